@@ -1,0 +1,20 @@
+/* The four languages of the site. */
+#ifndef BASE_LANGUAGE_H
+#define BASE_LANGUAGE_H
+
+#include <stddef.h>
+
+enum language { NL, FR, DE, EN, LANGUAGES };
+
+/* What a page is in when nothing tells: the language most visitors from elsewhere read. */
+#define LANGUAGE_DEFAULT EN
+
+/* BCP 47 tag ("nl"), the language's own name ("Nederlands"), and Open Graph's locale ("nl_BE"). */
+const char *language_tag(enum language language);
+const char *language_name(enum language language);
+const char *language_locale(enum language language);
+
+/* The language whose tag is the LENGTH bytes at TAG, exactly; LANGUAGES when there is none. */
+enum language language_from_tag(const char *tag, size_t length);
+
+#endif
