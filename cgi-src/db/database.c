@@ -1,0 +1,353 @@
+/* Database: one connection to PostgreSQL, and batches of statements that take one round trip. */
+#include "db/database.h"
+
+#include <errno.h>
+#include <libpq-fe.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/log.h"
+
+enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
+
+struct database {
+    const char *conninfo;
+    int timeout_ms;
+    PGconn *connection; /* NULL while there is none */
+    bool prepared[MOST_STATEMENTS];
+    unsigned long round_trips;
+};
+
+struct rows {
+    const PGresult *result;
+};
+
+struct question {
+    struct question *next;
+    const struct statement *statement;
+    size_t count;
+    const char *parameters[MOST_PARAMETERS];
+    void (*read)(const struct rows *rows, struct arena *arena, void *into);
+    void *into;
+    bool prepares; /* its preparation was sent and has not been confirmed */
+    PGresult *result;
+};
+
+struct batch {
+    struct database *database;
+    struct arena *arena;
+    enum batch_kind kind;
+    struct question *first, **last;
+};
+
+/* The linker gathers what STATEMENT defined between these two. */
+extern const struct statement *const __start_statements[] __attribute__((weak));
+extern const struct statement *const __stop_statements[] __attribute__((weak));
+
+void database_each_statement(void (*visit)(const struct statement *statement, void *context), void *context)
+{
+    for (const struct statement *const *entry = __start_statements; entry < __stop_statements; entry++)
+        visit(*entry, context);
+}
+
+static size_t statement_index(const struct statement *statement)
+{
+    size_t index = 0;
+    while (__start_statements[index] != statement)
+        index++;
+    return index;
+}
+
+struct database *database_new(const char *conninfo, int timeout_ms)
+{
+    struct database *database = calloc(1, sizeof *database);
+    if (!database || __stop_statements - __start_statements > MOST_STATEMENTS)
+        abort();
+    database->conninfo = conninfo;
+    database->timeout_ms = timeout_ms;
+    return database;
+}
+
+static void disconnect(struct database *database)
+{
+    PQfinish(database->connection);
+    database->connection = NULL;
+}
+
+void database_free(struct database *database)
+{
+    disconnect(database);
+    free(database);
+}
+
+unsigned long database_round_trips(const struct database *database)
+{
+    return database->round_trips;
+}
+
+/* The server's notices are of no use to anyone here. */
+static void ignore_notice(void *context, const PGresult *result)
+{
+    (void)context;
+    (void)result;
+}
+
+static void log_failure(const char *message, const char *detail)
+{
+    char line[200]; /* the first line says it; the rest is context */
+    size_t length = strcspn(detail, "\n");
+    if (length >= sizeof line)
+        length = sizeof line - 1;
+    memcpy(line, detail, length);
+    line[length] = '\0';
+    log_error(message, log_string("detail", line));
+}
+
+/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What the
+ * operator's own string says comes later and wins. */
+static enum err connect_now(struct database *database)
+{
+    const char *names[] = { "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", NULL };
+    const char *values[] = { "2", "3000", "5", "benelux-plus", database->conninfo, NULL };
+    PGconn *connection = PQconnectdbParams(names, values, 1);
+    database->connection = connection;
+    memset(database->prepared, 0, sizeof database->prepared);
+
+    if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
+        log_failure("database: cannot connect", PQerrorMessage(connection));
+        disconnect(database);
+        return ERR_UNAVAILABLE;
+    }
+    PQsetNoticeReceiver(connection, ignore_notice, NULL);
+    return OK;
+}
+
+struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind)
+{
+    struct batch *batch = arena_alloc(arena, sizeof *batch);
+    *batch = (struct batch){ .database = database, .arena = arena, .kind = kind };
+    batch->last = &batch->first;
+    return batch;
+}
+
+void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
+               void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into)
+{
+    if (count > MOST_PARAMETERS)
+        abort();
+    struct question *question = arena_alloc(batch->arena, sizeof *question);
+    *question = (struct question){ .statement = statement, .count = count, .read = read, .into = into };
+    memcpy(question->parameters, parameters, count * sizeof *parameters);
+    *batch->last = question;
+    batch->last = &question->next;
+}
+
+static bool send_question(struct database *database, struct question *question)
+{
+    const struct statement *statement = question->statement;
+    bool *prepared = &database->prepared[statement_index(statement)];
+    if (!*prepared) {
+        if (!PQsendPrepare(database->connection, statement->name, statement->sql, 0, NULL))
+            return false;
+        *prepared = question->prepares = true;
+    }
+    return PQsendQueryPrepared(database->connection, statement->name, (int)question->count, question->parameters, NULL, NULL, 0);
+}
+
+static long milliseconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Sends what waits and reads what comes until a result is whole or the DEADLINE has passed. */
+static bool wait_for_result(PGconn *connection, long deadline)
+{
+    int flushed = PQflush(connection);
+    while (flushed == 1 || (flushed == 0 && PQisBusy(connection))) {
+        long left = deadline - milliseconds_now();
+        struct pollfd socket = { .fd = PQsocket(connection), .events = (short)(POLLIN | (flushed ? POLLOUT : 0)) };
+        int ready = left > 0 ? poll(&socket, 1, (int)left) : 0;
+        if (ready < 0 && errno == EINTR)
+            continue;
+        if (ready <= 0 || ((socket.revents & (POLLIN | POLLHUP | POLLERR)) && !PQconsumeInput(connection)))
+            return false;
+        if (flushed)
+            flushed = PQflush(connection);
+    }
+    return flushed == 0;
+}
+
+static void clear_result(void *result)
+{
+    PQclear(result);
+}
+
+/* The class of an SQLSTATE says what kind of error it is (PostgreSQL manual, appendix A). */
+static enum err error_of_state(const char *state)
+{
+    static const struct {
+        const char *prefix;
+        enum err err;
+    } classes[] = {
+        { "08", ERR_UNAVAILABLE },    /* connection exception */
+        { "53", ERR_UNAVAILABLE },    /* insufficient resources */
+        { "57", ERR_UNAVAILABLE },    /* operator intervention: shutdown, cancelled by statement_timeout */
+        { "58", ERR_UNAVAILABLE },    /* system error outside PostgreSQL */
+        { "55P03", ERR_UNAVAILABLE }, /* lock not available in time */
+        { "40", ERR_CONFLICT },       /* serialization failure, deadlock */
+        { "23505", ERR_CONFLICT },    /* unique violation */
+        { "23503", ERR_CONFLICT },    /* foreign key violation */
+        { "23001", ERR_CONFLICT },    /* restrict violation: a published edition */
+        { "22", ERR_INVALID },        /* data exception */
+        { "23", ERR_INVALID },        /* other constraints */
+        { "42501", ERR_DENIED },      /* insufficient privilege */
+        { "25006", ERR_DENIED },      /* read-only transaction */
+    };
+    for (size_t i = 0; state && i < sizeof classes / sizeof *classes; i++)
+        if (strncmp(state, classes[i].prefix, strlen(classes[i].prefix)) == 0)
+            return classes[i].err;
+    return ERR_INTERNAL;
+}
+
+/* The next result of the pipeline, or NULL when the connection broke or the time is over. The NULL that libpq puts behind each
+ * statement is skipped. */
+static PGresult *next_result(struct database *database, long deadline)
+{
+    for (int empty = 0; empty < 2; empty++) {
+        if (!wait_for_result(database->connection, deadline))
+            return NULL;
+        PGresult *result = PQgetResult(database->connection);
+        if (result)
+            return result;
+    }
+    return NULL;
+}
+
+/* Keeps RESULT if it is what QUESTION waits for; returns the question to wait for next. */
+static struct question *answer(struct question *question, PGresult *result)
+{
+    if (!question)
+        return NULL;
+    if (question->prepares) {
+        question->prepares = false;
+        return question;
+    }
+    question->result = result;
+    return question->next;
+}
+
+static enum err refuse(const struct question *question, const PGresult *result)
+{
+    enum err err = error_of_state(PQresultErrorField(result, PG_DIAG_SQLSTATE));
+    if (err != ERR_CONFLICT && err != ERR_INVALID)
+        log_failure(question ? question->statement->name : "database", PQresultErrorMessage(result));
+    return err;
+}
+
+/* Takes the answers up to the end of the pipeline; the first error of the server stands for all. */
+static enum err take_results(struct batch *batch, long deadline)
+{
+    struct question *question = batch->first;
+    enum err err = OK;
+
+    for (;;) {
+        PGresult *result = next_result(batch->database, deadline);
+        if (!result)
+            return ERR_UNAVAILABLE;
+        arena_defer(batch->arena, clear_result, result);
+
+        switch (PQresultStatus(result)) {
+        case PGRES_PIPELINE_SYNC:
+            return err;
+        case PGRES_TUPLES_OK:
+        case PGRES_COMMAND_OK:
+            question = answer(question, result);
+            break;
+        case PGRES_PIPELINE_ABORTED:
+            break;
+        default:
+            if (!err)
+                err = refuse(question, result);
+        }
+    }
+}
+
+/* What was to be prepared behind the statement that failed was not. */
+static void forget_unprepared(struct batch *batch)
+{
+    for (struct question *question = batch->first; question; question = question->next)
+        if (question->prepares) {
+            batch->database->prepared[statement_index(question->statement)] = false;
+            question->prepares = false;
+        }
+}
+
+static enum err run_once(struct batch *batch)
+{
+    struct database *database = batch->database;
+    if (!database->connection) {
+        enum err err = connect_now(database);
+        if (err)
+            return err;
+    }
+
+    long deadline = milliseconds_now() + database->timeout_ms;
+    database->round_trips++;
+    bool sent = true;
+    for (struct question *question = batch->first; question && sent; question = question->next)
+        sent = send_question(database, question);
+    sent = sent && PQpipelineSync(database->connection);
+
+    enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
+    /* After a lost answer nobody knows where the conversation stands; after a server's own failure it will soon be over. */
+    if (err)
+        forget_unprepared(batch);
+    if (err == ERR_UNAVAILABLE)
+        disconnect(database);
+    return err;
+}
+
+enum err batch_run(struct batch *batch)
+{
+    bool was_connected = batch->database->connection != NULL;
+    long started = milliseconds_now();
+    enum err err = run_once(batch);
+
+    /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
+    bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
+    if (err == ERR_UNAVAILABLE && batch->kind == BATCH_READS && was_connected && !timed_out)
+        err = run_once(batch);
+    if (err)
+        return err;
+
+    for (struct question *question = batch->first; question; question = question->next)
+        if (question->read)
+            question->read(&(struct rows){ .result = question->result }, batch->arena, question->into);
+    return OK;
+}
+
+size_t rows_count(const struct rows *rows)
+{
+    return (size_t)PQntuples(rows->result);
+}
+
+const char *rows_text(const struct rows *rows, size_t row, int column)
+{
+    return PQgetisnull(rows->result, (int)row, column) ? NULL : PQgetvalue(rows->result, (int)row, column);
+}
+
+long rows_number(const struct rows *rows, size_t row, int column)
+{
+    const char *text = rows_text(rows, row, column);
+    return text ? strtol(text, NULL, 10) : 0;
+}
+
+enum language rows_language(const struct rows *rows, size_t row, int column)
+{
+    const char *tag = rows_text(rows, row, column);
+    return tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES;
+}

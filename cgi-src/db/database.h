@@ -1,0 +1,76 @@
+/* Database: one connection to PostgreSQL, and batches of statements that take one round trip.
+ *
+ * A page asks its questions in a batch and runs it once. The statements go to the server together (libpq's pipeline mode) in
+ * one implicit transaction; under the visitor's role, whose default isolation is repeatable read, a page therefore also sees one
+ * snapshot of the site.
+ *
+ * The connection is made at the first use and again after it broke. Every wait has a deadline on this side, so that a hung
+ * server is ERR_UNAVAILABLE too. This folder is the only one that includes libpq.
+ */
+#ifndef DB_DATABASE_H
+#define DB_DATABASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/language.h"
+
+/* A statement, prepared once a connection when it is first asked. Defined by STATEMENT in the model file that reads its rows. */
+struct statement {
+    const char *name; /* unique; also its name on the server */
+    const char *sql;
+};
+
+/* Defines a statement that only this file uses, and enters it in the list that the tests prepare one by one. */
+#define STATEMENT(NAME, SQL)                                                                                           \
+    static const struct statement NAME = { .name = #NAME, .sql = SQL };                                                \
+    static const struct statement *const NAME##_entry __attribute__((section("statements"), used)) = &NAME
+
+/* Calls VISIT for every statement of the program. */
+void database_each_statement(void (*visit)(const struct statement *statement, void *context), void *context);
+
+struct database;
+
+/* CONNINFO is a libpq connection string, which may name several hosts; TIMEOUT_MS bounds each wait for an answer. Nothing is
+ * connected yet. */
+struct database *database_new(const char *conninfo, int timeout_ms);
+void database_free(struct database *database);
+
+/* Round trips since the program started, for tests and metrics. */
+unsigned long database_round_trips(const struct database *database);
+
+/* The rows that a statement brought, valid until the arena of its batch is reset. A null value reads as NULL. */
+struct rows;
+size_t rows_count(const struct rows *rows);
+const char *rows_text(const struct rows *rows, size_t row, int column);
+long rows_number(const struct rows *rows, size_t row, int column);            /* 0 for null */
+enum language rows_language(const struct rows *rows, size_t row, int column); /* of a tag; LANGUAGES for null */
+
+struct batch;
+
+enum batch_kind {
+    BATCH_READS,  /* run once more after a reconnect, when the connection turns out to be broken */
+    BATCH_WRITES, /* never run twice */
+};
+
+struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind);
+
+/* Adds a statement to the batch. PARAMETERS are its $1, $2 … as text (NULL is SQL's null), copied by reference: they must live until the
+ * batch has run. When it has, READ is called with the rows and INTO; it may be NULL for a statement without rows. */
+void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
+               void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into);
+
+/* The usual way to call it: the parameters are written out. */
+#define BATCH_ASK(batch, statement, read, into, ...)                                                                   \
+    batch_ask(batch, statement,                                                                                        \
+              sizeof((const char *const[]){ NULL, ##__VA_ARGS__ }) / sizeof(char *) - 1,                               \
+              (const char *const[]){ NULL, ##__VA_ARGS__ } + 1, read, into)
+
+/* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was written.
+ * ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a uniqueness
+ * or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
+enum err batch_run(struct batch *batch);
+
+#endif
