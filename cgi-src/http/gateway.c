@@ -1,0 +1,113 @@
+/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC 3875). */
+#include "http/gateway.h"
+
+#include <errno.h>
+#include <fcgiapp.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/log.h"
+
+enum {
+    BACKLOG = 1024,         /* connections that wait for a child; past it nginx answers 502 at once */
+    BODY_DRAIN_MOST = 65536 /* bytes of an unread body that are read before the request is finished */
+};
+
+static volatile sig_atomic_t stopping;
+
+int gateway_listen(const char *path)
+{
+    struct sockaddr_un address = { .sun_family = AF_UNIX };
+    if (strlen(path) >= sizeof address.sun_path) {
+        log_error("socket path too long", log_string("path", path));
+        return -1;
+    }
+    strcpy(address.sun_path, path);
+
+    int listener = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    unlink(path);
+    mode_t mask = umask(0117); /* rw-rw----: whoever may write to the socket may ask anything */
+    bool bound = listener >= 0 && bind(listener, (struct sockaddr *)&address, sizeof address) == 0;
+    umask(mask);
+    if (bound && listen(listener, BACKLOG) == 0)
+        return listener;
+    log_error("cannot listen", log_string("path", path), log_string("detail", strerror(errno)));
+    if (listener >= 0)
+        close(listener);
+    return -1;
+}
+
+bool gateway_inherited(void)
+{
+    int listening = 0;
+    socklen_t size = sizeof listening;
+    return getsockopt(STDIN_FILENO, SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) == 0 && listening;
+}
+
+bool gateway_is_cgi(void)
+{
+    return getenv("GATEWAY_INTERFACE") && getenv("REQUEST_METHOD");
+}
+
+static const char *environment_variable(const char *name, void *context)
+{
+    (void)context;
+    return getenv(name);
+}
+
+void gateway_answer(const struct gateway_handler *handler)
+{
+    struct variables variables = { .get = environment_variable };
+    struct buffer output = handler->handle(&variables, handler->context);
+    fwrite(output.bytes, 1, output.length, stdout);
+    fflush(stdout);
+}
+
+static const char *fastcgi_variable(const char *name, void *context)
+{
+    FCGX_Request *request = context;
+    return FCGX_GetParam(name, request->envp);
+}
+
+static void answer_fastcgi(FCGX_Request *request, const struct gateway_handler *handler)
+{
+    struct variables variables = { .get = fastcgi_variable, .context = request };
+    struct buffer output = handler->handle(&variables, handler->context);
+    FCGX_PutStr(output.bytes, (int)output.length, request->out);
+
+    char rest[4096];
+    for (int drained = 0, count = 1; count > 0 && drained < BODY_DRAIN_MOST; drained += count)
+        count = FCGX_GetStr(rest, sizeof rest, request->in);
+    FCGX_Finish_r(request);
+}
+
+void gateway_serve(int socket, const struct gateway_handler *handler)
+{
+    FCGX_Request request;
+    if (FCGX_Init() != 0 || FCGX_InitRequest(&request, socket, FCGI_FAIL_ACCEPT_ON_INTR) != 0) {
+        log_error("cannot start FastCGI");
+        return;
+    }
+    while (!stopping) {
+        int result = FCGX_Accept_r(&request);
+        if (result == 0)
+            answer_fastcgi(&request, handler);
+        else if (result != -EINTR && !stopping) /* such as too many open files: it may pass */
+            nanosleep(&(struct timespec){ .tv_nsec = 100000000 }, NULL);
+    }
+    FCGX_Free(&request, 1);
+}
+
+void gateway_stop(void)
+{
+    stopping = 1;
+    FCGX_ShutdownPending();
+}

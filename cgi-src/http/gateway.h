@@ -1,0 +1,39 @@
+/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC 3875).
+ *
+ * The only file that includes libfcgi. A handler sees variables and an output buffer, and not which of the two it is.
+ */
+#ifndef HTTP_GATEWAY_H
+#define HTTP_GATEWAY_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "http/request.h"
+
+/* Answers one request: reads VARIABLES, fills OUTPUT with header fields and body, whose memory is in an arena of its own that lives
+ * until the next call. */
+struct gateway_handler {
+    struct buffer (*handle)(const struct variables *variables, void *context);
+    void *context;
+};
+
+/* A unix socket that listens at PATH (at most 107 bytes), open to the group; an old socket there is replaced. -1 and one log line when it
+ * cannot be made. */
+int gateway_listen(const char *path);
+
+/* Whether descriptor 0 is a listening socket, as spawn-fcgi and systemd hand it over. */
+bool gateway_inherited(void);
+
+/* Whether the process was started as plain CGI. */
+bool gateway_is_cgi(void);
+
+/* Answers one plain CGI request on standard output. */
+void gateway_answer(const struct gateway_handler *handler);
+
+/* Serves FastCGI on the listening socket until gateway_stop; the request in hand is finished. */
+void gateway_serve(int socket, const struct gateway_handler *handler);
+
+/* Makes gateway_serve return. May be called from a signal handler, which must not restart system calls. */
+void gateway_stop(void);
+
+#endif

@@ -1,0 +1,71 @@
+/* Request: what a client asks, as far as this site looks at it, and its checks. */
+#include "http/request.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "http/accept.h"
+
+enum {
+    PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
+    HEADER_MOST = 1024 /* bytes of a header that is looked at; longer ones are taken as not sent */
+};
+
+static const char *variable(const struct variables *variables, struct arena *arena, const char *name, size_t most)
+{
+    const char *value = variables->get(name, variables->context);
+    return value && strlen(value) <= most ? arena_copy(arena, value) : "";
+}
+
+static enum method method_from(const char *name)
+{
+    static const struct {
+        const char *name;
+        enum method method;
+    } methods[] = { { "GET", METHOD_GET }, { "HEAD", METHOD_HEAD }, { "POST", METHOD_POST } };
+
+    for (size_t i = 0; i < sizeof methods / sizeof *methods; i++)
+        if (name && strcmp(name, methods[i].name) == 0)
+            return methods[i].method;
+    return METHOD_OTHER;
+}
+
+/* RFC 9110 section 8.6: Content-Length is one or more digits. */
+static bool read_length(const char *text, size_t *length)
+{
+    *length = 0;
+    if (!text || !*text)
+        return true;
+    if (text[strspn(text, "0123456789")] != '\0')
+        return false;
+    errno = 0;
+    *length = strtoul(text, NULL, 10);
+    return errno == 0;
+}
+
+int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most)
+{
+    const char *path = variables->get("PATH_INFO", variables->context);
+    *request = (struct request){
+        .method = method_from(variables->get("REQUEST_METHOD", variables->context)),
+        .path = path && *path == '/' && strlen(path) <= PATH_MOST ? arena_copy(arena, path) : "/",
+        .accept_language = variable(variables, arena, "HTTP_ACCEPT_LANGUAGE", HEADER_MOST),
+        .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MOST),
+        .id = variable(variables, arena, "REQUEST_ID", 64),
+        .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
+    };
+
+    if (!path || *path != '/')
+        return 400;
+    if (strlen(path) > PATH_MOST)
+        return 414;
+    if (!read_length(variables->get("CONTENT_LENGTH", variables->context), &request->body_length))
+        return 400;
+    if (request->body_length > body_most)
+        return 413;
+    if (!utf8_is_plain(request->path))
+        return 400;
+    return 0;
+}

@@ -1,0 +1,117 @@
+/* Response: status, header fields and body, and the bytes that go to the server (RFC 3875 section 6). */
+#include "http/response.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <xxhash.h>
+#include <zlib.h>
+
+#include "base/log.h"
+#include "base/utf8.h"
+
+enum {
+    COMPRESS_LEAST = 1000, /* bytes; below, a packet is a packet */
+    COMPRESS_LEVEL = 6,    /* paid once a second at most, since nginx keeps the result */
+    GZIP_WINDOW = 15 + 16, /* zlib: the largest window, with a gzip header (RFC 1952) */
+    TAG_SIZE = 36,         /* 32 hexadecimal digits, two quotes, NUL */
+};
+
+struct response response_new(struct arena *arena)
+{
+    return (struct response){
+        .status = 200,
+        .content_type = "text/html; charset=utf-8",
+        .headers = buffer_in(arena),
+        .body = buffer_in(arena),
+    };
+}
+
+void response_header(struct response *response, const char *name, const char *value)
+{
+    if (utf8_is_plain(value))
+        buffer_print(&response->headers, "%s: %s\r\n", name, value);
+}
+
+const char *response_reason(int status)
+{
+    static const struct {
+        int status;
+        const char *reason;
+    } reasons[] = {
+        { 200, "OK" },
+        { 301, "Moved Permanently" },
+        { 302, "Found" },
+        { 304, "Not Modified" },
+        { 400, "Bad Request" },
+        { 404, "Not Found" },
+        { 405, "Method Not Allowed" },
+        { 413, "Content Too Large" },
+        { 414, "URI Too Long" },
+        { 500, "Internal Server Error" },
+        { 503, "Service Unavailable" },
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+        if (reasons[i].status == status)
+            return reasons[i].reason;
+    return "Unknown";
+}
+
+/* Compresses BODY into memory of its arena; false leaves the body as it is. */
+static bool compress_body(const struct buffer *body, struct buffer *compressed)
+{
+    z_stream stream = { .next_in = (unsigned char *)body->bytes, .avail_in = (unsigned)body->length };
+    if (deflateInit2(&stream, COMPRESS_LEVEL, Z_DEFLATED, GZIP_WINDOW, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+        return false;
+    size_t bound = deflateBound(&stream, (unsigned long)body->length);
+    *compressed = buffer_in(body->arena);
+    stream.next_out = (unsigned char *)buffer_reserve(compressed, bound);
+    stream.avail_out = (unsigned)bound;
+    bool done = deflate(&stream, Z_FINISH) == Z_STREAM_END;
+    compressed->length = stream.total_out;
+    deflateEnd(&stream);
+    return done;
+}
+
+/* A strong entity tag (RFC 9110 section 8.8.3): of the bytes sent, so that the two encodings have two tags. */
+static void entity_tag(const struct buffer *body, char tag[static TAG_SIZE])
+{
+    XXH128_hash_t hash = XXH3_128bits(body->bytes, body->length);
+    snprintf(tag, TAG_SIZE, "\"%016llx%016llx\"", (unsigned long long)hash.high64, (unsigned long long)hash.low64);
+}
+
+/* If-None-Match (RFC 9110 section 13.1.2) compares weakly: a W/ before the tag does not matter. */
+static bool tag_matches(const char *field, const char *tag)
+{
+    return strcmp(field, "*") == 0 || strstr(field, tag);
+}
+
+void response_write(const struct response *response, const struct request *request, struct buffer *output)
+{
+    struct buffer body = response->body;
+    int status = response->status;
+    bool may_compress = body.length >= COMPRESS_LEAST;
+    bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);
+    char tag[TAG_SIZE] = "";
+    if (status == 200) {
+        entity_tag(&body, tag);
+        if (tag_matches(request->if_none_match, tag))
+            status = 304;
+    }
+
+    buffer_print(output, "Status: %d %s\r\n", status, response_reason(status));
+    if (status != 304)
+        buffer_print(output, "Content-Type: %s\r\nContent-Length: %zu\r\n", response->content_type, body.length);
+    if (*tag)
+        buffer_print(output, "ETag: %s\r\n", tag);
+    if (compressed && status != 304)
+        buffer_add(output, "Content-Encoding: gzip\r\n");
+    if (may_compress)
+        buffer_add(output, "Vary: Accept-Encoding\r\n");
+    /* The first is for browsers, the second for nginx, which takes it out and prefers it. */
+    buffer_print(output, "Cache-Control: %s\r\nX-Accel-Expires: %d\r\n", response->cache_seconds ? "no-cache" : "no-store",
+                 response->cache_seconds);
+    buffer_append(output, response->headers.bytes, response->headers.length);
+    buffer_add(output, "\r\n");
+    if (status != 304 && request->method != METHOD_HEAD)
+        buffer_append(output, body.bytes, body.length);
+}

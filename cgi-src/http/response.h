@@ -1,0 +1,31 @@
+/* Response: status, header fields and body, and the bytes that go to the server (RFC 3875 section 6). */
+#ifndef HTTP_RESPONSE_H
+#define HTTP_RESPONSE_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "http/request.h"
+
+struct response {
+    int status;
+    const char *content_type;
+    int cache_seconds; /* how long a shared cache may keep it; browsers revalidate each time. 0, the default: nobody keeps it */
+    struct buffer headers; /* further fields, each "Name: value\r\n" */
+    struct buffer body;
+};
+
+struct response response_new(struct arena *arena);
+
+/* Adds a header field. A value with a control character is a mistake of ours: it is left out. */
+void response_header(struct response *response, const char *name, const char *value);
+
+/* The reason phrase of a status that this site sends. */
+const char *response_reason(int status);
+
+/* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304 when the
+ * client has it already, and without body for HEAD. */
+void response_write(const struct response *response, const struct request *request, struct buffer *output);
+
+#endif
