@@ -1,0 +1,71 @@
+/* Assets: the static files that pages refer to, under names that change with their content. */
+#include "text/assets.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "base/file.h"
+
+enum { FILE_MOST = 256 * 1024, MOST = 64 };
+
+struct assets {
+    const char *names[MOST], *paths[MOST];
+    size_t count;
+    const char *style, *style_source;
+};
+
+static void read_index(struct assets *assets, char *index)
+{
+    char *rest = NULL;
+    for (char *line = strtok_r(index, "\n", &rest); line && assets->count < MOST; line = strtok_r(NULL, "\n", &rest)) {
+        char *space = strchr(line, ' ');
+        if (!space)
+            continue;
+        *space = '\0';
+        assets->names[assets->count] = line;
+        assets->paths[assets->count++] = space + 1;
+    }
+}
+
+static const char *source_expression(const char *bytes, size_t length, struct arena *arena)
+{
+    unsigned char hash[crypto_hash_sha256_BYTES];
+    char base64[sodium_base64_ENCODED_LEN(sizeof hash, sodium_base64_VARIANT_ORIGINAL)];
+    crypto_hash_sha256(hash, (const unsigned char *)bytes, length);
+    sodium_bin2base64(base64, sizeof base64, hash, sizeof hash, sodium_base64_VARIANT_ORIGINAL);
+    return arena_print(arena, "'sha256-%s'", base64);
+}
+
+struct assets *assets_load(const char *folder, struct arena *arena)
+{
+    struct assets *assets = arena_alloc(arena, sizeof *assets);
+    size_t length;
+    char *index = file_read(arena_print(arena, "%s/assets", folder), FILE_MOST, arena, &length);
+    if (!index)
+        return NULL;
+    read_index(assets, index);
+
+    assets->style = file_read(arena_print(arena, "%s/site.css", folder), FILE_MOST, arena, &length);
+    if (!assets->style)
+        return NULL;
+    assets->style_source = source_expression(assets->style, length, arena);
+    return assets;
+}
+
+const char *assets_path(const struct assets *assets, const char *name)
+{
+    for (size_t i = 0; i < assets->count; i++)
+        if (strcmp(assets->names[i], name) == 0)
+            return assets->paths[i];
+    return NULL;
+}
+
+const char *assets_style(const struct assets *assets)
+{
+    return assets->style;
+}
+
+const char *assets_style_source(const struct assets *assets)
+{
+    return assets->style_source;
+}

@@ -1,0 +1,152 @@
+/* Template: pages made by ctemplate from a dictionary of values. */
+extern "C" {
+#include "base/log.h"
+#include "text/template.h"
+}
+
+#include <ctemplate/template.h>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary.h>
+#include <ctemplate/template_emitter.h>
+
+#include <cstdlib>
+#include <exception>
+
+#include "text/template_check.h"
+
+struct templates {
+    ctemplate::TemplateCache caches[LANGUAGES];
+    template_check check;
+    bool strict = false;
+};
+
+/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The first of a page owns both trees. */
+struct dictionary {
+    ctemplate::TemplateDictionary *inner;
+    shadow *record;
+    struct arena *arena;
+};
+
+namespace {
+
+/* ctemplate lets white space stand but for blank lines, so that words on two lines stay two words. */
+const ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
+
+/* Appends to a buffer of ours, so that the page is written once. */
+class buffer_emitter : public ctemplate::ExpandEmitter {
+  public:
+    explicit buffer_emitter(struct buffer *output) : output_(output) {}
+    void Emit(char byte) override { buffer_append(output_, &byte, 1); }
+    void Emit(const std::string &bytes) override { buffer_append(output_, bytes.data(), bytes.size()); }
+    void Emit(const char *bytes) override { buffer_add(output_, bytes); }
+    void Emit(const char *bytes, size_t length) override { buffer_append(output_, bytes, length); }
+
+  private:
+    struct buffer *output_;
+};
+
+void release_inner(void *target)
+{
+    delete static_cast<ctemplate::TemplateDictionary *>(target);
+}
+
+void release_record(void *target)
+{
+    delete static_cast<shadow *>(target);
+}
+
+struct dictionary *wrap(struct arena *arena, ctemplate::TemplateDictionary *inner, shadow *record)
+{
+    auto *dictionary = static_cast<struct dictionary *>(arena_alloc(arena, sizeof(struct dictionary)));
+    *dictionary = { inner, record, arena };
+    return dictionary;
+}
+
+void complain(const char *message, const char *detail)
+{
+    struct log_field field = log_string("detail", detail);
+    log_line("error", message, &field, 1);
+}
+
+/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory, which ends the process as in arena.h. */
+template <typename Work> auto guarded(Work work) -> decltype(work())
+{
+    try {
+        return work();
+    } catch (const std::exception &exception) {
+        complain("template", exception.what());
+        exit(EXIT_FAILURE);
+    }
+}
+
+} // namespace
+
+struct templates *templates_new(void)
+{
+    return guarded([] { return new templates(); });
+}
+
+bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length)
+{
+    return guarded([=] {
+        templates->check.add(name, std::string(text, length));
+        return templates->caches[language].StringToTemplateCache(name, text, length, strip);
+    });
+}
+
+void templates_ready(struct templates *templates, bool strict)
+{
+    for (auto &cache : templates->caches)
+        cache.Freeze();
+    templates->strict = strict;
+}
+
+struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena)
+{
+    return guarded([=] {
+        auto *inner = new ctemplate::TemplateDictionary("page");
+        arena_defer(arena, release_inner, inner);
+        shadow *record = templates->strict ? new shadow() : nullptr;
+        if (record)
+            arena_defer(arena, release_record, record);
+        return wrap(arena, inner, record);
+    });
+}
+
+void dictionary_set(struct dictionary *dictionary, const char *name, const char *value)
+{
+    if (!value)
+        return;
+    guarded([=] {
+        dictionary->inner->SetValueWithoutCopy(name, value);
+        if (dictionary->record)
+            dictionary->record->values.insert(name);
+    });
+}
+
+struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name)
+{
+    return guarded([=] {
+        shadow *record = dictionary->record ? dictionary->record->add_section(name) : nullptr;
+        return wrap(dictionary->arena, dictionary->inner->AddSectionDictionary(name), record);
+    });
+}
+
+bool template_render(const struct templates *templates, enum language language, const char *name, struct dictionary *dictionary,
+                     struct buffer *output)
+{
+    return guarded([=] {
+        if (dictionary->record) {
+            std::string fault = templates->check.fault(name, *dictionary->record);
+            if (!fault.empty()) {
+                complain("template check", fault.c_str());
+                return false;
+            }
+        }
+        buffer_emitter emitter(output);
+        if (templates->caches[language].ExpandNoLoad(name, strip, dictionary->inner, nullptr, &emitter))
+            return true;
+        complain("cannot show a template", name);
+        return false;
+    });
+}

@@ -1,0 +1,40 @@
+/* Templates: reads the folder of templates at the start, in all languages. */
+#include "text/templates.h"
+
+#include <glob.h>
+#include <string.h>
+
+#include "base/log.h"
+
+static bool add(struct templates *templates, const struct phrasebook *book, const char *name, struct arena *arena)
+{
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        struct buffer text = buffer_in(arena);
+        if (!phrases_fill(book, name, language, &text))
+            return false;
+        if (!templates_add(templates, language, name, text.bytes, text.length)) {
+            log_error("not a template", log_string("template", name));
+            return false;
+        }
+    }
+    return true;
+}
+
+struct templates *templates_load(const struct phrasebook *book, bool strict)
+{
+    struct arena *arena = arena_new();
+    struct templates *templates = templates_new();
+    glob_t files;
+    const char *pattern = arena_print(arena, "%s/{pages,feeds}/*.tpl", book->folder);
+    bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
+    if (!sound)
+        log_error("no templates", log_string("folder", book->folder));
+    for (size_t i = 0; sound && i < files.gl_pathc; i++)
+        sound = add(templates, book, files.gl_pathv[i] + strlen(book->folder) + 1, arena);
+    globfree(&files);
+    arena_free(arena);
+    if (!sound)
+        return NULL;
+    templates_ready(templates, strict);
+    return templates;
+}

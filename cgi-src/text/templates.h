@@ -1,0 +1,12 @@
+/* Templates: reads the folder of templates at the start, in all languages. */
+#ifndef TEXT_TEMPLATES_H
+#define TEXT_TEMPLATES_H
+
+#include "text/phrases.h"
+#include "text/template.h"
+
+/* Loads every *.tpl in the folders pages and feeds; what is in shared is included by these. NULL, and a log line, when one of them is at fault in any
+ * language. STRICT as in templates_ready. */
+struct templates *templates_load(const struct phrasebook *book, bool strict);
+
+#endif
