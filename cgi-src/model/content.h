@@ -1,0 +1,12 @@
+/* Content: brings documents from files into the database; see content/README.md. */
+#ifndef MODEL_CONTENT_H
+#define MODEL_CONTENT_H
+
+#include "db/database.h"
+
+/* Imports FOLDER: parties.json, places.json, and a folder for each document. Needs the desk's role. What is in the database already stays as it
+ * is, so it can be run again and again. Each document is imported whole or not at all; the first that fails stops it, with a line in
+ * the log that names it. */
+enum err content_load(struct database *database, const char *folder);
+
+#endif

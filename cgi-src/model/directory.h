@@ -1,0 +1,46 @@
+/* Directory: the public documents as lists, for menus, cards, links from one text to another, and the sitemap. */
+#ifndef MODEL_DIRECTORY_H
+#define MODEL_DIRECTORY_H
+
+#include "model/document.h"
+
+struct entry {
+    const char *key;
+    enum document_kind kind;
+    enum language language; /* of the edition shown, as in struct document */
+    const char *slug;
+    const char *short_title;
+    const char *title, *summary, *nature; /* of cards only; NULL without one */
+};
+
+struct directory {
+    struct entry *items;
+    size_t count;
+};
+
+/* All documents of the kinds in document.h, by kind and position, each in LANGUAGE where it has that. */
+void directory_ask(struct batch *batch, enum language language, struct directory *directory);
+
+/* The topics and partners, with what a card shows. */
+void directory_cards_ask(struct batch *batch, enum language language, struct directory *cards);
+
+/* The entry with that key; NULL when there is none. */
+const struct entry *directory_find(const struct directory *directory, const char *key);
+
+/* One published edition, as the sitemap lists it. The editions of a document follow each other. */
+struct address {
+    const char *key;
+    enum document_kind kind;
+    enum language language;
+    const char *slug;
+    const char *published; /* YYYY-MM-DD */
+};
+
+struct addresses {
+    struct address *items;
+    size_t count;
+};
+
+void addresses_ask(struct batch *batch, struct addresses *addresses);
+
+#endif
