@@ -1,0 +1,101 @@
+/* Document: its texts as the pages show them, and what the frame says of it. */
+#include "view/document.h"
+
+#include "text/dates.h"
+#include "text/markdown.h"
+
+struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
+                                 const struct directory *directory)
+{
+    struct frame frame = {
+        .title = document_text(document, "title"),
+        .description = document_text(document, "summary"),
+        .text_language = document->language,
+        .canonical = view_path(view, kind, document->language, document->slug),
+        .menu = directory,
+        .current = document->key,
+    };
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (document->slugs[language])
+            frame.paths[language] = view_path(view, kind, language, document->slugs[language]);
+
+    static const char *const above[] = { "home", "overview" };
+    size_t most = kind == DOCUMENT_HOME ? 0 : kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER ? 2 : 1;
+    for (size_t i = 0; i < most; i++) {
+        const struct entry *entry = directory_find(directory, above[i]);
+        if (entry)
+            frame.crumbs[frame.crumb_count++] =
+                (struct crumb){ .label = entry->short_title,
+                                .language = entry->language,
+                                .path = view_path(view, entry->kind, view->language, entry->slug) };
+    }
+    if (most)
+        frame.crumbs[frame.crumb_count++] =
+            (struct crumb){ .label = document_text(document, "short"), .language = document->language };
+    return frame;
+}
+
+struct linking {
+    const struct view *view;
+    const struct directory *directory;
+};
+
+static const char *link_path(const char *key, void *context)
+{
+    const struct linking *linking = context;
+    const struct entry *entry = directory_find(linking->directory, key);
+    return entry ? view_path(linking->view, entry->kind, linking->view->language, entry->slug) : NULL;
+}
+
+static void fill_sources(const struct sources *sources, struct dictionary *page)
+{
+    if (sources->count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "SOURCES");
+    for (size_t i = 0; i < sources->count; i++) {
+        struct dictionary *item = dictionary_section(list, "SOURCE");
+        dictionary_set(item, "URL", sources->items[i].url);
+        dictionary_set(item, "TITLE", sources->items[i].title);
+        dictionary_set(item, "PUBLISHER", sources->items[i].publisher);
+        dictionary_set(item, "TAG", sources->items[i].language);
+    }
+}
+
+void view_document(const struct view *view, const struct document *document, const struct directory *directory,
+                   struct dictionary *page)
+{
+    struct linking linking = { .view = view, .directory = directory };
+    struct markdown_links links = { .path = link_path, .context = &linking };
+    const char *body = document_text(document, "body");
+
+    dictionary_set(page, "TEXT_TAG", language_tag(document->language));
+    dictionary_set(page, "TITLE", document_text(document, "title"));
+    dictionary_set(page, "SUMMARY", document_text(document, "summary"));
+    dictionary_set(page, "BODY_HTML", markdown_html(body ? body : "", &links, view->arena));
+    if (document->language != view->language) {
+        struct dictionary *notice = dictionary_section(page, "NOTICE");
+        dictionary_set(notice, "NAME", language_name(document->language));
+        dictionary_set(notice, "NAME_TAG", language_tag(document->language));
+    }
+    fill_sources(&document->sources, page);
+    dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
+    dictionary_set(page, "PUBLISHED_ISO", document->published);
+}
+
+void view_cards(const struct view *view, const struct directory *cards, enum document_kind kind, struct dictionary *page,
+                const char *section)
+{
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct entry *entry = &cards->items[i];
+        if (entry->kind != kind)
+            continue;
+        struct dictionary *card = dictionary_section(page, section);
+        dictionary_set(card, "TITLE", entry->title);
+        dictionary_set(card, "PATH", view_path(view, kind, view->language, entry->slug));
+        dictionary_set(card, "TAG", language_tag(entry->language));
+        if (kind == DOCUMENT_PARTNER)
+            dictionary_set(card, "NATURE", entry->nature ? entry->nature : "");
+        else
+            dictionary_set(card, "SUMMARY", entry->summary);
+    }
+}

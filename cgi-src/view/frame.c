@@ -1,0 +1,99 @@
+/* Frame: what surrounds every page, templates/shared/top.tpl and bottom.tpl. */
+#include "view/frame.h"
+
+#include <string.h>
+
+#include "http/route.h"
+
+static void fill_links(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        if (!frame->paths[language])
+            continue;
+        struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+        dictionary_set(alternate, "TAG", language_tag(language));
+        dictionary_set(alternate, "URL", view_url(view, frame->paths[language]));
+        if (language != frame->text_language)
+            dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE", language_locale(language));
+    }
+}
+
+static void fill_language_switch(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    struct dictionary *choice = NULL;
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        if (!frame->paths[language])
+            continue;
+        if (!choice)
+            choice = dictionary_section(page, "LANGUAGES");
+        struct dictionary *item = dictionary_section(choice, "CHOICE");
+        dictionary_set(item, "TAG", language_tag(language));
+        dictionary_set(item, "NAME", language_name(language));
+        if (language == view->language)
+            dictionary_section(item, "CURRENT");
+        else
+            dictionary_set(dictionary_section(item, "OTHER"), "PATH", frame->paths[language]);
+    }
+}
+
+static void fill_entry(const struct view *view, const struct frame *frame, const struct entry *entry, struct dictionary *item)
+{
+    dictionary_set(item, "LABEL", entry->short_title);
+    dictionary_set(item, "PATH", view_path(view, entry->kind, view->language, entry->slug));
+    dictionary_set(item, "TAG", language_tag(entry->language));
+    if (frame->current && strcmp(frame->current, entry->key) == 0)
+        dictionary_section(item, "CURRENT");
+}
+
+/* The overview and the topics at the top, the pages about the site at the foot. */
+static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    static const struct {
+        enum document_kind kind;
+        const char *section;
+    } places[] = {
+        { DOCUMENT_OVERVIEW, "MENU_ITEM" },
+        { DOCUMENT_TOPIC, "MENU_ITEM" },
+        { DOCUMENT_PAGE, "FOOT_ITEM" },
+    };
+    for (size_t place = 0; place < sizeof places / sizeof *places; place++)
+        for (size_t i = 0; i < frame->menu->count; i++)
+            if (frame->menu->items[i].kind == places[place].kind)
+                fill_entry(view, frame, &frame->menu->items[i], dictionary_section(page, places[place].section));
+}
+
+static void fill_crumbs(const struct frame *frame, struct dictionary *page)
+{
+    if (frame->crumb_count == 0)
+        return;
+    struct dictionary *crumbs = dictionary_section(page, "CRUMBS");
+    for (size_t i = 0; i < frame->crumb_count; i++) {
+        struct dictionary *crumb = dictionary_section(crumbs, "CRUMB");
+        dictionary_set(crumb, "LABEL", frame->crumbs[i].label);
+        dictionary_set(crumb, "TAG", language_tag(frame->crumbs[i].language));
+        if (frame->crumbs[i].path)
+            dictionary_set(dictionary_section(crumb, "UP"), "PATH", frame->crumbs[i].path);
+        else
+            dictionary_section(crumb, "HERE");
+    }
+}
+
+void view_frame(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    dictionary_set(page, "LANGUAGE", language_tag(view->language));
+    dictionary_set(page, "PAGE_TITLE", frame->title);
+    dictionary_set(page, "HOME", route_path(view->arena, ROUTE_HOME, view->language, NULL));
+    if (frame->canonical) {
+        struct dictionary *address = dictionary_section(page, "ADDRESS");
+        dictionary_set(address, "URL", view_url(view, frame->canonical));
+        dictionary_set(address, "DESCRIPTION", frame->description);
+        dictionary_set(address, "LOCALE", language_locale(frame->text_language));
+    } else {
+        dictionary_section(page, "NO_ADDRESS");
+    }
+    fill_links(view, frame, page);
+    fill_language_switch(view, frame, page);
+    if (frame->menu)
+        fill_menu(view, frame, page);
+    fill_crumbs(frame, page);
+}

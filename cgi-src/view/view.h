@@ -1,0 +1,23 @@
+/* View: what every function that fills a template needs. */
+#ifndef VIEW_VIEW_H
+#define VIEW_VIEW_H
+
+#include "base/arena.h"
+#include "base/language.h"
+#include "model/document.h"
+#include "text/template.h"
+
+struct view {
+    struct arena *arena;
+    const struct templates *templates;
+    const char *site_url;   /* scheme and authority, no slash at the end */
+    enum language language; /* the visitor's */
+};
+
+/* The path of a document for a visitor in LANGUAGE. */
+const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+
+/* PATH with the site's scheme and authority before it. */
+const char *view_url(const struct view *view, const char *path);
+
+#endif
