@@ -1,0 +1,63 @@
+# Benelux+: build, run, test, measure. See README.md.
+
+BUILD  ?= build
+SHARE  := $(BUILD)/share
+CC     := gcc
+CXX    := g++
+
+WARN   := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
+WARNXX := -Wall -Wextra -Wconversion -Wshadow -Werror
+HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection -D_FORTIFY_SOURCE=2
+OPT    ?= -O2 -g
+CPPFLAGS := -D_GNU_SOURCE -Icgi-src -isystem /usr/include/postgresql
+CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA)
+CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA)
+LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
+LDLIBS   := -lfcgi -lctemplate -lpq -lcmark-gfm -lsodium -lxxhash -lz -lstdc++ -lpthread
+
+SOURCES := $(filter-out cgi-src/main.c,$(wildcard cgi-src/*.c cgi-src/*/*.c))
+SHIM    := $(wildcard cgi-src/*/*.cc)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o)
+ARCHIVE := $(BUILD)/libbenelux.a
+PROGRAM := $(BUILD)/benelux-plus
+
+# Every object is linked, whether something calls it or not, so that the list of statements is whole.
+WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
+
+.PHONY: all run test bench lint clean format
+.DELETE_ON_ERROR:
+
+all: $(PROGRAM) $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
+
+$(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
+	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
+
+$(ARCHIVE): $(OBJECTS)
+	@rm -f $@; ar rcs $@ $^
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D); echo "  CC $<"; $(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/%.o: %.cc Makefile
+	@mkdir -p $(@D); echo "  CXX $<"; $(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+# What the program reads at its start, in one folder.
+$(SHARE)/.templates: $(wildcard templates/*/*.tpl)
+	@mkdir -p $(SHARE) && rm -rf $(SHARE)/templates && cp -r templates $(SHARE)/templates
+	@touch $@
+
+$(SHARE)/assets: tools/stage-static $(wildcard static/*)
+	@tools/stage-static static $(SHARE)
+
+$(SHARE)/locale/%.mo: locale/%.po
+	@mkdir -p $(@D) && msgfmt -c -o $@ $<
+
+run:
+	@tools/install-packages tools/packages.run
+	@$(MAKE) --no-print-directory all
+	@tools/run
+
+clean:
+	rm -rf $(BUILD)
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)

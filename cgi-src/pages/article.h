@@ -1,0 +1,27 @@
+/* Article: what the pages of a document have in common. A page says which kind it shows and what it asks beside the texts. */
+#ifndef PAGES_ARTICLE_H
+#define PAGES_ARTICLE_H
+
+#include "model/cooperation.h"
+#include "model/directory.h"
+#include "web/exchange.h"
+
+struct article {
+    enum document_kind kind;
+    struct batch *batch; /* for what a page asks beside the texts */
+    struct document document;
+    struct directory directory;
+};
+
+/* Asks for the document of KIND at the path of the request, its texts, and the menu. */
+void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article);
+
+/* Runs the batch. ERR_NOT_FOUND when there is no such document. */
+enum err article_run(struct article *article);
+
+/* Answers with the document on the page that TEMPLATE makes; or sends the visitor on when the document has moved to another address. PAGE holds what
+ * the page adds. */
+enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
+                        struct dictionary *page);
+
+#endif

@@ -1,0 +1,10 @@
+/* Pages: the handlers of the public site, one file each; routes.tbl says which path each answers. */
+#ifndef PAGES_PAGES_H
+#define PAGES_PAGES_H
+
+#include "web/exchange.h"
+
+handler_function page_root, page_home, page_overview, page_topic, page_partner, page_page;
+handler_function page_sitemap, page_robots, page_security, page_health, page_ready;
+
+#endif

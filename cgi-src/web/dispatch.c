@@ -1,0 +1,106 @@
+/* Dispatch: from a request to a response. */
+#include "web/dispatch.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "base/log.h"
+#include "http/accept.h"
+
+static int status_of(enum err err)
+{
+    static const int statuses[] = {
+        [OK] = 200,           [ERR_NOT_FOUND] = 404,   [ERR_INVALID] = 400,  [ERR_CONFLICT] = 409,
+        [ERR_DENIED] = 500, /* the role of the database may not: a mistake of ours, not of the visitor's */
+        [ERR_UNAVAILABLE] = 503, [ERR_INTERNAL] = 500,
+    };
+    return statuses[err];
+}
+
+/* The address in the other form, with or without a slash at the end; NULL when that is none either. */
+static const char *other_form(struct exchange *exchange)
+{
+    const char *path = exchange->request.path;
+    size_t length = strlen(path);
+    const char *other = path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1)
+                                                : arena_print(exchange->arena, "%s/", path);
+    struct route_match match;
+    return route_match(other, exchange->arena, &match) ? other : NULL;
+}
+
+static void refuse_method(struct exchange *exchange)
+{
+    exchange_error(exchange, 405);
+    response_header(&exchange->response, "Allow", "GET, HEAD");
+}
+
+static void answer(struct exchange *exchange)
+{
+    if (!route_match(exchange->request.path, exchange->arena, &exchange->route)) {
+        const char *other = other_form(exchange);
+        if (other)
+            exchange_redirect(exchange, 301, other);
+        else
+            exchange_error(exchange, 404);
+        return;
+    }
+    if (exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
+        refuse_method(exchange);
+        return;
+    }
+    enum err err = exchange->app->routes[exchange->route.id].handler(exchange);
+    if (err)
+        exchange_error(exchange, status_of(err));
+    if (err == ERR_UNAVAILABLE)
+        response_header(&exchange->response, "Retry-After", "30");
+}
+
+/* The language of the path, or else the best of what the browser prefers. */
+static enum language choose_language(const struct request *request)
+{
+    enum language language = route_language(request->path);
+    return language < LANGUAGES ? language : accept_language(request->accept_language);
+}
+
+static double seconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static const char *method_name(enum method method)
+{
+    static const char *const names[] = { "GET", "HEAD", "POST", "other" };
+    return names[method];
+}
+
+struct buffer dispatch(const struct variables *variables, void *context)
+{
+    const struct dispatcher *dispatcher = context;
+    const struct app *app = dispatcher->app;
+    arena_reset(dispatcher->arena);
+    double started = seconds_now();
+    unsigned long round_trips = database_round_trips(app->database);
+
+    struct exchange exchange = { .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena) };
+    int refused = request_read(&exchange.request, exchange.arena, variables, (size_t)app->config.body_most);
+    exchange.view = (struct view){
+        .arena = exchange.arena,
+        .templates = app->templates,
+        .site_url = app->config.site_url,
+        .language = choose_language(&exchange.request),
+    };
+    if (refused)
+        exchange_error(&exchange, refused);
+    else
+        answer(&exchange);
+
+    struct buffer output = buffer_in(exchange.arena);
+    response_write(&exchange.response, &exchange.request, &output);
+    log_info("request", log_string("id", exchange.request.id), log_string("method", method_name(exchange.request.method)),
+             log_string("path", exchange.request.path), log_number("status", exchange.response.status),
+             log_number("microseconds", (long)((seconds_now() - started) * 1e6)),
+             log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
+    return output;
+}

@@ -1,0 +1,67 @@
+/* Exchange: one request on its way through the program, and what the handlers do with it. */
+#include "web/exchange.h"
+
+#include "view/error.h"
+
+enum { CACHE_SECONDS = 1 }; /* so an edit is public within a second, and nginx answers all but one request of that second */
+
+struct batch *exchange_reads(struct exchange *exchange)
+{
+    return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
+}
+
+/* Public pages run no script and load nothing but the icon; the style sheet is in the page and known by its hash. */
+static void add_content_policy(struct exchange *exchange)
+{
+    response_header(&exchange->response, "Content-Security-Policy",
+                    arena_print(exchange->arena,
+                                "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                                "frame-ancestors 'none'",
+                                assets_style_source(exchange->app->assets)));
+}
+
+enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page)
+{
+    view_frame(&exchange->view, frame, page);
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
+        return ERR_INTERNAL;
+    add_content_policy(exchange);
+    response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
+    exchange->response.cache_seconds = CACHE_SECONDS;
+    return OK;
+}
+
+enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed)
+{
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed, &exchange->response.body))
+        return ERR_INTERNAL;
+    exchange->response.content_type = content_type;
+    exchange->response.cache_seconds = CACHE_SECONDS;
+    return OK;
+}
+
+enum err exchange_text(struct exchange *exchange, const char *text)
+{
+    exchange->response.content_type = "text/plain; charset=utf-8";
+    buffer_add(&exchange->response.body, text);
+    return OK;
+}
+
+enum err exchange_redirect(struct exchange *exchange, int status, const char *path)
+{
+    exchange->response.status = status;
+    exchange->response.cache_seconds = status == 301 ? CACHE_SECONDS : 0;
+    response_header(&exchange->response, "Location", path);
+    return exchange_text(exchange, "");
+}
+
+void exchange_error(struct exchange *exchange, int status)
+{
+    exchange->response = response_new(exchange->arena);
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    struct frame frame = view_error(&exchange->view, status, page);
+    if (exchange_page(exchange, &frame, "pages/error.tpl", page) != OK)
+        exchange_text(exchange, response_reason(status));
+    exchange->response.status = status;
+    exchange->response.cache_seconds = status == 404 ? CACHE_SECONDS : 0;
+}

@@ -1,0 +1,66 @@
+/* Exchange: one request on its way through the program, and what the handlers do with it. */
+#ifndef WEB_EXCHANGE_H
+#define WEB_EXCHANGE_H
+
+#include "base/config.h"
+#include "base/err.h"
+#include "db/database.h"
+#include "http/request.h"
+#include "http/response.h"
+#include "http/route.h"
+#include "text/assets.h"
+#include "text/catalogue.h"
+#include "text/template.h"
+#include "view/frame.h"
+
+struct exchange;
+
+/* Fills the response, or returns why it could not: dispatch makes an error page of that. */
+typedef enum err handler_function(struct exchange *exchange);
+
+/* Who may ask for a route. Public ones are for everyone; the desk adds its roles here. */
+enum access { PUBLIC };
+
+struct route {
+    enum access access;
+    handler_function *handler;
+};
+
+/* What the program is made of, built once at the start by main and never changed while it serves. */
+struct app {
+    struct config config;
+    const struct catalogue *catalogue;
+    const struct assets *assets;
+    const struct templates *templates;
+    const struct route *routes; /* by enum route_id */
+    struct database *database;
+};
+
+struct exchange {
+    const struct app *app;
+    struct arena *arena;
+    struct request request;
+    struct response response;
+    struct route_match route;
+    struct view view; /* its language is the visitor's: of the path, or else of Accept-Language */
+};
+
+/* A batch of reads for this request. */
+struct batch *exchange_reads(struct exchange *exchange);
+
+/* Answers with the page that TEMPLATE makes, within the frame. */
+enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page);
+
+/* Answers with what TEMPLATE makes as CONTENT_TYPE, without a frame. */
+enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed);
+
+/* Answers with text/plain. */
+enum err exchange_text(struct exchange *exchange, const char *text);
+
+/* Sends the visitor to another path of this site: 301 when it is the lasting address, 302 when it depends on the visitor. */
+enum err exchange_redirect(struct exchange *exchange, int status, const char *path);
+
+/* Replaces the response by the error page for STATUS, in the visitor's language. It needs no database. */
+void exchange_error(struct exchange *exchange, int status);
+
+#endif

@@ -1,0 +1,130 @@
+/* Prefork: a parent that keeps a number of children answering requests. */
+#include "web/prefork.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "http/gateway.h"
+
+enum {
+    CHILDREN_MOST = 512,
+    STOP_ROUNDS = 100,     /* of 100 ms: ten seconds for requests in hand */
+    RESPAWN_PAUSE_MS = 200 /* between two children that ended at once, so that a fault at the start is no storm */
+};
+
+static const struct timespec tenth = { .tv_nsec = 100000000 };
+
+struct pool {
+    pid_t pids[CHILDREN_MOST];
+    int count;
+    void (*child)(void *context);
+    void *context;
+    sigset_t awaited, before;
+};
+
+static void stop_child(int signal)
+{
+    (void)signal;
+    gateway_stop();
+}
+
+/* SIGTERM wakes a child that waits for a request: no SA_RESTART. A child dies with its parent, so that none is left behind. */
+static void run_child(const struct pool *pool, pid_t parent)
+{
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != parent)
+        _exit(EXIT_FAILURE);
+    struct sigaction stop = { .sa_handler = stop_child };
+    sigaction(SIGTERM, &stop, NULL);
+    signal(SIGINT, SIG_IGN); /* of the terminal, for the parent to decide */
+    signal(SIGPIPE, SIG_IGN);
+    sigprocmask(SIG_SETMASK, &pool->before, NULL);
+    pool->child(pool->context);
+    exit(EXIT_SUCCESS);
+}
+
+static void start_child(struct pool *pool, int place)
+{
+    pid_t parent = getpid();
+    pid_t pid = fork();
+    if (pid == 0)
+        run_child(pool, parent);
+    if (pid < 0)
+        log_error("cannot start a child", log_string("detail", strerror(errno)));
+    pool->pids[place] = pid < 0 ? 0 : pid;
+}
+
+static int place_of(const struct pool *pool, pid_t pid)
+{
+    int place = 0;
+    while (place < pool->count && pool->pids[place] != pid)
+        place++;
+    return place;
+}
+
+static void replace_ended(struct pool *pool)
+{
+    int status;
+    pid_t pid;
+    while ((pid = waitpid(-1, &status, WNOHANG)) > 0) {
+        int place = place_of(pool, pid);
+        if (place == pool->count)
+            continue;
+        log_error("child ended", log_number("pid", pid), log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
+                  log_number("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
+        pool->pids[place] = 0;
+    }
+    for (int place = 0; place < pool->count; place++)
+        if (!pool->pids[place])
+            start_child(pool, place);
+}
+
+/* The signal is sent again in each round: one that comes between a child's look at the flag and its wait for a request would not wake it. */
+static void stop_all(struct pool *pool)
+{
+    for (int round = 0; round <= STOP_ROUNDS; round++) {
+        int left = 0;
+        for (int place = 0; place < pool->count; place++) {
+            pid_t pid = pool->pids[place];
+            if (!pid || waitpid(pid, NULL, WNOHANG) == pid)
+                pool->pids[place] = 0;
+            else
+                left += kill(pid, round < STOP_ROUNDS ? SIGTERM : SIGKILL) == 0;
+        }
+        if (!left)
+            return;
+        nanosleep(&tenth, NULL);
+    }
+}
+
+void prefork(int count, void (*child)(void *context), void *context)
+{
+    struct pool pool = { .count = count < CHILDREN_MOST ? count : CHILDREN_MOST, .child = child, .context = context };
+    sigemptyset(&pool.awaited);
+    sigaddset(&pool.awaited, SIGTERM);
+    sigaddset(&pool.awaited, SIGINT);
+    sigaddset(&pool.awaited, SIGCHLD);
+    sigprocmask(SIG_BLOCK, &pool.awaited, &pool.before);
+
+    for (int place = 0; place < pool.count; place++)
+        start_child(&pool, place);
+    log_info("serving", log_number("children", pool.count));
+
+    const struct timespec pause = { .tv_nsec = RESPAWN_PAUSE_MS * 1000000L };
+    for (;;) {
+        int signal = sigwaitinfo(&pool.awaited, NULL);
+        if (signal == SIGTERM || signal == SIGINT)
+            break;
+        replace_ended(&pool);
+        nanosleep(&pause, NULL);
+    }
+    stop_all(&pool);
+    log_info("stopped");
+}
