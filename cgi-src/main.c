@@ -1,5 +1,5 @@
 /* Benelux+: the subcommands, and what the program is made of. */
-#include <signal.h>
+#include <malloc.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -94,6 +94,10 @@ static int load_content(const struct config *config, const char *folder)
 
 int main(int count, char **arguments)
 {
+    /* What a request gives back is kept for the next one, rather than returned to the kernel and fetched again. */
+    mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+
     struct app app = { 0 };
     const char *command = count > 1 ? arguments[1] : "";
     if (!config_read(&app.config))

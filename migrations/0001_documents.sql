@@ -98,11 +98,9 @@ create table site.cooperation (
 
 create table site.participant (
     document_id bigint not null references site.cooperation on delete cascade,
-    position    integer not null,
     party       site.party_key not null references site.party,
     role        text not null check (role in ('member', 'observer', 'attends', 'co-chair', 'signatory')),
-    primary key (document_id, party),
-    unique (document_id, position)
+    primary key (document_id, party)
 );
 
 -- Its text is the field 'milestone.KEY' of each edition.
@@ -266,65 +264,130 @@ create view site.outdated_text as
      where t_edition.state = 'published' and t.translated_from is distinct from o.hash;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- What visitors may see: published editions, and the facts of documents that have one
+-- What visitors see
+--
+-- One row holds all that a page shows of a document to a visitor of a language, so that a page is one look-up. The rows are derived: triggers make
+-- them anew in the transaction that changes what they are made of, and nobody else may write them. So the public pages can read nothing that is not
+-- published, whatever they ask, because the tables with the drafts are closed to their role.
 
-create view visitor.edition with (security_barrier) as
-    select e.document_id, d.key, d.kind, d.position, d.original, e.id as edition_id, e.language, e.slug, e.published_at
-      from site.edition e join site.document d on d.id = e.document_id
-     where e.state = 'published';
+create table visitor.page (
+    document_id  bigint not null,
+    for_language site.language not null,   -- the visitor's
+    kind         text not null,
+    key          site.slug not null,
+    position     integer not null,
+    language     site.language not null,   -- of the edition shown: the visitor's, or else the original's, or else any
+    slug         site.slug not null,
+    published    date not null,            -- in Brussels
+    title        text not null,
+    short        text not null,
+    summary      text not null,
+    nature       text,
+    content      json not null,            -- as page_content makes it
+    primary key (document_id, for_language),
+    unique (key, for_language)
+);
+alter table visitor.page alter column content set compression lz4;
+create index page_for_lists on visitor.page (for_language, kind, position);
 
-create view visitor.edition_text with (security_barrier) as
-    select t.edition_id, t.field, t.value
-      from site.edition_text t join site.edition e on e.id = t.edition_id
-     where e.state = 'published';
-
+-- Every address that was ever public.
 create view visitor.address with (security_barrier) as
-    select a.kind, a.language, a.slug, a.document_id
-      from site.address a
-     where exists (select from site.edition e where e.document_id = a.document_id and e.state = 'published');
+    select kind, language, slug, document_id from site.address;
 
--- Every public document as it is listed for a visitor in FOR_LANGUAGE: in that language, or else in the original's, or else in any.
-create view visitor.entry with (security_barrier) as
-    select l.language as for_language, d.key, d.kind, d.position, e.language, e.slug,
-           short.value as short, title.value as title, summary.value as summary, nature.value as nature
+-- All that a page shows of an edition, with the names of parties and places in a language: {"texts": {field: value}, "slugs": {language: slug},
+-- "sources": […], "since": …, "participants": […], "milestones": […]}. Of a draft too, for a preview.
+create function site.page_content(edition bigint, in_language text) returns json
+    language sql stable as $$
+    select json_strip_nulls(json_build_object(
+        'original', d.original,
+        'texts', (select json_object_agg(t.field, t.value) from site.edition_text t
+                   where t.edition_id = e.id and t.field not like 'milestone.%'),
+        'slugs', (select json_object_agg(o.language, o.slug) from site.edition o
+                   where o.document_id = d.id and o.state = 'published'),
+        'sources', (select json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
+                                                      'language', s.language) order by s.position)
+                      from site.source s where s.document_id = d.id),
+        'since', c.since,
+        'secretariat', secretariat.name ->> in_language,
+        'seat', seat.name ->> in_language,
+        'website', c.website,
+        'participants', (select json_agg(json_build_object('name', p.name ->> in_language, 'role', m.role)
+                                         order by m.role <> 'member', p.kind, p.name ->> in_language collate "und-x-icu")
+                           from site.participant m join site.party p on p.key = m.party where m.document_id = d.id),
+        'milestones', (select json_agg(json_build_object('date', m.date, 'text', t.value) order by m.date, m.key)
+                         from site.milestone m
+                         join site.edition_text t on t.edition_id = e.id and t.field = 'milestone.' || m.key
+                        where m.document_id = d.id)))
+      from site.edition e
+      join site.document d on d.id = e.document_id
+      left join site.cooperation c on c.document_id = d.id
+      left join site.party secretariat on secretariat.key = c.secretariat
+      left join site.place seat on seat.key = c.seat
+     where e.id = edition
+$$;
+
+-- Makes the rows of a document anew. Runs as the owner, since nobody else may write them.
+create function site.show(shown bigint) returns void
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
+    delete from visitor.page where document_id = shown;
+    insert into visitor.page (document_id, for_language, kind, key, position, language, slug, published,
+                              title, short, summary, nature, content)
+    select d.id, l.language, d.kind, d.key, d.position, e.language, e.slug,
+           (e.published_at at time zone 'Europe/Brussels')::date, title.value, short.value, summary.value, nature.value,
+           site.page_content(e.id, l.language)
       from unnest(array['nl', 'fr', 'de', 'en']) as l (language)
-     cross join site.document d
-     cross join lateral (select e.id, e.language, e.slug from site.edition e
+      join site.document d on d.id = shown
+     cross join lateral (select * from site.edition e
                           where e.document_id = d.id and e.state = 'published'
                           order by (e.language = l.language) desc, (e.language = d.original) desc, e.language limit 1) e
-      join site.edition_text short on short.edition_id = e.id and short.field = 'short'
       join site.edition_text title on title.edition_id = e.id and title.field = 'title'
+      join site.edition_text short on short.edition_id = e.id and short.field = 'short'
       join site.edition_text summary on summary.edition_id = e.id and summary.field = 'summary'
       left join site.edition_text nature on nature.edition_id = e.id and nature.field = 'nature';
+$$;
 
-create view visitor.cooperation with (security_barrier) as
-    select c.document_id, c.since, s.name as secretariat, p.name as seat, c.website
-      from site.cooperation c
-      left join site.party s on s.key = c.secretariat
-      left join site.place p on p.key = c.seat
-     where exists (select from site.edition e where e.document_id = c.document_id and e.state = 'published');
+-- What a page is made of tells of its change at the end of the statement, each document once.
+create function site.show_changed() returns trigger
+    language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        perform site.show(id) from (select distinct document_id as id from changed_new) t;
+    elsif tg_op = 'DELETE' then
+        perform site.show(id) from (select distinct document_id as id from changed_old) t;
+    else
+        perform site.show(id) from (select document_id as id from changed_new union select document_id from changed_old) t;
+    end if;
+    return null;
+end
+$$;
 
-create view visitor.participant with (security_barrier) as
-    select m.document_id, m.position, m.role, p.kind, p.name
-      from site.participant m join site.party p on p.key = m.party
-     where exists (select from site.edition e where e.document_id = m.document_id and e.state = 'published');
+do $$
+declare
+    source text;
+begin
+    foreach source in array array['edition', 'cooperation', 'participant', 'milestone', 'source'] loop
+        execute format('create trigger show_inserted after insert on site.%I referencing new table as changed_new'
+                       ' for each statement execute function site.show_changed()', source);
+        execute format('create trigger show_deleted after delete on site.%I referencing old table as changed_old'
+                       ' for each statement execute function site.show_changed()', source);
+        execute format('create trigger show_updated after update on site.%I referencing old table as changed_old new table as changed_new'
+                       ' for each statement execute function site.show_changed()', source);
+    end loop;
+end
+$$;
 
-create view visitor.milestone with (security_barrier) as
-    select m.document_id, m.key, m.date
-      from site.milestone m
-     where exists (select from site.edition e where e.document_id = m.document_id and e.state = 'published');
+-- Names, positions and kinds change seldom, and may stand on any page.
+create function site.show_all() returns trigger
+    language plpgsql as $$
+begin
+    perform site.show(id) from site.document;
+    return null;
+end
+$$;
 
-create view visitor.source with (security_barrier) as
-    select s.document_id, s.position, s.url, s.title, s.publisher, s.language
-      from site.source s
-     where exists (select from site.edition e where e.document_id = s.document_id and e.state = 'published');
-
--- The document and the edition that the first statement of a transaction has chosen (cgi-src/model/document.c), so that the
--- statements behind it need not find them again. Null when it has chosen none.
-create function visitor.this_document() returns bigint language sql stable parallel safe
-    return nullif(current_setting('benelux.document', true), '')::bigint;
-create function visitor.this_edition() returns bigint language sql stable parallel safe
-    return nullif(current_setting('benelux.edition', true), '')::bigint;
+create trigger show_all after update on site.party for each statement execute function site.show_all();
+create trigger show_all after update on site.place for each statement execute function site.show_all();
+create trigger show_all after update on site.document for each statement execute function site.show_all();
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Who may do what
@@ -342,11 +405,9 @@ revoke all on all functions in schema site from public;
 
 grant usage on schema visitor to benelux_visitor;
 grant select on all tables in schema visitor to benelux_visitor;
-grant execute on all functions in schema visitor to benelux_visitor;
 
 grant usage on schema site to benelux_desk;
 grant select, insert, update, delete on all tables in schema site to benelux_desk;
 grant execute on all functions in schema site to benelux_desk;
 grant usage on schema visitor to benelux_desk;
 grant select on all tables in schema visitor to benelux_desk;
-grant execute on all functions in schema visitor to benelux_desk;

@@ -63,9 +63,8 @@ begin
             insert into site.cooperation (document_id, kind, since, secretariat, seat, website)
                  values (made, its_kind, facts ->> 'since', facts ->> 'secretariat', facts ->> 'seat', facts ->> 'website');
         end if;
-        insert into site.participant (document_id, position, party, role)
-             select made, position, item ->> 'party', item ->> 'role'
-               from jsonb_array_elements(facts -> 'participants') with ordinality as t (item, position);
+        insert into site.participant (document_id, party, role)
+             select made, item ->> 'party', item ->> 'role' from jsonb_array_elements(facts -> 'participants') item;
         insert into site.milestone (document_id, key, date)
              select made, item ->> 'key', item ->> 'date' from jsonb_array_elements(facts -> 'milestones') item;
         insert into site.source (document_id, position, url, title, publisher, language)

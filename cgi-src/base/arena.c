@@ -9,7 +9,7 @@
 
 #include "base/log.h"
 
-enum { BLOCK_SIZE = 64 * 1024 };
+enum { BLOCK_SIZE = 256 * 1024 }; /* a page with all its parts fits one: no further block is taken or given back */
 
 struct block {
     struct block *next;
@@ -76,7 +76,7 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+void *arena_raw(struct arena *arena, size_t size)
 {
     const size_t unit = alignof(max_align_t);
     if (size > SIZE_MAX / 2)
@@ -89,7 +89,12 @@ void *arena_alloc(struct arena *arena, size_t size)
     }
     void *memory = arena->current->bytes + arena->used;
     arena->used += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(arena_raw(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -101,9 +106,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 char *arena_copy_bytes(struct arena *arena, const char *bytes, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1);
+    char *copy = arena_raw(arena, length + 1);
     if (length)
         memcpy(copy, bytes, length);
+    copy[length] = '\0';
     return copy;
 }
 
@@ -121,7 +127,7 @@ char *arena_print(struct arena *arena, const char *format, ...)
     if (length < 0)
         out_of_memory();
 
-    char *string = arena_alloc(arena, (size_t)length + 1);
+    char *string = arena_raw(arena, (size_t)length + 1);
     va_start(arguments, format);
     vsnprintf(string, (size_t)length + 1, format, arguments);
     va_end(arguments);

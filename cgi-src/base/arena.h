@@ -24,6 +24,9 @@ void arena_reset(struct arena *arena);
 /* Zeroed memory, aligned for any type, owned by the arena. */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* The same, but not zeroed: for bytes that are written at once. */
+void *arena_raw(struct arena *arena, size_t size);
+
 /* Zeroed memory for COUNT elements of SIZE bytes; exits on overflow. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 

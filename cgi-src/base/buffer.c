@@ -19,7 +19,7 @@ char *buffer_reserve(struct buffer *buffer, size_t extra)
         size_t capacity = buffer->capacity ? buffer->capacity * 2 : FIRST_CAPACITY;
         if (capacity < needed)
             capacity = needed;
-        char *bytes = arena_alloc(buffer->arena, capacity);
+        char *bytes = arena_raw(buffer->arena, capacity);
         if (buffer->length)
             memcpy(bytes, buffer->bytes, buffer->length);
         buffer->bytes = bytes;

@@ -13,6 +13,7 @@ enum {
     COMPRESS_LEAST = 1000, /* bytes; below, a packet is a packet */
     COMPRESS_LEVEL = 6,    /* paid once a second at most, since nginx keeps the result */
     GZIP_WINDOW = 15 + 16, /* zlib: the largest window, with a gzip header (RFC 1952) */
+    HEADERS_USUAL = 1024,
     TAG_SIZE = 36,         /* 32 hexadecimal digits, two quotes, NUL */
 };
 
@@ -88,6 +89,7 @@ static bool tag_matches(const char *field, const char *tag)
 void response_write(const struct response *response, const struct request *request, struct buffer *output)
 {
     struct buffer body = response->body;
+    buffer_reserve(output, body.length + HEADERS_USUAL);
     int status = response->status;
     bool may_compress = body.length >= COMPRESS_LEAST;
     bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);

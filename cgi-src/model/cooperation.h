@@ -27,7 +27,7 @@ struct cooperation {
     size_t milestone_count;
 };
 
-/* Asks for the facts of the document that the batch has chosen, with names in LANGUAGE. */
-void cooperation_ask(struct batch *batch, enum language language, struct cooperation *cooperation);
+/* The facts of a topic or partner. Owned by ARENA, and by what owns DOCUMENT. */
+struct cooperation cooperation_of(const struct document *document, struct arena *arena);
 
 #endif

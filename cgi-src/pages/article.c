@@ -10,7 +10,6 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
     enum language language = exchange->view.language;
     *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
-    document_texts_ask(article->batch, &article->document);
     directory_ask(article->batch, language, &article->directory);
 }
 

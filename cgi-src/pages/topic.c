@@ -7,13 +7,12 @@
 enum err page_topic(struct exchange *exchange)
 {
     struct article article;
-    struct cooperation cooperation = { 0 };
     article_ask(exchange, DOCUMENT_TOPIC, &article);
-    cooperation_ask(article.batch, exchange->view.language, &cooperation);
     enum err err = article_run(&article);
     if (err)
         return err;
 
+    struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
     return article_answer(exchange, &article, "pages/topic.tpl", page);

@@ -47,17 +47,17 @@ static const char *link_path(const char *key, void *context)
     return entry ? view_path(linking->view, entry->kind, linking->view->language, entry->slug) : NULL;
 }
 
-static void fill_sources(const struct sources *sources, struct dictionary *page)
+static void fill_sources(const struct document *document, struct dictionary *page)
 {
-    if (sources->count == 0)
+    if (document->source_count == 0)
         return;
     struct dictionary *list = dictionary_section(page, "SOURCES");
-    for (size_t i = 0; i < sources->count; i++) {
+    for (size_t i = 0; i < document->source_count; i++) {
         struct dictionary *item = dictionary_section(list, "SOURCE");
-        dictionary_set(item, "URL", sources->items[i].url);
-        dictionary_set(item, "TITLE", sources->items[i].title);
-        dictionary_set(item, "PUBLISHER", sources->items[i].publisher);
-        dictionary_set(item, "TAG", sources->items[i].language);
+        dictionary_set(item, "URL", document->sources[i].url);
+        dictionary_set(item, "TITLE", document->sources[i].title);
+        dictionary_set(item, "PUBLISHER", document->sources[i].publisher);
+        dictionary_set(item, "TAG", document->sources[i].language);
     }
 }
 
@@ -77,7 +77,7 @@ void view_document(const struct view *view, const struct document *document, con
         dictionary_set(notice, "NAME", language_name(document->language));
         dictionary_set(notice, "NAME_TAG", language_tag(document->language));
     }
-    fill_sources(&document->sources, page);
+    fill_sources(document, page);
     dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
     dictionary_set(page, "PUBLISHED_ISO", document->published);
 }
