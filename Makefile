@@ -41,6 +41,16 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.cc Makefile
 	@mkdir -p $(@D); echo "  CXX $<"; $(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
+# One program for each file of unit tests.
+TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*_test.c))
+.PHONY: tests
+tests: $(TESTS)
+
+$(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
+	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(WHOLE) $(LDLIBS) -lcmocka
+
+$(BUILD)/tests/%.o: CPPFLAGS += -Itests
+
 # What the program reads at its start, in one folder.
 $(SHARE)/.templates: $(wildcard templates/*/*.tpl)
 	@mkdir -p $(SHARE) && rm -rf $(SHARE)/templates && cp -r templates $(SHARE)/templates
@@ -56,6 +66,10 @@ run:
 	@tools/install-packages tools/packages.run
 	@$(MAKE) --no-print-directory all
 	@tools/run
+
+test:
+	@tools/install-packages tools/packages.run tools/packages.test
+	@tests/run
 
 clean:
 	rm -rf $(BUILD)

@@ -24,10 +24,10 @@ static const char usage[] = "usage: benelux-plus COMMAND\n"
                             "  config                print the settings\n"
                             "Started with the environment of the CGI and no command, it answers that one request.\n";
 
-/* Reads all that the pages are made of. It stays until the program ends. */
+/* Reads all that the pages are made of. False, with a line in the log, when something is missing. */
 static bool app_build(struct app *app)
 {
-    struct arena *arena = arena_new();
+    struct arena *arena = app->arena = arena_new();
     const char *share = app->config.share;
     struct phrasebook book = { .folder = arena_print(arena, "%s/templates", share) };
     if (sodium_init() < 0)
@@ -37,6 +37,12 @@ static bool app_build(struct app *app)
     app->templates = book.assets ? templates_load(&book, app->config.strict) : NULL;
     app->routes = site_routes;
     return app->templates;
+}
+
+static void app_release(struct app *app)
+{
+    templates_free(app->templates);
+    arena_free(app->arena);
 }
 
 /* What each process that answers requests has to itself. */
@@ -84,6 +90,17 @@ static int serve(struct app *app)
     return EXIT_SUCCESS;
 }
 
+static int answer_cgi(struct app *app)
+{
+    answer_with(app, run_cgi, -1);
+    return EXIT_SUCCESS;
+}
+
+static int write_error_pages(struct app *app, const char *folder)
+{
+    return static_errors_write(app, folder) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 static int load_content(const struct config *config, const char *folder)
 {
     struct database *database = database_new(config->database, config->database_timeout_ms);
@@ -116,12 +133,9 @@ int main(int count, char **arguments)
         fputs(usage, stderr);
         return EXIT_FAILURE;
     }
-    if (!app_build(&app))
-        return EXIT_FAILURE;
-    if (pages)
-        return static_errors_write(&app, arguments[2]) ? EXIT_SUCCESS : EXIT_FAILURE;
-    if (!cgi)
-        return serve(&app);
-    answer_with(&app, run_cgi, -1);
-    return EXIT_SUCCESS;
+    int status = EXIT_FAILURE;
+    if (app_build(&app))
+        status = pages ? write_error_pages(&app, arguments[2]) : cgi ? answer_cgi(&app) : serve(&app);
+    app_release(&app);
+    return status;
 }

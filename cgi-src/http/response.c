@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <xxhash.h>
 #include <zlib.h>
 
@@ -86,6 +87,23 @@ static bool tag_matches(const char *field, const char *tag)
     return strcmp(field, "*") == 0 || strstr(field, tag);
 }
 
+static const char *vary(const struct response *response, bool may_compress)
+{
+    if (!response->varies_by_language)
+        return "Accept-Encoding";
+    return may_compress ? "Accept-Language, Accept-Encoding" : "Accept-Language";
+}
+
+/* X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which is for browsers. Nginx keeps an
+ * entry through the whole second in which it ends, so one second from now would be up to two: the end is this second. */
+static void add_caching(const struct response *response, struct buffer *output)
+{
+    if (response->cacheable)
+        buffer_print(output, "X-Accel-Expires: @%lld\r\nCache-Control: no-cache\r\n", (long long)time(NULL));
+    else
+        buffer_add(output, "X-Accel-Expires: 0\r\nCache-Control: no-store\r\n");
+}
+
 void response_write(const struct response *response, const struct request *request, struct buffer *output)
 {
     struct buffer body = response->body;
@@ -107,11 +125,9 @@ void response_write(const struct response *response, const struct request *reque
         buffer_print(output, "ETag: %s\r\n", tag);
     if (compressed && status != 304)
         buffer_add(output, "Content-Encoding: gzip\r\n");
-    if (may_compress)
-        buffer_add(output, "Vary: Accept-Encoding\r\n");
-    /* The first is for browsers, the second for nginx, which takes it out and prefers it. */
-    buffer_print(output, "Cache-Control: %s\r\nX-Accel-Expires: %d\r\n", response->cache_seconds ? "no-cache" : "no-store",
-                 response->cache_seconds);
+    if (may_compress || response->varies_by_language)
+        buffer_print(output, "Vary: %s\r\n", vary(response, may_compress));
+    add_caching(response, output);
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
     if (status != 304 && request->method != METHOD_HEAD)

@@ -11,7 +11,8 @@
 struct response {
     int status;
     const char *content_type;
-    int cache_seconds; /* how long a shared cache may keep it; browsers revalidate each time. 0, the default: nobody keeps it */
+    bool cacheable;          /* a shared cache may keep it until the second is over, and browsers for revalidation; otherwise nobody keeps it */
+    bool varies_by_language; /* it would be another for another Accept-Language */
     struct buffer headers; /* further fields, each "Name: value\r\n" */
     struct buffer body;
 };

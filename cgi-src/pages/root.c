@@ -3,6 +3,6 @@
 
 enum err page_root(struct exchange *exchange)
 {
-    response_header(&exchange->response, "Vary", "Accept-Language");
+    exchange->response.varies_by_language = true;
     return exchange_redirect(exchange, 302, route_path(exchange->arena, ROUTE_HOME, exchange->view.language, NULL));
 }

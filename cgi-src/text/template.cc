@@ -86,6 +86,11 @@ struct templates *templates_new(void)
     return guarded([] { return new templates(); });
 }
 
+void templates_free(struct templates *templates)
+{
+    delete templates;
+}
+
 bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length)
 {
     return guarded([=] {

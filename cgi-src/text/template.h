@@ -14,8 +14,9 @@
 struct templates;
 struct dictionary;
 
-/* An empty set. Lives until the program ends. */
+/* An empty set. */
 struct templates *templates_new(void);
+void templates_free(struct templates *templates);
 
 /* Adds the template NAME ("pages/topic.tpl") in a language; false when ctemplate finds a mistake in it. */
 bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length);

@@ -33,8 +33,10 @@ struct templates *templates_load(const struct phrasebook *book, bool strict)
         sound = add(templates, book, files.gl_pathv[i] + strlen(book->folder) + 1, arena);
     globfree(&files);
     arena_free(arena);
-    if (!sound)
+    if (!sound) {
+        templates_free(templates);
         return NULL;
+    }
     templates_ready(templates, strict);
     return templates;
 }

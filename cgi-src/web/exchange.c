@@ -3,8 +3,6 @@
 
 #include "view/error.h"
 
-enum { CACHE_SECONDS = 1 }; /* so an edit is public within a second, and nginx answers all but one request of that second */
-
 struct batch *exchange_reads(struct exchange *exchange)
 {
     return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
@@ -27,7 +25,7 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
         return ERR_INTERNAL;
     add_content_policy(exchange);
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
-    exchange->response.cache_seconds = CACHE_SECONDS;
+    exchange->response.cacheable = true;
     return OK;
 }
 
@@ -36,7 +34,7 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed, &exchange->response.body))
         return ERR_INTERNAL;
     exchange->response.content_type = content_type;
-    exchange->response.cache_seconds = CACHE_SECONDS;
+    exchange->response.cacheable = true;
     return OK;
 }
 
@@ -50,7 +48,7 @@ enum err exchange_text(struct exchange *exchange, const char *text)
 enum err exchange_redirect(struct exchange *exchange, int status, const char *path)
 {
     exchange->response.status = status;
-    exchange->response.cache_seconds = status == 301 ? CACHE_SECONDS : 0;
+    exchange->response.cacheable = status == 301;
     response_header(&exchange->response, "Location", path);
     return exchange_text(exchange, "");
 }
@@ -62,6 +60,9 @@ void exchange_error(struct exchange *exchange, int status)
     struct frame frame = view_error(&exchange->view, status, page);
     if (exchange_page(exchange, &frame, "pages/error.tpl", page) != OK)
         exchange_text(exchange, response_reason(status));
+    /* Without a language in the path it is the visitor's, and the page is not for a shared cache. */
+    bool by_path = route_language(exchange->request.path) < LANGUAGES;
     exchange->response.status = status;
-    exchange->response.cache_seconds = status == 404 ? CACHE_SECONDS : 0;
+    exchange->response.cacheable = status == 404 && by_path;
+    exchange->response.varies_by_language = !by_path;
 }

@@ -29,9 +29,10 @@ struct route {
 /* What the program is made of, built once at the start by main and never changed while it serves. */
 struct app {
     struct config config;
+    struct arena *arena; /* of what is read at the start */
     const struct catalogue *catalogue;
     const struct assets *assets;
-    const struct templates *templates;
+    struct templates *templates;
     const struct route *routes; /* by enum route_id */
     struct database *database;
 };

@@ -31,6 +31,7 @@ bool static_errors_write(const struct app *app, const char *folder)
             struct exchange exchange = {
                 .app = app,
                 .arena = arena,
+                .request = { .path = arena_print(arena, "/%s/", language_tag(language)) },
                 .view = { .arena = arena, .templates = app->templates, .site_url = app->config.site_url, .language = language },
             };
             exchange_error(&exchange, statuses[i]);

@@ -1,0 +1,62 @@
+#include "support/check.h"
+
+#include <stdlib.h>
+
+#include "base/config.h"
+
+static void clear_settings(void)
+{
+#define UNSET(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) unsetenv(VARIABLE);
+    CONFIG_TABLE(UNSET, UNSET)
+#undef UNSET
+}
+
+static void without_an_environment_there_are_defaults(void **state)
+{
+    (void)state;
+    struct config config;
+    clear_settings();
+    assert_true(config_read(&config));
+    assert_int_equal(config.database_timeout_ms, 2000);
+    assert_string_equal(config.site_url, "http://127.0.0.1:8080");
+    assert_int_equal(config.strict, 0);
+}
+
+static void a_wrong_value_is_refused(void **state)
+{
+    (void)state;
+    static const char *const wrong[][2] = {
+        { "BENELUX_CHILDREN", "many" },  { "BENELUX_CHILDREN", "-1" },       { "BENELUX_CHILDREN", "513" },
+        { "BENELUX_CHILDREN", "4x" },    { "BENELUX_DATABASE_TIMEOUT_MS", "99999999999999999999" },
+        { "BENELUX_SITE_URL", "benelux.example" }, { "BENELUX_SITE_URL", "https://a.example/" },
+        { "BENELUX_SITE_URL", "https://" }, { "BENELUX_LISTEN", "a\nb" },
+    };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct config config;
+        clear_settings();
+        setenv(wrong[i][0], wrong[i][1], 1);
+        assert_false(config_read(&config));
+    }
+}
+
+static void a_right_value_is_taken(void **state)
+{
+    (void)state;
+    struct config config;
+    clear_settings();
+    setenv("BENELUX_CHILDREN", "12", 1);
+    setenv("BENELUX_SITE_URL", "https://plus.example", 1);
+    assert_true(config_read(&config));
+    assert_int_equal(config.children, 12);
+    assert_string_equal(config.site_url, "https://plus.example");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(without_an_environment_there_are_defaults),
+        cmocka_unit_test(a_wrong_value_is_refused),
+        cmocka_unit_test(a_right_value_is_taken),
+    };
+    return cmocka_run_group_tests_name("config", tests, NULL, NULL);
+}

@@ -1,0 +1,250 @@
+/* Against the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection strings of the two roles. */
+#include "support/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "db/database.h"
+
+STATEMENT(test_number, "select $1::int + 1");
+STATEMENT(test_series, "select n, 'row ' || n, null from generate_series(1, $1::int) n");
+STATEMENT(test_fail, "select 1 / $1::int");
+STATEMENT(test_sleep, "select pg_sleep($1::float)");
+STATEMENT(test_read_only, "create temporary table forbidden (x int)");
+STATEMENT(test_drafts, "select * from site.edition");
+STATEMENT(test_pid, "select pg_backend_pid()");
+STATEMENT(test_kill, "select pg_terminate_backend($1::int)");
+STATEMENT(test_snapshot, "select pg_current_snapshot()");
+STATEMENT(test_conflict, "insert into site.party (key, kind, name) values ('BE', 'country',"
+                         " '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}'), ('BE', 'country', '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
+STATEMENT(test_invalid, "insert into site.party (key, kind, name) values ('not a key', 'country', '{}')");
+
+static struct arena *arena;
+static struct database *visitor;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    visitor = database_new(getenv("TEST_VISITOR"), 2000);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    database_free(visitor);
+    arena_free(arena);
+    return 0;
+}
+
+static void read_number(const struct rows *rows, struct arena *memory, void *into)
+{
+    (void)memory;
+    *(long *)into = rows_number(rows, 0, 0);
+}
+
+static void read_text(const struct rows *rows, struct arena *memory, void *into)
+{
+    (void)memory;
+    *(const char **)into = rows_text(rows, 0, 0);
+}
+
+static enum err ask_one(struct database *database, const struct statement *statement, const char *parameter, long *number)
+{
+    struct batch *batch = batch_new(database, arena, BATCH_READS);
+    batch_ask(batch, statement, parameter ? 1 : 0, &parameter, number ? read_number : NULL, number);
+    return batch_run(batch);
+}
+
+static void count_rows(const struct rows *rows, struct arena *memory, void *into)
+{
+    (void)memory;
+    *(size_t *)into = rows_count(rows);
+    for (size_t i = 0; i < rows_count(rows); i++) {
+        assert_int_equal(rows_number(rows, i, 0), (long)i + 1);
+        assert_null(rows_text(rows, i, 2));
+    }
+}
+
+static void a_batch_of_many_statements_is_one_round_trip(void **state)
+{
+    (void)state;
+    long first = 0, last = 0;
+    size_t rows = 0;
+    unsigned long before = database_round_trips(visitor);
+    struct batch *batch = batch_new(visitor, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_number, read_number, &first, "1");
+    BATCH_ASK(batch, &test_series, count_rows, &rows, "2500");
+    BATCH_ASK(batch, &test_number, read_number, &last, "41");
+    assert_int_equal(batch_run(batch), OK);
+    assert_int_equal(first, 2);
+    assert_int_equal(rows, 2500);
+    assert_int_equal(last, 42);
+    assert_int_equal(database_round_trips(visitor) - before, 1);
+}
+
+static void a_batch_sees_one_snapshot(void **state)
+{
+    (void)state;
+    const char *one = NULL, *two = NULL;
+    struct batch *batch = batch_new(visitor, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_snapshot, read_text, &one);
+    BATCH_ASK(batch, &test_sleep, NULL, NULL, "0.05");
+    BATCH_ASK(batch, &test_snapshot, read_text, &two);
+    assert_int_equal(batch_run(batch), OK);
+    assert_string_equal(one, two);
+}
+
+static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **state)
+{
+    (void)state;
+    long number = 7;
+    struct batch *batch = batch_new(visitor, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_number, read_number, &number, "1");
+    BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
+    BATCH_ASK(batch, &test_series, NULL, NULL, "1");
+    assert_int_equal(batch_run(batch), ERR_INVALID);
+    assert_int_equal(number, 7);
+    assert_int_equal(ask_one(visitor, &test_number, "2", &number), OK);
+    assert_int_equal(number, 3);
+}
+
+/* The statement behind the one that failed was never prepared: it must be prepared when it is asked again. */
+static void a_statement_behind_an_error_is_prepared_later(void **state)
+{
+    (void)state;
+    struct database *fresh = database_new(getenv("TEST_VISITOR"), 2000);
+    long number = 0;
+    struct batch *batch = batch_new(fresh, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
+    BATCH_ASK(batch, &test_number, read_number, &number, "1");
+    assert_int_equal(batch_run(batch), ERR_INVALID);
+    assert_int_equal(ask_one(fresh, &test_number, "1", &number), OK);
+    assert_int_equal(number, 2);
+    database_free(fresh);
+}
+
+static void a_hung_server_is_unavailable_within_the_time(void **state)
+{
+    (void)state;
+    struct database *hasty = database_new(getenv("TEST_VISITOR"), 200);
+    struct timespec before, after;
+    clock_gettime(CLOCK_MONOTONIC, &before);
+    assert_int_equal(ask_one(hasty, &test_sleep, "3", NULL), ERR_UNAVAILABLE);
+    clock_gettime(CLOCK_MONOTONIC, &after);
+    assert_true(after.tv_sec - before.tv_sec <= 1);
+    long number = 0;
+    assert_int_equal(ask_one(hasty, &test_number, "1", &number), OK);
+    assert_int_equal(number, 2);
+    database_free(hasty);
+}
+
+static void reads_survive_a_broken_connection(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *victim = database_new(getenv("TEST_DESK"), 2000);
+    long pid = 0, number = 0;
+    assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
+    assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
+    assert_int_equal(ask_one(victim, &test_number, "1", &number), OK);
+    assert_int_equal(number, 2);
+    database_free(victim);
+    database_free(desk);
+}
+
+static void writes_are_never_tried_twice(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *victim = database_new(getenv("TEST_DESK"), 2000);
+    long pid = 0;
+    assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
+    assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
+    struct batch *batch = batch_new(victim, arena, BATCH_WRITES);
+    BATCH_ASK(batch, &test_number, NULL, NULL, "1");
+    assert_int_equal(batch_run(batch), ERR_UNAVAILABLE);
+    database_free(victim);
+    database_free(desk);
+}
+
+static void no_server_is_unavailable(void **state)
+{
+    (void)state;
+    struct database *nowhere = database_new("host=/nonexistent", 500);
+    assert_int_equal(ask_one(nowhere, &test_number, "1", NULL), ERR_UNAVAILABLE);
+    database_free(nowhere);
+}
+
+static void the_visitor_can_neither_write_nor_see_the_tables(void **state)
+{
+    (void)state;
+    assert_int_equal(ask_one(visitor, &test_read_only, NULL, NULL), ERR_DENIED);
+    assert_int_equal(ask_one(visitor, &test_drafts, NULL, NULL), ERR_DENIED);
+}
+
+static void broken_rules_have_their_errors(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    assert_int_equal(ask_one(desk, &test_conflict, NULL, NULL), ERR_CONFLICT);
+    assert_int_equal(ask_one(desk, &test_invalid, NULL, NULL), ERR_INVALID);
+    database_free(desk);
+}
+
+struct preparation {
+    struct database *visitor, *desk;
+    int count;
+};
+
+/* A statement fits the schema when the server takes it from one of the two roles; the values asked with are null. */
+static void prepare(const struct statement *statement, void *context)
+{
+    struct preparation *preparation = context;
+    if (strncmp(statement->name, "test_", 5) == 0)
+        return;
+    preparation->count++;
+    static const char *const nulls[16];
+    size_t count = 0;
+    for (size_t n = 1; n <= 16; n++)
+        if (strstr(statement->sql, arena_print(arena, "$%zu", n)))
+            count = n;
+    bool content = strncmp(statement->name, "content_", 8) == 0;
+    struct batch *batch = batch_new(content ? preparation->desk : preparation->visitor, arena, BATCH_WRITES);
+    batch_ask(batch, &test_number, 1, nulls, NULL, NULL);
+    batch_ask(batch, statement, count, nulls, NULL, NULL);
+    enum err err = batch_run(batch);
+    if (err && !(content && (err == ERR_INVALID || err == ERR_CONFLICT))) {
+        print_error("%s: error %d\n", statement->name, err);
+        fail();
+    }
+}
+
+static void every_statement_of_the_program_fits_the_schema(void **state)
+{
+    (void)state;
+    struct preparation preparation = { visitor, database_new(getenv("TEST_DESK"), 2000), 0 };
+    database_each_statement(prepare, &preparation);
+    assert_true(preparation.count >= 9);
+    database_free(preparation.desk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_batch_of_many_statements_is_one_round_trip),
+        cmocka_unit_test(a_batch_sees_one_snapshot),
+        cmocka_unit_test(after_an_error_no_reader_runs_and_the_connection_goes_on),
+        cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
+        cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
+        cmocka_unit_test(reads_survive_a_broken_connection),
+        cmocka_unit_test(writes_are_never_tried_twice),
+        cmocka_unit_test(no_server_is_unavailable),
+        cmocka_unit_test(the_visitor_can_neither_write_nor_see_the_tables),
+        cmocka_unit_test(broken_rules_have_their_errors),
+        cmocka_unit_test(every_statement_of_the_program_fits_the_schema),
+    };
+    return cmocka_run_group_tests_name("database", tests, set_up, tear_down);
+}

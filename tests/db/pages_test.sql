@@ -1,0 +1,52 @@
+-- What visitors see follows every change of what it is made of, in the same transaction.
+begin;
+set search_path = tap, site, public;
+select no_plan();
+
+create function pg_temp.shown(document_key text, for_visitor text) returns text language sql as
+$$ select content::text from visitor.page where key = document_key and for_language = for_visitor $$;
+
+select is((select count(*) from visitor.page where key = 'forum'), 4::bigint, 'a public document has a page for each visitor''s language');
+select is((select count(*) from visitor.page where key = 'secret'), 0::bigint, 'a document without a published edition has none');
+select results_eq($$select for_language::text, language::text from visitor.page where key = 'region' order by 1$$,
+                  $$values ('de', 'fr'), ('en', 'fr'), ('fr', 'fr'), ('nl', 'fr')$$, 'what lacks a language is shown in its original');
+
+update site.party set name = jsonb_set(name, '{nl}', '"NIEUW"') where key = 'bureau';
+select matches(pg_temp.shown('forum', 'nl'), 'NIEUW', 'the name of a party');
+update site.place set name = jsonb_set(name, '{nl}', '"PLAATS"') where key = 'liege';
+select matches(pg_temp.shown('forum', 'nl'), 'PLAATS', 'the name of a place');
+update site.cooperation set since = '1999' where document_id = (select id from site.document where key = 'forum');
+select matches(pg_temp.shown('forum', 'fr'), '1999', 'a fact');
+delete from site.participant where party = 'DE';
+select doesnt_match(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a participant that left');
+insert into site.participant (document_id, party, role) select id, 'DE', 'observer' from site.document where key = 'forum';
+select matches(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a participant that came');
+update site.milestone set date = '1998' where key = 'start';
+select matches(pg_temp.shown('forum', 'nl'), '1998', 'the date of a milestone');
+delete from site.source where document_id = (select id from site.document where key = 'forum');
+select doesnt_match(pg_temp.shown('forum', 'nl'), 'source.example', 'a source that went');
+update site.document set position = 77 where key = 'forum';
+select is((select position from visitor.page where key = 'forum' and for_language = 'nl'), 77, 'the place in its list');
+
+update site.edition set state = 'superseded' where state = 'published' and language = 'fr' and document_id = (select id from site.document where key = 'forum');
+select is((select language::text from visitor.page where key = 'forum' and for_language = 'fr'), 'nl', 'a language that was withdrawn falls back');
+update site.edition set state = 'superseded' where state = 'published' and document_id = (select id from site.document where key = 'forum');
+select is((select count(*) from visitor.page where key = 'forum'), 0::bigint, 'a document that was withdrawn has no page');
+
+-- The rows kept are what would be made now.
+select is((select count(*) from visitor.page p where p.content::text <> site.page_content(
+             (select e.id from site.edition e where e.document_id = p.document_id and e.language = p.language and e.state = 'published'), p.for_language)::text),
+          0::bigint, 'no page is stale');
+
+-- Importing again adds nothing and changes nothing.
+create temporary table before as select count(*) as editions, (select count(*) from site.source) as sources from site.edition;
+select import_document('region', '{"kind": "partner", "position": 5, "original": "fr", "sources": [{"url": "https://x.example", "title": "x", "publisher": "x", "language": "fr"}]}',
+  jsonb_build_object('fr', E'title: Autre\nshort: Autre\nslug: autre\nsummary: Autre.\n\nAutre.\n'));
+select is((select editions from before), (select count(*) from site.edition), 'importing what is there adds no edition');
+select is((select sources from before), (select count(*) from site.source), 'importing what is there adds no source');
+select import_document('region', '{"kind": "partner", "position": 5, "original": "fr"}',
+  jsonb_build_object('de', E'title: Region\nshort: Region\nslug: region-de\nsummary: Eine Region.\n\nText.\n'));
+select is((select language::text from visitor.page where key = 'region' and for_language = 'de'), 'de', 'importing a missing language adds it');
+
+select * from finish();
+rollback;

@@ -1,0 +1,50 @@
+-- A small site for the tests: documents that lack languages, have drafts, have moved. Loaded by the desk's role.
+
+select import_parties('[
+  {"key": "BE", "kind": "country", "name": {"nl": "België", "fr": "Belgique", "de": "Belgien", "en": "Belgium"}},
+  {"key": "DE", "kind": "country", "name": {"nl": "Duitsland", "fr": "Allemagne", "de": "Deutschland", "en": "Germany"}},
+  {"key": "bureau", "kind": "organisation", "name": {"nl": "Bureau & Co", "fr": "Bureau <fr>", "de": "Büro", "en": "Office"}}]');
+select import_places('[{"key": "liege", "name": {"nl": "Luik", "fr": "Liège", "de": "Lüttich", "en": "Liège"}, "country": "BE",
+  "latitude": 50.63373, "longitude": 5.56749}]');
+
+-- The four languages, with the home page, the overview and a page about the site.
+select import_document(key, jsonb_build_object('kind', kind, 'position', 1, 'original', 'nl'), jsonb_object_agg(language,
+         format(E'title: %s %s\nshort: %s\nslug: %s-%s\nsummary: Summary of %s in %s.\n\nBody of %s.\n', key, language, key, key, language, key, language, key)))
+  from (values ('home', 'home'), ('overview', 'overview'), ('about', 'page')) d (key, kind),
+       unnest(array['nl', 'fr', 'de', 'en']) language
+ group by key, kind;
+
+select import_document('forum', '{"kind": "topic", "position": 1, "original": "nl", "since": "2008-12-09", "secretariat": "bureau", "seat": "liege",
+    "website": "https://forum.example/x?a=1&b=2", "participants": [{"party": "DE", "role": "member"}, {"party": "BE", "role": "member"}, {"party": "bureau", "role": "co-chair"}],
+    "milestones": [{"key": "start", "date": "2008-12-09"}, {"key": "later", "date": "2016-06"}],
+    "sources": [{"url": "https://source.example/a?b=c&d=e", "title": "Bron <1>", "publisher": "Uitgever", "language": "nl"}]}',
+  jsonb_build_object(
+    'nl', E'title: Het forum\nshort: Forum\nslug: het-forum\nsummary: Wat het forum doet.\ninstrument: Verklaring\nmilestone.start: Het begin.\nmilestone.later: Daarna.\n\n## Werk\n\nZie [over](doc:about) en [weg](doc:nowhere).\n',
+    'fr', E'title: Le forum\nshort: Forum\nslug: le-forum\nsummary: Ce que fait le forum.\ninstrument: Déclaration\nmilestone.start: Le début.\nmilestone.later: Ensuite.\n\n## Travail\n\nTexte.\n'));
+
+-- Only in its original language, which is French.
+select import_document('region', '{"kind": "partner", "position": 1, "original": "fr"}',
+  jsonb_build_object('fr', E'title: La région\nshort: Région\nslug: la-region\nsummary: Une région voisine.\nnature: région\n\nTexte de la région.\n'));
+
+-- Moved: the Dutch edition was published at one address and then at another.
+select import_document('moved', '{"kind": "topic", "position": 2, "original": "nl"}',
+  jsonb_build_object('nl', E'title: Verhuisd\nshort: Verhuisd\nslug: oud-adres\nsummary: Eerst hier.\n\nOud.\n'));
+with draft as (
+  insert into edition (document_id, language, slug) select id, 'nl', 'nieuw-adres' from document where key = 'moved' returning id)
+insert into edition_text (edition_id, field, value)
+  select id, field, value from draft, (values ('title', 'Verhuisd'), ('short', 'Verhuisd'), ('summary', 'Nu daar.'), ('body', 'Nieuw.')) t (field, value);
+select publish(e.id) from edition e join document d on d.id = e.document_id where d.key = 'moved' and e.state = 'draft';
+
+-- Never published, and a draft beside a published edition.
+insert into document (key, kind, position, original) values ('secret', 'topic', 3, 'nl');
+with draft as (
+  insert into edition (document_id, language, slug)
+    select id, 'nl', 'geheim' from document where key = 'secret'
+    union all select id, 'nl', 'het-forum-nieuw' from document where key = 'forum'
+    union all select id, 'de', 'das-forum' from document where key = 'forum' returning id)
+insert into edition_text (edition_id, field, value)
+  select id, field, 'UNPUBLISHED ' || field from draft, unnest(array['title', 'short', 'summary', 'body']) field;
+
+-- What an editor might paste.
+select import_document('hostile', '{"kind": "page", "position": 9, "original": "nl"}',
+  jsonb_build_object('nl', E'title: "><script>alert(1)</script>\nshort: <b>x</b>\nslug: hostile\nsummary: \'"><img src=x onerror=alert(1)> {{TITLE}} [[Sources]]\n\n<script>alert(2)</script> [x](javascript:alert(3)) {{TITLE}}\n'));

@@ -1,0 +1,87 @@
+#include "support/check.h"
+
+#include <string.h>
+
+#include "text/markdown.h"
+
+static struct arena *arena;
+
+static const char *known_path(const char *key, void *context)
+{
+    (void)context;
+    return strcmp(key, "penta") == 0 ? "/nl/benelux-plus/penta" : NULL;
+}
+
+static const char *html(const char *markdown)
+{
+    return markdown_html(markdown, &(struct markdown_links){ .path = known_path }, arena);
+}
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static void headings_lists_and_emphasis_become_html(void **state)
+{
+    (void)state;
+    assert_string_equal(html("## Kop\n\n- een\n- **twee**\n"), "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n");
+    assert_string_equal(html(""), "");
+}
+
+static void a_link_to_a_document_gets_its_path(void **state)
+{
+    (void)state;
+    assert_string_equal(html("[Forum](doc:penta)"), "<p><a href=\"/nl/benelux-plus/penta\">Forum</a></p>\n");
+}
+
+static void a_link_to_no_document_leaves_its_text(void **state)
+{
+    (void)state;
+    assert_string_equal(html("a [*lost* page](doc:nowhere) b"), "<p>a <em>lost</em> page b</p>\n");
+}
+
+static void only_web_and_mail_links_stay(void **state)
+{
+    (void)state;
+    assert_contains(html("[a](https://example.org/)"), "href=\"https://example.org/\"");
+    static const char *const bad[] = { "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)", "[a](vbscript:x)",
+                                       "[a](file:///etc/passwd)", "[a](//evil.example)", "[a](/relative)", "<javascript:alert(1)>" };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        assert_lacks(html(bad[i]), "href");
+}
+
+static void raw_html_is_left_out(void **state)
+{
+    (void)state;
+    static const char *const bad[] = { "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "<div onclick=\"x\">\n\ntext\n\n</div>",
+                                       "![x](https://example.org/\"onerror=\"alert(1))" };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        const char *made = html(bad[i]);
+        assert_lacks(made, "<script");
+        assert_lacks(made, "<img");
+        assert_lacks(made, "<div");
+    }
+    assert_string_equal(html("1 < 2 & \"x\""), "<p>1 &lt; 2 &amp; &quot;x&quot;</p>\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(headings_lists_and_emphasis_become_html),
+        cmocka_unit_test(a_link_to_a_document_gets_its_path),
+        cmocka_unit_test(a_link_to_no_document_leaves_its_text),
+        cmocka_unit_test(only_web_and_mail_links_stay),
+        cmocka_unit_test(raw_html_is_left_out),
+    };
+    return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
+}
