@@ -71,6 +71,13 @@ test:
 	@tools/install-packages tools/packages.run tools/packages.test
 	@tests/run
 
+lint:
+	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/lint
+
+format:
+	clang-format-14 -i cgi-src/*.[ch] cgi-src/*/*.[ch] cgi-src/*/*.cc tests/*/*.[ch]
+
 clean:
 	rm -rf $(BUILD)
 

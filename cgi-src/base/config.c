@@ -51,8 +51,7 @@ static bool is_site_url(const char *url)
 bool config_read(struct config *config)
 {
 #define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_text(&config->FIELD, VARIABLE, DEFAULT) &&
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                                            \
-    read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
     return CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url);
 #undef TEXT
 #undef NUMBER
@@ -60,9 +59,9 @@ bool config_read(struct config *config)
 
 void config_print(const struct config *config)
 {
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                                              \
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
     printf("%s=%s\n    %s; default %s\n", VARIABLE, config->FIELD, HELP, DEFAULT);
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                                            \
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
     printf("%s=%d\n    %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, HELP, DEFAULT, (long)LEAST, (long)MOST);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT

@@ -22,8 +22,8 @@ void log_line(const char *level, const char *message, const struct log_field *fi
 /* log_error("cannot read", log_string("path", path), …) */
 #define log_info(message, ...) LOG_WITH("info", message, ##__VA_ARGS__)
 #define log_error(message, ...) LOG_WITH("error", message, ##__VA_ARGS__)
-#define LOG_WITH(level, message, ...)                                                                                  \
-    log_line(level, message, (const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ },                            \
+#define LOG_WITH(level, message, ...)                                                       \
+    log_line(level, message, (const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ }, \
              sizeof((const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ }) / sizeof(struct log_field))
 
 #endif

@@ -105,8 +105,8 @@ static void log_failure(const char *message, const char *detail)
     log_error(message, log_string("detail", line));
 }
 
-/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What the
- * operator's own string says comes later and wins. */
+/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
+ * the operator's own string says comes later and wins. */
 static enum err connect_now(struct database *database)
 {
     const char *names[] = { "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", NULL };

@@ -24,8 +24,8 @@ struct statement {
 };
 
 /* Defines a statement that only this file uses, and enters it in the list that the tests prepare one by one. */
-#define STATEMENT(NAME, SQL)                                                                                           \
-    static const struct statement NAME = { .name = #NAME, .sql = SQL };                                                \
+#define STATEMENT(NAME, SQL)                                            \
+    static const struct statement NAME = { .name = #NAME, .sql = SQL }; \
     static const struct statement *const NAME##_entry __attribute__((section("statements"), used)) = &NAME
 
 /* Calls VISIT for every statement of the program. */
@@ -57,20 +57,20 @@ enum batch_kind {
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind);
 
-/* Adds a statement to the batch. PARAMETERS are its $1, $2 … as text (NULL is SQL's null), copied by reference: they must live until the
- * batch has run. When it has, READ is called with the rows and INTO; it may be NULL for a statement without rows. */
+/* Adds a statement to the batch. PARAMETERS are its $1, $2 … as text (NULL is SQL's null), copied by reference: they must live
+ * until the batch has run. When it has, READ is called with the rows and INTO; it may be NULL for a statement without rows. */
 void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
                void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into);
 
 /* The usual way to call it: the parameters are written out. */
-#define BATCH_ASK(batch, statement, read, into, ...)                                                                   \
-    batch_ask(batch, statement,                                                                                        \
-              sizeof((const char *const[]){ NULL, ##__VA_ARGS__ }) / sizeof(char *) - 1,                               \
+#define BATCH_ASK(batch, statement, read, into, ...)                                                       \
+    batch_ask(batch, statement, sizeof((const char *const[]){ NULL, ##__VA_ARGS__ }) / sizeof(char *) - 1, \
               (const char *const[]){ NULL, ##__VA_ARGS__ } + 1, read, into)
 
-/* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was written.
- * ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a uniqueness
- * or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
+/* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was
+ * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a
+ * uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_DENIED: the role may not.
+ * ERR_INTERNAL: the rest. */
 enum err batch_run(struct batch *batch);
 
 #endif

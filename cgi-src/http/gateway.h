@@ -10,15 +10,15 @@
 #include "base/buffer.h"
 #include "http/request.h"
 
-/* Answers one request: reads VARIABLES, fills OUTPUT with header fields and body, whose memory is in an arena of its own that lives
- * until the next call. */
+/* Answers one request: reads VARIABLES, fills OUTPUT with header fields and body, whose memory is in an arena of its own that
+ * lives until the next call. */
 struct gateway_handler {
     struct buffer (*handle)(const struct variables *variables, void *context);
     void *context;
 };
 
-/* A unix socket that listens at PATH (at most 107 bytes), open to the group; an old socket there is replaced. -1 and one log line when it
- * cannot be made. */
+/* A unix socket that listens at PATH (at most 107 bytes), open to the group; an old socket there is replaced. -1 and one log line
+ * when it cannot be made. */
 int gateway_listen(const char *path);
 
 /* Whether descriptor 0 is a listening socket, as spawn-fcgi and systemd hand it over. */

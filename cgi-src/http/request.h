@@ -26,8 +26,8 @@ struct variables {
     void *context;
 };
 
-/* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at further: 400 malformed, 413 body longer
- * than BODY_MOST bytes, 414 path too long. REQUEST is filled as far as possible then too. */
+/* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at further: 400 malformed, 413 body
+ * longer than BODY_MOST bytes, 414 path too long. REQUEST is filled as far as possible then too. */
 int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most);
 
 #endif

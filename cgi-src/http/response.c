@@ -15,7 +15,7 @@ enum {
     COMPRESS_LEVEL = 6,    /* paid once a second at most, since nginx keeps the result */
     GZIP_WINDOW = 15 + 16, /* zlib: the largest window, with a gzip header (RFC 1952) */
     HEADERS_USUAL = 1024,
-    TAG_SIZE = 36,         /* 32 hexadecimal digits, two quotes, NUL */
+    TAG_SIZE = 36, /* 32 hexadecimal digits, two quotes, NUL */
 };
 
 struct response response_new(struct arena *arena)
@@ -94,8 +94,9 @@ static const char *vary(const struct response *response, bool may_compress)
     return may_compress ? "Accept-Language, Accept-Encoding" : "Accept-Language";
 }
 
-/* X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which is for browsers. Nginx keeps an
- * entry through the whole second in which it ends, so one second from now would be up to two: the end is this second. */
+/* X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which is for browsers.
+ * Nginx keeps an entry through the whole second in which it ends, so one second from now would be up to two: the end is this
+ * second. */
 static void add_caching(const struct response *response, struct buffer *output)
 {
     if (response->cacheable)

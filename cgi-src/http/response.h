@@ -11,9 +11,10 @@
 struct response {
     int status;
     const char *content_type;
-    bool cacheable;          /* a shared cache may keep it until the second is over, and browsers for revalidation; otherwise nobody keeps it */
+    bool cacheable; /* a shared cache may keep it until the second is over, and browsers for revalidation; otherwise nobody keeps
+                       it */
     bool varies_by_language; /* it would be another for another Accept-Language */
-    struct buffer headers; /* further fields, each "Name: value\r\n" */
+    struct buffer headers;   /* further fields, each "Name: value\r\n" */
     struct buffer body;
 };
 
@@ -25,8 +26,8 @@ void response_header(struct response *response, const char *name, const char *va
 /* The reason phrase of a status that this site sends. */
 const char *response_reason(int status);
 
-/* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304 when the
- * client has it already, and without body for HEAD. */
+/* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304
+ * when the client has it already, and without body for HEAD. */
 void response_write(const struct response *response, const struct request *request, struct buffer *output);
 
 #endif

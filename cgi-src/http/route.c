@@ -6,7 +6,7 @@
 #define SLUG ":slug"
 
 static const char *const patterns[ROUTES][LANGUAGES] = {
-#define ROUTE(ID, ACCESS, HANDLER, NL_PATH, FR_PATH, DE_PATH, EN_PATH)                                                 \
+#define ROUTE(ID, ACCESS, HANDLER, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { PATH },
 #include "routes.tbl"

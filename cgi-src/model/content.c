@@ -12,8 +12,9 @@ enum { FILE_MOST = 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
-STATEMENT(content_document,
-          "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text))");
+STATEMENT(
+    content_document,
+    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text))");
 
 /* A file of FOLDER that need not be there. */
 static const char *optional_file(const char *folder, const char *name, struct arena *arena)
@@ -41,7 +42,8 @@ static enum err load_document(struct batch *batch, const char *folder, struct ar
     if (!facts)
         return ERR_INVALID;
     BATCH_ASK(batch, &content_document, NULL, NULL, key, facts, optional_file(folder, "nl.md", arena),
-              optional_file(folder, "fr.md", arena), optional_file(folder, "de.md", arena), optional_file(folder, "en.md", arena));
+              optional_file(folder, "fr.md", arena), optional_file(folder, "de.md", arena),
+              optional_file(folder, "en.md", arena));
     return batch_run(batch);
 }
 

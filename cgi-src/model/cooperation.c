@@ -19,7 +19,7 @@ static void read_participants(const cJSON *participants, struct arena *arena, st
 {
     cooperation->participants = arena_array(arena, (size_t)cJSON_GetArraySize(participants), sizeof *cooperation->participants);
     const cJSON *item;
-    cJSON_ArrayForEach(item, participants)
+    cJSON_ArrayForEach (item, participants)
         cooperation->participants[cooperation->participant_count++] = (struct participant){
             .name = content_string(item, "name"),
             .role = role_from(content_string(item, "role")),
@@ -30,7 +30,7 @@ static void read_milestones(const cJSON *milestones, struct arena *arena, struct
 {
     cooperation->milestones = arena_array(arena, (size_t)cJSON_GetArraySize(milestones), sizeof *cooperation->milestones);
     const cJSON *item;
-    cJSON_ArrayForEach(item, milestones)
+    cJSON_ArrayForEach (item, milestones)
         cooperation->milestones[cooperation->milestone_count++] = (struct milestone){
             .date = content_string(item, "date"),
             .text = content_string(item, "text"),

@@ -18,7 +18,7 @@ struct milestone {
 };
 
 struct cooperation {
-    const char *since; /* YYYY, YYYY-MM or YYYY-MM-DD; these four are NULL where unknown */
+    const char *since;              /* YYYY, YYYY-MM or YYYY-MM-DD; these four are NULL where unknown */
     const char *secretariat, *seat; /* names in the visitor's language */
     const char *website;
     struct participant *participants;

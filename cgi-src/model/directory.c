@@ -3,17 +3,14 @@
 
 #include <string.h>
 
-STATEMENT(directory_menu,
-          "select key, kind, language, slug, short from page where for_language = $1"
-          " and kind in ('home', 'overview', 'topic', 'partner', 'page') order by kind, position");
+STATEMENT(directory_menu, "select key, kind, language, slug, short from page where for_language = $1"
+                          " and kind in ('home', 'overview', 'topic', 'partner', 'page') order by kind, position");
 
-STATEMENT(directory_cards,
-          "select key, kind, language, slug, short, title, summary, nature from page"
-          " where for_language = $1 and kind in ('topic', 'partner') order by kind, position");
+STATEMENT(directory_cards, "select key, kind, language, slug, short, title, summary, nature from page"
+                           " where for_language = $1 and kind in ('topic', 'partner') order by kind, position");
 
-STATEMENT(directory_addresses,
-          "select key, kind, language, slug, published from page where language = for_language"
-          " order by kind, position, document_id, language");
+STATEMENT(directory_addresses, "select key, kind, language, slug, published from page where language = for_language"
+                               " order by kind, position, document_id, language");
 
 /* The columns of directory_menu, with which directory_cards starts too. */
 static struct entry read_entry(const struct rows *rows, size_t row)

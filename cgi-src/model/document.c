@@ -9,9 +9,8 @@
 
 STATEMENT(document_by_key, COLUMNS "key = $1");
 
-STATEMENT(document_by_slug,
-          COLUMNS "document_id = (select document_id from address where kind = $1 and slug = $3"
-                  " order by (language = $2) desc, document_id limit 1)");
+STATEMENT(document_by_slug, COLUMNS "document_id = (select document_id from address where kind = $1 and slug = $3"
+                                    " order by (language = $2) desc, document_id limit 1)");
 
 static const char *const kind_names[DOCUMENT_KINDS] = {
     [DOCUMENT_HOME] = "home",       [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
@@ -46,7 +45,7 @@ static void read_sources(const cJSON *sources, struct arena *arena, struct docum
 {
     document->sources = arena_array(arena, (size_t)cJSON_GetArraySize(sources), sizeof *document->sources);
     const cJSON *source;
-    cJSON_ArrayForEach(source, sources)
+    cJSON_ArrayForEach (source, sources)
         document->sources[document->source_count++] = (struct source){
             .url = content_string(source, "url"),
             .title = content_string(source, "title"),
@@ -78,7 +77,8 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
 }
 
-void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, struct document *document)
+void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
+                  struct document *document)
 {
     if (kind == DOCUMENT_HOME || kind == DOCUMENT_OVERVIEW)
         BATCH_ASK(batch, &document_by_key, read_document, document, kind_names[kind], language_tag(language));

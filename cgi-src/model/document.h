@@ -34,9 +34,10 @@ struct document {
     const cJSON *content; /* all of it, as site.page_content makes it */
 };
 
-/* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before those in others. A
- * kind of which there is one (home, overview) ignores SLUG. */
-void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, struct document *document);
+/* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before
+ * those in others. A kind of which there is one (home, overview) ignores SLUG. */
+void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
+                  struct document *document);
 
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);

@@ -19,7 +19,8 @@ enum err article_run(struct article *article)
     return err || article->document.found ? err : ERR_NOT_FOUND;
 }
 
-enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name, struct dictionary *page)
+enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
+                        struct dictionary *page)
 {
     const struct view *view = &exchange->view;
     const struct document *document = &article->document;

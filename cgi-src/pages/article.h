@@ -19,8 +19,8 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
 /* Runs the batch. ERR_NOT_FOUND when there is no such document. */
 enum err article_run(struct article *article);
 
-/* Answers with the document on the page that TEMPLATE makes; or sends the visitor on when the document has moved to another address. PAGE holds what
- * the page adds. */
+/* Answers with the document on the page that TEMPLATE makes; or sends the visitor on when the document has moved to another
+ * address. PAGE holds what the page adds. */
 enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
                         struct dictionary *page);
 

@@ -1,6 +1,6 @@
 /* Sitemap: every public page in every language, /sitemap.xml. */
-#include "pages/pages.h"
 #include "view/sitemap.h"
+#include "pages/pages.h"
 
 enum err page_sitemap(struct exchange *exchange)
 {

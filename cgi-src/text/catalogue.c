@@ -1,7 +1,7 @@
 /* Catalogue: the translations of the user interface, read from GNU gettext's .mo files.
  *
- * The format is in the gettext manual, "The Format of GNU MO Files": a header of 32-bit words, then two tables of (length, offset), the
- * sorted source texts and their translations, each text ending in NUL.
+ * The format is in the gettext manual, "The Format of GNU MO Files": a header of 32-bit words, then two tables of (length,
+ * offset), the sorted source texts and their translations, each text ending in NUL.
  */
 #include "text/catalogue.h"
 
@@ -44,8 +44,7 @@ static const char *text_at(const struct texts *texts, uint32_t table, uint32_t i
     if (place > texts->size - sizeof span)
         return NULL;
     memcpy(&span, texts->bytes + place, sizeof span);
-    if (span.offset >= texts->size || span.length >= texts->size - span.offset ||
-        texts->bytes[span.offset + span.length] != '\0')
+    if (span.offset >= texts->size || span.length >= texts->size - span.offset || texts->bytes[span.offset + span.length] != '\0')
         return NULL;
     return texts->bytes + span.offset;
 }

@@ -5,8 +5,8 @@
 #include "base/arena.h"
 #include "base/language.h"
 
-/* A date as precise as it is known, YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1 5.2.2), written out: "9 december 2008", "juin 2016", "2005". What is
- * none of these comes back as it is. */
+/* A date as precise as it is known, YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1 5.2.2), written out: "9 december 2008", "juin 2016",
+ * "2005". What is none of these comes back as it is. */
 const char *date_written(const char *date, enum language language, struct arena *arena);
 
 #endif

@@ -10,8 +10,8 @@ struct markdown_links {
     void *context;
 };
 
-/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. Raw HTML and links with other schemes than http, https and mailto are left out; a link
- * to a document that does not exist leaves its text. The one thing that templates show unescaped. */
+/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. Raw HTML and links with other schemes than http, https and mailto are
+ * left out; a link to a document that does not exist leaves its text. The one thing that templates show unescaped. */
 const char *markdown_html(const char *markdown, const struct markdown_links *links, struct arena *arena);
 
 #endif

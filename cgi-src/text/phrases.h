@@ -24,8 +24,9 @@ struct phrasebook {
     const struct assets *assets;
 };
 
-/* Appends the template file NAME ("pages/topic.tpl") with its phrases in LANGUAGE. False, and one log line, when a file is missing, a phrase has
- * no translation, or a translation has a character that HTML treats as markup or other markers than the English text. */
+/* Appends the template file NAME ("pages/topic.tpl") with its phrases in LANGUAGE. False, and one log line, when a file is
+ * missing, a phrase has no translation, or a translation has a character that HTML treats as markup or other markers than the
+ * English text. */
 bool phrases_fill(const struct phrasebook *book, const char *name, enum language language, struct buffer *result);
 
 #endif

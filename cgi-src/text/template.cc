@@ -1,7 +1,7 @@
 /* Template: pages made by ctemplate from a dictionary of values. */
 extern "C" {
-#include "base/log.h"
 #include "text/template.h"
+#include "base/log.h"
 }
 
 #include <ctemplate/template.h>
@@ -20,20 +20,23 @@ struct templates {
     bool strict = false;
 };
 
-/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The first of a page owns both trees. */
+/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The first of a page owns both trees.
+ */
 struct dictionary {
     ctemplate::TemplateDictionary *inner;
     shadow *record;
     struct arena *arena;
 };
 
-namespace {
+namespace
+{
 
 /* ctemplate lets white space stand but for blank lines, so that words on two lines stay two words. */
 const ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 
 /* Appends to a buffer of ours, so that the page is written once. */
-class buffer_emitter : public ctemplate::ExpandEmitter {
+class buffer_emitter : public ctemplate::ExpandEmitter
+{
   public:
     explicit buffer_emitter(struct buffer *output) : output_(output) {}
     void Emit(char byte) override { buffer_append(output_, &byte, 1); }
@@ -68,7 +71,8 @@ void complain(const char *message, const char *detail)
     log_line("error", message, &field, 1);
 }
 
-/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory, which ends the process as in arena.h. */
+/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory, which ends the process as in
+ * arena.h. */
 template <typename Work> auto guarded(Work work) -> decltype(work())
 {
     try {

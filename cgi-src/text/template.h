@@ -1,7 +1,7 @@
 /* Template: pages made by ctemplate from a dictionary of values.
  *
- * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four times, once for each language, with
- * its phrases put in (text/phrases.h). Escaping is ctemplate's auto-escape and nothing else.
+ * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four times, once for each language,
+ * with its phrases put in (text/phrases.h). Escaping is ctemplate's auto-escape and nothing else.
  */
 #ifndef TEXT_TEMPLATE_H
 #define TEXT_TEMPLATE_H
@@ -24,7 +24,8 @@ bool templates_add(struct templates *templates, enum language language, const ch
 /* To be called once after the last templates_add. STRICT makes template_render check what it is given, for tests. */
 void templates_ready(struct templates *templates, bool strict);
 
-/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in ARENA, or as long. NULL is no value. */
+/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in ARENA, or as long. NULL is no
+ * value. */
 struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena);
 
 void dictionary_set(struct dictionary *dictionary, const char *name, const char *value);
@@ -32,8 +33,8 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
 /* Shows a section once more, with a dictionary of its own that falls back on this one. */
 struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name);
 
-/* Appends the page. False, and one log line, when a template is missing; under STRICT also when a marker of the template was never set, or a
- * value that was set is never shown. */
+/* Appends the page. False, and one log line, when a template is missing; under STRICT also when a marker of the template was
+ * never set, or a value that was set is never shown. */
 bool template_render(const struct templates *templates, enum language language, const char *name, struct dictionary *dictionary,
                      struct buffer *output);
 

@@ -1,7 +1,7 @@
 /* Template check: holds what a page was given against what its templates show.
  *
- * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows. Both are mistakes. Tests therefore run
- * with this check on; it costs a second tree of dictionaries.
+ * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows. Both are mistakes. Tests
+ * therefore run with this check on; it costs a second tree of dictionaries.
  */
 #ifndef TEXT_TEMPLATE_CHECK_H
 #define TEXT_TEMPLATE_CHECK_H
@@ -21,7 +21,8 @@ struct shadow {
     shadow *add_section(const std::string &name);
 };
 
-class template_check {
+class template_check
+{
   public:
     /* Reads the markers of a template. */
     void add(const std::string &name, const std::string &text);

@@ -8,18 +8,18 @@
 struct crumb {
     const char *label;
     enum language language; /* of the label */
-    const char *path; /* NULL for the page itself */
+    const char *path;       /* NULL for the page itself */
 };
 
 struct frame {
-    const char *title;               /* of the page, without the site's name */
-    const char *description;         /* NULL without one */
-    enum language text_language;     /* of title and description */
-    const char *canonical;           /* path; NULL for a page that has no address of its own, such as an error */
-    const char *paths[LANGUAGES];    /* the same page in each language that it has; NULL where it has none */
-    const struct directory *menu;    /* NULL when it is not at hand: then only the home page is linked */
-    const char *current;             /* key of the document shown, for the menu; NULL for none */
-    struct crumb crumbs[3];          /* from the home page down to this one */
+    const char *title;            /* of the page, without the site's name */
+    const char *description;      /* NULL without one */
+    enum language text_language;  /* of title and description */
+    const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
+    const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
+    const struct directory *menu; /* NULL when it is not at hand: then only the home page is linked */
+    const char *current;          /* key of the document shown, for the menu; NULL for none */
+    struct crumb crumbs[3];       /* from the home page down to this one */
     size_t crumb_count;
 };
 

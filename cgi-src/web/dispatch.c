@@ -10,9 +10,13 @@
 static int status_of(enum err err)
 {
     static const int statuses[] = {
-        [OK] = 200,           [ERR_NOT_FOUND] = 404,   [ERR_INVALID] = 400,  [ERR_CONFLICT] = 409,
+        [OK] = 200,
+        [ERR_NOT_FOUND] = 404,
+        [ERR_INVALID] = 400,
+        [ERR_CONFLICT] = 409,
         [ERR_DENIED] = 500, /* the role of the database may not: a mistake of ours, not of the visitor's */
-        [ERR_UNAVAILABLE] = 503, [ERR_INTERNAL] = 500,
+        [ERR_UNAVAILABLE] = 503,
+        [ERR_INTERNAL] = 500,
     };
     return statuses[err];
 }
@@ -22,8 +26,8 @@ static const char *other_form(struct exchange *exchange)
 {
     const char *path = exchange->request.path;
     size_t length = strlen(path);
-    const char *other = path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1)
-                                                : arena_print(exchange->arena, "%s/", path);
+    const char *other =
+        path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1) : arena_print(exchange->arena, "%s/", path);
     struct route_match match;
     return route_match(other, exchange->arena, &match) ? other : NULL;
 }

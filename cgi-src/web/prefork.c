@@ -86,7 +86,8 @@ static void replace_ended(struct pool *pool)
             start_child(pool, place);
 }
 
-/* The signal is sent again in each round: one that comes between a child's look at the flag and its wait for a request would not wake it. */
+/* The signal is sent again in each round: one that comes between a child's look at the flag and its wait for a request would not
+ * wake it. */
 static void stop_all(struct pool *pool)
 {
     for (int round = 0; round <= STOP_ROUNDS; round++) {

@@ -14,7 +14,8 @@ static const int statuses[] = { 400, 404, 405, 413, 429, 500, 503 };
 static bool write_page(const struct exchange *exchange, const char *path)
 {
     FILE *file = fopen(path, "wb");
-    bool written = file && fwrite(exchange->response.body.bytes, 1, exchange->response.body.length, file) == exchange->response.body.length;
+    bool written =
+        file && fwrite(exchange->response.body.bytes, 1, exchange->response.body.length, file) == exchange->response.body.length;
     if (file && fclose(file) != 0)
         written = false;
     if (!written)

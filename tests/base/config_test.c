@@ -26,10 +26,15 @@ static void a_wrong_value_is_refused(void **state)
 {
     (void)state;
     static const char *const wrong[][2] = {
-        { "BENELUX_CHILDREN", "many" },  { "BENELUX_CHILDREN", "-1" },       { "BENELUX_CHILDREN", "513" },
-        { "BENELUX_CHILDREN", "4x" },    { "BENELUX_DATABASE_TIMEOUT_MS", "99999999999999999999" },
-        { "BENELUX_SITE_URL", "benelux.example" }, { "BENELUX_SITE_URL", "https://a.example/" },
-        { "BENELUX_SITE_URL", "https://" }, { "BENELUX_LISTEN", "a\nb" },
+        { "BENELUX_CHILDREN", "many" },
+        { "BENELUX_CHILDREN", "-1" },
+        { "BENELUX_CHILDREN", "513" },
+        { "BENELUX_CHILDREN", "4x" },
+        { "BENELUX_DATABASE_TIMEOUT_MS", "99999999999999999999" },
+        { "BENELUX_SITE_URL", "benelux.example" },
+        { "BENELUX_SITE_URL", "https://a.example/" },
+        { "BENELUX_SITE_URL", "https://" },
+        { "BENELUX_LISTEN", "a\nb" },
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct config config;

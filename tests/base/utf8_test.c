@@ -16,8 +16,18 @@ static void ill_formed_sequences_have_none(void **state)
 {
     (void)state;
     static const char *const bad[] = {
-        "\x80", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80",
-        "\xF5\x80\x80\x80", "\xFF", "\xC3", "\xE2\x82", "\xC3(",
+        "\x80",
+        "\xC0\xAF",
+        "\xC1\xBF",
+        "\xE0\x80\xAF",
+        "\xED\xA0\x80",
+        "\xF0\x80\x80\x80",
+        "\xF4\x90\x80\x80",
+        "\xF5\x80\x80\x80",
+        "\xFF",
+        "\xC3",
+        "\xE2\x82",
+        "\xC3(",
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         size_t length = 0;

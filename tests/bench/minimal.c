@@ -2,8 +2,8 @@
  *
  *   minimal SOCKET CHILDREN PAGE
  *
- * Each request runs one prepared query (title and content of the Dutch page on PENTA, by key) and prints the bytes of the file PAGE, which is what the real
- * program answered. Takes its connection from libpq's environment.
+ * Each request runs one prepared query (title and content of the Dutch page on PENTA, by key) and prints the bytes of the file
+ * PAGE, which is what the real program answered. Takes its connection from libpq's environment.
  */
 #include <fcgiapp.h>
 #include <libpq-fe.h>

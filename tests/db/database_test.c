@@ -17,7 +17,8 @@ STATEMENT(test_pid, "select pg_backend_pid()");
 STATEMENT(test_kill, "select pg_terminate_backend($1::int)");
 STATEMENT(test_snapshot, "select pg_current_snapshot()");
 STATEMENT(test_conflict, "insert into site.party (key, kind, name) values ('BE', 'country',"
-                         " '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}'), ('BE', 'country', '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
+                         " '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}'), ('BE', 'country', "
+                         "'{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
 STATEMENT(test_invalid, "insert into site.party (key, kind, name) values ('not a key', 'country', '{}')");
 
 static struct arena *arena;

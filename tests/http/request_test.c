@@ -38,8 +38,17 @@ static void an_ordinary_request_is_read(void **state)
 {
     (void)state;
     struct request request;
-    const char *list[] = { "REQUEST_METHOD", "GET", "PATH_INFO", "/nl/info/caf\xC3\xA9", "HTTP_ACCEPT_LANGUAGE", "fr",
-                           "HTTP_ACCEPT_ENCODING", "gzip", "REQUEST_ID", "abc", NULL };
+    const char *list[] = { "REQUEST_METHOD",
+                           "GET",
+                           "PATH_INFO",
+                           "/nl/info/caf\xC3\xA9",
+                           "HTTP_ACCEPT_LANGUAGE",
+                           "fr",
+                           "HTTP_ACCEPT_ENCODING",
+                           "gzip",
+                           "REQUEST_ID",
+                           "abc",
+                           NULL };
     assert_int_equal(read_request(&request, list), 0);
     assert_int_equal(request.method, METHOD_GET);
     assert_string_equal(request.path, "/nl/info/caf\xC3\xA9");
@@ -58,9 +67,18 @@ static void malformed_requests_get_their_status(void **state)
         const char *path, *length;
         int status;
     } cases[] = {
-        { NULL, NULL, 400 },          { "", NULL, 400 },          { "nl/", NULL, 400 },       { "/\xFF", NULL, 400 },
-        { "/a\nb", NULL, 400 },       { "/a\x01", NULL, 400 },    { long_path, NULL, 414 },   { "/", "-1", 400 },
-        { "/", "12a", 400 },          { "/", "1001", 413 },       { "/", "1000", 0 },         { "/", "", 0 },
+        { NULL, NULL, 400 },
+        { "", NULL, 400 },
+        { "nl/", NULL, 400 },
+        { "/\xFF", NULL, 400 },
+        { "/a\nb", NULL, 400 },
+        { "/a\x01", NULL, 400 },
+        { long_path, NULL, 414 },
+        { "/", "-1", 400 },
+        { "/", "12a", 400 },
+        { "/", "1001", 413 },
+        { "/", "1000", 0 },
+        { "/", "", 0 },
         { "/", "99999999999999999999999", 400 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -78,8 +96,8 @@ static void unknown_methods_are_other(void **state)
     static const struct {
         const char *name;
         enum method method;
-    } cases[] = { { "HEAD", METHOD_HEAD }, { "POST", METHOD_POST }, { "get", METHOD_OTHER }, { "PUT", METHOD_OTHER },
-                  { "", METHOD_OTHER },    { NULL, METHOD_OTHER } };
+    } cases[] = { { "HEAD", METHOD_HEAD }, { "POST", METHOD_POST }, { "get", METHOD_OTHER },
+                  { "PUT", METHOD_OTHER }, { "", METHOD_OTHER },    { NULL, METHOD_OTHER } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct request request;
         const char *list[] = { "PATH_INFO", "/", "REQUEST_METHOD", cases[i].name, NULL };

@@ -56,8 +56,10 @@ static void a_compressed_body_is_the_same_page(void **state)
 
     const char *body = strstr(output.bytes, "\r\n\r\n") + 4;
     char plain[6000];
-    z_stream stream = { .next_in = (unsigned char *)body, .avail_in = (unsigned)(output.bytes + output.length - body),
-                        .next_out = (unsigned char *)plain, .avail_out = sizeof plain };
+    z_stream stream = { .next_in = (unsigned char *)body,
+                        .avail_in = (unsigned)(output.bytes + output.length - body),
+                        .next_out = (unsigned char *)plain,
+                        .avail_out = sizeof plain };
     assert_int_equal(inflateInit2(&stream, 31), Z_OK);
     assert_int_equal(inflate(&stream, Z_FINISH), Z_STREAM_END);
     assert_int_equal(stream.total_out, 5000);

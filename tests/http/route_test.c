@@ -55,8 +55,20 @@ static void what_is_in_no_row_is_not_found(void **state)
 {
     (void)state;
     static const char *const paths[] = {
-        "", "/nl", "/xx/", "/nl//", "/nl/benelux-plus/", "/nl/benelux-plus//", "/nl/benelux-plus/a/b", "/nl/info/", "/NL/",
-        "/nl/benelux-plus/partners/", "/sitemap.xml/", "/nl/benelux-plus/partenaires/x", "//", "/nl/info/a/",
+        "",
+        "/nl",
+        "/xx/",
+        "/nl//",
+        "/nl/benelux-plus/",
+        "/nl/benelux-plus//",
+        "/nl/benelux-plus/a/b",
+        "/nl/info/",
+        "/NL/",
+        "/nl/benelux-plus/partners/",
+        "/sitemap.xml/",
+        "/nl/benelux-plus/partenaires/x",
+        "//",
+        "/nl/info/a/",
     };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct route_match match;

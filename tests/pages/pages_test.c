@@ -1,6 +1,6 @@
 /* The public pages as plain CGI, against the database of tests/fixtures.sql. */
-#include "support/check.h"
 #include "support/cgi.h"
+#include "support/check.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -43,8 +43,15 @@ static const char *location(const struct answer *answer)
 static void every_page_takes_one_round_trip(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "/nl/", "/nl/benelux-plus", "/nl/benelux-plus/het-forum", "/fr/benelux-plus/partenaires/la-region",
-                                         "/en/info/about-en", "/sitemap.xml", "/readyz", "/nl/benelux-plus/nowhere", "/nl/benelux-plus/oud-adres" };
+    static const char *const paths[] = { "/nl/",
+                                         "/nl/benelux-plus",
+                                         "/nl/benelux-plus/het-forum",
+                                         "/fr/benelux-plus/partenaires/la-region",
+                                         "/en/info/about-en",
+                                         "/sitemap.xml",
+                                         "/readyz",
+                                         "/nl/benelux-plus/nowhere",
+                                         "/nl/benelux-plus/oud-adres" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct answer answer = get(paths[i]);
         assert_int_equal(answer.round_trips, 1);
@@ -154,7 +161,8 @@ static void an_address_of_another_language_leads_to_that_of_the_path(void **stat
 static void drafts_are_nowhere(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "/nl/", "/nl/benelux-plus", "/nl/benelux-plus/het-forum", "/de/benelux-plus/het-forum", "/sitemap.xml" };
+    static const char *const paths[] = { "/nl/", "/nl/benelux-plus", "/nl/benelux-plus/het-forum", "/de/benelux-plus/het-forum",
+                                         "/sitemap.xml" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         const char *body = get(paths[i]).body;
         assert_lacks(body, "UNPUBLISHED");
@@ -204,8 +212,10 @@ static void the_root_leads_to_the_best_language(void **state)
 static void error_pages_speak_the_visitors_language(void **state)
 {
     (void)state;
-    static const char *const paths[][2] = { { "/nl/nowhere", "Deze pagina bestaat niet" }, { "/fr/nowhere", "Cette page n’existe pas" },
-                                            { "/de/nowhere", "Diese Seite gibt es nicht" }, { "/en/nowhere", "This page does not exist" } };
+    static const char *const paths[][2] = { { "/nl/nowhere", "Deze pagina bestaat niet" },
+                                            { "/fr/nowhere", "Cette page n’existe pas" },
+                                            { "/de/nowhere", "Diese Seite gibt es nicht" },
+                                            { "/en/nowhere", "This page does not exist" } };
     for (size_t i = 0; i < 4; i++) {
         struct answer answer = get(paths[i][0]);
         assert_int_equal(answer.status, 404);
@@ -248,8 +258,16 @@ static void a_body_too_large_is_refused(void **state)
 static void any_bytes_in_the_path_get_an_error_page(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "/\xFF\xFE", "/nl/\x01", "/nl/<script>alert(1)</script>", "/nl/benelux-plus/\"'><b>", "/nl/info/{{TITLE}}",
-                                         "/nl/benelux-plus/' or 1=1 --", "/nl/\xC0\xAE\xC0\xAE/", "/../../etc/passwd", "nl", "" };
+    static const char *const paths[] = { "/\xFF\xFE",
+                                         "/nl/\x01",
+                                         "/nl/<script>alert(1)</script>",
+                                         "/nl/benelux-plus/\"'><b>",
+                                         "/nl/info/{{TITLE}}",
+                                         "/nl/benelux-plus/' or 1=1 --",
+                                         "/nl/\xC0\xAE\xC0\xAE/",
+                                         "/../../etc/passwd",
+                                         "nl",
+                                         "" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         struct answer answer = get(paths[i]);
         assert_true(answer.status == 400 || answer.status == 404);

@@ -10,19 +10,19 @@
 #include <cmocka.h>
 
 /* Whether HAYSTACK has NEEDLE in it; says both when not. */
-#define assert_contains(haystack, needle)                                                                              \
-    do {                                                                                                               \
-        if (!strstr(haystack, needle)) {                                                                               \
-            print_error("not found: %s\nin: %s\n", needle, haystack);                                                  \
-            fail();                                                                                                    \
-        }                                                                                                              \
+#define assert_contains(haystack, needle)                             \
+    do {                                                              \
+        if (!strstr(haystack, needle)) {                              \
+            print_error("not found: %s\nin: %s\n", needle, haystack); \
+            fail();                                                   \
+        }                                                             \
     } while (0)
-#define assert_lacks(haystack, needle)                                                                                 \
-    do {                                                                                                               \
-        if (strstr(haystack, needle)) {                                                                                \
-            print_error("found: %s\nin: %s\n", needle, haystack);                                                      \
-            fail();                                                                                                    \
-        }                                                                                                              \
+#define assert_lacks(haystack, needle)                            \
+    do {                                                          \
+        if (strstr(haystack, needle)) {                           \
+            print_error("found: %s\nin: %s\n", needle, haystack); \
+            fail();                                               \
+        }                                                         \
     } while (0)
 
 #endif

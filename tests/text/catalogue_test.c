@@ -33,7 +33,8 @@ static struct catalogue *load_damaged(size_t length, size_t place)
 {
     for (enum language language = 0; language < EN; language++) {
         size_t size;
-        char *bytes = file_read(arena_print(arena, "%s/locale/%s.mo", getenv("BENELUX_SHARE"), language_tag(language)), 1 << 20, arena, &size);
+        char *bytes = file_read(arena_print(arena, "%s/locale/%s.mo", getenv("BENELUX_SHARE"), language_tag(language)), 1 << 20,
+                                arena, &size);
         assert_non_null(bytes);
         if (language == FR && place < size)
             bytes[place] ^= 0x55;

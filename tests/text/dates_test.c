@@ -10,9 +10,15 @@ static void dates_are_written_out_in_each_language(void **state)
         enum language language;
         const char *written;
     } cases[] = {
-        { "2008-12-09", NL, "9 december 2008" }, { "2008-12-09", FR, "9 décembre 2008" }, { "2008-12-09", DE, "9. Dezember 2008" },
-        { "2008-12-09", EN, "9 December 2008" }, { "2021-12-01", FR, "1er décembre 2021" }, { "2021-12-01", NL, "1 december 2021" },
-        { "2016-06", FR, "juin 2016" },          { "2016-03", DE, "März 2016" },          { "2005", NL, "2005" },
+        { "2008-12-09", NL, "9 december 2008" },
+        { "2008-12-09", FR, "9 décembre 2008" },
+        { "2008-12-09", DE, "9. Dezember 2008" },
+        { "2008-12-09", EN, "9 December 2008" },
+        { "2021-12-01", FR, "1er décembre 2021" },
+        { "2021-12-01", NL, "1 december 2021" },
+        { "2016-06", FR, "juin 2016" },
+        { "2016-03", DE, "März 2016" },
+        { "2005", NL, "2005" },
         { "2021-08-31", FR, "31 août 2021" },
     };
     struct arena *arena = arena_new();

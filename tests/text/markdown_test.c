@@ -34,7 +34,8 @@ static int tear_down(void **state)
 static void headings_lists_and_emphasis_become_html(void **state)
 {
     (void)state;
-    assert_string_equal(html("## Kop\n\n- een\n- **twee**\n"), "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n");
+    assert_string_equal(html("## Kop\n\n- een\n- **twee**\n"),
+                        "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n");
     assert_string_equal(html(""), "");
 }
 
@@ -54,8 +55,9 @@ static void only_web_and_mail_links_stay(void **state)
 {
     (void)state;
     assert_contains(html("[a](https://example.org/)"), "href=\"https://example.org/\"");
-    static const char *const bad[] = { "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)", "[a](vbscript:x)",
-                                       "[a](file:///etc/passwd)", "[a](//evil.example)", "[a](/relative)", "<javascript:alert(1)>" };
+    static const char *const bad[] = { "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)",
+                                       "[a](vbscript:x)",          "[a](file:///etc/passwd)",  "[a](//evil.example)",
+                                       "[a](/relative)",           "<javascript:alert(1)>" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_lacks(html(bad[i]), "href");
 }
@@ -63,7 +65,8 @@ static void only_web_and_mail_links_stay(void **state)
 static void raw_html_is_left_out(void **state)
 {
     (void)state;
-    static const char *const bad[] = { "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "<div onclick=\"x\">\n\ntext\n\n</div>",
+    static const char *const bad[] = { "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b",
+                                       "<div onclick=\"x\">\n\ntext\n\n</div>",
                                        "![x](https://example.org/\"onerror=\"alert(1))" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         const char *made = html(bad[i]);
