@@ -78,6 +78,11 @@ lint:
 format:
 	clang-format-14 -i cgi-src/*.[ch] cgi-src/*/*.[ch] cgi-src/*/*.cc tests/*/*.[ch]
 
+bench:
+	@tools/install-packages tools/packages.run tools/packages.test
+	@$(MAKE) --no-print-directory all
+	@tests/bench/run
+
 clean:
 	rm -rf $(BUILD)
 
