@@ -18,7 +18,8 @@ struct directory {
     size_t count;
 };
 
-/* All documents of the kinds in document.h, by kind and position, each in LANGUAGE where it has that. */
+/* All documents of the kinds in document.h, by kind (in the order of their names) and position, each in LANGUAGE where it has
+ * that. */
 void directory_ask(struct batch *batch, enum language language, struct directory *directory);
 
 /* The topics and partners, with what a card shows. */

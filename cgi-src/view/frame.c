@@ -5,6 +5,8 @@
 
 #include "http/route.h"
 
+#define SITE_NAME "Benelux+"
+
 static void fill_links(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
@@ -48,18 +50,14 @@ static void fill_entry(const struct view *view, const struct frame *frame, const
 /* The overview and the topics at the top, the pages about the site at the foot. */
 static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    static const struct {
-        enum document_kind kind;
-        const char *section;
-    } places[] = {
-        { DOCUMENT_OVERVIEW, "MENU_ITEM" },
-        { DOCUMENT_TOPIC, "MENU_ITEM" },
-        { DOCUMENT_PAGE, "FOOT_ITEM" },
-    };
-    for (size_t place = 0; place < sizeof places / sizeof *places; place++)
-        for (size_t i = 0; i < frame->menu->count; i++)
-            if (frame->menu->items[i].kind == places[place].kind)
-                fill_entry(view, frame, &frame->menu->items[i], dictionary_section(page, places[place].section));
+    struct dictionary *menu = dictionary_section(page, "MENU"), *foot = dictionary_section(page, "FOOT");
+    for (size_t i = 0; i < frame->menu->count; i++) {
+        const struct entry *entry = &frame->menu->items[i];
+        if (entry->kind == DOCUMENT_OVERVIEW || entry->kind == DOCUMENT_TOPIC)
+            fill_entry(view, frame, entry, dictionary_section(menu, "ITEM"));
+        else if (entry->kind == DOCUMENT_PAGE)
+            fill_entry(view, frame, entry, dictionary_section(foot, "ITEM"));
+    }
 }
 
 static void fill_crumbs(const struct frame *frame, struct dictionary *page)
@@ -82,6 +80,8 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
 {
     dictionary_set(page, "LANGUAGE", language_tag(view->language));
     dictionary_set(page, "PAGE_TITLE", frame->title);
+    if (strcmp(frame->title, SITE_NAME) != 0)
+        dictionary_section(page, "SITE_NAME");
     dictionary_set(page, "HOME", route_path(view->arena, ROUTE_HOME, view->language, NULL));
     if (frame->canonical) {
         struct dictionary *address = dictionary_section(page, "ADDRESS");

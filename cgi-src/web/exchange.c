@@ -8,14 +8,12 @@ struct batch *exchange_reads(struct exchange *exchange)
     return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
 }
 
-/* Public pages run no script and load nothing but the icon; the style sheet is in the page and known by its hash. */
-static void add_content_policy(struct exchange *exchange)
+const char *exchange_content_policy(const struct app *app, struct arena *arena)
 {
-    response_header(&exchange->response, "Content-Security-Policy",
-                    arena_print(exchange->arena,
-                                "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                                "frame-ancestors 'none'",
-                                assets_style_source(exchange->app->assets)));
+    return arena_print(arena,
+                       "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                       "frame-ancestors 'none'",
+                       assets_style_source(app->assets));
 }
 
 enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page)
@@ -23,7 +21,7 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
     view_frame(&exchange->view, frame, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
         return ERR_INTERNAL;
-    add_content_policy(exchange);
+    response_header(&exchange->response, "Content-Security-Policy", exchange_content_policy(exchange->app, exchange->arena));
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;

@@ -61,6 +61,10 @@ enum err exchange_text(struct exchange *exchange, const char *text);
 /* Sends the visitor to another path of this site: 301 when it is the lasting address, 302 when it depends on the visitor. */
 enum err exchange_redirect(struct exchange *exchange, int status, const char *path);
 
+/* What the pages may load (CSP Level 3): no script, and nothing but the icon; the style sheet is in the page and known by its
+ * hash. */
+const char *exchange_content_policy(const struct app *app, struct arena *arena);
+
 /* Replaces the response by the error page for STATUS, in the visitor's language. It needs no database. */
 void exchange_error(struct exchange *exchange, int status);
 

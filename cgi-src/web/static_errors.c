@@ -11,11 +11,10 @@
 /* What nginx answers by itself: malformed or too large requests, the rate limit, and an application that is away. */
 static const int statuses[] = { 400, 404, 405, 413, 429, 500, 503 };
 
-static bool write_page(const struct exchange *exchange, const char *path)
+static bool write_file(const char *path, const char *bytes, size_t length)
 {
     FILE *file = fopen(path, "wb");
-    bool written =
-        file && fwrite(exchange->response.body.bytes, 1, exchange->response.body.length, file) == exchange->response.body.length;
+    bool written = file && fwrite(bytes, 1, length, file) == length;
     if (file && fclose(file) != 0)
         written = false;
     if (!written)
@@ -23,22 +22,34 @@ static bool write_page(const struct exchange *exchange, const char *path)
     return written;
 }
 
+static bool write_page(const struct app *app, struct arena *arena, const char *folder, int status, enum language language)
+{
+    const char *tag = language_tag(language);
+    struct exchange exchange = {
+        .app = app,
+        .arena = arena,
+        .request = { .path = arena_print(arena, "/%s/", tag) },
+        .view = { .arena = arena, .templates = app->templates, .site_url = app->config.site_url, .language = language },
+    };
+    exchange_error(&exchange, status);
+    return write_file(arena_print(arena, "%s/%d.%s.html", folder, status, tag), exchange.response.body.bytes,
+                      exchange.response.body.length);
+}
+
+static bool write_policy(const struct app *app, struct arena *arena, const char *folder)
+{
+    const char *directive =
+        arena_print(arena, "add_header Content-Security-Policy \"%s\" always;\n", exchange_content_policy(app, arena));
+    return write_file(arena_print(arena, "%s/policy.conf", folder), directive, strlen(directive));
+}
+
 bool static_errors_write(const struct app *app, const char *folder)
 {
     struct arena *arena = arena_new();
-    bool written = true;
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
-        for (enum language language = 0; language < LANGUAGES && written; language++) {
-            struct exchange exchange = {
-                .app = app,
-                .arena = arena,
-                .request = { .path = arena_print(arena, "/%s/", language_tag(language)) },
-                .view = { .arena = arena, .templates = app->templates, .site_url = app->config.site_url, .language = language },
-            };
-            exchange_error(&exchange, statuses[i]);
-            written = write_page(&exchange, arena_print(arena, "%s/%d.%s.html", folder, statuses[i], language_tag(language)));
-        }
-    }
+    bool written = write_policy(app, arena, folder);
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+        for (enum language language = 0; language < LANGUAGES && written; language++)
+            written = write_page(app, arena, folder, statuses[i], language);
     arena_free(arena);
     return written;
 }

@@ -3,7 +3,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{PAGE_TITLE}} – Benelux+</title>
+<title>{{PAGE_TITLE}}{{#SITE_NAME}} – Benelux+{{/SITE_NAME}}</title>
 {{#ADDRESS}}
 <meta name="description" content="{{DESCRIPTION}}">
 <link rel="canonical" href="{{URL}}">
@@ -38,13 +38,15 @@
 </nav>
 {{/LANGUAGES}}
 </div>
+{{#MENU}}
 <nav class="menu" aria-label="[[Main menu]]">
 <ul class="wide">
-{{#MENU_ITEM}}
+{{#ITEM}}
 <li><a href="{{PATH}}" lang="{{TAG}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{LABEL}}</a></li>
-{{/MENU_ITEM}}
+{{/ITEM}}
 </ul>
 </nav>
+{{/MENU}}
 </header>
 {{#CRUMBS}}
 <nav class="crumbs wide" aria-label="[[You are here]]">

@@ -1,0 +1,35 @@
+// One browser for a file of tests: Debian's Chromium, or what CHROMIUM names.
+import { chromium } from 'playwright-core';
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+export const contextOf = (browser, width, scheme, height = 800) => (
+  browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'nl-BE', serviceWorkers: 'block' }));
+
+// Functions for page.evaluate: colours as [red, green, blue, opacity], and their contrast (WCAG 2.2, "contrast ratio").
+export const colours = `
+  window.colourOf = (css) => {
+    const numbers = css.match(/[\\d.]+/g).map(Number);
+    return numbers.length === 3 ? [...numbers, 1] : numbers;
+  };
+  window.luminance = ([red, green, blue]) => [red, green, blue]
+    .map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, i) => sum + part * [0.2126, 0.7152, 0.0722][i], 0);
+  window.contrast = (one, other) => {
+    const [light, dark] = [window.luminance(one), window.luminance(other)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  // What is painted at a point: the first background from the top that can be seen.
+  window.behind = (x, y) => {
+    for (const element of document.elementsFromPoint(x, y)) {
+      const colour = window.colourOf(getComputedStyle(element).backgroundColor);
+      if (colour[3] === 1) return colour;
+    }
+    return [255, 255, 255, 1];
+  };`;

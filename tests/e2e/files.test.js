@@ -1,0 +1,65 @@
+// The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches the site.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SITE, ask, sitemap, text } from './site.js';
+
+const plain = /^text\/plain; ?charset=utf-8$/i;
+
+test('robots.txt names the sitemap and keeps no crawler from a page', async () => {
+  const answer = await ask('/robots.txt');
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers['content-type'], plain);
+  const lines = text(answer).split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean).map((line) => {
+    const [, field, value] = /^([A-Za-z-]+): *(.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
+    return [field.toLowerCase(), value];
+  });
+  assert.equal(lines[0][0], 'user-agent', 'a group begins with User-agent (RFC 9309 section 2.2)');
+  assert.deepEqual(lines.filter(([field]) => field === 'sitemap').map(([, value]) => value), [`${SITE}/sitemap.xml`]);
+  for (const [, prefix] of lines.filter(([field, value]) => field === 'disallow' && value)) {
+    for (const page of await sitemap()) assert.ok(!page.path.startsWith(prefix), `Disallow: ${prefix} keeps crawlers from ${page.path}`);
+  }
+});
+
+test('security.txt says whom to tell, where it stands, and holds for a while but less than a year (RFC 9116)', async () => {
+  const answer = await ask('/.well-known/security.txt');
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers['content-type'], plain);
+  const fields = text(answer).split('\n').filter((line) => line && !line.startsWith('#')).map((line) => {
+    const [, field, value] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
+    return [field.toLowerCase(), value];
+  });
+  const values = (name) => fields.filter(([field]) => field === name).map(([, value]) => value);
+  assert.ok(values('contact').length >= 1, 'no Contact');
+  for (const contact of values('contact')) assert.match(contact, /^(https:\/\/|mailto:|tel:)\S+$/);
+  assert.equal(values('expires').length, 1);
+  assert.match(values('expires')[0], /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/);
+  const days = (Date.parse(values('expires')[0]) - Date.now()) / 86400000;
+  assert.ok(days > 30 && days < 365, `it expires in ${days} days`);
+  assert.ok(values('preferred-languages').length <= 1);
+  assert.deepEqual(values('canonical'), [`${SITE}/.well-known/security.txt`]);
+  assert.ok(text(answer).endsWith('\n'));
+});
+
+test('/favicon.ico is an icon', async () => {
+  const answer = await ask('/favicon.ico');
+  assert.equal(answer.status, 200);
+  assert.match(answer.headers['content-type'], /^image\/(x-icon|vnd\.microsoft\.icon)$/);
+  assert.equal(answer.body.subarray(0, 4).toString('hex'), '00000100');
+  const days = Number(/max-age=(\d+)/.exec(answer.headers['cache-control'] ?? '')?.[1]) / 86400;
+  assert.ok(days >= 1 && days <= 31, `its name never changes, and it is kept for ${days} days`);
+});
+
+for (const path of ['/healthz', '/readyz']) {
+  test(`${path} says ok, and is never kept`, async () => {
+    const answer = await ask(path);
+    assert.equal(answer.status, 200);
+    assert.equal(text(answer), 'ok\n');
+    assert.match(answer.headers['content-type'], plain);
+    assert.match(answer.headers['cache-control'], /\bno-store\b/);
+  });
+}
+
+test('the sitemap is within the limits of the format: 50,000 addresses and 50 MB', async () => {
+  assert.ok((await sitemap()).length <= 50000);
+  assert.ok((await ask('/sitemap.xml')).body.length <= 50 * 1024 * 1024);
+});

@@ -1,0 +1,160 @@
+// How visitors get about: the language switch, the breadcrumbs, the keyboard, and paper.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { colours, contextOf, launch } from './browser.js';
+import { LANGUAGES, SITE, ask, sitemap, topics } from './site.js';
+
+const NAMES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
+
+let browser;
+let tab;
+
+before(async () => {
+  browser = await launch();
+  tab = await (await contextOf(browser, 1280, 'light')).newPage();
+});
+after(() => browser?.close());
+
+for (const from of LANGUAGES) {
+  test(`the language switch leads from every topic in ${NAMES[from]} to the same topic in the other three`, async () => {
+    for (const topic of await topics(from)) {
+      for (const to of LANGUAGES.filter((language) => language !== from)) {
+        await tab.goto(topic.url);
+        await tab.getByRole('link', { name: NAMES[to], exact: true }).click();
+        await tab.waitForURL((url) => url.href !== topic.url);
+        assert.equal(tab.url(), topic.alternates[to], `${NAMES[to]} on ${topic.path}`);
+        assert.equal(await tab.getAttribute('html', 'lang'), to);
+        assert.equal(await tab.getAttribute(`link[hreflang=${from}]`, 'href'), topic.url);
+      }
+    }
+  });
+}
+
+test('the language switch marks the language of the page, in that language, and does not link it', async () => {
+  for (const language of LANGUAGES) {
+    await tab.goto(`${SITE}/${language}/`);
+    const current = tab.locator('header nav [aria-current=true]');
+    assert.equal(await current.innerText(), NAMES[language]);
+    assert.equal(await current.getAttribute('lang'), language);
+    assert.equal(await current.getAttribute('href'), null);
+    assert.equal(await tab.locator('header').getByRole('link', { name: NAMES[language], exact: true }).count(), 0);
+  }
+});
+
+const HOMES = { nl: 'Home', fr: 'Accueil', de: 'Startseite', en: 'Home' };
+test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lead up', async () => {
+  for (const topic of await topics()) {
+    await tab.goto(topic.url);
+    const crumbs = await tab.locator('nav.crumbs li').evaluateAll((items) => items.map((item) => ({
+      text: getComputedStyle(item, '::before').content.match(/»/)?.[0] ?? '',
+      label: item.innerText.trim(),
+      href: item.querySelector('a')?.href,
+      current: item.querySelector('[aria-current=page]') !== null,
+    })));
+    const home = `${SITE}/${topic.language}/`;
+    const overview = (await sitemap()).find((page) => page.language === topic.language && /^\/..\/[^/]+$/.test(page.path));
+    assert.deepEqual(crumbs.slice(0, -1), [
+      { text: '', label: HOMES[topic.language], href: home, current: false },
+      { text: '»', label: 'Benelux+', href: overview.url, current: false },
+    ], topic.path);
+    const last = crumbs.at(-1);
+    assert.deepEqual({ ...last, label: '' }, { text: '»', label: '', href: undefined, current: true }, topic.path);
+    assert.ok(last.label && (await tab.title()).includes(last.label.slice(0, 3)), `the last crumb of ${topic.path} is "${last.label}"`);
+  }
+});
+
+test('the main menu marks the page that is open, and no other', async () => {
+  for (const topic of await topics()) {
+    await tab.goto(topic.url);
+    const marked = await tab.locator('nav.menu [aria-current=page]').evaluateAll((links) => links.map((link) => link.href));
+    assert.deepEqual(marked, [topic.url]);
+  }
+});
+
+for (const [header, language] of [
+  ['nl-BE', 'nl'], ['fr;q=0.9,de', 'de'], ['en-GB', 'en'], ['FR-ca, nl;q=0.9', 'fr'], ['xx, fr;q=0.1', 'fr'], ['de;q=0, nl;q=0.5', 'nl'],
+  ['xx', 'en'], ['*', 'en'], [undefined, 'en'], ['nl;q=;,,;q=', 'en'],
+]) {
+  test(`/ leads a browser that prefers ${header ?? 'nothing'} to /${language}/, and tells caches that it depends on that`, async () => {
+    const answer = await ask('/', { headers: header === undefined ? {} : { 'Accept-Language': header } });
+    assert.equal(answer.status, 302);
+    assert.equal(new URL(answer.headers.location, SITE).href, `${SITE}/${language}/`);
+    assert.match(answer.headers.vary ?? '', /\bAccept-Language\b/i);
+  });
+}
+
+for (const path of ['/nl/', '/nl/benelux-plus', 'a topic']) {
+  test(`on ${path} the first Tab comes to the skip link, in sight, and Enter leads to the content`, async () => {
+    const url = path === 'a topic' ? (await topics('nl'))[0].url : SITE + path;
+    await tab.goto(url);
+    await tab.keyboard.press('Tab');
+    const first = await tab.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      return { href: document.activeElement.getAttribute('href'), sight: box.top >= 0 && box.left >= 0 && box.height > 0 };
+    });
+    assert.deepEqual(first, { href: '#content', sight: true });
+    await tab.keyboard.press('Enter');
+    assert.equal(await tab.evaluate(() => document.activeElement.tagName), 'MAIN');
+    await tab.keyboard.press('Tab');
+    assert.ok(await tab.evaluate(() => document.querySelector('main').contains(document.activeElement)
+      && document.activeElement !== document.querySelector('main')), 'the next Tab does not stay in the content');
+  });
+}
+
+for (const [width, scheme] of [[1280, 'light'], [320, 'dark'], [320, 'light']]) {
+  test(`Tab comes to every link in the order of the page, each in sight with an outline of 3:1, at ${width} px in ${scheme} mode`, async () => {
+    const context = await contextOf(browser, width, scheme);
+    await context.addInitScript({ content: colours });
+    const page = await context.newPage();
+    const faults = [];
+    for (const url of [`${SITE}/nl/`, (await topics('nl'))[0].url, `${SITE}/nl/nowhere`]) {
+      await page.goto(url);
+      const links = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].length);
+      assert.ok(links > 3, `${url} has ${links} links`);
+      for (let i = 0; i < links; i++) {
+        await page.keyboard.press('Tab');
+        const fault = await page.evaluate((place) => {
+          const element = document.activeElement;
+          if (element !== document.querySelectorAll('a[href], button, input, select, textarea, summary')[place]) return 'is not next';
+          const style = getComputedStyle(element);
+          // A link that runs over two lines has two boxes, and an outline around each.
+          const box = element.getClientRects()[0];
+          if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'is out of sight';
+          if (style.outlineStyle === 'none' || !(parseFloat(style.outlineWidth) > 0)) return 'has no outline';
+          const away = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth) / 2;
+          const contrast = window.contrast(window.colourOf(style.outlineColor), window.behind(box.left - away, box.top + box.height / 2));
+          return contrast < 3 ? `has an outline of contrast ${contrast.toFixed(2)}` : '';
+        }, i);
+        const name = await page.evaluate(() => document.activeElement.innerText);
+        if (fault) faults.push(`${url}, link ${i + 1} "${name}" ${fault}`);
+      }
+    }
+    await context.close();
+    assert.deepEqual(faults, []);
+  });
+}
+
+for (const scheme of ['light', 'dark']) {
+  test(`on paper, from ${scheme} mode, a topic is without navigation, dark on white, and can be made a PDF`, async () => {
+    const context = await contextOf(browser, 1280, scheme);
+    await context.addInitScript({ content: colours });
+    const page = await context.newPage();
+    for (const topic of await topics()) {
+      await page.goto(topic.url);
+      assert.ok(await page.locator('nav').first().isVisible(), 'no navigation on the screen: this test tests nothing');
+      await page.emulateMedia({ media: 'print' });
+      for (const nav of await page.locator('nav, a.skip').all()) assert.equal(await nav.isVisible(), false, `${topic.path}: ${await nav.getAttribute('class')}`);
+      for (const part of ['h1', '.lead', '.facts', '.prose', '.milestones', '.sources']) {
+        assert.ok(await page.locator(part).first().isVisible(), `${topic.path}: ${part} is not on paper`);
+      }
+      const contrasts = await page.evaluate(() => [...document.querySelectorAll('h1, p, dd, dt, main li, main a, footer p')].map((element) => (
+        window.contrast(window.colourOf(getComputedStyle(element).color), [255, 255, 255]))));
+      assert.ok(Math.min(...contrasts) >= 7, `${topic.path}: contrast ${Math.min(...contrasts)} on white`);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    const pdf = await page.pdf({ format: 'A4' });
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    assert.ok(pdf.length > 10000, `the PDF has ${pdf.length} bytes`);
+    await context.close();
+  });
+}
