@@ -283,25 +283,28 @@ create table visitor.page (
     short        text not null,
     summary      text not null,
     nature       text,
-    content      json not null,            -- as page_content makes it
+    body         text,                     -- Markdown
+    content      json not null,            -- the rest, as page_content makes it
     primary key (document_id, for_language),
     unique (key, for_language)
 );
-alter table visitor.page alter column content set compression lz4;
+alter table visitor.page alter column body set compression lz4, alter column content set compression lz4;
 create index page_for_lists on visitor.page (for_language, kind, position);
 
 -- Every address that was ever public.
 create view visitor.address with (security_barrier) as
     select kind, language, slug, document_id from site.address;
 
--- All that a page shows of an edition, with the names of parties and places in a language: {"texts": {field: value}, "slugs": {language: slug},
--- "sources": […], "since": …, "participants": […], "milestones": […]}. Of a draft too, for a preview.
+-- What a page shows of an edition beside the texts that have columns of their own, with the names of parties and places in a language:
+-- {"texts": {field: value}, "slugs": {language: slug}, "sources": […], "since": …, "participants": […], "milestones": […]}. Of a draft too, for
+-- a preview.
 create function site.page_content(edition bigint, in_language text) returns json
     language sql stable as $$
     select json_strip_nulls(json_build_object(
         'original', d.original,
         'texts', (select json_object_agg(t.field, t.value) from site.edition_text t
-                   where t.edition_id = e.id and t.field not like 'milestone.%'),
+                   where t.edition_id = e.id and t.field not in ('title', 'short', 'summary', 'nature', 'body')
+                     and t.field not like 'milestone.%'),
         'slugs', (select json_object_agg(o.language, o.slug) from site.edition o
                    where o.document_id = d.id and o.state = 'published'),
         'sources', (select json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
@@ -331,10 +334,10 @@ create function site.show(shown bigint) returns void
     language sql security definer set search_path = pg_catalog, pg_temp as $$
     delete from visitor.page where document_id = shown;
     insert into visitor.page (document_id, for_language, kind, key, position, language, slug, published,
-                              title, short, summary, nature, content)
+                              title, short, summary, nature, body, content)
     select d.id, l.language, d.kind, d.key, d.position, e.language, e.slug,
            (e.published_at at time zone 'Europe/Brussels')::date, title.value, short.value, summary.value, nature.value,
-           site.page_content(e.id, l.language)
+           body.value, site.page_content(e.id, l.language)
       from unnest(array['nl', 'fr', 'de', 'en']) as l (language)
       join site.document d on d.id = shown
      cross join lateral (select * from site.edition e
@@ -343,7 +346,8 @@ create function site.show(shown bigint) returns void
       join site.edition_text title on title.edition_id = e.id and title.field = 'title'
       join site.edition_text short on short.edition_id = e.id and short.field = 'short'
       join site.edition_text summary on summary.edition_id = e.id and summary.field = 'summary'
-      left join site.edition_text nature on nature.edition_id = e.id and nature.field = 'nature';
+      left join site.edition_text nature on nature.edition_id = e.id and nature.field = 'nature'
+      left join site.edition_text body on body.edition_id = e.id and body.field = 'body';
 $$;
 
 -- What a page is made of tells of its change at the end of the statement, each document once.

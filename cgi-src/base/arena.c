@@ -120,17 +120,22 @@ char *arena_copy(struct arena *arena, const char *string)
 
 char *arena_print(struct arena *arena, const char *format, ...)
 {
+    /* Written where it may stay; only what does not fit the block is written twice. */
+    char *end = (char *)arena->current->bytes + arena->used;
+    size_t room = arena->current->size - arena->used;
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(end, room, format, arguments);
     va_end(arguments);
     if (length < 0)
         out_of_memory();
 
     char *string = arena_raw(arena, (size_t)length + 1);
-    va_start(arguments, format);
-    vsnprintf(string, (size_t)length + 1, format, arguments);
-    va_end(arguments);
+    if (string != end) {
+        va_start(arguments, format);
+        vsnprintf(string, (size_t)length + 1, format, arguments);
+        va_end(arguments);
+    }
     return string;
 }
 

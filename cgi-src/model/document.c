@@ -5,7 +5,8 @@
 
 #include "base/log.h"
 
-#define COLUMNS "select key, language, slug, published, content from page where for_language = $2 and "
+#define COLUMNS \
+    "select key, language, slug, published, title, short, summary, nature, body, content from page where for_language = $2 and "
 
 STATEMENT(document_by_key, COLUMNS "key = $1");
 
@@ -59,7 +60,7 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     struct document *document = into;
     if (rows_count(rows) == 0)
         return;
-    cJSON *content = cJSON_Parse(rows_text(rows, 0, 4));
+    cJSON *content = cJSON_Parse(rows_text(rows, 0, 9));
     if (!content) {
         log_error("content is not JSON", log_string("document", rows_text(rows, 0, 0)));
         return;
@@ -71,6 +72,11 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
         .language = rows_language(rows, 0, 1),
         .slug = rows_text(rows, 0, 2),
         .published = rows_text(rows, 0, 3),
+        .title = rows_text(rows, 0, 4),
+        .short_title = rows_text(rows, 0, 5),
+        .summary = rows_text(rows, 0, 6),
+        .nature = rows_text(rows, 0, 7),
+        .body = rows_text(rows, 0, 8),
         .content = content,
     };
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);

@@ -25,13 +25,15 @@ struct source {
 struct document {
     bool found;
     const char *key;
-    enum language language;       /* of the edition shown: the visitor's, or else the original's, or else any */
-    const char *slug;             /* current, of the edition shown */
-    const char *published;        /* YYYY-MM-DD, in Brussels */
+    enum language language; /* of the edition shown: the visitor's, or else the original's, or else any */
+    const char *slug;       /* current, of the edition shown */
+    const char *published;  /* YYYY-MM-DD, in Brussels */
+    const char *title, *short_title, *summary;
+    const char *nature, *body;    /* NULL without one; the body is Markdown */
     const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
     struct source *sources;
     size_t source_count;
-    const cJSON *content; /* all of it, as site.page_content makes it */
+    const cJSON *content; /* the rest, as site.page_content makes it */
 };
 
 /* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before
@@ -42,7 +44,7 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);
 
-/* The text of a field ("title", "body"); NULL when the edition has none. */
+/* The text of a further field ("instrument"); NULL when the edition has none. */
 const char *document_text(const struct document *document, const char *field);
 
 #endif

@@ -24,8 +24,10 @@ enum err article_answer(struct exchange *exchange, const struct article *article
 {
     const struct view *view = &exchange->view;
     const struct document *document = &article->document;
-    if (exchange->route.slug && strcmp(exchange->route.slug, document->slug) != 0)
+    if (exchange->route.slug && strcmp(exchange->route.slug, document->slug) != 0) {
+        exchange->response.cacheable = true; /* a document has few addresses, and they last */
         return exchange_redirect(exchange, 301, view_path(view, article->kind, view->language, document->slug));
+    }
 
     struct frame frame = view_document_frame(view, article->kind, document, &article->directory);
     view_document(view, document, &article->directory, page);

@@ -62,7 +62,7 @@ void view_cooperation(const struct view *view, const struct document *document, 
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     const char *since = cooperation->since ? date_written(cooperation->since, view->language, view->arena) : NULL;
-    fill_fact(facts, "NATURE", document_text(document, "nature"));
+    fill_fact(facts, "NATURE", document->nature);
     fill_fact(facts, "SINCE", since);
     fill_fact(facts, "INSTRUMENT", document_text(document, "instrument"));
     fill_fact(facts, "SECRETARIAT", cooperation->secretariat);

@@ -8,8 +8,8 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
                                  const struct directory *directory)
 {
     struct frame frame = {
-        .title = document_text(document, "title"),
-        .description = document_text(document, "summary"),
+        .title = document->title,
+        .description = document->summary,
         .text_language = document->language,
         .canonical = view_path(view, kind, document->language, document->slug),
         .menu = directory,
@@ -30,8 +30,7 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
                                 .path = view_path(view, entry->kind, view->language, entry->slug) };
     }
     if (most)
-        frame.crumbs[frame.crumb_count++] =
-            (struct crumb){ .label = document_text(document, "short"), .language = document->language };
+        frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
     return frame;
 }
 
@@ -66,12 +65,11 @@ void view_document(const struct view *view, const struct document *document, con
 {
     struct linking linking = { .view = view, .directory = directory };
     struct markdown_links links = { .path = link_path, .context = &linking };
-    const char *body = document_text(document, "body");
 
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
-    dictionary_set(page, "TITLE", document_text(document, "title"));
-    dictionary_set(page, "SUMMARY", document_text(document, "summary"));
-    dictionary_set(page, "BODY_HTML", markdown_html(body ? body : "", &links, view->arena));
+    dictionary_set(page, "TITLE", document->title);
+    dictionary_set(page, "SUMMARY", document->summary);
+    dictionary_set(page, "BODY_HTML", markdown_html(document->body ? document->body : "", &links, view->arena));
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");
         dictionary_set(notice, "NAME", language_name(document->language));

@@ -46,7 +46,6 @@ enum err exchange_text(struct exchange *exchange, const char *text)
 enum err exchange_redirect(struct exchange *exchange, int status, const char *path)
 {
     exchange->response.status = status;
-    exchange->response.cacheable = status == 301;
     response_header(&exchange->response, "Location", path);
     return exchange_text(exchange, "");
 }
@@ -58,9 +57,8 @@ void exchange_error(struct exchange *exchange, int status)
     struct frame frame = view_error(&exchange->view, status, page);
     if (exchange_page(exchange, &frame, "pages/error.tpl", page) != OK)
         exchange_text(exchange, response_reason(status));
-    /* Without a language in the path it is the visitor's, and the page is not for a shared cache. */
-    bool by_path = route_language(exchange->request.path) < LANGUAGES;
+    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. */
     exchange->response.status = status;
-    exchange->response.cacheable = status == 404 && by_path;
-    exchange->response.varies_by_language = !by_path;
+    exchange->response.cacheable = false;
+    exchange->response.varies_by_language = route_language(exchange->request.path) == LANGUAGES;
 }

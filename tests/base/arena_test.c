@@ -1,5 +1,6 @@
 #include "support/check.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -74,6 +75,20 @@ static void printing_and_copying_end_in_nul(void **state)
     arena_free(arena);
 }
 
+static void printing_goes_on_in_the_next_block(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *strings[2000];
+    for (int i = 0; i < 2000; i++)
+        strings[i] = arena_print(arena, "%0*d", 100 + i % 900, i);
+    for (int i = 0; i < 2000; i++) {
+        assert_int_equal(strlen(strings[i]), 100 + i % 900);
+        assert_int_equal(atoi(strings[i]), i);
+    }
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -82,6 +97,7 @@ int main(void)
         cmocka_unit_test(a_piece_larger_than_a_block_is_given_whole),
         cmocka_unit_test(releases_run_at_the_reset_in_reverse_order),
         cmocka_unit_test(printing_and_copying_end_in_nul),
+        cmocka_unit_test(printing_goes_on_in_the_next_block),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
 }

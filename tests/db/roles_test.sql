@@ -55,7 +55,7 @@ select throws_ok($$delete from visitor.page$$, '42501', null, 'the visitor is re
 select throws_ok($$create temporary table t (x int)$$, '42501', null, 'the visitor is refused a temporary table');
 select throws_ok($$select site.publish(1)$$, '42501', null, 'the visitor is refused to publish');
 select isnt_empty($$select * from visitor.page$$, 'the visitor sees the pages');
-select is_empty($$select * from visitor.page where content::text like '%UNPUBLISHED%' or title like 'UNPUBLISHED%'$$, 'no draft is among them');
+select is_empty($$select * from visitor.page p where p::text like '%UNPUBLISHED%'$$, 'no draft is among them');
 reset role;
 
 select is(array(select setting from (select unnest(setconfig) as setting from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
