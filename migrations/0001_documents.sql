@@ -380,7 +380,18 @@ begin
 end
 $$;
 
--- Names, positions and kinds change seldom, and may stand on any page.
+create function site.show_documents() returns trigger
+    language plpgsql as $$
+begin
+    perform site.show(id) from changed_new;
+    return null;
+end
+$$;
+
+create trigger show_updated after update on site.document referencing new table as changed_new
+    for each statement execute function site.show_documents();
+
+-- Names change seldom, and may stand on any page.
 create function site.show_all() returns trigger
     language plpgsql as $$
 begin
@@ -391,7 +402,6 @@ $$;
 
 create trigger show_all after update on site.party for each statement execute function site.show_all();
 create trigger show_all after update on site.place for each statement execute function site.show_all();
-create trigger show_all after update on site.document for each statement execute function site.show_all();
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Who may do what
