@@ -9,6 +9,7 @@
 #include "http/accept.h"
 
 enum {
+    QUERY_MOST = 4096, /* bytes */
     PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
     HEADER_MOST = 1024 /* bytes of a header that is looked at; longer ones are taken as not sent */
 };
@@ -48,9 +49,11 @@ static bool read_length(const char *text, size_t *length)
 int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most)
 {
     const char *path = variables->get("PATH_INFO", variables->context);
+    const char *query = variables->get("QUERY_STRING", variables->context);
     *request = (struct request){
         .method = method_from(variables->get("REQUEST_METHOD", variables->context)),
         .path = path && *path == '/' && strlen(path) <= PATH_MOST ? arena_copy(arena, path) : "/",
+        .query = variable(variables, arena, "QUERY_STRING", QUERY_MOST),
         .accept_language = variable(variables, arena, "HTTP_ACCEPT_LANGUAGE", HEADER_MOST),
         .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MOST),
         .id = variable(variables, arena, "REQUEST_ID", 64),
@@ -59,7 +62,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
 
     if (!path || *path != '/')
         return 400;
-    if (strlen(path) > PATH_MOST)
+    if (strlen(path) > PATH_MOST || (query && strlen(query) > QUERY_MOST))
         return 414;
     if (!read_length(variables->get("CONTENT_LENGTH", variables->context), &request->body_length))
         return 400;

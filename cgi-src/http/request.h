@@ -13,6 +13,7 @@ enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
 struct request {
     enum method method;
     const char *path;            /* decoded (RFC 3875 section 4.1.5), starts with '/', UTF-8 without control characters */
+    const char *query;           /* as sent, without the question mark */
     const char *accept_language; /* as sent */
     const char *if_none_match;   /* as sent */
     const char *id;              /* nginx's $request_id, for the log; empty without one */

@@ -1,0 +1,56 @@
+/* Query: the parameters behind the question mark of an address. */
+#include "http/query.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static int hex_digit(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    int letter = digit | 0x20;
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+/* A percent sign that two digits do not follow stands for itself, as browsers have it. */
+static char *decode(const char *bytes, size_t length, struct arena *arena)
+{
+    char *decoded = arena_raw(arena, length + 1), *end = decoded;
+    for (size_t i = 0; i < length; i++) {
+        int high = bytes[i] == '%' && i + 3 <= length ? hex_digit(bytes[i + 1]) : -1;
+        int low = high >= 0 ? hex_digit(bytes[i + 2]) : -1;
+        if (low >= 0) {
+            *end++ = (char)(unsigned char)(high * 16 + low);
+            i += 2;
+        } else {
+            *end++ = bytes[i];
+            if (bytes[i] == '+')
+                end[-1] = ' ';
+        }
+    }
+    *end = '\0';
+    /* A NUL would hide what is behind it: let it be refused as the control character it is. */
+    for (char *at = decoded; at < end; at++)
+        if (*at == '\0')
+            *at = '\x01';
+    return decoded;
+}
+
+enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+{
+    *value = NULL;
+    size_t name_length = strlen(name);
+    for (const char *at = query; *at; at += strspn(at, "&")) {
+        size_t length = strcspn(at, "&");
+        if (length > name_length && strncmp(at, name, name_length) == 0 && at[name_length] == '=') {
+            const char *decoded = decode(at + name_length + 1, length - name_length - 1, arena);
+            if (strlen(decoded) > most || !utf8_is_plain(decoded))
+                return ERR_INVALID;
+            *value = *decoded ? decoded : NULL;
+            return OK;
+        }
+        at += length;
+    }
+    return OK;
+}
