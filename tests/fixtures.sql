@@ -48,3 +48,21 @@ insert into edition_text (edition_id, field, value)
 -- What an editor might paste.
 select import_document('hostile', '{"kind": "page", "position": 9, "original": "nl"}',
   jsonb_build_object('nl', E'title: "><script>alert(1)</script>\nshort: <b>x</b>\nslug: hostile\nsummary: \'"><img src=x onerror=alert(1)> {{TITLE}} [[Sources]]\n\n<script>alert(2)</script> [x](javascript:alert(3)) {{TITLE}}\n'));
+
+-- Meetings: of the forum, one held, one to come that was moved, one cancelled; of another topic thirty, for paging.
+select import_presidencies(id, '[{"from": "2019", "to": "2020", "holders": ["DE"]}, {"from": "2021", "holders": ["BE", "bureau"]}]') from document where key = 'forum';
+select import_document('meeting-held', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "number": 7, "type": "ministerial", "start": "2021-11-30",
+    "end": "2021-12-01", "place": "liege", "mode": "hybrid", "status": "held", "participants": [{"party": "BE", "person": "Jan & Co"}],
+    "conclusions": [{"key": "1"}, {"key": "2", "state": "taken-up", "by": "meeting-moved"}], "agenda": [{"key": "opening"}],
+    "documents": [{"url": "https://doc.example/a", "title": "Verklaring", "language": "en"}]}',
+  jsonb_build_object('nl', E'title: Zevende vergadering\nshort: Luik, 1 december 2021\nslug: zevende\nsummary: Wat er was.\nagenda.opening: De opening\nconclusion.1: Eerste <conclusie>.\nconclusion.2: Tweede conclusie.\n\n',
+                     'fr', E'title: Septième réunion\nshort: Liège, 1er décembre 2021\nslug: septieme\nsummary: Ce qui fut.\nagenda.opening: L’ouverture\nconclusion.1: Première.\nconclusion.2: Deuxième.\n\n'));
+select import_document('meeting-moved', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "type": "working-group", "start": "2099-05-01", "start_time": "10:00", "end_time": "12:30",
+    "zone": "Europe/Brussels", "status": "moved", "earlier": "2099-04-01", "presidency": []}',
+  jsonb_build_object('nl', E'title: Verplaatste vergadering\nshort: 1 mei 2099\nslug: verplaatst\nsummary: Wat komt.\nreason: Er was een staking.\n\n'));
+select import_document('meeting-cancelled', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "type": "event", "start": "2019-06", "status": "cancelled"}',
+  jsonb_build_object('nl', E'title: Geannuleerd\nshort: juni 2019\nslug: geannuleerd\nsummary: Ging niet door.\n\n'));
+select import_followers('meeting-held', '{"conclusions": [{"key": "2", "by": "meeting-moved"}]}');
+select import_document('many-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'moved', 'type', 'event', 'start', to_char(date '2010-01-01' + n / 2, 'YYYY-MM-DD'), 'status', 'held'),
+    jsonb_build_object('nl', format(E'title: Reeks %s\nshort: %s\nslug: reeks-%s\nsummary: Nummer.\n\n', n, n, n)))
+  from generate_series(1, 30) n;

@@ -94,7 +94,7 @@ static void ignore_notice(void *context, const PGresult *result)
     (void)result;
 }
 
-static void log_failure(const char *message, const char *detail)
+static void log_failure(const char *level, const char *message, const char *detail)
 {
     char line[200]; /* the first line says it; the rest is context */
     size_t length = strcspn(detail, "\n");
@@ -102,7 +102,8 @@ static void log_failure(const char *message, const char *detail)
         length = sizeof line - 1;
     memcpy(line, detail, length);
     line[length] = '\0';
-    log_error(message, log_string("detail", line));
+    struct log_field field = log_string("detail", line);
+    log_line(level, message, &field, 1);
 }
 
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
@@ -116,7 +117,7 @@ static enum err connect_now(struct database *database)
     memset(database->prepared, 0, sizeof database->prepared);
 
     if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
-        log_failure("database: cannot connect", PQerrorMessage(connection));
+        log_failure("error", "database: cannot connect", PQerrorMessage(connection));
         disconnect(database);
         return ERR_UNAVAILABLE;
     }
@@ -142,6 +143,11 @@ void batch_ask(struct batch *batch, const struct statement *statement, size_t co
     memcpy(question->parameters, parameters, count * sizeof *parameters);
     *batch->last = question;
     batch->last = &question->next;
+}
+
+const char *batch_number(struct batch *batch, long number)
+{
+    return arena_print(batch->arena, "%ld", number);
 }
 
 static bool send_question(struct database *database, struct question *question)
@@ -243,8 +249,9 @@ static struct question *answer(struct question *question, PGresult *result)
 static enum err refuse(const struct question *question, const PGresult *result)
 {
     enum err err = error_of_state(PQresultErrorField(result, PG_DIAG_SQLSTATE));
-    if (err != ERR_CONFLICT && err != ERR_INVALID)
-        log_failure(question ? question->statement->name : "database", PQresultErrorMessage(result));
+    /* A rule of the data that was broken is told to whoever broke it; it is no fault of the program. */
+    const char *level = err == ERR_CONFLICT || err == ERR_INVALID ? "info" : "error";
+    log_failure(level, question ? question->statement->name : "database", PQresultErrorMessage(result));
     return err;
 }
 

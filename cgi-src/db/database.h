@@ -62,6 +62,9 @@ struct batch *batch_new(struct database *database, struct arena *arena, enum bat
 void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
                void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into);
 
+/* A number as a parameter. */
+const char *batch_number(struct batch *batch, long number);
+
 /* The usual way to call it: the parameters are written out. */
 #define BATCH_ASK(batch, statement, read, into, ...)                                                       \
     batch_ask(batch, statement, sizeof((const char *const[]){ NULL, ##__VA_ARGS__ }) / sizeof(char *) - 1, \

@@ -24,6 +24,8 @@ static const char *optional_file(const char *folder, const char *name, struct ar
     return access(path, F_OK) == 0 ? file_read(path, FILE_MOST, arena, &length) : NULL;
 }
 
+STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
+
 static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
 {
     const char *parties = optional_file(folder, "parties.json", arena);
@@ -47,25 +49,50 @@ static enum err load_document(struct batch *batch, const char *folder, struct ar
     return batch_run(batch);
 }
 
+static enum err load_followers(struct batch *batch, const char *folder, struct arena *arena)
+{
+    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, optional_file(folder, "facts.json", arena));
+    return batch_run(batch);
+}
+
+/* Where documents may lie in the folder; what a meeting was taken up by is told when all meetings are there. */
+static const struct {
+    const char *folders;
+    enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
+} passes[] = {
+    { "*", load_document },
+    { "meetings/*", load_document },
+    { "meetings/*", load_followers },
+};
+
+/* Does LOAD for each folder with facts that PATTERN finds. */
+static enum err load_each(struct database *database, const char *pattern,
+                          enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+{
+    glob_t files = { 0 };
+    enum err err = OK;
+    glob(pattern, 0, NULL, &files);
+    for (size_t i = 0; i < files.gl_pathc && !err; i++) {
+        struct arena *arena = arena_new();
+        char *folder = arena_copy(arena, files.gl_pathv[i]);
+        *strrchr(folder, '/') = '\0';
+        err = load(batch_new(database, arena, BATCH_WRITES), folder, arena);
+        if (err)
+            log_error("cannot import", log_string("folder", folder));
+        arena_free(arena);
+    }
+    globfree(&files);
+    return err;
+}
+
 enum err content_load(struct database *database, const char *folder)
 {
     struct arena *arena = arena_new();
-    glob_t files;
     enum err err = load_shared(batch_new(database, arena, BATCH_WRITES), folder, arena);
-    const char *failed = err ? folder : NULL;
-    if (!err && glob(arena_print(arena, "%s/*/facts.json", folder), 0, NULL, &files) == 0) {
-        for (size_t i = 0; i < files.gl_pathc && !err; i++) {
-            struct arena *memory = arena_new();
-            char *document = arena_copy(arena, files.gl_pathv[i]);
-            *strrchr(document, '/') = '\0';
-            err = load_document(batch_new(database, memory, BATCH_WRITES), document, memory);
-            failed = err ? document : NULL;
-            arena_free(memory);
-        }
-        globfree(&files);
-    }
-    if (failed)
-        log_error("cannot import", log_string("folder", failed));
+    if (err)
+        log_error("cannot import", log_string("folder", folder));
+    for (size_t i = 0; i < sizeof passes / sizeof *passes && !err; i++)
+        err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders), passes[i].load);
     arena_free(arena);
     return err;
 }

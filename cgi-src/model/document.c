@@ -10,12 +10,11 @@
 
 STATEMENT(document_by_key, COLUMNS "key = $1");
 
-STATEMENT(document_by_slug, COLUMNS "document_id = (select document_id from address where kind = $1 and slug = $3"
-                                    " order by (language = $2) desc, document_id limit 1)");
+STATEMENT(document_by_slug, COLUMNS "document_id = " DOCUMENT_AT_SLUG("$1", "$2", "$3"));
 
 static const char *const kind_names[DOCUMENT_KINDS] = {
     [DOCUMENT_HOME] = "home",       [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
-    [DOCUMENT_PARTNER] = "partner", [DOCUMENT_PAGE] = "page",
+    [DOCUMENT_PARTNER] = "partner", [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
 };
 
 enum document_kind document_kind_from(const char *name)

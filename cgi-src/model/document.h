@@ -12,7 +12,15 @@
 #include "base/language.h"
 #include "db/database.h"
 
-enum document_kind { DOCUMENT_HOME, DOCUMENT_OVERVIEW, DOCUMENT_TOPIC, DOCUMENT_PARTNER, DOCUMENT_PAGE, DOCUMENT_KINDS };
+enum document_kind {
+    DOCUMENT_HOME,
+    DOCUMENT_OVERVIEW,
+    DOCUMENT_TOPIC,
+    DOCUMENT_PARTNER,
+    DOCUMENT_PAGE,
+    DOCUMENT_MEETING,
+    DOCUMENT_KINDS
+};
 
 /* The kind that the database calls NAME; DOCUMENT_KINDS for a name that is none. */
 enum document_kind document_kind_from(const char *name);
@@ -40,6 +48,11 @@ struct document {
  * those in others. A kind of which there is one (home, overview) ignores SLUG. */
 void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
                   struct document *document);
+
+/* SQL: the id of the document of a kind that is or was at a slug, for a visitor of a language. */
+#define DOCUMENT_AT_SLUG(KIND, LANGUAGE, SLUG)                                                                            \
+    "(select a.document_id from address a where a.kind = " KIND " and a.slug = " SLUG " order by (a.language = " LANGUAGE \
+    ") desc, a.document_id limit 1)"
 
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);

@@ -1,13 +1,19 @@
 /* Topic: the page of a core project, /nl/benelux-plus/… */
 #include "model/cooperation.h"
+#include "model/meeting.h"
 #include "pages/article.h"
 #include "pages/pages.h"
 #include "view/cooperation.h"
+#include "view/meeting.h"
+
+enum { COMING_MOST = 3, PAST_MOST = 3 };
 
 enum err page_topic(struct exchange *exchange)
 {
     struct article article;
+    struct forum_activity activity = { 0 };
     article_ask(exchange, DOCUMENT_TOPIC, &article);
+    forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MOST, PAST_MOST, &activity);
     enum err err = article_run(&article);
     if (err)
         return err;
@@ -15,5 +21,6 @@ enum err page_topic(struct exchange *exchange)
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
+    view_forum_activity(&exchange->view, &article.document, &activity, &article.directory, page);
     return article_answer(exchange, &article, "pages/topic.tpl", page);
 }

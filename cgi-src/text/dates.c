@@ -37,3 +37,33 @@ const char *date_written(const char *date, enum language language, struct arena 
         return arena_print(arena, "%s %d", name, year);
     return arena_print(arena, "%d%s %s %d", day, day_mark(language, day), name, year);
 }
+
+const char *date_range_written(const char *starts, const char *ends, enum language language, struct arena *arena)
+{
+    const char *last = ends ? date_written(ends, language, arena) : NULL;
+    if (!last || strcmp(starts, ends) == 0)
+        return date_written(starts, language, arena);
+    if (strlen(starts) != 10 || strncmp(starts, ends, 4) != 0)
+        return arena_print(arena, "%s – %s", date_written(starts, language, arena), last);
+
+    /* What both share is said once: the month and the year, or the year. */
+    int day = (starts[8] - '0') * 10 + starts[9] - '0';
+    if (strncmp(starts, ends, 7) == 0)
+        return arena_print(arena, "%d%s–%s", day, day_mark(language, day), last);
+    int month = (starts[5] - '0') * 10 + starts[6] - '0';
+    return arena_print(arena, "%d%s %s – %s", day, day_mark(language, day), months[language][month - 1], last);
+}
+
+bool date_is_day(const char *text)
+{
+    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    if (strlen(text) != 10 || strspn(text, "0123456789") != 4 || text[4] != '-' || strspn(text + 5, "0123456789") != 2 ||
+        text[7] != '-' || strspn(text + 8, "0123456789") != 2)
+        return false;
+    int year = 0, month = 0, day = 0;
+    sscanf(text, "%4d-%2d-%2d", &year, &month, &day);
+    if (year < 1 || month < 1 || month > 12)
+        return false;
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return day >= 1 && day <= days[month - 1] + (month == 2 && leap);
+}

@@ -2,11 +2,19 @@
 #ifndef TEXT_DATES_H
 #define TEXT_DATES_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/language.h"
 
 /* A date as precise as it is known, YYYY, YYYY-MM or YYYY-MM-DD (ISO 8601-1 5.2.2), written out: "9 december 2008", "juin 2016",
  * "2005". What is none of these comes back as it is. */
 const char *date_written(const char *date, enum language language, struct arena *arena);
+
+/* From STARTS to ENDS (NULL, or as precise as STARTS): "24–26 oktober 2023", "30 juin – 2 juillet 2023". */
+const char *date_range_written(const char *starts, const char *ends, enum language language, struct arena *arena);
+
+/* Whether TEXT is a day that exists, YYYY-MM-DD. */
+bool date_is_day(const char *text);
 
 #endif

@@ -1,6 +1,7 @@
 /* Document: its texts as the pages show them, and what the frame says of it. */
 #include "view/document.h"
 
+#include "http/route.h"
 #include "text/dates.h"
 #include "text/markdown.h"
 
@@ -19,18 +20,24 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         if (document->slugs[language])
             frame.paths[language] = view_path(view, kind, language, document->slugs[language]);
 
-    static const char *const above[] = { "home", "overview" };
-    size_t most = kind == DOCUMENT_HOME ? 0 : kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER ? 2 : 1;
-    for (size_t i = 0; i < most; i++) {
-        const struct entry *entry = directory_find(directory, above[i]);
-        if (entry)
-            frame.crumbs[frame.crumb_count++] =
-                (struct crumb){ .label = entry->short_title,
-                                .language = entry->language,
-                                .path = view_path(view, entry->kind, view->language, entry->slug) };
-    }
-    if (most)
-        frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
+    /* Meetings of one forum in one place have the same name: place and date tell them apart. */
+    if (kind == DOCUMENT_MEETING)
+        frame.title = arena_print(view->arena, "%s – %s", document->title, document->short_title);
+    if (kind == DOCUMENT_HOME)
+        return frame;
+    view_crumb_home(view, directory, &frame);
+    const struct entry *overview = directory_find(directory, "overview");
+    if (overview && (kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER))
+        frame.crumbs[frame.crumb_count++] =
+            (struct crumb){ .label = overview->short_title,
+                            .language = overview->language,
+                            .path = view_path(view, overview->kind, view->language, overview->slug) };
+    if (kind == DOCUMENT_MEETING)
+        frame.crumbs[frame.crumb_count++] =
+            (struct crumb){ .label = view_phrase(view, "Meetings"),
+                            .language = view->language,
+                            .path = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL) };
+    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
     return frame;
 }
 

@@ -51,6 +51,9 @@ static void fill_entry(const struct view *view, const struct frame *frame, const
 static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     struct dictionary *menu = dictionary_section(page, "MENU"), *foot = dictionary_section(page, "FOOT");
+    dictionary_set(menu, "MEETINGS", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
+    if (frame->current && strcmp(frame->current, FRAME_MEETINGS) == 0)
+        dictionary_section(menu, "AT_MEETINGS");
     for (size_t i = 0; i < frame->menu->count; i++) {
         const struct entry *entry = &frame->menu->items[i];
         if (entry->kind == DOCUMENT_OVERVIEW || entry->kind == DOCUMENT_TOPIC)
@@ -58,6 +61,15 @@ static void fill_menu(const struct view *view, const struct frame *frame, struct
         else if (entry->kind == DOCUMENT_PAGE)
             fill_entry(view, frame, entry, dictionary_section(foot, "ITEM"));
     }
+}
+
+void view_crumb_home(const struct view *view, const struct directory *directory, struct frame *frame)
+{
+    const struct entry *home = directory_find(directory, "home");
+    if (home)
+        frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = home->short_title,
+                                                              .language = home->language,
+                                                              .path = view_path(view, home->kind, view->language, home->slug) };
 }
 
 static void fill_crumbs(const struct frame *frame, struct dictionary *page)

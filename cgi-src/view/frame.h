@@ -18,10 +18,16 @@ struct frame {
     const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
     const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
     const struct directory *menu; /* NULL when it is not at hand: then only the home page is linked */
-    const char *current;          /* key of the document shown, for the menu; NULL for none */
+    const char *current;          /* key of the document shown, or FRAME_MEETINGS, for the menu; NULL for none */
     struct crumb crumbs[3];       /* from the home page down to this one */
     size_t crumb_count;
 };
+
+/* What is in the menu beside documents; no key of a document has such a character. */
+#define FRAME_MEETINGS "/meetings"
+
+/* Puts the home page at the front of the breadcrumbs. */
+void view_crumb_home(const struct view *view, const struct directory *directory, struct frame *frame);
 
 void view_frame(const struct view *view, const struct frame *frame, struct dictionary *page);
 

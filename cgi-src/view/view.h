@@ -5,17 +5,23 @@
 #include "base/arena.h"
 #include "base/language.h"
 #include "model/document.h"
+#include "text/catalogue.h"
 #include "text/template.h"
 
 struct view {
     struct arena *arena;
     const struct templates *templates;
+    const struct catalogue *catalogue;
     const char *site_url;   /* scheme and authority, no slash at the end */
     enum language language; /* the visitor's */
 };
 
 /* The path of a document for a visitor in LANGUAGE. */
 const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+
+/* A text of the user interface in the visitor's language, for where no template has it; the English one when the catalogue lacks
+ * it. */
+const char *view_phrase(const struct view *view, const char *english);
 
 /* PATH with the site's scheme and authority before it. */
 const char *view_url(const struct view *view, const char *path);

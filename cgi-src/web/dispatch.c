@@ -92,6 +92,7 @@ struct buffer dispatch(const struct variables *variables, void *context)
     exchange.view = (struct view){
         .arena = exchange.arena,
         .templates = app->templates,
+        .catalogue = app->catalogue,
         .site_url = app->config.site_url,
         .language = choose_language(&exchange.request),
     };

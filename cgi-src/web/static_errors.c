@@ -29,7 +29,11 @@ static bool write_page(const struct app *app, struct arena *arena, const char *f
         .app = app,
         .arena = arena,
         .request = { .path = arena_print(arena, "/%s/", tag) },
-        .view = { .arena = arena, .templates = app->templates, .site_url = app->config.site_url, .language = language },
+        .view = { .arena = arena,
+                  .templates = app->templates,
+                  .catalogue = app->catalogue,
+                  .site_url = app->config.site_url,
+                  .language = language },
     };
     exchange_error(&exchange, status);
     return write_file(arena_print(arena, "%s/%d.%s.html", folder, status, tag), exchange.response.body.bytes,

@@ -3,7 +3,7 @@
 {{#PAGE}}
 <url>
 <loc>{{URL}}</loc>
-<lastmod>{{PUBLISHED}}</lastmod>
+{{#LAST}}<lastmod>{{PUBLISHED}}</lastmod>{{/LAST}}
 {{#ALTERNATE}}
 <xhtml:link rel="alternate" hreflang="{{TAG}}" href="{{URL}}"/>
 {{/ALTERNATE}}

@@ -2,8 +2,8 @@
 <div class="head">
 {{#E400}}<h1>[[The server does not understand this request]]</h1><p class="lead">[[The address may be damaged, for example by a line break in an e-mail.]]</p>{{/E400}}
 {{#E404}}<h1>[[This page does not exist]]</h1><p class="lead">[[The address may be mistyped, or the page is no longer here.]]</p>{{/E404}}
-{{#E405}}<h1>[[This page can only be read]]</h1><p class="lead">[[Nothing can be sent to this address. Open it in the ordinary way.]]</p>{{/E405}}
-{{#E413}}<h1>[[Too much was sent]]</h1><p class="lead">[[The server does not take a request of this size. Send less, or open the page in the ordinary way.]]</p>{{/E413}}
+{{#E405}}<h1>[[This page can only be read]]</h1><p class="lead">[[Nothing can be sent to this address. Open it in the usual way.]]</p>{{/E405}}
+{{#E413}}<h1>[[Too much was sent]]</h1><p class="lead">[[The server does not accept a request of this size. Send less, or open the page in the usual way.]]</p>{{/E413}}
 {{#E429}}<h1>[[Too many requests]]</h1><p class="lead">[[So many requests came from your network that the server has to wait. Try again in a minute.]]</p>{{/E429}}
 {{#E500}}<h1>[[Something went wrong on our side]]</h1><p class="lead">[[The fault has been noted. Try again later.]]</p>{{/E500}}
 {{#E503}}<h1>[[This page is not available for the moment]]</h1><p class="lead">[[This is a fault on our side and is usually over soon. Try again in a minute.]]</p>{{/E503}}

@@ -1,7 +1,7 @@
 </main>
 <footer class="foot">
 <div class="wide">
-<p>[[Benelux+ is kept by the Secretariat-General of the Benelux Union.]] <a href="https://www.benelux.int">benelux.int</a></p>
+<p>[[Benelux+ is run by the Secretariat-General of the Benelux Union.]] <a href="https://www.benelux.int">benelux.int</a></p>
 {{#FOOT}}
 <ul>
 {{#ITEM}}

@@ -44,6 +44,7 @@
 {{#ITEM}}
 <li><a href="{{PATH}}" lang="{{TAG}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{LABEL}}</a></li>
 {{/ITEM}}
+<li><a href="{{MEETINGS}}"{{#AT_MEETINGS}} aria-current="page"{{/AT_MEETINGS}}>[[Meetings]]</a></li>
 </ul>
 </nav>
 {{/MENU}}

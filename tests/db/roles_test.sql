@@ -12,7 +12,7 @@ select is(array(select format('%I.%I', n.nspname, c.relname)
                    and (case when c.relkind = 'S' then has_sequence_privilege('benelux_visitor', c.oid, 'usage, select, update')
                              else has_table_privilege('benelux_visitor', c.oid, 'select') or has_any_column_privilege('benelux_visitor', c.oid, 'select') end)
                  order by 1),
-          array['visitor.address', 'visitor.page'], 'the visitor reads the address and the page, and no other table');
+          array['visitor.address', 'visitor.meeting', 'visitor.page', 'visitor.presidency'], 'the visitor reads what is composed for it, and no other table');
 
 select is(array(select format('%I.%I', n.nspname, c.relname)
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -27,6 +27,29 @@ static void dates_are_written_out_in_each_language(void **state)
     arena_free(arena);
 }
 
+static void a_range_says_once_what_both_days_share(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *starts, *ends;
+        enum language language;
+        const char *written;
+    } cases[] = {
+        { "2023-10-24", "2023-10-26", NL, "24–26 oktober 2023" },
+        { "2023-10-01", "2023-10-02", FR, "1er–2 octobre 2023" },
+        { "2023-10-24", "2023-10-26", DE, "24.–26. Oktober 2023" },
+        { "2023-06-30", "2023-07-02", EN, "30 June – 2 July 2023" },
+        { "2023-12-31", "2024-01-01", NL, "31 december 2023 – 1 januari 2024" },
+        { "2023", "2024", EN, "2023 – 2024" },
+        { "2023-10-24", NULL, EN, "24 October 2023" },
+        { "2023-10-24", "2023-10-24", EN, "24 October 2023" },
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(date_range_written(cases[i].starts, cases[i].ends, cases[i].language, arena), cases[i].written);
+    arena_free(arena);
+}
+
 static void what_is_no_date_comes_back_as_it_is(void **state)
 {
     (void)state;
@@ -37,10 +60,25 @@ static void what_is_no_date_comes_back_as_it_is(void **state)
     arena_free(arena);
 }
 
+static void only_days_that_exist_are_days(void **state)
+{
+    (void)state;
+    static const char *const days[] = { "2024-02-29", "2000-02-29", "2021-12-31", "0001-01-01" };
+    static const char *const others[] = { "2023-02-29",  "1900-02-29", "2021-02-31",  "2021-13-01", "2021-00-01",
+                                          "2021-01-00",  "2021-04-31", "0000-01-01",  "2021-1-01",  "2021-01-1",
+                                          "2021-01-011", "",           "2021-01-01T", "-021-01-01" };
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        assert_true(date_is_day(days[i]));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(date_is_day(others[i]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_written_out_in_each_language),
+        cmocka_unit_test(a_range_says_once_what_both_days_share),
+        cmocka_unit_test(only_days_that_exist_are_days),
         cmocka_unit_test(what_is_no_date_comes_back_as_it_is),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, NULL);

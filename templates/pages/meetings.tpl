@@ -1,0 +1,40 @@
+{{%AUTOESCAPE context="HTML"}}[[include:shared/top.tpl]]
+<header class="head">
+<h1>[[Meetings]]</h1>
+<p class="lead">[[When the forums meet, what they have agreed, and what became of it.]]</p>
+</header>
+{{#FORM}}
+<form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter meetings]]">
+<p><label for="forum">[[Forum]]</label> <select id="forum" name="forum"><option value="">[[All]]</option>{{#FORUM_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/FORUM_OPTION}}</select></p>
+<p><label for="type">[[Kind of meeting]]</label> <select id="type" name="type"><option value="">[[All]]</option>{{#TYPE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>[[include:shared/meeting_type.tpl]]</option>{{/TYPE_OPTION}}</select></p>
+<p><label for="year">[[Year]]</label> <select id="year" name="year"><option value="">[[All]]</option>{{#YEAR_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{VALUE}}</option>{{/YEAR_OPTION}}</select></p>
+<p><button>[[Show]]</button></p>
+</form>
+{{/FORM}}
+{{#COMING}}
+<section aria-labelledby="coming">
+<h2 id="coming">[[Upcoming meetings]]</h2>
+<ul class="meetings">
+{{#MEETING}}
+[[include:shared/meeting.tpl]]
+{{/MEETING}}
+</ul>
+</section>
+{{/COMING}}
+{{#YEAR}}
+<section aria-labelledby="y{{YEAR_NUMBER}}">
+<h2 id="y{{YEAR_NUMBER}}">{{YEAR_NUMBER}}</h2>
+<ul class="meetings">
+{{#MEETING}}
+[[include:shared/meeting.tpl]]
+{{/MEETING}}
+</ul>
+</section>
+{{/YEAR}}
+{{#NONE}}
+<p class="notice">[[No meetings match your choice.]]</p>
+{{/NONE}}
+{{#OLDER}}
+<p class="older"><a href="{{ACTION}}?forum={{FORUM:url_query_escape}}&amp;type={{TYPE:url_query_escape}}&amp;year={{YEAR:url_query_escape}}&amp;before={{BEFORE:url_query_escape}}" rel="next">[[Earlier meetings]]</a></p>
+{{/OLDER}}
+[[include:shared/bottom.tpl]]

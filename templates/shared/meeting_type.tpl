@@ -1,0 +1,1 @@
+{{#MINISTERIAL}}[[Ministerial meeting]]{{/MINISTERIAL}}{{#SUMMIT}}[[Summit]]{{/SUMMIT}}{{#WORKING_GROUP}}[[Working group]]{{/WORKING_GROUP}}{{#EVENT}}[[Event]]{{/EVENT}}
