@@ -17,9 +17,9 @@ select is(site.last_day(d), l::date, d || ' may last until ' || l) from (values 
 select throws_ok(format('update site.meeting set %s where document_id = %s', change, pg_temp.id_of('meeting-held')), '23514', null, why)
   from (values ('ends = ''2021-11-01''', 'a meeting does not end before it starts'), ('ends = ''2021''', 'start and end are equally precise'),
                ('starts_at = ''10:00''', 'a time needs a zone'), ('earlier = ''2021-01-01''', 'a meeting that was held as planned has no earlier day'),
-               ('zone = ''Europe/Atlantis''', 'a zone exists'), ('number = 0', 'a number is positive'), ('type = ''party''', 'a kind is known'))
-       t (change, why) where change not like 'zone%';
-select throws_ok($$update site.meeting set zone = 'Europe/Atlantis'$$, null, null, 'a zone exists');
+               ('number = 0', 'a number is positive'), ('type = ''party''', 'a kind is known'))
+       t (change, why);
+select throws_ok($$update site.meeting set zone = 'Europe/Atlantis'$$, '22023', null, 'a zone exists');
 select throws_ok($$update site.meeting set ends_at = '09:00' where document_id = pg_temp.id_of('meeting-moved')$$, '23514', null, 'a meeting of one day does not end before it starts');
 select throws_ok($$update site.conclusion set taken_up_by = document_id where number = 2$$, '23514', null, 'a meeting does not take up its own conclusion');
 select throws_ok($$update site.conclusion set state = 'open' where number = 2$$, '23514', null, 'what is taken up is not open');
