@@ -43,3 +43,11 @@ bool utf8_is_plain(const char *string)
     }
     return true;
 }
+
+size_t utf8_length(const char *string)
+{
+    size_t length = 0;
+    for (; *string; string++)
+        length += ((unsigned char)*string & 0xC0) != 0x80; /* not a byte that goes on */
+    return length;
+}

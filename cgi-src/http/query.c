@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 
 static int hex_digit(char digit)
@@ -53,4 +54,26 @@ enum err query_value(const char *query, const char *name, size_t most, struct ar
         at += length;
     }
     return OK;
+}
+
+static void add_encoded(struct buffer *output, const char *value)
+{
+    for (; *value; value++) {
+        bool plain =
+            (*value >= '0' && *value <= '9') || ((*value | 0x20) >= 'a' && (*value | 0x20) <= 'z') || strchr("-._~", *value);
+        buffer_print(output, plain ? "%c" : "%%%02X", (unsigned char)*value);
+    }
+}
+
+const char *query_write(const struct parameter *parameters, size_t count, struct arena *arena)
+{
+    struct buffer query = buffer_in(arena);
+    buffer_add(&query, "");
+    for (size_t i = 0; i < count; i++) {
+        if (!parameters[i].value)
+            continue;
+        buffer_print(&query, "%c%s=", query.length ? '&' : '?', parameters[i].name);
+        add_encoded(&query, parameters[i].value);
+    }
+    return query.bytes;
 }

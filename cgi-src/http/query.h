@@ -9,4 +9,13 @@
  * the value has more than MOST bytes, is not UTF-8, or has control characters. */
 enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value);
 
+/* A parameter of an address of this site; a VALUE that is NULL is left out. */
+struct parameter {
+    const char *name, *value;
+};
+
+/* The other way: "?name=value&…" with what is not unreserved (RFC 3986 section 2.3) written as a percent sign and two digits; ""
+ * when all are left out. */
+const char *query_write(const struct parameter *parameters, size_t count, struct arena *arena);
+
 #endif

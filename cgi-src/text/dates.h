@@ -14,6 +14,12 @@ const char *date_written(const char *date, enum language language, struct arena 
 /* From STARTS to ENDS (NULL, or as precise as STARTS): "24–26 oktober 2023", "30 juin – 2 juillet 2023". */
 const char *date_range_written(const char *starts, const char *ends, enum language language, struct arena *arena);
 
+/* When a meeting is, with the day of the week where the day is known: "dinsdag 18 november 2025, 10.00–12.30 uur"; "mardi 18
+ * novembre 2025"; over several days "Tuesday 18 November 2025, 22:00 – Wednesday 19 November 2025, 02:00". STARTS and ENDS as in
+ * date_range_written; the times are HH:MM, NULL where they are not known. */
+const char *period_written(const char *starts, const char *ends, const char *starts_at, const char *ends_at,
+                           enum language language, struct arena *arena);
+
 /* Whether TEXT is a day that exists, YYYY-MM-DD. */
 bool date_is_day(const char *text);
 

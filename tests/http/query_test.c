@@ -64,9 +64,21 @@ static void what_is_no_text_is_refused(void **state)
     }
 }
 
+static void what_is_written_reads_back(void **state)
+{
+    (void)state;
+    const struct parameter parameters[] = { { "q", "a b&c=d+é%\"" }, { "none", NULL }, { "page", "2" } };
+    const char *query = query_write(parameters, 3, arena), *value;
+    assert_string_equal(query, "?q=a%20b%26c%3Dd%2B%C3%A9%25%22&page=2");
+    assert_int_equal(query_value(query + 1, "q", 100, arena, &value), OK);
+    assert_string_equal(value, parameters[0].value);
+    assert_string_equal(query_write(parameters + 1, 1, arena), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(a_value_is_found_and_decoded),
         cmocka_unit_test(what_is_no_text_is_refused),
     };

@@ -19,7 +19,8 @@ static void run_program(const char *path, const char *const *extra, FILE *output
         putenv((char *)*extra);
     dup2(fileno(output), STDOUT_FILENO);
     dup2(fileno(log), STDERR_FILENO);
-    freopen("/dev/null", "r", stdin);
+    if (!freopen("/dev/null", "r", stdin))
+        _exit(127);
     execl(getenv("TEST_PROGRAM"), "benelux-plus", (char *)NULL);
     _exit(127);
 }

@@ -73,10 +73,43 @@ static void only_days_that_exist_are_days(void **state)
         assert_false(date_is_day(others[i]));
 }
 
+static void a_period_has_the_weekday_and_the_time_as_the_language_writes_them(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *starts, *ends, *starts_at, *ends_at;
+        enum language language;
+        const char *written;
+    } cases[] = {
+        { "2025-11-18", NULL, "10:00", NULL, NL, "dinsdag 18 november 2025, 10.00 uur" },
+        { "2025-11-18", NULL, "09:00", "12:30", NL, "dinsdag 18 november 2025, 9.00–12.30 uur" },
+        { "2025-11-18", NULL, "10:00", NULL, FR, "mardi 18 novembre 2025, 10\u00a0h" },
+        { "2025-12-01", NULL, "10:30", "12:05", FR, "lundi 1er décembre 2025, de 10\u00a0h\u00a030 à 12\u00a0h\u00a005" },
+        { "2025-11-18", NULL, "09:00", "12:30", DE, "Dienstag, 18. November 2025, 09:00–12:30 Uhr" },
+        { "2025-11-18", "2025-11-18", "10:00", NULL, EN, "Tuesday 18 November 2025, 10:00" },
+        { "2024-02-29", NULL, NULL, NULL, EN, "Thursday 29 February 2024" },
+        { "2000-01-01", NULL, NULL, NULL, DE, "Samstag, 1. Januar 2000" },
+        { "1995-09-20", NULL, NULL, NULL, NL, "woensdag 20 september 1995" },
+        { "2023-10-24", "2023-10-26", NULL, NULL, NL, "24–26 oktober 2023" },
+        { "2025-11-18", "2025-11-19", "22:00", "02:00", EN,
+          "Tuesday 18 November 2025, 22:00 – Wednesday 19 November 2025, 02:00" },
+        { "2025-11-18", "2025-11-19", "22:00", NULL, NL, "dinsdag 18 november 2025, 22.00 uur – woensdag 19 november 2025" },
+        { "2016-06", NULL, NULL, NULL, FR, "juin 2016" },
+        { "2016", NULL, NULL, NULL, NL, "2016" },
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(
+            period_written(cases[i].starts, cases[i].ends, cases[i].starts_at, cases[i].ends_at, cases[i].language, arena),
+            cases[i].written);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_written_out_in_each_language),
+        cmocka_unit_test(a_period_has_the_weekday_and_the_time_as_the_language_writes_them),
         cmocka_unit_test(a_range_says_once_what_both_days_share),
         cmocka_unit_test(only_days_that_exist_are_days),
         cmocka_unit_test(what_is_no_date_comes_back_as_it_is),

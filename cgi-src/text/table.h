@@ -1,0 +1,34 @@
+/* Table: a list as programs read it, in JSON (RFC 8259) and in CSV (RFC 4180), from one description of its columns. */
+#ifndef TEXT_TABLE_H
+#define TEXT_TABLE_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+
+/* A column "meeting.title" is the member "title" of an object "meeting" in JSON, and "meeting_title" in CSV. */
+struct column {
+    const char *name;
+    bool bare; /* its values are numbers, true or false */
+};
+
+/* Where a list stands in its whole; NEXT is NULL at its end. */
+struct table_head {
+    const char *url, *language, *next;
+};
+
+struct table {
+    const struct column *columns;
+    size_t column_count;
+    const char **cells; /* row by row; NULL for what a row does not have */
+    size_t row_count;
+};
+
+/* {"url": …, "language": …, "items": [{…}], "next": …} */
+void table_json(const struct table *table, const struct table_head *head, struct buffer *output);
+
+/* A line of names, and a line a row; what a row does not have is empty. A value that a spreadsheet would take for a formula
+ * stays as it is: who opens data of others there decides that. */
+void table_csv(const struct table *table, struct buffer *output);
+
+#endif
