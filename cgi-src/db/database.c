@@ -358,3 +358,12 @@ enum language rows_language(const struct rows *rows, size_t row, int column)
     const char *tag = rows_text(rows, row, column);
     return tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES;
 }
+
+const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena, size_t *length)
+{
+    const char *text = rows_text(rows, row, column);
+    unsigned char *bytes = text ? PQunescapeBytea((const unsigned char *)text, length) : NULL;
+    if (bytes)
+        arena_defer(arena, PQfreemem, bytes);
+    return (const char *)bytes;
+}

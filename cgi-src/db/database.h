@@ -48,6 +48,9 @@ const char *rows_text(const struct rows *rows, size_t row, int column);
 long rows_number(const struct rows *rows, size_t row, int column);            /* 0 for null */
 enum language rows_language(const struct rows *rows, size_t row, int column); /* of a tag; LANGUAGES for null */
 
+/* The bytes of a bytea, owned by ARENA; NULL for null. */
+const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena, size_t *length);
+
 struct batch;
 
 enum batch_kind {

@@ -64,11 +64,17 @@ static const char *environment_variable(const char *name, void *context)
     return getenv(name);
 }
 
+static bool write_output(const char *bytes, size_t length, void *context)
+{
+    (void)context;
+    return fwrite(bytes, 1, length, stdout) == length;
+}
+
 void gateway_answer(const struct gateway_handler *handler)
 {
     struct variables variables = { .get = environment_variable };
-    struct buffer output = handler->handle(&variables, handler->context);
-    fwrite(output.bytes, 1, output.length, stdout);
+    struct outlet outlet = { .write = write_output };
+    handler->handle(&variables, &outlet, handler->context);
     fflush(stdout);
 }
 
@@ -78,15 +84,25 @@ static const char *fastcgi_variable(const char *name, void *context)
     return FCGX_GetParam(name, request->envp);
 }
 
-static void answer_fastcgi(FCGX_Request *request, const struct gateway_handler *handler)
+static bool write_fastcgi(const char *bytes, size_t length, void *context)
 {
-    struct variables variables = { .get = fastcgi_variable, .context = request };
-    struct buffer output = handler->handle(&variables, handler->context);
-    FCGX_PutStr(output.bytes, (int)output.length, request->out);
+    FCGX_Request *request = context;
+    return FCGX_PutStr(bytes, (int)length, request->out) == (int)length;
+}
 
+static void drain_body(FCGX_Request *request)
+{
     char rest[4096];
     for (int drained = 0, count = 1; count > 0 && drained < BODY_DRAIN_MOST; drained += count)
         count = FCGX_GetStr(rest, sizeof rest, request->in);
+}
+
+static void answer_fastcgi(FCGX_Request *request, const struct gateway_handler *handler)
+{
+    struct variables variables = { .get = fastcgi_variable, .context = request };
+    struct outlet outlet = { .write = write_fastcgi, .context = request };
+    handler->handle(&variables, &outlet, handler->context);
+    drain_body(request);
     FCGX_Finish_r(request);
 }
 

@@ -1,6 +1,6 @@
 /* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC 3875).
  *
- * The only file that includes libfcgi. A handler sees variables and an output buffer, and not which of the two it is.
+ * The only file that includes libfcgi. A handler sees variables and an outlet, and not which of the two it is.
  */
 #ifndef HTTP_GATEWAY_H
 #define HTTP_GATEWAY_H
@@ -10,10 +10,16 @@
 #include "base/buffer.h"
 #include "http/request.h"
 
-/* Answers one request: reads VARIABLES, fills OUTPUT with header fields and body, whose memory is in an arena of its own that
- * lives until the next call. */
+/* Where an answer goes, header fields and body. False when nobody takes it any more. */
+struct outlet {
+    bool (*write)(const char *bytes, size_t length, void *context);
+    void *context;
+};
+
+/* Answers one request: reads VARIABLES and writes to OUTLET. An answer that breaks off has fewer bytes than its Content-Length:
+ * nginx (since 1.19.1) neither keeps it nor lets it pass as whole. */
 struct gateway_handler {
-    struct buffer (*handle)(const struct variables *variables, void *context);
+    void (*handle)(const struct variables *variables, const struct outlet *outlet, void *context);
     void *context;
 };
 

@@ -105,23 +105,41 @@ static void add_caching(const struct response *response, struct buffer *output)
         buffer_add(output, "X-Accel-Expires: 0\r\nCache-Control: no-store\r\n");
 }
 
-void response_write(const struct response *response, const struct request *request, struct buffer *output)
+/* RFC 8187 section 3.2.1: what need not be written as a percent sign and two digits. */
+static bool is_plain_in_name(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           (byte && strchr("!#$&+-.^_`|~", byte));
+}
+
+void response_attachment(struct response *response, const char *title, const char *extension)
+{
+    struct buffer value = buffer_in(response->headers.arena);
+    buffer_print(&value, "attachment; filename=\"document%s\"; filename*=UTF-8''", extension);
+    for (const char *byte = title; *byte; byte++)
+        buffer_print(&value, is_plain_in_name(*byte) ? "%c" : "%%%02X", (unsigned char)*byte);
+    buffer_add(&value, extension);
+    response_header(response, "Content-Disposition", value.bytes);
+}
+
+bool response_write(const struct response *response, const struct request *request, struct buffer *output)
 {
     struct buffer body = response->body;
     buffer_reserve(output, body.length + HEADERS_USUAL);
     int status = response->status;
-    bool may_compress = body.length >= COMPRESS_LEAST;
+    bool may_compress = !response->stream && body.length >= COMPRESS_LEAST;
     bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);
-    char tag[TAG_SIZE] = "";
-    if (status == 200) {
-        entity_tag(&body, tag);
-        if (tag_matches(request->if_none_match, tag))
-            status = 304;
-    }
+    char made[TAG_SIZE] = "";
+    if (status == 200 && !response->tag)
+        entity_tag(&body, made);
+    const char *tag = response->tag ? response->tag : made;
+    if (status == 200 && tag_matches(request->if_none_match, tag))
+        status = 304;
 
     buffer_print(output, "Status: %d %s\r\n", status, response_reason(status));
     if (status != 304)
-        buffer_print(output, "Content-Type: %s\r\nContent-Length: %zu\r\n", response->content_type, body.length);
+        buffer_print(output, "Content-Type: %s\r\nContent-Length: %zu\r\n", response->content_type,
+                     response->stream ? response->stream->length : body.length);
     if (*tag)
         buffer_print(output, "ETag: %s\r\n", tag);
     if (compressed && status != 304)
@@ -131,6 +149,9 @@ void response_write(const struct response *response, const struct request *reque
     add_caching(response, output);
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
-    if (status != 304 && request->method != METHOD_HEAD)
+    if (status == 304 || request->method == METHOD_HEAD)
+        return false;
+    if (!response->stream)
         buffer_append(output, body.bytes, body.length);
+    return response->stream;
 }

@@ -8,6 +8,12 @@
 #include "base/buffer.h"
 #include "http/request.h"
 
+/* A body that is not held in memory whole: LENGTH bytes, piece by piece. */
+struct stream {
+    size_t length;
+    bool (*next)(struct stream *stream, struct buffer *piece); /* appends some bytes; false when they cannot be had */
+};
+
 struct response {
     int status;
     const char *content_type;
@@ -16,6 +22,8 @@ struct response {
     bool varies_by_language; /* it would be another for another Accept-Language */
     struct buffer headers;   /* further fields, each "Name: value\r\n" */
     struct buffer body;
+    struct stream *stream; /* in the place of BODY, sent as it is; NULL for a body */
+    const char *tag;       /* entity tag, in quotation marks; NULL: one is made of the body */
 };
 
 struct response response_new(struct arena *arena);
@@ -23,11 +31,14 @@ struct response response_new(struct arena *arena);
 /* Adds a header field. A value with a control character is a mistake of ours: it is left out. */
 void response_header(struct response *response, const char *name, const char *value);
 
+/* Has the body saved as a file named TITLE with EXTENSION (RFC 6266), rather than shown. */
+void response_attachment(struct response *response, const char *title, const char *extension);
+
 /* The reason phrase of a status that this site sends. */
 const char *response_reason(int status);
 
 /* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304
- * when the client has it already, and without body for HEAD. */
-void response_write(const struct response *response, const struct request *request, struct buffer *output);
+ * when the client has it already, and without body for HEAD. True when a stream is to follow. */
+bool response_write(const struct response *response, const struct request *request, struct buffer *output);
 
 #endif

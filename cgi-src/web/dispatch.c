@@ -79,7 +79,28 @@ static const char *method_name(enum method method)
     return names[method];
 }
 
-struct buffer dispatch(const struct variables *variables, void *context)
+/* Writes the answer; its memory is bounded by a piece of it. False when it broke off. */
+static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
+{
+    struct buffer output = buffer_in(exchange->arena);
+    bool follows = response_write(&exchange->response, &exchange->request, &output);
+    bool whole = outlet->write(output.bytes, output.length, outlet->context);
+    if (!follows)
+        return whole;
+
+    struct stream *stream = exchange->response.stream;
+    struct arena *arena = arena_new();
+    for (size_t sent = 0; whole && sent < stream->length;) {
+        struct buffer piece = buffer_in(arena);
+        whole = stream->next(stream, &piece) && piece.length && outlet->write(piece.bytes, piece.length, outlet->context);
+        sent += piece.length;
+        arena_reset(arena);
+    }
+    arena_free(arena);
+    return whole;
+}
+
+void dispatch(const struct variables *variables, const struct outlet *outlet, void *context)
 {
     const struct dispatcher *dispatcher = context;
     const struct app *app = dispatcher->app;
@@ -101,11 +122,11 @@ struct buffer dispatch(const struct variables *variables, void *context)
     else
         answer(&exchange);
 
-    struct buffer output = buffer_in(exchange.arena);
-    response_write(&exchange.response, &exchange.request, &output);
+    bool whole = write_answer(&exchange, outlet);
     log_info("request", log_string("id", exchange.request.id), log_string("method", method_name(exchange.request.method)),
              log_string("path", exchange.request.path), log_number("status", exchange.response.status),
              log_number("microseconds", (long)((seconds_now() - started) * 1e6)),
              log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
-    return output;
+    if (!whole)
+        log_info("answer broke off", log_string("id", exchange.request.id));
 }

@@ -11,6 +11,6 @@ struct dispatcher {
 };
 
 /* A gateway_handler's handle with a struct dispatcher as context. Writes one line to the log. */
-struct buffer dispatch(const struct variables *variables, void *dispatcher);
+void dispatch(const struct variables *variables, const struct outlet *outlet, void *dispatcher);
 
 #endif

@@ -122,9 +122,43 @@ static void a_header_with_a_line_break_is_left_out(void **state)
     assert_lacks(output.bytes, "Location");
 }
 
+static bool no_piece(struct stream *stream, struct buffer *piece)
+{
+    (void)stream;
+    (void)piece;
+    return false;
+}
+
+static void a_stream_follows_its_header_unless_the_client_has_it(void **state)
+{
+    (void)state;
+    struct stream stream = { .length = 123456789, .next = no_piece };
+    struct response response = response_new(arena);
+    response.stream = &stream;
+    response.tag = "\"abc\"";
+    response_attachment(&response, "Verklaring d’été; \"x\"", ".pdf");
+    struct request request = { .method = METHOD_GET, .if_none_match = "", .accepts_gzip = true };
+    struct buffer output = buffer_in(arena);
+    assert_true(response_write(&response, &request, &output));
+    assert_contains(output.bytes, "Content-Length: 123456789\r\n");
+    assert_contains(output.bytes, "ETag: \"abc\"\r\n");
+    assert_lacks(output.bytes, "Content-Encoding");
+    assert_contains(output.bytes, "Content-Disposition: attachment; filename=\"document.pdf\"; "
+                                  "filename*=UTF-8''Verklaring%20d%E2%80%99%C3%A9t%C3%A9%3B%20%22x%22.pdf\r\n");
+    request.if_none_match = "\"abc\"";
+    output = buffer_in(arena);
+    assert_false(response_write(&response, &request, &output));
+    assert_contains(output.bytes, "Status: 304");
+    request = (struct request){ .method = METHOD_HEAD, .if_none_match = "" };
+    output = buffer_in(arena);
+    assert_false(response_write(&response, &request, &output));
+    assert_contains(output.bytes, "Content-Length: 123456789\r\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_stream_follows_its_header_unless_the_client_has_it),
         cmocka_unit_test(a_compressed_body_is_the_same_page),
         cmocka_unit_test(the_two_encodings_have_two_tags),
         cmocka_unit_test(a_client_that_has_it_gets_304_without_a_body),
