@@ -4,7 +4,7 @@
 #include "pages/pages.h"
 
 const struct route site_routes[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER },
+#define ROUTE(ID, ACCESS, HANDLER, FORMS, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { ACCESS, HANDLER },
 #include "routes.tbl"
 #undef ROUTE

@@ -66,3 +66,9 @@ select import_followers('meeting-held', '{"conclusions": [{"key": "2", "by": "me
 select import_document('many-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'moved', 'type', 'event', 'start', to_char(date '2010-01-01' + n / 2, 'YYYY-MM-DD'), 'status', 'held'),
     jsonb_build_object('nl', format(E'title: Reeks %s\nshort: %s\nslug: reeks-%s\nsummary: Nummer.\n\n', n, n, n)))
   from generate_series(1, 30) n;
+
+-- A file of three pieces, on a public meeting; and one that no public meeting has.
+select import_file('meeting-held', 'Verslag d’été', 'nl', convert_to('%PDF-1.4 ' || repeat('0123456789', 60000), 'UTF8'));
+insert into document (key, kind, position, original) values ('meeting-secret', 'meeting', 0, 'nl');
+insert into meeting (document_id, forum, type, starts, status) select d.id, f.id, 'event', '2030', 'planned' from document d, document f where d.key = 'meeting-secret' and f.key = 'forum';
+select import_file('meeting-secret', 'Geheim', 'nl', convert_to('%PDF-1.4 secret', 'UTF8'));

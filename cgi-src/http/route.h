@@ -8,7 +8,7 @@
 #include "base/language.h"
 
 enum route_id {
-#define ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN) ROUTE_##ID,
+#define ROUTE(ID, ACCESS, HANDLER, FORMS, NL, FR, DE, EN) ROUTE_##ID,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) ROUTE_##ID,
 #include "routes.tbl"
 #undef ROUTE
@@ -16,11 +16,18 @@ enum route_id {
     ROUTES
 };
 
+/* The form in which a page is asked for; the extension of its path tells, without one it is the page itself. */
+enum form { FORM_PAGE, FORM_JSON, FORM_CSV, FORM_CALENDAR, FORMS };
+
+/* Sets of forms, for the rows of the table. */
+enum { AS_JSON = 1 << FORM_JSON, AS_CSV = 1 << FORM_CSV, AS_CALENDAR = 1 << FORM_CALENDAR };
+
 /* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
 struct route_match {
     enum route_id id;
     enum language language;
     const char *slug;
+    enum form form;
 };
 
 /* Finds the row for PATH; false when there is none. SLUG is copied to ARENA. */
@@ -28,6 +35,15 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 
 /* The path of a row in a language, with SLUG in its place; both are ignored where the pattern has no use for them. */
 const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug);
+
+/* Whether the pages of a row can be had in FORM beside their own. */
+bool route_has_form(enum route_id id, enum form form);
+
+/* The path at which the page at PATH is to be had in FORM. */
+const char *route_form_path(struct arena *arena, const char *path, enum form form);
+
+/* The media type of a form (RFC 8259, 4180, 5545). */
+const char *route_form_type(enum form form);
 
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */
 enum language route_language(const char *path);

@@ -7,8 +7,9 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "model/document.h"
 
-enum { FILE_MOST = 1024 * 1024 };
+enum { TEXT_MOST = 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
@@ -16,15 +17,16 @@ STATEMENT(
     content_document,
     "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text))");
 
+STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
+STATEMENT(content_file, "select import_file($1, $2, $3, $4::bytea)");
+
 /* A file of FOLDER that need not be there. */
 static const char *optional_file(const char *folder, const char *name, struct arena *arena)
 {
     const char *path = arena_print(arena, "%s/%s", folder, name);
     size_t length;
-    return access(path, F_OK) == 0 ? file_read(path, FILE_MOST, arena, &length) : NULL;
+    return access(path, F_OK) == 0 ? file_read(path, TEXT_MOST, arena, &length) : NULL;
 }
-
-STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
 
 static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
 {
@@ -55,6 +57,46 @@ static enum err load_followers(struct batch *batch, const char *folder, struct a
     return batch_run(batch);
 }
 
+/* Bytes in the hexadecimal form of a bytea. */
+static const char *bytea_written(const char *bytes, size_t length, struct arena *arena)
+{
+    static const char digits[] = "0123456789abcdef";
+    char *text = arena_raw(arena, 2 * length + 3), *end = text;
+    *end++ = '\\';
+    *end++ = 'x';
+    for (size_t i = 0; i < length; i++) {
+        *end++ = digits[(unsigned char)bytes[i] >> 4];
+        *end++ = digits[(unsigned char)bytes[i] & 15];
+    }
+    *end = '\0';
+    return text;
+}
+
+static bool ask_file(struct batch *batch, const char *folder, const cJSON *item, struct arena *arena)
+{
+    const char *name = content_string(item, "file");
+    size_t length;
+    const char *bytes = file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
+    if (bytes)
+        BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, content_string(item, "title"),
+                  content_string(item, "language"), bytea_written(bytes, length, arena));
+    return bytes;
+}
+
+/* The documents of a meeting that lie in its folder. */
+static enum err load_files(struct batch *batch, const char *folder, struct arena *arena)
+{
+    cJSON *facts = cJSON_Parse(optional_file(folder, "facts.json", arena));
+    const cJSON *item;
+    bool whole = facts;
+    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "documents"))
+        if (content_string(item, "file"))
+            whole = whole && ask_file(batch, folder, item, arena);
+    enum err err = whole ? batch_run(batch) : ERR_INVALID;
+    cJSON_Delete(facts);
+    return err;
+}
+
 /* Where documents may lie in the folder; what a meeting was taken up by is told when all meetings are there. */
 static const struct {
     const char *folders;
@@ -63,6 +105,7 @@ static const struct {
     { "*", load_document },
     { "meetings/*", load_document },
     { "meetings/*", load_followers },
+    { "meetings/*", load_files },
 };
 
 /* Does LOAD for each folder with facts that PATTERN finds. */

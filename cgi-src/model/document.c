@@ -17,6 +17,11 @@ static const char *const kind_names[DOCUMENT_KINDS] = {
     [DOCUMENT_PARTNER] = "partner", [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
 };
 
+const char *document_kind_name(enum document_kind kind)
+{
+    return kind_names[kind];
+}
+
 enum document_kind document_kind_from(const char *name)
 {
     enum document_kind kind = 0;

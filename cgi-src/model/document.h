@@ -22,6 +22,9 @@ enum document_kind {
     DOCUMENT_KINDS
 };
 
+/* What the database and open data call a kind. */
+const char *document_kind_name(enum document_kind kind);
+
 /* The kind that the database calls NAME; DOCUMENT_KINDS for a name that is none. */
 enum document_kind document_kind_from(const char *name);
 

@@ -3,26 +3,30 @@
 
 #include <string.h>
 
-/* $1 language, $2 first day, $3 last day, $4 most, $5 and $6 the last of the page before. A statement for each way to filter, so
- * that each has the index that fits: one plan serves all parameters. */
-#define LIST                                                                                                               \
-    "select document_id, forum, type, status, starts, ends, first_day, place, language, slug, title, summary from meeting" \
-    " where for_language = $1"
+#define COLUMNS                                                                                                      \
+    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, ends_at, zone, first_day," \
+    " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"                         \
+    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where for_language = $1"
+
+/* $1 language, $2 first day, $3 last day, $4 most, $5 and $6 the last of the page before, $7 whether those to come are in it too.
+ * A statement for each way to filter, so that each has the index that fits: one plan serves all parameters. */
 #define DAYS " and first_day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
-#define OVER                                     \
-    " and (status = 'held' or last_day < " TODAY \
+#define OVER                                                    \
+    " and ($7::boolean or status = 'held' or last_day < " TODAY \
     ") and (first_day, document_id) < (coalesce($5::date, 'infinity'), coalesce($6::bigint, 0))"
 #define BACKWARDS " order by first_day desc, document_id desc limit $4"
 
-STATEMENT(meetings_past, LIST DAYS OVER BACKWARDS);
-STATEMENT(meetings_past_of_forum, LIST DAYS OVER " and forum = $7" BACKWARDS);
-STATEMENT(meetings_past_of_type, LIST DAYS OVER " and type = $7" BACKWARDS);
-STATEMENT(meetings_past_of_forum_and_type, LIST DAYS OVER " and forum = $7 and type = $8" BACKWARDS);
+STATEMENT(meetings_backwards, COLUMNS DAYS OVER BACKWARDS);
+STATEMENT(meetings_backwards_of_forum, COLUMNS DAYS OVER " and forum = $8" BACKWARDS);
+STATEMENT(meetings_backwards_of_type, COLUMNS DAYS OVER " and type = $8" BACKWARDS);
+STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS DAYS OVER " and forum = $8 and type = $9" BACKWARDS);
 
-STATEMENT(meetings_coming, LIST DAYS " and status <> 'held' and last_day >= " TODAY
-                                     " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
-                                     " order by first_day, document_id limit $4");
+STATEMENT(meetings_coming, COLUMNS DAYS " and status <> 'held' and last_day >= " TODAY
+                                        " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
+                                        " order by first_day, document_id limit $4");
+
+STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
 STATEMENT(
     meeting_years,
@@ -32,14 +36,11 @@ STATEMENT(
 #define FORUM_AT_SLUG \
     "(select p.key from page p where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1", "$2") ")"
 
-STATEMENT(forum_presidency, "select holders, starts, ends from presidency where for_language = $1 and forum = " FORUM_AT_SLUG
-                            " and term @> " TODAY);
+STATEMENT(forum_coming, COLUMNS " and forum = " FORUM_AT_SLUG " and status <> 'held' and last_day >= " TODAY
+                                " order by first_day, document_id limit $3");
 
-STATEMENT(forum_coming, LIST " and forum = " FORUM_AT_SLUG " and status <> 'held' and last_day >= " TODAY
-                             " order by first_day, document_id limit $3");
-
-STATEMENT(forum_past, LIST " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
-                           ") order by first_day desc, document_id desc limit $3");
+STATEMENT(forum_past, COLUMNS " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
+                              ") order by first_day desc, document_id desc limit $3");
 
 static const char *const type_names[MEETING_TYPES] = { "ministerial", "summit", "working-group", "event" };
 static const char *const status_names[MEETING_STATUSES] = { "planned", "held", "postponed", "moved", "cancelled" };
@@ -65,9 +66,35 @@ enum meeting_type meeting_type_from(const char *name)
     return (enum meeting_type)place_of(name, type_names, MEETING_TYPES);
 }
 
+const char *meeting_status_name(enum meeting_status status)
+{
+    return status_names[status];
+}
+
+const char *meeting_mode_name(enum meeting_mode mode)
+{
+    return mode_names[mode];
+}
+
+const char *conclusion_state_name(enum conclusion_state state)
+{
+    return state == CONCLUSION_UNKNOWN ? NULL : state_names[state];
+}
+
+enum conclusion_state conclusion_state_from(const char *name)
+{
+    return name ? (enum conclusion_state)place_of(name, state_names, CONCLUSION_STATES) : CONCLUSION_UNKNOWN;
+}
+
 static const cJSON *member(const cJSON *object, const char *name)
 {
     return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static long number_of(const cJSON *object, const char *name)
+{
+    const cJSON *number = member(object, name);
+    return number ? (long)cJSON_GetNumberValue(number) : 0;
 }
 
 static const char **read_strings(const cJSON *list, struct arena *arena, size_t *count)
@@ -84,12 +111,11 @@ static void read_conclusions(const cJSON *list, struct arena *arena, struct meet
     meeting->conclusions = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->conclusions);
     const cJSON *item;
     cJSON_ArrayForEach (item, list) {
-        const char *state = content_string(item, "state");
         const cJSON *by = member(item, "by");
         meeting->conclusions[meeting->conclusion_count++] = (struct conclusion){
-            .number = (int)cJSON_GetNumberValue(member(item, "number")),
+            .number = (int)number_of(item, "number"),
             .text = content_string(item, "text"),
-            .state = state ? (enum conclusion_state)place_of(state, state_names, CONCLUSION_STATES) : CONCLUSION_UNKNOWN,
+            .state = conclusion_state_from(content_string(item, "state")),
             .by_slug = content_string(by, "slug"),
             .by_short = content_string(by, "short"),
         };
@@ -112,6 +138,8 @@ static void read_links(const cJSON *list, struct arena *arena, struct meeting *m
     cJSON_ArrayForEach (item, list)
         meeting->links[meeting->link_count++] = (struct link){
             .url = content_string(item, "url"),
+            .file = content_string(item, "file"),
+            .size = number_of(item, "size"),
             .title = content_string(item, "title"),
             .language = content_string(item, "language"),
         };
@@ -120,10 +148,9 @@ static void read_links(const cJSON *list, struct arena *arena, struct meeting *m
 struct meeting meeting_of(const struct document *document, struct arena *arena)
 {
     const cJSON *facts = member(document->content, "meeting");
-    const cJSON *number = member(facts, "number");
     struct meeting meeting = {
         .forum = content_string(facts, "forum"),
-        .number = number ? (int)cJSON_GetNumberValue(number) : 0,
+        .number = (int)number_of(facts, "number"),
         .type = meeting_type_from(content_string(facts, "type")),
         .status = (enum meeting_status)place_of(content_string(facts, "status"), status_names, MEETING_STATUSES),
         .mode = (enum meeting_mode)place_of(content_string(facts, "mode"), mode_names, MEETING_MODES),
@@ -132,9 +159,13 @@ struct meeting meeting_of(const struct document *document, struct arena *arena)
         .starts_at = content_string(facts, "starts_at"),
         .ends_at = content_string(facts, "ends_at"),
         .zone = content_string(facts, "zone"),
+        .starts_utc = content_string(facts, "starts_utc"),
+        .ends_utc = content_string(facts, "ends_utc"),
         .earlier = content_string(facts, "earlier"),
         .place = content_string(facts, "place"),
         .country = content_string(facts, "country"),
+        .latitude = content_string(facts, "latitude"),
+        .longitude = content_string(facts, "longitude"),
     };
     meeting.presidency = read_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
     meeting.agenda = read_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
@@ -144,26 +175,71 @@ struct meeting meeting_of(const struct document *document, struct arena *arena)
     return meeting;
 }
 
+/* In the order of COLUMNS. */
+enum column {
+    ID,
+    KEY,
+    FORUM,
+    TYPE,
+    NUMBER,
+    STATUS,
+    MODE,
+    STARTS,
+    ENDS,
+    STARTS_AT,
+    ENDS_AT,
+    ZONE,
+    FIRST_DAY,
+    PLACE,
+    COUNTRY,
+    LATITUDE,
+    LONGITUDE,
+    LANGUAGE,
+    SLUG,
+    TITLE,
+    SHORT,
+    SUMMARY,
+    SEQUENCE,
+    CHANGED
+};
+
+static struct meeting_entry read_entry(const struct rows *rows, size_t row)
+{
+    return (struct meeting_entry){
+        .id = rows_text(rows, row, ID),
+        .key = rows_text(rows, row, KEY),
+        .forum = rows_text(rows, row, FORUM),
+        .type = meeting_type_from(rows_text(rows, row, TYPE)),
+        .number = rows_text(rows, row, NUMBER),
+        .status = (enum meeting_status)place_of(rows_text(rows, row, STATUS), status_names, MEETING_STATUSES),
+        .mode = (enum meeting_mode)place_of(rows_text(rows, row, MODE), mode_names, MEETING_MODES),
+        .starts = rows_text(rows, row, STARTS),
+        .ends = rows_text(rows, row, ENDS),
+        .starts_at = rows_text(rows, row, STARTS_AT),
+        .ends_at = rows_text(rows, row, ENDS_AT),
+        .zone = rows_text(rows, row, ZONE),
+        .first_day = rows_text(rows, row, FIRST_DAY),
+        .place = rows_text(rows, row, PLACE),
+        .country = rows_text(rows, row, COUNTRY),
+        .latitude = rows_text(rows, row, LATITUDE),
+        .longitude = rows_text(rows, row, LONGITUDE),
+        .language = rows_language(rows, row, LANGUAGE),
+        .slug = rows_text(rows, row, SLUG),
+        .title = rows_text(rows, row, TITLE),
+        .short_title = rows_text(rows, row, SHORT),
+        .summary = rows_text(rows, row, SUMMARY),
+        .sequence = (int)rows_number(rows, row, SEQUENCE),
+        .changed = rows_text(rows, row, CHANGED),
+    };
+}
+
 static void read_list(const struct rows *rows, struct arena *arena, void *into)
 {
     struct meeting_list *list = into;
     list->count = rows_count(rows);
     list->items = arena_array(arena, list->count, sizeof *list->items);
     for (size_t i = 0; i < list->count; i++)
-        list->items[i] = (struct meeting_entry){
-            .id = rows_text(rows, i, 0),
-            .forum = rows_text(rows, i, 1),
-            .type = meeting_type_from(rows_text(rows, i, 2)),
-            .status = (enum meeting_status)place_of(rows_text(rows, i, 3), status_names, MEETING_STATUSES),
-            .starts = rows_text(rows, i, 4),
-            .ends = rows_text(rows, i, 5),
-            .first_day = rows_text(rows, i, 6),
-            .place = rows_text(rows, i, 7),
-            .language = rows_language(rows, i, 8),
-            .slug = rows_text(rows, i, 9),
-            .title = rows_text(rows, i, 10),
-            .summary = rows_text(rows, i, 11),
-        };
+        list->items[i] = read_entry(rows, i);
 }
 
 void meetings_coming_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
@@ -173,30 +249,38 @@ void meetings_coming_ask(struct batch *batch, enum language language, const stru
               batch_number(batch, most), filter->forum, filter->type);
 }
 
-void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                       struct meeting_list *list)
+static void ask_backwards(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                          bool coming_too, struct meeting_list *list)
 {
-    const char *parameters[] = { language_tag(language),
-                                 filter->first_day,
-                                 filter->last_day,
-                                 batch_number(batch, most),
-                                 filter->before_day,
-                                 filter->before_id,
-                                 NULL,
-                                 NULL };
-    const struct statement *statement = &meetings_past;
-    size_t count = 6;
+    static const struct statement *const statements[2][2] = {
+        { &meetings_backwards, &meetings_backwards_of_type },
+        { &meetings_backwards_of_forum, &meetings_backwards_of_forum_and_type },
+    };
+    const char *parameters[9] = { language_tag(language), filter->first_day, filter->last_day,      batch_number(batch, most),
+                                  filter->before_day,     filter->before_id, coming_too ? "t" : "f" };
+    size_t count = 7;
     if (filter->forum)
         parameters[count++] = filter->forum;
     if (filter->type)
         parameters[count++] = filter->type;
-    if (filter->forum && filter->type)
-        statement = &meetings_past_of_forum_and_type;
-    else if (filter->forum)
-        statement = &meetings_past_of_forum;
-    else if (filter->type)
-        statement = &meetings_past_of_type;
-    batch_ask(batch, statement, count, parameters, read_list, list);
+    batch_ask(batch, statements[filter->forum != NULL][filter->type != NULL], count, parameters, read_list, list);
+}
+
+void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                       struct meeting_list *list)
+{
+    ask_backwards(batch, language, filter, most, false, list);
+}
+
+void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                      struct meeting_list *list)
+{
+    ask_backwards(batch, language, filter, most, true, list);
+}
+
+void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list)
+{
+    BATCH_ASK(batch, &meeting_at_slug, read_list, list, language_tag(language), slug);
 }
 
 static void read_years(const struct rows *rows, struct arena *arena, void *into)
@@ -212,23 +296,11 @@ void meeting_years_ask(struct batch *batch, enum language language, struct meeti
     BATCH_ASK(batch, &meeting_years, read_years, years, language_tag(language));
 }
 
-static void read_presidency(const struct rows *rows, struct arena *arena, void *into)
-{
-    (void)arena;
-    struct presidency *presidency = into;
-    presidency->found = rows_count(rows) > 0;
-    if (!presidency->found)
-        return;
-    presidency->holders = rows_text(rows, 0, 0);
-    presidency->starts = rows_text(rows, 0, 1);
-    presidency->ends = rows_text(rows, 0, 2);
-}
-
 void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
                         struct forum_activity *activity)
 {
     const char *tag = language_tag(language);
-    BATCH_ASK(batch, &forum_presidency, read_presidency, &activity->presidency, tag, slug);
+    presidency_of_forum_ask(batch, language, slug, &activity->presidency);
     BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug, batch_number(batch, coming_most));
     BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug, batch_number(batch, past_most));
 }

@@ -6,16 +6,21 @@
 #define MODEL_MEETING_H
 
 #include "model/document.h"
+#include "model/presidency.h"
 
 enum meeting_type { MEETING_MINISTERIAL, MEETING_SUMMIT, MEETING_WORKING_GROUP, MEETING_EVENT, MEETING_TYPES };
 enum meeting_status { MEETING_PLANNED, MEETING_HELD, MEETING_POSTPONED, MEETING_MOVED, MEETING_CANCELLED, MEETING_STATUSES };
 enum meeting_mode { MEETING_IN_PERSON, MEETING_ONLINE, MEETING_HYBRID, MEETING_MODES };
 enum conclusion_state { CONCLUSION_UNKNOWN, CONCLUSION_OPEN, CONCLUSION_TAKEN_UP, CONCLUSION_CLOSED, CONCLUSION_STATES };
 
-/* The names of the first two as they stand in addresses and in the database; the value back, or the number of values for no such
- * name. */
+/* The names as they stand in addresses, in open data and in the database; the value back, or the number of values for no such
+ * name. CONCLUSION_UNKNOWN has none: NULL. */
 const char *meeting_type_name(enum meeting_type type);
+const char *meeting_status_name(enum meeting_status status);
+const char *meeting_mode_name(enum meeting_mode mode);
+const char *conclusion_state_name(enum conclusion_state state);
 enum meeting_type meeting_type_from(const char *name);
+enum conclusion_state conclusion_state_from(const char *name);
 
 struct delegation {
     const char *party, *person; /* person NULL when not named */
@@ -28,8 +33,12 @@ struct conclusion {
     const char *by_slug, *by_short; /* of the meeting that took it up; NULL without one */
 };
 
+/* A document of a meeting: one that stands elsewhere, or a file of this site. */
 struct link {
-    const char *url, *title, *language;
+    const char *url;  /* NULL for a file */
+    const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
+    long size;        /* of the file, in bytes */
+    const char *title, *language;
 };
 
 struct meeting {
@@ -38,12 +47,14 @@ struct meeting {
     enum meeting_type type;
     enum meeting_status status;
     enum meeting_mode mode;
-    const char *starts, *ends;       /* ends NULL for one day */
-    const char *starts_at, *ends_at; /* HH:MM at the venue; NULL for whole days */
-    const char *zone;                /* IANA name; NULL without times */
-    const char *earlier;             /* what it was planned for before it was moved; NULL otherwise */
-    const char *place, *country;     /* NULL when unknown */
-    const char **presidency;         /* names */
+    const char *starts, *ends;         /* ends NULL for one day */
+    const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
+    const char *zone;                  /* IANA name; NULL without times */
+    const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
+    const char *earlier;               /* what it was planned for before it was moved; NULL otherwise */
+    const char *place, *country;       /* NULL when unknown */
+    const char *latitude, *longitude;  /* of the place, degrees */
+    const char **presidency;           /* names */
     size_t presidency_count;
     struct delegation *delegations;
     size_t delegation_count;
@@ -58,15 +69,20 @@ struct meeting {
 /* The facts of the meeting that DOCUMENT is. Owned by ARENA, and by what owns DOCUMENT. */
 struct meeting meeting_of(const struct document *document, struct arena *arena);
 
-/* A meeting as lists show it, in the visitor's language where it has that. */
+/* A meeting as lists and calendars show it, in the visitor's language where it has that. NULL for what is not known. */
 struct meeting_entry {
     const char *id; /* of its document, for struct meeting_filter */
-    const char *forum;
+    const char *key, *forum;
     enum meeting_type type;
+    const char *number;
     enum meeting_status status;
-    const char *starts, *ends, *first_day, *place;
+    enum meeting_mode mode;
+    const char *starts, *ends, *starts_at, *ends_at, *zone, *first_day;
+    const char *place, *country, *latitude, *longitude;
     enum language language;
-    const char *slug, *title, *summary;
+    const char *slug, *title, *short_title, *summary;
+    int sequence;        /* raised when participants have to know of a change */
+    const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
 };
 
 struct meeting_list {
@@ -90,21 +106,22 @@ void meetings_coming_ask(struct batch *batch, enum language language, const stru
 void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
                        struct meeting_list *list);
 
+/* Both, the last one first; at most MOST. */
+void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                      struct meeting_list *list);
+
+/* The one at SLUG, as document_ask finds it. */
+void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list);
+
 /* Years of the first and the last meeting; 0 when there is none. */
 struct meeting_years {
     long first, last;
 };
 void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years);
 
-/* Who presides over a forum today: names as one text, and since and until when. Found is false when nobody is known to. */
-struct presidency {
-    bool found;
-    const char *holders, *starts, *ends; /* ends NULL: until further notice */
-};
-
 /* What the page of a forum shows of its life. */
 struct forum_activity {
-    struct presidency presidency;
+    struct presidency_list presidency; /* that of today, or none */
     struct meeting_list coming, past;
 };
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/json.h"
 #include "view/document.h"
 
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
@@ -19,17 +20,35 @@ enum err article_run(struct article *article)
     return err || article->document.found ? err : ERR_NOT_FOUND;
 }
 
-enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
-                        struct dictionary *page)
+bool article_moved(struct exchange *exchange, const struct article *article)
 {
     const struct view *view = &exchange->view;
-    const struct document *document = &article->document;
-    if (exchange->route.slug && strcmp(exchange->route.slug, document->slug) != 0) {
-        exchange->response.cacheable = true; /* a document has few addresses, and they last */
-        return exchange_redirect(exchange, 301, view_path(view, article->kind, view->language, document->slug));
-    }
+    const char *slug = article->document.slug;
+    if (!exchange->route.slug || strcmp(exchange->route.slug, slug) == 0)
+        return false;
+    exchange->response.cacheable = true; /* a document has few addresses, and they last */
+    const char *path = view_path(view, article->kind, view->language, slug);
+    exchange_redirect(exchange, 301, route_form_path(exchange->arena, path, exchange->route.form));
+    return true;
+}
 
-    struct frame frame = view_document_frame(view, article->kind, document, &article->directory);
-    view_document(view, document, &article->directory, page);
+enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
+                        struct dictionary *page, const char *json_ld)
+{
+    if (article_moved(exchange, article))
+        return OK;
+    const struct view *view = &exchange->view;
+    struct frame frame = view_document_frame(view, article->kind, &article->document, &article->directory);
+    frame.json_ld = json_ld;
+    view_document(view, &article->document, &article->directory, page);
     return exchange_page(exchange, &frame, template_name, page);
+}
+
+enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record)
+{
+    if (article_moved(exchange, article))
+        return OK;
+    struct buffer body = buffer_in(exchange->arena);
+    json_write(record, &body);
+    return exchange_form(exchange, body);
 }

@@ -19,9 +19,15 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
 /* Runs the batch. ERR_NOT_FOUND when there is no such document. */
 enum err article_run(struct article *article);
 
-/* Answers with the document on the page that TEMPLATE makes; or sends the visitor on when the document has moved to another
- * address. PAGE holds what the page adds. */
+/* Whether the document has moved from the address that was asked for; then the visitor is sent on to where it is. */
+bool article_moved(struct exchange *exchange, const struct article *article);
+
+/* Answers with the document on the page that TEMPLATE makes, or sends the visitor on. PAGE holds what the page adds; JSON_LD says
+ * what it is about, NULL for nothing. */
 enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
-                        struct dictionary *page);
+                        struct dictionary *page, const char *json_ld);
+
+/* The same with RECORD, its form as JSON. */
+enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record);
 
 #endif

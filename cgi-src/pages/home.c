@@ -2,6 +2,7 @@
 #include "pages/article.h"
 #include "pages/pages.h"
 #include "view/document.h"
+#include "view/structured.h"
 
 enum err page_home(struct exchange *exchange)
 {
@@ -16,5 +17,5 @@ enum err page_home(struct exchange *exchange)
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cards(&exchange->view, &cards, DOCUMENT_TOPIC, page, "TOPIC");
     view_cards(&exchange->view, &cards, DOCUMENT_PARTNER, page, "PARTNER");
-    return article_answer(exchange, &article, "pages/home.tpl", page);
+    return article_answer(exchange, &article, "pages/home.tpl", page, view_structured_organization(&exchange->view));
 }

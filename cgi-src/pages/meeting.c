@@ -2,18 +2,47 @@
 #include "model/meeting.h"
 #include "pages/article.h"
 #include "pages/pages.h"
+#include "text/dates.h"
+#include "view/calendar.h"
 #include "view/meeting.h"
+#include "view/record.h"
+#include "view/structured.h"
+
+static enum err answer_calendar(struct exchange *exchange, const struct article *article, const struct meeting_list *list)
+{
+    if (article_moved(exchange, article))
+        return OK;
+    if (list->count == 0 || !date_is_day(list->items[0].starts))
+        return ERR_NOT_FOUND;
+    struct buffer body = buffer_in(exchange->arena);
+    if (!view_calendar(&exchange->view, article->document.title, exchange->request.path, list, &article->directory, &body))
+        return ERR_INTERNAL;
+    return exchange_form(exchange, body);
+}
 
 enum err page_meeting(struct exchange *exchange)
 {
+    const struct view *view = &exchange->view;
     struct article article;
+    struct meeting_list list = { 0 };
     article_ask(exchange, DOCUMENT_MEETING, &article);
+    if (exchange->route.form == FORM_CALENDAR)
+        meeting_ask(article.batch, view->language, exchange->route.slug, &list);
     enum err err = article_run(&article);
     if (err)
         return err;
+    if (exchange->route.form == FORM_CALENDAR)
+        return answer_calendar(exchange, &article, &list);
 
-    struct meeting meeting = meeting_of(&article.document, exchange->arena);
+    const struct document *document = &article.document;
+    struct meeting meeting = meeting_of(document, exchange->arena);
+    if (exchange->route.form == FORM_JSON) {
+        cJSON *record = view_record(view, DOCUMENT_MEETING, document);
+        view_record_meeting(view, document, &meeting, &article.directory, record);
+        return article_answer_record(exchange, &article, record);
+    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_meeting(&exchange->view, &article.document, &meeting, &article.directory, page);
-    return article_answer(exchange, &article, "pages/meeting.tpl", page);
+    view_meeting(view, document, &meeting, &article.directory, page);
+    return article_answer(exchange, &article, "pages/meeting.tpl", page,
+                          view_structured_meeting(view, document, &meeting, &article.directory));
 }

@@ -7,10 +7,18 @@
 #include "model/meeting.h"
 #include "pages/pages.h"
 #include "text/dates.h"
+#include "view/calendar.h"
 #include "view/frame.h"
-#include "view/meeting.h"
+#include "view/meetings.h"
 
-enum { PAGE_SIZE = 25, COMING_MOST = 50, VALUE_MOST = 100, ID_DIGITS_MOST = 18 /* a bigint */ };
+enum {
+    PAGE_SIZE = 25,
+    TABLE_SIZE = 500,     /* rows of JSON or CSV */
+    CALENDAR_SIZE = 1000, /* the latest: a calendar that is followed has no pages */
+    COMING_MOST = 50,
+    VALUE_MOST = 100,
+    ID_DIGITS_MOST = 18 /* a bigint */
+};
 
 static bool is_year(const char *text)
 {
@@ -55,52 +63,101 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
     return OK;
 }
 
-static struct frame frame_of(const struct view *view, const struct directory *directory)
+/* What is asked for, on its way from the address to the answer. */
+struct listing {
+    struct meeting_choice choice;
+    struct meeting_filter filter;
+    struct meeting_list coming, past; /* in other forms than the page, PAST has all */
+    struct meeting_years years;
+    struct directory directory;
+    bool older; /* there are more than PAST has */
+};
+
+/* Asks for one meeting more than is shown, to know whether there are more. */
+static enum err read_page(struct exchange *exchange, struct listing *listing)
 {
-    struct frame frame = {
-        .title = view_phrase(view, "Meetings"),
-        .description = view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
-        .text_language = view->language,
-        .menu = directory,
-        .current = FRAME_MEETINGS,
-    };
-    view_crumb_home(view, directory, &frame);
-    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = frame.title, .language = view->language };
-    for (enum language language = 0; language < LANGUAGES; language++)
-        frame.paths[language] = route_path(view->arena, ROUTE_MEETINGS, language, NULL);
-    frame.canonical = frame.paths[view->language];
-    return frame;
+    enum language language = exchange->view.language;
+    struct batch *batch = exchange_reads(exchange);
+    int most = exchange->route.form == FORM_PAGE ? PAGE_SIZE : exchange->route.form == FORM_CALENDAR ? CALENDAR_SIZE : TABLE_SIZE;
+    if (exchange->route.form == FORM_PAGE) {
+        if (!listing->filter.before_day)
+            meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
+        meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
+        meeting_years_ask(batch, language, &listing->years);
+    } else {
+        meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
+    }
+    directory_ask(batch, language, &listing->directory);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (listing->choice.forum && !directory_find(&listing->directory, listing->choice.forum))
+        return ERR_NOT_FOUND;
+    listing->older = listing->past.count > (size_t)most;
+    if (listing->older)
+        listing->past.count = (size_t)most;
+    return OK;
+}
+
+/* The address of the list in the form that was asked for, from behind LAST on. */
+static const char *address(const struct exchange *exchange, const struct listing *listing, const struct meeting_entry *last)
+{
+    const char *path = route_path(exchange->arena, ROUTE_MEETINGS, exchange->view.language, NULL);
+    path = route_form_path(exchange->arena, path, exchange->route.form);
+    return arena_print(exchange->arena, "%s%s", path, view_meetings_query(&exchange->view, &listing->choice, last));
+}
+
+static enum err answer_table(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    const struct meeting_entry *last = listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
+    struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
+                               .language = language_tag(view->language) };
+    if (last)
+        head.next = view_url(view, address(exchange, listing, last));
+    struct table table = view_meetings_table(view, &listing->past);
+    return exchange_table(exchange, &table, &head);
+}
+
+static enum err answer_calendar(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    const struct entry *forum = listing->choice.forum ? directory_find(&listing->directory, listing->choice.forum) : NULL;
+    const char *name =
+        arena_print(exchange->arena, "%s – %s", forum ? forum->short_title : "Benelux+", view_phrase(view, "Meetings"));
+    struct buffer body = buffer_in(exchange->arena);
+    if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->directory, &body))
+        return ERR_INTERNAL;
+    return exchange_form(exchange, body);
+}
+
+static enum err answer_page(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_meetings(view, &listing->choice, &listing->years, &listing->coming, &listing->past, listing->older, &listing->directory,
+                  page);
+    struct frame frame = view_list_frame(view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
+                                         view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
+                                         FRAME_MEETINGS, &listing->directory);
+    frame.forms_query = view_meetings_query(view, &listing->choice, NULL);
+    return exchange_page(exchange, &frame, "pages/meetings.tpl", page);
 }
 
 enum err page_meetings(struct exchange *exchange)
 {
-    struct meeting_choice choice = { 0 };
-    struct meeting_filter filter = { 0 };
-    enum err err = read_choice(exchange, &choice, &filter);
+    struct listing listing = { 0 };
+    enum err err = read_choice(exchange, &listing.choice, &listing.filter);
+    if (!err)
+        err = read_page(exchange, &listing);
     if (err)
         return err;
-
-    enum language language = exchange->view.language;
-    struct meeting_list coming = { 0 }, past = { 0 };
-    struct meeting_years years = { 0 };
-    struct directory directory = { 0 };
-    struct batch *batch = exchange_reads(exchange);
-    if (!filter.before_day)
-        meetings_coming_ask(batch, language, &filter, COMING_MOST, &coming);
-    meetings_past_ask(batch, language, &filter, PAGE_SIZE + 1, &past);
-    meeting_years_ask(batch, language, &years);
-    directory_ask(batch, language, &directory);
-    err = batch_run(batch);
-    if (err)
-        return err;
-    if (choice.forum && !directory_find(&directory, choice.forum))
-        return ERR_NOT_FOUND;
-
-    bool older = past.count > PAGE_SIZE;
-    if (older)
-        past.count = PAGE_SIZE;
-    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_meetings(&exchange->view, &choice, &years, &coming, &past, older, &directory, page);
-    struct frame frame = frame_of(&exchange->view, &directory);
-    return exchange_page(exchange, &frame, "pages/meetings.tpl", page);
+    switch (exchange->route.form) {
+    case FORM_PAGE:
+        return answer_page(exchange, &listing);
+    case FORM_CALENDAR:
+        return answer_calendar(exchange, &listing);
+    default:
+        return answer_table(exchange, &listing);
+    }
 }

@@ -13,8 +13,15 @@ enum err page_overview(struct exchange *exchange)
     if (err)
         return err;
 
+    if (exchange->route.form != FORM_PAGE) {
+        const char *path = route_path(exchange->arena, ROUTE_OVERVIEW, exchange->view.language, NULL);
+        struct table table = view_cards_table(&exchange->view, &cards);
+        return exchange_table(
+            exchange, &table,
+            &(struct table_head){ .url = view_url(&exchange->view, path), .language = language_tag(exchange->view.language) });
+    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cards(&exchange->view, &cards, DOCUMENT_TOPIC, page, "TOPIC");
     view_cards(&exchange->view, &cards, DOCUMENT_PARTNER, page, "PARTNER");
-    return article_answer(exchange, &article, "pages/overview.tpl", page);
+    return article_answer(exchange, &article, "pages/overview.tpl", page, NULL);
 }

@@ -1,6 +1,7 @@
 /* Page: a text about the site itself, such as accessibility, /nl/info/… */
 #include "pages/article.h"
 #include "pages/pages.h"
+#include "view/record.h"
 
 enum err page_page(struct exchange *exchange)
 {
@@ -9,5 +10,8 @@ enum err page_page(struct exchange *exchange)
     enum err err = article_run(&article);
     if (err)
         return err;
-    return article_answer(exchange, &article, "pages/page.tpl", dictionary_new(exchange->app->templates, exchange->arena));
+    if (exchange->route.form == FORM_JSON)
+        return article_answer_record(exchange, &article, view_record(&exchange->view, DOCUMENT_PAGE, &article.document));
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    return article_answer(exchange, &article, "pages/page.tpl", page, NULL);
 }

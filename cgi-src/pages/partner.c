@@ -3,6 +3,7 @@
 #include "pages/article.h"
 #include "pages/pages.h"
 #include "view/cooperation.h"
+#include "view/record.h"
 
 enum err page_partner(struct exchange *exchange)
 {
@@ -13,7 +14,12 @@ enum err page_partner(struct exchange *exchange)
         return err;
 
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
+    if (exchange->route.form == FORM_JSON) {
+        cJSON *record = view_record(&exchange->view, DOCUMENT_PARTNER, &article.document);
+        view_record_cooperation(&article.document, &cooperation, record);
+        return article_answer_record(exchange, &article, record);
+    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
-    return article_answer(exchange, &article, "pages/partner.tpl", page);
+    return article_answer(exchange, &article, "pages/partner.tpl", page, NULL);
 }

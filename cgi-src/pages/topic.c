@@ -4,7 +4,8 @@
 #include "pages/article.h"
 #include "pages/pages.h"
 #include "view/cooperation.h"
-#include "view/meeting.h"
+#include "view/meetings.h"
+#include "view/record.h"
 
 enum { COMING_MOST = 3, PAST_MOST = 3 };
 
@@ -19,8 +20,13 @@ enum err page_topic(struct exchange *exchange)
         return err;
 
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
+    if (exchange->route.form == FORM_JSON) {
+        cJSON *record = view_record(&exchange->view, DOCUMENT_TOPIC, &article.document);
+        view_record_cooperation(&article.document, &cooperation, record);
+        return article_answer_record(exchange, &article, record);
+    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
     view_forum_activity(&exchange->view, &article.document, &activity, &article.directory, page);
-    return article_answer(exchange, &article, "pages/topic.tpl", page);
+    return article_answer(exchange, &article, "pages/topic.tpl", page, NULL);
 }

@@ -15,6 +15,8 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         .canonical = view_path(view, kind, document->language, document->slug),
         .menu = directory,
         .current = document->key,
+        .route = view_route(kind),
+        .forms_path = view_path(view, kind, view->language, document->slug),
     };
     for (enum language language = 0; language < LANGUAGES; language++)
         if (document->slugs[language])
@@ -103,4 +105,24 @@ void view_cards(const struct view *view, const struct directory *cards, enum doc
         else
             dictionary_set(card, "SUMMARY", entry->summary);
     }
+}
+
+struct table view_cards_table(const struct view *view, const struct directory *cards)
+{
+    static const struct column columns[] = { { .name = "url" },     { .name = "key" },     { .name = "kind" },
+                                             { .name = "title" },   { .name = "summary" }, { .name = "nature" },
+                                             { .name = "language" } };
+    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = cards->count };
+    const char **cell = table.cells = arena_array(view->arena, cards->count * table.column_count, sizeof *table.cells);
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct entry *entry = &cards->items[i];
+        *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);
+        *cell++ = entry->key;
+        *cell++ = document_kind_name(entry->kind);
+        *cell++ = entry->title;
+        *cell++ = entry->summary;
+        *cell++ = entry->nature;
+        *cell++ = language_tag(entry->language);
+    }
+    return table;
 }

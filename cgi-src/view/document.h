@@ -3,6 +3,7 @@
 #define VIEW_DOCUMENT_H
 
 #include "model/directory.h"
+#include "text/table.h"
 #include "view/frame.h"
 
 /* The frame for a document of KIND: title, addresses, menu and breadcrumbs. */
@@ -17,5 +18,8 @@ void view_document(const struct view *view, const struct document *document, con
 /* The cards of one kind, in section CARDS: templates/shared/cards.tpl. */
 void view_cards(const struct view *view, const struct directory *cards, enum document_kind kind, struct dictionary *page,
                 const char *section);
+
+/* The topics and partners of CARDS as a table. */
+struct table view_cards_table(const struct view *view, const struct directory *cards);
 
 #endif

@@ -20,6 +20,34 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
     }
 }
 
+/* The page in its other forms, for programs and for people. */
+static void fill_forms(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    static const char *const names[FORMS] = { [FORM_JSON] = "JSON", [FORM_CSV] = "CSV", [FORM_CALENDAR] = "iCalendar" };
+    struct dictionary *list = NULL;
+    for (enum form form = FORM_PAGE + 1; form < FORMS && frame->forms_path; form++) {
+        if (!route_has_form(frame->route, form))
+            continue;
+        const char *path = arena_print(view->arena, "%s%s", route_form_path(view->arena, frame->forms_path, form),
+                                       frame->forms_query ? frame->forms_query : "");
+        struct dictionary *link = dictionary_section(page, "FORM_LINK");
+        dictionary_set(link, "TYPE", route_form_type(form));
+        dictionary_set(link, "PATH", path);
+        if (!list)
+            list = dictionary_section(page, "FORMS");
+        struct dictionary *item = dictionary_section(list, "FORM");
+        dictionary_set(item, "NAME", names[form]);
+        dictionary_set(item, "PATH", path);
+    }
+}
+
+static void fill_search(const struct view *view, const struct frame *frame, struct dictionary *page)
+{
+    dictionary_set(page, "SEARCH", route_path(view->arena, ROUTE_SEARCH, view->language, NULL));
+    dictionary_set(page, "SOUGHT", frame->sought ? frame->sought : "");
+    dictionary_set(page, "NEWS", route_path(view->arena, ROUTE_NEWS, view->language, NULL));
+}
+
 static void fill_language_switch(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     struct dictionary *choice = NULL;
@@ -47,13 +75,21 @@ static void fill_entry(const struct view *view, const struct frame *frame, const
         dictionary_section(item, "CURRENT");
 }
 
+static void fill_list(const struct view *view, const struct frame *frame, enum route_id route, const char *name,
+                      struct dictionary *item)
+{
+    dictionary_set(item, "PATH", route_path(view->arena, route, view->language, NULL));
+    if (frame->current && strcmp(frame->current, name) == 0)
+        dictionary_section(item, "CURRENT");
+}
+
 /* The overview and the topics at the top, the pages about the site at the foot. */
 static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     struct dictionary *menu = dictionary_section(page, "MENU"), *foot = dictionary_section(page, "FOOT");
-    dictionary_set(menu, "MEETINGS", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
-    if (frame->current && strcmp(frame->current, FRAME_MEETINGS) == 0)
-        dictionary_section(menu, "AT_MEETINGS");
+    fill_list(view, frame, ROUTE_MEETINGS, FRAME_MEETINGS, dictionary_section(menu, "MEETINGS"));
+    fill_list(view, frame, ROUTE_CONCLUSIONS, FRAME_CONCLUSIONS, dictionary_section(menu, "CONCLUSIONS"));
+    fill_list(view, frame, ROUTE_PRESIDENCIES, FRAME_PRESIDENCIES, dictionary_section(menu, "PRESIDENCIES"));
     for (size_t i = 0; i < frame->menu->count; i++) {
         const struct entry *entry = &frame->menu->items[i];
         if (entry->kind == DOCUMENT_OVERVIEW || entry->kind == DOCUMENT_TOPIC)
@@ -70,6 +106,25 @@ void view_crumb_home(const struct view *view, const struct directory *directory,
         frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = home->short_title,
                                                               .language = home->language,
                                                               .path = view_path(view, home->kind, view->language, home->slug) };
+}
+
+struct frame view_list_frame(const struct view *view, enum route_id route, const char *title, const char *description,
+                             const char *current, const struct directory *directory)
+{
+    struct frame frame = {
+        .title = title,
+        .description = description,
+        .text_language = view->language,
+        .menu = directory,
+        .current = current,
+        .route = route,
+    };
+    view_crumb_home(view, directory, &frame);
+    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = title, .language = view->language };
+    for (enum language language = 0; language < LANGUAGES; language++)
+        frame.paths[language] = route_path(view->arena, route, language, NULL);
+    frame.canonical = frame.forms_path = frame.paths[view->language];
+    return frame;
 }
 
 static void fill_crumbs(const struct frame *frame, struct dictionary *page)
@@ -104,6 +159,10 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
         dictionary_section(page, "NO_ADDRESS");
     }
     fill_links(view, frame, page);
+    fill_forms(view, frame, page);
+    fill_search(view, frame, page);
+    if (frame->json_ld)
+        dictionary_set(dictionary_section(page, "ABOUT"), "JSON_LD", frame->json_ld);
     fill_language_switch(view, frame, page);
     if (frame->menu)
         fill_menu(view, frame, page);

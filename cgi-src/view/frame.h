@@ -17,14 +17,26 @@ struct frame {
     enum language text_language;  /* of title and description */
     const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
     const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
+    enum route_id route;          /* whose forms (JSON, CSV, a calendar) are told of at FORMS_PATH */
+    const char *forms_path;       /* of the page in the visitor's language; NULL for a page that has no other form */
+    const char *forms_query;      /* behind it, "?forum=penta"; NULL for none */
+    const char *sought;           /* what stands in the search field; NULL for nothing */
     const struct directory *menu; /* NULL when it is not at hand: then only the home page is linked */
-    const char *current;          /* key of the document shown, or FRAME_MEETINGS, for the menu; NULL for none */
+    const char *current;          /* key of the document shown, or one of FRAME_…, for the menu; NULL for none */
     struct crumb crumbs[3];       /* from the home page down to this one */
     size_t crumb_count;
+    const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for nothing */
 };
 
 /* What is in the menu beside documents; no key of a document has such a character. */
 #define FRAME_MEETINGS "/meetings"
+#define FRAME_CONCLUSIONS "/conclusions"
+#define FRAME_PRESIDENCIES "/presidencies"
+
+/* The frame of a list at ROUTE: its addresses in all languages, its forms, and the breadcrumbs. TITLE and DESCRIPTION are in the
+ * visitor's language; CURRENT is one of FRAME_…, or NULL. */
+struct frame view_list_frame(const struct view *view, enum route_id route, const char *title, const char *description,
+                             const char *current, const struct directory *directory);
 
 /* Puts the home page at the front of the breadcrumbs. */
 void view_crumb_home(const struct view *view, const struct directory *directory, struct frame *frame);

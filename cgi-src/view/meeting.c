@@ -1,4 +1,4 @@
-/* Meeting: its page and the lists of meetings. */
+/* Meeting: the page of one meeting, templates/pages/meeting.tpl. */
 #include "view/meeting.h"
 
 #include <string.h>
@@ -39,12 +39,11 @@ static void fill_facts(const struct view *view, const struct meeting *meeting, c
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     const struct entry *forum = directory_find(directory, meeting->forum);
-    dictionary_set(facts, "DATE", date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
+    dictionary_set(
+        facts, "DATE",
+        period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at, view->language, view->arena));
     dictionary_set(facts, "DATE_ISO", meeting->starts);
-    if (meeting->starts_at)
-        fill_value(facts, "TIME",
-                   meeting->ends_at ? arena_print(view->arena, "%s–%s", meeting->starts_at, meeting->ends_at)
-                                    : meeting->starts_at);
+    fill_value(facts, "ZONE", meeting->starts_at ? meeting->zone : NULL);
     if (forum) {
         struct dictionary *link = dictionary_section(facts, "FORUM");
         dictionary_set(link, "PATH", view_path(view, forum->kind, view->language, forum->slug));
@@ -89,16 +88,31 @@ static void fill_conclusions(const struct view *view, const struct meeting *meet
     }
 }
 
-static void fill_links(const struct meeting *meeting, struct dictionary *page)
+const char *view_link_path(const struct view *view, const struct link *link)
+{
+    return link->file ? route_path(view->arena, ROUTE_FILE, view->language, link->file) : link->url;
+}
+
+/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
+static const char *size_written(const struct view *view, long bytes)
+{
+    if (bytes < 1000000)
+        return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
+    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
+}
+
+static void fill_links(const struct view *view, const struct meeting *meeting, struct dictionary *page)
 {
     if (meeting->link_count == 0)
         return;
     struct dictionary *list = dictionary_section(page, "LINKS");
     for (size_t i = 0; i < meeting->link_count; i++) {
         struct dictionary *item = dictionary_section(list, "LINK");
-        dictionary_set(item, "URL", meeting->links[i].url);
+        dictionary_set(item, "URL", view_link_path(view, &meeting->links[i]));
         dictionary_set(item, "TITLE", meeting->links[i].title);
         dictionary_set(item, "TAG", meeting->links[i].language);
+        if (meeting->links[i].file)
+            fill_value(item, "FILE", size_written(view, meeting->links[i].size));
     }
 }
 
@@ -122,116 +136,5 @@ void view_meeting(const struct view *view, const struct document *document, cons
     fill_facts(view, meeting, directory, page);
     fill_names(page, "AGENDA", meeting->agenda, meeting->agenda_count);
     fill_conclusions(view, meeting, page);
-    fill_links(meeting, page);
-}
-
-static void fill_entry(const struct view *view, const struct meeting_entry *meeting, const struct directory *directory,
-                       struct dictionary *item)
-{
-    const struct entry *forum = directory_find(directory, meeting->forum);
-    dictionary_set(item, "DATE", date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
-    dictionary_set(item, "DATE_ISO", meeting->starts);
-    dictionary_set(item, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
-    dictionary_set(item, "TITLE", meeting->title);
-    dictionary_set(item, "TAG", language_tag(meeting->language));
-    dictionary_set(item, "SUMMARY", meeting->summary);
-    fill_value(item, "FORUM", forum ? forum->short_title : NULL);
-    fill_value(item, "PLACE", meeting->place);
-    if (meeting->status != MEETING_PLANNED && meeting->status != MEETING_HELD)
-        dictionary_section(item, status_sections[meeting->status]);
-}
-
-static void fill_entries(const struct view *view, const struct meeting_list *list, const struct directory *directory,
-                         struct dictionary *parent, const char *section)
-{
-    for (size_t i = 0; i < list->count; i++)
-        fill_entry(view, &list->items[i], directory, dictionary_section(parent, section));
-}
-
-void view_forum_activity(const struct view *view, const struct document *document, const struct forum_activity *activity,
-                         const struct directory *directory, struct dictionary *page)
-{
-    const struct presidency *presidency = &activity->presidency;
-    if (presidency->found) {
-        struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
-        dictionary_set(now, "HOLDERS", presidency->holders);
-        dictionary_set(now, "TERM", date_range_written(presidency->starts, presidency->ends, view->language, view->arena));
-    }
-    if (activity->coming.count)
-        fill_entries(view, &activity->coming, directory, dictionary_section(page, "COMING"), "MEETING");
-    if (activity->past.count) {
-        struct dictionary *past = dictionary_section(page, "PAST");
-        fill_entries(view, &activity->past, directory, past, "MEETING");
-        dictionary_set(past, "MEETINGS_PATH", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
-        dictionary_set(past, "FORUM_KEY", document->key);
-    }
-}
-
-/* The past, under a heading for each year. */
-static void fill_years(const struct view *view, const struct meeting_list *past, const struct directory *directory,
-                       struct dictionary *page)
-{
-    struct dictionary *year = NULL;
-    for (size_t i = 0; i < past->count; i++) {
-        if (i == 0 || strncmp(past->items[i].first_day, past->items[i - 1].first_day, 4) != 0) {
-            year = dictionary_section(page, "YEAR");
-            dictionary_set(year, "YEAR_NUMBER", arena_copy_bytes(view->arena, past->items[i].first_day, 4));
-        }
-        fill_entry(view, &past->items[i], directory, dictionary_section(year, "MEETING"));
-    }
-}
-
-static struct dictionary *fill_option(struct dictionary *form, const char *section, const char *value, bool chosen)
-{
-    struct dictionary *option = dictionary_section(form, section);
-    dictionary_set(option, "VALUE", value);
-    if (chosen)
-        dictionary_section(option, "CHOSEN");
-    return option;
-}
-
-static void fill_form(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                      const struct directory *directory, struct dictionary *page)
-{
-    struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
-    for (size_t i = 0; i < directory->count; i++) {
-        const struct entry *entry = &directory->items[i];
-        if (entry->kind != DOCUMENT_TOPIC)
-            continue;
-        bool chosen = choice->forum && strcmp(choice->forum, entry->key) == 0;
-        dictionary_set(fill_option(form, "FORUM_OPTION", entry->key, chosen), "LABEL", entry->short_title);
-    }
-    for (enum meeting_type type = 0; type < MEETING_TYPES; type++) {
-        const char *name = meeting_type_name(type);
-        bool chosen = choice->type && strcmp(choice->type, name) == 0;
-        dictionary_section(fill_option(form, "TYPE_OPTION", name, chosen), type_sections[type]);
-    }
-    for (long year = years->last; year && year >= years->first; year--)
-        fill_option(form, "YEAR_OPTION", arena_print(view->arena, "%ld", year), year == choice->year);
-}
-
-static void fill_older(const struct view *view, const struct meeting_choice *choice, const struct meeting_entry *last,
-                       struct dictionary *page)
-{
-    struct dictionary *older = dictionary_section(page, "OLDER");
-    dictionary_set(older, "ACTION", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
-    dictionary_set(older, "FORUM", choice->forum ? choice->forum : "");
-    dictionary_set(older, "TYPE", choice->type ? choice->type : "");
-    dictionary_set(older, "YEAR", choice->year ? arena_print(view->arena, "%ld", choice->year) : "");
-    dictionary_set(older, "BEFORE", arena_print(view->arena, "%s.%s", last->first_day, last->id));
-}
-
-void view_meetings(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                   const struct meeting_list *coming, const struct meeting_list *past, bool older,
-                   const struct directory *directory, struct dictionary *page)
-{
-    fill_form(view, choice, years, directory, page);
-    if (coming->count)
-        fill_entries(view, coming, directory, dictionary_section(page, "COMING"), "MEETING");
-    fill_years(view, past, directory, page);
-    if (coming->count + past->count == 0)
-        dictionary_section(page, "NONE");
-    if (older)
-        fill_older(view, choice, &past->items[past->count - 1], page);
+    fill_links(view, meeting, page);
 }

@@ -1,4 +1,4 @@
-/* Meeting: its page and the lists of meetings, templates/pages/meeting.tpl and meetings.tpl. */
+/* Meeting: the page of one meeting, templates/pages/meeting.tpl. */
 #ifndef VIEW_MEETING_H
 #define VIEW_MEETING_H
 
@@ -10,19 +10,7 @@
 void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
                   const struct directory *directory, struct dictionary *page);
 
-/* Who presides over the forum that DOCUMENT is, its next meetings and the last ones: templates/shared/activity.tpl. */ void
-view_forum_activity(const struct view *view, const struct document *document, const struct forum_activity *activity,
-                    const struct directory *directory, struct dictionary *page);
-
-/* What the visitor chose in the form above the list; NULL and 0 for all. */
-struct meeting_choice {
-    const char *forum, *type; /* key of a document, name of a type */
-    long year;
-};
-
-/* The form, the list and the link to the next page of it. OLDER says whether there are more. */
-void view_meetings(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                   const struct meeting_list *coming, const struct meeting_list *past, bool older,
-                   const struct directory *directory, struct dictionary *page);
+/* Where a document of a meeting is: an address elsewhere, or a path of this site. */
+const char *view_link_path(const struct view *view, const struct link *link);
 
 #endif

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/language.h"
+#include "http/route.h"
 #include "model/document.h"
 #include "text/catalogue.h"
 #include "text/template.h"
@@ -16,6 +17,9 @@ struct view {
     enum language language; /* the visitor's */
 };
 
+/* The row of the table that shows documents of a kind. */
+enum route_id view_route(enum document_kind kind);
+
 /* The path of a document for a visitor in LANGUAGE. */
 const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
 
@@ -25,5 +29,11 @@ const char *view_phrase(const struct view *view, const char *english);
 
 /* PATH with the site's scheme and authority before it. */
 const char *view_url(const struct view *view, const char *path);
+
+/* Both: the address of a document for a visitor in LANGUAGE. */
+const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+
+/* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which may be NULL. */
+struct dictionary *view_option(struct dictionary *form, const char *section, const char *value, const char *choice);
 
 #endif

@@ -36,6 +36,26 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
+enum err exchange_form(struct exchange *exchange, struct buffer body)
+{
+    exchange->response.body = body;
+    exchange->response.content_type = route_form_type(exchange->route.form);
+    exchange->response.cacheable = true;
+    return OK;
+}
+
+enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head)
+{
+    struct buffer body = buffer_in(exchange->arena);
+    if (exchange->route.form == FORM_CSV)
+        table_csv(table, &body);
+    else
+        table_json(table, head, &body);
+    if (head->next) /* RFC 8288 */
+        response_header(&exchange->response, "Link", arena_print(exchange->arena, "<%s>; rel=\"next\"", head->next));
+    return exchange_form(exchange, body);
+}
+
 enum err exchange_text(struct exchange *exchange, const char *text)
 {
     exchange->response.content_type = "text/plain; charset=utf-8";

@@ -10,6 +10,7 @@
 #include "http/route.h"
 #include "text/assets.h"
 #include "text/catalogue.h"
+#include "text/table.h"
 #include "text/template.h"
 #include "view/frame.h"
 
@@ -54,6 +55,12 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
 
 /* Answers with what TEMPLATE makes as CONTENT_TYPE, without a frame. */
 enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed);
+
+/* Answers with a form of a page that programs read, which BODY is. */
+enum err exchange_form(struct exchange *exchange, struct buffer body);
+
+/* The same for a list: as JSON or CSV, whichever was asked for. */
+enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head);
 
 /* Answers with text/plain. */
 enum err exchange_text(struct exchange *exchange, const char *text);

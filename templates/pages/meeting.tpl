@@ -12,8 +12,7 @@
 <aside class="facts" aria-labelledby="facts">
 <h2 id="facts">[[At a glance]]</h2>
 <dl>
-<div><dt>[[Date]]</dt><dd><time datetime="{{DATE_ISO}}">{{DATE}}</time></dd></div>
-{{#TIME}}<div><dt>[[Time at the venue]]</dt><dd>{{VALUE}}</dd></div>{{/TIME}}
+<div><dt>[[Date]]</dt><dd><time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#ZONE}} <small>([[time at the venue, {{VALUE}}]])</small>{{/ZONE}}</dd></div>
 {{#FORUM}}<div><dt>[[Forum]]</dt><dd><a href="{{PATH}}" lang="{{TAG}}">{{LABEL}}</a></dd></div>{{/FORUM}}
 <div><dt>[[Kind of meeting]]</dt><dd>[[include:shared/meeting_type.tpl]]{{#ONLINE}} ([[online]]){{/ONLINE}}{{#HYBRID}} ([[in person and online]]){{/HYBRID}}</dd></div>
 {{#NUMBER}}<div><dt>[[Number in the series]]</dt><dd>{{VALUE}}</dd></div>{{/NUMBER}}
@@ -37,7 +36,7 @@
 <h2 id="conclusions">[[Conclusions]]</h2>
 <ol class="conclusions">
 {{#CONCLUSION}}
-<li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}}</li>
+<li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}} <small><a class="anchor" href="#c{{NUMBER}}">[[Link to conclusion {{NUMBER}}]]</a></small></li>
 {{/CONCLUSION}}
 </ol>
 </section>
@@ -45,7 +44,7 @@
 {{#LINKS}}
 <section class="sources" aria-labelledby="documents">
 <h2 id="documents">[[Documents]]</h2>
-<ul>{{#LINK}}<li><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}})</small></li>{{/LINK}}</ul>
+<ul>{{#LINK}}<li><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
 </section>
 {{/LINKS}}
 [[include:shared/sources.tpl]]

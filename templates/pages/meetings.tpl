@@ -35,6 +35,6 @@
 <p class="notice">[[No meetings match your choice.]]</p>
 {{/NONE}}
 {{#OLDER}}
-<p class="older"><a href="{{ACTION}}?forum={{FORUM:url_query_escape}}&amp;type={{TYPE:url_query_escape}}&amp;year={{YEAR:url_query_escape}}&amp;before={{BEFORE:url_query_escape}}" rel="next">[[Earlier meetings]]</a></p>
+<p class="older"><a href="{{PATH}}" rel="next">[[Earlier meetings]]</a></p>
 {{/OLDER}}
 [[include:shared/bottom.tpl]]

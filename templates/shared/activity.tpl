@@ -22,6 +22,6 @@
 [[include:shared/meeting.tpl]]
 {{/MEETING}}
 </ul>
-<p><a href="{{MEETINGS_PATH}}?forum={{FORUM_KEY:url_query_escape}}">[[All meetings of this forum]]</a></p>
+<p><a href="{{MEETINGS_PATH}}">[[All meetings of this forum]]</a> · <a href="{{CALENDAR_PATH}}">[[Calendar of this forum]]</a></p>
 </section>
 {{/PAST}}

@@ -1,3 +1,6 @@
+{{#FORMS}}
+<p class="forms">[[This page as data:]] {{#FORM}}<a href="{{PATH}}">{{NAME}}</a>{{#FORM_separator}} · {{/FORM_separator}}{{/FORM}}</p>
+{{/FORMS}}
 </main>
 <footer class="foot">
 <div class="wide">

@@ -19,9 +19,14 @@
 {{#NO_ADDRESS}}<meta name="robots" content="noindex">{{/NO_ADDRESS}}
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{TAG}}" href="{{URL}}">
 {{/ALTERNATE}}
+{{#FORM_LINK}}<link rel="alternate" type="{{TYPE}}" href="{{PATH}}">
+{{/FORM_LINK}}
+<link rel="alternate" type="application/atom+xml" href="{{NEWS}}" title="[[What is new on Benelux+]]">
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">
 <style>[[style]]</style>
+{{#ABOUT}}<script type="application/ld+json">{{JSON_LD:none}}</script>
+{{/ABOUT}}
 </head>
 <body>
 <a class="skip" href="#content">[[Skip to the content]]</a>
@@ -37,6 +42,9 @@
 </ul>
 </nav>
 {{/LANGUAGES}}
+<form class="find" role="search" action="{{SEARCH}}" method="get">
+<label class="hidden" for="find">[[Search this site]]</label><input id="find" name="q" type="search" value="{{SOUGHT}}" maxlength="200" autocomplete="off"><button>[[Search]]</button>
+</form>
 </div>
 {{#MENU}}
 <nav class="menu" aria-label="[[Main menu]]">
@@ -44,7 +52,9 @@
 {{#ITEM}}
 <li><a href="{{PATH}}" lang="{{TAG}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{LABEL}}</a></li>
 {{/ITEM}}
-<li><a href="{{MEETINGS}}"{{#AT_MEETINGS}} aria-current="page"{{/AT_MEETINGS}}>[[Meetings]]</a></li>
+{{#MEETINGS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Meetings]]</a></li>{{/MEETINGS}}
+{{#CONCLUSIONS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Conclusions]]</a></li>{{/CONCLUSIONS}}
+{{#PRESIDENCIES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Presidencies]]</a></li>{{/PRESIDENCIES}}
 </ul>
 </nav>
 {{/MENU}}

@@ -51,6 +51,28 @@ static void no_two_patterns_match_one_path(void **state)
             }
 }
 
+static void an_extension_asks_for_a_form_that_the_row_has(void **state)
+{
+    (void)state;
+    struct route_match match;
+    assert_true(route_match("/nl/vergaderingen.csv", arena, &match));
+    assert_int_equal(match.id, ROUTE_MEETINGS);
+    assert_int_equal(match.form, FORM_CSV);
+    assert_true(route_match("/fr/reunions/septieme.ics", arena, &match));
+    assert_int_equal(match.id, ROUTE_MEETING);
+    assert_int_equal(match.form, FORM_CALENDAR);
+    assert_string_equal(match.slug, "septieme");
+    assert_string_equal(route_form_path(arena, "/fr/reunions/septieme", FORM_CALENDAR), "/fr/reunions/septieme.ics");
+    assert_true(route_match("/nl/vergaderingen", arena, &match));
+    assert_int_equal(match.form, FORM_PAGE);
+    static const char *const none[] = {
+        "/nl/vergaderingen/zevende.csv", "/nl/vergaderingen.xml",      "/nl/.json", "/sitemap.xml.json", "/nl/vergaderingen/a.b",
+        "/nl/vergaderingen/.json",       "/nl/vergaderingen.json.json"
+    };
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(route_match(none[i], arena, &match));
+}
+
 static void what_is_in_no_row_is_not_found(void **state)
 {
     (void)state;
@@ -93,6 +115,7 @@ static void the_language_is_the_first_segment(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_extension_asks_for_a_form_that_the_row_has),
         cmocka_unit_test(every_path_of_the_table_finds_its_own_row),
         cmocka_unit_test(no_two_patterns_match_one_path),
         cmocka_unit_test(what_is_in_no_row_is_not_found),

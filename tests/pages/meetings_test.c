@@ -50,7 +50,8 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
     assert_contains(answer.body, "<dd>7</dd>");
     assert_contains(answer.body, "<li>België <small>(Jan &amp; Co)</small></li>");
     assert_contains(answer.body, "De opening");
-    assert_contains(answer.body, "<li id=\"c1\" value=\"1\"><span lang=\"nl\">Eerste &lt;conclusie&gt;.</span></li>");
+    assert_contains(answer.body, "<li id=\"c1\" value=\"1\"><span lang=\"nl\">Eerste &lt;conclusie&gt;.</span>");
+    assert_contains(answer.body, "href=\"#c1\">Link naar conclusie 1</a>");
     assert_contains(answer.body, "<a href=\"/nl/vergaderingen/verplaatst\">1 mei 2099</a>");
     assert_contains(answer.body, "href=\"https://doc.example/a\"");
     assert_contains(get("/fr/reunions/septieme", "").body,
@@ -74,7 +75,8 @@ static void a_meeting_that_was_moved_or_cancelled_says_so(void **state)
     assert_contains(moved, "Deze vergadering is verplaatst.");
     assert_contains(moved, "Ze was gepland op 1 april 2099.");
     assert_contains(moved, "Er was een staking.");
-    assert_contains(moved, "<dd>10:00–12:30</dd>");
+    assert_contains(moved, "<time datetime=\"2099-05-01\">vrijdag 1 mei 2099, 10.00–12.30 uur</time> "
+                           "<small>(plaatselijke tijd, Europe/Brussels)</small>");
     const char *list = get("/nl/vergaderingen", "").body;
     assert_contains(list, "<strong class=\"flag\">Verplaatst</strong>");
     assert_contains(list, "<strong class=\"flag\">Geannuleerd</strong>");

@@ -1,0 +1,89 @@
+/* Search: what visitors look for in all texts, /nl/zoeken?q=energie&page=2 */
+#include "model/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "http/query.h"
+#include "model/directory.h"
+#include "pages/pages.h"
+#include "view/frame.h"
+#include "view/search.h"
+
+enum { PAGE_SIZE = 20, PAGES_MOST = SEARCH_MANY / PAGE_SIZE, CHARACTERS_MOST = 200, BYTES_MOST = 4 * 4096, PAGE_DIGITS_MOST = 4 };
+
+/* Any text is a valid search, but one that is too long for anybody to mean it. */
+static enum err read_choice(const struct exchange *exchange, struct search_choice *choice)
+{
+    const char *page;
+    *choice = (struct search_choice){ .page = 1, .longest = CHARACTERS_MOST };
+    if (query_value(exchange->request.query, "q", BYTES_MOST, exchange->arena, &choice->input) ||
+        query_value(exchange->request.query, "page", PAGE_DIGITS_MOST, exchange->arena, &page) ||
+        (page && (!*page || page[strspn(page, "0123456789")])))
+        return ERR_INVALID;
+    if (page)
+        choice->page = strtol(page, NULL, 10);
+    choice->too_long = choice->input && utf8_length(choice->input) > CHARACTERS_MOST;
+    return choice->page > 0 ? OK : ERR_INVALID;
+}
+
+static enum err answer_table(struct exchange *exchange, const struct search_choice *choice, const struct findings *findings,
+                             long pages)
+{
+    const struct view *view = &exchange->view;
+    const char *path = route_path(exchange->arena, ROUTE_SEARCH, view->language, NULL);
+    path = view_url(view, route_form_path(exchange->arena, path, FORM_JSON));
+    struct table_head head = { .language = language_tag(view->language) };
+    head.url = arena_print(exchange->arena, "%s%s", path, view_search_query(view, choice->input, choice->page));
+    if (choice->page < pages)
+        head.next = arena_print(exchange->arena, "%s%s", path, view_search_query(view, choice->input, choice->page + 1));
+    struct table table = view_search_table(view, findings);
+    return exchange_table(exchange, &table, &head);
+}
+
+static enum err answer_page(struct exchange *exchange, const struct search_choice *choice, const struct findings *findings,
+                            long pages, const struct directory *directory)
+{
+    const struct view *view = &exchange->view;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_search(view, choice, findings, pages, page);
+    struct frame frame =
+        view_list_frame(view, ROUTE_SEARCH, view_phrase(view, "Search"),
+                        view_phrase(view, "Search topics, partners, meetings, conclusions and documents."), NULL, directory);
+    frame.sought = choice->input;
+    if (choice->input && !choice->too_long)
+        frame.forms_query = view_search_query(view, choice->input, choice->page);
+    else
+        frame.forms_path = NULL;
+    return exchange_page(exchange, &frame, "pages/search.tpl", page);
+}
+
+enum err page_search(struct exchange *exchange)
+{
+    struct search_choice choice;
+    enum err err = read_choice(exchange, &choice);
+    if (err)
+        return err;
+
+    struct findings findings = { 0 };
+    struct directory directory = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    if (choice.input && !choice.too_long && choice.page <= PAGES_MOST)
+        search_ask(batch, exchange->view.language, choice.input, (int)(choice.page - 1) * PAGE_SIZE, PAGE_SIZE, &findings);
+    directory_ask(batch, exchange->view.language, &directory);
+    err = batch_run(batch);
+    if (err)
+        return err;
+    long total = findings.total < SEARCH_MANY ? findings.total : SEARCH_MANY, pages = (total + PAGE_SIZE - 1) / PAGE_SIZE;
+    if (choice.page > 1 && choice.page > pages)
+        return ERR_NOT_FOUND;
+
+    err = exchange->route.form == FORM_JSON ? answer_table(exchange, &choice, &findings, pages)
+                                            : answer_page(exchange, &choice, &findings, pages, &directory);
+    /* Not kept by a shared cache: there are as many searches as anybody likes, and they would push out the pages. */
+    exchange->response.cacheable = false;
+    if (choice.too_long)
+        exchange->response.status = 400;
+    return err;
+}
