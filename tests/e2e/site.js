@@ -71,6 +71,18 @@ export const decode = (markup) => markup
     name ? { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()]
       : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16))));
 
+// The elements NAME in markup of this site: the attributes of each.
+export const tags = (markup, name) => (
+  [...markup.matchAll(new RegExp(`<${name}(?=[\\s/>])((?:\\s+[\\w:-]+(?:="[^"]*")?)*)\\s*/?>`, 'g'))].map(([, attributes]) => (
+    Object.fromEntries([...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key, decode(value)])))));
+
+export const oneLine = (words) => words.replace(/\s+/g, ' ').trim();
+
+// The text in markup, as it is read: without elements, with single spaces.
+export const words = (markup) => oneLine(decode(markup.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ')));
+
+export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
+
 // The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … } }]. That it is well-formed XML is a test of its own.
 let pages;
 export async function sitemap() {

@@ -1,0 +1,142 @@
+// What the site has for programs: where it is, which pages have which formats, and readers that take nothing which is not quite right.
+import assert from 'node:assert/strict';
+import { SITE, ask, isTopic, mainOf, sitemap, tags, text } from './site.js';
+
+export const LISTS = {
+  meetings: { nl: '/nl/vergaderingen', fr: '/fr/reunions', de: '/de/sitzungen', en: '/en/meetings' },
+  conclusions: { nl: '/nl/conclusies', fr: '/fr/conclusions', de: '/de/schlussfolgerungen', en: '/en/conclusions' },
+  presidencies: { nl: '/nl/voorzitterschappen', fr: '/fr/presidences', de: '/de/vorsitze', en: '/en/presidencies' },
+  search: { nl: '/nl/zoeken', fr: '/fr/recherche', de: '/de/suche', en: '/en/search' },
+  overview: { nl: '/nl/benelux-plus', fr: '/fr/benelux-plus', de: '/de/benelux-plus', en: '/en/benelux-plus' },
+};
+export const FEEDS = { nl: '/nl/nieuws.atom', fr: '/fr/actualites.atom', de: '/de/neuigkeiten.atom', en: '/en/news.atom' };
+
+export const MEDIA = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', atom: 'application/atom+xml' }; // as links name them
+export const TYPES = { // as answers do
+  json: /^application\/json$/,
+  csv: /^text\/csv; ?charset=utf-8; ?header=present$/i,
+  ics: /^text\/calendar; ?charset=utf-8$/i,
+  atom: /^application\/atom\+xml(; ?charset=utf-8)?$/i,
+};
+
+// The formats of each kind of page. A meeting has a calendar only if its day is known.
+export const FORMATS = {
+  meetings: ['json', 'csv', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+};
+
+export function kindOf(page) {
+  const list = Object.keys(LISTS).find((kind) => LISTS[kind][page.language] === page.path);
+  if (list) return list;
+  if (page.path.startsWith(`${LISTS.meetings[page.language]}/`)) return 'meeting';
+  if (isTopic(page)) return 'topic';
+  if (page.path.startsWith(`${LISTS.overview[page.language]}/`)) return 'partner';
+  return /^\/..\/info\/[^/]+$/.test(page.path) ? 'page' : 'other';
+}
+
+export async function pagesOf(kind, language) {
+  const found = (await sitemap()).filter((page) => kindOf(page) === kind && (!language || page.language === language));
+  assert.ok(found.length > 0, `the sitemap lists no ${kind}`);
+  return found;
+}
+
+// The other forms of PAGE that its markup names, but not its translations: [{ type, path }].
+export const alternates = (markup, page) => tags(markup, 'link').filter((link) => link.rel === 'alternate' && !link.hreflang).map((link) => {
+  const { origin, pathname, search } = new URL(link.href, SITE + page.path);
+  return { type: link.type, path: (origin === SITE ? '' : origin) + pathname + search };
+});
+
+// PATH and those after it, each of which names the next one.
+async function follow(path, read) {
+  const seen = new Set();
+  const items = [];
+  for (let at = path; at; ) {
+    assert.ok(!seen.has(at) && seen.size < 100, `${path} has no end`);
+    seen.add(at);
+    const { found, next } = await read(at);
+    items.push(...found);
+    at = next;
+  }
+  return items;
+}
+
+const fetched = async (path, format) => {
+  const answer = await ask(path);
+  assert.equal(answer.status, 200, path);
+  assert.match(answer.headers['content-type'], TYPES[format], path);
+  return answer;
+};
+
+export const json = async (path) => JSON.parse(text(await fetched(path, 'json')));
+
+// All items of a list as JSON, its further pages too.
+export const items = (path) => follow(path, async (at) => {
+  const list = await json(at);
+  assert.deepEqual(faultsIn(list, LIST), [], at);
+  return { found: list.items, next: list.next };
+});
+
+// All rows of a list as CSV, its further pages too.
+export const rows = (path) => follow(path, async (at) => {
+  const answer = await fetched(at, 'csv');
+  return { found: table(text(answer)), next: /<([^<>]+)>\s*;\s*rel="?next"?/.exec(answer.headers.link ?? '')?.[1] };
+});
+
+// All links in the main part of a list as a page, of its further pages too: paths with what follows.
+export const links = (path) => follow(path, async (at) => {
+  const answer = await ask(at);
+  assert.equal(answer.status, 200, at);
+  const found = tags(mainOf(text(answer)), 'a').map((link) => ({ rel: link.rel, url: new URL(link.href, new URL(at, SITE)).href }));
+  return { found: found.filter((link) => link.rel !== 'next').map((link) => link.url), next: found.find((link) => link.rel === 'next')?.url };
+});
+
+// RFC 4180: records end in CRLF, a field with a comma, quote or line break stands in quotes, quotes in it are doubled, all records have as many fields.
+// Gives one object for each record after the header line; throws where the text is anything else.
+export function table(csv) {
+  const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
+  const records = [[]];
+  for (let at = 0; at < csv.length; at = field.lastIndex) {
+    const [, quoted, plain, end] = field.exec(csv) ?? assert.fail(`record ${records.length} is broken at ${JSON.stringify(csv.slice(at, at + 30))}`);
+    records.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ',') records.push([]);
+  }
+  assert.deepEqual(records.pop(), [], 'the last record does not end in CRLF');
+  const [header, ...rest] = records;
+  assert.ok(header?.every(Boolean) && new Set(header).size === header.length, `the names of the columns are ${header}`);
+  return rest.map((fields, i) => {
+    assert.equal(fields.length, header.length, `fields of record ${i + 2}`);
+    return Object.fromEntries(header.map((name, column) => [name, fields[column]]));
+  });
+}
+
+// An item of JSON as a record of CSV has it: what is in an object under both names, and nothing of what is a list or not there.
+export const flat = (item, prefix = '') => Object.assign({}, ...Object.entries(item).filter(([, value]) => !Array.isArray(value)).map(([name, value]) => (
+  typeof value === 'object' && value !== null ? flat(value, `${prefix}${name}_`) : { [prefix + name]: String(value) })));
+
+// What keeps VALUE from the shape SHAPE: a RegExp for a text, a function that says yes, [shape] for a list, or an object of shapes, in which "name?"
+// may be missing, and nothing may be that is not named.
+export function faultsIn(value, shape, where = '') {
+  if (shape instanceof RegExp) return typeof value === 'string' && shape.test(value) ? [] : [`${where} is ${JSON.stringify(value)}`];
+  if (typeof shape === 'function') return shape(value) ? [] : [`${where} is ${JSON.stringify(value)}`];
+  if (Array.isArray(shape)) return Array.isArray(value) ? value.flatMap((item, i) => faultsIn(item, shape[0], `${where}[${i}]`)) : [`${where} is no list`];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${where} is no object`];
+  const names = new Map(Object.keys(shape).map((name) => [name.replace('?', ''), name]));
+  return [
+    ...Object.keys(value).filter((name) => !names.has(name)).map((name) => `${where}.${name} is not known`),
+    ...[...names].flatMap(([name, key]) => (name in value ? faultsIn(value[name], shape[key], `${where}.${name}`)
+      : key.endsWith('?') ? [] : [`${where}.${name} is missing`])),
+  ];
+}
+
+export const TEXT = /\S/;
+export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/; // at the venue, with or without its day and distance from UTC
+export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+export const HERE = (value) => typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);
+export const ANYWHERE = /^https?:\/\/[^\s/]+(\/\S*)?$/;
+export const COUNT = (value) => Number.isSafeInteger(value) && value > 0;
+export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, items: Array.isArray, 'next?': HERE };
+
+// The time at the venue in what TIME allows, as 10:00.
+export const clock = (time) => /(?:^|T)(\d{2}:\d{2})/.exec(time)?.[1];

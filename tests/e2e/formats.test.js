@@ -1,0 +1,179 @@
+// The pages as data: JSON, CSV and calendars at the address of the page with an extension, and what search engines read in the page.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { COUNT, FORMATS, HERE, LISTS, MEDIA, TEXT, TYPES, alternates, faultsIn, flat, items, json, kindOf, pagesOf, rows, table } from './formats.js';
+import { LANGUAGES, SITE, ask, each, oneLine, sitemap, text, words } from './site.js';
+
+test('the readers of these tests take what is right, and refuse what is not', () => {
+  assert.deepEqual(table('a,b\r\n1,\r\n"x ""y"",\r\nz",é\r\n'), [{ a: '1', b: '' }, { a: 'x "y",\r\nz', b: 'é' }]);
+  assert.deepEqual(table('a\r\n'), []);
+  for (const wrong of ['', ',\r\n', 'a,b\n1,2\n', 'a,b\r\n1,2', 'a,b\r\n1\r\n', 'a,b\r\n1,2,3\r\n', 'a,b\r\n1,x"y\r\n', 'a,b\r\n1,"x"y\r\n', 'a,b\r\n1,"x\r\n', 'a,a\r\n1,2\r\n', 'a,\r\n1,2\r\n', 'a,b\r\n\r\n']) {
+    assert.throws(() => table(wrong), undefined, JSON.stringify(wrong));
+  }
+
+  const shape = { name: TEXT, 'count?': COUNT, list: [{ url: HERE }] };
+  assert.deepEqual(faultsIn({ name: 'x', list: [] }, shape), []);
+  assert.deepEqual(faultsIn({ name: 'x', count: 2, list: [{ url: `${SITE}/nl/` }] }, shape), []);
+  for (const wrong of [null, [], 'x', {}, { name: '', list: [] }, { name: 1, list: [] }, { name: 'x' }, { name: 'x', list: {} }, { name: 'x', list: [null] }, { name: 'x', list: [], other: 1 },
+    { name: 'x', list: [], count: null }, { name: 'x', list: [], count: '2' }, { name: 'x', list: [{ url: '/nl/' }] }, { name: 'x', list: [{ url: 'http://elsewhere.example/' }] }]) {
+    assert.notDeepEqual(faultsIn(wrong, shape), [], JSON.stringify(wrong));
+  }
+  assert.deepEqual(flat({ a: 1, b: { c: true, d: { e: 'x' } }, f: [1] }), { a: '1', b_c: 'true', b_d_e: 'x' });
+});
+
+test('the lists are in the sitemap, in every language', async () => {
+  for (const kind of ['meetings', 'conclusions', 'presidencies', 'overview']) assert.equal((await pagesOf(kind)).length, LANGUAGES.length, kind);
+});
+
+// The formats that PAGE has. Of a meeting whose day is not known there is no calendar.
+async function formatsOf(page) {
+  const formats = FORMATS[kindOf(page)] ?? [];
+  return formats.includes('ics') && kindOf(page) === 'meeting' && (await json(`${page.path}.json`)).starts.length < 10
+    ? formats.filter((format) => format !== 'ics') : formats;
+}
+
+for (const kind of Object.keys(FORMATS)) {
+  test(`each page of the kind "${kind}" names its formats (${FORMATS[kind].join(', ')}), no others, and each is there`, async () => {
+    await each(await pagesOf(kind), 4, async (page) => {
+      const named = alternates(text(await ask(page.path)), page).filter((link) => link.type !== MEDIA.atom);
+      const formats = await formatsOf(page);
+      const pairs = named.map(({ path, type }) => `${path} ${type}`);
+      assert.deepEqual(pairs.sort(), formats.map((format) => `${page.path}.${format} ${MEDIA[format]}`).sort());
+      for (const format of formats) {
+        const answer = await ask(`${page.path}.${format}`);
+        assert.equal(answer.status, 200, `${page.path}.${format}`);
+        assert.match(answer.headers['content-type'], TYPES[format], `${page.path}.${format}`);
+        assert.ok(text(answer), `${page.path}.${format} is empty`);
+      }
+    });
+  });
+
+  test(`a page of the kind "${kind}" is not there with an extension that it does not have`, async () => {
+    for (const language of LANGUAGES) {
+      const [page] = await pagesOf(kind, language);
+      for (const extension of ['xml', 'html', 'txt', 'atom', 'jsonx', 'JSON', 'json.json', 'json.csv', '', '.json', ...Object.keys(TYPES)].filter((one) => !FORMATS[kind].includes(one))) {
+        assert.equal((await ask(`${page.path}.${extension}`)).status, 404, `${page.path}.${extension}`);
+      }
+    }
+  });
+
+  test(`a page of the kind "${kind}" in each of its formats is answered compressed, to HEAD and with 304 as the page is`, async () => {
+    const [page] = await pagesOf(kind, 'nl');
+    for (const format of await formatsOf(page)) {
+      const path = `${page.path}.${format}`;
+      const [plain, head, gzip] = [await ask(path), await ask(path, { method: 'HEAD' }), await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })];
+      assert.equal(plain.status, 200, path);
+      assert.equal(gzip.headers['content-encoding'], 'gzip', path);
+      assert.equal(gunzipSync(gzip.body).toString(), plain.body.toString(), path);
+      for (const field of ['content-type', 'content-length', 'etag', 'cache-control']) assert.equal(head.headers[field], plain.headers[field], `${field} of ${path}`);
+      const again = await ask(path, { headers: { 'If-None-Match': plain.headers.etag } });
+      assert.deepEqual([again.status, again.body.length], [304, 0], path);
+      assert.equal((await ask(path, { method: 'POST' })).status, 405, path);
+    }
+  });
+}
+
+for (const [kind, queries] of Object.entries({
+  meetings: ['type=nonsense', 'year=abc', 'year=0', 'year=20211', 'forum=nowhere', 'before=nonsense', 'before=2021-13-01.1', 'forum=%ff', 'type=%00', `forum=${'a'.repeat(2000)}`],
+  conclusions: ['forum=nowhere', 'state=nonsense', 'before=nonsense', 'state=%ff', 'forum=%00'],
+})) {
+  test(`a wrong choice of ${kind} is answered in every format as it is by the page`, async () => {
+    for (const language of LANGUAGES) {
+      for (const query of queries) {
+        const page = await ask(`${LISTS[kind][language]}?${query}`);
+        assert.ok([400, 404].includes(page.status), `the page answers ${page.status} to ${query}`);
+        for (const format of FORMATS[kind]) assert.equal((await ask(`${LISTS[kind][language]}.${format}?${query}`)).status, page.status, `${format}, ${query}`);
+      }
+    }
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`the overview as JSON has every topic and partner, the same as CSV, in ${language}`, async () => {
+    const path = LISTS.overview[language];
+    const listed = await items(`${path}.json`);
+    const pages = [...await pagesOf('topic', language), ...await pagesOf('partner', language)];
+    assert.deepEqual(listed.map((item) => item.url).sort(), pages.map((page) => page.url).sort());
+    for (const item of listed) assert.match(item.title, TEXT);
+    const table = await rows(`${path}.csv`);
+    assert.deepEqual(table.map(({ url, title }) => ({ url, title })), listed.map(({ url, title }) => ({ url, title })));
+  });
+}
+
+for (const kind of ['topic', 'partner', 'page']) {
+  test(`each page of the kind "${kind}" as JSON says what it is and its title, as the page does`, async () => {
+    await each(await pagesOf(kind), 4, async (page) => {
+      const [record, markup] = [await json(`${page.path}.json`), text(await ask(page.path))];
+      assert.equal(record.url, page.url);
+      assert.ok(LANGUAGES.includes(record.language), `${page.path} is in ${record.language}`);
+      assert.equal(oneLine(record.title), words(/<h1[^>]*>.*?<\/h1>/s.exec(markup)[0]), page.path);
+      assert.ok(!JSON.stringify(record).includes(':null'), `${page.path}: what is not known is left out`);
+    });
+  });
+}
+
+// The structured data in the markup of a page: there is one script, a block of data, with nothing in it that ends it early.
+function dataOf(markup) {
+  const scripts = [...markup.matchAll(/<script([^>]*)>(.*?)<\/script/gis)];
+  assert.equal(scripts.length, 1, `${scripts.length} scripts`);
+  assert.equal(markup.match(/<\/?script/gi).length, 2, 'a script in the data');
+  assert.equal(scripts[0][1].trim(), 'type="application/ld+json"');
+  assert.doesNotMatch(scripts[0][2], /<!--|<\//);
+  const data = JSON.parse(scripts[0][2]);
+  assert.equal(data['@context'], 'https://schema.org');
+  return data;
+}
+
+test('the structured data of a page is read only where nothing in it can end it early', () => {
+  const page = (data, type = 'application/ld+json') => `<script type="${type}">${data}</script>`;
+  const right = page('{"@context":"https://schema.org","name":"a \\u003c/script> b"}');
+  assert.equal(dataOf(right).name, 'a </script> b');
+  for (const wrong of ['', right + right, page('{"@context":"https://schema.org"}', 'text/javascript'), page('{"@context":"http://schema.org"}'), page('{"@context":"https://schema.org",}'),
+    page('{"@context":"https://schema.org","name":"</script>"}'), page('{"@context":"https://schema.org","name":"<script>"}'), page('{"@context":"https://schema.org","name":"<!--"}')]) {
+    assert.throws(() => dataOf(wrong), undefined, wrong);
+  }
+});
+
+const STATUS = { planned: 'EventScheduled', held: 'EventScheduled', postponed: 'EventPostponed', moved: 'EventRescheduled', cancelled: 'EventCancelled' };
+const MODE = { 'in-person': 'OfflineEventAttendanceMode', online: 'OnlineEventAttendanceMode', hybrid: 'MixedEventAttendanceMode' };
+
+for (const language of LANGUAGES) {
+  test(`each meeting tells search engines in ${language} what, when and where it is, as its JSON does`, async () => {
+    await each(await pagesOf('meeting', language), 4, async (page) => {
+      const [data, record] = [dataOf(text(await ask(page.path))), await json(`${page.path}.json`)];
+      assert.equal(data['@type'], 'Event', page.path);
+      assert.equal(data.name, record.title, page.path);
+      assert.equal(data.url, page.url);
+      assert.equal(data.inLanguage, record.language, page.path);
+      assert.equal(data.eventStatus, `https://schema.org/${STATUS[record.status]}`, page.path);
+      assert.equal(data.eventAttendanceMode, `https://schema.org/${MODE[record.mode]}`, page.path);
+      assert.ok(data.startDate.startsWith(record.starts), `${page.path} starts ${data.startDate}, not ${record.starts}`);
+      assert.equal(data.startDate.includes('T'), record.starts_at !== undefined, `${page.path}: ${data.startDate}`);
+      if (record.ends) assert.ok(data.endDate.startsWith(record.ends), `${page.path} ends ${data.endDate}, not ${record.ends}`);
+      for (const time of [data.startDate, data.endDate].filter((one) => one?.includes('T'))) assert.match(time, /T\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2}|Z)$/, `${page.path}: no zone`);
+      assert.equal(data.previousStartDate, record.status === 'moved' ? record.earlier : undefined, page.path);
+      assert.equal([data.organizer].flat()[0]['@type'], 'Organization', page.path);
+      assert.match([data.organizer].flat()[0].name, TEXT, page.path);
+      const kinds = [data.location ?? []].flat().map((location) => location['@type']);
+      if (record.mode !== 'in-person') assert.ok(kinds.includes('VirtualLocation'), `${page.path}: ${kinds}`);
+      if (!record.place) return; // where it was is not always known
+      assert.ok(kinds.includes('Place'), `${page.path}: ${kinds}`);
+      assert.ok(JSON.stringify(data.location).includes(record.place), `${page.path} is not in ${record.place}`);
+    });
+  });
+
+  test(`the home page tells search engines in ${language} whose site this is`, async () => {
+    const data = dataOf(text(await ask(`/${language}/`)));
+    assert.equal(data['@type'], 'GovernmentOrganization');
+    assert.match(data.name, TEXT);
+    assert.match(data.url, /^https?:\/\/[^\s/]+(\/\S*)?$/);
+  });
+}
+
+test('no other page of the sitemap has a script than such data', async () => {
+  await each(await sitemap(), 4, async (page) => {
+    const markup = text(await ask(page.path));
+    if (markup.includes('<script')) dataOf(markup);
+  });
+});

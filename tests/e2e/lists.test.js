@@ -1,0 +1,206 @@
+// The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
+import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
+
+const LANGUAGE = /^(nl|fr|de|en)$/;
+const TYPE = /^(ministerial|summit|working-group|event)$/;
+const STATUS = /^(planned|held|postponed|moved|cancelled)$/;
+const STATE = /^(open|taken-up|closed)$/;
+const WHEN = { starts: DATE, 'ends?': DATE, 'starts_at?': TIME, 'ends_at?': TIME, 'zone?': /^[A-Z][A-Za-z_]+(\/[\w+-]+)+$|^UTC$/ };
+const WHERE = { 'place?': TEXT, 'country?': TEXT };
+const TAKEN_UP = { 'state?': STATE, 'taken_up_by?': { title: TEXT, url: HERE } };
+
+const MEETING = { url: HERE, key: KEY, forum: KEY, type: TYPE, status: STATUS, ...WHEN, ...WHERE, title: TEXT, summary: TEXT, language: LANGUAGE };
+const RECORD = {
+  ...MEETING, forum: { key: KEY, title: TEXT, url: HERE }, 'body?': TEXT, 'number?': COUNT, mode: /^(in-person|online|hybrid)$/, 'earlier?': DATE, 'reason?': TEXT,
+  presidency: [TEXT], participants: [{ party: TEXT, 'person?': TEXT }], agenda: [TEXT],
+  conclusions: [{ number: COUNT, url: HERE, text: TEXT, ...TAKEN_UP }],
+  documents: [{ url: ANYWHERE, title: TEXT, language: TAG }], sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }],
+  published: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/, translations: Object.fromEntries(LANGUAGES.map((language) => [language, HERE])),
+};
+const CONCLUSION = { url: HERE, number: COUNT, text: TEXT, ...TAKEN_UP, meeting: { title: TEXT, url: HERE, starts: DATE }, forum: KEY, language: LANGUAGE };
+const PRESIDENCY = { forum: KEY, holders: TEXT, starts: DATE, 'ends?': DATE, 'number?': COUNT, current: (value) => typeof value === 'boolean' };
+
+const COLUMNS = {
+  meetings: Object.keys(MEETING).map((name) => name.replace('?', '')),
+  conclusions: ['url', 'number', 'text', 'state', 'meeting_title', 'meeting_url', 'meeting_starts', 'forum', 'language', 'taken_up_by_title', 'taken_up_by_url'],
+  presidencies: Object.keys(PRESIDENCY).map((name) => name.replace('?', '')),
+};
+
+const wellFormed = (list, shape) => {
+  assert.ok(list.length > 0, 'the list is empty');
+  assert.deepEqual(list.flatMap((item, i) => faultsIn(item, shape, `items[${i}]`)), []);
+};
+const sorted = (list) => [...list].sort();
+const values = (list, name) => [...new Set(list.map((item) => item[name]).filter(Boolean))];
+// As precise as the vaguer of two dates: which is the later one?
+const notBefore = (one, other) => one.slice(0, other.length) >= other.slice(0, one.length);
+
+for (const language of LANGUAGES) {
+  for (const [kind, shape] of [['meetings', MEETING], ['conclusions', CONCLUSION], ['presidencies', PRESIDENCY]]) {
+    const path = LISTS[kind][language];
+
+    test(`${path}.json is a list of what it is said to be, in its language, at most 500 at a time`, async () => {
+      const first = await json(`${path}.json`);
+      assert.equal(first.language, language);
+      assert.ok(first.items.length <= 500);
+      wellFormed(await items(`${path}.json`), shape);
+    });
+
+    test(`${path}.csv has the same records as ${path}.json, under the same names`, async () => {
+      const [listed, table] = [await items(`${path}.json`), await rows(`${path}.csv`)];
+      assert.ok(table.length > 0);
+      assert.deepEqual(COLUMNS[kind].filter((name) => !(name in table[0])), [], 'columns that are missing');
+      assert.deepEqual(table.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))), listed.map((item) => flat(item)));
+    });
+  }
+
+  const meetings = LISTS.meetings[language];
+  const isMeeting = (url) => url.startsWith(`${SITE}${meetings}/`) && !url.includes('#');
+
+  test(`${meetings}.json has every meeting of the sitemap once, the newest first`, async () => {
+    const listed = await items(`${meetings}.json`);
+    assert.deepEqual(sorted(listed.map((item) => item.url)), sorted((await pagesOf('meeting', language)).map((page) => page.url)));
+    assert.equal(new Set(listed.map((item) => item.key)).size, listed.length);
+    for (let i = 1; i < listed.length; i++) assert.ok(notBefore(listed[i - 1].starts, listed[i].starts), `${listed[i].key} comes after ${listed[i - 1].key}`);
+    for (const item of listed) {
+      if (item.ends) assert.ok(item.ends > item.starts, item.key);
+      if (item.starts_at) assert.ok(item.starts.length === 10 && item.zone, `${item.key} has a time without a day or zone`);
+    }
+  });
+
+  test(`a choice of forum, kind or year gives the same meetings as JSON, as CSV and as the page, in ${language}`, async () => {
+    const all = await items(`${meetings}.json`);
+    const years = [...new Set(all.map((item) => item.starts.slice(0, 4)))];
+    const choices = [
+      ...values(all, 'forum').map((key) => [`forum=${key}`, (item) => item.forum === key]),
+      ...values(all, 'type').map((key) => [`type=${key}`, (item) => item.type === key]),
+      ...years.map((year) => [`year=${year}`, (item) => item.starts.startsWith(year)]),
+      [`forum=${all[0].forum}&type=${all[0].type}&year=${all[0].starts.slice(0, 4)}`,
+        (item) => item.forum === all[0].forum && item.type === all[0].type && item.starts.startsWith(all[0].starts.slice(0, 4))],
+      ['forum=&type=&year=', () => true], ['year=1815', () => false],
+    ];
+    await each(choices, 4, async ([query, chosen]) => {
+      const listed = (await items(`${meetings}.json?${query}`)).map((item) => item.url);
+      assert.deepEqual(listed, all.filter(chosen).map((item) => item.url), query);
+      assert.deepEqual((await rows(`${meetings}.csv?${query}`)).map((row) => row.url), listed, query);
+      assert.deepEqual(sorted((await links(`${meetings}?${query}`)).filter(isMeeting)), sorted(listed), query);
+    });
+  });
+
+  test(`the next part of the meetings begins at the same place in every format, in ${language}`, async (t) => {
+    const next = tags(mainOf(text(await ask(meetings))), 'a').find((link) => link.rel === 'next')?.href;
+    if (!next) return t.skip('all meetings are on one page');
+    const { search } = new URL(next, SITE + meetings);
+    const [all, rest] = [await items(`${meetings}.json`), await items(`${meetings}.json${search}`)];
+    assert.ok(rest.length > 0 && rest.length < all.length);
+    assert.deepEqual(rest, all.slice(-rest.length));
+    assert.deepEqual((await rows(`${meetings}.csv${search}`)).map((row) => row.url), rest.map((item) => item.url));
+    assert.deepEqual(sorted((await links(next)).filter(isMeeting)), sorted(rest.map((item) => item.url)));
+  });
+
+  test(`each meeting as JSON is whole, says what the list says, and names the addresses of the sitemap, in ${language}`, async () => {
+    const pages = new Map((await sitemap()).map((page) => [page.url, page]));
+    await each(await items(`${meetings}.json`), 4, async (item) => {
+      const page = pages.get(item.url);
+      const record = await json(`${page.path}.json`);
+      assert.deepEqual(faultsIn(record, RECORD, page.path), []);
+      const said = Object.keys(item).map((name) => [name, name === 'forum' ? record.forum.key : record[name]]);
+      assert.deepEqual(Object.fromEntries(said), item);
+      assert.deepEqual(record.translations, page.alternates);
+      assert.ok(pages.has(record.forum.url), record.forum.url);
+      const markup = text(await ask(page.path));
+      for (const [i, conclusion] of record.conclusions.entries()) {
+        assert.equal(conclusion.number, i + 1, page.path);
+        assert.equal(conclusion.url, `${page.url}#c${i + 1}`);
+        assert.ok(markup.includes(` id="c${i + 1}"`), conclusion.url);
+        assert.ok(words(markup).includes(oneLine(conclusion.text)), conclusion.url);
+        if (conclusion.taken_up_by) assert.ok(pages.has(conclusion.taken_up_by.url), conclusion.taken_up_by.url);
+      }
+      if (!item.starts_at) assert.ok(!item.ends_at, page.path);
+    });
+  });
+
+  const register = LISTS.conclusions[language];
+  const isConclusion = (url) => url.startsWith(`${SITE}${meetings}/`) && /#c\d+$/.test(url);
+
+  test(`${register}.json has the conclusions of all meetings`, async () => {
+    const listed = await items(`${register}.json`);
+    const found = [];
+    await each(await items(`${meetings}.json`), 4, async (item) => {
+      const { conclusions, title, starts, forum, url } = await json(`${item.url}.json`);
+      for (const conclusion of conclusions) found.push({ ...conclusion, meeting: { title, url, starts }, forum: forum.key, language: item.language });
+    });
+    const byUrl = (list) => Object.fromEntries(list.map((conclusion) => [conclusion.url, conclusion]));
+    assert.deepEqual(byUrl(listed), byUrl(found));
+    assert.equal(listed.length, found.length);
+  });
+
+  test(`the register of conclusions shows each with the way to it and to the meeting that took it up, whatever the choice, in ${language}`, async () => {
+    const all = await items(`${register}.json`);
+    const choices = ['forum', 'state'].flatMap((name) => values(all, name).map((key) => [`?${name}=${key}`, (item) => item[name] === key]));
+    choices.push(['', () => true], ['?forum=&state=', () => true]);
+    await each(choices, 4, async ([query, chosen]) => {
+      const listed = await items(`${register}.json${query}`);
+      assert.deepEqual(listed, all.filter(chosen), query);
+      assert.deepEqual((await rows(`${register}.csv${query}`)).map((row) => row.url), listed.map((item) => item.url), query);
+      const shown = await links(register + query);
+      assert.deepEqual(sorted(new Set(shown.filter(isConclusion))), sorted(listed.map((item) => item.url)), query);
+      for (const item of listed.filter((one) => one.taken_up_by)) {
+        assert.ok(shown.some((url) => url.split('#')[0] === item.taken_up_by.url), `${item.url} does not lead to ${item.taken_up_by.url}`);
+      }
+    });
+  });
+
+  test(`the register of conclusions shows their texts, and a form to choose by forum and state, in ${language}`, async () => {
+    const [main, all] = [mainOf(text(await ask(register))), await items(`${register}.json`)];
+    const first = tags(main, 'a').map((link) => new URL(link.href, SITE + register).href).filter(isConclusion);
+    for (const item of all.filter(({ url }) => first.includes(url))) assert.ok(words(main).includes(oneLine(item.text)), item.url);
+    const form = /<form[\s>].*?<\/form>/s.exec(main)?.[0] ?? assert.fail('no form');
+    const [{ action, method = 'get' }] = tags(form, 'form');
+    assert.equal(new URL(action ?? '', SITE + register).pathname, register);
+    assert.equal(method.toLowerCase(), 'get');
+    const options = (name) => tags(new RegExp(`<select(?=[^>]* name="${name}")[^>]*>.*?</select>`, 's').exec(form)?.[0] ?? '', 'option').map((option) => option.value);
+    assert.deepEqual(sorted(options('state')), ['', 'closed', 'open', 'taken-up']);
+    assert.ok(options('forum').includes(''));
+    assert.deepEqual(values(all, 'forum').filter((key) => !options('forum').includes(key)), []);
+    for (const key of options('forum')) assert.equal((await ask(`${register}?forum=${key}`)).status, 200, key);
+  });
+
+  const terms = LISTS.presidencies[language];
+
+  test(`${terms}.json has terms that end after they begin, at most one of each forum now`, async () => {
+    const listed = await items(`${terms}.json`);
+    const today = new Date().toISOString().slice(0, 10);
+    for (const item of listed) {
+      if (item.ends) assert.ok(notBefore(item.ends, item.starts), `${item.forum}: ${item.starts} to ${item.ends}`);
+      assert.equal(item.current, notBefore(today, item.starts) && (!item.ends || notBefore(item.ends, today)), `${item.forum}: ${item.starts} to ${item.ends}`);
+    }
+    for (const forum of values(listed, 'forum')) assert.ok(listed.filter((item) => item.forum === forum && item.current).length <= 1, forum);
+  });
+
+  test(`the page of the presidencies shows every forum, and of each term who presides and since when, in ${language}`, async () => {
+    const [main, listed] = [mainOf(text(await ask(terms))), await items(`${terms}.json`)];
+    const shown = tags(main, 'a').map((link) => new URL(link.href, SITE + terms).href.split('#')[0]);
+    for (const topic of await pagesOf('topic', language)) assert.ok(shown.includes(topic.url), `no way to ${topic.path}`);
+    for (const item of listed) {
+      assert.ok(words(main).includes(oneLine(item.holders)), `${item.forum}: ${item.holders}`);
+      assert.ok(words(main).includes(item.starts.slice(0, 4)), `${item.forum}: ${item.starts}`);
+    }
+  });
+}
+
+test('the lists say the same in every language but for the texts', async () => {
+  const facts = {
+    meetings: ['key', 'forum', 'type', 'status', ...Object.keys(WHEN).map((name) => name.replace('?', ''))],
+    conclusions: ['number', 'state', 'forum'],
+    presidencies: ['forum', 'starts', 'ends', 'number', 'current'],
+  };
+  for (const [kind, names] of Object.entries(facts)) {
+    const [first, ...others] = await Promise.all(LANGUAGES.map(async (language) => (
+      sorted((await items(`${LISTS[kind][language]}.json`)).map((item) => names.map((name) => item[name]).join(' '))))));
+    for (const other of others) assert.deepEqual(other, first, kind);
+  }
+});
