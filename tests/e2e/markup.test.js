@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { LISTS, items } from './formats.js';
 import { LANGUAGES, ask, each, icon, send, sitemap, text } from './site.js';
 
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
@@ -23,12 +24,15 @@ function check(files) {
   });
 }
 
-test('every page in the sitemap, the error pages and the icon are without an error or warning by the Nu Html Checker', async (t) => {
+test('every page in the sitemap, the error pages, lists that were chosen from, searches and the icon are without an error or warning by the Nu Html Checker', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'benelux-markup-'));
   t.after(() => rm(folder, { recursive: true }));
+  const [{ forum }] = await items(`${LISTS.meetings.nl}.json`);
   const addresses = [
     ...(await sitemap()).map((page) => page.path),
     ...LANGUAGES.map((language) => `/${language}/nowhere`),
+    ...LANGUAGES.flatMap((language) => ['forum', 'Dusseldorff', '%22%3Cb%3E', 'a'.repeat(201)].map((q) => `${LISTS.search[language]}?q=${q}`)),
+    ...['meetings', 'conclusions'].flatMap((kind) => LANGUAGES.map((language) => `${LISTS[kind][language]}?forum=${forum}`)),
     `/static/nowhere-${process.pid}`,
   ];
   const names = new Map();

@@ -4,14 +4,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { colours, contextOf, launch } from './browser.js';
+import { LISTS } from './formats.js';
 import { LANGUAGES, SITE, ask, each, icon, sitemap, text, topics } from './site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SEARCHES = ['forum', 'Dusseldorff', '%22', 'a'.repeat(201)];
 const LOOKS = [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']];
 
 let browser;
 let pages;
 const errors = []; // the same of an error page in each language
+const searches = []; // and of the results of a search, of one that finds nothing, and of one that is refused
 const seen = []; // one of each page and look: what the browser saw there
 
 // Runs inside the page.
@@ -42,7 +45,7 @@ async function observe() {
     language: root.lang,
     title: document.title.trim(),
     headings: document.querySelectorAll('h1').length,
-    scripts: document.scripts.length,
+    scripts: [...document.scripts].filter((script) => script.type !== 'application/ld+json').length, // data is no script
     handlers: [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((attribute) => attribute.startsWith('on')),
     canonical: [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href')),
     alternates: [...document.querySelectorAll('link[rel=alternate][hreflang]')].map((link) => [link.hreflang, link.getAttribute('href')]),
@@ -72,16 +75,18 @@ async function visit(tab, entry, look, sights) {
   }
 }
 
-// What links with a choice lead to, a filter or the next part of a list: it is not in the sitemap, but visitors get there. From each address the links
-// found on it; null where it did not answer 200.
+// What links with a choice lead to, a filter or the next part of a list, and pages in other formats: they are not in the sitemap, but visitors get there.
+// From each address the links found on it; null where it did not answer 200.
 const chosen = new Map();
+const isFormat = (link) => /\.(json|csv|ics|atom)$/.test(new URL(link).pathname);
+const isChoice = (link) => new URL(link).origin === SITE && (new URL(link).search || isFormat(link));
 async function choose(links) {
-  const open = new Set(links.filter((link) => new URL(link).origin === SITE && new URL(link).search));
+  const open = new Set(links.filter(isChoice));
   for (const url of open) { // grows on the way
     const answer = await fetch(url);
     const found = [...(await answer.text()).matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => new URL(href.replaceAll('&amp;', '&'), url).href);
     chosen.set(url, answer.ok ? found : null);
-    for (const link of found) if (new URL(link).origin === SITE && new URL(link).search) open.add(link);
+    for (const link of found) if (isChoice(link)) open.add(link);
   }
 }
 
@@ -97,6 +102,10 @@ before(async () => {
     for (const language of LANGUAGES) {
       const path = `/${language}/nowhere`;
       await visit(tab, { path, url: SITE + path, language }, { width, scheme }, errors);
+      for (const q of SEARCHES) {
+        const search = `${LISTS.search[language]}?q=${q}`;
+        await visit(tab, { path: search, url: SITE + search, language, status: q.length > 200 ? 400 : 200 }, { width, scheme }, searches);
+      }
     }
     const cookies = await context.cookies();
     for (const sight of seen.filter((one) => one.width === width && one.scheme === scheme)) sight.cookies = cookies.map((cookie) => cookie.name);
@@ -186,6 +195,15 @@ test('the error page of every language has no axe-core violation at either width
   every(errors, (sight) => sight.overflow, least);
 });
 
+test('the pages of a search have no axe-core violation at either width, light and dark, do not scroll sideways and make the browser complain of nothing', () => {
+  const least = LANGUAGES.length * LOOKS.length * SEARCHES.length;
+  every(searches, (sight) => sight.status !== sight.entry.status && `status ${sight.status}`, least);
+  every(searches, (sight) => [...sight.violations, ...sight.doubtful, ...sight.faint].join('; '), least);
+  every(searches, (sight) => sight.overflow, least);
+  every(searches, (sight) => (sight.language !== sight.entry.language || sight.headings !== 1) && `lang="${sight.language}", ${sight.headings} h1 elements`, least);
+  every(searches, (sight) => [...sight.complaints.filter((complaint) => !complaint.includes(`status of ${sight.entry.status}`)), ...sight.handlers], least);
+});
+
 test('no page in the sitemap scrolls sideways at 320 px, nor at 1280', () => every(seen, (sight) => sight.overflow));
 
 test('no page in the sitemap makes the browser load anything but itself and its icon', async () => {
@@ -227,9 +245,10 @@ test('every page in the sitemap has the hreflang links that the sitemap has', ()
 test('every link within the site leads to a page in the sitemap and to a place that is there', () => {
   const places = new Map(seen.filter((sight) => !sight.failure).map((sight) => [sight.entry.url, new Set(sight.ids)]));
   every(seen, (sight) => sight.links.filter((link) => new URL(link).origin === SITE).filter((link) => {
-    const { origin, pathname, search, hash } = new URL(link);
+    const { origin, pathname, hash } = new URL(link);
     const there = places.get(origin + pathname);
-    return (search && !chosen.get(link)) || !there || (hash && !there.has(decodeURIComponent(hash.slice(1))));
+    if (isChoice(link) && !chosen.get(link)) return true;
+    return !isFormat(link) && (!there || (hash && !there.has(decodeURIComponent(hash.slice(1)))));
   }));
 });
 
