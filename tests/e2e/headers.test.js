@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { FEEDS, LISTS } from './formats.js';
 import { SITE, ask, each, icon, sitemap, text, topics } from './site.js';
 
 const WEIGHT_MOST = 14336; // what fits the first round trip of a connection: 10 segments (RFC 6928)
@@ -10,6 +11,13 @@ const WEIGHT_MOST = 14336; // what fits the first round trip of a connection: 10
 // One address of each kind.
 const KINDS = {
   'a topic': async () => (await topics('fr'))[0].path,
+  'a list as JSON': () => `${LISTS.meetings.nl}.json`,
+  'a list as CSV': () => `${LISTS.meetings.fr}.csv`,
+  'a calendar': () => `${LISTS.meetings.de}.ics`,
+  'a feed': () => FEEDS.en,
+  'the results of a search': () => `${LISTS.search.nl}?q=forum`,
+  'a search that is refused': () => `${LISTS.search.fr}?q=%ff`,
+  'a format that is not there': () => `${LISTS.meetings.nl}.xml`,
   'the sitemap': () => '/sitemap.xml',
   'robots.txt': () => '/robots.txt',
   'security.txt': () => '/.well-known/security.txt',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { colours, contextOf, launch } from './browser.js';
-import { LANGUAGES, SITE, ask, sitemap, topics } from './site.js';
+import { LANGUAGES, SITE, ask, topics } from './site.js';
 
 const NAMES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
 
@@ -52,10 +52,9 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
       current: item.querySelector('[aria-current=page]') !== null,
     })));
     const home = `${SITE}/${topic.language}/`;
-    const overview = (await sitemap()).find((page) => page.language === topic.language && /^\/..\/[^/]+$/.test(page.path));
     assert.deepEqual(crumbs.slice(0, -1), [
       { text: '', label: HOMES[topic.language], href: home, current: false },
-      { text: '»', label: 'Benelux+', href: overview.url, current: false },
+      { text: '»', label: 'Benelux+', href: topic.url.replace(/\/[^/]+$/, ''), current: false },
     ], topic.path);
     const last = crumbs.at(-1);
     assert.deepEqual({ ...last, label: '' }, { text: '»', label: '', href: undefined, current: true }, topic.path);
