@@ -182,10 +182,12 @@ create view visitor.file_piece with (security_barrier) as
     select sha256 as hash, position, bytes from site.file_piece c
      where exists (select from site.link l join visitor.page p using (document_id) where l.file = c.sha256);
 
--- As before, and with files among the documents.
+-- As before, and with files among the documents. In PL/pgSQL, which keeps its plan: a function in SQL that another one calls is planned anew for
+-- each row.
 create or replace function site.meeting_content(edition bigint, in_language text) returns json
-    language sql stable as $$
-    select json_build_object(
+    language plpgsql stable as $$
+begin
+    return (select json_build_object(
         'forum', (select d.key from site.document d where d.id = m.forum),
         'number', m.number, 'type', m.type, 'mode', m.mode, 'status', m.status,
         'starts', m.starts, 'ends', m.ends, 'starts_at', to_char(m.starts_at, 'HH24:MI'), 'ends_at', to_char(m.ends_at, 'HH24:MI'),
@@ -219,7 +221,8 @@ create or replace function site.meeting_content(edition bigint, in_language text
       join site.meeting m on m.document_id = e.document_id
       left join site.place place on place.key = m.place
       left join site.party country on country.key = place.country
-     where e.id = edition
+     where e.id = edition);
+end
 $$;
 
 -- The published edition of a document that a visitor of a language sees: in that language, or else the original, or else any.

@@ -13,6 +13,16 @@
 
 enum { PAGE_SIZE = 20, PAGES_MOST = SEARCH_MANY / PAGE_SIZE, CHARACTERS_MOST = 200, BYTES_MOST = 4 * 4096, PAGE_DIGITS_MOST = 4 };
 
+/* TEXT without spaces at its ends; NULL when nothing is left. */
+static const char *trimmed(const char *text, struct arena *arena)
+{
+    text = text ? text + strspn(text, " ") : "";
+    size_t length = strlen(text);
+    while (length && text[length - 1] == ' ')
+        length--;
+    return length ? arena_copy_bytes(arena, text, length) : NULL;
+}
+
 /* Any text is a valid search, but one that is too long for anybody to mean it. */
 static enum err read_choice(const struct exchange *exchange, struct search_choice *choice)
 {
@@ -20,10 +30,11 @@ static enum err read_choice(const struct exchange *exchange, struct search_choic
     *choice = (struct search_choice){ .page = 1, .longest = CHARACTERS_MOST };
     if (query_value(exchange->request.query, "q", BYTES_MOST, exchange->arena, &choice->input) ||
         query_value(exchange->request.query, "page", PAGE_DIGITS_MOST, exchange->arena, &page) ||
-        (page && (!*page || page[strspn(page, "0123456789")])))
+        (page && page[strspn(page, "0123456789")]))
         return ERR_INVALID;
     if (page)
         choice->page = strtol(page, NULL, 10);
+    choice->input = trimmed(choice->input, exchange->arena);
     choice->too_long = choice->input && utf8_length(choice->input) > CHARACTERS_MOST;
     return choice->page > 0 ? OK : ERR_INVALID;
 }

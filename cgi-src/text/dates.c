@@ -50,6 +50,8 @@ const char *date_range_written(const char *starts, const char *ends, enum langua
     const char *last = ends ? date_written(ends, language, arena) : NULL;
     if (!last || strcmp(starts, ends) == 0)
         return date_written(starts, language, arena);
+    if (strlen(starts) == 4)
+        return arena_print(arena, "%s–%s", starts, ends);
     if (strlen(starts) != 10 || strncmp(starts, ends, 4) != 0)
         return arena_print(arena, "%s – %s", date_written(starts, language, arena), last);
 

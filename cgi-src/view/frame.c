@@ -31,7 +31,8 @@ static void fill_forms(const struct view *view, const struct frame *frame, struc
         const char *path = arena_print(view->arena, "%s%s", route_form_path(view->arena, frame->forms_path, form),
                                        frame->forms_query ? frame->forms_query : "");
         struct dictionary *link = dictionary_section(page, "FORM_LINK");
-        dictionary_set(link, "TYPE", route_form_type(form));
+        const char *type = route_form_type(form);
+        dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
         dictionary_set(link, "PATH", path);
         if (!list)
             list = dictionary_section(page, "FORMS");

@@ -53,5 +53,8 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
             }
         }
     }
-    fill_list(view, ROUTE_MEETINGS, last_published(addresses, DOCUMENT_MEETING), sitemap);
+    const char *last = last_published(addresses, DOCUMENT_MEETING);
+    fill_list(view, ROUTE_MEETINGS, last, sitemap);
+    fill_list(view, ROUTE_CONCLUSIONS, last, sitemap);
+    fill_list(view, ROUTE_PRESIDENCIES, NULL, sitemap);
 }

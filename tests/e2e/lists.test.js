@@ -7,17 +7,18 @@ import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words
 const LANGUAGE = /^(nl|fr|de|en)$/;
 const TYPE = /^(ministerial|summit|working-group|event)$/;
 const STATUS = /^(planned|held|postponed|moved|cancelled)$/;
+const MODE = /^(in-person|online|hybrid)$/;
 const STATE = /^(open|taken-up|closed)$/;
 const WHEN = { starts: DATE, 'ends?': DATE, 'starts_at?': TIME, 'ends_at?': TIME, 'zone?': /^[A-Z][A-Za-z_]+(\/[\w+-]+)+$|^UTC$/ };
 const WHERE = { 'place?': TEXT, 'country?': TEXT };
 const TAKEN_UP = { 'state?': STATE, 'taken_up_by?': { title: TEXT, url: HERE } };
 
-const MEETING = { url: HERE, key: KEY, forum: KEY, type: TYPE, status: STATUS, ...WHEN, ...WHERE, title: TEXT, summary: TEXT, language: LANGUAGE };
+const MEETING = { url: HERE, key: KEY, forum: KEY, type: TYPE, 'number?': COUNT, status: STATUS, mode: MODE, ...WHEN, ...WHERE, title: TEXT, summary: TEXT, language: LANGUAGE };
 const RECORD = {
-  ...MEETING, forum: { key: KEY, title: TEXT, url: HERE }, 'body?': TEXT, 'number?': COUNT, mode: /^(in-person|online|hybrid)$/, 'earlier?': DATE, 'reason?': TEXT,
+  ...MEETING, forum: { key: KEY, title: TEXT, url: HERE }, 'body?': TEXT, 'earlier?': DATE, 'reason?': TEXT,
   presidency: [TEXT], participants: [{ party: TEXT, 'person?': TEXT }], agenda: [TEXT],
   conclusions: [{ number: COUNT, url: HERE, text: TEXT, ...TAKEN_UP }],
-  documents: [{ url: ANYWHERE, title: TEXT, language: TAG }], sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }],
+  documents: [{ url: ANYWHERE, title: TEXT, language: TAG, 'sha256?': /^[0-9a-f]{64}$/, 'size?': COUNT }], sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }],
   published: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/, translations: Object.fromEntries(LANGUAGES.map((language) => [language, HERE])),
 };
 const CONCLUSION = { url: HERE, number: COUNT, text: TEXT, ...TAKEN_UP, meeting: { title: TEXT, url: HERE, starts: DATE }, forum: KEY, language: LANGUAGE };
