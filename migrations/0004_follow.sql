@@ -3,6 +3,10 @@
 create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;
 
+-- A zone is named as the files of the tz database are: PostgreSQL also takes "CEST", "UTC+2" and "europe/brussels", calendars do not.
+alter domain site.time_zone add constraint time_zone_is_a_region
+    check (value ~ '^([A-Z][a-z]+(/[A-Z][a-z]+[A-Za-z_-]*)+|UTC)$');
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- A change that participants have to know of raises the sequence of a meeting (RFC 5545 section 3.8.7.4)
 
@@ -149,6 +153,7 @@ create index meeting_by_day on visitor.meeting (for_language, first_day desc, do
 create index meeting_by_last_day on visitor.meeting (for_language, last_day);
 create index meeting_by_forum_and_day on visitor.meeting (for_language, forum, first_day desc, document_id desc);
 create index meeting_by_type_and_day on visitor.meeting (for_language, type, first_day desc, document_id desc);
+create index meeting_by_forum_type_and_day on visitor.meeting (for_language, forum, type, first_day desc, document_id desc);
 
 -- The conclusions of all meetings.
 create table visitor.conclusion (
@@ -171,6 +176,7 @@ create table visitor.conclusion (
 create index conclusion_by_day on visitor.conclusion (for_language, first_day desc, document_id desc, (-number) desc);
 create index conclusion_by_forum_and_day on visitor.conclusion (for_language, forum, first_day desc, document_id desc, (-number) desc);
 create index conclusion_by_state_and_day on visitor.conclusion (for_language, state, first_day desc, document_id desc, (-number) desc);
+create index conclusion_by_forum_state_and_day on visitor.conclusion (for_language, forum, state, first_day desc, document_id desc, (-number) desc);
 
 -- The files that a public meeting links to.
 create view visitor.file with (security_barrier) as
@@ -214,7 +220,7 @@ begin
                           from site.conclusion c
                           join site.edition_text t on t.edition_id = e.id and t.field = 'conclusion.' || c.number
                          where c.document_id = m.document_id),
-        'links', (select json_agg(json_build_object('url', l.url, 'file', encode(l.file, 'hex'), 'size', f.size, 'title', l.title,
+        'links', (select json_agg(json_build_object('number', l.position, 'url', l.url, 'file', encode(l.file, 'hex'), 'size', f.size, 'title', l.title,
                                                     'language', l.language) order by l.position)
                     from site.link l left join site.file f on f.sha256 = l.file where l.document_id = m.document_id))
       from site.edition e
@@ -270,19 +276,34 @@ create function visitor.words_of(in_language text, value text) returns tsvector
 create table visitor.searchable (
     language    site.language not null,
     document_id bigint not null,
-    part        text not null,             -- anchor on the page of the document: '' for all of it, 'c2' a conclusion, 'documents' titles of documents
+    part        text not null,             -- anchor on the page of the document: '' for all of it, 'c2' a conclusion, 'd1' the title of a document
     kind        text not null,             -- of the document
     first_day   date not null,             -- of a meeting; '-infinity' for what has none
     title       text not null,
     text        text not null,
     words       tsvector not null
 ) partition by list (language);
-create table visitor.searchable_nl partition of visitor.searchable for values in ('nl');
-create table visitor.searchable_fr partition of visitor.searchable for values in ('fr');
-create table visitor.searchable_de partition of visitor.searchable for values in ('de');
-create table visitor.searchable_en partition of visitor.searchable for values in ('en');
+
+-- A search for some rows of a frequent word looks into as many partitions as it needs, so each is kept of a bounded size: what has no day, then
+-- decades, then five years.
+do $$
+declare
+    tag    text;
+    bounds constant text[] := array['minvalue', '0001', '1960', '1970', '1980', '1990', '1995', '2000', '2005', '2010', '2015', '2020', '2025', '2030', '2035', '2040',
+                                    '2045', 'maxvalue'];
+begin
+    foreach tag in array array['nl', 'fr', 'de', 'en'] loop
+        execute format('create table visitor.searchable_%s partition of visitor.searchable for values in (%L) partition by range (first_day)', tag, tag);
+        for i in 1 .. cardinality(bounds) - 1 loop
+            execute format('create table visitor.searchable_%1$s_%2$s partition of visitor.searchable_%1$s for values from (%3$s) to (%4$s)', tag, i,
+                           case when bounds[i] ~ '[0-9]' then quote_literal(bounds[i] || '-01-01') else bounds[i] end,
+                           case when bounds[i + 1] ~ '[0-9]' then quote_literal(bounds[i + 1] || '-01-01') else bounds[i + 1] end);
+        end loop;
+    end loop;
+end
+$$;
 create index searchable_by_words on visitor.searchable using gin (words) with (fastupdate = off);
-create index searchable_by_day on visitor.searchable (first_day desc, document_id desc, part);
+create index searchable_by_day on visitor.searchable (first_day, document_id, part);
 create index searchable_by_document on visitor.searchable (document_id);
 
 -- The words of published texts, to suggest one for what is mistyped. What was published once stays a word.
@@ -324,7 +345,7 @@ create function site.make_searchable(shown bigint[]) returns void
       join site.edition_text title on title.edition_id = e.id and title.field = 'title'
      where e.document_id = any (shown) and e.state = 'published'
     union all
-    select l.language, d.id, 'documents', d.kind, coalesce(site.first_day(m.starts), '-infinity'), p.title, l.title,
+    select l.language, d.id, 'd' || l.position, d.kind, coalesce(site.first_day(m.starts), '-infinity'), p.title, l.title,
            setweight(visitor.words_of(l.language, l.title), 'B')
       from site.link l
       join site.document d on d.id = l.document_id
@@ -358,13 +379,13 @@ begin
 end
 $$;
 
--- A search as a query. Any text is one; it may be empty. For marking what was found, umlauts count as written in either way.
+-- A search as a query; null for one that has nothing to look for. For marking what was found, umlauts count as written in either way.
 create function visitor.query_of(in_language text, input text, marking boolean) returns tsquery
     language plpgsql stable strict as $$
 declare
     word   text;
     one    tsquery;
-    result tsquery := '';
+    result tsquery;
 begin
     for word in select m[1] from regexp_matches(input, '"[^"]+"|[^[:space:]"]+', 'g') m limit 16 loop
         one := visitor.term(in_language, word);
@@ -379,7 +400,7 @@ begin
             one := one || visitor.term(in_language, visitor.with_umlauts(word));
         end if;
         if numnode(one) > 0 then
-            result := case when numnode(result) = 0 then one when marking then result || one else result && one end;
+            result := case when result is null then one when marking then result || one else result && one end;
         end if;
     end loop;
     return result;
@@ -409,73 +430,91 @@ begin
 end
 $$;
 
--- What is found for INPUT by a visitor of a language: MOST of it after SKIP, in the language (place 'here', each row with how many there are, 1001 for more
--- than a thousand), what other languages have beyond that when little was found ('elsewhere'), and when nothing was found a better search ('instead', as title).
--- Of up to a thousand, the best come first; of more, which are then mostly of common words, the newest. So the work is bounded whatever is asked.
--- Excerpts have U+E000 before and U+E001 behind what was found.
+create type visitor.finding as (document_id bigint, part text, first_day date, worth real);
+
+-- What is found, MOST of it at most, in no order. In PL/pgSQL, which keeps the plan over all partitions.
+create function visitor.findings(in_language text, wanted tsquery, most integer) returns setof visitor.finding
+    language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
+begin
+    return query
+    select document_id, part, first_day, ts_rank(words, wanted) * case when part <> '' then 1::real when kind = 'meeting' then 2 else 4 end
+      from searchable where language = in_language and words @@ wanted limit most;
+end
+$$;
+
+-- What is found of meetings, the latest first. Made for words that are frequent: it goes through the meetings from the last one until it has enough.
+create function visitor.latest_findings(in_language text, wanted tsquery, skip integer, most integer) returns setof visitor.finding
+    language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp set enable_bitmapscan = off set enable_sort = off as $$
+begin
+    return query
+    select document_id, part, first_day, 0::real
+      from searchable where language = in_language and first_day > '0001-01-01' and words @@ wanted
+     order by first_day desc, document_id desc, part desc limit most offset skip;
+end
+$$;
+
+-- What is found for INPUT by a visitor of a language: MOST of it after SKIP, in the language (place 'here', each row with how many there are, 201 for more
+-- than two hundred), what other languages have beyond that when little was found ('elsewhere'), and when nothing was found a better search ('instead', as
+-- title). Of up to two hundred, the best come first. Of more, which are then of frequent words, the best of what has no day, then the latest meetings; so
+-- the work is bounded whatever is asked. Excerpts have U+E000 before and U+E001 behind what was found.
 create function visitor.search(in_language text, input text, skip integer, most integer)
     returns table (place text, total integer, kind text, language text, slug text, part text, title text, short text, excerpt text)
-    language plpgsql stable strict set search_path = visitor, public, pg_catalog, pg_temp set plan_cache_mode = force_custom_plan
+    language plpgsql stable strict set search_path = visitor, public, pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
     set client_min_messages = warning as $$
 #variable_conflict use_column
 declare
-    counted_most  constant integer := 1000;
+    counted_most  constant integer := 200;
     few           constant integer := 20;
     elsewhere     constant integer := 5;
     configuration constant regconfig := ('visitor.' || in_language)::regconfig;
     marks         constant text := 'StartSel=' || chr(57344) || ', StopSel=' || chr(57345) || ', MaxWords=32, MinWords=16';
-    wanted        constant tsquery := query_of(in_language, input, false);
-    marking       constant tsquery := query_of(in_language, input, true);
+    wanted        tsquery := query_of(in_language, input, false);
+    marking       tsquery := query_of(in_language, input, true);
+    found         finding[];
+    shown         finding[];
+    counted       integer;
+    undated       integer;
     other         text;
-    other_wanted  tsquery;
-    found         integer;
 begin
-    if numnode(wanted) = 0 then
+    if wanted is null then
         return;
     end if;
-    select count(*) into found
-      from (select from searchable s where s.language = in_language and s.words @@ wanted limit counted_most + 1) counted;
-
-    if found <= counted_most then
-        return query
-        with hits as materialized (
-            select s.*, ts_rank(s.words, wanted) * case when s.part <> '' then 1 when s.kind = 'meeting' then 2 else 4 end as worth
-              from searchable s where s.language = in_language and s.words @@ wanted
-             order by worth desc, s.first_day desc, s.document_id desc, s.part limit most offset skip)
-        select 'here', found, h.kind, p.language::text, p.slug::text, h.part, h.title, p.short, ts_headline(configuration, h.text, marking, marks)
-          from hits h join page p on p.document_id = h.document_id and p.for_language = in_language
-         order by h.worth desc, h.first_day desc, h.document_id desc, h.part;
+    found := array(select f from findings(in_language, wanted, counted_most + 1) f);
+    counted := cardinality(found);
+    if counted <= counted_most then
+        shown := array(select f from unnest(found) f order by f.worth desc, f.first_day desc, f.document_id desc, f.part limit most offset skip);
     else
+        shown := array(select f from unnest(found) f where f.first_day = '-infinity' order by f.worth desc, f.document_id);
+        undated := cardinality(shown);
+        shown := shown[skip + 1 : skip + most];
+        shown := shown || array(select f from latest_findings(in_language, wanted, greatest(skip - undated, 0), most - cardinality(shown)) f);
+    end if;
+    return query
+    select 'here', counted, s.kind, p.language::text, p.slug::text, s.part, s.title, p.short, ts_headline(configuration, s.text, marking, marks)
+      from unnest(shown) with ordinality f (document_id, part, first_day, worth, n)
+      join searchable s on s.language = in_language and s.first_day = f.first_day and s.document_id = f.document_id and s.part = f.part
+      join page p on p.document_id = f.document_id and p.for_language = in_language
+     order by f.n;
+    if counted > few then
+        return;
+    end if;
+
+    for other in select o from unnest(array['nl', 'fr', 'de', 'en']) o where o <> in_language loop
+        wanted := query_of(other, input, false);
+        marking := query_of(other, input, true);
+        shown := array(select f from findings(other, wanted, counted_most) f
+                        where not exists (select from unnest(found) h where h.document_id = f.document_id and h.part = f.part)
+                        order by f.worth desc, f.first_day desc, f.document_id desc, f.part limit elsewhere);
         return query
-        with hits as materialized (
-            select s.* from searchable s where s.language = in_language and s.words @@ wanted
-             order by s.first_day desc, s.document_id desc, s.part limit most offset skip)
-        select 'here', found, h.kind, p.language::text, p.slug::text, h.part, h.title, p.short, ts_headline(configuration, h.text, marking, marks)
-          from hits h join page p on p.document_id = h.document_id and p.for_language = in_language
-         order by h.first_day desc, h.document_id desc, h.part;
-    end if;
+        select 'elsewhere', counted, s.kind, other, p.slug::text, s.part, s.title, p.short,
+               ts_headline(('visitor.' || other)::regconfig, s.text, marking, marks)
+          from unnest(shown) with ordinality f (document_id, part, first_day, worth, n)
+          join searchable s on s.language = other and s.first_day = f.first_day and s.document_id = f.document_id and s.part = f.part
+          join page p on p.document_id = f.document_id and p.for_language = other
+         order by f.n;
+    end loop;
 
-    if found <= few then
-        for other in select o from unnest(array['nl', 'fr', 'de', 'en']) o where o <> in_language loop
-            other_wanted := query_of(other, input, false);
-            return query
-            with hits as materialized (
-                select s.* from searchable s
-                 where s.language = other and s.words @@ other_wanted
-                   and not exists (select from searchable h
-                                    where h.language = in_language and h.document_id = s.document_id and h.part = s.part and h.words @@ wanted)
-                 limit counted_most),
-            best as materialized (
-                select h.*, ts_rank(h.words, other_wanted) as worth from hits h
-                 order by worth desc, h.first_day desc, h.document_id desc, h.part limit elsewhere)
-            select 'elsewhere', found, b.kind, other, p.slug::text, b.part, b.title, p.short,
-                   ts_headline(('visitor.' || other)::regconfig, b.text, m.marking, marks)
-              from (select query_of(other, input, true) as marking offset 0) m cross join best b join page p on p.document_id = b.document_id and p.for_language = other
-             order by b.worth desc, b.first_day desc, b.document_id desc, b.part;
-        end loop;
-    end if;
-
-    if found = 0 then
+    if counted = 0 then
         return query select 'instead', 0, null, in_language, null, null, s, null, null from suggestion(in_language, input) s where s is not null;
     end if;
 end
@@ -626,7 +665,8 @@ select site.show_terms();
 
 revoke all on all functions in schema site, visitor from public;
 grant execute on all functions in schema site to benelux_desk;
-grant execute on function visitor.without_umlauts, visitor.with_umlauts, visitor.term, visitor.query_of, visitor.suggestion, visitor.search
+grant execute on function visitor.without_umlauts, visitor.with_umlauts, visitor.term, visitor.query_of, visitor.findings, visitor.latest_findings,
+      visitor.suggestion, visitor.search
       to benelux_visitor, benelux_desk;
 grant execute on function visitor.words_of to benelux_desk;
 grant select, insert, update, delete on all tables in schema site to benelux_desk;

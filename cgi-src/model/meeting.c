@@ -8,23 +8,27 @@
     " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"                         \
     " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where for_language = $1"
 
-/* $1 language, $2 first day, $3 last day, $4 most, $5 and $6 the last of the page before, $7 whether those to come are in it too.
- * A statement for each way to filter, so that each has the index that fits: one plan serves all parameters. */
-#define DAYS " and first_day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
-#define OVER                                                    \
-    " and ($7::boolean or status = 'held' or last_day < " TODAY \
-    ") and (first_day, document_id) < (coalesce($5::date, 'infinity'), coalesce($6::bigint, 0))"
-#define BACKWARDS " order by first_day desc, document_id desc limit $4"
 
-STATEMENT(meetings_backwards, COLUMNS DAYS OVER BACKWARDS);
-STATEMENT(meetings_backwards_of_forum, COLUMNS DAYS OVER " and forum = $8" BACKWARDS);
-STATEMENT(meetings_backwards_of_type, COLUMNS DAYS OVER " and type = $8" BACKWARDS);
-STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS DAYS OVER " and forum = $8 and type = $9" BACKWARDS);
+/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether those to come are in it too. A
+ * statement for each way to filter, so that each has the index that fits: one plan serves all parameters. */
+#define BEFORE                                                                                  \
+    " and first_day >= coalesce($2::date, '-infinity')"                                         \
+    " and (first_day, document_id) < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0))" \
+    " and ($6::boolean or status = 'held' or last_day < " TODAY ")"
+#define BACKWARDS " order by first_day desc, document_id desc limit $5"
 
-STATEMENT(meetings_coming, COLUMNS DAYS " and status <> 'held' and last_day >= " TODAY
-                                        " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
-                                        " order by first_day, document_id limit $4");
+#define ID_BEHIND_ALL "9223372036854775807" /* the largest bigint: the bound takes in the whole day */
+
+STATEMENT(meetings_backwards, COLUMNS BEFORE BACKWARDS);
+STATEMENT(meetings_backwards_of_forum, COLUMNS BEFORE " and forum = $7" BACKWARDS);
+STATEMENT(meetings_backwards_of_type, COLUMNS BEFORE " and type = $7" BACKWARDS);
+STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS BEFORE " and forum = $7 and type = $8" BACKWARDS);
+
+STATEMENT(meetings_coming, COLUMNS " and status <> 'held' and last_day >= " TODAY
+                                   " and first_day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
+                                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
+                                   " order by first_day, document_id limit $4");
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
@@ -137,6 +141,7 @@ static void read_links(const cJSON *list, struct arena *arena, struct meeting *m
     const cJSON *item;
     cJSON_ArrayForEach (item, list)
         meeting->links[meeting->link_count++] = (struct link){
+            .number = (int)number_of(item, "number"),
             .url = content_string(item, "url"),
             .file = content_string(item, "file"),
             .size = number_of(item, "size"),
@@ -249,6 +254,8 @@ void meetings_coming_ask(struct batch *batch, enum language language, const stru
               batch_number(batch, most), filter->forum, filter->type);
 }
 
+/* The end of the days that are wanted and the end of the page before are one bound, whichever comes first: an index starts at
+ * one. */
 static void ask_backwards(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
                           bool coming_too, struct meeting_list *list)
 {
@@ -256,9 +263,14 @@ static void ask_backwards(struct batch *batch, enum language language, const str
         { &meetings_backwards, &meetings_backwards_of_type },
         { &meetings_backwards_of_forum, &meetings_backwards_of_forum_and_type },
     };
-    const char *parameters[9] = { language_tag(language), filter->first_day, filter->last_day,      batch_number(batch, most),
-                                  filter->before_day,     filter->before_id, coming_too ? "t" : "f" };
-    size_t count = 7;
+    bool ends_sooner = filter->last_day && (!filter->before_day || strcmp(filter->last_day, filter->before_day) < 0);
+    const char *parameters[8] = { language_tag(language),
+                                  filter->first_day,
+                                  ends_sooner ? filter->last_day : filter->before_day,
+                                  ends_sooner ? ID_BEHIND_ALL : filter->before_id,
+                                  batch_number(batch, most),
+                                  coming_too ? "t" : "f" };
+    size_t count = 6;
     if (filter->forum)
         parameters[count++] = filter->forum;
     if (filter->type)

@@ -35,6 +35,7 @@ struct conclusion {
 
 /* A document of a meeting: one that stands elsewhere, or a file of this site. */
 struct link {
+    int number;       /* its anchor */
     const char *url;  /* NULL for a file */
     const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
     long size;        /* of the file, in bytes */

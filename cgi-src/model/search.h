@@ -25,7 +25,7 @@ struct findings {
     const char *instead; /* a search that finds something, when this one does not; NULL without one */
 };
 
-enum { SEARCH_MANY = 1000 };
+enum { SEARCH_MANY = 200 };
 
 /* Searches for INPUT, which may be anything; MOST results in the visitor's language after SKIP, then what other languages have
  * beyond them when that is little. */

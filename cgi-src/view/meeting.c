@@ -108,6 +108,7 @@ static void fill_links(const struct view *view, const struct meeting *meeting, s
     struct dictionary *list = dictionary_section(page, "LINKS");
     for (size_t i = 0; i < meeting->link_count; i++) {
         struct dictionary *item = dictionary_section(list, "LINK");
+        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", meeting->links[i].number));
         dictionary_set(item, "URL", view_link_path(view, &meeting->links[i]));
         dictionary_set(item, "TITLE", meeting->links[i].title);
         dictionary_set(item, "TAG", meeting->links[i].language);

@@ -1,6 +1,7 @@
 /* Meetings: the lists of meetings, templates/pages/meetings.tpl and templates/shared/activity.tpl, and the same as a table. */
 #include "view/meetings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "http/query.h"
@@ -62,15 +63,76 @@ void view_forum_activity(const struct view *view, const struct document *documen
     }
 }
 
+const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice, const struct meeting_entry *last)
+{
+    const struct parameter parameters[] = {
+        { "forum", choice->forum },
+        { "type", choice->type },
+        { "year", choice->year ? arena_print(view->arena, "%ld", choice->year) : NULL },
+        { "before", last ? arena_print(view->arena, "%s.%s", last->first_day, last->id) : NULL },
+    };
+    return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
+}
+
+/* The list for CHOICE. */
+static const char *address(const struct view *view, struct meeting_choice choice)
+{
+    const char *path = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
+    return arena_print(view->arena, "%s%s", path, view_meetings_query(view, &choice, NULL));
+}
+
+static struct dictionary *fill_link(const struct view *view, struct meeting_choice choice, bool current, const char *section,
+                                    struct dictionary *page)
+{
+    struct dictionary *link = dictionary_section(page, section);
+    dictionary_set(link, "PATH", address(view, choice));
+    if (current)
+        dictionary_section(link, "CURRENT");
+    return link;
+}
+
+static bool is_same(const char *one, const char *other)
+{
+    return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+/* The choices of the form that are few, as links; what is chosen otherwise stays so. */
+static void fill_choices(const struct view *view, const struct meeting_choice *choice, const struct directory *directory,
+                         struct dictionary *page)
+{
+    struct meeting_choice other = *choice;
+    other.forum = NULL;
+    fill_link(view, other, !choice->forum, "ALL_FORUMS", page);
+    for (size_t i = 0; i < directory->count; i++) {
+        const struct entry *entry = &directory->items[i];
+        if (entry->kind != DOCUMENT_TOPIC)
+            continue;
+        other.forum = entry->key;
+        dictionary_set(fill_link(view, other, is_same(choice->forum, entry->key), "FORUM_LINK", page), "LABEL",
+                       entry->short_title);
+    }
+    other = *choice;
+    other.type = NULL;
+    fill_link(view, other, !choice->type, "ALL_TYPES", page);
+    for (enum meeting_type type = 0; type < MEETING_TYPES; type++) {
+        other.type = meeting_type_name(type);
+        dictionary_section(fill_link(view, other, is_same(choice->type, other.type), "TYPE_LINK", page), type_sections[type]);
+    }
+}
+
 /* The past, under a heading for each year. */
-static void fill_years(const struct view *view, const struct meeting_list *past, const struct directory *directory,
-                       struct dictionary *page)
+static void fill_years(const struct view *view, const struct meeting_choice *choice, const struct meeting_list *past,
+                       const struct directory *directory, struct dictionary *page)
 {
     struct dictionary *year = NULL;
+    struct meeting_choice other = *choice;
     for (size_t i = 0; i < past->count; i++) {
         if (i == 0 || strncmp(past->items[i].first_day, past->items[i - 1].first_day, 4) != 0) {
+            const char *number = arena_copy_bytes(view->arena, past->items[i].first_day, 4);
+            other.year = strtol(number, NULL, 10);
             year = dictionary_section(page, "YEAR");
-            dictionary_set(year, "YEAR_NUMBER", arena_copy_bytes(view->arena, past->items[i].first_day, 4));
+            dictionary_set(year, "YEAR_NUMBER", number);
+            dictionary_set(year, "YEAR_PATH", address(view, other));
         }
         fill_entry(view, &past->items[i], directory, dictionary_section(year, "MEETING"));
     }
@@ -94,25 +156,15 @@ static void fill_form(const struct view *view, const struct meeting_choice *choi
     }
 }
 
-const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice, const struct meeting_entry *last)
-{
-    const struct parameter parameters[] = {
-        { "forum", choice->forum },
-        { "type", choice->type },
-        { "year", choice->year ? arena_print(view->arena, "%ld", choice->year) : NULL },
-        { "before", last ? arena_print(view->arena, "%s.%s", last->first_day, last->id) : NULL },
-    };
-    return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
-}
-
 void view_meetings(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
                    const struct meeting_list *coming, const struct meeting_list *past, bool older,
                    const struct directory *directory, struct dictionary *page)
 {
     fill_form(view, choice, years, directory, page);
+    fill_choices(view, choice, directory, page);
     if (coming->count)
         fill_entries(view, coming, directory, dictionary_section(page, "COMING"), "MEETING");
-    fill_years(view, past, directory, page);
+    fill_years(view, choice, past, directory, page);
     if (coming->count + past->count == 0)
         dictionary_section(page, "NONE");
     if (older) {

@@ -44,7 +44,7 @@
 {{#LINKS}}
 <section class="sources" aria-labelledby="documents">
 <h2 id="documents">[[Documents]]</h2>
-<ul>{{#LINK}}<li><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
+<ul>{{#LINK}}<li id="d{{NUMBER}}"><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
 </section>
 {{/LINKS}}
 [[include:shared/sources.tpl]]

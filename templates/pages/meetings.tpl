@@ -11,6 +11,20 @@
 <p><button>[[Show]]</button></p>
 </form>
 {{/FORM}}
+<nav class="choices" aria-label="[[Forum]]">
+<ul>
+{{#ALL_FORUMS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_FORUMS}}
+{{#FORUM_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
+{{/FORUM_LINK}}
+</ul>
+</nav>
+<nav class="choices" aria-label="[[Kind of meeting]]">
+<ul>
+{{#ALL_TYPES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_TYPES}}
+{{#TYPE_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[include:shared/meeting_type.tpl]]</a></li>
+{{/TYPE_LINK}}
+</ul>
+</nav>
 {{#COMING}}
 <section aria-labelledby="coming">
 <h2 id="coming">[[Upcoming meetings]]</h2>
@@ -23,7 +37,7 @@
 {{/COMING}}
 {{#YEAR}}
 <section aria-labelledby="y{{YEAR_NUMBER}}">
-<h2 id="y{{YEAR_NUMBER}}">{{YEAR_NUMBER}}</h2>
+<h2 id="y{{YEAR_NUMBER}}"><a href="{{YEAR_PATH}}">{{YEAR_NUMBER}}</a></h2>
 <ul class="meetings">
 {{#MEETING}}
 [[include:shared/meeting.tpl]]

@@ -20,6 +20,10 @@ select throws_ok(format('update site.meeting set %s where document_id = %s', cha
                ('number = 0', 'a number is positive'), ('type = ''party''', 'a kind is known'))
        t (change, why);
 select throws_ok($$update site.meeting set zone = 'Europe/Atlantis'$$, '22023', null, 'a zone exists');
+select throws_ok(format('update site.meeting set zone = %L', zone), '23514', null, format('%s is no zone that a calendar knows', zone))
+  from unnest(array['CEST', 'UTC+2', 'europe/brussels', 'EST5EDT', '+02:00']) zone;
+select lives_ok(format('update site.meeting set zone = %L where document_id = pg_temp.id_of(''meeting-moved'')', zone), format('%s is one', zone))
+  from unnest(array['UTC', 'Europe/Brussels', 'America/Port_of_Spain', 'America/Argentina/Buenos_Aires', 'Asia/Ust-Nera']) zone;
 select throws_ok($$update site.meeting set ends_at = '09:00' where document_id = pg_temp.id_of('meeting-moved')$$, '23514', null, 'a meeting of one day does not end before it starts');
 select throws_ok($$update site.conclusion set taken_up_by = document_id where number = 2$$, '23514', null, 'a meeting does not take up its own conclusion');
 select throws_ok($$update site.conclusion set state = 'open' where number = 2$$, '23514', null, 'what is taken up is not open');

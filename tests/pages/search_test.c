@@ -45,7 +45,7 @@ static void what_is_found_is_marked_and_leads_to_its_place(void **state)
 static void documents_are_found_by_their_titles_and_drafts_are_not(void **state)
 {
     (void)state;
-    assert_contains(get("/nl/zoeken", "q=verslag+ete").body, "href=\"/nl/vergaderingen/zevende#documents\"");
+    assert_contains(get("/nl/zoeken", "q=verslag+ete").body, "href=\"/nl/vergaderingen/zevende#d2\"");
     assert_lacks(get("/nl/zoeken", "q=UNPUBLISHED").body, "<mark>");
     assert_lacks(get("/nl/zoeken", "q=geheim").body, "<mark>");
 }
