@@ -87,15 +87,15 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
     if (form == FORM_PAGE)
         return match_page(path, arena, match);
     const char *page = arena_copy_bytes(arena, path, strlen(path) - strlen(forms[form].extension));
-    if (!match_page(page, arena, match) || !route_has_form(match->id, form))
+    if (!match_page(page, arena, match) || !(form_sets[match->id] & 1U << form))
         return false;
     match->form = form;
     return true;
 }
 
-bool route_has_form(enum route_id id, enum form form)
+unsigned route_forms(enum route_id id)
 {
-    return form_sets[id] & 1U << form;
+    return form_sets[id];
 }
 
 const char *route_form_path(struct arena *arena, const char *path, enum form form)

@@ -36,8 +36,8 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 /* The path of a row in a language, with SLUG in its place; both are ignored where the pattern has no use for them. */
 const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug);
 
-/* Whether the pages of a row can be had in FORM beside their own. */
-bool route_has_form(enum route_id id, enum form form);
+/* The set of forms in which the pages of a row can be had beside their own. */
+unsigned route_forms(enum route_id id);
 
 /* The path at which the page at PATH is to be had in FORM. */
 const char *route_form_path(struct arena *arena, const char *path, enum form form);

@@ -9,7 +9,7 @@
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
 {
     enum language language = exchange->view.language;
-    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange) };
+    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange), .forms = route_forms(view_route(kind)) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
     directory_ask(article->batch, language, &article->directory);
 }
@@ -39,6 +39,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
         return OK;
     const struct view *view = &exchange->view;
     struct frame frame = view_document_frame(view, article->kind, &article->document, &article->directory);
+    frame.forms = article->forms;
     frame.json_ld = json_ld;
     view_document(view, &article->document, &article->directory, page);
     return exchange_page(exchange, &frame, template_name, page);

@@ -11,6 +11,7 @@ struct article {
     struct batch *batch; /* for what a page asks beside the texts */
     struct document document;
     struct directory directory;
+    unsigned forms; /* in which the page can be had beside its own; a page takes out what its document does not have */
 };
 
 /* Asks for the document of KIND at the path of the request, its texts, and the menu. */

@@ -41,6 +41,8 @@ enum err page_meeting(struct exchange *exchange)
         view_record_meeting(view, document, &meeting, &article.directory, record);
         return article_answer_record(exchange, &article, record);
     }
+    if (!date_is_day(meeting.starts))
+        article.forms &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_meeting(view, document, &meeting, &article.directory, page);
     return article_answer(exchange, &article, "pages/meeting.tpl", page,

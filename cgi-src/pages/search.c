@@ -66,7 +66,7 @@ static enum err answer_page(struct exchange *exchange, const struct search_choic
     if (choice->input && !choice->too_long)
         frame.forms_query = view_search_query(view, choice->input, choice->page);
     else
-        frame.forms_path = NULL;
+        frame.forms = 0;
     return exchange_page(exchange, &frame, "pages/search.tpl", page);
 }
 

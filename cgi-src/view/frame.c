@@ -25,8 +25,8 @@ static void fill_forms(const struct view *view, const struct frame *frame, struc
 {
     static const char *const names[FORMS] = { [FORM_JSON] = "JSON", [FORM_CSV] = "CSV", [FORM_CALENDAR] = "iCalendar" };
     struct dictionary *list = NULL;
-    for (enum form form = FORM_PAGE + 1; form < FORMS && frame->forms_path; form++) {
-        if (!route_has_form(frame->route, form))
+    for (enum form form = FORM_PAGE + 1; form < FORMS; form++) {
+        if (!(frame->forms & 1U << form))
             continue;
         const char *path = arena_print(view->arena, "%s%s", route_form_path(view->arena, frame->forms_path, form),
                                        frame->forms_query ? frame->forms_query : "");
@@ -118,7 +118,7 @@ struct frame view_list_frame(const struct view *view, enum route_id route, const
         .text_language = view->language,
         .menu = directory,
         .current = current,
-        .route = route,
+        .forms = route_forms(route),
     };
     view_crumb_home(view, directory, &frame);
     frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = title, .language = view->language };

@@ -17,8 +17,8 @@ struct frame {
     enum language text_language;  /* of title and description */
     const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
     const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
-    enum route_id route;          /* whose forms (JSON, CSV, a calendar) are told of at FORMS_PATH */
-    const char *forms_path;       /* of the page in the visitor's language; NULL for a page that has no other form */
+    unsigned forms;               /* the set of other forms of the page, which it names */
+    const char *forms_path;       /* of the page in the visitor's language */
     const char *forms_query;      /* behind it, "?forum=penta"; NULL for none */
     const char *sought;           /* what stands in the search field; NULL for nothing */
     const struct directory *menu; /* NULL when it is not at hand: then only the home page is linked */

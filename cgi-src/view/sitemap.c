@@ -56,5 +56,5 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
     const char *last = last_published(addresses, DOCUMENT_MEETING);
     fill_list(view, ROUTE_MEETINGS, last, sitemap);
     fill_list(view, ROUTE_CONCLUSIONS, last, sitemap);
-    fill_list(view, ROUTE_PRESIDENCIES, NULL, sitemap);
+    fill_list(view, ROUTE_PRESIDENCIES, last_published(addresses, DOCUMENT_TOPIC), sitemap);
 }

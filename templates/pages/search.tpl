@@ -12,6 +12,7 @@
 <label for="again">[[Words, or a phrase in quotation marks]]</label><input id="again" name="q" type="search" value="{{SOUGHT}}" maxlength="200" autocomplete="off"><button>[[Search]]</button>
 </form>
 {{#HERE}}
+<h2 class="hidden">[[Results]]</h2>
 <ol class="findings">
 {{#FINDING}}
 [[include:shared/finding.tpl]]

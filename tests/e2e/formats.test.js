@@ -33,6 +33,9 @@ async function formatsOf(page) {
     ? formats.filter((format) => format !== 'ics') : formats;
 }
 
+// Bytes; less fits a packet as it is.
+const COMPRESSED_FROM = 1000;
+
 for (const kind of Object.keys(FORMATS)) {
   test(`each page of the kind "${kind}" names its formats (${FORMATS[kind].join(', ')}), no others, and each is there`, async () => {
     await each(await pagesOf(kind), 4, async (page) => {
@@ -64,8 +67,10 @@ for (const kind of Object.keys(FORMATS)) {
       const path = `${page.path}.${format}`;
       const [plain, head, gzip] = [await ask(path), await ask(path, { method: 'HEAD' }), await ask(path, { headers: { 'Accept-Encoding': 'gzip' } })];
       assert.equal(plain.status, 200, path);
-      assert.equal(gzip.headers['content-encoding'], 'gzip', path);
-      assert.equal(gunzipSync(gzip.body).toString(), plain.body.toString(), path);
+      if (plain.body.length >= COMPRESSED_FROM) {
+        assert.equal(gzip.headers['content-encoding'], 'gzip', path);
+        assert.equal(gunzipSync(gzip.body).toString(), plain.body.toString(), path);
+      }
       for (const field of ['content-type', 'content-length', 'etag', 'cache-control']) assert.equal(head.headers[field], plain.headers[field], `${field} of ${path}`);
       const again = await ask(path, { headers: { 'If-None-Match': plain.headers.etag } });
       assert.deepEqual([again.status, again.body.length], [304, 0], path);
