@@ -72,3 +72,9 @@ select import_file('meeting-held', 'Verslag d’été', 'nl', convert_to('%PDF-1
 insert into document (key, kind, position, original) values ('meeting-secret', 'meeting', 0, 'nl');
 insert into meeting (document_id, forum, type, starts, status) select d.id, f.id, 'event', '2030', 'planned' from document d, document f where d.key = 'meeting-secret' and f.key = 'forum';
 select import_file('meeting-secret', 'Geheim', 'nl', convert_to('%PDF-1.4 secret', 'UTF8'));
+
+-- Over midnight, in the night in which the clocks go back; cancelled later.
+select import_document('meeting-night', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "moved", "type": "event", "start": "2025-10-25", "end": "2025-10-26",
+    "start_time": "22:00", "end_time": "04:00", "zone": "Europe/Brussels", "place": "liege", "status": "planned"}',
+  jsonb_build_object('nl', E'title: Nachtvergadering\nshort: Luik, 25 oktober 2025\nslug: nacht\nsummary: Met uitzicht op de klok.\n\n'));
+update meeting set status = 'cancelled' where document_id = (select id from document where key = 'meeting-night');

@@ -17,11 +17,19 @@ static void fill_value(struct dictionary *parent, const char *section, const cha
         dictionary_set(dictionary_section(parent, section), "VALUE", value);
 }
 
+/* With the time where one is known; the day of the week is for those who are to come. */
+static const char *when_written(const struct view *view, const struct meeting_entry *meeting)
+{
+    if (!meeting->starts_at)
+        return date_range_written(meeting->starts, meeting->ends, view->language, view->arena);
+    return period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at, view->language, view->arena);
+}
+
 static void fill_entry(const struct view *view, const struct meeting_entry *meeting, const struct directory *directory,
                        struct dictionary *item)
 {
     const struct entry *forum = directory_find(directory, meeting->forum);
-    dictionary_set(item, "DATE", date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
+    dictionary_set(item, "DATE", when_written(view, meeting));
     dictionary_set(item, "DATE_ISO", meeting->starts);
     dictionary_set(item, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
     dictionary_set(item, "TITLE", meeting->title);

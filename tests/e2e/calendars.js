@@ -105,7 +105,7 @@ export function eventsOf(bytes) {
     const last = (value('dtend') ?? value('dtstart')).clone();
     if (last.isDate && value('dtend')) last.adjust(-1, 0, 0, 0);
     return {
-      uid: value('uid'), summary: value('summary'), url: value('url'), status: value('status'), location: value('location'),
+      uid: value('uid'), sequence: value('sequence'), summary: value('summary'), url: value('url'), status: value('status'), location: value('location'),
       starts: value('dtstart').toString(), ends: last.toString(), zone: event.getFirstProperty('dtstart').getFirstParameter('tzid'),
     };
   });
