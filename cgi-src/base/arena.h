@@ -22,13 +22,13 @@ void arena_free(struct arena *arena);
 void arena_reset(struct arena *arena);
 
 /* Zeroed memory, aligned for any type, owned by the arena. */
-void *arena_alloc(struct arena *arena, size_t size);
+void *arena_alloc(struct arena *arena, size_t size) __attribute__((returns_nonnull));
 
 /* The same, but not zeroed: for bytes that are written at once. */
-void *arena_raw(struct arena *arena, size_t size);
+void *arena_raw(struct arena *arena, size_t size) __attribute__((returns_nonnull));
 
 /* Zeroed memory for COUNT elements of SIZE bytes; exits on overflow. */
-void *arena_array(struct arena *arena, size_t count, size_t size);
+void *arena_array(struct arena *arena, size_t count, size_t size) __attribute__((returns_nonnull));
 
 /* Copies, owned by the arena, always ending in NUL. */
 char *arena_copy(struct arena *arena, const char *string);

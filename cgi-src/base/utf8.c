@@ -44,6 +44,19 @@ bool utf8_is_plain(const char *string)
     return true;
 }
 
+bool utf8_is_whole(const char *string)
+{
+    size_t length = strlen(string);
+    while (length) {
+        size_t sequence = utf8_sequence(string, length);
+        if (!sequence)
+            return false;
+        string += sequence;
+        length -= sequence;
+    }
+    return true;
+}
+
 size_t utf8_length(const char *string)
 {
     size_t length = 0;

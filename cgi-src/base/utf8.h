@@ -12,6 +12,9 @@ size_t utf8_sequence(const char *bytes, size_t length);
 /* Whether STRING is UTF-8 without control characters (U+0000 to U+001F and U+007F). */
 bool utf8_is_plain(const char *string);
 
+/* Whether STRING is UTF-8, control characters or not. */
+bool utf8_is_whole(const char *string);
+
 /* How many characters STRING has, which is UTF-8. */
 size_t utf8_length(const char *string);
 
