@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "base/password.h"
 #include "http/gateway.h"
+#include "model/account.h"
 #include "model/content.h"
 #include "routes.h"
 #include "text/templates.h"
@@ -17,12 +19,16 @@
 
 enum { CHILDREN_EACH_PROCESSOR = 4 };
 
-static const char usage[] = "usage: benelux-plus COMMAND\n"
-                            "  serve                 answer FastCGI requests until SIGTERM\n"
-                            "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
-                            "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
-                            "  config                print the settings\n"
-                            "Started with the environment of the CGI and no command, it answers that one request.\n";
+static const char usage[] =
+    "usage: benelux-plus COMMAND\n"
+    "  serve [desk]          answer FastCGI requests until SIGTERM: those of the site, or those of the desk\n"
+    "  account add NAME ROLE add an account of the desk; ROLE is editor or administrator, the password on\n"
+    "                        standard input (desk role)\n"
+    "  account count         print how many accounts there are (desk role)\n"
+    "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
+    "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
+    "  config                print the settings\n"
+    "Started with the environment of the CGI and no command, it answers that one request.\n";
 
 /* Reads all that the pages are made of. False, with a line in the log, when something is missing. */
 static bool app_build(struct app *app)
@@ -101,6 +107,45 @@ static int write_error_pages(struct app *app, const char *folder)
     return static_errors_write(app, folder) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+/* The password is a line of standard input, so that it stands in no list of processes and in no history of a shell. */
+static int add_account(const struct config *config, const char *name, const char *role)
+{
+    char password[PASSWORD_MOST * 4 + 2] = "";
+    if (!fgets(password, sizeof password, stdin))
+        return EXIT_FAILURE;
+    password[strcspn(password, "\n")] = '\0';
+    if (password_is_weak(password)) {
+        fprintf(stderr, "the password is too weak: at least %d characters, and none of the common ones\n", PASSWORD_LEAST);
+        return EXIT_FAILURE;
+    }
+    struct arena *arena = arena_new();
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
+    account_add_ask(batch, name, role, password_hash(password, arena));
+    enum err err = batch_run(batch);
+    sodium_memzero(password, sizeof password);
+    if (err)
+        fprintf(stderr, err == ERR_CONFLICT ? "there is an account of this name\n" : "cannot add this account\n");
+    database_free(database);
+    arena_free(arena);
+    return err ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+static int count_accounts(const struct config *config)
+{
+    long count = 0;
+    struct arena *arena = arena_new();
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    struct batch *batch = batch_new(database, arena, BATCH_READS);
+    account_count_ask(batch, &count);
+    enum err err = batch_run(batch);
+    if (!err)
+        printf("%ld\n", count);
+    database_free(database);
+    arena_free(arena);
+    return err ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 static int load_content(const struct config *config, const char *folder)
 {
     struct database *database = database_new(config->database, config->database_timeout_ms);
@@ -126,10 +171,17 @@ int main(int count, char **arguments)
     }
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return load_content(&app.config, arguments[3]);
+    if (strcmp(command, "account") == 0 && sodium_init() >= 0) {
+        if (count == 5 && strcmp(arguments[2], "add") == 0)
+            return add_account(&app.config, arguments[3], arguments[4]);
+        if (count == 3 && strcmp(arguments[2], "count") == 0)
+            return count_accounts(&app.config);
+    }
 
     bool cgi = count == 1 && gateway_is_cgi();
     bool pages = strcmp(command, "error-pages") == 0 && count == 3;
-    if (!cgi && !pages && (strcmp(command, "serve") != 0 || count != 2)) {
+    app.desk = cgi ? getenv("BENELUX_DESK") != NULL : count == 3 && strcmp(arguments[2], "desk") == 0;
+    if (!cgi && !pages && (strcmp(command, "serve") != 0 || (count != 2 && !app.desk))) {
         fputs(usage, stderr);
         return EXIT_FAILURE;
     }

@@ -210,6 +210,7 @@ static enum err error_of_state(const char *state)
         { "23001", ERR_CONFLICT },    /* restrict violation: a published edition */
         { "22", ERR_INVALID },        /* data exception */
         { "23", ERR_INVALID },        /* other constraints */
+        { "P0002", ERR_NOT_FOUND },   /* a function found nothing to do it to */
         { "42501", ERR_DENIED },      /* insufficient privilege */
         { "25006", ERR_DENIED },      /* read-only transaction */
     };

@@ -75,8 +75,8 @@ const char *batch_number(struct batch *batch, long number);
 
 /* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was
  * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a
- * uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_DENIED: the role may not.
- * ERR_INTERNAL: the rest. */
+ * uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a function had nothing to
+ * do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
 enum err batch_run(struct batch *batch);
 
 #endif

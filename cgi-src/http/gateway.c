@@ -70,9 +70,15 @@ static bool write_output(const char *bytes, size_t length, void *context)
     return fwrite(bytes, 1, length, stdout) == length;
 }
 
+static size_t environment_body(char *into, size_t most, void *context)
+{
+    (void)context;
+    return fread(into, 1, most, stdin);
+}
+
 void gateway_answer(const struct gateway_handler *handler)
 {
-    struct variables variables = { .get = environment_variable };
+    struct variables variables = { .get = environment_variable, .read = environment_body };
     struct outlet outlet = { .write = write_output };
     handler->handle(&variables, &outlet, handler->context);
     fflush(stdout);
@@ -82,6 +88,19 @@ static const char *fastcgi_variable(const char *name, void *context)
 {
     FCGX_Request *request = context;
     return FCGX_GetParam(name, request->envp);
+}
+
+static size_t fastcgi_body(char *into, size_t most, void *context)
+{
+    FCGX_Request *request = context;
+    size_t length = 0;
+    while (length < most) {
+        int count = FCGX_GetStr(into + length, (int)(most - length), request->in);
+        if (count <= 0)
+            break;
+        length += (size_t)count;
+    }
+    return length;
 }
 
 static bool write_fastcgi(const char *bytes, size_t length, void *context)
@@ -99,7 +118,7 @@ static void drain_body(FCGX_Request *request)
 
 static void answer_fastcgi(FCGX_Request *request, const struct gateway_handler *handler)
 {
-    struct variables variables = { .get = fastcgi_variable, .context = request };
+    struct variables variables = { .get = fastcgi_variable, .read = fastcgi_body, .context = request };
     struct outlet outlet = { .write = write_fastcgi, .context = request };
     handler->handle(&variables, &outlet, handler->context);
     drain_body(request);

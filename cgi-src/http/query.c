@@ -38,21 +38,27 @@ static char *decode(const char *bytes, size_t length, struct arena *arena)
     return decoded;
 }
 
-enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+char *query_raw(const char *query, const char *name, struct arena *arena)
 {
-    *value = NULL;
     size_t name_length = strlen(name);
     for (const char *at = query; *at; at += strspn(at, "&")) {
         size_t length = strcspn(at, "&");
-        if (length > name_length && strncmp(at, name, name_length) == 0 && at[name_length] == '=') {
-            const char *decoded = decode(at + name_length + 1, length - name_length - 1, arena);
-            if (strlen(decoded) > most || !utf8_is_plain(decoded))
-                return ERR_INVALID;
-            *value = *decoded ? decoded : NULL;
-            return OK;
-        }
+        if (length > name_length && strncmp(at, name, name_length) == 0 && at[name_length] == '=')
+            return decode(at + name_length + 1, length - name_length - 1, arena);
         at += length;
     }
+    return NULL;
+}
+
+enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+{
+    const char *decoded = query_raw(query, name, arena);
+    *value = NULL;
+    if (!decoded)
+        return OK;
+    if (strlen(decoded) > most || !utf8_is_plain(decoded))
+        return ERR_INVALID;
+    *value = *decoded ? decoded : NULL;
     return OK;
 }
 

@@ -9,6 +9,10 @@
  * the value has more than MOST bytes, is not UTF-8, or has control characters. */
 enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value);
 
+/* The decoded value of the first parameter NAME, whatever it holds (a NUL becomes U+0001); NULL when there is none. To be changed
+ * at will. */
+char *query_raw(const char *query, const char *name, struct arena *arena);
+
 /* A parameter of an address of this site; a VALUE that is NULL is left out. */
 struct parameter {
     const char *name, *value;

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/utf8.h"
 #include "http/accept.h"
@@ -11,6 +12,7 @@
 enum {
     QUERY_MOST = 4096, /* bytes */
     PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
+    COOKIE_MOST = 4096,
     HEADER_MOST = 1024 /* bytes of a header that is looked at; longer ones are taken as not sent */
 };
 
@@ -56,6 +58,11 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .query = variable(variables, arena, "QUERY_STRING", QUERY_MOST),
         .accept_language = variable(variables, arena, "HTTP_ACCEPT_LANGUAGE", HEADER_MOST),
         .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MOST),
+        .cookie = variable(variables, arena, "HTTP_COOKIE", COOKIE_MOST),
+        .origin = variable(variables, arena, "HTTP_ORIGIN", HEADER_MOST),
+        .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
+        .address = variable(variables, arena, "REMOTE_ADDR", 64),
+        .body = "",
         .id = variable(variables, arena, "REQUEST_ID", 64),
         .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };
@@ -71,4 +78,17 @@ int request_read(struct request *request, struct arena *arena, const struct vari
     if (!utf8_is_plain(request->path))
         return 400;
     return 0;
+}
+
+/* Nothing is taken but what a form of this site sends. */
+int request_read_body(struct request *request, struct arena *arena, const struct variables *variables)
+{
+    static const char type[] = "application/x-www-form-urlencoded";
+    if (strncasecmp(request->content_type, type, sizeof type - 1) != 0)
+        return 415;
+    char *body = arena_raw(arena, request->body_length + 1);
+    size_t length = variables->read ? variables->read(body, request->body_length, variables->context) : 0;
+    body[length] = '\0';
+    request->body = body;
+    return length == request->body_length ? 0 : 400;
 }

@@ -16,19 +16,30 @@ struct request {
     const char *query;           /* as sent, without the question mark */
     const char *accept_language; /* as sent */
     const char *if_none_match;   /* as sent */
+    const char *cookie;          /* as sent */
+    const char *origin;          /* as sent (RFC 6454 section 7) */
+    const char *content_type;    /* as sent */
+    const char *address;         /* the client's, an IP address; for the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
     bool accepts_gzip;
+    const char *body;   /* "" until request_read_body; a NUL byte in it ends it */
     size_t body_length; /* bytes announced */
 };
 
-/* Reads one of the variables of the CGI (RFC 3875 section 4.1); NULL when it is not set. */
+/* What the server hands over: the variables of the CGI (RFC 3875 section 4.1), NULL for one that is not set; and the body, MOST
+ * bytes of it at a time, fewer only at its end. */
 struct variables {
     const char *(*get)(const char *name, void *context);
+    size_t (*read)(char *into, size_t most, void *context);
     void *context;
 };
 
 /* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at further: 400 malformed, 413 body
  * longer than BODY_MOST bytes, 414 path too long. REQUEST is filled as far as possible then too. */
 int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most);
+
+/* Reads the body of a POST, for a page that takes a form. Returns 0, or the status that answers it: 415 when it is no form, 400
+ * when it is shorter than announced. */
+int request_read_body(struct request *request, struct arena *arena, const struct variables *variables);
 
 #endif

@@ -6,29 +6,34 @@
 #define SLUG ":slug"
 
 static const char *const patterns[ROUTES][LANGUAGES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORM_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { PATH },
+#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+    [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #include "routes.tbl"
 #undef ROUTE
 #undef SITE_ROUTE
+#undef DESK_ROUTE
 };
 
-static const unsigned form_sets[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORM_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = FORM_SET,
+static const unsigned format_sets[ROUTES] = {
+#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = FORMAT_SET,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = 0,
+#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
 #include "routes.tbl"
 #undef ROUTE
 #undef SITE_ROUTE
+#undef DESK_ROUTE
 };
 
 static const struct {
     const char *extension, *type;
-} forms[FORMS] = {
-    [FORM_PAGE] = { "", "text/html; charset=utf-8" },
-    [FORM_JSON] = { ".json", "application/json" },
-    [FORM_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
-    [FORM_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
+} formats[FORMATS] = {
+    [FORMAT_PAGE] = { "", "text/html; charset=utf-8" },
+    [FORMAT_JSON] = { ".json", "application/json" },
+    [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
+    [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
 };
 
 /* A row of the whole site has its one pattern in the first place. */
@@ -64,48 +69,48 @@ static bool match_page(const char *path, struct arena *arena, struct route_match
             match->id = id;
             match->language = is_for_all_languages(id) ? LANGUAGES : language;
             match->slug = slug ? arena_copy_bytes(arena, slug, length) : NULL;
-            match->form = FORM_PAGE;
+            match->format = FORMAT_PAGE;
             return true;
         }
     }
     return false;
 }
 
-/* The form whose extension PATH ends in; FORM_PAGE when it ends in none. */
-static enum form form_of(const char *path)
+/* The format whose extension PATH ends in; FORMAT_PAGE when it ends in none. */
+static enum format format_of(const char *path)
 {
     const char *extension = strrchr(path, '.');
-    enum form form = FORMS - 1;
-    while (form > FORM_PAGE && (!extension || strcmp(extension, forms[form].extension) != 0))
-        form--;
-    return form;
+    enum format format = FORMATS - 1;
+    while (format > FORMAT_PAGE && (!extension || strcmp(extension, formats[format].extension) != 0))
+        format--;
+    return format;
 }
 
 bool route_match(const char *path, struct arena *arena, struct route_match *match)
 {
-    enum form form = form_of(path);
-    if (form == FORM_PAGE)
+    enum format format = format_of(path);
+    if (format == FORMAT_PAGE)
         return match_page(path, arena, match);
-    const char *page = arena_copy_bytes(arena, path, strlen(path) - strlen(forms[form].extension));
-    if (!match_page(page, arena, match) || !(form_sets[match->id] & 1U << form))
+    const char *page = arena_copy_bytes(arena, path, strlen(path) - strlen(formats[format].extension));
+    if (!match_page(page, arena, match) || !(format_sets[match->id] & 1U << format))
         return false;
-    match->form = form;
+    match->format = format;
     return true;
 }
 
-unsigned route_forms(enum route_id id)
+unsigned route_formats(enum route_id id)
 {
-    return form_sets[id];
+    return format_sets[id];
 }
 
-const char *route_form_path(struct arena *arena, const char *path, enum form form)
+const char *route_format_path(struct arena *arena, const char *path, enum format format)
 {
-    return arena_print(arena, "%s%s", path, forms[form].extension);
+    return arena_print(arena, "%s%s", path, formats[format].extension);
 }
 
-const char *route_form_type(enum form form)
+const char *route_format_type(enum format format)
 {
-    return forms[form].type;
+    return formats[format].type;
 }
 
 const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug)

@@ -8,26 +8,28 @@
 #include "base/language.h"
 
 enum route_id {
-#define ROUTE(ID, ACCESS, HANDLER, FORMS, NL, FR, DE, EN) ROUTE_##ID,
+#define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) ROUTE_##ID,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) ROUTE_##ID,
+#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) ROUTE_##ID,
 #include "routes.tbl"
 #undef ROUTE
 #undef SITE_ROUTE
+#undef DESK_ROUTE
     ROUTES
 };
 
-/* The form in which a page is asked for; the extension of its path tells, without one it is the page itself. */
-enum form { FORM_PAGE, FORM_JSON, FORM_CSV, FORM_CALENDAR, FORMS };
+/* The format in which a page is asked for; the extension of its path tells, without one it is the page itself. */
+enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_CALENDAR, FORMATS };
 
-/* Sets of forms, for the rows of the table. */
-enum { AS_JSON = 1 << FORM_JSON, AS_CSV = 1 << FORM_CSV, AS_CALENDAR = 1 << FORM_CALENDAR };
+/* Sets of formats, for the rows of the table. */
+enum { AS_JSON = 1 << FORMAT_JSON, AS_CSV = 1 << FORMAT_CSV, AS_CALENDAR = 1 << FORMAT_CALENDAR };
 
 /* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
 struct route_match {
     enum route_id id;
     enum language language;
     const char *slug;
-    enum form form;
+    enum format format;
 };
 
 /* Finds the row for PATH; false when there is none. SLUG is copied to ARENA. */
@@ -36,14 +38,14 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 /* The path of a row in a language, with SLUG in its place; both are ignored where the pattern has no use for them. */
 const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug);
 
-/* The set of forms in which the pages of a row can be had beside their own. */
-unsigned route_forms(enum route_id id);
+/* The set of formats in which the pages of a row can be had beside their own. */
+unsigned route_formats(enum route_id id);
 
-/* The path at which the page at PATH is to be had in FORM. */
-const char *route_form_path(struct arena *arena, const char *path, enum form form);
+/* The path at which the page at PATH is to be had in FORMAT. */
+const char *route_format_path(struct arena *arena, const char *path, enum format format);
 
-/* The media type of a form (RFC 8259, 4180, 5545). */
-const char *route_form_type(enum form form);
+/* The media type of a format (RFC 8259, 4180, 5545). */
+const char *route_format_type(enum format format);
 
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */
 enum language route_language(const char *path);

@@ -9,7 +9,7 @@
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
 {
     enum language language = exchange->view.language;
-    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange), .forms = route_forms(view_route(kind)) };
+    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange), .formats = route_formats(view_route(kind)) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
     directory_ask(article->batch, language, &article->directory);
 }
@@ -28,7 +28,7 @@ bool article_moved(struct exchange *exchange, const struct article *article)
         return false;
     exchange->response.cacheable = true; /* a document has few addresses, and they last */
     const char *path = view_path(view, article->kind, view->language, slug);
-    exchange_redirect(exchange, 301, route_form_path(exchange->arena, path, exchange->route.form));
+    exchange_redirect(exchange, 301, route_format_path(exchange->arena, path, exchange->route.format));
     return true;
 }
 
@@ -39,7 +39,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
         return OK;
     const struct view *view = &exchange->view;
     struct frame frame = view_document_frame(view, article->kind, &article->document, &article->directory);
-    frame.forms = article->forms;
+    frame.formats = article->formats;
     frame.json_ld = json_ld;
     view_document(view, &article->document, &article->directory, page);
     return exchange_page(exchange, &frame, template_name, page);
@@ -51,5 +51,5 @@ enum err article_answer_record(struct exchange *exchange, const struct article *
         return OK;
     struct buffer body = buffer_in(exchange->arena);
     json_write(record, &body);
-    return exchange_form(exchange, body);
+    return exchange_format(exchange, body);
 }

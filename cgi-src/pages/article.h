@@ -11,7 +11,7 @@ struct article {
     struct batch *batch; /* for what a page asks beside the texts */
     struct document document;
     struct directory directory;
-    unsigned forms; /* in which the page can be had beside its own; a page takes out what its document does not have */
+    unsigned formats; /* in which the page can be had beside its own; a page takes out what its document does not have */
 };
 
 /* Asks for the document of KIND at the path of the request, its texts, and the menu. */
@@ -28,7 +28,7 @@ bool article_moved(struct exchange *exchange, const struct article *article);
 enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
                         struct dictionary *page, const char *json_ld);
 
-/* The same with RECORD, its form as JSON. */
+/* The same with RECORD, its format JSON. */
 enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record);
 
 #endif

@@ -55,8 +55,8 @@ static enum err answer_table(struct exchange *exchange, const struct conclusion_
                              const struct conclusion_list *list, bool older)
 {
     const struct view *view = &exchange->view;
-    const char *path = route_form_path(exchange->arena, route_path(exchange->arena, ROUTE_CONCLUSIONS, view->language, NULL),
-                                       exchange->route.form);
+    const char *path = route_format_path(exchange->arena, route_path(exchange->arena, ROUTE_CONCLUSIONS, view->language, NULL),
+                                         exchange->route.format);
     path = view_url(view, path);
     struct table_head head = { .language = language_tag(view->language) };
     head.url = arena_print(exchange->arena, "%s%s", path, view_conclusions_query(view, filter, NULL));
@@ -76,7 +76,7 @@ static enum err answer_page(struct exchange *exchange, const struct conclusion_f
     struct frame frame = view_list_frame(view, ROUTE_CONCLUSIONS, view_phrase(view, "Conclusions"),
                                          view_phrase(view, "What the forums have agreed, and which meeting took it up."),
                                          FRAME_CONCLUSIONS, directory);
-    frame.forms_query = view_conclusions_query(view, filter, NULL);
+    frame.formats_query = view_conclusions_query(view, filter, NULL);
     return exchange_page(exchange, &frame, "pages/conclusions.tpl", page);
 }
 
@@ -89,7 +89,7 @@ enum err page_conclusions(struct exchange *exchange)
 
     struct conclusion_list list = { 0 };
     struct directory directory = { 0 };
-    int most = exchange->route.form == FORM_PAGE ? PAGE_SIZE : TABLE_SIZE;
+    int most = exchange->route.format == FORMAT_PAGE ? PAGE_SIZE : TABLE_SIZE;
     struct batch *batch = exchange_reads(exchange);
     conclusions_ask(batch, exchange->view.language, &filter, most + 1, &list);
     directory_ask(batch, exchange->view.language, &directory);
@@ -102,6 +102,6 @@ enum err page_conclusions(struct exchange *exchange)
     bool older = list.count > (size_t)most;
     if (older)
         list.count = (size_t)most;
-    return exchange->route.form == FORM_PAGE ? answer_page(exchange, &filter, &list, older, &directory)
-                                             : answer_table(exchange, &filter, &list, older);
+    return exchange->route.format == FORMAT_PAGE ? answer_page(exchange, &filter, &list, older, &directory)
+                                                 : answer_table(exchange, &filter, &list, older);
 }

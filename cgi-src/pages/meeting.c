@@ -17,7 +17,7 @@ static enum err answer_calendar(struct exchange *exchange, const struct article 
     struct buffer body = buffer_in(exchange->arena);
     if (!view_calendar(&exchange->view, article->document.title, exchange->request.path, list, &article->directory, &body))
         return ERR_INTERNAL;
-    return exchange_form(exchange, body);
+    return exchange_format(exchange, body);
 }
 
 enum err page_meeting(struct exchange *exchange)
@@ -26,23 +26,23 @@ enum err page_meeting(struct exchange *exchange)
     struct article article;
     struct meeting_list list = { 0 };
     article_ask(exchange, DOCUMENT_MEETING, &article);
-    if (exchange->route.form == FORM_CALENDAR)
+    if (exchange->route.format == FORMAT_CALENDAR)
         meeting_ask(article.batch, view->language, exchange->route.slug, &list);
     enum err err = article_run(&article);
     if (err)
         return err;
-    if (exchange->route.form == FORM_CALENDAR)
+    if (exchange->route.format == FORMAT_CALENDAR)
         return answer_calendar(exchange, &article, &list);
 
     const struct document *document = &article.document;
     struct meeting meeting = meeting_of(document, exchange->arena);
-    if (exchange->route.form == FORM_JSON) {
+    if (exchange->route.format == FORMAT_JSON) {
         cJSON *record = view_record(view, DOCUMENT_MEETING, document);
         view_record_meeting(view, document, &meeting, &article.directory, record);
         return article_answer_record(exchange, &article, record);
     }
     if (!date_is_day(meeting.starts))
-        article.forms &= ~(unsigned)AS_CALENDAR;
+        article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_meeting(view, document, &meeting, &article.directory, page);
     return article_answer(exchange, &article, "pages/meeting.tpl", page,

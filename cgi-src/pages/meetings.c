@@ -78,8 +78,10 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
 {
     enum language language = exchange->view.language;
     struct batch *batch = exchange_reads(exchange);
-    int most = exchange->route.form == FORM_PAGE ? PAGE_SIZE : exchange->route.form == FORM_CALENDAR ? CALENDAR_SIZE : TABLE_SIZE;
-    if (exchange->route.form == FORM_PAGE) {
+    int most = exchange->route.format == FORMAT_PAGE       ? PAGE_SIZE
+               : exchange->route.format == FORMAT_CALENDAR ? CALENDAR_SIZE
+                                                           : TABLE_SIZE;
+    if (exchange->route.format == FORMAT_PAGE) {
         if (!listing->filter.before_day)
             meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
         meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
@@ -103,7 +105,7 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
 static const char *address(const struct exchange *exchange, const struct listing *listing, const struct meeting_entry *last)
 {
     const char *path = route_path(exchange->arena, ROUTE_MEETINGS, exchange->view.language, NULL);
-    path = route_form_path(exchange->arena, path, exchange->route.form);
+    path = route_format_path(exchange->arena, path, exchange->route.format);
     return arena_print(exchange->arena, "%s%s", path, view_meetings_query(&exchange->view, &listing->choice, last));
 }
 
@@ -128,7 +130,7 @@ static enum err answer_calendar(struct exchange *exchange, const struct listing 
     struct buffer body = buffer_in(exchange->arena);
     if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->directory, &body))
         return ERR_INTERNAL;
-    return exchange_form(exchange, body);
+    return exchange_format(exchange, body);
 }
 
 static enum err answer_page(struct exchange *exchange, const struct listing *listing)
@@ -140,7 +142,7 @@ static enum err answer_page(struct exchange *exchange, const struct listing *lis
     struct frame frame = view_list_frame(view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
                                          view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
                                          FRAME_MEETINGS, &listing->directory);
-    frame.forms_query = view_meetings_query(view, &listing->choice, NULL);
+    frame.formats_query = view_meetings_query(view, &listing->choice, NULL);
     return exchange_page(exchange, &frame, "pages/meetings.tpl", page);
 }
 
@@ -152,10 +154,10 @@ enum err page_meetings(struct exchange *exchange)
         err = read_page(exchange, &listing);
     if (err)
         return err;
-    switch (exchange->route.form) {
-    case FORM_PAGE:
+    switch (exchange->route.format) {
+    case FORMAT_PAGE:
         return answer_page(exchange, &listing);
-    case FORM_CALENDAR:
+    case FORMAT_CALENDAR:
         return answer_calendar(exchange, &listing);
     default:
         return answer_table(exchange, &listing);

@@ -13,7 +13,7 @@ enum err page_overview(struct exchange *exchange)
     if (err)
         return err;
 
-    if (exchange->route.form != FORM_PAGE) {
+    if (exchange->route.format != FORMAT_PAGE) {
         const char *path = route_path(exchange->arena, ROUTE_OVERVIEW, exchange->view.language, NULL);
         struct table table = view_cards_table(&exchange->view, &cards);
         return exchange_table(

@@ -10,7 +10,7 @@ enum err page_page(struct exchange *exchange)
     enum err err = article_run(&article);
     if (err)
         return err;
-    if (exchange->route.form == FORM_JSON)
+    if (exchange->route.format == FORMAT_JSON)
         return article_answer_record(exchange, &article, view_record(&exchange->view, DOCUMENT_PAGE, &article.document));
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     return article_answer(exchange, &article, "pages/page.tpl", page, NULL);

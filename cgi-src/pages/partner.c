@@ -14,7 +14,7 @@ enum err page_partner(struct exchange *exchange)
         return err;
 
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
-    if (exchange->route.form == FORM_JSON) {
+    if (exchange->route.format == FORMAT_JSON) {
         cJSON *record = view_record(&exchange->view, DOCUMENT_PARTNER, &article.document);
         view_record_cooperation(&article.document, &cooperation, record);
         return article_answer_record(exchange, &article, record);

@@ -16,12 +16,12 @@ enum err page_presidencies(struct exchange *exchange)
     if (err)
         return err;
 
-    if (exchange->route.form != FORM_PAGE) {
+    if (exchange->route.format != FORMAT_PAGE) {
         const char *path = route_path(exchange->arena, ROUTE_PRESIDENCIES, view->language, NULL);
         struct table table = view_presidencies_table(view, &list);
         return exchange_table(
             exchange, &table,
-            &(struct table_head){ .url = view_url(view, route_form_path(exchange->arena, path, exchange->route.form)),
+            &(struct table_head){ .url = view_url(view, route_format_path(exchange->arena, path, exchange->route.format)),
                                   .language = language_tag(view->language) });
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);

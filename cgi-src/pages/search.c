@@ -44,7 +44,7 @@ static enum err answer_table(struct exchange *exchange, const struct search_choi
 {
     const struct view *view = &exchange->view;
     const char *path = route_path(exchange->arena, ROUTE_SEARCH, view->language, NULL);
-    path = view_url(view, route_form_path(exchange->arena, path, FORM_JSON));
+    path = view_url(view, route_format_path(exchange->arena, path, FORMAT_JSON));
     struct table_head head = { .language = language_tag(view->language) };
     head.url = arena_print(exchange->arena, "%s%s", path, view_search_query(view, choice->input, choice->page));
     if (choice->page < pages)
@@ -64,9 +64,9 @@ static enum err answer_page(struct exchange *exchange, const struct search_choic
                         view_phrase(view, "Search topics, partners, meetings, conclusions and documents."), NULL, directory);
     frame.sought = choice->input;
     if (choice->input && !choice->too_long)
-        frame.forms_query = view_search_query(view, choice->input, choice->page);
+        frame.formats_query = view_search_query(view, choice->input, choice->page);
     else
-        frame.forms = 0;
+        frame.formats = 0;
     return exchange_page(exchange, &frame, "pages/search.tpl", page);
 }
 
@@ -90,8 +90,8 @@ enum err page_search(struct exchange *exchange)
     if (choice.page > 1 && choice.page > pages)
         return ERR_NOT_FOUND;
 
-    err = exchange->route.form == FORM_JSON ? answer_table(exchange, &choice, &findings, pages)
-                                            : answer_page(exchange, &choice, &findings, pages, &directory);
+    err = exchange->route.format == FORMAT_JSON ? answer_table(exchange, &choice, &findings, pages)
+                                                : answer_page(exchange, &choice, &findings, pages, &directory);
     /* Not kept by a shared cache: there are as many searches as anybody likes, and they would push out the pages. */
     exchange->response.cacheable = false;
     if (choice.too_long)

@@ -20,7 +20,7 @@ enum err page_topic(struct exchange *exchange)
         return err;
 
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
-    if (exchange->route.form == FORM_JSON) {
+    if (exchange->route.format == FORMAT_JSON) {
         cJSON *record = view_record(&exchange->view, DOCUMENT_TOPIC, &article.document);
         view_record_cooperation(&article.document, &cooperation, record);
         return article_answer_record(exchange, &article, record);

@@ -25,7 +25,7 @@ struct templates *templates_load(const struct phrasebook *book, bool strict)
     struct arena *arena = arena_new();
     struct templates *templates = templates_new();
     glob_t files;
-    const char *pattern = arena_print(arena, "%s/{pages,feeds}/*.tpl", book->folder);
+    const char *pattern = arena_print(arena, "%s/{pages,feeds,desk}/*.tpl", book->folder);
     bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));

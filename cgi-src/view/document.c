@@ -15,8 +15,8 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         .canonical = view_path(view, kind, document->language, document->slug),
         .menu = directory,
         .current = document->key,
-        .forms = route_forms(view_route(kind)),
-        .forms_path = view_path(view, kind, view->language, document->slug),
+        .formats = route_formats(view_route(kind)),
+        .formats_path = view_path(view, kind, view->language, document->slug),
     };
     for (enum language language = 0; language < LANGUAGES; language++)
         if (document->slugs[language])

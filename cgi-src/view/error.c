@@ -6,6 +6,8 @@
 static const char *section_of(int status)
 {
     switch (status) {
+    case 403:
+        return "E403";
     case 404:
         return "E404";
     case 405:

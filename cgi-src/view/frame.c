@@ -20,24 +20,24 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
     }
 }
 
-/* The page in its other forms, for programs and for people. */
-static void fill_forms(const struct view *view, const struct frame *frame, struct dictionary *page)
+/* The page in its other formats, for programs and for people. */
+static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    static const char *const names[FORMS] = { [FORM_JSON] = "JSON", [FORM_CSV] = "CSV", [FORM_CALENDAR] = "iCalendar" };
+    static const char *const names[FORMATS] = { [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_CALENDAR] = "iCalendar" };
     struct dictionary *list = NULL;
-    for (enum form form = FORM_PAGE + 1; form < FORMS; form++) {
-        if (!(frame->forms & 1U << form))
+    for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
+        if (!(frame->formats & 1U << format))
             continue;
-        const char *path = arena_print(view->arena, "%s%s", route_form_path(view->arena, frame->forms_path, form),
-                                       frame->forms_query ? frame->forms_query : "");
-        struct dictionary *link = dictionary_section(page, "FORM_LINK");
-        const char *type = route_form_type(form);
+        const char *path = arena_print(view->arena, "%s%s", route_format_path(view->arena, frame->formats_path, format),
+                                       frame->formats_query ? frame->formats_query : "");
+        struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
+        const char *type = route_format_type(format);
         dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
         dictionary_set(link, "PATH", path);
         if (!list)
-            list = dictionary_section(page, "FORMS");
-        struct dictionary *item = dictionary_section(list, "FORM");
-        dictionary_set(item, "NAME", names[form]);
+            list = dictionary_section(page, "FORMATS");
+        struct dictionary *item = dictionary_section(list, "FORMAT");
+        dictionary_set(item, "NAME", names[format]);
         dictionary_set(item, "PATH", path);
     }
 }
@@ -118,13 +118,13 @@ struct frame view_list_frame(const struct view *view, enum route_id route, const
         .text_language = view->language,
         .menu = directory,
         .current = current,
-        .forms = route_forms(route),
+        .formats = route_formats(route),
     };
     view_crumb_home(view, directory, &frame);
     frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = title, .language = view->language };
     for (enum language language = 0; language < LANGUAGES; language++)
         frame.paths[language] = route_path(view->arena, route, language, NULL);
-    frame.canonical = frame.forms_path = frame.paths[view->language];
+    frame.canonical = frame.formats_path = frame.paths[view->language];
     return frame;
 }
 
@@ -160,7 +160,7 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
         dictionary_section(page, "NO_ADDRESS");
     }
     fill_links(view, frame, page);
-    fill_forms(view, frame, page);
+    fill_formats(view, frame, page);
     fill_search(view, frame, page);
     if (frame->json_ld)
         dictionary_set(dictionary_section(page, "ABOUT"), "JSON_LD", frame->json_ld);

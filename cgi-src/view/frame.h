@@ -17,9 +17,9 @@ struct frame {
     enum language text_language;  /* of title and description */
     const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
     const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
-    unsigned forms;               /* the set of other forms of the page, which it names */
-    const char *forms_path;       /* of the page in the visitor's language */
-    const char *forms_query;      /* behind it, "?forum=penta"; NULL for none */
+    unsigned formats;             /* the set of other formats of the page, which it names */
+    const char *formats_path;     /* of the page in the visitor's language */
+    const char *formats_query;    /* behind it, "?forum=penta"; NULL for none */
     const char *sought;           /* what stands in the search field; NULL for nothing */
     const struct directory *menu; /* NULL when it is not at hand: then only the home page is linked */
     const char *current;          /* key of the document shown, or one of FRAME_…, for the menu; NULL for none */
@@ -33,8 +33,8 @@ struct frame {
 #define FRAME_CONCLUSIONS "/conclusions"
 #define FRAME_PRESIDENCIES "/presidencies"
 
-/* The frame of a list at ROUTE: its addresses in all languages, its forms, and the breadcrumbs. TITLE and DESCRIPTION are in the
- * visitor's language; CURRENT is one of FRAME_…, or NULL. */
+/* The frame of a list at ROUTE: its addresses in all languages, its formats, and the breadcrumbs. TITLE and DESCRIPTION are in
+ * the visitor's language; CURRENT is one of FRAME_…, or NULL. */
 struct frame view_list_frame(const struct view *view, enum route_id route, const char *title, const char *description,
                              const char *current, const struct directory *directory);
 

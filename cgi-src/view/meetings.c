@@ -67,7 +67,7 @@ void view_forum_activity(const struct view *view, const struct document *documen
                    *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
         dictionary_set(past, "MEETINGS_PATH", arena_print(view->arena, "%s%s", meetings, query));
         dictionary_set(past, "CALENDAR_PATH",
-                       arena_print(view->arena, "%s%s", route_form_path(view->arena, meetings, FORM_CALENDAR), query));
+                       arena_print(view->arena, "%s%s", route_format_path(view->arena, meetings, FORMAT_CALENDAR), query));
     }
 }
 

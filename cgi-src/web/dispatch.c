@@ -6,6 +6,8 @@
 
 #include "base/log.h"
 #include "http/accept.h"
+#include "http/query.h"
+#include "web/session.h"
 
 static int status_of(enum err err)
 {
@@ -32,13 +34,64 @@ static const char *other_form(struct exchange *exchange)
     return route_match(other, exchange->arena, &match) ? other : NULL;
 }
 
-static void refuse_method(struct exchange *exchange)
+static void refuse_method(struct exchange *exchange, const struct route *route)
 {
     exchange_error(exchange, 405);
-    response_header(&exchange->response, "Allow", "GET, HEAD");
+    response_header(&exchange->response, "Allow", route->form ? "GET, HEAD, POST" : "GET, HEAD");
 }
 
-static void answer(struct exchange *exchange)
+static void finish(struct exchange *exchange, enum err err)
+{
+    if (err)
+        exchange_error(exchange, status_of(err));
+    if (err == ERR_UNAVAILABLE)
+        response_header(&exchange->response, "Retry-After", "30");
+}
+
+/* Each of the two programs answers its own rows, and both say whether they are well. */
+static bool is_elsewhere(const struct exchange *exchange, const struct route *route)
+{
+    bool both = exchange->route.id == ROUTE_HEALTH || exchange->route.id == ROUTE_READY;
+    return !both && (route->access != PUBLIC) != exchange->app->desk;
+}
+
+/* Sends whoever has no session to the login, and from there back. A form that was sent when the session had ended is kept: the
+ * handler of the login sees that it is asked for another row. */
+static enum err lead_to_login(struct exchange *exchange)
+{
+    const struct parameter next = { "next", exchange->request.path };
+    const char *login = route_path(exchange->arena, ROUTE_DESK_LOGIN, EN, NULL);
+    return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
+}
+
+/* Who, then whether the form is ours, then what it holds; only then the handler. */
+static enum err answer_at_desk(struct exchange *exchange, const struct route *route)
+{
+    static const enum role needed[] = { [ANYBODY] = ROLE_NONE, [EDITOR] = ROLE_EDITOR, [ADMINISTRATOR] = ROLE_ADMINISTRATOR };
+    bool post = exchange->request.method == METHOD_POST;
+    enum err err = session_find(exchange);
+    if (err)
+        return err;
+    if (exchange->account.found)
+        exchange->view.language = exchange->account.language;
+    if (!exchange->account.found && route->access != ANYBODY)
+        return post && session_is_own_form(exchange) ? exchange->app->routes[ROUTE_DESK_LOGIN].handler(exchange)
+                                                     : lead_to_login(exchange);
+    if (exchange->account.role < needed[route->access]) {
+        exchange_error(exchange, 403);
+        return OK;
+    }
+    if (post && !session_trusts_form(exchange)) {
+        exchange_error(exchange, 403);
+        return OK;
+    }
+    if (route->form)
+        exchange->input =
+            post ? input_read(route->form, exchange->request.body, exchange->arena) : input_empty(route->form, exchange->arena);
+    return route->handler(exchange);
+}
+
+static void answer(struct exchange *exchange, const struct variables *variables)
 {
     if (!route_match(exchange->request.path, exchange->arena, &exchange->route)) {
         const char *other = other_form(exchange);
@@ -48,15 +101,21 @@ static void answer(struct exchange *exchange)
             exchange_error(exchange, 404);
         return;
     }
-    if (exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
-        refuse_method(exchange);
+    const struct route *route = &exchange->app->routes[exchange->route.id];
+    bool post = exchange->request.method == METHOD_POST;
+    if (is_elsewhere(exchange, route)) {
+        exchange_error(exchange, 404);
         return;
     }
-    enum err err = exchange->app->routes[exchange->route.id].handler(exchange);
-    if (err)
-        exchange_error(exchange, status_of(err));
-    if (err == ERR_UNAVAILABLE)
-        response_header(&exchange->response, "Retry-After", "30");
+    if (post ? !route->form : exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
+        refuse_method(exchange, route);
+        return;
+    }
+    int refused = post ? request_read_body(&exchange->request, exchange->arena, variables) : 0;
+    if (refused)
+        exchange_error(exchange, refused);
+    else
+        finish(exchange, route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route));
 }
 
 /* The language of the path, or else the best of what the browser prefers. */
@@ -120,7 +179,7 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     if (refused)
         exchange_error(&exchange, refused);
     else
-        answer(&exchange);
+        answer(&exchange, variables);
 
     bool whole = write_answer(&exchange, outlet);
     log_info("request", log_string("id", exchange.request.id), log_string("method", method_name(exchange.request.method)),

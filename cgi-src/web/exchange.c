@@ -1,6 +1,7 @@
 /* Exchange: one request on its way through the program, and what the handlers do with it. */
 #include "web/exchange.h"
 
+#include "view/desk.h"
 #include "view/error.h"
 
 struct batch *exchange_reads(struct exchange *exchange)
@@ -36,10 +37,19 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
-enum err exchange_form(struct exchange *exchange, struct buffer body)
+enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page)
+{
+    view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL, exchange->form_token, page);
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
+        return ERR_INTERNAL;
+    response_header(&exchange->response, "Content-Security-Policy", exchange_content_policy(exchange->app, exchange->arena));
+    return OK;
+}
+
+enum err exchange_format(struct exchange *exchange, struct buffer body)
 {
     exchange->response.body = body;
-    exchange->response.content_type = route_form_type(exchange->route.form);
+    exchange->response.content_type = route_format_type(exchange->route.format);
     exchange->response.cacheable = true;
     return OK;
 }
@@ -47,13 +57,13 @@ enum err exchange_form(struct exchange *exchange, struct buffer body)
 enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head)
 {
     struct buffer body = buffer_in(exchange->arena);
-    if (exchange->route.form == FORM_CSV)
+    if (exchange->route.format == FORMAT_CSV)
         table_csv(table, &body);
     else
         table_json(table, head, &body);
     if (head->next) /* RFC 8288 */
         response_header(&exchange->response, "Link", arena_print(exchange->arena, "<%s>; rel=\"next\"", head->next));
-    return exchange_form(exchange, body);
+    return exchange_format(exchange, body);
 }
 
 enum err exchange_text(struct exchange *exchange, const char *text)

@@ -5,9 +5,11 @@
 #include "base/config.h"
 #include "base/err.h"
 #include "db/database.h"
+#include "http/form.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "http/route.h"
+#include "model/account.h"
 #include "text/assets.h"
 #include "text/catalogue.h"
 #include "text/table.h"
@@ -19,12 +21,14 @@ struct exchange;
 /* Fills the response, or returns why it could not: dispatch makes an error page of that. */
 typedef enum err handler_function(struct exchange *exchange);
 
-/* Who may ask for a route. Public ones are for everyone; the desk adds its roles here. */
-enum access { PUBLIC };
+/* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a session and a role. The program
+ * that serves the site answers the first only, the one that serves the desk the others only. */
+enum access { PUBLIC, ANYBODY, EDITOR, ADMINISTRATOR };
 
 struct route {
     enum access access;
     handler_function *handler;
+    const struct form *form; /* that a POST sends; NULL where none is taken */
 };
 
 /* What the program is made of, built once at the start by main and never changed while it serves. */
@@ -35,6 +39,7 @@ struct app {
     const struct assets *assets;
     struct templates *templates;
     const struct route *routes; /* by enum route_id */
+    bool desk;                  /* serves the desk, not the site */
     struct database *database;
 };
 
@@ -44,7 +49,10 @@ struct exchange {
     struct request request;
     struct response response;
     struct route_match route;
-    struct view view; /* its language is the visitor's: of the path, or else of Accept-Language */
+    struct account account; /* at the desk: who asks */
+    const char *form_token; /* at the desk: what its forms are known by */
+    struct input input;     /* of a POST: what was sent, read by the form of the route */
+    struct view view;       /* its language is the visitor's: of the path, or else of Accept-Language */
 };
 
 /* A batch of reads for this request. */
@@ -56,8 +64,11 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
 /* Answers with what TEMPLATE makes as CONTENT_TYPE, without a frame. */
 enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed);
 
-/* Answers with a form of a page that programs read, which BODY is. */
-enum err exchange_form(struct exchange *exchange, struct buffer body);
+/* Answers with a page of the desk, within its frame: never kept by anybody. TITLE is in the language of the account. */
+enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page);
+
+/* Answers with a format of a page that programs read, which BODY is. */
+enum err exchange_format(struct exchange *exchange, struct buffer body);
 
 /* The same for a list: as JSON or CSV, whichever was asked for. */
 enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head);

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/top.tpl]]
 <div class="head">
 {{#E400}}<h1>[[The server does not understand this request]]</h1><p class="lead">[[The address may be damaged, for example by a line break in an e-mail.]]</p>{{/E400}}
+{{#E403}}<h1>[[You may not do this]]</h1><p class="lead">[[Your account has not the right to do this, or the form was not sent from this site. Go back, load the page again and try once more.]]</p>{{/E403}}
 {{#E404}}<h1>[[This page does not exist]]</h1><p class="lead">[[The address may be mistyped, or the page is no longer here.]]</p>{{/E404}}
 {{#E405}}<h1>[[This page can only be read]]</h1><p class="lead">[[Nothing can be sent to this address. Open it in the usual way.]]</p>{{/E405}}
 {{#E413}}<h1>[[Too much was sent]]</h1><p class="lead">[[The server does not accept a request of this size. Send less, or open the page in the usual way.]]</p>{{/E413}}

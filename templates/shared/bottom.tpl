@@ -1,6 +1,6 @@
-{{#FORMS}}
-<p class="forms">[[This page as data:]] {{#FORM}}<a href="{{PATH}}">{{NAME}}</a>{{#FORM_separator}} · {{/FORM_separator}}{{/FORM}}</p>
-{{/FORMS}}
+{{#FORMATS}}
+<p class="forms">[[This page as data:]] {{#FORMAT}}<a href="{{PATH}}">{{NAME}}</a>{{#FORMAT_separator}} · {{/FORMAT_separator}}{{/FORMAT}}</p>
+{{/FORMATS}}
 </main>
 <footer class="foot">
 <div class="wide">

@@ -19,8 +19,8 @@
 {{#NO_ADDRESS}}<meta name="robots" content="noindex">{{/NO_ADDRESS}}
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{TAG}}" href="{{URL}}">
 {{/ALTERNATE}}
-{{#FORM_LINK}}<link rel="alternate" type="{{TYPE}}" href="{{PATH}}">
-{{/FORM_LINK}}
+{{#FORMAT_LINK}}<link rel="alternate" type="{{TYPE}}" href="{{PATH}}">
+{{/FORMAT_LINK}}
 <link rel="alternate" type="application/atom+xml" href="{{NEWS}}" title="[[What is new on Benelux+]]">
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">

@@ -57,14 +57,14 @@ static void an_extension_asks_for_a_form_that_the_row_has(void **state)
     struct route_match match;
     assert_true(route_match("/nl/vergaderingen.csv", arena, &match));
     assert_int_equal(match.id, ROUTE_MEETINGS);
-    assert_int_equal(match.form, FORM_CSV);
+    assert_int_equal(match.format, FORMAT_CSV);
     assert_true(route_match("/fr/reunions/septieme.ics", arena, &match));
     assert_int_equal(match.id, ROUTE_MEETING);
-    assert_int_equal(match.form, FORM_CALENDAR);
+    assert_int_equal(match.format, FORMAT_CALENDAR);
     assert_string_equal(match.slug, "septieme");
-    assert_string_equal(route_form_path(arena, "/fr/reunions/septieme", FORM_CALENDAR), "/fr/reunions/septieme.ics");
+    assert_string_equal(route_format_path(arena, "/fr/reunions/septieme", FORMAT_CALENDAR), "/fr/reunions/septieme.ics");
     assert_true(route_match("/nl/vergaderingen", arena, &match));
-    assert_int_equal(match.form, FORM_PAGE);
+    assert_int_equal(match.format, FORMAT_PAGE);
     static const char *const none[] = {
         "/nl/vergaderingen/zevende.csv", "/nl/vergaderingen.xml",      "/nl/.json", "/sitemap.xml.json", "/nl/vergaderingen/a.b",
         "/nl/vergaderingen/.json",       "/nl/vergaderingen.json.json"

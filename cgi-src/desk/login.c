@@ -1,0 +1,105 @@
+/* Login: opens a session, /admin/login; and logout, which ends it. A form that was sent without a session is kept meanwhile. */
+#include <string.h>
+
+#include "base/password.h"
+#include "desk/desk.h"
+#include "http/query.h"
+#include "view/desk.h"
+#include "web/session.h"
+
+enum { KEPT_MOST = 1024 * 1024 };
+
+static const struct field login_fields[] = {
+    { .name = "name", .kind = FIELD_LINE, .required = true, .most = 64 },
+    { .name = "password", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
+    { .name = "next", .kind = FIELD_LINE, .most = 1000 },
+    { .name = "kept", .kind = FIELD_TEXT, .most = KEPT_MOST },
+};
+const struct form desk_login_form = { .fields = login_fields, .count = sizeof login_fields / sizeof *login_fields };
+const struct form desk_logout_form = { 0 };
+
+static enum err show(struct exchange *exchange, const struct desk_login *login, int status)
+{
+    session_prepare(exchange);
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_desk_login(&exchange->view, login, exchange->form_token, page);
+    exchange->response.status = status;
+    return exchange_desk_page(exchange, "desk/login.tpl", view_phrase(&exchange->view, "Log in"), page);
+}
+
+/* A path of the desk, and of nowhere else (an address such as "//elsewhere" is none). */
+static const char *place_behind(const char *next)
+{
+    return next && strncmp(next, "/admin/", 7) == 0 && !strpbrk(next, "\\\r\n") ? next : "/admin/";
+}
+
+/* What was sent to another page when there was no session any more: the login keeps it. */
+static enum err keep(struct exchange *exchange)
+{
+    struct desk_login login = { .next = exchange->request.path, .kept = exchange->request.body };
+    return show(exchange, &login, 401);
+}
+
+/* The form that was kept, to be sent again with a token of the new session. */
+static enum err resume(struct exchange *exchange, const char *next, const char *kept)
+{
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_desk_resume(&exchange->view, next, kept, exchange->form_token, page);
+    return exchange_desk_page(exchange, "desk/resume.tpl", view_phrase(&exchange->view, "You are logged in again"), page);
+}
+
+static enum err refuse(struct exchange *exchange, const struct login *found, struct desk_login *login)
+{
+    if (found->wait == 0) {
+        struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+        login_failed_ask(batch, login->name, exchange->request.address);
+        enum err err = batch_run(batch);
+        if (err)
+            return err;
+    }
+    login->wait = found->wait;
+    login->failed = true;
+    return show(exchange, login, found->wait ? 429 : 422);
+}
+
+enum err desk_login(struct exchange *exchange)
+{
+    if (exchange->route.id != ROUTE_DESK_LOGIN)
+        return keep(exchange);
+    const struct input *input = &exchange->input;
+    struct desk_login login = { .name = input_value(input, "name"),
+                                .next = input_value(input, "next"),
+                                .kept = input_value(input, "kept") };
+    if (exchange->request.method != METHOD_POST) {
+        const char *next = query_raw(exchange->request.query, "next", exchange->arena);
+        login.next = next;
+        return show(exchange, &login, 200);
+    }
+    if (!input->sound) {
+        login.failed = true;
+        return show(exchange, &login, 422);
+    }
+
+    struct login found;
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_READS);
+    login_ask(batch, login.name, exchange->request.address, &found);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    /* The same work whether there is such an account or not. */
+    if (found.wait || !password_matches(found.password, input_value(input, "password")))
+        return refuse(exchange, &found, &login);
+    err = session_open(exchange, found.id);
+    if (err)
+        return err;
+    const char *next = place_behind(login.next);
+    return login.kept && *login.kept ? resume(exchange, next, login.kept) : exchange_redirect(exchange, 303, next);
+}
+
+enum err desk_logout(struct exchange *exchange)
+{
+    if (exchange->request.method != METHOD_POST)
+        return exchange_redirect(exchange, 303, "/admin/");
+    enum err err = session_close(exchange);
+    return err ? err : exchange_redirect(exchange, 303, "/admin/login");
+}

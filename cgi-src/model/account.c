@@ -1,0 +1,104 @@
+/* Account: who works at the desk, and their sessions. */
+#include "model/account.h"
+
+#include <string.h>
+
+STATEMENT(account_login,
+          "select case when a.enabled then a.id end, case when a.enabled then a.password end, login_wait($1, $2::inet)"
+          " from (select) one left join account a on a.name = $1");
+
+STATEMENT(account_login_failed, "with gone as (delete from failed_login where at < now() - interval '1 day')"
+                                " insert into failed_login (name, address) values (left($1, 100), $2::inet)");
+
+STATEMENT(
+    account_session_open,
+    "with known as (insert into known_address (account, address) values ($1::bigint, $3::inet)"
+    "               on conflict (account, address) do update set used_at = now()),"
+    " gone as (delete from session where used_at < now() - interval '1 day'),"
+    " told as (insert into audit (account, action, address) select name, 'log-in', $3::inet from account where id = $1::bigint)"
+    " insert into session (account, token, address) values ($1::bigint, decode($2, 'hex'), $3::inet)");
+
+STATEMENT(
+    account_session,
+    "with used as (update session set used_at = now() where token = decode($1, 'hex') and used_at < now() - interval '1 minute'"
+    "              and exists (select from live_session l where l.token = decode($1, 'hex')))"
+    " select id, name, role, language from live_session where token = decode($1, 'hex')");
+
+STATEMENT(account_session_close,
+          "with told as (insert into audit (account, action, address) select name, 'log-out', $2::inet from live_session"
+          "              where token = decode($1, 'hex'))"
+          " delete from session where token = decode($1, 'hex')");
+
+STATEMENT(account_add,
+          "with made as (insert into account (name, role, password) values ($1, $2, $3) returning name)"
+          " insert into audit (account, action, detail) select 'operator', 'add-account', name || ' ' || $2 from made");
+
+STATEMENT(account_count, "select count(*) from account");
+
+enum role role_from(const char *name)
+{
+    if (strcmp(name, "administrator") == 0)
+        return ROLE_ADMINISTRATOR;
+    return strcmp(name, "editor") == 0 ? ROLE_EDITOR : ROLE_NONE;
+}
+
+static void read_login(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(struct login *)into =
+        (struct login){ .id = rows_text(rows, 0, 0), .password = rows_text(rows, 0, 1), .wait = rows_number(rows, 0, 2) };
+}
+
+void login_ask(struct batch *batch, const char *name, const char *address, struct login *login)
+{
+    BATCH_ASK(batch, &account_login, read_login, login, name, address);
+}
+
+void login_failed_ask(struct batch *batch, const char *name, const char *address)
+{
+    BATCH_ASK(batch, &account_login_failed, NULL, NULL, name, address);
+}
+
+void session_open_ask(struct batch *batch, const char *account_id, const char *token, const char *address)
+{
+    BATCH_ASK(batch, &account_session_open, NULL, NULL, account_id, token, address);
+}
+
+static void read_account(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    struct account *account = into;
+    account->found = rows_count(rows) > 0;
+    if (!account->found)
+        return;
+    account->id = rows_text(rows, 0, 0);
+    account->name = rows_text(rows, 0, 1);
+    account->role = role_from(rows_text(rows, 0, 2));
+    account->language = rows_language(rows, 0, 3);
+}
+
+void session_account_ask(struct batch *batch, const char *token, struct account *account)
+{
+    BATCH_ASK(batch, &account_session, read_account, account, token);
+}
+
+void session_close_ask(struct batch *batch, const char *token, const char *address)
+{
+    BATCH_ASK(batch, &account_session_close, NULL, NULL, token, address);
+}
+
+void account_add_ask(struct batch *batch, const char *name, const char *role, const char *password)
+{
+    BATCH_ASK(batch, &account_add, NULL, NULL, name, role, password);
+}
+
+static void read_count(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(long *)into = rows_number(rows, 0, 0);
+}
+
+void account_count_ask(struct batch *batch, long *count)
+{
+    BATCH_ASK(batch, &account_count, read_count, count);
+}

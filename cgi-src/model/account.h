@@ -1,0 +1,46 @@
+/* Account: who works at the desk, and their sessions; see migrations/0005_desk.sql. */
+#ifndef MODEL_ACCOUNT_H
+#define MODEL_ACCOUNT_H
+
+#include <stdbool.h>
+
+#include "db/database.h"
+
+enum role { ROLE_NONE, ROLE_EDITOR, ROLE_ADMINISTRATOR };
+
+/* The role called NAME in the database; ROLE_NONE for no such name. */
+enum role role_from(const char *name);
+
+struct account {
+    bool found;
+    const char *id, *name;
+    enum role role;
+    enum language language; /* of the desk */
+};
+
+/* What a login has to be held against. */
+struct login {
+    const char *id;       /* NULL when there is no such account, or it is disabled */
+    const char *password; /* its hash; NULL without an account */
+    long wait;            /* seconds before the next try is looked at */
+};
+
+/* NAME is what was typed, ADDRESS the client's. */
+void login_ask(struct batch *batch, const char *name, const char *address, struct login *login);
+void login_failed_ask(struct batch *batch, const char *name, const char *address);
+
+/* Opens a session whose token has the SHA-256 TOKEN (hexadecimal digits). */
+void session_open_ask(struct batch *batch, const char *account_id, const char *token, const char *address);
+
+/* The account of a live session; one that is found is used until now. */
+void session_account_ask(struct batch *batch, const char *token, struct account *account);
+
+void session_close_ask(struct batch *batch, const char *token, const char *address);
+
+/* Adds an account; ERR_CONFLICT at the run when there is one of that NAME, ERR_INVALID when the name or role is none. */
+void account_add_ask(struct batch *batch, const char *name, const char *role, const char *password);
+
+/* How many accounts there are. */
+void account_count_ask(struct batch *batch, long *count);
+
+#endif

@@ -1,0 +1,30 @@
+/* Session: who asks, known by a cookie, and the token by which a form proves that it is ours (OWASP's synchronizer token).
+ *
+ * The cookie holds a random token of 256 bits; the database has its SHA-256 only. The token of forms is derived from it, so
+ * nothing of it has to be kept. Before a login, a cookie of its own stands in for the session.
+ */
+#ifndef WEB_SESSION_H
+#define WEB_SESSION_H
+
+#include "model/account.h"
+#include "web/exchange.h"
+
+/* Finds out who asks: fills exchange->account and exchange->form_token. ERR_UNAVAILABLE when the database is away. */
+enum err session_find(struct exchange *exchange);
+
+/* Sees to it that a visitor without a session has a token for the form of the login. */
+void session_prepare(struct exchange *exchange);
+
+/* Opens a new session for the account and sends its cookie. */
+enum err session_open(struct exchange *exchange, const char *account_id);
+
+/* Ends the session of the request. */
+enum err session_close(struct exchange *exchange);
+
+/* Whether the browser says that the form was sent from a page of this site (Origin). */
+bool session_is_own_form(const struct exchange *exchange);
+
+/* Whether the form that was sent is one of this site: its token is right, and the browser says so too (Origin). */
+bool session_trusts_form(const struct exchange *exchange);
+
+#endif

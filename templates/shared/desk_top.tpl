@@ -1,0 +1,28 @@
+<!doctype html>
+<html lang="{{LANGUAGE}}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{PAGE_TITLE}} – [[Desk of Benelux+]]</title>
+<meta name="robots" content="noindex">
+<link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
+<meta name="color-scheme" content="light dark">
+<style>[[style]]</style>
+</head>
+<body class="desk">
+<a class="skip" href="#content">[[Skip to the content]]</a>
+<header class="top">
+<div class="wide bar">
+<a class="brand" href="{{SITE}}">Benelux<span class="plus">+</span></a>
+{{#ACCOUNT}}
+<nav class="languages" aria-label="[[Main menu]]">
+<ul>
+<li><a href="{{HOME}}">[[Documents and languages]]</a></li>
+{{#ADMINISTRATOR}}<li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
+</ul>
+</nav>
+<form class="leave" action="{{LOGOUT}}" method="post"><input type="hidden" name="form_token" value="{{BAR_TOKEN}}"><span>{{NAME}}</span> <button>[[Log out]]</button></form>
+{{/ACCOUNT}}
+</div>
+</header>
+<main id="content" class="wide" tabindex="-1">

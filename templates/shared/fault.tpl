@@ -1,0 +1,1 @@
+{{#FAULT}}[[include:shared/fault_words.tpl]]{{/FAULT}}

@@ -1,0 +1,1 @@
+{{#F_MISSING}}[[Enter something here]]{{/F_MISSING}}{{#F_TOO_LONG}}[[This is too long]]{{/F_TOO_LONG}}{{#F_MALFORMED}}[[This has characters that cannot be used here]]{{/F_MALFORMED}}{{#F_TAKEN}}[[Another document is public at this address]]{{/F_TAKEN}}

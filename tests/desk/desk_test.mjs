@@ -1,0 +1,241 @@
+// The desk in a browser, without scripts: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { contextOf, launch } from '../e2e/browser.js';
+import { SITE, ask } from '../e2e/site.js';
+
+const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const PASSWORD = process.env.ADMIN_PASSWORD;
+let browser;
+let editor; // a page of the browser, with a session
+
+const contextWithoutScripts = () => browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE', viewport: { width: 1280, height: 900 } });
+
+async function logIn(page, password = PASSWORD, path = '/admin/') {
+  await page.goto(SITE + path);
+  await page.fill('#name', 'admin');
+  await page.fill('#password', password);
+  await page.click('form.fields button');
+}
+const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
+const save = (page, action) => page.click(`button[value=${action}]`);
+const publicText = async (path) => (await fetch(SITE + path)).text(); // follows an address that leads on
+const aSecond = () => new Promise((resolve) => { setTimeout(resolve, 1100); });
+
+before(async () => {
+  assert.ok(PASSWORD, 'ADMIN_PASSWORD is not set');
+  browser = await launch();
+  editor = await (await contextWithoutScripts()).newPage();
+});
+after(() => browser?.close());
+
+test('without a session, every page of the desk leads to the login, and back to itself afterwards', async () => {
+  for (const path of ['/admin/', '/admin/texts/about/nl', '/admin/log']) {
+    const answer = await ask(path);
+    assert.equal(answer.status, 303, path);
+    assert.match(answer.headers.location, new RegExp(`^/admin/login\\?next=${encodeURIComponent(path)}$`));
+    assert.match(answer.headers['cache-control'], /no-store/);
+  }
+});
+
+test('a wrong password is refused with a message, and the name is still there', async () => {
+  await logIn(editor, 'niet-het-wachtwoord');
+  assert.match(await editor.locator('.problem').innerText(), /De naam of het wachtwoord klopt niet/);
+  assert.equal(await editor.inputValue('#name'), 'admin');
+  assert.equal(await editor.inputValue('#password'), '');
+});
+
+test('with the right one, an editor sees each document in each language', async () => {
+  await logIn(editor);
+  assert.equal(new URL(editor.url()).pathname, '/admin/');
+  assert.equal(await editor.locator('h1').innerText(), 'Documenten en talen');
+  const row = editor.locator('tr', { hasText: 'Over deze site' });
+  assert.equal(await row.locator('td').count(), 4);
+  assert.equal((await row.locator('td').allInnerTexts()).filter((cell) => /gepubliceerd/.test(cell)).length, 4);
+});
+
+test('the cookie of the session is for the server alone, and is not sent from elsewhere', async () => {
+  const cookie = (await editor.context().cookies()).find((one) => one.name === 'desk');
+  assert.deepEqual([cookie.httpOnly, cookie.sameSite, cookie.path], [true, 'Lax', '/']);
+});
+
+test('a draft is saved and nobody but the desk sees it', async () => {
+  await editor.goto(`${SITE}/admin/texts/about/nl`);
+  await field(editor, 'summary').fill('Een samenvatting in bewerking.');
+  await editor.fill('#note', 'proef');
+  await save(editor, 'save');
+  assert.match(await editor.locator('.notice').innerText(), /Het concept is opgeslagen/);
+  assert.equal(await field(editor, 'summary').inputValue(), 'Een samenvatting in bewerking.');
+  assert.match(await editor.locator('.saves tbody tr').first().innerText(), /admin\s+concept\s+proef/);
+  await aSecond();
+  assert.doesNotMatch(await publicText('/nl/info/over-deze-site'), /in bewerking/);
+});
+
+test('what is published is public within a second, and its translations are outdated then', async () => {
+  await save(editor, 'publish');
+  assert.match(await editor.locator('.notice').innerText(), /De tekst is openbaar/);
+  await aSecond();
+  const shown = await publicText('/nl/info/over-deze-site');
+  assert.match(shown, /Een samenvatting in bewerking/);
+  assert.ok(shown.match(/<h2>/g)?.length >= 5 && /<li>/.test(shown), 'the lines of the body are lost');
+  await editor.goto(`${SITE}/admin/`);
+  const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();
+  assert.deepEqual(cells.map((cell) => /verouderd/.test(cell)), [false, true, true, true]);
+});
+
+test('a translator sees what changed in the original, and can say that the translation is right again', async () => {
+  await editor.goto(`${SITE}/admin/texts/about/fr`);
+  const changed = editor.locator('.changed');
+  assert.equal(await changed.count(), 1);
+  assert.match(await changed.locator('ins').first().innerText(), /samenvatting/);
+  assert.ok(await changed.locator('del').count() > 0);
+  await field(editor, 'summary').fill('Un résumé en cours de rédaction.');
+  await editor.check('#aligned');
+  await save(editor, 'publish');
+  await editor.goto(`${SITE}/admin/`);
+  const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();
+  assert.deepEqual(cells.map((cell) => /verouderd/.test(cell)), [false, false, true, true]);
+});
+
+test('the second of two who save one text loses nothing, and overwrites nothing unseen', async () => {
+  const other = await editor.context().newPage();
+  for (const page of [editor, other]) await page.goto(`${SITE}/admin/texts/about/en`);
+  await field(other, 'summary').fill('Theirs: written by the other.');
+  await save(other, 'save');
+  await field(editor, 'summary').fill('Mine: written by me.');
+  await save(editor, 'save');
+  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
+  assert.equal(await field(editor, 'summary').inputValue(), 'Mine: written by me.');
+  assert.match(await editor.locator('.beside del').first().innerText(), /Theirs/);
+  await save(editor, 'save');
+  assert.match(await editor.locator('.notice').innerText(), /opgeslagen/);
+  const history = await editor.locator('.saves tbody tr').allInnerTexts();
+  assert.ok(history.filter((row) => /vervangen concept/.test(row)).length >= 1, 'theirs is not in the history');
+  await other.close();
+});
+
+test('what was typed comes back when the session had ended, after the login', async () => {
+  const context = await contextWithoutScripts();
+  const page = await context.newPage();
+  await logIn(page, PASSWORD, '/admin/texts/about/de');
+  await field(page, 'summary').fill('Geschrieben, als die Sitzung endete: "ä" & <b>.');
+  const body = await field(page, 'body').inputValue();
+  await context.clearCookies();
+  await save(page, 'save');
+  assert.match(await page.locator('.notice').innerText(), /Wat u hebt ingevoerd, is bewaard/);
+  await page.fill('#name', 'admin');
+  await page.fill('#password', PASSWORD);
+  await page.click('form.fields button');
+  assert.equal(await page.locator('h1').innerText(), 'U bent weer aangemeld');
+  await page.click('form.fields button');
+  assert.match(await page.locator('.notice').innerText(), /Het concept is opgeslagen/);
+  assert.equal(await field(page, 'summary').inputValue(), 'Geschrieben, als die Sitzung endete: "ä" & <b>.');
+  assert.equal(await field(page, 'body').inputValue(), body);
+  assert.match(body, /\n\n## /);
+  await context.close();
+});
+
+test('a fault comes back beside its field, with all that was typed', async () => {
+  await editor.goto(`${SITE}/admin/texts/about/nl`);
+  await field(editor, 'title').fill('');
+  await field(editor, 'body').fill('Alles wat ik typte.');
+  await editor.fill('#slug', 'Geen Adres!');
+  await save(editor, 'publish');
+  assert.equal(await editor.locator('.problem li').count(), 2);
+  assert.equal(await field(editor, 'body').inputValue(), 'Alles wat ik typte.');
+  assert.equal(await editor.inputValue('#slug'), 'Geen Adres!');
+  const response = await editor.reload();
+  assert.equal(response.status(), 422);
+});
+
+test('saving what was not changed is no save', async () => {
+  await editor.goto(`${SITE}/admin/texts/penta/nl`);
+  const before = await editor.locator('.saves tbody tr').count();
+  assert.match(await field(editor, 'body').inputValue(), /\n\n## /);
+  await save(editor, 'save');
+  assert.match(await editor.locator('.notice').innerText(), /opgeslagen/);
+  assert.equal(await editor.locator('.saves tbody tr').count(), before);
+});
+
+test('a form that was sent twice is saved once', async () => {
+  await editor.goto(`${SITE}/admin/texts/about/nl`);
+  await field(editor, 'summary').fill('Een samenvatting, tweemaal verstuurd.');
+  const before = await editor.locator('.saves tbody tr').count();
+  const form = await editor.locator('form.fields').evaluate((element) => new URLSearchParams(new FormData(element)).toString()).catch(() => null);
+  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+  const send = () => ask('/admin/texts/about/nl', { method: 'POST', body: `${form}&action=save`, headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+  assert.deepEqual([(await send()).status, (await send()).status], [303, 303]);
+  await editor.goto(`${SITE}/admin/texts/about/nl`);
+  assert.equal(await editor.locator('.saves tbody tr').count(), before + 1);
+});
+
+for (const [what, change] of [
+  ['without its token', (body) => body.replace(/form_token=[^&]*/, '')], ['with another token', (body) => body.replace(/form_token=../, 'form_token=00')],
+]) {
+  test(`a form ${what} is refused`, async () => {
+    const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
+    const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+    const body = change(`form_token=${token}&action=save&slug=x`);
+    const answer = await ask('/admin/texts/about/nl', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+    assert.equal(answer.status, 403);
+  });
+}
+
+for (const origin of [undefined, 'https://elsewhere.example', 'null']) {
+  test(`a form that comes from ${origin ?? 'nowhere'} is refused`, async () => {
+    const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
+    const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, ...origin && { Origin: origin } };
+    assert.equal((await ask('/admin/texts/about/nl', { method: 'POST', body: `form_token=${token}&action=save&slug=x`, headers })).status, 403);
+  });
+}
+
+test('a text that is withdrawn is public no more, and stays in the history', async () => {
+  await editor.goto(`${SITE}/admin/texts/about/de`);
+  await save(editor, 'withdraw');
+  assert.match(await editor.locator('.notice').innerText(), /niet meer openbaar/);
+  await aSecond();
+  assert.match(await publicText('/de/info/ueber-diese-website'), /lang="nl"/);
+  await save(editor, 'publish');
+  await aSecond();
+  assert.match(await publicText('/de/info/ueber-diese-website'), /Geschrieben, als die Sitzung endete/);
+});
+
+test('the log tells who did what', async () => {
+  await editor.goto(`${SITE}/admin/log`);
+  const rows = (await editor.locator('tbody tr').allInnerTexts()).join('\n');
+  for (const action of ['log-in', 'save-text', 'publish', 'withdraw']) assert.match(rows, new RegExp(`admin\\s+${action}`));
+});
+
+test('no page of the desk has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
+  const faults = [];
+  for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
+    const context = await contextOf(browser, width, scheme);
+    await context.addCookies(await editor.context().cookies());
+    await context.addInitScript({ content: axe });
+    const page = await context.newPage();
+    for (const path of ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/login']) {
+      await page.goto(SITE + path);
+      const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
+      for (const violation of result.violations) faults.push(`${path} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${path} at ${width} px scrolls sideways`);
+    }
+    await context.close();
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('who logs out has no session any more', async () => {
+  await editor.goto(`${SITE}/admin/`);
+  await editor.click('.leave button');
+  assert.equal(new URL(editor.url()).pathname, '/admin/login');
+  await editor.goto(`${SITE}/admin/`);
+  assert.equal(new URL(editor.url()).pathname, '/admin/login');
+});
+
+test('after five wrong passwords from one address the sixth has to wait, and is told how long', async () => {
+  const page = await (await contextWithoutScripts()).newPage();
+  for (let i = 0; i < 6; i++) await logIn(page, 'niet-het-wachtwoord');
+  assert.match(await page.locator('.problem').innerText(), /Er waren te veel pogingen. Wacht \d+ seconden/);
+});

@@ -1,0 +1,60 @@
+/* The policy of every row of the route table. */
+#include "support/check.h"
+
+#include <string.h>
+
+#include "http/route.h"
+#include "routes.h"
+
+static bool is_of_desk(enum route_id id, struct arena *arena)
+{
+    return strncmp(route_path(arena, id, NL, "x"), "/admin/", 7) == 0;
+}
+
+static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    for (enum route_id id = 0; id < ROUTES; id++)
+        assert_int_equal(site_routes[id].access != PUBLIC, is_of_desk(id, arena));
+    arena_free(arena);
+}
+
+static void every_row_of_the_desk_but_the_login_needs_an_editor_or_more(void **state)
+{
+    (void)state;
+    for (enum route_id id = 0; id < ROUTES; id++)
+        if (site_routes[id].access != PUBLIC && id != ROUTE_DESK_LOGIN)
+            assert_true(site_routes[id].access >= EDITOR);
+}
+
+static void no_public_page_takes_a_form(void **state)
+{
+    (void)state;
+    for (enum route_id id = 0; id < ROUTES; id++)
+        if (site_routes[id].access == PUBLIC)
+            assert_null(site_routes[id].form);
+}
+
+static void every_field_of_a_form_is_bounded(void **state)
+{
+    (void)state;
+    for (enum route_id id = 0; id < ROUTES; id++)
+        for (size_t i = 0; site_routes[id].form && i < site_routes[id].form->count; i++) {
+            const struct field *field = &site_routes[id].form->fields[i];
+            bool bounded = field->kind == FIELD_CHOICE ? field->choices != NULL : field->kind >= FIELD_FLAG || field->most > 0;
+            if (!bounded)
+                fail_msg("%s", field->name);
+        }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks),
+        cmocka_unit_test(every_row_of_the_desk_but_the_login_needs_an_editor_or_more),
+        cmocka_unit_test(no_public_page_takes_a_form),
+        cmocka_unit_test(every_field_of_a_form_is_bounded),
+    };
+    return cmocka_run_group_tests_name("routes", tests, NULL, NULL);
+}
