@@ -82,6 +82,38 @@ $$;
 create trigger keep_audit before update or delete on site.audit for each row execute function site.keep_audit();
 create trigger keep_all_audit before truncate on site.audit for each statement execute function site.keep_audit();
 
+-- Adds or changes an account: WHAT is add, enable, disable, role or password; a new password ends the sessions of the account. 'taken' for a name
+-- that there is, 'unknown' for one that there is not, 'last' for what would leave no administrator; otherwise 'done'.
+create function site.change_account(by_account text, from_address inet, what text, target text, new_role text, new_password text) returns text
+    language plpgsql as $$
+begin
+    lock table site.account in share row exclusive mode;   -- one change after the other: there has to be an administrator left
+    if what = 'add' then
+        insert into site.account (name, role, password) values (target, new_role, new_password) on conflict do nothing;
+        if not found then
+            return 'taken';
+        end if;
+    else
+        if not exists (select from site.account where name = target) then
+            return 'unknown';
+        end if;
+        if (what = 'disable' or (what = 'role' and new_role <> 'administrator'))
+           and not exists (select from site.account where name <> target and enabled and role = 'administrator') then
+            return 'last';
+        end if;
+        update site.account
+           set enabled = case what when 'enable' then true when 'disable' then false else enabled end,
+               role = case what when 'role' then new_role else role end,
+               password = case what when 'password' then new_password else password end,
+               changed_at = case what when 'password' then clock_timestamp() else changed_at end
+         where name = target;
+    end if;
+    insert into site.audit (account, action, detail, address)
+         values (by_account, 'account-' || what, target || case when new_role is null then '' else ' ' || new_role end, from_address);
+    return 'done';
+end
+$$;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Every save is an edition of its own
 --

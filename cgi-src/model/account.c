@@ -33,6 +33,12 @@ STATEMENT(account_add,
           "with made as (insert into account (name, role, password) values ($1, $2, $3) returning name)"
           " insert into audit (account, action, detail) select 'operator', 'add-account', name || ' ' || $2 from made");
 
+STATEMENT(account_list, "select a.name, a.role, a.enabled, to_char(a.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'),"
+                        " to_char(max(s.used_at) at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+                        " from account a left join session s on s.account = a.id group by a.id order by a.name");
+
+STATEMENT(account_change, "select change_account($1, $2::inet, $3, $4, $5, $6)");
+
 STATEMENT(account_count, "select count(*) from account");
 
 enum role role_from(const char *name)
@@ -90,6 +96,49 @@ void session_close_ask(struct batch *batch, const char *token, const char *addre
 void account_add_ask(struct batch *batch, const char *name, const char *role, const char *password)
 {
     BATCH_ASK(batch, &account_add, NULL, NULL, name, role, password);
+}
+
+static void read_list(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct account_list *list = into;
+    list->count = rows_count(rows);
+    list->items = arena_array(arena, list->count, sizeof *list->items);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = (struct account_entry){
+            .name = rows_text(rows, i, 0),
+            .role = role_from(rows_text(rows, i, 1)),
+            .enabled = strcmp(rows_text(rows, i, 2), "t") == 0,
+            .since = rows_text(rows, i, 3),
+            .used = rows_text(rows, i, 4),
+        };
+}
+
+void accounts_ask(struct batch *batch, struct account_list *list)
+{
+    BATCH_ASK(batch, &account_list, read_list, list);
+}
+
+static void read_result(const struct rows *rows, struct arena *arena, void *into)
+{
+    static const char *const names[] = {
+        [ACCOUNT_DONE] = "done", [ACCOUNT_TAKEN] = "taken", [ACCOUNT_UNKNOWN] = "unknown", [ACCOUNT_LAST] = "last"
+    };
+    (void)arena;
+    enum account_result *result = into;
+    *result = ACCOUNT_DONE;
+    while (*result < ACCOUNT_LAST && strcmp(names[*result], rows_text(rows, 0, 0)) != 0)
+        (*result)++;
+}
+
+void account_change_ask(struct batch *batch, const char *by, const char *address, const char *what, const char *name,
+                        const char *role, const char *password, enum account_result *result)
+{
+    BATCH_ASK(batch, &account_change, read_result, result, by, address, what, name, role, password);
+}
+
+const char *role_name(enum role role)
+{
+    return role == ROLE_ADMINISTRATOR ? "administrator" : "editor";
 }
 
 static void read_count(const struct rows *rows, struct arena *arena, void *into)

@@ -40,6 +40,31 @@ void session_close_ask(struct batch *batch, const char *token, const char *addre
 /* Adds an account; ERR_CONFLICT at the run when there is one of that NAME, ERR_INVALID when the name or role is none. */
 void account_add_ask(struct batch *batch, const char *name, const char *role, const char *password);
 
+/* An account as administrators see it. */
+struct account_entry {
+    const char *name;
+    enum role role;
+    bool enabled;
+    const char *since, *used; /* YYYY-MM-DD, YYYY-MM-DD HH:MM in Brussels; USED is NULL without a session */
+};
+
+struct account_list {
+    struct account_entry *items;
+    size_t count;
+};
+
+void accounts_ask(struct batch *batch, struct account_list *list);
+
+enum account_result { ACCOUNT_DONE, ACCOUNT_TAKEN, ACCOUNT_UNKNOWN, ACCOUNT_LAST };
+
+/* WHAT is add, enable, disable, role or password; ROLE and PASSWORD (a hash) are NULL where it does not need them. ACCOUNT_LAST:
+ * there would be no administrator left. */
+void account_change_ask(struct batch *batch, const char *by, const char *address, const char *what, const char *name,
+                        const char *role, const char *password, enum account_result *result);
+
+/* The name of a role in the database. */
+const char *role_name(enum role role);
+
 /* How many accounts there are. */
 void account_count_ask(struct batch *batch, long *count);
 

@@ -2,6 +2,7 @@
 #ifndef VIEW_DESK_H
 #define VIEW_DESK_H
 
+#include "http/form.h"
 #include "model/account.h"
 #include "model/desk.h"
 #include "view/view.h"
@@ -24,6 +25,18 @@ void view_desk_resume(const struct view *view, const char *next, const char *kep
 
 /* The overview: documents by kind, and the state of each language. */
 void view_desk_home(const struct view *view, const struct matrix *matrix, struct dictionary *page);
+
+/* The accounts, and the form that comes back with a fault. */
+struct desk_accounts {
+    const struct account_list *list;
+    const struct input *input;
+    enum account_result result;
+    bool done;
+};
+void view_desk_accounts(const struct view *view, const struct desk_accounts *shown, const char *form_token,
+                        struct dictionary *page);
+
+void view_desk_password(const struct view *view, const struct input *input, const char *form_token, struct dictionary *page);
 
 void view_desk_audit(const struct view *view, const struct audit *audit, struct dictionary *page);
 

@@ -18,7 +18,9 @@
 <nav class="languages" aria-label="[[Main menu]]">
 <ul>
 <li><a href="{{HOME}}">[[Documents and languages]]</a></li>
-{{#ADMINISTRATOR}}<li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
+{{#ADMINISTRATOR}}<li><a href="{{ACCOUNTS}}">[[Accounts]]</a></li>
+<li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
+<li><a href="{{PASSWORD}}">[[Password]]</a></li>
 </ul>
 </nav>
 <form class="leave" action="{{LOGOUT}}" method="post"><input type="hidden" name="form_token" value="{{BAR_TOKEN}}"><span>{{NAME}}</span> <button>[[Log out]]</button></form>

@@ -23,6 +23,16 @@ update site.account set changed_at = now() - interval '2 hours', enabled = false
 select is_empty($$select from site.live_session where token = sha256('a')$$, 'so does disabling the account');
 update site.account set enabled = true where name = 'jan';
 
+-- Changes of accounts
+select is(site.change_account('an', '192.0.2.1', 'add', 'piet', 'editor', '$argon2id$z'), 'done', 'an account is added');
+select is(site.change_account('an', '192.0.2.1', 'add', 'piet', 'editor', '$argon2id$z'), 'taken', 'once');
+select is(site.change_account('an', '192.0.2.1', 'role', 'nobody', 'editor', null), 'unknown', 'who is not there is not changed');
+select is(site.change_account('an', '192.0.2.1', 'disable', 'an', null, null), 'last', 'an administrator has to be left');
+select is(site.change_account('an', '192.0.2.1', 'role', 'an', 'editor', null), 'last', 'with that role');
+select is(site.change_account('an', '192.0.2.1', 'role', 'piet', 'administrator', null), 'done', 'another may become one');
+select is(site.change_account('an', '192.0.2.1', 'role', 'an', 'editor', null), 'done', 'then the first need not be');
+select is((select count(*) from site.audit where account = 'an' and action like 'account-%'), 3::bigint, 'what was done is in the log, what was refused is not');
+
 -- Logins
 select is(site.login_wait('jan', '192.0.2.1'), 0, 'a first login does not wait');
 insert into site.failed_login (name, address) select 'jan', '192.0.2.1' from generate_series(1, 5);

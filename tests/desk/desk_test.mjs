@@ -208,6 +208,66 @@ test('the log tells who did what', async () => {
   for (const action of ['log-in', 'save-text', 'publish', 'withdraw']) assert.match(rows, new RegExp(`admin\\s+${action}`));
 });
 
+const LISA = 'wilgenroos-tandwiel-4';
+let lisa; // a page of another editor
+
+test('an administrator adds an account, and a weak password or a name that is taken is refused', async () => {
+  await editor.goto(`${SITE}/admin/accounts`);
+  const add = async (name, password) => {
+    await editor.fill('#name', name);
+    await editor.fill('#password', password);
+    await editor.click('button[value=add]');
+  };
+  await add('lisa', 'administrator');
+  assert.match(await editor.locator('.problem').innerText(), /Wachtwoord: Minstens 12 tekens/);
+  assert.equal(await editor.inputValue('#name'), 'lisa');
+  await add('admin', LISA);
+  assert.match(await editor.locator('.problem').innerText(), /Er is al een account met deze naam/);
+  await add('lisa', LISA);
+  assert.match(await editor.locator('.notice').innerText(), /uitgevoerd/);
+  assert.match(await editor.locator('tr', { hasText: 'lisa' }).innerText(), /redacteur/);
+});
+
+test('an editor may edit, and gets to no page of administrators', async () => {
+  lisa = await (await contextWithoutScripts()).newPage();
+  await lisa.goto(`${SITE}/admin/`);
+  await lisa.fill('#name', 'lisa');
+  await lisa.fill('#password', LISA);
+  await lisa.click('form.fields button');
+  assert.equal(await lisa.locator('h1').innerText(), 'Documenten en talen');
+  assert.equal(await lisa.locator('a[href="/admin/accounts"]').count(), 0);
+  for (const path of ['/admin/accounts', '/admin/log']) assert.equal((await lisa.goto(SITE + path)).status(), 403, path);
+});
+
+test('who changes their password stays, and their other sessions end', async () => {
+  const elsewhere = await (await contextWithoutScripts()).newPage();
+  await elsewhere.goto(`${SITE}/admin/`);
+  await elsewhere.fill('#name', 'lisa');
+  await elsewhere.fill('#password', LISA);
+  await elsewhere.click('form.fields button');
+  await lisa.goto(`${SITE}/admin/password`);
+  await lisa.fill('#current', 'verkeerd');
+  await lisa.fill('#new', `${LISA}-nieuw`);
+  await lisa.click('form.fields button');
+  assert.match(await lisa.locator('.problem').innerText(), /Huidig wachtwoord: Dit klopt niet/);
+  await lisa.fill('#current', LISA);
+  await lisa.fill('#new', `${LISA}-nieuw`);
+  await lisa.click('form.fields button');
+  assert.equal(await lisa.locator('h1').innerText(), 'Documenten en talen');
+  await elsewhere.goto(`${SITE}/admin/`);
+  assert.equal(new URL(elsewhere.url()).pathname, '/admin/login');
+});
+
+test('an account that is disabled is out at once, and the last administrator cannot be', async () => {
+  await editor.goto(`${SITE}/admin/accounts`);
+  await editor.locator('tr', { hasText: 'lisa' }).locator('button[value=disable]').click();
+  assert.match(await editor.locator('tr', { hasText: 'lisa' }).innerText(), /uitgeschakeld/);
+  await lisa.goto(`${SITE}/admin/`);
+  assert.equal(new URL(lisa.url()).pathname, '/admin/login');
+  await editor.locator('tr', { hasText: 'admin' }).first().locator('button[value=disable]').click();
+  assert.match(await editor.locator('.problem').innerText(), /Er moet een beheerder overblijven/);
+});
+
 test('no page of the desk has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
   const faults = [];
   for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
@@ -215,7 +275,7 @@ test('no page of the desk has an axe-core violation or scrolls sideways, narrow 
     await context.addCookies(await editor.context().cookies());
     await context.addInitScript({ content: axe });
     const page = await context.newPage();
-    for (const path of ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/login']) {
+    for (const path of ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/accounts', '/admin/password', '/admin/login']) {
       await page.goto(SITE + path);
       const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
       for (const violation of result.violations) faults.push(`${path} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
