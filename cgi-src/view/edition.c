@@ -11,8 +11,9 @@ static void fill_label(const char *field, struct dictionary *item)
     static const struct {
         const char *field, *section;
     } labels[] = {
-        { "title", "L_TITLE" },   { "short", "L_SHORT" },           { "summary", "L_SUMMARY" }, { "body", "L_BODY" },
-        { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" }, { "reason", "L_REASON" },
+        { "title", "L_TITLE" },   { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
+        { "body", "L_BODY" },     { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
+        { "reason", "L_REASON" }, { "slug", "L_SLUG" },     { "note", "L_NOTE" },
     };
     static const struct {
         const char *prefix, *section;
@@ -106,7 +107,7 @@ static void fill_problems(const struct edition_page *shown, struct dictionary *p
             struct dictionary *problem = dictionary_section(problems, "PROBLEM");
             dictionary_set(problem, "PLACE", typed->form->fields[i].name);
             fill_fault(typed->faults[i], problem);
-            dictionary_section(problem, "L_SLUG");
+            fill_label(typed->form->fields[i].name, problem);
         }
     for (size_t i = 0; i < typed->further_count; i++)
         if (typed->further[i].fault) {

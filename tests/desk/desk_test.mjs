@@ -147,6 +147,12 @@ test('a fault comes back beside its field, with all that was typed', async () =>
   assert.equal(await editor.inputValue('#slug'), 'Geen Adres!');
   const response = await editor.reload();
   assert.equal(response.status(), 422);
+  await editor.goto(`${SITE}/admin/texts/about/nl`);
+  await editor.locator('#note').evaluate((element) => element.removeAttribute('maxlength'));
+  await editor.fill('#note', 'x'.repeat(501));
+  await save(editor, 'save');
+  assert.match(await editor.locator('.problem li').innerText(), /^Wat u hebt gewijzigd: Dit is te lang$/);
+  assert.equal((await editor.inputValue('#note')).length, 501);
 });
 
 test('saving what was not changed is no save', async () => {
