@@ -91,6 +91,7 @@ void view_desk_home(const struct view *view, const struct matrix *matrix, struct
         [DOCUMENT_PARTNER] = "KIND_PARTNERS", [DOCUMENT_PAGE] = "KIND_ABOUT",     [DOCUMENT_MEETING] = "KIND_MEETINGS",
     };
     struct dictionary *group = NULL;
+    dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
     for (size_t i = 0; i < matrix->count; i++) {
         const struct matrix_row *row = &matrix->rows[i];
         if (i == 0 || strcmp(sections[row->kind], sections[matrix->rows[i - 1].kind]) != 0) {
