@@ -190,6 +190,9 @@ static bool has_row(const struct request *request, const char *prefix)
     for (size_t i = 0; i < request->parameters.count; i++)
         if (strncmp(request->parameters.items[i].name, prefix, length) == 0)
             return true;
+    for (size_t i = 0; i < request->uploads.count; i++)
+        if (strncmp(request->uploads.items[i].name, prefix, length) == 0)
+            return true;
     return false;
 }
 
