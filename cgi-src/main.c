@@ -26,8 +26,8 @@ static const char usage[] =
     "  account add NAME ROLE add an account of the desk; ROLE is editor or administrator, the password on\n"
     "                        standard input (desk role)\n"
     "  account count         print how many accounts there are (desk role)\n"
-    "  check                 print what needs care, a line each; ends with 1 when there is something, with 2 when the\n"
-    "                        database cannot be asked (desk role)\n"
+    "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
+    "                        there is something, with 2 when the database cannot be asked (desk role)\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  config                print the settings\n"
@@ -170,6 +170,9 @@ static void print_finding(const struct care_finding *finding)
         printf(" %s\n", finding->detail);
 }
 
+/* What is one finding a thousand times over is one thing to do. */
+enum { FINDINGS_MOST = 1000 };
+
 /* As programs are that look after others: 0 for all well, 1 for findings, 2 for not known. */
 enum { CHECK_WELL, CHECK_FINDINGS, CHECK_UNKNOWN };
 
@@ -179,10 +182,13 @@ static int check(const struct config *config)
     struct arena *arena = arena_new();
     struct database *database = database_new(config->database, config->database_timeout_ms);
     struct batch *batch = batch_new(database, arena, BATCH_READS);
-    care_ask(batch, 0, &care);
+    care_ask(batch, FINDINGS_MOST, &care);
     int status = batch_run(batch) ? CHECK_UNKNOWN : care.count ? CHECK_FINDINGS : CHECK_WELL;
     for (size_t i = 0; i < care.count; i++)
         print_finding(&care.items[i]);
+    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
+        if (care.totals[kind] > FINDINGS_MOST)
+            printf("%-12s - - and more\n", care_kind_name(kind));
     if (status == CHECK_UNKNOWN)
         fputs("the database cannot be asked\n", stderr);
     database_free(database);

@@ -49,22 +49,29 @@ $$;
 -- What a document is called at the desk, and its place in lists
 
 create table site.heading (
-    document_id bigint primary key references site.document on delete cascade,
-    place       smallint not null,                  -- of its kind
-    position    integer not null,                   -- in its kind
-    starts      text not null,                      -- of a meeting; '' for the others
-    title       text not null,                      -- in the original's language, of its newest edition; the key without one
-    words       tsvector not null
+    document_id  bigint primary key references site.document on delete cascade,
+    place        smallint not null,                 -- of its kind
+    position     integer not null,                  -- in its kind
+    starts       text not null,                     -- of a meeting; '' for the others
+    title        text not null,                     -- in the original's language, of its newest edition; the key without one
+    words        tsvector not null,
+    inconclusive date                               -- the last day of a public meeting that has, or will have, to have conclusions and has none
 );
 create index heading_in_order on site.heading (place, position, starts desc, document_id);
+create index heading_inconclusive on site.heading (inconclusive desc, document_id desc) where inconclusive is not null;
 create index heading_by_words on site.heading using gin (words);
 
+-- Nothing is agreed at an event (a visit, a ceremony), nor at a meeting that was cancelled or postponed.
 create function site.note_heading(documents bigint[]) returns void
     language plpgsql as $$
 begin
-    insert into site.heading as h (document_id, place, position, starts, title, words)
+    insert into site.heading as h (document_id, place, position, starts, title, words, inconclusive)
          select d.id, array_position(array['home', 'overview', 'topic', 'partner', 'page', 'meeting'], d.kind), d.position,
-                coalesce(m.starts, ''), coalesce(t.value, d.key), to_tsvector('simple', public.unaccent(coalesce(t.value, d.key)))
+                coalesce(m.starts, ''), coalesce(t.value, d.key), to_tsvector('simple', public.unaccent(coalesce(t.value, d.key))),
+                case when m.type <> 'event' and m.status in ('planned', 'held', 'moved')
+                          and not exists (select from site.conclusion c where c.document_id = d.id)
+                          and exists (select from site.edition e where e.document_id = d.id and e.state = 'published')
+                     then site.last_day(coalesce(m.ends, m.starts)) end
            from site.document d
            left join site.meeting m on m.document_id = d.id
            left join lateral (
@@ -73,9 +80,10 @@ begin
            left join site.edition_text t on t.edition_id = newest.id and t.field = 'title'
           where d.id = any (documents)
     on conflict (document_id) do update
-            set place = excluded.place, position = excluded.position, starts = excluded.starts, title = excluded.title, words = excluded.words
-          where (h.place, h.position, h.starts, h.title)
-                is distinct from (excluded.place, excluded.position, excluded.starts, excluded.title);
+            set place = excluded.place, position = excluded.position, starts = excluded.starts, title = excluded.title, words = excluded.words,
+                inconclusive = excluded.inconclusive
+          where (h.place, h.position, h.starts, h.title, h.inconclusive)
+                is distinct from (excluded.place, excluded.position, excluded.starts, excluded.title, excluded.inconclusive);
 end
 $$;
 
@@ -170,6 +178,10 @@ begin
     return null;
 end
 $$;
+create trigger note_inserted after insert on site.conclusion referencing new table as changed_new
+    for each statement execute function site.note_meetings();
+create trigger note_deleted after delete on site.conclusion referencing old table as changed_new
+    for each statement execute function site.note_meetings();
 create trigger note_inserted after insert on site.meeting referencing new table as changed_new
     for each statement execute function site.note_meetings();
 create trigger note_updated after update on site.meeting referencing new table as changed_new
@@ -199,7 +211,7 @@ $$;
 
 -- The first MOST documents of a kind (that of the home page has the overview too) whose text is in a state, in a language or in any of them, and whose
 -- title has some words; null for all. STATE is outdated, missing (not public), draft, or published (and not outdated). Four rows a document, or one
--- when a language is asked for; TOTAL is how many documents there are. The conditions are put together here so that each question has its own plan.
+-- when a language is asked for; TOTAL is how many documents there are, counted up to 10001. The conditions are put together here so that each question has its own plan.
 create function site.matrix_of(of_kind text, in_language text, in_state text, with_words text, most integer)
     returns table (key text, kind text, original text, title text, language text, published boolean, drafted boolean, outdated boolean, total bigint)
     language plpgsql stable as $$
@@ -218,7 +230,7 @@ declare
 begin
     return query execute format($query$
         with found as (select h.* from site.heading h where true %1$s order by h.place, h.position, h.starts desc, h.document_id limit $4),
-             counted as (select count(*) as total from site.heading h where true %1$s)
+             counted as (select count(*) as total from (select from site.heading h where true %1$s limit 10001) h)
         select d.key::text, d.kind, d.original::text, h.title, s.language::text, s.published, s.drafted is not null, s.outdated is not null, counted.total
           from found h
           join site.document d on d.id = h.document_id
@@ -235,10 +247,9 @@ $$;
 -- Those that may be over and are not said to have been held are few.
 create index meeting_not_held on site.meeting (document_id) where status in ('planned', 'moved');
 
--- The first MOST findings of each kind, and how many there are (TOTAL). Only what visitors see is looked at, but for drafts. LANGUAGE is that of the
+-- The first MOST findings of each kind, and how many there are (TOTAL; what may be many is counted up to 10001, so that it never takes long). Only what visitors see is looked at, but for drafts. LANGUAGE is that of the
 -- text to be seen to, or null; ORIGINAL that of the title. By kind, DETAIL is
---   conclusions   the day on which the meeting ended: it was, or was to be, and nothing is said of what it agreed. Not asked of an event (a visit or a
---                 ceremony agrees nothing), nor of what was cancelled or postponed (it did not meet)
+--   conclusions   the day on which the meeting ended: it was, or was to be, and nothing is said of what it agreed
 --   planned       the day on which the meeting ended, of which is still said that it is to come
 --   missing       'draft' when there is a draft in that language, else null
 --   outdated      the fields whose original has changed since
@@ -256,11 +267,11 @@ begin
     select f.kind, d.key::text, h.title, d.original::text, f.language, f.detail, f.total
       from (
         select 1 as place, f.* from (
-            select 'conclusions' as kind, v.document_id, null as language, v.last_day::text as detail, count(*) over () as total
-              from visitor.meeting v
-             where v.for_language = 'nl' and v.last_day < today and v.status in ('held', 'planned', 'moved') and v.type <> 'event'
-               and not exists (select from site.conclusion c where c.document_id = v.document_id)
-             order by v.last_day desc, v.document_id desc limit most) f
+            select 'conclusions' as kind, m.document_id, null as language, m.inconclusive::text as detail,
+                   (select count(*) from (select from site.heading where inconclusive < today limit 10001) c) as total
+              from site.heading m
+             where m.inconclusive < today
+             order by m.inconclusive desc, m.document_id desc limit most) f
         union all
         select 2, f.* from (
             select 'planned', v.document_id, null, v.last_day::text, count(*) over ()
@@ -270,12 +281,13 @@ begin
         union all
         select 3, f.* from (
             select 'missing', s.document_id, s.language::text, case when s.drafted is not null then 'draft' end,
-                   (select count(*) from site.text_state where missing)
+                   (select count(*) from (select from site.text_state where missing limit 10001) c)
               from site.text_state s where s.missing
              order by s.document_id, s.language limit most) f
         union all
         select 4, f.* from (
-            select 'outdated', s.document_id, s.language::text, array_to_string(s.outdated, ' '), (select count(*) from site.text_state o where o.outdated is not null)
+            select 'outdated', s.document_id, s.language::text, array_to_string(s.outdated, ' '),
+                   (select count(*) from (select from site.text_state o where o.outdated is not null limit 10001) c)
               from site.text_state s where s.outdated is not null
              order by s.document_id, s.language limit most) f
         union all

@@ -49,5 +49,5 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
 
 void care_ask(struct batch *batch, int most, struct care *care)
 {
-    BATCH_ASK(batch, &care_findings, read_findings, care, most ? batch_number(batch, most) : NULL);
+    BATCH_ASK(batch, &care_findings, read_findings, care, batch_number(batch, most));
 }

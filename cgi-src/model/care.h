@@ -30,13 +30,16 @@ struct care_finding {
     const char *detail;     /* a day, days FIRST/LAST (".." for an open end), fields or a key, by kind; NULL for nothing */
 };
 
+/* One more than this stands for more than this. */
+enum { CARE_COUNTED_MOST = 10000 };
+
 struct care {
     struct care_finding *items; /* by kind */
     size_t count;
     long totals[CARE_KINDS]; /* how many there are, shown or not */
 };
 
-/* At most MOST findings of each kind; 0 for all. */
+/* At most MOST findings of each kind. */
 void care_ask(struct batch *batch, int most, struct care *care);
 
 #endif

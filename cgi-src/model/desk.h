@@ -14,6 +14,9 @@ struct matrix_row {
     } cells[LANGUAGES];
 };
 
+/* One more than this stands for more than this. */
+enum { MATRIX_COUNTED_MOST = 10000 };
+
 struct matrix {
     struct matrix_row *rows;
     size_t count;

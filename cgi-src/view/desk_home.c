@@ -43,6 +43,12 @@ static const char *address(const struct view *view, const struct matrix_filter *
                        query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
 }
 
+/* How many are left of TOTAL behind SHOWN; "9980+" where no more than MOST were counted. */
+static const char *rest_written(const struct view *view, long total, size_t shown, long most)
+{
+    return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown, total > most ? "+" : "");
+}
+
 /* Days FIRST/LAST, of which one may be "..". */
 static void fill_days(const struct view *view, const char *days, struct dictionary *item)
 {
@@ -99,7 +105,7 @@ static void fill_finding(const struct view *view, const struct care_finding *fin
 }
 
 /* What is not shown: where the overview can show it, its address there. */
-static void fill_rest(const struct view *view, enum care_kind kind, long rest, struct dictionary *group)
+static void fill_rest(const struct view *view, enum care_kind kind, const char *rest, struct dictionary *group)
 {
     static const enum text_state states[CARE_KINDS] = {
         [CARE_CONCLUSIONS] = TEXT_STATES, [CARE_PLANNED] = TEXT_STATES, [CARE_MISSING] = TEXT_MISSING,
@@ -107,7 +113,7 @@ static void fill_rest(const struct view *view, enum care_kind kind, long rest, s
         [CARE_LINK] = TEXT_STATES,        [CARE_DRAFT] = TEXT_DRAFT,
     };
     struct dictionary *more = dictionary_section(group, "MORE");
-    dictionary_set(more, "REST", arena_print(view->arena, "%ld", rest));
+    dictionary_set(more, "REST", rest);
     if (states[kind] != TEXT_STATES) {
         struct matrix_filter filter = { .state = text_state_name(states[kind]) };
         dictionary_set(dictionary_section(more, "ALL"), "PATH", address(view, &filter));
@@ -118,18 +124,19 @@ static void fill_care(const struct view *view, const struct care *care, struct d
 {
     size_t next = 0;
     for (enum care_kind kind = 0; kind < CARE_KINDS; kind++) {
-        long shown = 0;
-        if (care->totals[kind] == 0)
+        size_t shown = 0;
+        long total = care->totals[kind];
+        if (total == 0)
             continue;
         struct dictionary *group = dictionary_section(page, "CARE");
         dictionary_section(group, care_sections[kind]);
-        dictionary_set(group, "COUNT", arena_print(view->arena, "%ld", care->totals[kind]));
-        if (care->totals[kind] <= UNFOLDED_MOST)
+        dictionary_set(group, "COUNT", rest_written(view, total, 0, CARE_COUNTED_MOST));
+        if (total <= UNFOLDED_MOST)
             dictionary_section(group, "UNFOLDED");
         for (; next < care->count && care->items[next].kind == kind; next++, shown++)
             fill_finding(view, &care->items[next], dictionary_section(group, "FINDING"));
-        if (shown < care->totals[kind])
-            fill_rest(view, kind, care->totals[kind] - shown, group);
+        if (shown < (size_t)total)
+            fill_rest(view, kind, rest_written(view, total, shown, CARE_COUNTED_MOST), group);
     }
     if (care->count == 0)
         dictionary_section(page, "CARED_FOR");
@@ -210,5 +217,5 @@ void view_desk_home(const struct view *view, const struct care *care, const stru
         dictionary_section(page, "NONE");
     if ((size_t)matrix->total > matrix->count)
         dictionary_set(dictionary_section(page, "LEFT_OUT"), "REST",
-                       arena_print(view->arena, "%ld", matrix->total - (long)matrix->count));
+                       rest_written(view, matrix->total, matrix->count, MATRIX_COUNTED_MOST));
 }

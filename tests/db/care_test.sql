@@ -38,6 +38,12 @@ select is(pg_temp.found('planned', 'over-event-planned'), '- 2020-07-01', 'and a
 select is(pg_temp.found('planned', key), null, 'not ' || key) from unnest(array['over', 'to-come', 'this-year', 'over-postponed', 'over-cancelled']) key;
 insert into site.conclusion (document_id, number) values (pg_temp.id('over'), 1);
 select is(pg_temp.found('conclusions', 'over'), null, 'with a conclusion it is well');
+delete from site.conclusion where document_id = pg_temp.id('over');
+select is(pg_temp.found('conclusions', 'over'), '- 2020-02-01', 'without it it is not');
+update site.meeting set starts = '2999-01-01' where document_id = pg_temp.id('over');
+select is(pg_temp.found('conclusions', 'over'), null, 'when it is still to come it is');
+update site.meeting set starts = '2020-02-01', status = 'cancelled' where document_id = pg_temp.id('over');
+select is(pg_temp.found('conclusions', 'over'), null, 'and when it was cancelled');
 select site.withdraw_text('jan', '192.0.2.1', 'over-planned', 'nl');
 select is(pg_temp.found('conclusions', 'over-planned'), null, 'what is no longer public needs no conclusions');
 select is(pg_temp.found('planned', 'over-planned'), null, 'nor to have been held');

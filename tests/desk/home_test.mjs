@@ -126,7 +126,7 @@ for (const query of ['?kind=planet', '?kind=overview', '?language=es', '?state=l
 }
 
 test('no violation of axe-core, no scrolling sideways', async () => {
-  await assertAccessible(browser, editor, ['/admin/', '/admin/?kind=partner&language=de', '/admin/?words=nowhere']);
+  await assertAccessible(browser, editor, ['/admin/?kind=partner', '/admin/?language=de&words=nowhere']);
 });
 
 test('beside each other where there is room, under each other where there is not', async () => {
