@@ -36,13 +36,16 @@ static enum err rehearse(struct exchange *exchange, const struct preview *previe
         rehearsal.shown.edit_path = route_path(arena, ROUTE_DESK_TEXT, preview->language, preview->key);
 
     enum route_id id = view_route(preview->kind);
+    enum language reader = exchange->view.language;
     exchange->route = (struct route_match){ .id = id, .language = preview->language, .slug = preview->slug };
     exchange->view.language = preview->language;
     exchange->rehearsal = &rehearsal;
     enum err err = exchange->app->routes[id].handler(exchange);
     exchange->rehearsal = NULL;
-    if (err)
+    if (err) {
+        exchange->view.language = reader;
         return err;
+    }
     exchange->response.cacheable = false;
     response_header(&exchange->response, "X-Robots-Tag", "noindex");
     return OK;
