@@ -51,15 +51,13 @@ void view_desk_resume(const struct view *view, const char *next, const char *kep
 {
     dictionary_set(page, "ACTION", next);
     dictionary_set(page, "FORM_TOKEN", form_token);
-    for (const char *at = kept; *at; at += strspn(at, "&")) {
-        size_t length = strcspn(at, "&"), name_length = strcspn(at, "=&");
-        const char *name = arena_copy_bytes(view->arena, at, name_length);
-        if (name_length < length && strcmp(name, "form_token") != 0) {
-            struct dictionary *field = dictionary_section(page, "FIELD");
-            dictionary_set(field, "NAME", name);
-            dictionary_set(field, "VALUE", query_raw(at, name, view->arena));
-        }
-        at += length;
+    struct parameters parameters = query_read(kept, view->arena);
+    for (size_t i = 0; i < parameters.count; i++) {
+        if (strcmp(parameters.items[i].name, "form_token") == 0)
+            continue;
+        struct dictionary *field = dictionary_section(page, "FIELD");
+        dictionary_set(field, "NAME", parameters.items[i].name);
+        dictionary_set(field, "VALUE", parameters.items[i].value);
     }
 }
 
