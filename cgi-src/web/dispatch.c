@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "http/accept.h"
 #include "http/query.h"
+#include "web/retry.h"
 #include "web/session.h"
 
 static int status_of(enum err err)
@@ -112,10 +113,15 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         return;
     }
     int refused = post ? request_read_body(&exchange->request, exchange->arena, variables) : 0;
-    if (refused)
+    if (refused) {
         exchange_error(exchange, refused);
-    else
-        finish(exchange, route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route));
+        return;
+    }
+    enum err err = route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route);
+    /* What somebody typed is not lost by a fault of ours. */
+    if (post && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
+        return;
+    finish(exchange, err);
 }
 
 /* The language of the path, or else the best of what the browser prefers. */

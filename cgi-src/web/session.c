@@ -43,6 +43,7 @@ enum err session_find(struct exchange *exchange)
 {
     const char *token = token_of(exchange, "desk");
     if (token) {
+        exchange->form_token = form_token_of(exchange->arena, token); /* also when the database is away */
         struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_READS);
         session_account_ask(batch, token_hash(token, exchange->arena), &exchange->account);
         enum err err = batch_run(batch);
