@@ -102,7 +102,7 @@ KILLS ?= 300
 crash:
 	@tools/install-packages tools/packages.run tools/packages.test
 	@$(MAKE) --no-print-directory all
-	@tests/crash/run $(KILLS)
+	@tests/crash/run.mjs $(KILLS)
 
 clean:
 	rm -rf $(BUILD)
