@@ -10,8 +10,8 @@ WARNXX := -Wall -Wextra -Wconversion -Wshadow -Werror
 HARDEN := -fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection -D_FORTIFY_SOURCE=2
 OPT    ?= -O2 -g
 CPPFLAGS := -D_GNU_SOURCE -Icgi-src -isystem /usr/include/postgresql
-CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA)
-CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA)
+CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA) $(FUZZ)
+CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
 LDLIBS   := -lfcgi -lctemplate -lpq -lcmark-gfm -lical -lcrack -lcjson -lsodium -lxxhash -lz -lstdc++ -lpthread
 
@@ -24,7 +24,7 @@ PROGRAM := $(BUILD)/benelux-plus
 # Every object is linked, whether something calls it or not, so that the list of statements is whole.
 WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
-.PHONY: all run test bench lint clean format
+.PHONY: all run test bench fuzz crash lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
@@ -50,6 +50,14 @@ $(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
 	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(WHOLE) $(LDLIBS) -lcmocka
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
+
+# One program for each file of fuzzers; tests/fuzz/run builds them with clang.
+FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
+.PHONY: fuzzers
+fuzzers: $(FUZZERS)
+
+$(FUZZERS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE)
+	@echo "  LD $@"; $(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE) $(LDLIBS)
 
 # What the program reads at its start, in one folder.
 $(SHARE)/.templates: $(wildcard templates/*/*.tpl)
@@ -82,6 +90,19 @@ bench:
 	@tools/install-packages tools/packages.run tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/bench/run
+
+# Each fuzzer for so many seconds.
+SECONDS ?= 60
+fuzz:
+	@tools/install-packages tools/packages.run tools/packages.test
+	@tests/fuzz/run $(SECONDS)
+
+# An editor who saves while processes are killed.
+KILLS ?= 300
+crash:
+	@tools/install-packages tools/packages.run tools/packages.test
+	@$(MAKE) --no-print-directory all
+	@tests/crash/run.mjs $(KILLS)
 
 clean:
 	rm -rf $(BUILD)

@@ -31,6 +31,7 @@ static const char usage[] =
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  config                print the settings\n"
+    "  routes                print the table of addresses: who may ask for which, and by which methods\n"
     "Started with the environment of the CGI and no command, it answers that one request.\n";
 
 /* Reads all that the pages are made of. False, with a line in the log, when something is missing. */
@@ -221,6 +222,10 @@ int main(int count, char **arguments)
     }
     if (strcmp(command, "check") == 0 && count == 2)
         return check(&app.config);
+    if (strcmp(command, "routes") == 0 && count == 2) {
+        routes_print();
+        return EXIT_SUCCESS;
+    }
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return load_content(&app.config, arguments[3]);
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {

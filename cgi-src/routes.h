@@ -6,4 +6,7 @@
 
 extern const struct route site_routes[ROUTES];
 
+/* Prints the table as tab-separated values, a heading first: id, access, methods, paths (separated by spaces). */
+void routes_print(void);
+
 #endif

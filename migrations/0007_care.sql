@@ -48,6 +48,9 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What a document is called at the desk, and its place in lists
 
+-- A document in the archive is in no list but that of the archive; see 0009_documents.sql.
+alter table site.document add column archived_at timestamptz;
+
 create table site.heading (
     document_id  bigint primary key references site.document on delete cascade,
     place        smallint not null,                 -- of its kind
@@ -55,6 +58,7 @@ create table site.heading (
     starts       text not null,                     -- of a meeting; '' for the others
     title        text not null,                     -- in the original's language, of its newest edition; the key without one
     words        tsvector not null,
+    archived     boolean not null,
     inconclusive date                               -- the last day of a public meeting that has, or will have, to have conclusions and has none
 );
 create index heading_in_order on site.heading (place, position, starts desc, document_id);
@@ -65,9 +69,10 @@ create index heading_by_words on site.heading using gin (words);
 create function site.note_heading(documents bigint[]) returns void
     language plpgsql as $$
 begin
-    insert into site.heading as h (document_id, place, position, starts, title, words, inconclusive)
+    insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive)
          select d.id, array_position(array['home', 'overview', 'topic', 'partner', 'page', 'meeting'], d.kind), d.position,
                 coalesce(m.starts, ''), coalesce(t.value, d.key), to_tsvector('simple', public.unaccent(coalesce(t.value, d.key))),
+                d.archived_at is not null,
                 case when m.type <> 'event' and m.status in ('planned', 'held', 'moved')
                           and not exists (select from site.conclusion c where c.document_id = d.id)
                           and exists (select from site.edition e where e.document_id = d.id and e.state = 'published')
@@ -81,9 +86,9 @@ begin
           where d.id = any (documents)
     on conflict (document_id) do update
             set place = excluded.place, position = excluded.position, starts = excluded.starts, title = excluded.title, words = excluded.words,
-                inconclusive = excluded.inconclusive
-          where (h.place, h.position, h.starts, h.title, h.inconclusive)
-                is distinct from (excluded.place, excluded.position, excluded.starts, excluded.title, excluded.inconclusive);
+                archived = excluded.archived, inconclusive = excluded.inconclusive
+          where (h.place, h.position, h.starts, h.title, h.archived, h.inconclusive)
+                is distinct from (excluded.place, excluded.position, excluded.starts, excluded.title, excluded.archived, excluded.inconclusive);
 end
 $$;
 
@@ -210,7 +215,8 @@ create function site.words_query(input text) returns tsquery
 $$;
 
 -- The first MOST documents of a kind (that of the home page has the overview too) whose text is in a state, in a language or in any of them, and whose
--- title has some words; null for all. STATE is outdated, missing (not public), draft, or published (and not outdated). Four rows a document, or one
+-- title has some words; null for all. STATE is outdated, missing (not public), draft, published (and not outdated), or archived; what is in
+-- the archive is found by that only. Four rows a document, or one
 -- when a language is asked for; TOTAL is how many documents there are, counted up to 10001. The conditions are put together here so that each question has its own plan.
 create function site.matrix_of(of_kind text, in_language text, in_state text, with_words text, most integer)
     returns table (key text, kind text, original text, title text, language text, published boolean, drafted boolean, outdated boolean, total bigint)
@@ -219,7 +225,8 @@ declare
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
                             when of_kind is not null then ' and h.place = array_position(array[''home'', ''overview'', ''topic'', ''partner'', ''page'', ''meeting''], $1)'
                             else '' end
-                    || case when in_state is null then ''
+                    || case in_state when 'archived' then ' and h.archived' else ' and not h.archived' end
+                    || case when in_state is null or in_state = 'archived' then ''
                             else ' and h.document_id in (select s.document_id from site.text_state s where '
                                  || case in_state when 'outdated' then 's.outdated is not null'
                                                   when 'missing' then 'not s.published'

@@ -307,6 +307,42 @@ static void forget_unprepared(struct batch *batch)
         }
 }
 
+/* All goes out together. The end of a rehearsal stands behind a synchronisation of its own: an error before that one leaves out
+ * what is left of the pipeline, and must not leave out the rollback. */
+static bool send_batch(const struct batch *batch)
+{
+    PGconn *connection = batch->database->connection;
+    bool rehearsal = batch->kind == BATCH_REHEARSAL;
+    bool sent = !rehearsal || PQsendQueryParams(connection, "begin", 0, NULL, NULL, NULL, NULL, 0);
+    for (struct question *question = batch->first; question && sent; question = question->next)
+        sent = send_question(batch->database, question);
+    sent = sent && PQpipelineSync(connection);
+    if (rehearsal)
+        sent = sent && PQsendQueryParams(connection, "rollback", 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(connection);
+    return sent;
+}
+
+/* What "begin" or "rollback" answers. */
+static bool take_command(struct batch *batch, long deadline)
+{
+    PGresult *result = next_result(batch->database, deadline);
+    arena_defer(batch->arena, clear_result, result);
+    return PQresultStatus(result) == PGRES_COMMAND_OK;
+}
+
+/* A rehearsal whose end is not confirmed is over with its connection. */
+static enum err take_rehearsal(struct batch *batch, long deadline)
+{
+    if (!take_command(batch, deadline))
+        return ERR_UNAVAILABLE;
+    enum err err = take_results(batch, deadline);
+    if (err == ERR_UNAVAILABLE || !take_command(batch, deadline))
+        return ERR_UNAVAILABLE;
+    PGresult *end = next_result(batch->database, deadline);
+    arena_defer(batch->arena, clear_result, end);
+    return PQresultStatus(end) == PGRES_PIPELINE_SYNC ? err : ERR_UNAVAILABLE;
+}
+
 static enum err run_once(struct batch *batch)
 {
     struct database *database = batch->database;
@@ -318,12 +354,9 @@ static enum err run_once(struct batch *batch)
 
     long deadline = milliseconds_now() + database->timeout_ms;
     database->round_trips++;
-    bool sent = true;
-    for (struct question *question = batch->first; question && sent; question = question->next)
-        sent = send_question(database, question);
-    sent = sent && PQpipelineSync(database->connection);
-
-    enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
+    enum err err = ERR_UNAVAILABLE;
+    if (send_batch(batch))
+        err = batch->kind == BATCH_REHEARSAL ? take_rehearsal(batch, deadline) : take_results(batch, deadline);
     /* After a lost answer nobody knows where the conversation stands; after a server's own failure it will soon be over. */
     if (err)
         forget_unprepared(batch);
@@ -340,7 +373,7 @@ enum err batch_run(struct batch *batch)
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
     bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
-    if (err == ERR_UNAVAILABLE && batch->kind == BATCH_READS && was_connected && !timed_out)
+    if (err == ERR_UNAVAILABLE && batch->kind != BATCH_WRITES && was_connected && !timed_out)
         err = run_once(batch);
     if (err)
         return err;

@@ -54,8 +54,9 @@ const char *rows_bytes(const struct rows *rows, size_t row, int column, struct a
 struct batch;
 
 enum batch_kind {
-    BATCH_READS,  /* run once more after a reconnect, when the connection turns out to be broken */
-    BATCH_WRITES, /* never run twice */
+    BATCH_READS,     /* run once more after a reconnect, when the connection turns out to be broken */
+    BATCH_WRITES,    /* never run twice */
+    BATCH_REHEARSAL, /* may write, and nothing of it stays: a transaction that is always rolled back; run once more like reads */
 };
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind);

@@ -46,7 +46,8 @@ static enum err keep(struct exchange *exchange)
 static enum err resume(struct exchange *exchange, const char *next, const char *kept)
 {
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_desk_resume(&exchange->view, next, kept, exchange->form_token, page);
+    struct parameters sent = query_read(kept, exchange->arena);
+    view_desk_resume(&exchange->view, &(struct desk_resume){ .path = next, .sent = &sent }, exchange->form_token, page);
     return exchange_desk_page(exchange, "desk/resume.tpl", view_phrase(&exchange->view, "You are logged in again"), page);
 }
 

@@ -10,7 +10,7 @@
 
 enum { SAVES_MOST = 50, TEXT_MOST = 100000 };
 
-static const char *const actions[] = { "save", "publish", "withdraw", NULL };
+static const char *const actions[] = { "save", "publish", "withdraw", "preview", NULL };
 static const struct field text_fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "slug", .kind = FIELD_LINE, .most = 100 },
@@ -180,6 +180,8 @@ static enum err act(struct exchange *exchange)
         input_fault(input, "slug", FAULT_TAKEN);
         return show(exchange, shown, 422);
     }
+    if (!err && action && strcmp(action, "preview") == 0)
+        return desk_open_preview(exchange, exchange->route.slug, exchange->route.language);
     return err ? err : done(exchange, publishes ? "publish" : "save");
 }
 

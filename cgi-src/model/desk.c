@@ -15,9 +15,11 @@ STATEMENT(desk_audit_accounts, "select account from audit_account order by accou
 
 STATEMENT(desk_audit_actions, "select action from audit_action order by action");
 
-static const char *const state_names[TEXT_STATES] = {
-    [TEXT_OUTDATED] = "outdated", [TEXT_MISSING] = "missing", [TEXT_DRAFT] = "draft", [TEXT_PUBLISHED] = "published"
-};
+static const char *const state_names[TEXT_STATES] = { [TEXT_OUTDATED] = "outdated",
+                                                      [TEXT_MISSING] = "missing",
+                                                      [TEXT_DRAFT] = "draft",
+                                                      [TEXT_PUBLISHED] = "published",
+                                                      [TEXT_ARCHIVED] = "archived" };
 
 const char *text_state_name(enum text_state state)
 {

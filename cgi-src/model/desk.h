@@ -24,7 +24,7 @@ struct matrix {
 };
 
 /* The states of a text, as filters know them: one that is published and not outdated, and so on. */
-enum text_state { TEXT_OUTDATED, TEXT_MISSING, TEXT_DRAFT, TEXT_PUBLISHED, TEXT_STATES };
+enum text_state { TEXT_OUTDATED, TEXT_MISSING, TEXT_DRAFT, TEXT_PUBLISHED, TEXT_ARCHIVED, TEXT_STATES };
 
 /* The name as it stands in addresses and in the database, and back; TEXT_STATES for a name that is none. */
 const char *text_state_name(enum text_state state);

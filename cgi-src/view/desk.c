@@ -46,18 +46,21 @@ void view_desk_login(const struct view *view, const struct desk_login *login, co
         dictionary_section(page, "FAILED");
 }
 
-void view_desk_resume(const struct view *view, const char *next, const char *kept, const char *form_token,
-                      struct dictionary *page)
+void view_desk_resume(const struct view *view, const struct desk_resume *resume, const char *form_token, struct dictionary *page)
 {
-    dictionary_set(page, "ACTION", next);
+    (void)view;
+    dictionary_set(page, "ACTION", resume->path);
     dictionary_set(page, "FORM_TOKEN", form_token);
-    struct parameters parameters = query_read(kept, view->arena);
-    for (size_t i = 0; i < parameters.count; i++) {
-        if (strcmp(parameters.items[i].name, "form_token") == 0)
+    dictionary_section(page, resume->fault ? "AFTER_FAULT" : "AFTER_LOGIN");
+    dictionary_section(page, resume->fault ? "SEND_AGAIN" : "SEND");
+    if (resume->files)
+        dictionary_section(page, "FILES");
+    for (size_t i = 0; i < resume->sent->count; i++) {
+        if (strcmp(resume->sent->items[i].name, "form_token") == 0)
             continue;
         struct dictionary *field = dictionary_section(page, "FIELD");
-        dictionary_set(field, "NAME", parameters.items[i].name);
-        dictionary_set(field, "VALUE", parameters.items[i].value);
+        dictionary_set(field, "NAME", resume->sent->items[i].name);
+        dictionary_set(field, "VALUE", resume->sent->items[i].value);
     }
 }
 

@@ -3,6 +3,7 @@
 #define VIEW_DESK_H
 
 #include "http/form.h"
+#include "http/query.h"
 #include "model/account.h"
 #include "view/view.h"
 
@@ -18,9 +19,14 @@ struct desk_login {
 };
 void view_desk_login(const struct view *view, const struct desk_login *login, const char *form_token, struct dictionary *page);
 
-/* The form KEPT (its encoded body) as hidden fields, to be sent to NEXT. */
-void view_desk_resume(const struct view *view, const char *next, const char *kept, const char *form_token,
-                      struct dictionary *page);
+/* What was sent before, as hidden fields, to be sent to PATH. */
+struct desk_resume {
+    const char *path;
+    const struct parameters *sent;
+    bool fault; /* it was sent while something was wrong here; otherwise without a session */
+    bool files; /* there were files with it */
+};
+void view_desk_resume(const struct view *view, const struct desk_resume *resume, const char *form_token, struct dictionary *page);
 
 /* The accounts, and the form that comes back with a fault. */
 struct desk_accounts {

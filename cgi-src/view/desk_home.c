@@ -14,9 +14,11 @@ static const char *const group_sections[DOCUMENT_KINDS] = {
     [DOCUMENT_HOME] = "KIND_PAGES",       [DOCUMENT_OVERVIEW] = "KIND_PAGES", [DOCUMENT_TOPIC] = "KIND_TOPICS",
     [DOCUMENT_PARTNER] = "KIND_PARTNERS", [DOCUMENT_PAGE] = "KIND_ABOUT",     [DOCUMENT_MEETING] = "KIND_MEETINGS",
 };
-static const char *const state_sections[TEXT_STATES] = {
-    [TEXT_OUTDATED] = "OUTDATED", [TEXT_MISSING] = "MISSING", [TEXT_DRAFT] = "DRAFT", [TEXT_PUBLISHED] = "PUBLISHED"
-};
+static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
+                                                         [TEXT_MISSING] = "MISSING",
+                                                         [TEXT_DRAFT] = "DRAFT",
+                                                         [TEXT_PUBLISHED] = "PUBLISHED",
+                                                         [TEXT_ARCHIVED] = "ARCHIVED" };
 static const char *const care_sections[CARE_KINDS] = {
     [CARE_CONCLUSIONS] = "CONCLUSIONS",
     [CARE_PLANNED] = "PLANNED",
@@ -30,7 +32,7 @@ static const char *const care_sections[CARE_KINDS] = {
 
 static const char *document_path(const struct view *view, const char *key)
 {
-    return arena_print(view->arena, "/admin/documents/%s", key);
+    return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
 }
 
 /* The overview for FILTER. */

@@ -12,6 +12,8 @@ static const char *section_of(int status)
         return "E404";
     case 405:
         return "E405";
+    case 410:
+        return "E410";
     case 413:
         return "E413";
     case 429:

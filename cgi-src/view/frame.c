@@ -144,6 +144,14 @@ static void fill_crumbs(const struct frame *frame, struct dictionary *page)
     }
 }
 
+static void fill_preview(const struct frame_preview *preview, struct dictionary *page)
+{
+    struct dictionary *banner = dictionary_section(page, "PREVIEW");
+    dictionary_set(banner, "UNTIL", preview->until);
+    if (preview->edit_path)
+        dictionary_set(dictionary_section(banner, "EDIT"), "PATH", preview->edit_path);
+}
+
 void view_frame(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     dictionary_set(page, "LANGUAGE", language_tag(view->language));
@@ -159,6 +167,8 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
     } else {
         dictionary_section(page, "NO_ADDRESS");
     }
+    if (frame->preview)
+        fill_preview(frame->preview, page);
     fill_links(view, frame, page);
     fill_formats(view, frame, page);
     fill_search(view, frame, page);

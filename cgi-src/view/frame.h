@@ -11,6 +11,12 @@ struct crumb {
     const char *path;       /* NULL for the page itself */
 };
 
+/* What a preview of a draft says of itself. */
+struct frame_preview {
+    const char *until;     /* how long its link works, in the language of the page */
+    const char *edit_path; /* for whoever may edit the text; NULL for others */
+};
+
 struct frame {
     const char *title;            /* of the page, without the site's name */
     const char *description;      /* NULL without one */
@@ -25,7 +31,8 @@ struct frame {
     const char *current;          /* key of the document shown, or one of FRAME_…, for the menu; NULL for none */
     struct crumb crumbs[3];       /* from the home page down to this one */
     size_t crumb_count;
-    const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for nothing */
+    const char *json_ld;                 /* what the page is about, for search engines, by json_for_html; NULL for nothing */
+    const struct frame_preview *preview; /* NULL for a page that is public */
 };
 
 /* What is in the menu beside documents; no key of a document has such a character. */

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "http/accept.h"
 #include "http/query.h"
+#include "web/retry.h"
 #include "web/session.h"
 
 static int status_of(enum err err)
@@ -112,10 +113,15 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         return;
     }
     int refused = post ? request_read_body(&exchange->request, exchange->arena, variables) : 0;
-    if (refused)
+    if (refused) {
         exchange_error(exchange, refused);
-    else
-        finish(exchange, route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route));
+        return;
+    }
+    enum err err = route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route);
+    /* What somebody typed is not lost by a fault of ours. */
+    if (post && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
+        return;
+    finish(exchange, err);
 }
 
 /* The language of the path, or else the best of what the browser prefers. */
@@ -159,6 +165,13 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     return whole;
 }
 
+/* The link of a preview is all that it takes to see it: it is in no log. */
+static const char *path_for_log(const struct exchange *exchange)
+{
+    const char *previews = route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, "");
+    return strncmp(exchange->request.path, previews, strlen(previews)) == 0 ? previews : exchange->request.path;
+}
+
 void dispatch(const struct variables *variables, const struct outlet *outlet, void *context)
 {
     const struct dispatcher *dispatcher = context;
@@ -183,7 +196,7 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
 
     bool whole = write_answer(&exchange, outlet);
     log_info("request", log_string("id", exchange.request.id), log_string("method", method_name(exchange.request.method)),
-             log_string("path", exchange.request.path), log_number("status", exchange.response.status),
+             log_string("path", path_for_log(&exchange)), log_number("status", exchange.response.status),
              log_number("microseconds", (long)((seconds_now() - started) * 1e6)),
              log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)

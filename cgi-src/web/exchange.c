@@ -1,12 +1,28 @@
 /* Exchange: one request on its way through the program, and what the handlers do with it. */
 #include "web/exchange.h"
 
+#include "model/preview.h"
 #include "view/desk.h"
 #include "view/error.h"
 
 struct batch *exchange_reads(struct exchange *exchange)
 {
-    return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
+    const struct rehearsal *rehearsal = exchange->rehearsal;
+    if (!rehearsal)
+        return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_REHEARSAL);
+    preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
+    return batch;
+}
+
+/* A preview is no page that has an address: none that search engines should know, and no other formats. */
+static struct frame frame_of_preview(const struct frame *frame, const struct rehearsal *rehearsal)
+{
+    struct frame shown = *frame;
+    shown.canonical = NULL;
+    shown.formats = 0;
+    shown.preview = &rehearsal->shown;
+    return shown;
 }
 
 const char *exchange_content_policy(const struct app *app, struct arena *arena)
@@ -19,6 +35,11 @@ const char *exchange_content_policy(const struct app *app, struct arena *arena)
 
 enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page)
 {
+    struct frame preview;
+    if (exchange->rehearsal) {
+        preview = frame_of_preview(frame, exchange->rehearsal);
+        frame = &preview;
+    }
     view_frame(&exchange->view, frame, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
         return ERR_INTERNAL;

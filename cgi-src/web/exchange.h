@@ -43,19 +43,28 @@ struct app {
     struct database *database;
 };
 
+/* A preview that is being made: the draft is published in a transaction that is rolled back, and what is read in it is as it will
+ * be. */
+struct rehearsal {
+    const char *document_id;
+    enum language language;
+    struct frame_preview shown;
+};
+
 struct exchange {
     const struct app *app;
     struct arena *arena;
     struct request request;
     struct response response;
     struct route_match route;
-    struct account account; /* at the desk: who asks */
-    const char *form_token; /* at the desk: what its forms are known by */
-    struct input input;     /* of a POST: what was sent, read by the form of the route */
-    struct view view;       /* its language is the visitor's: of the path, or else of Accept-Language */
+    struct account account;            /* at the desk: who asks */
+    const char *form_token;            /* at the desk: what its forms are known by */
+    struct input input;                /* of a POST: what was sent, read by the form of the route */
+    struct view view;                  /* its language is the visitor's: of the path, or else of Accept-Language */
+    const struct rehearsal *rehearsal; /* NULL but for a preview */
 };
 
-/* A batch of reads for this request. */
+/* A batch of reads for this request; in a preview, as they will be when its draft is public. */
 struct batch *exchange_reads(struct exchange *exchange);
 
 /* Answers with the page that TEMPLATE makes, within the frame. */

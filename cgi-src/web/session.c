@@ -4,7 +4,8 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { TOKEN_BYTES = 32, TOKEN_DIGITS = 2 * TOKEN_BYTES };
+#include "http/cookie.h"
+#include "web/token.h"
 
 /* Under TLS the names are bound to this host by the browser (RFC 6265bis section 4.1.3.2). */
 static const char *cookie_name(const struct exchange *exchange, const char *name)
@@ -24,36 +25,8 @@ static void set_cookie(struct exchange *exchange, const char *name, const char *
 /* The value of a cookie that looks like a token; NULL otherwise. */
 static const char *token_of(const struct exchange *exchange, const char *name)
 {
-    const char *wanted = cookie_name(exchange, name);
-    size_t length = strlen(wanted);
-    for (const char *at = exchange->request.cookie; *at; at += strcspn(at, ";"), at += strspn(at, "; ")) {
-        if (strncmp(at, wanted, length) != 0 || at[length] != '=')
-            continue;
-        const char *value = at + length + 1;
-        size_t digits = strspn(value, "0123456789abcdef");
-        return digits == TOKEN_DIGITS && strchr(";", value[digits]) ? arena_copy_bytes(exchange->arena, value, digits) : NULL;
-    }
-    return NULL;
-}
-
-static const char *hexadecimal(struct arena *arena, const unsigned char bytes[static TOKEN_BYTES])
-{
-    char *text = arena_alloc(arena, TOKEN_DIGITS + 1);
-    return sodium_bin2hex(text, TOKEN_DIGITS + 1, bytes, TOKEN_BYTES);
-}
-
-static const char *new_token(struct arena *arena)
-{
-    unsigned char bytes[TOKEN_BYTES];
-    randombytes_buf(bytes, sizeof bytes);
-    return hexadecimal(arena, bytes);
-}
-
-static const char *hash_of(struct arena *arena, const char *token)
-{
-    unsigned char hash[TOKEN_BYTES];
-    crypto_hash_sha256(hash, (const unsigned char *)token, strlen(token));
-    return hexadecimal(arena, hash);
+    const char *value = cookie_value(exchange->request.cookie, cookie_name(exchange, name), exchange->arena);
+    return value && token_is_whole(value) ? value : NULL;
 }
 
 /* Another hash of the same token, which tells nothing of the first. */
@@ -63,15 +36,16 @@ static const char *form_token_of(struct arena *arena, const char *token)
     unsigned char hash[TOKEN_BYTES];
     crypto_generichash(hash, sizeof hash, (const unsigned char *)purpose, sizeof purpose, (const unsigned char *)token,
                        TOKEN_DIGITS);
-    return hexadecimal(arena, hash);
+    return token_digits(hash, arena);
 }
 
 enum err session_find(struct exchange *exchange)
 {
     const char *token = token_of(exchange, "desk");
     if (token) {
+        exchange->form_token = form_token_of(exchange->arena, token); /* also when the database is away */
         struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_READS);
-        session_account_ask(batch, hash_of(exchange->arena, token), &exchange->account);
+        session_account_ask(batch, token_hash(token, exchange->arena), &exchange->account);
         enum err err = batch_run(batch);
         if (err)
             return err;
@@ -86,16 +60,16 @@ void session_prepare(struct exchange *exchange)
 {
     if (exchange->form_token)
         return;
-    const char *token = new_token(exchange->arena);
+    const char *token = token_new(exchange->arena);
     set_cookie(exchange, "desk-login", token, "");
     exchange->form_token = form_token_of(exchange->arena, token);
 }
 
 enum err session_open(struct exchange *exchange, const char *account_id)
 {
-    const char *token = new_token(exchange->arena);
+    const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    session_open_ask(batch, account_id, hash_of(exchange->arena, token), exchange->request.address);
+    session_open_ask(batch, account_id, token_hash(token, exchange->arena), exchange->request.address);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -108,7 +82,7 @@ enum err session_close(struct exchange *exchange)
 {
     const char *token = token_of(exchange, "desk");
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    session_close_ask(batch, hash_of(exchange->arena, token ? token : ""), exchange->request.address);
+    session_close_ask(batch, token_hash(token ? token : "", exchange->arena), exchange->request.address);
     set_cookie(exchange, "desk", "", "; Max-Age=0");
     return batch_run(batch);
 }

@@ -9,7 +9,8 @@
 #include "model/account.h"
 #include "web/exchange.h"
 
-/* Finds out who asks: fills exchange->account and exchange->form_token. ERR_UNAVAILABLE when the database is away. */
+/* Finds out who asks: fills exchange->account and exchange->form_token. ERR_UNAVAILABLE when the database is away; then the token
+ * is the one that the cookie has, whether its session is live or not. */
 enum err session_find(struct exchange *exchange);
 
 /* Sees to it that a visitor without a session has a token for the form of the login. */

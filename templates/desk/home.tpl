@@ -23,7 +23,7 @@
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter documents]]">
 <p><label for="kind">[[Kind]]</label> <select id="kind" name="kind"><option value="">[[All]]</option>{{#KIND_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>[[include:shared/document_kind.tpl]]</option>{{/KIND_OPTION}}</select></p>
 <p><label for="language">[[Language]]</label> <select id="language" name="language"><option value="">[[All]]</option>{{#LANGUAGE_OPTION}}<option value="{{VALUE}}" lang="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/LANGUAGE_OPTION}}</select></p>
-<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OUTDATED}}[[outdated]]{{/OUTDATED}}{{#MISSING}}[[missing]]{{/MISSING}}{{#DRAFT}}[[draft]]{{/DRAFT}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}</option>{{/STATE_OPTION}}</select></p>
+<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OUTDATED}}[[outdated]]{{/OUTDATED}}{{#MISSING}}[[missing]]{{/MISSING}}{{#DRAFT}}[[draft]]{{/DRAFT}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#ARCHIVED}}[[in the archive]]{{/ARCHIVED}}</option>{{/STATE_OPTION}}</select></p>
 <p><label for="words">[[Words in the title]]</label> <input id="words" name="words" value="{{WORDS}}" maxlength="200"></p>
 <p><button>[[Show]]</button>{{#FILTERED}} <a href="{{PATH}}">[[Show all]]</a>{{/FILTERED}}</p>
 </form>

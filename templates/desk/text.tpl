@@ -22,7 +22,7 @@
 <p><label for="slug">[[Address]]</label> <input id="slug" name="slug" value="{{SLUG}}" maxlength="100" autocapitalize="none" spellcheck="false"> <small>[[Lower-case letters, digits and hyphens. The old address leads on to the new one.]]</small></p>
 {{#TRANSLATION}}<p class="box"><input id="aligned" name="aligned" value="yes" type="checkbox"> <label for="aligned">[[This translation says what the original beside it says]]</label></p>{{/TRANSLATION}}
 <p><label for="note">[[What you changed]]</label> <input id="note" name="note" value="{{NOTE_TYPED}}" maxlength="500"></p>
-<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
+<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
 </form>
 {{#CAN_WITHDRAW}}
 <form class="withdraw" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="withdraw">[[Withdraw the public text]]</button></p></form>

@@ -4,6 +4,7 @@
 {{#E403}}<h1>[[You may not do this]]</h1><p class="lead">[[Your account has not the right to do this, or the form was not sent from this site. Go back, load the page again and try once more.]]</p>{{/E403}}
 {{#E404}}<h1>[[This page does not exist]]</h1><p class="lead">[[The address may be mistyped, or the page is no longer here.]]</p>{{/E404}}
 {{#E405}}<h1>[[This page can only be read]]</h1><p class="lead">[[Nothing can be sent to this address. Open it in the usual way.]]</p>{{/E405}}
+{{#E410}}<h1>[[This preview is over]]</h1><p class="lead">[[Its link worked for a week, or was ended before that. Ask whoever gave it to you for a new one.]]</p>{{/E410}}
 {{#E413}}<h1>[[Too much was sent]]</h1><p class="lead">[[The server does not accept a request of this size. Send less, or open the page in the usual way.]]</p>{{/E413}}
 {{#E429}}<h1>[[Too many requests]]</h1><p class="lead">[[So many requests came from your network that the server has to wait. Try again in a minute.]]</p>{{/E429}}
 {{#E500}}<h1>[[Something went wrong on our side]]</h1><p class="lead">[[The fault has been noted. Try again later.]]</p>{{/E500}}

@@ -30,6 +30,8 @@
 </head>
 <body>
 <a class="skip" href="#content">[[Skip to the content]]</a>
+{{#PREVIEW}}<aside class="preview" aria-label="[[Preview]]"><p class="wide"><strong>[[Preview of a draft: not public.]]</strong> [[This link works until {{UNTIL}}.]]{{#EDIT}} <a href="{{PATH}}">[[Back to the text]]</a>{{/EDIT}}</p></aside>
+{{/PREVIEW}}
 <header class="top">
 <div class="wide bar">
 <a class="brand" href="{{HOME}}">Benelux<span class="plus">+</span></a>

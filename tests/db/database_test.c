@@ -21,6 +21,12 @@ STATEMENT(test_conflict, "insert into site.party (key, kind, name) values ('BE',
                          "'{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
 STATEMENT(test_invalid, "insert into site.party (key, kind, name) values ('not a key', 'country', '{}')");
 
+STATEMENT(test_place, "select set_config('search_path', 'visitor, site', true)");
+STATEMENT(test_conclusions, "select count(*) from conclusion");
+STATEMENT(test_both_conclusions, "select (select count(*) from site.conclusion), (select count(*) from visitor.conclusion)");
+STATEMENT(test_rename, "update site.document set position = position + 1000 where key = 'home' returning position");
+STATEMENT(test_position, "select position from site.document where key = 'home'");
+
 static struct arena *arena;
 static struct database *visitor;
 
@@ -50,6 +56,13 @@ static void read_text(const struct rows *rows, struct arena *memory, void *into)
 {
     (void)memory;
     *(const char **)into = rows_text(rows, 0, 0);
+}
+
+static void read_two(const struct rows *rows, struct arena *memory, void *into)
+{
+    (void)memory;
+    ((long *)into)[0] = rows_number(rows, 0, 0);
+    ((long *)into)[1] = rows_number(rows, 0, 1);
 }
 
 static enum err ask_one(struct database *database, const struct statement *statement, const char *parameter, long *number)
@@ -171,6 +184,78 @@ static void writes_are_never_tried_twice(void **state)
     database_free(desk);
 }
 
+static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    long before = 0, within = 0, after = 0;
+    assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
+    unsigned long trips = database_round_trips(desk);
+    struct batch *batch = batch_new(desk, arena, BATCH_REHEARSAL);
+    BATCH_ASK(batch, &test_rename, NULL, NULL);
+    BATCH_ASK(batch, &test_position, read_number, &within);
+    assert_int_equal(batch_run(batch), OK);
+    assert_int_equal(database_round_trips(desk) - trips, 1);
+    assert_int_equal(within, before + 1000);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &after), OK);
+    assert_int_equal(after, before);
+    database_free(desk);
+}
+
+/* An error leaves out what is left of a pipeline; the rollback is not among it. */
+static void a_rehearsal_that_fails_is_over_too(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    long before = 0, after = 0, number = 0;
+    const char *pid = NULL, *same = NULL;
+    assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
+    struct batch *batch = batch_new(desk, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_pid, read_text, &pid);
+    assert_int_equal(batch_run(batch), OK);
+
+    batch = batch_new(desk, arena, BATCH_REHEARSAL);
+    BATCH_ASK(batch, &test_rename, NULL, NULL);
+    BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
+    BATCH_ASK(batch, &test_number, read_number, &number, "1");
+    assert_int_equal(batch_run(batch), ERR_INVALID);
+
+    /* The connection is the same, in no transaction: what it writes now stays. */
+    batch = batch_new(desk, arena, BATCH_WRITES);
+    BATCH_ASK(batch, &test_pid, read_text, &same);
+    BATCH_ASK(batch, &test_rename, NULL, NULL);
+    assert_int_equal(batch_run(batch), OK);
+    assert_string_equal(same, pid);
+    assert_int_equal(ask_one(visitor, &test_number, "1", &number), OK);
+    struct database *other = database_new(getenv("TEST_DESK"), 2000);
+    assert_int_equal(ask_one(other, &test_position, NULL, &after), OK);
+    assert_int_equal(after, before + 1000);
+    database_free(other);
+    database_free(desk);
+}
+
+/* One statement, prepared once, means the tables of the place where it is asked. */
+static void the_search_path_of_a_rehearsal_ends_with_it(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    long tables[2] = { 0 }, outside = 0, within = 0;
+    struct batch *batch = batch_new(desk, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_both_conclusions, read_two, tables);
+    assert_int_equal(batch_run(batch), OK);
+    assert_int_not_equal(tables[0], tables[1]);
+    for (int round = 0; round < 3; round++) {
+        assert_int_equal(ask_one(desk, &test_conclusions, NULL, &outside), OK);
+        assert_int_equal(outside, tables[0]);
+        batch = batch_new(desk, arena, BATCH_REHEARSAL);
+        BATCH_ASK(batch, &test_place, NULL, NULL);
+        BATCH_ASK(batch, &test_conclusions, read_number, &within);
+        assert_int_equal(batch_run(batch), OK);
+        assert_int_equal(within, tables[1]);
+    }
+    database_free(desk);
+}
+
 static void no_server_is_unavailable(void **state)
 {
     (void)state;
@@ -202,7 +287,8 @@ struct preparation {
 
 static bool is_of_desk(const char *name)
 {
-    static const char *const models[] = { "content_", "account_", "desk_", "edition_", "care_" };
+    static const char *const models[] = { "content_", "account_", "desk_",    "edition_",
+                                          "care_",    "preview_", "dossier_", "meeting_form_" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
@@ -251,6 +337,9 @@ int main(void)
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
         cmocka_unit_test(reads_survive_a_broken_connection),
         cmocka_unit_test(writes_are_never_tried_twice),
+        cmocka_unit_test(a_rehearsal_is_seen_in_itself_and_leaves_nothing),
+        cmocka_unit_test(a_rehearsal_that_fails_is_over_too),
+        cmocka_unit_test(the_search_path_of_a_rehearsal_ends_with_it),
         cmocka_unit_test(no_server_is_unavailable),
         cmocka_unit_test(the_visitor_can_neither_write_nor_see_the_tables),
         cmocka_unit_test(broken_rules_have_their_errors),

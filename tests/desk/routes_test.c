@@ -20,11 +20,13 @@ static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(
     arena_free(arena);
 }
 
-static void every_row_of_the_desk_but_the_login_needs_an_editor_or_more(void **state)
+/* A preview is for whoever has its link, and only shows. */
+static void every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more(void **state)
 {
     (void)state;
+    assert_null(site_routes[ROUTE_DESK_PREVIEW].form);
     for (enum route_id id = 0; id < ROUTES; id++)
-        if (site_routes[id].access != PUBLIC && id != ROUTE_DESK_LOGIN)
+        if (site_routes[id].access != PUBLIC && id != ROUTE_DESK_LOGIN && id != ROUTE_DESK_PREVIEW)
             assert_true(site_routes[id].access >= EDITOR);
 }
 
@@ -52,7 +54,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks),
-        cmocka_unit_test(every_row_of_the_desk_but_the_login_needs_an_editor_or_more),
+        cmocka_unit_test(every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more),
         cmocka_unit_test(no_public_page_takes_a_form),
         cmocka_unit_test(every_field_of_a_form_is_bounded),
     };

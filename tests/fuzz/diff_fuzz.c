@@ -1,0 +1,29 @@
+/* Differences: what was removed and what stayed is the text before, what stayed and what was added the text after. The two stand
+ * one behind the other, with an empty line between them. */
+#include <string.h>
+
+#include "base/buffer.h"
+#include "fuzz/fuzz.h"
+#include "text/diff.h"
+
+static const char *without(const struct pieces *pieces, enum change change, struct arena *arena)
+{
+    struct buffer text = buffer_in(arena);
+    buffer_add(&text, "");
+    for (size_t i = 0; i < pieces->count; i++)
+        if (pieces->items[i].change != change)
+            buffer_add(&text, pieces->items[i].text);
+    return text.bytes;
+}
+
+void fuzz(const char *input, size_t length, struct arena *arena)
+{
+    (void)length;
+    const char *end = strstr(input, "\n\n");
+    if (!end)
+        return;
+    const char *before = arena_copy_bytes(arena, input, (size_t)(end - input)), *after = end + 2;
+    struct pieces pieces = diff_words(before, after, arena);
+    must(strcmp(without(&pieces, CHANGE_ADDED, arena), before) == 0);
+    must(strcmp(without(&pieces, CHANGE_REMOVED, arena), after) == 0);
+}

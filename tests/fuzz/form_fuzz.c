@@ -1,0 +1,66 @@
+/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says. */
+#include <string.h>
+
+#include "base/calendar_date.h"
+#include "base/utf8.h"
+#include "fuzz/fuzz.h"
+#include "http/form.h"
+
+static const char *const choices[] = { "one", "two", NULL };
+static const struct field row_fields[] = {
+    { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 20 },
+    { .name = "day", .kind = FIELD_DATE },
+};
+static const struct form row = { .fields = row_fields, .count = sizeof row_fields / sizeof *row_fields };
+static const struct group groups[] = { { .name = "item", .row = &row, .most = 5 } };
+static const struct field fields[] = {
+    { .name = "line", .kind = FIELD_LINE, .required = true, .most = 10 },
+    { .name = "text", .kind = FIELD_TEXT, .most = 30 },
+    { .name = "secret", .kind = FIELD_SECRET, .most = 10 },
+    { .name = "choice", .kind = FIELD_CHOICE, .choices = choices },
+    { .name = "flag", .kind = FIELD_FLAG },
+    { .name = "number", .kind = FIELD_NUMBER },
+    { .name = "date", .kind = FIELD_DATE },
+    { .name = "time", .kind = FIELD_TIME },
+    { .name = "address", .kind = FIELD_ADDRESS, .most = 40 },
+};
+static const struct form form = {
+    .fields = fields,
+    .count = sizeof fields / sizeof *fields,
+    .further = "further.",
+    .further_most = 30,
+    .groups = groups,
+    .group_count = 1,
+};
+
+static void check_sound(const struct input *input)
+{
+    const char *line = input_value(input, "line"), *number = input_value(input, "number"), *choice = input_value(input, "choice");
+    const char *date = input_value(input, "date"), *hour = input_value(input, "time");
+    must(line && *line && utf8_length(line) <= 10 && utf8_is_plain(line) && !strchr(" \t", *line));
+    must(!number || strspn(number, "0123456789") == strlen(number));
+    must(!choice || !*choice || strcmp(choice, "one") == 0 || strcmp(choice, "two") == 0);
+    must(!date || !*date || calendar_date_exists(date));
+    must(!hour || !*hour || calendar_time_exists(hour));
+}
+
+void fuzz(const char *text, size_t length, struct arena *arena)
+{
+    (void)length;
+    struct request request = { .method = METHOD_POST, .parameters = query_read(text, arena) };
+    struct input input = input_read(&form, &request, arena);
+    for (size_t i = 0; i < form.count; i++)
+        must(!input.values[i] || utf8_is_whole(input.values[i]));
+    for (size_t i = 0; i < input.further_count; i++)
+        must(input.further[i].name && input.further[i].value);
+    if (input.sound)
+        check_sound(&input);
+
+    const char *action = input_value(&input, "line");
+    struct input_rows *rows = input_rows(&input, "item");
+    must(rows->count <= groups[0].most);
+    if (action && input_change_rows(&input, action, arena))
+        must(rows->count <= groups[0].most);
+    for (size_t i = 0; i < rows->count; i++)
+        input_is_blank(&rows->items[i]);
+}
