@@ -20,13 +20,13 @@ function afterPause(work, milliseconds) {
 
 // Never passwords, codes, files or the token that proves where a form comes from.
 const isKept = (field) => field.name && field.name !== 'form_token' && !/^(password|file|submit|button|reset|image)$/.test(field.type)
-  && !/^(off|one-time-code)$/.test(field.autocomplete) && field.matches('input, textarea, select');
+  && field.autocomplete !== 'one-time-code' && field.matches('input, textarea, select');
 const isTick = (field) => field.type === 'checkbox' || field.type === 'radio';
 
-const valueNow = (field) => (isTick(field) ? field.checked : field.value);
+const valueNow = (field) => (isTick(field) && !field.checked ? '' : field.value);
 // What the server sent, whatever the browser has filled in since.
 function valueShown(field) {
-  if (isTick(field)) return field.defaultChecked;
+  if (isTick(field)) return field.defaultChecked ? field.value : '';
   if (field.tagName !== 'SELECT') return field.defaultValue;
   return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
 }
@@ -61,16 +61,18 @@ function forgetOld() {
   for (const key of store.keys()) if (!(store.read(key)?.at > oldest)) store.remove(key);
 }
 
+// What has no field on the page, such as a row that was added, is sent with the rest: the answer shows it.
 function copyInto(form, copy) {
-  const counts = {};
+  const left = [...copy.fields];
   for (const field of fieldsOf(form)) {
-    const place = counts[field.name] = (counts[field.name] ?? -1) + 1;
-    const kept = copy.fields.filter(([name]) => name === field.name)[place];
-    if (!kept) continue;
-    if (isTick(field)) [, field.checked] = kept;
-    else [, field.value] = kept;
+    const place = left.findIndex(([name]) => name === field.name);
+    if (place < 0) continue;
+    const [[, value]] = left.splice(place, 1);
+    if (isTick(field)) field.checked = value !== '';
+    else field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
+  for (const [name, value] of left) if (value) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
 }
 
 // Offers COPY above the form; DECIDED is called when it was recovered or discarded.
@@ -88,17 +90,19 @@ function offer(form, copy, decided) {
   form.before(box);
 }
 
-function keepCopies(form, number, saved) {
-  const key = `desk ${comfort.dataset.account} ${location.pathname} ${number}`;
+const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
+
+// SENT: this page is the answer to what was sent from here, which is not saved yet: it shows what was typed, and that is still all there is.
+function keepCopies(form, number, sent) {
+  const key = keyOf(location.pathname, number);
   let offered = false; // the copy of the last visit stays until it is decided upon
   const keep = () => {
     if (offered) return;
-    if (!hasChanged(form)) store.remove(key);
-    else store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
+    if (sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
+    else store.remove(key);
   };
-  if (saved) store.remove(key);
   const copy = store.read(key);
-  if (copy && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+  if (copy && !sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
     offered = true;
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
@@ -110,13 +114,23 @@ function keepCopies(form, number, saved) {
 // ---------------------------------------------------------------------------------------------------------------------
 // A warning before what was typed is left
 
-function warn(forms, returned) {
+function warn(forms, sent) {
   let sending = false;
-  addEventListener('submit', () => { sending = true; });
+  addEventListener('submit', (event) => {
+    sending = true;
+    if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.action).pathname);
+  });
   addEventListener('pageshow', () => { sending = false; });
   addEventListener('beforeunload', (event) => {
-    if (!sending && (returned || forms.some(hasChanged))) event.preventDefault();
+    if (!sending && (sent || forms.some(hasChanged))) event.preventDefault();
   });
+}
+
+// The path to which the page before this one sent a form, if it did.
+function takeSent() {
+  const path = sessionStorage.getItem('desk sent');
+  sessionStorage.removeItem('desk sent');
+  return path;
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -224,12 +238,15 @@ function addPreview(area) {
 
 if (comfort) {
   const forms = [...document.querySelectorAll('main form.fields')];
-  const saved = document.querySelector('main .notice[role=status]') !== null;
+  const path = takeSent();
+  const saved = path && document.querySelector('main .notice[role=status]');
+  const sent = !saved && path === location.pathname;
   forgetOld();
+  if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
   for (const area of document.querySelectorAll('main textarea[data-markdown]')) {
     addToolbar(area);
     addPreview(area);
   }
-  forms.forEach((form, number) => keepCopies(form, number, saved));
-  warn(forms, document.querySelector('main .problem') !== null && forms.length > 0);
+  forms.forEach((form, number) => keepCopies(form, number, sent));
+  warn(forms, sent && forms.length > 0);
 }

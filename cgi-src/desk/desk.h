@@ -7,10 +7,10 @@
 #include "web/exchange.h"
 
 handler_function desk_login, desk_logout, desk_home, desk_text, desk_audit, desk_accounts, desk_password, desk_codes,
-    desk_markdown;
+    desk_markdown, desk_meeting;
 
 extern const struct form desk_login_form, desk_logout_form, desk_text_form, desk_accounts_form, desk_password_form,
-    desk_codes_form, desk_markdown_form;
+    desk_codes_form, desk_markdown_form, desk_meeting_form;
 
 /* Whether what was typed in FIELD is the password of who asks. A failure counts as that of a login: a session left open is not
  * enough for what has to do with getting in. */
