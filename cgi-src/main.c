@@ -25,6 +25,7 @@ static const char usage[] =
     "  serve [desk]          answer FastCGI requests until SIGTERM: those of the site, or those of the desk\n"
     "  account add NAME ROLE add an account of the desk; ROLE is editor or administrator, the password on\n"
     "                        standard input (desk role)\n"
+    "  account reset-codes NAME  take the one-time codes of an account away, whose device is lost (desk role)\n"
     "  account count         print how many accounts there are (desk role)\n"
     "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
     "                        there is something, with 2 when the database cannot be asked (desk role)\n"
@@ -135,6 +136,22 @@ static int add_account(const struct config *config, const char *name, const char
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* For who lost their device when there is no other administrator to do it. */
+static int reset_codes(const struct config *config, const char *name)
+{
+    enum account_result result = ACCOUNT_UNKNOWN;
+    struct arena *arena = arena_new();
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
+    account_change_ask(batch, "operator", NULL, "codes", name, NULL, NULL, &result);
+    enum err err = batch_run(batch);
+    if (err || result)
+        fprintf(stderr, err ? "cannot reset the codes\n" : "there is no account of this name\n");
+    database_free(database);
+    arena_free(arena);
+    return err || result ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 static int count_accounts(const struct config *config)
 {
     long count = 0;
@@ -231,6 +248,8 @@ int main(int count, char **arguments)
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {
         if (count == 5 && strcmp(arguments[2], "add") == 0)
             return add_account(&app.config, arguments[3], arguments[4]);
+        if (count == 4 && strcmp(arguments[2], "reset-codes") == 0)
+            return reset_codes(&app.config, arguments[3]);
         if (count == 3 && strcmp(arguments[2], "count") == 0)
             return count_accounts(&app.config);
     }

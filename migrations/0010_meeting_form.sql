@@ -10,7 +10,7 @@ create table site.meeting_save (
     version     integer not null,
     at          timestamptz not null default now(),
     account     text not null,
-    once        text unique check (length(once) = 32),          -- of the form that made the meeting: it makes one, however often it is sent
+    once        text unique check (length(once) = 64),          -- of the form that made the meeting: it makes one, however often it is sent
     form        jsonb not null,
     primary key (document_id, version)
 );

@@ -6,7 +6,7 @@
 #include "http/query.h"
 #include "view/desk.h"
 
-static const char *const actions[] = { "add", "enable", "disable", "role", "password", NULL };
+static const char *const actions[] = { "add", "enable", "disable", "role", "password", "codes", NULL };
 static const char *const roles[] = { "editor", "administrator", NULL };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },

@@ -6,11 +6,17 @@
 #include "http/form.h"
 #include "web/exchange.h"
 
-handler_function desk_login, desk_logout, desk_home, desk_text, desk_audit, desk_accounts, desk_password;
-handler_function desk_document, desk_preview, desk_meeting;
+handler_function desk_login, desk_logout, desk_password, desk_codes;
+handler_function desk_home, desk_document, desk_preview, desk_text, desk_markdown, desk_meeting;
+handler_function desk_audit, desk_accounts;
 
-extern const struct form desk_login_form, desk_logout_form, desk_text_form, desk_accounts_form, desk_password_form;
-extern const struct form desk_document_form, desk_meeting_form;
+extern const struct form desk_login_form, desk_logout_form, desk_password_form, desk_codes_form;
+extern const struct form desk_document_form, desk_text_form, desk_markdown_form, desk_meeting_form;
+extern const struct form desk_accounts_form;
+
+/* Whether what was typed in FIELD is the password of who asks. A failure counts as that of a login: a session left open is not
+ * enough for what has to do with getting in. */
+enum err desk_password_asked(struct exchange *exchange, const char *field, bool *right);
 
 /* Makes a link to a preview of the newest draft of a document, and sends the editor there. */
 enum err desk_open_preview(struct exchange *exchange, const char *key, enum language language);

@@ -1,6 +1,8 @@
 /* Login: opens a session, /admin/login; and logout, which ends it. A form that was sent without a session is kept meanwhile. */
 #include <string.h>
+#include <time.h>
 
+#include "base/one_time_code.h"
 #include "base/password.h"
 #include "desk/desk.h"
 #include "http/query.h"
@@ -12,6 +14,7 @@ enum { KEPT_MOST = 16 * 1024 * 1024 };
 static const struct field login_fields[] = {
     { .name = "name", .kind = FIELD_LINE, .required = true, .most = 64 },
     { .name = "password", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
+    { .name = "code", .kind = FIELD_LINE, .most = 40 },
     { .name = "next", .kind = FIELD_LINE, .most = 1000 },
     { .name = "kept", .kind = FIELD_TEXT, .most = KEPT_MOST },
 };
@@ -51,18 +54,20 @@ static enum err resume(struct exchange *exchange, const char *next, const char *
     return exchange_desk_page(exchange, "desk/resume.tpl", view_phrase(&exchange->view, "You are logged in again"), page);
 }
 
-static enum err refuse(struct exchange *exchange, const struct login *found, struct desk_login *login)
+/* Whatever is wrong, the work and the answer are the same: each part is looked at, and the database counts one failure. */
+static enum err log_in(struct exchange *exchange, const struct login *found, bool *opened)
 {
-    if (found->wait == 0) {
-        struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-        login_failed_ask(batch, login->name, exchange->request.address);
-        enum err err = batch_run(batch);
-        if (err)
-            return err;
-    }
-    login->wait = found->wait;
-    login->failed = true;
-    return show(exchange, login, found->wait ? 429 : 422);
+    const struct input *input = &exchange->input;
+    const char *code = input_value(input, "code") ? input_value(input, "code") : "";
+    bool known = password_matches(found->password, input_value(input, "password"));
+    const struct login_proof proof = {
+        .name = input_value(input, "name"),
+        .address = exchange->request.address,
+        .password = known ? found->password : NULL,
+        .step = code_step(found->secret, code, time(NULL)),
+        .recovery = recovery_code_hash(code, exchange->arena),
+    };
+    return session_log_in(exchange, &proof, opened);
 }
 
 enum err desk_login(struct exchange *exchange)
@@ -89,12 +94,14 @@ enum err desk_login(struct exchange *exchange)
     enum err err = batch_run(batch);
     if (err)
         return err;
-    /* The same work whether there is such an account or not. */
-    if (found.wait || !password_matches(found.password, input_value(input, "password")))
-        return refuse(exchange, &found, &login);
-    err = session_open(exchange, found.id);
+    bool opened = false;
+    login.wait = found.wait;
+    err = found.wait ? OK : log_in(exchange, &found, &opened);
     if (err)
         return err;
+    login.failed = !opened;
+    if (!opened)
+        return show(exchange, &login, found.wait ? 429 : 422);
     const char *next = place_behind(login.next);
     return login.kept && *login.kept ? resume(exchange, next, login.kept) : exchange_redirect(exchange, 303, next);
 }

@@ -1,6 +1,5 @@
 /* Meeting: the record of a meeting, its facts and its texts in the original language, /admin/meetings/KEY and /admin/new-meeting
  */
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +9,9 @@
 #include "model/meeting_form.h"
 #include "view/meeting_form.h"
 #include "web/form_json.h"
+#include "web/token.h"
 
-enum { SAVES_MOST = 20, FILE_MOST = 25 * 1024 * 1024, ONCE_BYTES = 16 };
+enum { SAVES_MOST = 20, FILE_MOST = 25 * 1024 * 1024 };
 
 static const char *const languages[] = { "nl", "fr", "de", "en", NULL };
 static const char *const types[] = { "ministerial", "summit", "working-group", "event", NULL };
@@ -50,7 +50,7 @@ static const struct form document_row = { .fields = document_fields, .count = 5 
 
 static const struct field meeting_fields[] = {
     { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 },
-    { .name = "once", .kind = FIELD_LINE, .most = 2 * ONCE_BYTES },
+    { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS },
     { .name = "version", .kind = FIELD_NUMBER },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_CHOICE, .required = true, .choices = languages },
@@ -85,14 +85,6 @@ const struct form desk_meeting_form = {
     .groups = meeting_groups,
     .group_count = sizeof meeting_groups / sizeof *meeting_groups,
 };
-
-/* Names a form, so that it makes one meeting however often it is sent. */
-static const char *new_once(struct arena *arena)
-{
-    unsigned char bytes[ONCE_BYTES];
-    randombytes_buf(bytes, sizeof bytes);
-    return sodium_bin2hex(arena_alloc(arena, 2 * ONCE_BYTES + 1), 2 * ONCE_BYTES + 1, bytes, ONCE_BYTES);
-}
 
 static bool is(const struct input *input, const char *name, const char *wanted)
 {
@@ -153,7 +145,8 @@ static struct input new_record(struct exchange *exchange, const cJSON *copy)
         input_set(&input, "status", "planned");
         input_set(&input, "presided", "by-term");
     }
-    input_set(&input, "once", new_once(exchange->arena));
+    input_set(&input, "once",
+              token_new(exchange->arena)); /* names the form, so that it makes one meeting however often it is sent */
     return input;
 }
 
@@ -367,7 +360,7 @@ static enum err act(struct exchange *exchange)
     if (!publish && (!action || strcmp(action, "save") != 0))
         return change_rows(exchange, action ? action : "");
     const char *once = given(input, "once");
-    if (!exchange->route.slug && (!once || strlen(once) != (size_t)(2 * ONCE_BYTES)))
+    if (!exchange->route.slug && (!once || !token_is_whole(once)))
         return ERR_INVALID;
 
     input_drop_blank_rows(input);

@@ -18,14 +18,13 @@ static enum err show(struct exchange *exchange, int status)
     return exchange_desk_page(exchange, "desk/password.tpl", view_phrase(&exchange->view, "Change your password"), page);
 }
 
-/* The current password is asked again, and failures count as those of a login: a session left open is not enough. */
-static enum err check_current(struct exchange *exchange, bool *right)
+enum err desk_password_asked(struct exchange *exchange, const char *field, bool *right)
 {
     struct login login;
     struct batch *batch = exchange_reads(exchange);
     login_ask(batch, exchange->account.name, exchange->request.address, &login);
     enum err err = batch_run(batch);
-    *right = !err && !login.wait && password_matches(login.password, input_value(&exchange->input, "current"));
+    *right = !err && !login.wait && password_matches(login.password, input_value(&exchange->input, field));
     if (err || *right)
         return err;
     batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
@@ -56,7 +55,7 @@ enum err desk_password(struct exchange *exchange)
     if (!input->sound)
         return show(exchange, 422);
     bool right;
-    enum err err = check_current(exchange, &right);
+    enum err err = desk_password_asked(exchange, "current", &right);
     if (err)
         return err;
     if (!right) {

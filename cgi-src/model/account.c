@@ -3,9 +3,8 @@
 
 #include <string.h>
 
-STATEMENT(account_login,
-          "select case when a.enabled then a.id end, case when a.enabled then a.password end, login_wait($1, $2::inet)"
-          " from (select) one left join account a on a.name = $1");
+STATEMENT(account_login, "select case when a.enabled then a.password end, login_wait($1, $2::inet),"
+                         " case when a.enabled then a.code_secret end from (select) one left join account a on a.name = $1");
 
 STATEMENT(account_login_failed, "with gone as (delete from failed_login where at < now() - interval '1 day')"
                                 " insert into failed_login (name, address) values (left($1, 100), $2::inet)");
@@ -17,6 +16,8 @@ STATEMENT(
     " gone as (delete from session where used_at < now() - interval '1 day'),"
     " told as (insert into audit (account, action, address) select name, 'log-in', $3::inet from account where id = $1::bigint)"
     " insert into session (account, token, address) values ($1::bigint, decode($2, 'hex'), $3::inet)");
+
+STATEMENT(account_log_in, "select log_in($1, $2::inet, $3, $4::bigint, decode($5, 'hex'), decode($6, 'hex'))");
 
 STATEMENT(
     account_session,
@@ -34,7 +35,8 @@ STATEMENT(account_add,
           " insert into audit (account, action, detail) select 'operator', 'add-account', name || ' ' || $2 from made");
 
 STATEMENT(account_list, "select a.name, a.role, a.enabled, to_char(a.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'),"
-                        " to_char(max(s.used_at) at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+                        " to_char(max(s.used_at) at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'),"
+                        " a.code_secret is not null"
                         " from account a left join session s on s.account = a.id group by a.id order by a.name");
 
 STATEMENT(account_change, "select change_account($1, $2::inet, $3, $4, $5, $6)");
@@ -50,9 +52,12 @@ enum role role_from(const char *name)
 
 static void read_login(const struct rows *rows, struct arena *arena, void *into)
 {
-    (void)arena;
-    *(struct login *)into =
-        (struct login){ .id = rows_text(rows, 0, 0), .password = rows_text(rows, 0, 1), .wait = rows_number(rows, 0, 2) };
+    size_t length;
+    *(struct login *)into = (struct login){
+        .password = rows_text(rows, 0, 0),
+        .wait = rows_number(rows, 0, 1),
+        .secret = (const unsigned char *)rows_bytes(rows, 0, 2, arena, &length),
+    };
 }
 
 void login_ask(struct batch *batch, const char *name, const char *address, struct login *login)
@@ -63,6 +68,18 @@ void login_ask(struct batch *batch, const char *name, const char *address, struc
 void login_failed_ask(struct batch *batch, const char *name, const char *address)
 {
     BATCH_ASK(batch, &account_login_failed, NULL, NULL, name, address);
+}
+
+static void read_flag(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(bool *)into = strcmp(rows_text(rows, 0, 0), "t") == 0;
+}
+
+void log_in_ask(struct batch *batch, const struct login_proof *proof, const char *token, bool *opened)
+{
+    BATCH_ASK(batch, &account_log_in, read_flag, opened, proof->name, proof->address, proof->password,
+              batch_number(batch, proof->step), proof->recovery, token);
 }
 
 void session_open_ask(struct batch *batch, const char *account_id, const char *token, const char *address)
@@ -110,6 +127,7 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .enabled = strcmp(rows_text(rows, i, 2), "t") == 0,
             .since = rows_text(rows, i, 3),
             .used = rows_text(rows, i, 4),
+            .codes = strcmp(rows_text(rows, i, 5), "t") == 0,
         };
 }
 

@@ -20,16 +20,28 @@ struct account {
 
 /* What a login has to be held against. */
 struct login {
-    const char *id;       /* NULL when there is no such account, or it is disabled */
-    const char *password; /* its hash; NULL without an account */
-    long wait;            /* seconds before the next try is looked at */
+    const char *password;        /* its hash; NULL when there is no such account, or it is disabled */
+    const unsigned char *secret; /* of its one-time codes; NULL without them */
+    long wait;                   /* seconds before the next try is looked at */
 };
 
 /* NAME is what was typed, ADDRESS the client's. */
 void login_ask(struct batch *batch, const char *name, const char *address, struct login *login);
 void login_failed_ask(struct batch *batch, const char *name, const char *address);
 
-/* Opens a session whose token has the SHA-256 TOKEN (hexadecimal digits). */
+/* What was found of what was typed. */
+struct login_proof {
+    const char *name, *address;
+    const char *password; /* the hash that it matches; NULL when it matches none */
+    long step;            /* of the one-time code; 0 for none (base/one_time_code.h) */
+    const char *recovery; /* the hash of what may be a recovery code */
+};
+
+/* Opens a session whose token has the SHA-256 TOKEN (hexadecimal digits), or counts a failed login: OPENED says which. A code is
+ * used with that, and once only. */
+void log_in_ask(struct batch *batch, const struct login_proof *proof, const char *token, bool *opened);
+
+/* Opens another session of who has one: for what ends those from before. */
 void session_open_ask(struct batch *batch, const char *account_id, const char *token, const char *address);
 
 /* The account of a live session; one that is found is used until now. */
@@ -44,7 +56,7 @@ void account_add_ask(struct batch *batch, const char *name, const char *role, co
 struct account_entry {
     const char *name;
     enum role role;
-    bool enabled;
+    bool enabled, codes;      /* one-time codes are asked */
     const char *since, *used; /* YYYY-MM-DD, YYYY-MM-DD HH:MM in Brussels; USED is NULL without a session */
 };
 
@@ -57,8 +69,8 @@ void accounts_ask(struct batch *batch, struct account_list *list);
 
 enum account_result { ACCOUNT_DONE, ACCOUNT_TAKEN, ACCOUNT_UNKNOWN, ACCOUNT_LAST };
 
-/* WHAT is add, enable, disable, role or password; ROLE and PASSWORD (a hash) are NULL where it does not need them. ACCOUNT_LAST:
- * there would be no administrator left. */
+/* WHAT is add, enable, disable, role, password or codes (which takes one-time codes away); ROLE and PASSWORD (a hash) are NULL
+ * where it does not need them. ACCOUNT_LAST: there would be no administrator left. */
 void account_change_ask(struct batch *batch, const char *by, const char *address, const char *what, const char *name,
                         const char *role, const char *password, enum account_result *result);
 

@@ -24,6 +24,8 @@ void view_desk_frame(const struct view *view, const char *title, const struct ac
     dictionary_set(bar, "LOGOUT", route_path(view->arena, ROUTE_DESK_LOGOUT, view->language, NULL));
     dictionary_set(bar, "BAR_TOKEN", form_token);
     dictionary_set(bar, "PASSWORD", route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
+    dictionary_set(bar, "MARKDOWN", route_path(view->arena, ROUTE_DESK_MARKDOWN, view->language, NULL));
+    dictionary_set(bar, "CODES", route_path(view->arena, ROUTE_DESK_CODES, view->language, NULL));
     if (account->role != ROLE_ADMINISTRATOR)
         return;
     struct dictionary *administrator = dictionary_section(bar, "ADMINISTRATOR");
@@ -83,6 +85,8 @@ static void fill_account(const struct account_entry *account, struct dictionary 
     dictionary_set(row, "USED", or_empty(account->used));
     dictionary_section(row, account->role == ROLE_ADMINISTRATOR ? "IS_ADMINISTRATOR" : "IS_EDITOR");
     dictionary_section(row, account->enabled ? "ENABLED" : "DISABLED");
+    if (account->codes)
+        dictionary_section(row, "HAS_CODES");
 }
 
 void view_desk_accounts(const struct view *view, const struct desk_accounts *shown, const char *form_token,

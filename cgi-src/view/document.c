@@ -55,6 +55,13 @@ static const char *link_path(const char *key, void *context)
     return entry ? view_path(linking->view, entry->kind, linking->view->language, entry->slug) : NULL;
 }
 
+const char *view_markdown(const struct view *view, const char *markdown, const struct directory *directory)
+{
+    struct linking linking = { .view = view, .directory = directory };
+    struct markdown_links links = { .path = link_path, .context = &linking };
+    return markdown_html(markdown, &links, view->arena);
+}
+
 static void fill_sources(const struct document *document, struct dictionary *page)
 {
     if (document->source_count == 0)
@@ -72,13 +79,10 @@ static void fill_sources(const struct document *document, struct dictionary *pag
 void view_document(const struct view *view, const struct document *document, const struct directory *directory,
                    struct dictionary *page)
 {
-    struct linking linking = { .view = view, .directory = directory };
-    struct markdown_links links = { .path = link_path, .context = &linking };
-
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     dictionary_set(page, "TITLE", document->title);
     dictionary_set(page, "SUMMARY", document->summary);
-    dictionary_set(page, "BODY_HTML", markdown_html(document->body ? document->body : "", &links, view->arena));
+    dictionary_set(page, "BODY_HTML", view_markdown(view, document->body ? document->body : "", directory));
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");
         dictionary_set(notice, "NAME", language_name(document->language));

@@ -58,10 +58,27 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
+/* At the desk the one script of this site, which asks for the preview of a text and nothing else. */
+static const char *desk_policy(const struct exchange *exchange)
+{
+    const struct app *app = exchange->app;
+    return arena_print(exchange->arena, "%s; script-src %s%s; connect-src %s%s", exchange_content_policy(app, exchange->arena),
+                       app->config.site_url, assets_path(app->assets, "desk.js"), app->config.site_url,
+                       route_path(exchange->arena, ROUTE_DESK_MARKDOWN, exchange->view.language, NULL));
+}
+
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page)
 {
     view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL, exchange->form_token, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
+        return ERR_INTERNAL;
+    response_header(&exchange->response, "Content-Security-Policy", desk_policy(exchange));
+    return OK;
+}
+
+enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name, struct dictionary *fragment)
+{
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, fragment, &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy", exchange_content_policy(exchange->app, exchange->arena));
     return OK;

@@ -76,6 +76,9 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
 /* Answers with a page of the desk, within its frame: never kept by anybody. TITLE is in the language of the account. */
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page);
 
+/* Answers with what TEMPLATE makes as a piece of a page of the desk, without its frame. */
+enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name, struct dictionary *fragment);
+
 /* Answers with a format of a page that programs read, which BODY is. */
 enum err exchange_format(struct exchange *exchange, struct buffer body);
 

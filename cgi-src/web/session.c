@@ -65,17 +65,32 @@ void session_prepare(struct exchange *exchange)
     exchange->form_token = form_token_of(exchange->arena, token);
 }
 
+static void send_token(struct exchange *exchange, const char *token)
+{
+    set_cookie(exchange, "desk", token, "");
+    exchange->form_token = form_token_of(exchange->arena, token);
+}
+
+enum err session_log_in(struct exchange *exchange, const struct login_proof *proof, bool *opened)
+{
+    const char *token = token_new(exchange->arena);
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    log_in_ask(batch, proof, token_hash(token, exchange->arena), opened);
+    enum err err = batch_run(batch);
+    if (!err && *opened)
+        send_token(exchange, token);
+    return err;
+}
+
 enum err session_open(struct exchange *exchange, const char *account_id)
 {
     const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
     session_open_ask(batch, account_id, token_hash(token, exchange->arena), exchange->request.address);
     enum err err = batch_run(batch);
-    if (err)
-        return err;
-    set_cookie(exchange, "desk", token, "");
-    exchange->form_token = form_token_of(exchange->arena, token);
-    return OK;
+    if (!err)
+        send_token(exchange, token);
+    return err;
 }
 
 enum err session_close(struct exchange *exchange)

@@ -16,6 +16,9 @@ enum err session_find(struct exchange *exchange);
 /* Sees to it that a visitor without a session has a token for the form of the login. */
 void session_prepare(struct exchange *exchange);
 
+/* Opens a session for who proved who they are, and sends its cookie; otherwise counts a failed login. */
+enum err session_log_in(struct exchange *exchange, const struct login_proof *proof, bool *opened);
+
 /* Opens a new session for the account and sends its cookie. */
 enum err session_open(struct exchange *exchange, const char *account_id);
 

@@ -4,10 +4,12 @@
 {{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#LAST}}<li><a href="#accounts">[[There has to be an administrator left.]]</a></li>{{/LAST}}{{#UNKNOWN}}<li><a href="#name">[[There is no account of this name.]]</a></li>{{/UNKNOWN}}{{#NAME_FAULT}}<li><a href="#name">[[Name]]: [[include:shared/account_fault.tpl]]</a></li>{{/NAME_FAULT}}{{#ROLE_FAULT}}<li><a href="#role">[[Role]]: [[include:shared/account_fault.tpl]]</a></li>{{/ROLE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Password]]: [[include:shared/account_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
 <section class="saves" aria-labelledby="accounts" tabindex="0">
 <table>
-<thead><tr><th scope="col">[[Name]]</th><th scope="col">[[Role]]</th><th scope="col">[[Since]]</th><th scope="col">[[Last used]]</th><th scope="col">[[State]]</th></tr></thead>
+<thead><tr><th scope="col">[[Name]]</th><th scope="col">[[Role]]</th><th scope="col">[[Since]]</th><th scope="col">[[Last used]]</th><th scope="col">[[One-time codes]]</th><th scope="col">[[State]]</th></tr></thead>
 <tbody>
 {{#ROW}}
 <tr><th scope="row">{{NAME}}</th><td>{{#IS_ADMINISTRATOR}}[[administrator]]{{/IS_ADMINISTRATOR}}{{#IS_EDITOR}}[[editor]]{{/IS_EDITOR}}</td><td>{{SINCE}}</td><td>{{USED}}</td><td>
+{{#HAS_CODES}}[[set up]] <form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="name" value="{{NAME}}"><button name="action" value="codes">[[Reset codes]]</button></form>{{/HAS_CODES}}
+</td><td>
 <form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="name" value="{{NAME}}">
 {{#ENABLED}}<button name="action" value="disable">[[Disable]]</button>{{/ENABLED}}{{#DISABLED}}<strong>[[disabled]]</strong> <button name="action" value="enable">[[Enable]]</button>{{/DISABLED}}
 </form>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1>[[Log in]]</h1>
 {{#IS_KEPT}}<p class="notice" role="status">[[Your session had ended. What you typed is kept; log in and send it again.]]</p>{{/IS_KEPT}}
-{{#FAILED}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul><li><a href="#name">[[The name or the password is not right.]]</a></li></ul></div>{{/FAILED}}
+{{#FAILED}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul><li><a href="#name">[[The name, the password or the code is not right.]]</a></li></ul></div>{{/FAILED}}
 {{#WAIT}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul><li><a href="#name">[[There were too many tries. Wait {{SECONDS}} seconds.]]</a></li></ul></div>{{/WAIT}}
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
@@ -9,6 +9,7 @@
 <input type="hidden" name="kept" value="{{KEPT}}">
 <p><label for="name">[[Name]]</label> <input id="name" name="name" value="{{NAME_TYPED}}" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="64"></p>
 <p><label for="password">[[Password]]</label> <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200"></p>
+<p><label for="code">[[One-time code (if you have set it up)]]</label> <input id="code" name="code" inputmode="text" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" maxlength="40" aria-describedby="code-rule"> <small id="code-rule">[[Six digits from your authenticator app, or one of your recovery codes]]</small></p>
 <p><button>[[Log in]]</button></p>
 </form>
 [[include:shared/desk_bottom.tpl]]

@@ -11,7 +11,7 @@
 <div class="pair">
 <div><label for="{{FIELD}}">[[include:shared/field.tpl]]</label>
 {{#FAULT}}<p class="fault">[[include:shared/fault_words.tpl]]</p>{{/FAULT}}
-<textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}" maxlength="100000">
+<textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}" maxlength="100000"{{#L_BODY}} data-markdown{{/L_BODY}}>
 {{VALUE:pre_escape}}</textarea>
 {{#THEIRS}}<p class="beside"><strong>[[Their text, and yours:]]</strong> {{#PIECE}}{{#SAME}}{{WORDS:pre_escape}}{{/SAME}}{{#REMOVED}}<del>{{WORDS:pre_escape}}</del>{{/REMOVED}}{{#ADDED}}<ins>{{WORDS:pre_escape}}</ins>{{/ADDED}}{{/PIECE}}</p>{{/THEIRS}}
 </div>

@@ -11,7 +11,7 @@ create function pg_temp.form(change jsonb default '{}') returns jsonb language s
              "agenda": [{"text": "Opening"}, {"text": "Netten"}], "conclusion": [{"text": "Eerste.", "state": "open"}, {"text": "Tweede."}],
              "document": [{"title": "Verslag", "language": "nl", "url": "https://a.example/b"}]}'::jsonb || change
 $$;
-create function pg_temp.save(form jsonb, once text default repeat('a', 32), publishing boolean default false) returns text language sql as $$
+create function pg_temp.save(form jsonb, once text default repeat('a', 64), publishing boolean default false) returns text language sql as $$
     select string_agg(concat_ws(' ', result, coalesce(field, key), fault), ', ' order by field) from site.save_meeting('lisa', '127.0.0.1', form, once, publishing)
 $$;
 create function pg_temp.shown(meeting text) returns jsonb language sql as $$ select site.meeting_form(id) from site.document where key = meeting $$;
@@ -26,7 +26,7 @@ select is(pg_temp.shown('forum-2027-03-04-liege') -> 'conclusion', '[{"text": "E
 select is((select count(*)::integer from site.document where key like 'forum-2027%'), 1, 'there is one of it');
 select is(pg_temp.save(pg_temp.form()), 'saved forum-2027-03-04-liege', 'the same form sent twice');
 select is((select count(*)::integer from site.document where key like 'forum-2027%'), 1, 'makes one meeting');
-select is(pg_temp.save(pg_temp.form(), repeat('b', 32)), 'saved forum-2027-03-04-liege-2', 'another form makes another');
+select is(pg_temp.save(pg_temp.form(), repeat('b', 64)), 'saved forum-2027-03-04-liege-2', 'another form makes another');
 select is((select count(*)::integer from visitor.meeting where key like 'forum-2027%'), 0, 'nothing is public before it is published');
 
 select is(pg_temp.save(pg_temp.change('{}')), 'unchanged forum-2027-03-04-liege', 'saving what was not changed is no save');
@@ -59,12 +59,12 @@ select is((select count(*)::integer from site.document where key like 'forum-202
 
 select is(pg_temp.save(pg_temp.change('{}'), 'd', true), 'unchanged forum-2027-03-04-liege', 'publishing what was not changed');
 select is((select array_agg(title order by for_language) from visitor.meeting where key = 'forum-2027-03-04-liege'), array_fill('Vierde vergadering'::text, array[4]), 'makes it public');
-select throws_ok($$ select pg_temp.save(pg_temp.form('{"slug": "vierde-vergadering"}'), repeat('e', 32), true) $$, '23505', null, 'not at the address of another');
+select throws_ok($$ select pg_temp.save(pg_temp.form('{"slug": "vierde-vergadering"}'), repeat('e', 64), true) $$, '23505', null, 'not at the address of another');
 
 select is(pg_temp.save(pg_temp.change('{"status": "moved", "starts": "2027-04-01", "ends": "2027-04-02"}')), 'saved forum-2027-03-04-liege', 'it is moved');
 select is((select array[earlier, sequence::text] from site.meeting m join site.document d on d.id = m.document_id where key = 'forum-2027-03-04-liege'), array['2027-03-04', '1'],
           'where it was planned is known, and the sequence is raised');
-select is(pg_temp.save(pg_temp.form(jsonb_build_object('conclusion', jsonb_build_array(jsonb_build_object('text', 'Opgevolgd', 'state', 'taken-up', 'by', 'forum-2027-03-04-liege')))), repeat('f', 32)),
+select is(pg_temp.save(pg_temp.form(jsonb_build_object('conclusion', jsonb_build_array(jsonb_build_object('text', 'Opgevolgd', 'state', 'taken-up', 'by', 'forum-2027-03-04-liege')))), repeat('f', 64)),
           'saved forum-2027-03-04-liege-3', 'a conclusion is taken up by a later meeting');
 select is((select pg_temp.shown('forum-2027-03-04-liege-3') #>> '{conclusion,0,by}'), 'forum-2027-03-04-liege', 'and says by which');
 

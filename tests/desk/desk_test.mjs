@@ -41,7 +41,7 @@ test('without a session, every page of the desk leads to the login, and back to 
 
 test('a wrong password is refused with a message, and the name is still there', async () => {
   await logIn(editor, 'niet-het-wachtwoord');
-  assert.match(await editor.locator('.problem').innerText(), /De naam of het wachtwoord klopt niet/);
+  assert.match(await editor.locator('.problem').innerText(), /De naam, het wachtwoord of de code klopt niet/);
   assert.equal(await editor.inputValue('#name'), 'admin');
   assert.equal(await editor.inputValue('#password'), '');
 });

@@ -100,7 +100,7 @@ test('a file of more than 25 MB is refused with a message, and more than a form 
   const part = (name, body, file = '') => `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${body}\r\n`;
   const send = (bytes, end = '--X--\r\n') => ask('/admin/new-meeting', {
     method: 'POST', headers: { Cookie: cookies, Origin: SITE, 'Content-Type': 'multipart/form-data; boundary=X' },
-    body: Buffer.concat([Buffer.from(part('form_token', token) + part('action', 'save') + part('once', '0'.repeat(32)) + part('title', 'Groot')
+    body: Buffer.concat([Buffer.from(part('form_token', token) + part('action', 'save') + part('once', '0'.repeat(64)) + part('title', 'Groot')
       + '--X\r\nContent-Disposition: form-data; name="document.1.upload"; filename="a.pdf"\r\n\r\n'), PDF, Buffer.alloc(bytes), Buffer.from(`\r\n${end}`)]),
   });
   const large = await send(25 * 1024 * 1024);

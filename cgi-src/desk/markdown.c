@@ -1,0 +1,35 @@
+/* Markdown: a text as visitors will see it, for the preview beside where it is written, /admin/markdown */
+#include <string.h>
+
+#include "desk/desk.h"
+#include "model/directory.h"
+#include "view/document.h"
+
+enum { TEXT_MOST = 100000 };
+
+static const char *const languages[] = { "nl", "fr", "de", "en", NULL };
+static const struct field fields[] = {
+    { .name = "text", .kind = FIELD_TEXT, .most = TEXT_MOST },
+    { .name = "language", .kind = FIELD_CHOICE, .choices = languages },
+};
+const struct form desk_markdown_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+
+enum err desk_markdown(struct exchange *exchange)
+{
+    if (exchange->request.method != METHOD_POST)
+        return exchange_redirect(exchange, 303, "/admin/");
+    if (!exchange->input.sound)
+        return ERR_INVALID;
+    const char *text = input_value(&exchange->input, "text"), *tag = input_value(&exchange->input, "language");
+    struct view view = exchange->view;
+    view.language = tag && *tag ? language_from_tag(tag, strlen(tag)) : view.language;
+    struct directory directory = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    directory_ask(batch, view.language, &directory);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
+    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &directory));
+    return exchange_desk_fragment(exchange, "desk/markdown.tpl", fragment);
+}

@@ -1,0 +1,252 @@
+// Comfort for who edits at the desk: a warning before unsaved changes are left, a copy of what is typed, and for Markdown a toolbar and a preview.
+// Every page works without this file. Its words and elements stand in <template id="comfort"> of the page, in the language of the page.
+'use strict';
+
+const comfort = document.getElementById('comfort');
+const KEPT_DAYS = 30;
+
+const partOf = (name) => comfort.content.querySelector(`[data-part=${name}]`).cloneNode(true);
+
+function afterPause(work, milliseconds) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What a form holds
+
+// Never passwords, codes, files or the token that proves where a form comes from.
+const isKept = (field) => field.name && field.name !== 'form_token' && !/^(password|file|submit|button|reset|image)$/.test(field.type)
+  && field.autocomplete !== 'one-time-code' && field.matches('input, textarea, select');
+const isTick = (field) => field.type === 'checkbox' || field.type === 'radio';
+
+const valueNow = (field) => (isTick(field) && !field.checked ? '' : field.value);
+// What the server sent, whatever the browser has filled in since.
+function valueShown(field) {
+  if (isTick(field)) return field.defaultChecked ? field.value : '';
+  if (field.tagName !== 'SELECT') return field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value;
+}
+
+// Fields in their order: names may repeat. Hidden ones are kept too, since they say which edition the words were typed upon; but what nobody can see
+// makes no difference.
+const fieldsOf = (form) => [...form.elements].filter(isKept);
+const contentOf = (form, value) => fieldsOf(form).map((field) => [field.name, value(field), field.type === 'hidden']);
+const visible = (content) => JSON.stringify(content.filter(([, , hidden]) => !hidden));
+const hasChanged = (form) => visible(contentOf(form, valueNow)) !== visible(contentOf(form, valueShown));
+
+// ---------------------------------------------------------------------------------------------------------------------
+// A copy of what is typed, in this browser
+
+const store = {
+  read(key) {
+    try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+  },
+  write(key, value) {
+    try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* full, or not allowed: then there is no copy */ }
+  },
+  remove(key) {
+    try { localStorage.removeItem(key); } catch { /* not allowed */ }
+  },
+  keys() {
+    try { return Object.keys(localStorage).filter((key) => key.startsWith('desk ')); } catch { return []; }
+  },
+};
+
+function forgetOld() {
+  const oldest = Date.now() - KEPT_DAYS * 24 * 3600 * 1000;
+  for (const key of store.keys()) if (!(store.read(key)?.at > oldest)) store.remove(key);
+}
+
+// What has no field on the page, such as a row that was added, is sent with the rest: the answer shows it.
+function copyInto(form, copy) {
+  const left = [...copy.fields];
+  for (const field of fieldsOf(form)) {
+    const place = left.findIndex(([name]) => name === field.name);
+    if (place < 0) continue;
+    const [[, value]] = left.splice(place, 1);
+    if (isTick(field)) field.checked = value !== '';
+    else field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  for (const [name, value] of left) if (value) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+}
+
+// Offers COPY above the form; DECIDED is called when it was recovered or discarded.
+function offer(form, copy, decided) {
+  const box = partOf('recover');
+  box.querySelector('time').textContent = new Date(copy.at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+  box.addEventListener('click', (event) => {
+    const choice = event.target.closest('button')?.dataset.choice;
+    if (!choice) return;
+    box.remove();
+    decided();
+    if (choice === 'recover') copyInto(form, copy);
+    document.querySelector('main').focus();
+  });
+  form.before(box);
+}
+
+const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
+
+// SENT: this page is the answer to what was sent from here, which is not saved yet: it shows what was typed, and that is still all there is.
+function keepCopies(form, number, sent) {
+  const key = keyOf(location.pathname, number);
+  let offered = false; // the copy of the last visit stays until it is decided upon
+  const keep = () => {
+    if (offered) return;
+    if (sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
+    else store.remove(key);
+  };
+  const copy = store.read(key);
+  if (copy && !sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+    offered = true;
+    offer(form, copy, () => { offered = false; store.remove(key); });
+  }
+  form.addEventListener('input', afterPause(keep, 400));
+  form.addEventListener('submit', keep);
+  addEventListener('pagehide', keep);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// A warning before what was typed is left
+
+function warn(forms, sent) {
+  let sending = false;
+  addEventListener('submit', (event) => {
+    sending = true;
+    if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.action).pathname);
+  });
+  addEventListener('pageshow', () => { sending = false; });
+  addEventListener('beforeunload', (event) => {
+    if (!sending && (sent || forms.some(hasChanged))) event.preventDefault();
+  });
+}
+
+// The path to which the page before this one sent a form, if it did.
+function takeSent() {
+  const path = sessionStorage.getItem('desk sent');
+  sessionStorage.removeItem('desk sent');
+  return path;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Markdown
+
+// insertText is the one way that the browser's undo knows of.
+function replace(area, start, end, text) {
+  area.focus();
+  area.setSelectionRange(start, end);
+  if (document.execCommand('insertText', false, text)) return;
+  area.setRangeText(text, start, end, 'end');
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+// Puts MARK around the selection, or takes it away where it is.
+function around(area, mark) {
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  const words = value.slice(start, end);
+  const marked = value.slice(start - mark.length, start) === mark && value.slice(end, end + mark.length) === mark;
+  const edge = marked ? -mark.length : mark.length;
+  if (marked) replace(area, start + edge, end - edge, words);
+  else replace(area, start, end, mark + words + mark);
+  area.setSelectionRange(start + edge, end + edge);
+}
+
+// Puts MARK before each line of the selection, or takes it away where all have it.
+function before(area, mark) {
+  const start = area.value.lastIndexOf('\n', area.selectionStart - 1) + 1;
+  const next = area.value.indexOf('\n', Math.max(area.selectionEnd - 1, start));
+  const end = next < 0 ? area.value.length : next;
+  const lines = area.value.slice(start, end).split('\n');
+  const marked = lines.every((line) => line.startsWith(mark));
+  const text = lines.map((line) => (marked ? line.slice(mark.length) : mark + line)).join('\n');
+  replace(area, start, end, text);
+  area.setSelectionRange(start, start + text.length);
+}
+
+function link(area) {
+  const { selectionStart: start, selectionEnd: end, value } = area;
+  const words = value.slice(start, end);
+  const address = 'https://';
+  replace(area, start, end, `[${words}](${address})`);
+  if (words) area.setSelectionRange(end + 3, end + 3 + address.length);
+  else area.setSelectionRange(start + 1, start + 1);
+}
+
+const marks = {
+  bold: (area) => around(area, '**'),
+  italic: (area) => around(area, '*'),
+  heading: (area) => before(area, '## '),
+  list: (area) => before(area, '- '),
+  quote: (area) => before(area, '> '),
+  link,
+};
+
+// One stop of the tab key, and arrows within (ARIA Authoring Practices, "Toolbar").
+function addToolbar(area) {
+  const bar = partOf('toolbar');
+  const buttons = [...bar.querySelectorAll('button')];
+  const reach = (reached) => buttons.forEach((button) => { button.tabIndex = button === reached ? 0 : -1; });
+  bar.setAttribute('aria-controls', area.id);
+  reach(buttons[0]);
+  bar.addEventListener('click', (event) => marks[event.target.closest('button')?.dataset.mark]?.(area));
+  bar.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const next = buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length);
+    reach(next);
+    next.focus();
+    event.preventDefault();
+  });
+  area.addEventListener('keydown', (event) => {
+    const mark = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && { b: 'bold', i: 'italic', k: 'link' }[event.key];
+    if (!mark) return;
+    marks[mark](area);
+    event.preventDefault();
+  });
+  area.before(bar);
+}
+
+// Shows what the program itself makes of the text, as visitors will see it; nothing when it cannot say.
+function addPreview(area) {
+  const box = partOf('preview');
+  const shown = box.querySelector('[data-shown]');
+  let asked;
+  const show = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const body = new URLSearchParams({ form_token: comfort.dataset.token, language: area.lang, text: area.value });
+      const answer = await fetch(comfort.dataset.markdown, { method: 'POST', body, redirect: 'error', signal: asked.signal });
+      if (!answer.ok) throw new Error(answer.status);
+      shown.innerHTML = await answer.text();
+      for (const anchor of shown.querySelectorAll('a')) anchor.target = '_blank';
+      box.hidden = area.value.trim() === '';
+    } catch (error) {
+      if (error.name !== 'AbortError') box.hidden = true;
+    }
+  };
+  shown.lang = area.lang;
+  area.addEventListener('input', afterPause(show, 500));
+  area.after(box);
+  show();
+}
+
+if (comfort) {
+  const forms = [...document.querySelectorAll('main form.fields')];
+  const path = takeSent();
+  const saved = path && document.querySelector('main .notice[role=status]');
+  const sent = !saved && path === location.pathname;
+  forgetOld();
+  if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
+  for (const area of document.querySelectorAll('main textarea[data-markdown]')) {
+    addToolbar(area);
+    addPreview(area);
+  }
+  forms.forEach((form, number) => keepCopies(form, number, sent));
+  warn(forms, sent && forms.length > 0);
+}

@@ -1,0 +1,223 @@
+// What the desk's script adds, in a browser that runs it: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// It uses the document nrw, in French.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { launch } from '../e2e/browser.js';
+import { SITE, ask } from '../e2e/site.js';
+import { proxyAt } from './address.js';
+
+const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const PATH = '/admin/texts/nrw/fr';
+let browser;
+let context;
+let page;
+const WORDS = ` Encore ${Date.now()}.`; // that no text has yet
+const complaints = []; // of the console: what a policy refused, and exceptions
+
+const body = () => page.locator('textarea[name="text.body"]');
+const summary = () => page.locator('textarea[name="text.summary"]');
+const offered = () => page.locator('[data-part=recover]');
+const aMoment = (milliseconds = 900) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+// What a dialog says that comes up while WORK is done; it is dismissed, so that the page stays.
+async function dialogOf(work) {
+  let seen;
+  const answer = (dialog) => { seen = dialog.type(); dialog.dismiss(); };
+  page.on('dialog', answer);
+  await work().catch(() => {});
+  await aMoment(300);
+  page.off('dialog', answer);
+  return seen;
+}
+async function open(path = PATH) {
+  page = await context.newPage();
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(SITE + path);
+}
+const close = () => page.close({ runBeforeUnload: false });
+const select = (from, to) => body().evaluate((area, [start, end]) => { area.focus(); area.setSelectionRange(start, end); }, [from, to]);
+
+before(async () => {
+  assert.ok(process.env.ADMIN_PASSWORD, 'ADMIN_PASSWORD is not set');
+  browser = await launch();
+  context = await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 }, proxy: await proxyAt('127.0.0.70') });
+  await open('/admin/login');
+  await page.fill('#name', 'admin');
+  await page.fill('#password', process.env.ADMIN_PASSWORD);
+  await page.click('form.fields button');
+  await close();
+});
+after(() => browser?.close());
+
+test('what has not changed is left without a question, and what has after one', async () => {
+  await open();
+  assert.equal(await dialogOf(() => page.click('a[href="/admin/"]')), undefined);
+  await page.goto(SITE + PATH);
+  await summary().click();
+  await summary().press('Control+End');
+  await page.keyboard.type(WORDS);
+  assert.equal(await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })), 'beforeunload');
+  assert.equal(new URL(page.url()).pathname, PATH);
+  await aMoment();
+  await close();
+});
+
+test('what was typed is offered at the next visit, and given back with the edition that it was typed upon', async () => {
+  await open();
+  assert.match(await offered().innerText(), /Wat u hier hebt ingevoerd, is niet opgeslagen/);
+  assert.ok(!(await summary().inputValue()).endsWith(WORDS));
+  await page.click('[data-choice=recover]');
+  assert.ok((await summary().inputValue()).endsWith(WORDS));
+  assert.equal(await offered().count(), 0);
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  assert.doesNotMatch(kept, new RegExp(await page.inputValue('form.fields input[name=form_token]')), 'the token is kept');
+});
+
+test('sending it asks nothing, and what is saved is no longer offered', async () => {
+  assert.equal(await dialogOf(() => page.click('button[value=save]')), undefined);
+  assert.match(await page.locator('.notice[role=status]').innerText(), /opgeslagen/);
+  assert.ok((await summary().inputValue()).endsWith(WORDS));
+  await page.goto(SITE + PATH);
+  assert.equal(await offered().count(), 0);
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).length), 0);
+  await close();
+});
+
+test('a copy that is discarded is gone', async () => {
+  await open();
+  await page.fill('#note', 'Une note');
+  await aMoment();
+  await close();
+  await open();
+  await page.click('[data-choice=discard]');
+  assert.equal(await page.inputValue('#note'), '');
+  await page.reload();
+  assert.equal(await offered().count(), 0);
+  await close();
+});
+
+test('a copy says which edition it was typed upon, also when somebody saved another since', async () => {
+  await open();
+  const mine = page;
+  const upon = await mine.inputValue('input[name=base]');
+  await mine.fill('#note', 'Pas encore enregistré');
+  await aMoment();
+  const other = await (await browser.newContext({ javaScriptEnabled: false, proxy: await proxyAt('127.0.0.70') })).newPage();
+  await other.context().addCookies(await context.cookies());
+  await other.goto(SITE + PATH);
+  await other.fill('textarea[name="text.summary"]', `Un autre résumé.${WORDS}`);
+  await other.click('button[value=save]');
+  await other.locator('.notice').waitFor();
+  await other.context().close();
+  await close();
+  await open();
+  assert.notEqual(await page.inputValue('input[name=base]'), upon);
+  await page.click('[data-choice=recover]');
+  assert.equal(await page.inputValue('input[name=base]'), upon);
+  await page.evaluate(() => document.querySelector('main form.fields').reset());
+  await page.fill('#note', '');
+  await aMoment();
+  await close();
+});
+
+test('nothing of a password is kept', async () => {
+  await open('/admin/password');
+  await page.fill('#current', 'een-geheim-dat-blijft');
+  await page.fill('#new', 'een-ander-geheim-99');
+  await aMoment();
+  assert.doesNotMatch(await page.evaluate(() => JSON.stringify(localStorage)), /geheim/);
+  await close();
+});
+
+test('the toolbar marks what is selected, by mouse and keys, and the browser can undo it', async () => {
+  await open();
+  await body().fill('un mot\ndeux mots');
+  await select(3, 6);
+  await page.click('[data-mark=bold]');
+  assert.equal(await body().inputValue(), 'un **mot**\ndeux mots');
+  await page.click('[data-mark=bold]');
+  assert.equal(await body().inputValue(), 'un mot\ndeux mots');
+  await page.keyboard.press('Control+i');
+  assert.equal(await body().inputValue(), 'un *mot*\ndeux mots');
+  await page.keyboard.press('Control+z');
+  assert.equal(await body().inputValue(), 'un mot\ndeux mots');
+  await select(0, 10);
+  await page.click('[data-mark=list]');
+  assert.equal(await body().inputValue(), '- un mot\n- deux mots');
+  await page.click('[data-mark=list]');
+  await select(8, 8);
+  await page.click('[data-mark=heading]');
+  assert.equal(await body().inputValue(), 'un mot\n## deux mots');
+  await select(3, 6);
+  await page.locator('[data-mark=bold]').focus();
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), 'link');
+  await page.keyboard.press('Enter');
+  assert.equal(await body().inputValue(), 'un [mot](https://)\n## deux mots');
+  await page.keyboard.type('https://example.org/');
+  assert.equal(await body().inputValue(), 'un [mot](https://example.org/)\n## deux mots');
+});
+
+test('the preview is what visitors will see: made by the program, with its links, without scripts', async () => {
+  await body().fill('Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un');
+  await page.waitForFunction(() => document.querySelector('.preview strong')?.textContent === 'le forum');
+  const shown = page.locator('.preview [data-shown]');
+  assert.equal(await shown.locator('strong').innerText(), 'le forum');
+  assert.match(await shown.locator('a').getAttribute('href'), /^\/fr\/benelux-plus\/[a-z-]+$/);
+  assert.equal(await shown.locator('a').count(), 1);
+  assert.equal(await shown.locator('li').count(), 1);
+  assert.equal(await shown.locator('script, img').count(), 0);
+  assert.equal(await shown.getAttribute('lang'), 'fr');
+});
+
+test('when the program gives no preview, none is shown, and no more happens', async () => {
+  assert.deepEqual(complaints, []);
+  await page.route('**/admin/markdown', (route) => route.fulfill({ status: 503, body: '' }));
+  await body().fill('Autre chose');
+  await page.waitForFunction(() => document.querySelector('.preview').hidden);
+  assert.equal(await body().inputValue(), 'Autre chose');
+  complaints.length = 0; // the browser's own line about the 503
+  await close();
+});
+
+test('a page with it all has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
+  await open();
+  await page.fill('#note', 'Une autre note');
+  await aMoment();
+  await close();
+  const faults = [];
+  await open();
+  for (const [width, colorScheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    await page.waitForFunction(() => !document.querySelector('.preview').hidden);
+    if (width === 320 && colorScheme === 'light') await page.evaluate(axe).catch(() => faults.push('axe does not run'));
+    const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
+    for (const violation of result.violations) faults.push(`${width} px ${colorScheme}: ${violation.id} ${violation.nodes[0].target}`);
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${width} px scrolls sideways`);
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/scripts-${width}-${colorScheme}.png`, fullPage: true });
+  }
+  assert.deepEqual(faults, []);
+  await page.click('[data-choice=discard]');
+  await close();
+});
+
+test('the console has no complaint: no policy is broken, nothing throws', () => {
+  assert.deepEqual(complaints, []);
+});
+
+test('the preview takes a form of this site only, and gives nothing to others', async () => {
+  const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookie, Origin: SITE };
+  assert.equal((await ask('/admin/markdown', { method: 'POST', body: 'text=x', headers })).status, 403);
+  assert.equal((await ask('/admin/markdown')).status, 303);
+});
+
+test('the public pages know nothing of it', async () => {
+  const answer = await ask('/nl/');
+  assert.doesNotMatch(answer.headers['content-security-policy'], /script-src|connect-src/);
+  assert.doesNotMatch(answer.body.toString(), /desk\./);
+  const desk = await ask('/admin/login');
+  assert.match(desk.headers['content-security-policy'], /script-src http\S+\/static\/desk\.[0-9a-f]{12}\.js; connect-src http\S+\/admin\/markdown$/);
+});
