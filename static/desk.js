@@ -68,8 +68,7 @@ function copyInto(form, copy) {
     const place = left.findIndex(([name]) => name === field.name);
     if (place < 0) continue;
     const [[, value]] = left.splice(place, 1);
-    if (isTick(field)) field.checked = value !== '';
-    else field.value = value;
+    if (isTick(field)) field.checked = value !== ''; else field.value = value;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
   for (const [name, value] of left) if (value) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
@@ -107,7 +106,6 @@ function keepCopies(form, number, sent) {
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
   form.addEventListener('input', afterPause(keep, 400));
-  form.addEventListener('submit', keep);
   addEventListener('pagehide', keep);
 }
 
@@ -118,7 +116,7 @@ function warn(forms, sent) {
   let sending = false;
   addEventListener('submit', (event) => {
     sending = true;
-    if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.action).pathname);
+    if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.getAttribute('action'), location.href).pathname);
   });
   addEventListener('pageshow', () => { sending = false; });
   addEventListener('beforeunload', (event) => {

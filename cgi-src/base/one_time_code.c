@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/log.h"
 
 enum { DIGITS = 6, STEP_SECONDS = 30, STEPS_BESIDE = 1, RECOVERY_BYTES = 10, GROUP = 4 };
@@ -41,7 +42,7 @@ static char *plain(const char *typed, struct arena *arena)
     char *code = arena_copy(arena, typed), *end = code;
     for (const char *at = typed; *at; at++)
         if (*at != ' ' && *at != '-')
-            *end++ = *at >= 'a' && *at <= 'z' ? (char)(*at - 'a' + 'A') : *at;
+            *end++ = (char)(*at >= 'a' && *at <= 'z' ? *at - 'a' + 'A' : *at);
     *end = '\0';
     return code;
 }
@@ -79,9 +80,10 @@ const char *recovery_code_new(struct arena *arena)
 {
     unsigned char bytes[RECOVERY_BYTES];
     randombytes_buf(bytes, sizeof bytes);
-    const char *letters = base32(bytes, sizeof bytes, arena);
-    return arena_print(arena, "%.*s-%.*s-%.*s-%.*s", GROUP, letters, GROUP, letters + GROUP, GROUP, letters + 2 * GROUP, GROUP,
-                       letters + 3 * GROUP);
+    struct buffer code = buffer_in(arena);
+    for (const char *letters = base32(bytes, sizeof bytes, arena); *letters; letters += GROUP)
+        buffer_print(&code, "%s%.4s", code.length ? "-" : "", letters);
+    return code.bytes;
 }
 
 const char *recovery_code_hash(const char *typed, struct arena *arena)

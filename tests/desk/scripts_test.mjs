@@ -121,6 +121,30 @@ test('a copy says which edition it was typed upon, also when somebody saved anot
   await close();
 });
 
+test('a row that was added to a form is not lost, though the page that came back shows it', async () => {
+  await open('/admin/new-meeting');
+  const group = 'agenda';
+  const rows = await page.locator('fieldset.row').count();
+  await page.click(`button[value="${group}.add"]`);
+  await page.locator('fieldset.row').nth(rows).waitFor();
+  const added = page.locator(`main [name^="${group}."]:not([type=hidden]):not([type=file]):not(button):not(select)`).last();
+  const name = await added.getAttribute('name');
+  await added.fill('Grande salle');
+  await aMoment();
+  assert.equal(await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })), 'beforeunload');
+  await close();
+  await open('/admin/new-meeting');
+  await page.click('[data-choice=recover]');
+  await page.locator(`button[value="${group}.add"]`).click();
+  await page.locator(`[name="${name}"]:not([type=hidden])`).waitFor();
+  assert.equal(await page.inputValue(`[name="${name}"]`), 'Grande salle');
+  await page.evaluate(() => document.querySelector('form.fields').remove());
+  await close();
+  await open('/admin/new-meeting');
+  await page.click('[data-choice=discard]');
+  await close();
+});
+
 test('nothing of a password is kept', async () => {
   await open('/admin/password');
   await page.fill('#current', 'een-geheim-dat-blijft');
