@@ -136,21 +136,17 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What refers to a document
 
--- The few texts that link to documents are found without reading the others.
-create index edition_text_with_links on site.edition_text (edition_id) where value like '%](doc:%';
-
 -- Other documents that refer to one: by a link in a public text ('link', with the languages), because a conclusion of theirs was taken up by it
 -- ('taken-up', with the numbers), as a meeting of its forum ('meeting').
 create function site.used_on(used bigint) returns table (document_id bigint, reason text, detail text)
     language plpgsql stable as $$
-declare
-    pattern constant text := (select '\]\(doc:' || key || '[)#?[:space:]]' from site.document where id = used);
 begin
     return query
     select e.document_id, 'link', string_agg(distinct e.language::text, ', ')
-      from site.edition_text t
+      from site.document d
+      join site.text_link t on t.key = d.key
       join site.edition e on e.id = t.edition_id and e.state = 'published'
-     where t.value like '%](doc:%' and t.value ~ pattern and e.document_id <> used
+     where d.id = used and e.document_id <> used
      group by e.document_id
     union all
     select c.document_id, 'taken-up', string_agg(c.number::text, ', ' order by c.number)

@@ -6,10 +6,11 @@
 #include "http/form.h"
 #include "web/exchange.h"
 
-handler_function desk_login, desk_logout, desk_home, desk_text, desk_audit, desk_accounts, desk_password;
+handler_function desk_login, desk_logout, desk_home, desk_text, desk_audit, desk_accounts, desk_password, desk_meeting;
 handler_function desk_document, desk_preview;
 
-extern const struct form desk_login_form, desk_logout_form, desk_text_form, desk_accounts_form, desk_password_form;
+extern const struct form desk_login_form, desk_logout_form, desk_text_form, desk_accounts_form, desk_password_form,
+    desk_meeting_form;
 extern const struct form desk_document_form;
 
 /* Makes a link to a preview of the newest draft of a document, and sends the editor there. */

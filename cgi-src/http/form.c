@@ -79,6 +79,14 @@ static bool is_address(const char *value)
     return scheme && value[scheme] && !strpbrk(value, " \t<>\"");
 }
 
+/* As the database has it: site.slug. */
+static bool is_slug(const char *text)
+{
+    size_t length = strlen(text);
+    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && text[0] != '-' && text[length - 1] != '-' &&
+           !strstr(text, "--");
+}
+
 static enum fault fault_of(const struct field *field, const char *value)
 {
     if (!value || !*value)
@@ -94,6 +102,8 @@ static enum fault fault_of(const struct field *field, const char *value)
         return calendar_date_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
     case FIELD_TIME:
         return calendar_time_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
+    case FIELD_SLUG:
+        return !is_slug(value) ? FAULT_NOT_OFFERED : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
     case FIELD_ADDRESS:
         return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE : FAULT_NO_ADDRESS;
     case FIELD_FLAG:
@@ -180,6 +190,9 @@ static bool has_row(const struct request *request, const char *prefix)
     for (size_t i = 0; i < request->parameters.count; i++)
         if (strncmp(request->parameters.items[i].name, prefix, length) == 0)
             return true;
+    for (size_t i = 0; i < request->uploads.count; i++)
+        if (strncmp(request->uploads.items[i].name, prefix, length) == 0)
+            return true;
     return false;
 }
 
@@ -211,9 +224,16 @@ struct input input_read(const struct form *form, const struct request *request, 
 
 void input_gather(struct input *input)
 {
+    input->sound = true;
+    for (size_t i = 0; i < input->form->count; i++)
+        input->sound = input->sound && !input->faults[i];
+    for (size_t i = 0; i < input->further_count; i++)
+        input->sound = input->sound && !input->further[i].fault;
     for (size_t i = 0; i < input->form->group_count; i++)
-        for (size_t k = 0; k < input->groups[i].count; k++)
+        for (size_t k = 0; k < input->groups[i].count; k++) {
+            input_gather(&input->groups[i].items[k]);
             input->sound = input->sound && input->groups[i].items[k].sound;
+        }
 }
 
 static size_t group_index(const struct form *form, const char *name)
@@ -238,6 +258,23 @@ struct input *input_add_row(struct input *input, const char *name, struct arena 
     struct input *row = &rows->items[rows->count++];
     *row = input_empty(input->form->groups[index].row, arena);
     return row;
+}
+
+void input_drop_blank_rows(struct input *input)
+{
+    for (size_t i = 0; i < input->form->group_count; i++) {
+        struct input_rows *rows = &input->groups[i];
+        size_t kept = 0;
+        for (size_t k = 0; k < rows->count; k++)
+            if (!input_is_blank(&rows->items[k]))
+                rows->items[kept++] = rows->items[k];
+        rows->count = kept;
+    }
+}
+
+const struct upload *input_upload(const struct input *input, const char *name)
+{
+    return input->uploads[index_of(input->form, name)];
 }
 
 static void swap_rows(struct input *one, struct input *other)

@@ -21,6 +21,7 @@ enum field_kind {
     FIELD_DATE,    /* YYYY, YYYY-MM or YYYY-MM-DD, which days also become that are written 31.1.2026 or 31/1/2026 */
     FIELD_TIME,    /* HH:MM, which 9.30 and 9h30 become too */
     FIELD_ADDRESS, /* of the web, with http or https */
+    FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
     FIELD_FILE,    /* its value is the name of the file */
 };
 
@@ -64,6 +65,7 @@ enum fault {
     FAULT_UNKNOWN,
     FAULT_NO_PDF,
     FAULT_TOO_LARGE,
+    FAULT_BOTH, /* one of two, not both */
     FAULTS
 };
 
@@ -102,17 +104,24 @@ const char *input_value(const struct input *input, const char *name);
 
 void input_set(struct input *input, const char *name, const char *value);
 
-/* Says that the field NAME is at fault. That of a row makes the input that it is in unsound by input_gather. */
+/* Says that the field NAME is at fault, or with FAULT_NONE that it is not. That of a row makes the input that it is in unsound by
+ * input_gather. */
 void input_fault(struct input *input, const char *name, enum fault fault);
 
 /* Whether nothing was put in. A row that is blank has no faults: it was added and not used. */
 bool input_is_blank(const struct input *input);
 
-/* Makes INPUT unsound when one of its rows is. */
+/* Says anew whether all fields, further texts and rows of INPUT are sound. */
 void input_gather(struct input *input);
 
 /* The rows of the group NAME, which is in the table. */
 struct input_rows *input_rows(const struct input *input, const char *name);
+
+/* Takes blank rows out. */
+void input_drop_blank_rows(struct input *input);
+
+/* The file chosen in the field NAME; NULL for none. */
+const struct upload *input_upload(const struct input *input, const char *name);
 
 /* A further row at the end of the group NAME, empty; NULL when there are as many as there may be. */
 struct input *input_add_row(struct input *input, const char *name, struct arena *arena);

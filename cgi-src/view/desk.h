@@ -5,7 +5,6 @@
 #include "http/form.h"
 #include "http/query.h"
 #include "model/account.h"
-#include "model/desk.h"
 #include "view/view.h"
 
 /* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. */
@@ -29,9 +28,6 @@ struct desk_resume {
 };
 void view_desk_resume(const struct view *view, const struct desk_resume *resume, const char *form_token, struct dictionary *page);
 
-/* The overview: documents by kind, and the state of each language. */
-void view_desk_home(const struct view *view, const struct matrix *matrix, struct dictionary *page);
-
 /* The accounts, and the form that comes back with a fault. */
 struct desk_accounts {
     const struct account_list *list;
@@ -43,7 +39,5 @@ void view_desk_accounts(const struct view *view, const struct desk_accounts *sho
                         struct dictionary *page);
 
 void view_desk_password(const struct view *view, const struct input *input, const char *form_token, struct dictionary *page);
-
-void view_desk_audit(const struct view *view, const struct audit *audit, struct dictionary *page);
 
 #endif

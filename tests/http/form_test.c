@@ -182,6 +182,9 @@ static void a_file_is_found_by_its_field(void **state)
     const struct input *item = &input_rows(&input, "item")->items[0];
     assert_string_equal(input_value(item, "file"), "report.pdf");
     assert_ptr_equal(item->uploads[2], &upload);
+    const struct request alone = { .uploads = { &upload, 1 } };
+    input = input_read(&form, &alone, arena);
+    assert_int_equal(input_rows(&input, "item")->count, 1);
 }
 
 int main(void)
