@@ -3,25 +3,24 @@
 
 #include <string.h>
 
-#define MINUTE(TIME) "to_char(" TIME " at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+#define MINUTE " at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
 
 STATEMENT(dossier_head, "select d.key, d.kind, d.original, coalesce(t.value, d.key),"
                         " to_char(d.archived_at at time zone 'Europe/Brussels', 'YYYY-MM-DD')"
                         " from document d left join newest_edition n on n.document_id = d.id and n.language = d.original"
                         " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
 
+/* "publish_at" by way of JSON: a draft may wait for a time, where the schema knows of one. */
 STATEMENT(dossier_texts,
-          "select l.language, public.slug, " MINUTE("public.published_at") ", " MINUTE(
-              "draft.created_at") ", draft.author,"
-                                  " exists (select from outdated_text o where o.document_id = d.id and o.language = l.language),"
-                                  " exists (select from edition e where e.document_id = d.id and e.language = l.language and "
-                                  "e.state = 'superseded')"
-                                  " from document d cross join unnest(array['nl', 'fr', 'de', 'en']) l (language)"
-                                  " left join edition public on public.document_id = d.id and public.language = l.language and "
-                                  "public.state = 'published'"
-                                  " left join edition draft on draft.document_id = d.id and draft.language = l.language and "
-                                  "draft.state = 'draft'"
-                                  " where d.key = $1");
+          "select l.language, public.slug, to_char(public.published_at" MINUTE ", to_char(draft.created_at" MINUTE
+          ", draft.author,"
+          " to_char((to_jsonb(draft) ->> 'publish_at')::timestamptz" MINUTE ","
+          " exists (select from outdated_text o where o.document_id = d.id and o.language = l.language),"
+          " exists (select from edition e where e.document_id = d.id and e.language = l.language and e.state = 'superseded')"
+          " from document d cross join unnest(array['nl', 'fr', 'de', 'en']) l (language)"
+          " left join edition public on public.document_id = d.id and public.language = l.language and public.state = 'published'"
+          " left join edition draft on draft.document_id = d.id and draft.language = l.language and draft.state = 'draft'"
+          " where d.key = $1");
 
 /* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
 STATEMENT(dossier_uses,
@@ -34,10 +33,9 @@ STATEMENT(dossier_uses,
           " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
           " order by array_position(array['link', 'taken-up', 'meeting'], u.reason), d.kind, t.value, d.key");
 
-STATEMENT(dossier_previews,
-          "select p.id, p.account, " MINUTE(
-              "p.expires_at") ", p.language from preview p join document d on d.id = p.document_id"
-                              " where d.key = $1 and p.expires_at > now() order by p.expires_at desc, p.id desc limit 50");
+STATEMENT(dossier_previews, "select p.id, p.account, to_char(p.expires_at" MINUTE
+                            ", p.language from preview p join document d on d.id = p.document_id"
+                            " where d.key = $1 and p.expires_at > now() order by p.expires_at desc, p.id desc limit 50");
 
 STATEMENT(dossier_publish, "select language, fault from publish_texts($1, $2::inet, $3, array[$4, $5, $6, $7])");
 STATEMENT(dossier_archive, "select archive_document($1, $2::inet, $3)");
@@ -73,8 +71,9 @@ static void read_texts(const struct rows *rows, struct arena *arena, void *into)
             .published_at = rows_text(rows, i, 2),
             .draft_at = rows_text(rows, i, 3),
             .draft_author = rows_text(rows, i, 4),
-            .outdated = is_true(rows, i, 5),
-            .was_public = is_true(rows, i, 6),
+            .scheduled_at = rows_text(rows, i, 5),
+            .outdated = is_true(rows, i, 6),
+            .was_public = is_true(rows, i, 7),
         };
 }
 

@@ -9,6 +9,7 @@
 struct dossier_text {
     const char *slug, *published_at;     /* of what is public; NULL for nothing */
     const char *draft_at, *draft_author; /* of the draft; NULL for none, the author NULL for what was imported */
+    const char *scheduled_at;            /* when the draft becomes public by itself; NULL for never */
     bool outdated;                       /* the original has changed since */
     bool was_public;                     /* something was, and is no more */
 };

@@ -15,6 +15,10 @@ static const struct {
     { "save-text", "SAVE_TEXT" },
     { "publish", "PUBLISH" },
     { "withdraw", "WITHDRAW" },
+    { "preview", "PREVIEW_MADE" },
+    { "end-preview", "PREVIEW_ENDED" },
+    { "archive", "ARCHIVED" },
+    { "unarchive", "UNARCHIVED" },
     { "add-account", "ACCOUNT_ADD" }, /* by an operator */
     { "account-add", "ACCOUNT_ADD" },
     { "account-enable", "ACCOUNT_ENABLE" },

@@ -98,6 +98,8 @@ static void fill_text(const struct view *view, const struct dossier_page *shown,
     struct dictionary *draft = dictionary_section(row, "DRAFT");
     dictionary_set(draft, "AT", text->draft_at);
     dictionary_set(draft, "AUTHOR", text->draft_author ? text->draft_author : "");
+    if (text->scheduled_at)
+        dictionary_set(dictionary_section(draft, "SCHEDULED"), "WHEN", text->scheduled_at);
     if (!shown->ticked || shown->ticked[language])
         dictionary_section(draft, "TICKED");
 }

@@ -26,7 +26,7 @@
 <tr><th scope="row"><a href="{{EDIT_PATH}}" hreflang="{{TAG}}">{{LANGUAGE_NAME}}</a>{{#ORIGINAL}} <small>[[original]]</small>{{/ORIGINAL}}</th>
 <td>{{#PUBLISHED}}{{#OUTDATED}}<strong class="flag">[[outdated]]</strong> {{/OUTDATED}}<a href="{{PATH}}" hreflang="{{TAG}}">[[published]]</a> <small>{{AT}}</small>
 <form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="language" value="{{TAG}}"><button name="action" value="withdraw">[[Withdraw]]<span class="hidden"> {{LANGUAGE_NAME}}</span></button></form>{{/PUBLISHED}}{{#WITHDRAWN}}<span class="missing">[[withdrawn]]</span>{{/WITHDRAWN}}{{#MISSING}}<span class="missing">[[missing]]</span>{{/MISSING}}</td>
-<td>{{#DRAFT}}<input id="publish-{{TAG}}" name="{{TAG}}" value="yes" type="checkbox" form="publish"{{#TICKED}} checked{{/TICKED}}> <label for="publish-{{TAG}}">[[publish]]<span class="hidden"> {{LANGUAGE_NAME}}</span></label> <small>{{AT}} {{AUTHOR}}</small>
+<td>{{#DRAFT}}<input id="publish-{{TAG}}" name="{{TAG}}" value="yes" type="checkbox" form="publish"{{#TICKED}} checked{{/TICKED}}> <label for="publish-{{TAG}}">[[publish]]<span class="hidden"> {{LANGUAGE_NAME}}</span></label> <small>{{AT}} {{AUTHOR}}{{#SCHEDULED}} · [[becomes public on {{WHEN}}]]{{/SCHEDULED}}</small>
 <form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="language" value="{{TAG}}"><button name="action" value="preview">[[Preview]]<span class="hidden"> {{LANGUAGE_NAME}}</span></button></form>{{/DRAFT}}</td></tr>
 {{/TEXT}}
 </tbody>

@@ -60,7 +60,7 @@ test('several drafts are published in one go', async () => {
   assert.match(text(await publicPage('/fr/benelux-plus/partenaires/grand-est')), /Un résumé en attente/);
   assert.match(text(await publicPage('/de/benelux-plus/partner/grand-est')), /Eine Zusammenfassung in Erwartung/);
   assert.doesNotMatch(text(await publicPage('/en/benelux-plus/partners/grand-est')), /A summary in waiting/);
-  assert.equal([...(await log()).matchAll(/publish\s+grand-est (fr|de)/g)].length, 2);
+  assert.equal([...(await log()).matchAll(/Tekst gepubliceerd\s+grand-est (fr|de)/g)].length, 2);
 });
 
 test('when one cannot be, none is, and the page says which and why', async () => {
@@ -124,7 +124,7 @@ test('to archive a document, one is asked first and told what refers to it; then
   assert.equal(await editor.locator('input[type=checkbox]').count(), 0);
   await editor.goto(`${SITE}/admin/texts/${MEETING}/nl`);
   assert.match((await editor.locator('.saves tbody tr').allInnerTexts()).join('\n'), /vervangen concept[^]*was openbaar/);
-  assert.match(await log(), new RegExp(`archive\\s+${MEETING}`));
+  assert.match(await log(), new RegExp(`Document gearchiveerd\\s+${MEETING}`));
 });
 
 test('it can be taken back, and published again', async () => {
