@@ -44,6 +44,11 @@ enum fault {
     FAULT_CONTROLS,    /* control characters */
     FAULT_TAKEN,       /* somebody else has it; these two are found by handlers */
     FAULT_WEAK,
+    FAULT_NO_ALTERNATIVE, /* an image without a text that stands for it */
+    FAULT_NO_DAY,         /* a moment that is none: see enum moment_fault */
+    FAULT_NO_TIME,
+    FAULT_SKIPPED,
+    FAULT_PAST,
     FAULTS
 };
 
