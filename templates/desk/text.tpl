@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1><span lang="{{ORIGINAL_TAG}}">{{DOCUMENT_TITLE}}</span> <small lang="{{TAG}}">{{LANGUAGE_NAME}}</small></h1>
 {{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}{{#IS_WITHDRAWN}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAWN}}</p>{{/DONE}}
-{{#SCHEDULED}}<p class="notice scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
+{{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this text meanwhile]]</h2><p>[[Nothing is lost. Where the two of you differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]: [[include:shared/fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 <form class="fields" action="{{ACTION}}" method="post">
@@ -9,7 +9,7 @@
 <input type="hidden" name="base" value="{{BASE}}">
 <input type="hidden" name="original" value="{{ORIGINAL_ID}}">
 <input class="hidden" type="submit" name="action" value="save" tabindex="-1" aria-hidden="true">
-{{#OUTDATED}}<div class="notice outdated"><h2>[[The original has changed since this was translated]]</h2>
+{{#OUTDATED}}<div class="outdated"><h2>[[The original has changed since this was translated]]</h2>
 <ul>{{#ONE}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]</a></li>{{/ONE}}</ul>
 <p class="actions"><button name="action" value="aligned">[[Still correct]]</button> <small>{{#ORIGINAL_DRAFTED}}[[The new original is still a draft: the translation will wait as a draft too.]]{{/ORIGINAL_DRAFTED}}[[Says of the whole text that it needs no change, as it stands here.]]</small></p></div>{{/OUTDATED}}
 {{#TEXT}}
