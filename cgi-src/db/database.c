@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <libpq-fe.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,7 @@ struct question {
     const struct statement *statement;
     size_t count;
     const char *parameters[MOST_PARAMETERS];
+    int lengths[MOST_PARAMETERS], formats[MOST_PARAMETERS]; /* of bytes: 1 is binary, whose length is needed */
     void (*read)(const struct rows *rows, struct arena *arena, void *into);
     void *into;
     bool prepares; /* its preparation was sent and has not been confirmed */
@@ -39,7 +41,7 @@ struct batch {
     struct database *database;
     struct arena *arena;
     enum batch_kind kind;
-    struct question *first, **last;
+    struct question *first, *latest, **last;
 };
 
 /* The linker gathers what STATEMENT defined between these two. */
@@ -141,8 +143,18 @@ void batch_ask(struct batch *batch, const struct statement *statement, size_t co
     struct question *question = arena_alloc(batch->arena, sizeof *question);
     *question = (struct question){ .statement = statement, .count = count, .read = read, .into = into };
     memcpy(question->parameters, parameters, count * sizeof *parameters);
-    *batch->last = question;
+    *batch->last = batch->latest = question;
     batch->last = &question->next;
+}
+
+void batch_add_bytes(struct batch *batch, const char *bytes, size_t length)
+{
+    struct question *question = batch->latest;
+    if (question->count == MOST_PARAMETERS || length > INT_MAX)
+        abort();
+    question->parameters[question->count] = bytes;
+    question->lengths[question->count] = (int)length;
+    question->formats[question->count++] = 1;
 }
 
 const char *batch_number(struct batch *batch, long number)
@@ -159,7 +171,8 @@ static bool send_question(struct database *database, struct question *question)
             return false;
         *prepared = question->prepares = true;
     }
-    return PQsendQueryPrepared(database->connection, statement->name, (int)question->count, question->parameters, NULL, NULL, 0);
+    return PQsendQueryPrepared(database->connection, statement->name, (int)question->count, question->parameters,
+                               question->lengths, question->formats, 0);
 }
 
 static long milliseconds_now(void)

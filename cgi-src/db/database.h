@@ -65,6 +65,9 @@ struct batch *batch_new(struct database *database, struct arena *arena, enum bat
 void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
                void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into);
 
+/* Gives the statement that was asked last one more parameter: bytes as they are (bytea), by reference too. */
+void batch_add_bytes(struct batch *batch, const char *bytes, size_t length);
+
 /* A number as a parameter. */
 const char *batch_number(struct batch *batch, long number);
 

@@ -6,9 +6,10 @@
 #include "http/form.h"
 #include "web/exchange.h"
 
-handler_function desk_login, desk_logout, desk_home, desk_text, desk_history, desk_audit, desk_accounts, desk_password;
+handler_function desk_login, desk_logout, desk_home, desk_text, desk_history, desk_audit, desk_accounts, desk_password,
+    desk_meeting;
 
 extern const struct form desk_login_form, desk_logout_form, desk_text_form, desk_history_form, desk_accounts_form,
-    desk_password_form;
+    desk_password_form, desk_meeting_form;
 
 #endif

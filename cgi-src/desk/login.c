@@ -7,7 +7,7 @@
 #include "view/desk.h"
 #include "web/session.h"
 
-enum { KEPT_MOST = 1024 * 1024 };
+enum { KEPT_MOST = 16 * 1024 * 1024 };
 
 static const struct field login_fields[] = {
     { .name = "name", .kind = FIELD_LINE, .required = true, .most = 64 },
@@ -33,10 +33,12 @@ static const char *place_behind(const char *next)
     return next && strncmp(next, "/admin/", 7) == 0 && !strpbrk(next, "\\\r\n") ? next : "/admin/";
 }
 
-/* What was sent to another page when there was no session any more: the login keeps it. */
+/* What was sent to another page when there was no session any more: the login keeps it, but for files. */
 static enum err keep(struct exchange *exchange)
 {
-    struct desk_login login = { .next = exchange->request.path, .kept = exchange->request.body };
+    const struct parameters *sent = &exchange->request.parameters;
+    const char *kept = query_write(sent->items, sent->count, exchange->arena);
+    struct desk_login login = { .next = exchange->request.path, .kept = *kept ? kept + 1 : kept };
     return show(exchange, &login, 401);
 }
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar_date.h"
 #include "base/utf8.h"
-#include "http/query.h"
 
 enum { NUMBER_DIGITS_MOST = 18, FURTHER_TEXTS_MOST = 200 };
 
@@ -19,32 +19,41 @@ static size_t index_of(const struct form *form, const char *name)
 
 struct input input_empty(const struct form *form, struct arena *arena)
 {
-    return (struct input){
+    struct input input = {
         .form = form,
         .values = arena_array(arena, form->count, sizeof(char *)),
         .faults = arena_array(arena, form->count, sizeof(enum fault)),
+        .uploads = arena_array(arena, form->count, sizeof(struct upload *)),
+        .groups = arena_array(arena, form->group_count, sizeof(struct input_rows)),
         .sound = true,
     };
+    for (size_t i = 0; i < form->group_count; i++)
+        input.groups[i].items = arena_array(arena, form->groups[i].most, sizeof(struct input));
+    return input;
 }
 
 /* Line ends as browsers send them, CR LF, become line feeds. */
-static char *with_line_feeds(char *text)
+static const char *with_line_feeds(const char *text, struct arena *arena)
 {
-    char *end = text;
+    if (!strchr(text, '\r'))
+        return text;
+    char *copy = arena_copy(arena, text), *end = copy;
     for (const char *at = text; *at; at++)
         if (at[0] != '\r' || at[1] != '\n')
             *end++ = *at;
     *end = '\0';
-    return text;
+    return copy;
 }
 
-static char *without_ends(char *line)
+static const char *without_ends(const char *line, struct arena *arena)
 {
     line += strspn(line, " \t");
     size_t length = strlen(line);
+    if (!length || !strchr(" \t", line[length - 1]))
+        return line;
     while (length && strchr(" \t", line[length - 1]))
-        line[--length] = '\0';
-    return line;
+        length--;
+    return arena_copy_bytes(arena, line, length);
 }
 
 static bool has_controls(const char *text, bool lines)
@@ -63,6 +72,21 @@ static enum fault fault_of_choice(const struct field *field, const char *value)
     return FAULT_NOT_OFFERED;
 }
 
+/* As the database has it: site.web_address. */
+static bool is_address(const char *value)
+{
+    size_t scheme = strncmp(value, "https://", 8) == 0 ? 8 : strncmp(value, "http://", 7) == 0 ? 7 : 0;
+    return scheme && value[scheme] && !strpbrk(value, " \t<>\"");
+}
+
+/* As the database has it: site.slug. */
+static bool is_slug(const char *text)
+{
+    size_t length = strlen(text);
+    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && text[0] != '-' && text[length - 1] != '-' &&
+           !strstr(text, "--");
+}
+
 static enum fault fault_of(const struct field *field, const char *value)
 {
     if (!value || !*value)
@@ -74,7 +98,16 @@ static enum fault fault_of(const struct field *field, const char *value)
         return fault_of_choice(field, value);
     case FIELD_NUMBER:
         return strlen(value) > NUMBER_DIGITS_MOST || value[strspn(value, "0123456789")] ? FAULT_NOT_OFFERED : FAULT_NONE;
+    case FIELD_DATE:
+        return calendar_date_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
+    case FIELD_TIME:
+        return calendar_time_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
+    case FIELD_SLUG:
+        return !is_slug(value) ? FAULT_NOT_OFFERED : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
+    case FIELD_ADDRESS:
+        return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE : FAULT_NO_ADDRESS;
     case FIELD_FLAG:
+    case FIELD_FILE:
         return FAULT_NONE;
     default:
         return utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
@@ -82,43 +115,209 @@ static enum fault fault_of(const struct field *field, const char *value)
 }
 
 /* At most FURTHER_TEXTS_MOST of them; who sends more has not got this form. */
-static void read_further(const struct form *form, const char *body, struct arena *arena, struct input *input)
+static void read_further(const struct request *request, struct arena *arena, struct input *input)
 {
+    const struct form *form = input->form;
     size_t prefix = strlen(form->further);
     input->further = arena_array(arena, FURTHER_TEXTS_MOST, sizeof *input->further);
-    for (const char *at = body; *at && input->further_count < FURTHER_TEXTS_MOST; at += strspn(at, "&")) {
-        size_t length = strcspn(at, "&"), name = strcspn(at, "=&");
-        if (name > prefix && name < length && strncmp(at, form->further, prefix) == 0) {
-            const char *whole = arena_copy_bytes(arena, at, name);
-            const struct field field = { .kind = FIELD_TEXT, .most = form->further_most };
-            char *value = with_line_feeds(query_raw(at, whole, arena));
-            struct further_text *text = &input->further[input->further_count++];
-            *text = (struct further_text){ .name = whole + prefix, .value = value };
-            text->fault = utf8_is_whole(value) ? fault_of(&field, value) : FAULT_CONTROLS;
-            input->sound = input->sound && !text->fault;
-        }
-        at += length;
+    for (size_t i = 0; i < request->parameters.count && input->further_count < FURTHER_TEXTS_MOST; i++) {
+        const struct parameter *sent = &request->parameters.items[i];
+        if (strncmp(sent->name, form->further, prefix) != 0 || !sent->name[prefix])
+            continue;
+        const struct field field = { .kind = FIELD_TEXT, .most = form->further_most };
+        const char *value = with_line_feeds(sent->value, arena);
+        struct further_text *text = &input->further[input->further_count++];
+        *text = (struct further_text){ .name = sent->name + prefix, .value = value };
+        text->fault = utf8_is_whole(value) ? fault_of(&field, value) : FAULT_CONTROLS;
+        input->sound = input->sound && !text->fault;
     }
 }
 
-struct input input_read(const struct form *form, const char *body, struct arena *arena)
+/* What was sent in one form of writing; a fault leaves it as it was typed. */
+static const char *in_form(const struct field *field, const char *value, struct arena *arena)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+        return with_line_feeds(value, arena);
+    case FIELD_SECRET:
+        return value;
+    case FIELD_DATE:
+        return calendar_date_read(without_ends(value, arena), arena);
+    case FIELD_TIME:
+        return calendar_time_read(without_ends(value, arena), arena);
+    default:
+        return without_ends(value, arena);
+    }
+}
+
+static const struct upload *find_upload(const struct request *request, const char *name)
+{
+    for (size_t i = 0; i < request->uploads.count; i++)
+        if (strcmp(request->uploads.items[i].name, name) == 0 && *request->uploads.items[i].file_name)
+            return &request->uploads.items[i];
+    return NULL;
+}
+
+/* The fields whose names begin with PREFIX. */
+static void read_fields(const struct request *request, const char *prefix, struct arena *arena, struct input *input)
+{
+    for (size_t i = 0; i < input->form->count; i++) {
+        const struct field *field = &input->form->fields[i];
+        const char *name = *prefix ? arena_print(arena, "%s%s", prefix, field->name) : field->name;
+        const char *value = parameters_value(&request->parameters, name);
+        if (field->kind == FIELD_FILE) {
+            input->uploads[i] = find_upload(request, name);
+            value = input->uploads[i] ? input->uploads[i]->file_name : NULL;
+        }
+        bool whole = !value || utf8_is_whole(value);
+        input->values[i] = value && whole ? in_form(field, value, arena) : NULL; /* what is not cannot be shown again */
+        input_fault(input, field->name, whole ? fault_of(field, input->values[i]) : FAULT_CONTROLS);
+    }
+}
+
+bool input_is_blank(const struct input *input)
+{
+    for (size_t i = 0; i < input->form->count; i++)
+        if ((input->values[i] && *input->values[i]) || input->faults[i] == FAULT_CONTROLS)
+            return false;
+    return true;
+}
+
+/* Whether anything was sent whose name begins with PREFIX. */
+static bool has_row(const struct request *request, const char *prefix)
+{
+    size_t length = strlen(prefix);
+    for (size_t i = 0; i < request->parameters.count; i++)
+        if (strncmp(request->parameters.items[i].name, prefix, length) == 0)
+            return true;
+    for (size_t i = 0; i < request->uploads.count; i++)
+        if (strncmp(request->uploads.items[i].name, prefix, length) == 0)
+            return true;
+    return false;
+}
+
+static void read_rows(const struct request *request, const struct group *group, struct arena *arena, struct input_rows *rows)
+{
+    for (size_t number = 1; number <= group->most; number++) {
+        const char *prefix = arena_print(arena, "%s.%zu.", group->name, number);
+        if (!has_row(request, prefix))
+            continue;
+        struct input *row = &rows->items[rows->count++];
+        *row = input_empty(group->row, arena);
+        read_fields(request, prefix, arena, row);
+        if (input_is_blank(row))
+            *row = input_empty(group->row, arena);
+    }
+}
+
+struct input input_read(const struct form *form, const struct request *request, struct arena *arena)
 {
     struct input input = input_empty(form, arena);
-    for (size_t i = 0; i < form->count; i++) {
-        const struct field *field = &form->fields[i];
-        char *value = query_raw(body, field->name, arena);
-        if (value && field->kind == FIELD_TEXT)
-            value = with_line_feeds(value);
-        else if (value && field->kind != FIELD_SECRET)
-            value = without_ends(value);
-        input.values[i] = value;
-        input_fault(&input, field->name, value && !utf8_is_whole(value) ? FAULT_CONTROLS : fault_of(field, value));
-        if (value && !utf8_is_whole(value))
-            input.values[i] = NULL; /* cannot be shown again */
-    }
+    read_fields(request, "", arena, &input);
+    for (size_t i = 0; i < form->group_count; i++)
+        read_rows(request, &form->groups[i], arena, &input.groups[i]);
     if (form->further)
-        read_further(form, body, arena, &input);
+        read_further(request, arena, &input);
+    input_gather(&input);
     return input;
+}
+
+void input_gather(struct input *input)
+{
+    input->sound = true;
+    for (size_t i = 0; i < input->form->count; i++)
+        input->sound = input->sound && !input->faults[i];
+    for (size_t i = 0; i < input->further_count; i++)
+        input->sound = input->sound && !input->further[i].fault;
+    for (size_t i = 0; i < input->form->group_count; i++)
+        for (size_t k = 0; k < input->groups[i].count; k++) {
+            input_gather(&input->groups[i].items[k]);
+            input->sound = input->sound && input->groups[i].items[k].sound;
+        }
+}
+
+static size_t group_index(const struct form *form, const char *name)
+{
+    for (size_t i = 0; i < form->group_count; i++)
+        if (strcmp(form->groups[i].name, name) == 0)
+            return i;
+    abort(); /* as in index_of */
+}
+
+struct input_rows *input_rows(const struct input *input, const char *name)
+{
+    return &input->groups[group_index(input->form, name)];
+}
+
+struct input *input_add_row(struct input *input, const char *name, struct arena *arena)
+{
+    size_t index = group_index(input->form, name);
+    struct input_rows *rows = &input->groups[index];
+    if (rows->count == input->form->groups[index].most)
+        return NULL;
+    struct input *row = &rows->items[rows->count++];
+    *row = input_empty(input->form->groups[index].row, arena);
+    return row;
+}
+
+void input_drop_blank_rows(struct input *input)
+{
+    for (size_t i = 0; i < input->form->group_count; i++) {
+        struct input_rows *rows = &input->groups[i];
+        size_t kept = 0;
+        for (size_t k = 0; k < rows->count; k++)
+            if (!input_is_blank(&rows->items[k]))
+                rows->items[kept++] = rows->items[k];
+        rows->count = kept;
+    }
+}
+
+const struct upload *input_upload(const struct input *input, const char *name)
+{
+    return input->uploads[index_of(input->form, name)];
+}
+
+static void swap_rows(struct input *one, struct input *other)
+{
+    struct input kept = *one;
+    *one = *other;
+    *other = kept;
+}
+
+/* Changes row NUMBER, from 1, of ROWS; what leads out of them does nothing. */
+static bool change_row(struct input_rows *rows, size_t number, const char *change)
+{
+    struct input *row = rows->items + number - 1;
+    if (strcmp(change, "up") == 0) {
+        if (number > 1)
+            swap_rows(row, row - 1);
+    } else if (strcmp(change, "down") == 0) {
+        if (number < rows->count)
+            swap_rows(row, row + 1);
+    } else if (strcmp(change, "remove") == 0) {
+        for (; number < rows->count; number++, row++)
+            swap_rows(row, row + 1);
+        rows->count--;
+    } else
+        return false;
+    return true;
+}
+
+bool input_change_rows(struct input *input, const char *action, struct arena *arena)
+{
+    for (size_t i = 0; i < input->form->group_count; i++) {
+        const struct group *group = &input->form->groups[i];
+        size_t length = strlen(group->name);
+        if (strncmp(action, group->name, length) != 0 || action[length] != '.')
+            continue;
+        action += length + 1;
+        if (strcmp(action, "add") == 0)
+            return input_add_row(input, group->name, arena) || true;
+        char *end;
+        unsigned long number = strtoul(action, &end, 10);
+        return number >= 1 && number <= input->groups[i].count && *end == '.' && change_row(&input->groups[i], number, end + 1);
+    }
+    return false;
 }
 
 const char *input_value(const struct input *input, const char *name)

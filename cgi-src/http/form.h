@@ -1,4 +1,4 @@
-/* Form: the fields that a page takes, as a table, and what was sent for them (application/x-www-form-urlencoded).
+/* Form: the fields that a page takes, as a table, and what was sent for them.
  *
  * A handler reads what is in its table and nothing else, and only when all of it is sound.
  */
@@ -9,14 +9,20 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "http/request.h"
 
 enum field_kind {
-    FIELD_LINE,   /* one line, without white space at its ends */
-    FIELD_TEXT,   /* several lines, which end in line feeds */
-    FIELD_SECRET, /* one line as it is; never shown again */
-    FIELD_CHOICE, /* one of CHOICES */
-    FIELD_FLAG,   /* a box that was ticked, or not */
-    FIELD_NUMBER, /* a whole number from 0, of at most 18 digits */
+    FIELD_LINE,    /* one line, without white space at its ends */
+    FIELD_TEXT,    /* several lines, which end in line feeds */
+    FIELD_SECRET,  /* one line as it is; never shown again */
+    FIELD_CHOICE,  /* one of CHOICES */
+    FIELD_FLAG,    /* a box that was ticked, or not */
+    FIELD_NUMBER,  /* a whole number from 0, of at most 18 digits */
+    FIELD_DATE,    /* YYYY, YYYY-MM or YYYY-MM-DD, which days also become that are written 31.1.2026 or 31/1/2026 */
+    FIELD_TIME,    /* HH:MM, which 9.30 and 9h30 become too */
+    FIELD_ADDRESS, /* of the web, with http or https */
+    FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
+    FIELD_FILE,    /* its value is the name of the file */
 };
 
 struct field {
@@ -27,13 +33,22 @@ struct field {
     const char *const *choices; /* ends in NULL */
 };
 
+/* Rows of the same fields: "agenda.2.text" is the field "text" in the second row of the group "agenda". */
+struct group {
+    const char *name;
+    const struct form *row;
+    size_t most; /* rows */
+};
+
 /* FURTHER is what the names of further texts begin with, whose number the form does not know ("text."); NULL for none. Each is a
- * FIELD_TEXT of at most FURTHER_MOST characters. */
+ * FIELD_TEXT of at most FURTHER_MOST characters. A form that is the row of a group has neither these nor groups. */
 struct form {
     const struct field *fields;
     size_t count;
     const char *further;
     size_t further_most;
+    const struct group *groups;
+    size_t group_count;
 };
 
 enum fault {
@@ -42,8 +57,15 @@ enum fault {
     FAULT_TOO_LONG,
     FAULT_NOT_OFFERED, /* none of the choices, no number */
     FAULT_CONTROLS,    /* control characters */
-    FAULT_TAKEN,       /* somebody else has it; these two are found by handlers */
+    FAULT_NO_DATE,     /* there is no such day or time */
+    FAULT_NO_ADDRESS,  /* of the web */
+    FAULT_TAKEN,       /* somebody else has it; these are found by handlers */
     FAULT_WEAK,
+    FAULT_ENDS_FIRST,
+    FAULT_UNKNOWN,
+    FAULT_NO_PDF,
+    FAULT_TOO_LARGE,
+    FAULT_BOTH,           /* one of two, not both */
     FAULT_NO_ALTERNATIVE, /* an image without a text that stands for it */
     FAULT_NO_DAY,         /* a moment that is none: see enum moment_fault */
     FAULT_NO_TIME,
@@ -60,10 +82,17 @@ struct further_text {
     enum fault fault;
 };
 
+struct input_rows {
+    struct input *items; /* room for as many as the group may have */
+    size_t count;
+};
+
 struct input {
     const struct form *form;
     const char **values;
     enum fault *faults;
+    const struct upload **uploads; /* of files; NULL where none was chosen */
+    struct input_rows *groups;     /* go with the groups of FORM */
     struct further_text *further;
     size_t further_count;
     bool sound;
@@ -72,15 +101,38 @@ struct input {
 /* An input without values, for a form that is shown for the first time. */
 struct input input_empty(const struct form *form, struct arena *arena);
 
-/* Reads BODY. All is owned by ARENA. */
-struct input input_read(const struct form *form, const char *body, struct arena *arena);
+/* Reads what REQUEST sent. All is owned by ARENA, and by what owns the request. */
+struct input input_read(const struct form *form, const struct request *request, struct arena *arena);
 
 /* The value of the field NAME, which is in the table; NULL when nothing was sent. */
 const char *input_value(const struct input *input, const char *name);
 
 void input_set(struct input *input, const char *name, const char *value);
 
-/* Says that the field NAME is at fault. */
+/* Says that the field NAME is at fault, or with FAULT_NONE that it is not. That of a row makes the input that it is in unsound by
+ * input_gather. */
 void input_fault(struct input *input, const char *name, enum fault fault);
+
+/* Whether nothing was put in. A row that is blank has no faults: it was added and not used. */
+bool input_is_blank(const struct input *input);
+
+/* Says anew whether all fields, further texts and rows of INPUT are sound. */
+void input_gather(struct input *input);
+
+/* The rows of the group NAME, which is in the table. */
+struct input_rows *input_rows(const struct input *input, const char *name);
+
+/* Takes blank rows out. */
+void input_drop_blank_rows(struct input *input);
+
+/* The file chosen in the field NAME; NULL for none. */
+const struct upload *input_upload(const struct input *input, const char *name);
+
+/* A further row at the end of the group NAME, empty; NULL when there are as many as there may be. */
+struct input *input_add_row(struct input *input, const char *name, struct arena *arena);
+
+/* Carries out what a button of a row says, "GROUP.add", "GROUP.N.up", "GROUP.N.down" or "GROUP.N.remove". False when ACTION is
+ * none of these. */
+bool input_change_rows(struct input *input, const char *action, struct arena *arena);
 
 #endif

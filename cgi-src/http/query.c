@@ -50,6 +50,32 @@ char *query_raw(const char *query, const char *name, struct arena *arena)
     return NULL;
 }
 
+struct parameters query_read(const char *query, struct arena *arena)
+{
+    size_t most = *query != '\0';
+    for (const char *at = query; *at && most < PARAMETERS_MOST; at++)
+        most += *at == '&';
+    struct parameters parameters = { .items = arena_array(arena, most, sizeof *parameters.items) };
+    for (const char *at = query; *at && parameters.count < most; at += strspn(at, "&")) {
+        size_t length = strcspn(at, "&"), name = strcspn(at, "=&");
+        if (name && name < length)
+            parameters.items[parameters.count++] = (struct parameter){
+                .name = decode(at, name, arena),
+                .value = decode(at + name + 1, length - name - 1, arena),
+            };
+        at += length;
+    }
+    return parameters;
+}
+
+const char *parameters_value(const struct parameters *parameters, const char *name)
+{
+    for (size_t i = 0; i < parameters->count; i++)
+        if (strcmp(parameters->items[i].name, name) == 0)
+            return parameters->items[i].value;
+    return NULL;
+}
+
 enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
 {
     const char *decoded = query_raw(query, name, arena);
@@ -64,11 +90,21 @@ enum err query_value(const char *query, const char *name, size_t most, struct ar
 
 static void add_encoded(struct buffer *output, const char *value)
 {
+    static const char digits[] = "0123456789ABCDEF";
+    char *start = buffer_reserve(output, 3 * strlen(value)), *end = start;
     for (; *value; value++) {
-        bool plain =
-            (*value >= '0' && *value <= '9') || ((*value | 0x20) >= 'a' && (*value | 0x20) <= 'z') || strchr("-._~", *value);
-        buffer_print(output, plain ? "%c" : "%%%02X", (unsigned char)*value);
+        unsigned char byte = (unsigned char)*value;
+        bool plain = (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || strchr("-._~", *value);
+        if (plain) {
+            *end++ = *value;
+        } else {
+            *end++ = '%';
+            *end++ = digits[byte >> 4];
+            *end++ = digits[byte & 15];
+        }
     }
+    *end = '\0';
+    output->length += (size_t)(end - start);
 }
 
 const char *query_write(const struct parameter *parameters, size_t count, struct arena *arena)
@@ -78,7 +114,9 @@ const char *query_write(const struct parameter *parameters, size_t count, struct
     for (size_t i = 0; i < count; i++) {
         if (!parameters[i].value)
             continue;
-        buffer_print(&query, "%c%s=", query.length ? '&' : '?', parameters[i].name);
+        buffer_add(&query, query.length ? "&" : "?");
+        add_encoded(&query, parameters[i].name);
+        buffer_add(&query, "=");
         add_encoded(&query, parameters[i].value);
     }
     return query.bytes;

@@ -2,6 +2,8 @@
 #ifndef HTTP_QUERY_H
 #define HTTP_QUERY_H
 
+#include <stddef.h>
+
 #include "base/arena.h"
 #include "base/err.h"
 
@@ -13,13 +15,24 @@ enum err query_value(const char *query, const char *name, size_t most, struct ar
  * at will. */
 char *query_raw(const char *query, const char *name, struct arena *arena);
 
-/* A parameter of an address of this site; a VALUE that is NULL is left out. */
 struct parameter {
     const char *name, *value;
 };
 
-/* The other way: "?name=value&…" with what is not unreserved (RFC 3986 section 2.3) written as a percent sign and two digits; ""
- * when all are left out. */
+struct parameters {
+    struct parameter *items;
+    size_t count;
+};
+
+/* All of QUERY, decoded as query_raw does it; at most PARAMETERS_MOST, what is beyond is left out. */
+enum { PARAMETERS_MOST = 2000 };
+struct parameters query_read(const char *query, struct arena *arena);
+
+/* The value of the first one called NAME; NULL when there is none. */
+const char *parameters_value(const struct parameters *parameters, const char *name);
+
+/* The other way; a value that is NULL is left out: "?name=value&…" with what is not unreserved (RFC 3986 section 2.3) written as
+ * a percent sign and two digits; "" when all are left out. */
 const char *query_write(const struct parameter *parameters, size_t count, struct arena *arena);
 
 #endif

@@ -62,7 +62,6 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .origin = variable(variables, arena, "HTTP_ORIGIN", HEADER_MOST),
         .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
-        .body = "",
         .id = variable(variables, arena, "REQUEST_ID", 64),
         .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };
@@ -80,15 +79,26 @@ int request_read(struct request *request, struct arena *arena, const struct vari
     return 0;
 }
 
+static bool is_type(const struct request *request, const char *type)
+{
+    size_t length = strlen(type);
+    return strncasecmp(request->content_type, type, length) == 0 && strchr("; \t", request->content_type[length]);
+}
+
 /* Nothing is taken but what a form of this site sends. */
 int request_read_body(struct request *request, struct arena *arena, const struct variables *variables)
 {
-    static const char type[] = "application/x-www-form-urlencoded";
-    if (strncasecmp(request->content_type, type, sizeof type - 1) != 0)
+    bool plain = is_type(request, "application/x-www-form-urlencoded");
+    if (!plain && !is_type(request, "multipart/form-data"))
         return 415;
     char *body = arena_raw(arena, request->body_length + 1);
     size_t length = variables->read ? variables->read(body, request->body_length, variables->context) : 0;
     body[length] = '\0';
-    request->body = body;
-    return length == request->body_length ? 0 : 400;
+    if (length != request->body_length)
+        return 400;
+    if (plain)
+        request->parameters = query_read(body, arena);
+    else if (!multipart_read(request->content_type, body, length, arena, &request->parameters, &request->uploads))
+        return 400;
+    return 0;
 }

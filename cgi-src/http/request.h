@@ -6,6 +6,8 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "http/multipart.h"
+#include "http/query.h"
 
 enum method { METHOD_GET, METHOD_HEAD, METHOD_POST, METHOD_OTHER };
 
@@ -22,8 +24,9 @@ struct request {
     const char *address;         /* the client's, an IP address; for the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
     bool accepts_gzip;
-    const char *body;   /* "" until request_read_body; a NUL byte in it ends it */
-    size_t body_length; /* bytes announced */
+    size_t body_length;           /* bytes announced */
+    struct parameters parameters; /* of the body, and the files in it: none until request_read_body */
+    struct uploads uploads;
 };
 
 /* What the server hands over: the variables of the CGI (RFC 3875 section 4.1), NULL for one that is not set; and the body, MOST
@@ -39,7 +42,7 @@ struct variables {
 int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most);
 
 /* Reads the body of a POST, for a page that takes a form. Returns 0, or the status that answers it: 415 when it is no form, 400
- * when it is shorter than announced. */
+ * when it is shorter than announced or malformed. */
 int request_read_body(struct request *request, struct arena *arena, const struct variables *variables);
 
 #endif

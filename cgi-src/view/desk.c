@@ -51,15 +51,13 @@ void view_desk_resume(const struct view *view, const char *next, const char *kep
 {
     dictionary_set(page, "ACTION", next);
     dictionary_set(page, "FORM_TOKEN", form_token);
-    for (const char *at = kept; *at; at += strspn(at, "&")) {
-        size_t length = strcspn(at, "&"), name_length = strcspn(at, "=&");
-        const char *name = arena_copy_bytes(view->arena, at, name_length);
-        if (name_length < length && strcmp(name, "form_token") != 0) {
-            struct dictionary *field = dictionary_section(page, "FIELD");
-            dictionary_set(field, "NAME", name);
-            dictionary_set(field, "VALUE", query_raw(at, name, view->arena));
-        }
-        at += length;
+    struct parameters parameters = query_read(kept, view->arena);
+    for (size_t i = 0; i < parameters.count; i++) {
+        if (strcmp(parameters.items[i].name, "form_token") == 0)
+            continue;
+        struct dictionary *field = dictionary_section(page, "FIELD");
+        dictionary_set(field, "NAME", parameters.items[i].name);
+        dictionary_set(field, "VALUE", parameters.items[i].value);
     }
 }
 
@@ -93,6 +91,7 @@ void view_desk_home(const struct view *view, const struct matrix *matrix, struct
         [DOCUMENT_PARTNER] = "KIND_PARTNERS", [DOCUMENT_PAGE] = "KIND_ABOUT",     [DOCUMENT_MEETING] = "KIND_MEETINGS",
     };
     struct dictionary *group = NULL;
+    dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
     for (size_t i = 0; i < matrix->count; i++) {
         const struct matrix_row *row = &matrix->rows[i];
         if (i == 0 || strcmp(sections[row->kind], sections[matrix->rows[i - 1].kind]) != 0) {

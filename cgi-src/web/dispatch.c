@@ -87,7 +87,7 @@ static enum err answer_at_desk(struct exchange *exchange, const struct route *ro
     }
     if (route->form)
         exchange->input =
-            post ? input_read(route->form, exchange->request.body, exchange->arena) : input_empty(route->form, exchange->arena);
+            post ? input_read(route->form, &exchange->request, exchange->arena) : input_empty(route->form, exchange->arena);
     return route->handler(exchange);
 }
 

@@ -4,8 +4,6 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "http/query.h"
-
 enum { TOKEN_BYTES = 32, TOKEN_DIGITS = 2 * TOKEN_BYTES };
 
 /* Under TLS the names are bound to this host by the browser (RFC 6265bis section 4.1.3.2). */
@@ -122,7 +120,7 @@ bool session_is_own_form(const struct exchange *exchange)
 
 bool session_trusts_form(const struct exchange *exchange)
 {
-    const char *sent = query_raw(exchange->request.body, "form_token", exchange->arena), *expected = exchange->form_token;
+    const char *sent = parameters_value(&exchange->request.parameters, "form_token"), *expected = exchange->form_token;
     return sent && expected && strlen(sent) == strlen(expected) && sodium_memcmp(sent, expected, strlen(expected)) == 0 &&
            session_is_own_form(exchange);
 }

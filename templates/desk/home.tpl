@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1>[[Documents and languages]]</h1>
+<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a></p>
 {{#GROUP}}
 <section class="matrix" aria-labelledby="g{{PLACE}}" tabindex="0">
 <h2 id="g{{PLACE}}">{{#KIND_PAGES}}[[Home and overview]]{{/KIND_PAGES}}{{#KIND_TOPICS}}[[Key projects]]{{/KIND_TOPICS}}{{#KIND_PARTNERS}}[[Partners]]{{/KIND_PARTNERS}}{{#KIND_ABOUT}}[[Pages about the site]]{{/KIND_ABOUT}}{{#KIND_MEETINGS}}[[Meetings]]{{/KIND_MEETINGS}}</h2>

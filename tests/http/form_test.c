@@ -14,7 +14,16 @@ static const struct field fields[] = {
     { .name = "ticked", .kind = FIELD_FLAG },
     { .name = "number", .kind = FIELD_NUMBER },
 };
-static const struct form form = { .fields = fields, .count = 6, .further = "text.", .further_most = 10 };
+static const struct field row_fields[] = {
+    { .name = "text", .kind = FIELD_LINE, .required = true, .most = 5 },
+    { .name = "day", .kind = FIELD_DATE },
+    { .name = "file", .kind = FIELD_FILE },
+};
+static const struct form row = { .fields = row_fields, .count = 3 };
+static const struct group groups[] = { { .name = "item", .row = &row, .most = 4 } };
+static const struct form form = {
+    .fields = fields, .count = 6, .further = "text.", .further_most = 10, .groups = groups, .group_count = 1
+};
 static struct arena *arena;
 
 static int set_up(void **state)
@@ -31,11 +40,17 @@ static int tear_down(void **state)
     return 0;
 }
 
+static struct input read_body(const char *body, struct arena *memory)
+{
+    const struct request request = { .parameters = query_read(body, memory) };
+    return input_read(&form, &request, memory);
+}
+
 static void what_is_sound_is_read(void **state)
 {
     (void)state;
     struct input input =
-        input_read(&form, "title=+%C3%A9t%C3%A9+&body=a%0D%0Ab&secret=+x+&action=save&ticked=yes&number=42&other=1", arena);
+        read_body("title=+%C3%A9t%C3%A9+&body=a%0D%0Ab&secret=+x+&action=save&ticked=yes&number=42&other=1", arena);
     assert_true(input.sound);
     assert_string_equal(input_value(&input, "title"), "été");
     assert_string_equal(input_value(&input, "body"), "a\nb");
@@ -63,12 +78,12 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
         { "title=a&number=9999999999999999999", "number", FAULT_NOT_OFFERED },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct input input = input_read(&form, cases[i].body, arena);
+        struct input input = read_body(cases[i].body, arena);
         assert_false(input.sound);
         for (size_t k = 0; k < form.count; k++)
             assert_int_equal(input.faults[k], strcmp(fields[k].name, cases[i].name) == 0 ? cases[i].fault : FAULT_NONE);
     }
-    struct input input = input_read(&form, "title=abcdef&body=kept", arena);
+    struct input input = read_body("title=abcdef&body=kept", arena);
     assert_string_equal(input_value(&input, "title"), "abcdef");
     assert_string_equal(input_value(&input, "body"), "kept");
 }
@@ -76,19 +91,19 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
 static void umlauts_count_as_one_character(void **state)
 {
     (void)state;
-    assert_true(input_read(&form, "title=%C3%A4%C3%B6%C3%BC%C3%A4%C3%B6", arena).sound);
+    assert_true(read_body("title=%C3%A4%C3%B6%C3%BC%C3%A4%C3%B6", arena).sound);
 }
 
 static void further_texts_come_with_their_names_and_bounds(void **state)
 {
     (void)state;
-    struct input input = input_read(&form, "title=a&text.summary=Kort&text.agenda.x=a%0D%0Ab&text.=x&text", arena);
+    struct input input = read_body("title=a&text.summary=Kort&text.agenda.x=a%0D%0Ab&text.=x&text", arena);
     assert_true(input.sound);
     assert_int_equal(input.further_count, 2);
     assert_string_equal(input.further[0].name, "summary");
     assert_string_equal(input.further[1].name, "agenda.x");
     assert_string_equal(input.further[1].value, "a\nb");
-    input = input_read(&form, "title=a&text.summary=12345678901", arena);
+    input = read_body("title=a&text.summary=12345678901", arena);
     assert_false(input.sound);
     assert_int_equal(input.further[0].fault, FAULT_TOO_LONG);
 }
@@ -100,7 +115,76 @@ static void no_number_of_fields_is_too_large(void **state)
     buffer_add(&body, "title=a");
     for (int i = 0; i < 5000; i++)
         buffer_print(&body, "&text.f%d=x", i);
-    assert_true(input_read(&form, body.bytes, arena).further_count <= 200);
+    assert_true(read_body(body.bytes, arena).further_count <= 200);
+}
+
+static const char *row_text(const struct input *input, size_t number)
+{
+    const struct input_rows *rows = input_rows(input, "item");
+    assert_true(number <= rows->count);
+    return input_value(&rows->items[number - 1], "text");
+}
+
+static void rows_are_read_in_the_order_of_their_numbers(void **state)
+{
+    (void)state;
+    struct input input = read_body("title=a&item.3.text=c&item.1.text=a&item.1.day=31.1.2026&item.9.text=x", arena);
+    assert_true(input.sound);
+    assert_int_equal(input_rows(&input, "item")->count, 2);
+    assert_string_equal(row_text(&input, 1), "a");
+    assert_string_equal(input_value(&input_rows(&input, "item")->items[0], "day"), "2026-01-31");
+    assert_string_equal(row_text(&input, 2), "c");
+}
+
+static void a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none(void **state)
+{
+    (void)state;
+    struct input input = read_body("title=a&item.1.text=&item.1.day=&item.2.text=&item.2.day=31.02.2026", arena);
+    const struct input *rows = input_rows(&input, "item")->items;
+    assert_false(input.sound);
+    assert_true(rows[0].sound);
+    assert_int_equal(rows[1].faults[0], FAULT_MISSING);
+    assert_int_equal(rows[1].faults[1], FAULT_NO_DATE);
+    assert_string_equal(rows[1].values[1], "2026-02-31");
+    assert_true(read_body("title=a&item.1.text=", arena).sound);
+}
+
+static void buttons_add_move_and_remove_rows(void **state)
+{
+    (void)state;
+    struct input input = read_body("title=a&item.1.text=a&item.2.text=b&item.3.text=c", arena);
+    assert_true(input_change_rows(&input, "item.3.up", arena));
+    assert_string_equal(row_text(&input, 2), "c");
+    assert_true(input_change_rows(&input, "item.1.down", arena));
+    assert_string_equal(row_text(&input, 1), "c");
+    assert_true(input_change_rows(&input, "item.1.up", arena));
+    assert_string_equal(row_text(&input, 1), "c");
+    assert_true(input_change_rows(&input, "item.2.remove", arena));
+    assert_int_equal(input_rows(&input, "item")->count, 2);
+    assert_string_equal(row_text(&input, 2), "b");
+    for (int i = 0; i < 9; i++)
+        assert_true(input_change_rows(&input, "item.add", arena));
+    assert_int_equal(input_rows(&input, "item")->count, 4);
+    static const char *const none[] = {
+        "save", "item", "item.", "item.5.up", "item.0.up", "item.1.turn", "item.1up", "other.add"
+    };
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_false(input_change_rows(&input, none[i], arena));
+}
+
+static void a_file_is_found_by_its_field(void **state)
+{
+    (void)state;
+    struct upload upload = { .name = "item.1.file", .file_name = "report.pdf", .bytes = "%PDF", .length = 4 };
+    struct parameter parameters[] = { { "title", "a" }, { "item.1.text", "x" } };
+    const struct request request = { .parameters = { parameters, 2 }, .uploads = { &upload, 1 } };
+    struct input input = input_read(&form, &request, arena);
+    const struct input *item = &input_rows(&input, "item")->items[0];
+    assert_string_equal(input_value(item, "file"), "report.pdf");
+    assert_ptr_equal(item->uploads[2], &upload);
+    const struct request alone = { .uploads = { &upload, 1 } };
+    input = input_read(&form, &alone, arena);
+    assert_int_equal(input_rows(&input, "item")->count, 1);
 }
 
 int main(void)
@@ -111,6 +195,10 @@ int main(void)
         cmocka_unit_test(umlauts_count_as_one_character),
         cmocka_unit_test(further_texts_come_with_their_names_and_bounds),
         cmocka_unit_test(no_number_of_fields_is_too_large),
+        cmocka_unit_test(rows_are_read_in_the_order_of_their_numbers),
+        cmocka_unit_test(a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none),
+        cmocka_unit_test(buttons_add_move_and_remove_rows),
+        cmocka_unit_test(a_file_is_found_by_its_field),
     };
     return cmocka_run_group_tests_name("form", tests, set_up, tear_down);
 }

@@ -75,11 +75,25 @@ static void what_is_written_reads_back(void **state)
     assert_string_equal(query_write(parameters + 1, 1, arena), "");
 }
 
+static void all_of_a_query_is_read_in_its_order(void **state)
+{
+    (void)state;
+    struct parameters read = query_read("a=1&&b+c=%26&a=2&none&=x&e=", arena);
+    assert_int_equal(read.count, 4);
+    assert_string_equal(read.items[1].name, "b c");
+    assert_string_equal(read.items[1].value, "&");
+    assert_string_equal(parameters_value(&read, "a"), "1");
+    assert_string_equal(parameters_value(&read, "e"), "");
+    assert_null(parameters_value(&read, "none"));
+    assert_int_equal(query_read("", arena).count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(a_value_is_found_and_decoded),
+        cmocka_unit_test(all_of_a_query_is_read_in_its_order),
         cmocka_unit_test(what_is_no_text_is_refused),
     };
     return cmocka_run_group_tests_name("query", tests, set_up, tear_down);
