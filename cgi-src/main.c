@@ -10,6 +10,7 @@
 #include "base/password.h"
 #include "http/gateway.h"
 #include "model/account.h"
+#include "model/care.h"
 #include "model/content.h"
 #include "routes.h"
 #include "text/templates.h"
@@ -26,6 +27,8 @@ static const char usage[] =
     "  account add NAME ROLE add an account of the desk; ROLE is editor or administrator, the password on\n"
     "                        standard input (desk role)\n"
     "  account count         print how many accounts there are (desk role)\n"
+    "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
+    "                        there is something, with 2 when the database cannot be asked (desk role)\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  config                print the settings\n"
@@ -155,6 +158,53 @@ static int count_accounts(const struct config *config)
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* "kind key language words", where "-" stands for no language. */
+static void print_finding(const struct care_finding *finding)
+{
+    static const char *const words[CARE_KINDS] = {
+        [CARE_CONCLUSIONS] = "a meeting without conclusions, over since",
+        [CARE_PLANNED] = "a meeting that is still planned, over since",
+        [CARE_MISSING] = "not public",
+        [CARE_OUTDATED] = "the original has changed since this was translated:",
+        [CARE_GAP] = "nobody presides",
+        [CARE_VACANT] = "nobody presides today:",
+        [CARE_LINK] = "links to a document that is not there:",
+        [CARE_DRAFT] = "a draft that was left on",
+    };
+    printf("%-12s %s %s %s", care_kind_name(finding->kind), finding->key,
+           finding->language == LANGUAGES ? "-" : language_tag(finding->language), words[finding->kind]);
+    if (finding->kind == CARE_MISSING)
+        puts(finding->detail ? ", there is a draft" : "");
+    else
+        printf(" %s\n", finding->detail);
+}
+
+/* What is one finding a thousand times over is one thing to do. */
+enum { FINDINGS_MOST = 1000 };
+
+/* As programs are that look after others: 0 for all well, 1 for findings, 2 for not known. */
+enum { CHECK_WELL, CHECK_FINDINGS, CHECK_UNKNOWN };
+
+static int check(const struct config *config)
+{
+    struct care care = { 0 };
+    struct arena *arena = arena_new();
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    struct batch *batch = batch_new(database, arena, BATCH_READS);
+    care_ask(batch, FINDINGS_MOST, &care);
+    int status = batch_run(batch) ? CHECK_UNKNOWN : care.count ? CHECK_FINDINGS : CHECK_WELL;
+    for (size_t i = 0; i < care.count; i++)
+        print_finding(&care.items[i]);
+    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
+        if (care.totals[kind] > FINDINGS_MOST)
+            printf("%-12s - - and more\n", care_kind_name(kind));
+    if (status == CHECK_UNKNOWN)
+        fputs("the database cannot be asked\n", stderr);
+    database_free(database);
+    arena_free(arena);
+    return status;
+}
+
 static int load_content(const struct config *config, const char *folder)
 {
     struct database *database = database_new(config->database, config->database_timeout_ms);
@@ -178,6 +228,8 @@ int main(int count, char **arguments)
         config_print(&app.config);
         return EXIT_SUCCESS;
     }
+    if (strcmp(command, "check") == 0 && count == 2)
+        return check(&app.config);
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return load_content(&app.config, arguments[3]);
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {

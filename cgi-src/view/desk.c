@@ -61,68 +61,6 @@ void view_desk_resume(const struct view *view, const char *next, const char *kep
     }
 }
 
-static const char *text_path(const struct view *view, const char *key, enum language language)
-{
-    return route_path(view->arena, ROUTE_DESK_TEXT, language, key);
-}
-
-static void fill_cell(const struct view *view, const struct matrix_row *row, enum language language, struct dictionary *parent)
-{
-    struct dictionary *cell = dictionary_section(parent, "CELL");
-    bool published = row->cells[language].published, drafted = row->cells[language].drafted;
-    dictionary_set(cell, "PATH", text_path(view, row->key, language));
-    dictionary_set(cell, "TAG", language_tag(language));
-    if (row->cells[language].outdated)
-        dictionary_section(cell, "OUTDATED");
-    else if (published)
-        dictionary_section(cell, "PUBLISHED");
-    if (drafted)
-        dictionary_section(cell, "DRAFT");
-    if (!published && !drafted)
-        dictionary_section(cell, "MISSING");
-    if (row->original == language)
-        dictionary_section(cell, "ORIGINAL");
-}
-
-void view_desk_home(const struct view *view, const struct matrix *matrix, struct dictionary *page)
-{
-    static const char *const sections[DOCUMENT_KINDS] = {
-        [DOCUMENT_HOME] = "KIND_PAGES",       [DOCUMENT_OVERVIEW] = "KIND_PAGES", [DOCUMENT_TOPIC] = "KIND_TOPICS",
-        [DOCUMENT_PARTNER] = "KIND_PARTNERS", [DOCUMENT_PAGE] = "KIND_ABOUT",     [DOCUMENT_MEETING] = "KIND_MEETINGS",
-    };
-    struct dictionary *group = NULL;
-    dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
-    for (size_t i = 0; i < matrix->count; i++) {
-        const struct matrix_row *row = &matrix->rows[i];
-        if (i == 0 || strcmp(sections[row->kind], sections[matrix->rows[i - 1].kind]) != 0) {
-            group = dictionary_section(page, "GROUP");
-            dictionary_set(group, "PLACE", row->key);
-            dictionary_section(group, sections[row->kind]);
-        }
-        struct dictionary *line = dictionary_section(group, "ROW");
-        dictionary_set(line, "TITLE", row->title);
-        dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
-        for (enum language language = 0; language < LANGUAGES; language++)
-            fill_cell(view, row, language, line);
-    }
-}
-
-void view_desk_audit(const struct view *view, const struct audit *audit, struct dictionary *page)
-{
-    (void)view;
-    for (size_t i = 0; i < audit->count; i++) {
-        const struct audit_entry *entry = &audit->items[i];
-        struct dictionary *row = dictionary_section(page, "ROW");
-        dictionary_set(row, "AT", entry->at);
-        dictionary_set(row, "WHO", entry->account);
-        dictionary_set(row, "ACTION", entry->action);
-        dictionary_set(row, "DOCUMENT", or_empty(entry->document));
-        dictionary_set(row, "TAG", or_empty(entry->language));
-        dictionary_set(row, "DETAIL", or_empty(entry->detail));
-        dictionary_set(row, "ADDRESS", or_empty(entry->address));
-    }
-}
-
 /* A field of a form that came back: what was typed, and the words for what is wrong with it. */
 static void fill_field(const struct input *input, const char *name, const char *section, struct dictionary *page)
 {

@@ -4,7 +4,6 @@
 
 #include "http/form.h"
 #include "model/account.h"
-#include "model/desk.h"
 #include "view/view.h"
 
 /* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. */
@@ -23,9 +22,6 @@ void view_desk_login(const struct view *view, const struct desk_login *login, co
 void view_desk_resume(const struct view *view, const char *next, const char *kept, const char *form_token,
                       struct dictionary *page);
 
-/* The overview: documents by kind, and the state of each language. */
-void view_desk_home(const struct view *view, const struct matrix *matrix, struct dictionary *page);
-
 /* The accounts, and the form that comes back with a fault. */
 struct desk_accounts {
     const struct account_list *list;
@@ -37,7 +33,5 @@ void view_desk_accounts(const struct view *view, const struct desk_accounts *sho
                         struct dictionary *page);
 
 void view_desk_password(const struct view *view, const struct input *input, const char *form_token, struct dictionary *page);
-
-void view_desk_audit(const struct view *view, const struct audit *audit, struct dictionary *page);
 
 #endif

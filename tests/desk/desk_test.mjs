@@ -211,7 +211,7 @@ test('a text that is withdrawn is public no more, and stays in the history', asy
 test('the log tells who did what', async () => {
   await editor.goto(`${SITE}/admin/log`);
   const rows = (await editor.locator('tbody tr').allInnerTexts()).join('\n');
-  for (const action of ['log-in', 'save-text', 'publish', 'withdraw']) assert.match(rows, new RegExp(`admin\\s+${action}`));
+  for (const action of ['Ingelogd', 'Tekst opgeslagen', 'Tekst gepubliceerd', 'Tekst ingetrokken']) assert.match(rows, new RegExp(`admin\\s+${action}`));
 });
 
 const LISA = 'wilgenroos-tandwiel-4';

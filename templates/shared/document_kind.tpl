@@ -1,0 +1,1 @@
+{{#KIND_PAGES}}[[Home and overview]]{{/KIND_PAGES}}{{#KIND_TOPICS}}[[Key projects]]{{/KIND_TOPICS}}{{#KIND_PARTNERS}}[[Partners]]{{/KIND_PARTNERS}}{{#KIND_ABOUT}}[[Pages about the site]]{{/KIND_ABOUT}}{{#KIND_MEETINGS}}[[Meetings]]{{/KIND_MEETINGS}}
