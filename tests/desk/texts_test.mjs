@@ -194,7 +194,7 @@ test('a draft becomes public at its time by itself, and is said to before', asyn
   await edit(editor, 'nsec', 'nl');
   assert.equal(await editor.locator('.scheduled').count(), 0);
   await editor.goto(`${SITE}/admin/log`);
-  assert.match(await editor.locator('tbody').innerText(), /admin\s+publish\s+nsec\s+nl\s+scheduled edition/);
+  assert.match(await editor.locator('tbody').innerText(), /admin\t[^\t]+\tnsec nl\tscheduled edition/);
 });
 
 test('what is published now does not wait for its time', async () => {
