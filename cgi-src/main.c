@@ -15,6 +15,7 @@
 #include "routes.h"
 #include "text/templates.h"
 #include "web/dispatch.h"
+#include "web/keeper.h"
 #include "web/prefork.h"
 #include "web/static_errors.h"
 
@@ -88,6 +89,14 @@ static void serve_child(void *context)
     answer_with(listener->app, run_fastcgi, listener->socket);
 }
 
+static void keep(void *context)
+{
+    const struct listener *listener = context;
+    struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
+    keeper_run(database);
+    database_free(database);
+}
+
 static int serve(struct app *app)
 {
     struct listener listener = { .app = app };
@@ -97,7 +106,7 @@ static int serve(struct app *app)
     int children = app->config.children;
     if (!children)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    prefork(children, serve_child, &listener);
+    prefork(children, serve_child, app->desk ? keep : NULL, &listener);
     return EXIT_SUCCESS;
 }
 

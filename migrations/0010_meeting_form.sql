@@ -269,8 +269,12 @@ begin
          where m.document_id = saved.id;
     end if;
     select s.* into texts
-      from site.save_text(by_account, from_address, saved.id, saved.original, (form ->> 'base')::bigint, null,
-                          coalesce(form ->> 'slug', its_key), site.save_meeting_rows(saved.id, before, form), '', false) s;
+      from site.save_text(by_account, from_address, saved.id, saved.original, (form ->> 'base')::bigint, null, form ->> 'slug',
+                          site.save_meeting_rows(saved.id, before, form), '', false,
+                          (select e.publish_at from site.edition e where e.id = (form ->> 'base')::bigint)) s;
+    if texts.result = 'taken' then
+        raise exception 'another document is public at %', form ->> 'slug' using errcode = 'unique_violation';
+    end if;
     insert into site.meeting_save (document_id, version, account, once, form)
          select saved.id, m.version, by_account, case when before = '{}' then sent_once end, site.meeting_form(saved.id)
            from site.meeting m where m.document_id = saved.id;

@@ -65,7 +65,12 @@ enum fault {
     FAULT_UNKNOWN,
     FAULT_NO_PDF,
     FAULT_TOO_LARGE,
-    FAULT_BOTH, /* one of two, not both */
+    FAULT_BOTH,           /* one of two, not both */
+    FAULT_NO_ALTERNATIVE, /* an image without a text that stands for it */
+    FAULT_NO_DAY,         /* a moment that is none: see enum moment_fault */
+    FAULT_NO_TIME,
+    FAULT_SKIPPED,
+    FAULT_PAST,
     FAULTS
 };
 

@@ -14,7 +14,7 @@ STATEMENT(dossier_head, "select d.key, d.kind, d.original, coalesce(t.value, d.k
 STATEMENT(dossier_texts,
           "select l.language, public.slug, to_char(public.published_at" MINUTE ", to_char(draft.created_at" MINUTE
           ", draft.author,"
-          " to_char((to_jsonb(draft) ->> 'publish_at')::timestamptz" MINUTE ","
+          " to_char((draft.publish_at)::timestamptz" MINUTE ","
           " exists (select from outdated_text o where o.document_id = d.id and o.language = l.language),"
           " exists (select from edition e where e.document_id = d.id and e.language = l.language and e.state = 'superseded')"
           " from document d cross join unnest(array['nl', 'fr', 'de', 'en']) l (language)"

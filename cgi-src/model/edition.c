@@ -7,7 +7,9 @@ STATEMENT(
     edition_head,
     "select d.id, d.key, d.kind, d.original, n.id, e.slug, n.state = 'draft',"
     " exists (select from edition p where p.document_id = d.id and p.language = $2 and p.state = 'published'),"
-    " case when d.original <> $2 then o.id end, coalesce(t.value, d.key)"
+    " case when d.original <> $2 then o.id end, coalesce(t.value, d.key), to_char(e.publish_at at time zone 'Europe/Brussels',"
+    " 'YYYY-MM-DD'), to_char(e.publish_at at time zone 'Europe/Brussels', case when extract(second from e.publish_at) = 0"
+    " then 'HH24:MI' else 'HH24:MI:SS' end), o.state = 'draft'"
     " from document d left join newest_edition n on n.document_id = d.id and n.language = $2 left join edition e on e.id = n.id"
     " left join newest_edition o on o.document_id = d.id and o.language = d.original"
     " left join edition_text t on t.edition_id = o.id and t.field = 'title' where d.key = $1");
@@ -16,6 +18,7 @@ STATEMENT(
 STATEMENT(
     edition_texts,
     "select f.field, mine.value, original.value,"
+    " mine.translated_from is distinct from original.hash and d.original <> $2 and mine.value is not null,"
     " case when mine.translated_from is distinct from original.hash then (select b.value from edition_text b join edition be"
     "   on be.id = b.edition_id where be.document_id = d.id and be.language = d.original and b.field = f.field"
     "   and b.hash = mine.translated_from order by b.edition_id desc limit 1) end"
@@ -26,19 +29,26 @@ STATEMENT(
     " left join edition_text original on original.edition_id = o.id and original.field = f.field"
     " where d.key = $1 order by f.place");
 
-STATEMENT(
-    edition_saves,
-    "select e.id, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.state, e.author, e.note"
-    " from edition e join document d on d.id = e.document_id where d.key = $1 and e.language = $2 order by e.id desc limit $3");
+STATEMENT(edition_saves,
+          "select e.id, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.state, e.author, e.note,"
+          " to_char(r.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+          " from edition e join document d on d.id = e.document_id left join edition r on r.id = e.restored_from"
+          " where d.key = $1 and e.language = $2 and ($3::bigint is null or e.id < $3::bigint) order by e.id desc limit $4");
 
+/* One save of a text; of nobody else's, whatever id is asked for. An edition without texts has its row too. */
 STATEMENT(edition_fields,
-          "select t.field, t.value, e.slug, e.author, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD"
-          " HH24:MI') from edition e join edition_text t on t.edition_id = e.id where e.id = $1::bigint order by t.field");
+          "select t.field, t.value, e.slug, e.author, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+          " from edition e join document d on d.id = e.document_id left join (edition_text t join editable_fields((select id from"
+          " document where key = $1)) f on f.field = t.field) on t.edition_id = e.id"
+          " where d.key = $1 and e.language = $2 and e.id = $3::bigint order by f.place");
 
-STATEMENT(edition_save,
-          "select result, edition from save_text($1, $2::inet, $3::bigint, $4, $5::bigint, $6::bigint, $7, $8::jsonb, $9,"
-          " $10::boolean)");
-STATEMENT(edition_publish, "select publish_text($1, $2::inet, $3, $4)");
+/* What a moment that was typed is, and what is wrong with it. */
+STATEMENT(edition_moment, "select at, fault from moment($1, $2)");
+
+STATEMENT(edition_write,
+          "select result, edition from write_text($1, $2, $3::inet, $4::bigint, $5, $6::bigint, $7::bigint, $8, $9::jsonb, $10,"
+          " $11::boolean, $12::timestamptz)");
+STATEMENT(edition_restore, "select result, edition from restore_text($1, $2::inet, $3, $4, $5::bigint)");
 STATEMENT(edition_withdraw, "select withdraw_text($1, $2::inet, $3, $4)");
 
 static bool is_true(const struct rows *rows, size_t row, int column)
@@ -64,6 +74,9 @@ static void read_head(const struct rows *rows, struct arena *arena, void *into)
     edition->published = is_true(rows, 0, 7);
     edition->original_id = rows_text(rows, 0, 8);
     edition->title = rows_text(rows, 0, 9);
+    edition->publish_day = rows_text(rows, 0, 10);
+    edition->publish_time = rows_text(rows, 0, 11);
+    edition->original_drafted = is_true(rows, 0, 12);
 }
 
 static void read_texts(const struct rows *rows, struct arena *arena, void *into)
@@ -76,7 +89,8 @@ static void read_texts(const struct rows *rows, struct arena *arena, void *into)
             .field = rows_text(rows, i, 0),
             .value = rows_text(rows, i, 1),
             .original = rows_text(rows, i, 2),
-            .before = rows_text(rows, i, 3),
+            .outdated = is_true(rows, i, 3),
+            .before = rows_text(rows, i, 4),
         };
 }
 
@@ -98,53 +112,92 @@ static void read_saves(const struct rows *rows, struct arena *arena, void *into)
             .state = rows_text(rows, i, 2),
             .author = rows_text(rows, i, 3),
             .note = rows_text(rows, i, 4),
+            .restored = rows_text(rows, i, 5),
         };
 }
 
-void saves_ask(struct batch *batch, const char *key, enum language language, int most, struct saves *saves)
+void saves_ask(struct batch *batch, const char *key, enum language language, const char *before, int most, struct saves *saves)
 {
-    BATCH_ASK(batch, &edition_saves, read_saves, saves, key, language_tag(language), batch_number(batch, most));
+    BATCH_ASK(batch, &edition_saves, read_saves, saves, key, language_tag(language), before, batch_number(batch, most));
 }
 
 static void read_fields(const struct rows *rows, struct arena *arena, void *into)
 {
     struct edition_fields *fields = into;
-    fields->count = rows_count(rows);
-    fields->items = arena_array(arena, fields->count, sizeof *fields->items);
-    for (size_t i = 0; i < fields->count; i++) {
-        fields->items[i] = (struct field_value){ .field = rows_text(rows, i, 0), .value = rows_text(rows, i, 1) };
+    fields->found = rows_count(rows) > 0;
+    fields->items = arena_array(arena, rows_count(rows), sizeof *fields->items);
+    for (size_t i = 0; i < rows_count(rows); i++) {
+        struct field_value item = { .field = rows_text(rows, i, 0), .value = rows_text(rows, i, 1) };
+        if (item.field)
+            fields->items[fields->count++] = item;
         fields->slug = rows_text(rows, i, 2);
         fields->author = rows_text(rows, i, 3);
         fields->at = rows_text(rows, i, 4);
     }
 }
 
-void edition_fields_ask(struct batch *batch, const char *id, struct edition_fields *fields)
+void edition_fields_ask(struct batch *batch, const char *key, enum language language, const char *id,
+                        struct edition_fields *fields)
 {
-    BATCH_ASK(batch, &edition_fields, read_fields, fields, id);
+    BATCH_ASK(batch, &edition_fields, read_fields, fields, key, language_tag(language), id);
+}
+
+const char *edition_field(const struct edition_fields *fields, const char *field)
+{
+    for (size_t i = 0; i < fields->count; i++)
+        if (strcmp(fields->items[i].field, field) == 0)
+            return fields->items[i].value;
+    return "";
+}
+
+static void read_moment(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    static const char *const faults[] = {
+        [MOMENT_NO_DAY] = "day",
+        [MOMENT_NO_TIME] = "time",
+        [MOMENT_SKIPPED] = "skipped",
+        [MOMENT_PAST] = "past",
+    };
+    struct moment *moment = into;
+    const char *fault = rows_text(rows, 0, 1);
+    moment->at = rows_text(rows, 0, 0);
+    for (size_t i = MOMENT_NO_DAY; fault && i < sizeof faults / sizeof *faults; i++)
+        if (strcmp(faults[i], fault) == 0)
+            moment->fault = (enum moment_fault)i;
+}
+
+void moment_ask(struct batch *batch, const char *day, const char *time, struct moment *moment)
+{
+    BATCH_ASK(batch, &edition_moment, read_moment, moment, day, time);
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
+    static const char *const results[] = {
+        [SAVE_DONE] = "saved",          [SAVE_UNCHANGED] = "unchanged", [SAVE_CONFLICT] = "conflict",
+        [SAVE_PUBLISHED] = "published", [SAVE_TAKEN] = "taken",
+    };
     struct saved *saved = into;
     const char *result = rows_text(rows, 0, 0);
-    saved->result = strcmp(result, "conflict") == 0    ? SAVE_CONFLICT
-                    : strcmp(result, "unchanged") == 0 ? SAVE_UNCHANGED
-                                                       : SAVE_DONE;
+    for (size_t i = 0; i < sizeof results / sizeof *results; i++)
+        if (strcmp(results[i], result) == 0)
+            saved->result = (enum save_result)i;
     saved->id = rows_text(rows, 0, 1);
 }
 
-void edition_save_ask(struct batch *batch, const struct edition_change *change, struct saved *saved)
+void edition_write_ask(struct batch *batch, const struct edition_change *change, struct saved *saved)
 {
-    BATCH_ASK(batch, &edition_save, read_saved, saved, change->account, change->address, change->document_id,
+    BATCH_ASK(batch, &edition_write, read_saved, saved, change->action, change->account, change->address, change->document_id,
               language_tag(change->language), change->base, change->original_id, change->slug, change->texts, change->note,
-              change->aligned ? "t" : "f");
+              change->aligned ? "t" : "f", change->at);
 }
 
-void edition_publish_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language)
+void edition_restore_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language,
+                         const char *id, struct saved *saved)
 {
-    BATCH_ASK(batch, &edition_publish, NULL, NULL, account, address, key, language_tag(language));
+    BATCH_ASK(batch, &edition_restore, read_saved, saved, account, address, key, language_tag(language), id);
 }
 
 void edition_withdraw_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language)

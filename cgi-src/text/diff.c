@@ -1,39 +1,119 @@
 /* Diff: what changed from one text to another, by words. */
 #include "text/diff.h"
 
-#include <stdbool.h>
-#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { CELLS_MOST = 4 * 1024 * 1024 }; /* of the table: two texts of two thousand words */
+/* Steps from one text to the other; memory and time grow with their square: 8 MiB for a moment, so not of the arena. */
+enum { STEPS_MOST = 2000 };
 
-struct words {
-    const char **items;
-    size_t *lengths;
-    size_t count;
-};
+static const char spaces[] = " \t\n";
 
-static size_t word_length(const char *text)
+static size_t word_length(const char *text, bool apart)
 {
-    size_t length = strcspn(text, " \t\n");
-    return length + strspn(text + length, " \t\n");
+    size_t length = strcspn(text, spaces);
+    return length && apart ? length : length + strspn(text + length, spaces);
 }
 
-static struct words words_of(const char *text, struct arena *arena)
+struct words diff_cut(const char *text, bool apart, struct arena *arena)
 {
     size_t most = strlen(text) + 1;
     struct words words = { .items = arena_array(arena, most, sizeof *words.items),
                            .lengths = arena_array(arena, most, sizeof *words.lengths) };
     for (; *text; text += words.lengths[words.count++]) {
         words.items[words.count] = text;
-        words.lengths[words.count] = word_length(text);
+        words.lengths[words.count] = word_length(text, apart);
     }
     return words;
 }
 
-static bool same(const struct words *one, size_t i, const struct words *other, size_t k)
+bool diff_same(const struct words *one, size_t i, const struct words *other, size_t k)
 {
     return one->lengths[i] == other->lengths[k] && memcmp(one->items[i], other->items[k], one->lengths[i]) == 0;
+}
+
+/* The middles of two lists, between what they begin and end with alike. */
+struct middle {
+    const struct words *before, *after;
+    size_t first;
+    int rows, columns; /* words of each */
+};
+
+static bool same_at(const struct middle *middle, int i, int k)
+{
+    return diff_same(middle->before, middle->first + (size_t)i, middle->after, middle->first + (size_t)k);
+}
+
+/* The way there is searched in steps, each a word removed or added (E. W. Myers, "An O(ND) Difference Algorithm and Its
+ * Variations", 1986). REACHED[step * (step + 1) / 2 + place] is how far into BEFORE one gets with so many steps, on the diagonal
+ * 2 * place - step; a row for each step. Returns the steps needed; -1 for more than MOST. */
+static int search(const struct middle *middle, int most, int *reached)
+{
+    for (int step = 0; step <= most; step++) {
+        int *row = reached + step * (step + 1) / 2;
+        const int *last = row - step;
+        for (int place = 0; place <= step; place++) {
+            /* From the diagonal above by a word of AFTER, or from that below by one of BEFORE. */
+            int i = 0;
+            if (step)
+                i = place == 0 || (place < step && last[place] > last[place - 1]) ? last[place] : last[place - 1] + 1;
+            int k = i - (2 * place - step);
+            while (i < middle->rows && k >= 0 && k < middle->columns && same_at(middle, i, k))
+                i++, k++;
+            row[place] = i;
+            if (i >= middle->rows && k >= middle->columns)
+                return step;
+        }
+    }
+    return -1;
+}
+
+/* Goes the way back from the end, and enters what is the same on it. */
+static void trace(const struct middle *middle, const int *reached, int steps, size_t *matches)
+{
+    int i = middle->rows, k = middle->columns;
+    for (int step = steps; step >= 0; step--) {
+        int place = (i - k + step) / 2;
+        const int *last = reached + step * (step - 1) / 2;
+        bool added = step && (place == 0 || (place < step && last[place] > last[place - 1]));
+        int from = !step ? 0 : added ? last[place] : last[place - 1] + 1;
+        while (i > from)
+            i--, k--, matches[middle->first + (size_t)i] = middle->first + (size_t)k;
+        if (added)
+            k--;
+        else
+            i--;
+    }
+}
+
+static void match_middle(const struct middle *middle, size_t *matches)
+{
+    int all = middle->rows + middle->columns, most = all < STEPS_MOST ? all : STEPS_MOST;
+    int *reached = malloc((size_t)(most + 1) * ((size_t)most + 2) / 2 * sizeof *reached);
+    int steps = reached ? search(middle, most, reached) : -1;
+    if (steps >= 0)
+        trace(middle, reached, steps, matches);
+    free(reached);
+}
+
+size_t *diff_match(const struct words *before, const struct words *after, struct arena *arena)
+{
+    size_t *matches = arena_array(arena, before->count + 1, sizeof *matches);
+    size_t first = 0, last = 0;
+    for (; first < before->count && first < after->count && diff_same(before, first, after, first); first++)
+        matches[first] = first;
+    for (size_t i = first; i < before->count; i++)
+        matches[i] = DIFF_GONE;
+    for (; last < before->count - first && last < after->count - first; last++) {
+        size_t i = before->count - last - 1, k = after->count - last - 1;
+        if (!diff_same(before, i, after, k))
+            break;
+        matches[i] = k;
+    }
+    struct middle middle = { before, after, first, (int)(before->count - first - last), (int)(after->count - first - last) };
+    if (middle.rows && middle.columns)
+        match_middle(&middle, matches);
+    return matches;
 }
 
 /* Adds words FIRST to END of WORDS, to the last piece when that is of the same kind. */
@@ -43,70 +123,28 @@ static void add(struct pieces *pieces, enum change change, const struct words *w
     if (first == end)
         return;
     size_t length = (size_t)(words->items[end - 1] + words->lengths[end - 1] - words->items[first]);
-    const char *text = arena_copy_bytes(arena, words->items[first], length);
-    if (pieces->count && pieces->items[pieces->count - 1].change == change) {
-        struct piece *last = &pieces->items[pieces->count - 1];
-        last->text = arena_print(arena, "%s%s", last->text, text);
-    } else {
-        pieces->items[pieces->count++] = (struct piece){ .change = change, .text = text };
-    }
-}
-
-/* The lengths of the longest common subsequences of the ends of two lists, from each pair of places on. */
-static uint16_t *table_of(const struct words *before, const struct words *after, size_t first, size_t rows, size_t columns,
-                          struct arena *arena)
-{
-    size_t width = columns + 1;
-    uint16_t *table = arena_array(arena, (rows + 1) * width, sizeof *table);
-    for (size_t i = rows; i-- > 0;)
-        for (size_t k = columns; k-- > 0;) {
-            uint16_t down = table[(i + 1) * width + k], right = table[i * width + k + 1];
-            if (same(before, first + i, after, first + k))
-                table[i * width + k] = (uint16_t)(table[(i + 1) * width + k + 1] + 1);
-            else
-                table[i * width + k] = down > right ? down : right;
-        }
-    return table;
-}
-
-static void walk(struct pieces *pieces, const struct words *before, const struct words *after, size_t first, size_t rows,
-                 size_t columns, struct arena *arena)
-{
-    size_t width = columns + 1, i = 0, k = 0;
-    const uint16_t *table = table_of(before, after, first, rows, columns, arena);
-    while (i < rows || k < columns) {
-        if (i < rows && k < columns && same(before, first + i, after, first + k)) {
-            add(pieces, CHANGE_NONE, after, first + k, first + k + 1, arena);
-            i++, k++;
-        } else if (k == columns || (i < rows && table[(i + 1) * width + k] >= table[i * width + k + 1])) {
-            add(pieces, CHANGE_REMOVED, before, first + i, first + i + 1, arena);
-            i++;
-        } else {
-            add(pieces, CHANGE_ADDED, after, first + k, first + k + 1, arena);
-            k++;
-        }
-    }
+    pieces->items[pieces->count++] =
+        (struct piece){ .change = change, .text = arena_copy_bytes(arena, words->items[first], length) };
 }
 
 struct pieces diff_words(const char *before_text, const char *after_text, struct arena *arena)
 {
-    struct words before = words_of(before_text, arena), after = words_of(after_text, arena);
+    struct words before = diff_cut(before_text, false, arena), after = diff_cut(after_text, false, arena);
+    const size_t *matches = diff_match(&before, &after, arena);
     struct pieces pieces = { .items = arena_array(arena, before.count + after.count + 2, sizeof *pieces.items) };
-    size_t first = 0, last = 0;
-    while (first < before.count && first < after.count && same(&before, first, &after, first))
-        first++;
-    while (last < before.count - first && last < after.count - first &&
-           same(&before, before.count - last - 1, &after, after.count - last - 1))
-        last++;
-    size_t rows = before.count - first - last, columns = after.count - first - last;
-
-    add(&pieces, CHANGE_NONE, &after, 0, first, arena);
-    if (rows && columns && rows < UINT16_MAX && columns < CELLS_MOST / rows) {
-        walk(&pieces, &before, &after, first, rows, columns, arena);
-    } else {
-        add(&pieces, CHANGE_REMOVED, &before, first, first + rows, arena);
-        add(&pieces, CHANGE_ADDED, &after, first, first + columns, arena);
+    for (size_t i = 0, k = 0; i < before.count || k < after.count;) {
+        size_t same = 0;
+        while (i + same < before.count && matches[i + same] == k + same)
+            same++;
+        add(&pieces, CHANGE_NONE, &after, k, k + same, arena);
+        i += same, k += same;
+        size_t gone = i;
+        while (gone < before.count && matches[gone] == DIFF_GONE)
+            gone++;
+        size_t added = gone < before.count ? matches[gone] : after.count;
+        add(&pieces, CHANGE_REMOVED, &before, i, gone, arena);
+        add(&pieces, CHANGE_ADDED, &after, k, added, arena);
+        i = gone, k = added;
     }
-    add(&pieces, CHANGE_NONE, &after, first + columns, after.count, arena);
     return pieces;
 }

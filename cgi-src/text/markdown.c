@@ -2,7 +2,6 @@
 #include "text/markdown.h"
 
 #include <cmark-gfm.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -64,4 +63,31 @@ const char *markdown_html(const char *markdown, const struct markdown_links *lin
     cmark_node_free(document);
     arena_defer(arena, free, html);
     return html;
+}
+
+static bool is_blank(const char *text)
+{
+    return !text || !text[strspn(text, " \t\n\u00a0")];
+}
+
+/* Between where an image begins and ends there is its text, in nodes of its own. */
+bool markdown_images_have_text(const char *markdown)
+{
+    cmark_node *document = cmark_parse_document(markdown, strlen(markdown), CMARK_OPT_VALIDATE_UTF8);
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+    bool told = true, all = true; /* the image that we are in has text; all that ended had */
+    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_ENTER)
+            told = false;
+        else if (type == CMARK_NODE_IMAGE)
+            all = all && told;
+        else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) && !is_blank(cmark_node_get_literal(node)))
+            told = true;
+    }
+    cmark_iter_free(iterator);
+    cmark_node_free(document);
+    return all;
 }

@@ -22,9 +22,10 @@ enum {
 static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
-    pid_t pids[CHILDREN_MOST];
-    int count;
-    void (*child)(void *context);
+    pid_t pids[CHILDREN_MOST + 1];
+    int count; /* of places: those of the children, and the keeper's behind them */
+    int children;
+    void (*child)(void *context), (*keeper)(void *context);
     void *context;
     sigset_t awaited, before;
 };
@@ -36,7 +37,7 @@ static void stop_child(int signal)
 }
 
 /* SIGTERM wakes a child that waits for a request: no SA_RESTART. A child dies with its parent, so that none is left behind. */
-static void run_child(const struct pool *pool, pid_t parent)
+static void run_child(const struct pool *pool, int place, pid_t parent)
 {
     prctl(PR_SET_PDEATHSIG, SIGTERM);
     if (getppid() != parent)
@@ -46,7 +47,7 @@ static void run_child(const struct pool *pool, pid_t parent)
     signal(SIGINT, SIG_IGN); /* of the terminal, for the parent to decide */
     signal(SIGPIPE, SIG_IGN);
     sigprocmask(SIG_SETMASK, &pool->before, NULL);
-    pool->child(pool->context);
+    (place < pool->children ? pool->child : pool->keeper)(pool->context);
     exit(EXIT_SUCCESS);
 }
 
@@ -55,7 +56,7 @@ static void start_child(struct pool *pool, int place)
     pid_t parent = getpid();
     pid_t pid = fork();
     if (pid == 0)
-        run_child(pool, parent);
+        run_child(pool, place, parent);
     if (pid < 0)
         log_error("cannot start a child", log_string("detail", strerror(errno)));
     pool->pids[place] = pid < 0 ? 0 : pid;
@@ -105,9 +106,11 @@ static void stop_all(struct pool *pool)
     }
 }
 
-void prefork(int count, void (*child)(void *context), void *context)
+void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void *context)
 {
-    struct pool pool = { .count = count < CHILDREN_MOST ? count : CHILDREN_MOST, .child = child, .context = context };
+    struct pool pool = { .child = child, .keeper = keeper, .context = context };
+    pool.children = count < CHILDREN_MOST ? count : CHILDREN_MOST;
+    pool.count = pool.children + (keeper ? 1 : 0);
     sigemptyset(&pool.awaited);
     sigaddset(&pool.awaited, SIGTERM);
     sigaddset(&pool.awaited, SIGINT);
@@ -116,7 +119,7 @@ void prefork(int count, void (*child)(void *context), void *context)
 
     for (int place = 0; place < pool.count; place++)
         start_child(&pool, place);
-    log_info("serving", log_number("children", pool.count));
+    log_info("serving", log_number("children", pool.children));
 
     const struct timespec pause = { .tv_nsec = RESPAWN_PAUSE_MS * 1000000L };
     for (;;) {

@@ -1,28 +1,40 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1><span lang="{{ORIGINAL_TAG}}">{{DOCUMENT_TITLE}}</span> <small lang="{{TAG}}">{{LANGUAGE_NAME}}</small></h1>
-{{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_WITHDRAWN}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAWN}}</p>{{/DONE}}
-{{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this text meanwhile]]</h2><p>[[Nothing is lost: what you typed is below, and beside each text what differs from theirs. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
+{{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}{{#IS_WITHDRAWN}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAWN}}</p>{{/DONE}}
+{{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
+{{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this text meanwhile]]</h2><p>[[Nothing is lost. Where the two of you differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]: [[include:shared/fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <input type="hidden" name="base" value="{{BASE}}">
 <input type="hidden" name="original" value="{{ORIGINAL_ID}}">
+<input class="hidden" type="submit" name="action" value="save" tabindex="-1" aria-hidden="true">
+{{#OUTDATED}}<div class="outdated"><h2>[[The original has changed since this was translated]]</h2>
+<ul>{{#ONE}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]</a></li>{{/ONE}}</ul>
+<p class="actions"><button name="action" value="aligned">[[Still correct]]</button> <small>{{#ORIGINAL_DRAFTED}}[[The new original is still a draft: the translation will wait as a draft too.]]{{/ORIGINAL_DRAFTED}}[[Says of the whole text that it needs no change, as it stands here.]]</small></p></div>{{/OUTDATED}}
 {{#TEXT}}
 <div class="pair">
-<div><label for="{{FIELD}}">[[include:shared/field.tpl]]</label>
+<div>[[include:shared/three.tpl]]<label for="{{FIELD}}">[[include:shared/field.tpl]]</label>
 {{#FAULT}}<p class="fault">[[include:shared/fault_words.tpl]]</p>{{/FAULT}}
-<textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}" maxlength="100000"{{#L_BODY}} data-markdown{{/L_BODY}}>
+<textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}"{{#L_BODY}} data-markdown{{/L_BODY}}>
 {{VALUE:pre_escape}}</textarea>
-{{#THEIRS}}<p class="beside"><strong>[[Their text, and yours:]]</strong> {{#PIECE}}{{#SAME}}{{WORDS:pre_escape}}{{/SAME}}{{#REMOVED}}<del>{{WORDS:pre_escape}}</del>{{/REMOVED}}{{#ADDED}}<ins>{{WORDS:pre_escape}}</ins>{{/ADDED}}{{/PIECE}}</p>{{/THEIRS}}
 </div>
 {{#BESIDE}}<div class="beside" lang="{{ORIGINAL_TAG}}"><p class="when">[[Original]]</p><p class="lines">{{ORIGINAL_TEXT:pre_escape}}</p></div>{{/BESIDE}}
-{{#CHANGED}}<div class="beside changed"><p class="when">[[The original has changed since this was translated:]]</p><p class="lines" lang="{{ORIGINAL_TAG}}">{{#PIECE}}{{#SAME}}{{WORDS:pre_escape}}{{/SAME}}{{#REMOVED}}<del>{{WORDS:pre_escape}}</del>{{/REMOVED}}{{#ADDED}}<ins>{{WORDS:pre_escape}}</ins>{{/ADDED}}{{/PIECE}}</p></div>{{/CHANGED}}
+{{#CHANGED}}<div class="beside changed"><p class="when">[[The original has changed since this was translated:]]</p><p class="lines" lang="{{ORIGINAL_TAG}}">[[include:shared/diff.tpl]]</p>
+<p class="actions"><button name="action" value="aligned">[[Still correct]]</button></p></div>{{/CHANGED}}
 </div>
 {{/TEXT}}
-<p><label for="slug">[[Address]]</label> <input id="slug" name="slug" value="{{SLUG}}" maxlength="100" autocapitalize="none" spellcheck="false"> <small>[[Lower-case letters, digits and hyphens. The old address leads on to the new one.]]</small></p>
-{{#TRANSLATION}}<p class="box"><input id="aligned" name="aligned" value="yes" type="checkbox"> <label for="aligned">[[This translation says what the original beside it says]]</label></p>{{/TRANSLATION}}
-<p><label for="note">[[What you changed]]</label> <input id="note" name="note" value="{{NOTE_TYPED}}" maxlength="500"></p>
-<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
+{{#SLUG_FIELD}}<div class="pair"><div>[[include:shared/three.tpl]]<label for="slug">[[Address]]</label>
+{{#FAULT}}<p class="fault">[[include:shared/fault_words.tpl]]</p>{{/FAULT}}
+<input id="slug" name="slug" value="{{SLUG}}" autocapitalize="none" spellcheck="false" aria-describedby="slug-hint"> <small id="slug-hint">[[Lower-case letters, digits and hyphens. The old address leads on to the new one. Left empty, it is made of the title.]]</small></div></div>{{/SLUG_FIELD}}
+{{#TRANSLATION}}<p class="box"><input id="aligned" name="aligned" value="yes" type="checkbox"{{#IS_TICKED}} checked{{/IS_TICKED}}> <label for="aligned">[[This translation says what the original beside it says]]</label></p>{{/TRANSLATION}}
+<p><label for="note">[[What you changed]]</label> <input id="note" name="note" value="{{NOTE_TYPED}}"></p>
+<fieldset class="moment"><legend>[[Public from]] <small>[[Optional: the draft becomes public by itself then. Brussels time.]]</small></legend>
+{{#AT_FAULT}}<p class="fault">{{#FAULT}}[[include:shared/fault_words.tpl]]{{/FAULT}}</p>{{/AT_FAULT}}
+<p><label for="at_date">[[Day]]</label> <input id="at_date" name="at_date" type="{{DATE_TYPE}}" value="{{AT_DATE}}"></p>
+<p><label for="at_time">[[Time]]</label> <input id="at_time" name="at_time" type="{{TIME_TYPE}}" step="any" value="{{AT_TIME}}"></p>
+</fieldset>
+<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish now]]</button></p>
 </form>
 {{#CAN_WITHDRAW}}
 <form class="withdraw" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="withdraw">[[Withdraw the public text]]</button></p></form>
@@ -32,9 +44,10 @@
 <table>
 <thead><tr><th scope="col">[[When]]</th><th scope="col">[[Who]]</th><th scope="col">[[State]]</th><th scope="col">[[What you changed]]</th></tr></thead>
 <tbody>
-{{#SAVE}}<tr><td>{{AT}}</td><td>{{#BY}}{{AUTHOR}}{{/BY}}</td><td>{{#DRAFT}}[[draft]]{{/DRAFT}}{{#REPLACED}}[[replaced draft]]{{/REPLACED}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#SUPERSEDED}}[[was public]]{{/SUPERSEDED}}</td><td>{{NOTE}}</td></tr>
+{{#SAVE}}<tr>[[include:shared/save.tpl]]</tr>
 {{/SAVE}}
 </tbody>
 </table>
 </section>
+<p><a href="{{HISTORY_PATH}}">[[All saves: compare, and bring one back]]</a></p>
 [[include:shared/desk_bottom.tpl]]

@@ -64,7 +64,7 @@ select throws_ok($$ select pg_temp.save(pg_temp.form('{"slug": "vierde-vergaderi
 select is(pg_temp.save(pg_temp.change('{"status": "moved", "starts": "2027-04-01", "ends": "2027-04-02"}')), 'saved forum-2027-03-04-liege', 'it is moved');
 select is((select array[earlier, sequence::text] from site.meeting m join site.document d on d.id = m.document_id where key = 'forum-2027-03-04-liege'), array['2027-03-04', '1'],
           'where it was planned is known, and the sequence is raised');
-select is(pg_temp.save(pg_temp.form(jsonb_build_object('conclusion', jsonb_build_array(jsonb_build_object('text', 'Opgevolgd', 'state', 'taken-up', 'by', 'forum-2027-03-04-liege')))), repeat('f', 64)),
+select is(pg_temp.save(pg_temp.form(jsonb_build_object('slug', 'latere-vergadering', 'conclusion', jsonb_build_array(jsonb_build_object('text', 'Opgevolgd', 'state', 'taken-up', 'by', 'forum-2027-03-04-liege')))), repeat('f', 64)),
           'saved forum-2027-03-04-liege-3', 'a conclusion is taken up by a later meeting');
 select is((select pg_temp.shown('forum-2027-03-04-liege-3') #>> '{conclusion,0,by}'), 'forum-2027-03-04-liege', 'and says by which');
 

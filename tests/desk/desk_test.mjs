@@ -107,7 +107,7 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
   await save(editor, 'save');
   assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
   assert.equal(await field(editor, 'summary').inputValue(), 'Mine: written by me.');
-  assert.match(await editor.locator('.beside del').first().innerText(), /Theirs/);
+  assert.match((await editor.locator('.three').first().locator('ins').allInnerTexts()).join(' '), /Theirs:.*Mine:/);
   await save(editor, 'save');
   assert.match(await editor.locator('.notice').innerText(), /opgeslagen/);
   const history = await editor.locator('.saves tbody tr').allInnerTexts();

@@ -62,12 +62,30 @@ static void large_texts_are_told_whole(void **state)
     arena_free(arena);
 }
 
+static void a_few_changes_of_a_long_text_are_told_as_such(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    char *before = arena_alloc(arena, 60001);
+    for (int i = 0; i < 10000; i++)
+        memcpy(before + 6 * (size_t)i, arena_print(arena, "%05d ", i), 6);
+    char *after = arena_copy(arena, before);
+    memcpy(after + 6, "x", 1);
+    memcpy(after + 30000, "yyyyy", 5);
+    memcpy(after + 59988, "z", 1);
+    struct pieces pieces = diff_words(before, after, arena);
+    assert_int_equal(pieces.count, 10);
+    assert_string_equal(pieces.items[5].text, "yyyyy ");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_that_changed_stand_out),
         cmocka_unit_test(the_pieces_are_both_texts),
         cmocka_unit_test(large_texts_are_told_whole),
+        cmocka_unit_test(a_few_changes_of_a_long_text_are_told_as_such),
     };
     return cmocka_run_group_tests_name("diff", tests, NULL, NULL);
 }

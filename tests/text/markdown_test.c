@@ -77,14 +77,24 @@ static void raw_html_is_left_out(void **state)
     assert_string_equal(html("1 < 2 & \"x\""), "<p>1 &lt; 2 &amp; &quot;x&quot;</p>\n");
 }
 
+static void an_image_without_a_text_is_seen(void **state)
+{
+    (void)state;
+    assert_true(markdown_images_have_text(""));
+    assert_true(markdown_images_have_text("Only in code: `![](a.png)`.\n\n    ![](b.png)\n"));
+    assert_true(markdown_images_have_text("![A bridge](a.png) and [![*The* `Meuse`](b.png)](https://example.org)"));
+    assert_false(markdown_images_have_text("Text ![](a.png)"));
+    assert_false(markdown_images_have_text("![ \u00a0 ](a.png)"));
+    assert_false(markdown_images_have_text("![A bridge](a.png)\n\n![][b]\n\n[b]: b.png\n"));
+    assert_false(markdown_images_have_text("[link ![](a.png)](https://example.org) ![A bridge](b.png)"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(headings_lists_and_emphasis_become_html),
-        cmocka_unit_test(a_link_to_a_document_gets_its_path),
-        cmocka_unit_test(a_link_to_no_document_leaves_its_text),
-        cmocka_unit_test(only_web_and_mail_links_stay),
-        cmocka_unit_test(raw_html_is_left_out),
+        cmocka_unit_test(an_image_without_a_text_is_seen),    cmocka_unit_test(headings_lists_and_emphasis_become_html),
+        cmocka_unit_test(a_link_to_a_document_gets_its_path), cmocka_unit_test(a_link_to_no_document_leaves_its_text),
+        cmocka_unit_test(only_web_and_mail_links_stay),       cmocka_unit_test(raw_html_is_left_out),
     };
     return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
 }

@@ -1,0 +1,1 @@
+{{#PIECE}}{{#SAME}}{{WORDS:pre_escape}}{{/SAME}}{{#REMOVED}}<del>{{WORDS:pre_escape}}</del>{{/REMOVED}}{{#ADDED}}<ins>{{WORDS:pre_escape}}</ins>{{/ADDED}}{{/PIECE}}

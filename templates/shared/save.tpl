@@ -1,0 +1,1 @@
+<td>{{AT}}</td><td>{{#BY}}{{AUTHOR}}{{/BY}}</td><td>{{#DRAFT}}[[draft]]{{/DRAFT}}{{#REPLACED}}[[replaced draft]]{{/REPLACED}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#SUPERSEDED}}[[was public]]{{/SUPERSEDED}}</td><td>{{#RESTORED}}[[The text of {{RESTORED_AT}} again.]] {{/RESTORED}}{{NOTE}}</td>

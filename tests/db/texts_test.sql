@@ -1,0 +1,132 @@
+-- Texts: addresses from titles, publishing at a time, translations that are still correct, and earlier saves that come back.
+begin;
+set search_path = tap, site, public;
+select no_plan();
+
+-- Addresses from titles
+select is(site.slug_of(title, language), slug, format('%s of %s', title, language)) from (values
+  ('Éen  Benelux: de “eerste” stap!', 'nl', 'een-benelux-de-eerste-stap'), ('Über die Größe der Bäche', 'de', 'ueber-die-groesse-der-baeche'),
+  ('Über die Größe', 'nl', 'uber-die-grosse'), ('L’œuvre de l''État', 'fr', 'l-oeuvre-de-l-etat'), ('STRAẞE', 'en', 'strasse'),
+  (U&'Cafe\0301', 'fr', 'cafe'), (U&'U\0308ber', 'de', 'ueber'), ('日本', 'en', ''), ('--', 'en', '')) t (title, language, slug);
+select ok(length(site.slug_of(repeat('woord ', 40), 'nl')) <= 100 and site.slug_of(repeat('woord ', 40), 'nl') ~ 'woord$', 'a long one ends with a word');
+select is(length(site.slug_of(repeat('x', 300), 'nl')), 100, 'or after a hundred characters');
+select ok(bool_and((site.slug_of(chr(n) || 'a ' || chr(n), 'de'))::site.slug is not null), 'whatever the characters, it is an address')
+  from generate_series(33, 8191) n;
+
+create function pg_temp.document(its_key text) returns bigint language sql as $$ select id from site.document where key = its_key $$;
+create function pg_temp.newest(document_key text, its_language text) returns bigint language sql as $$
+  select n.id from site.newest_edition n where n.document_id = pg_temp.document(document_key) and n.language = its_language $$;
+create function pg_temp.write(what text, document_key text, its_language text, base bigint, fields jsonb, its_slug text default null, at timestamptz default null)
+  returns table (result text, edition bigint) language sql as $$
+  select (site.write_text(what, 'jan', '192.0.2.1', d.id, its_language, base,
+                          case when d.original <> its_language then pg_temp.newest(document_key, d.original) end,
+                          coalesce(its_slug, (select slug from site.edition where id = base)), fields, 'noot', false, at)).*
+    from site.document d where d.key = document_key $$;
+create function pg_temp.texts(edition bigint) returns jsonb language sql as $$ select jsonb_object_agg(field, value) from site.edition_text where edition_id = edition $$;
+create function pg_temp.slug(its_id bigint) returns text language sql as $$ select slug::text from site.edition where id = its_id $$;
+create function pg_temp.state(its_id bigint) returns text language sql as $$ select state from site.edition where id = its_id $$;
+create function pg_temp.outdated(document_key text, its_language text) returns bigint language sql as $$
+  select count(*) from site.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
+
+select is((select result from pg_temp.write('save', 'region', 'nl', null, '{"title": "De Regio", "short": "Regio", "summary": "Een regio."}', '')), 'saved', 'a text without an address is saved');
+select is(pg_temp.slug(pg_temp.newest('region', 'nl')), 'de-regio', 'and gets one from its title');
+insert into site.document (key, kind, position, original) values ('region-two', 'partner', 7, 'nl'), ('region-three', 'partner', 8, 'nl');
+select pg_temp.write('publish', 'region-two', 'nl', null, '{"title": "De regio", "short": "Regio", "summary": "Nog een."}', '');
+select is(pg_temp.slug(pg_temp.newest('region-two', 'nl')), 'de-regio-2', 'which no draft of another has');
+select pg_temp.write('save', 'region-three', 'nl', null, '{"title": "De regio"}', '');
+select is(pg_temp.slug(pg_temp.newest('region-three', 'nl')), 'de-regio-3', 'nor a public text');
+select is((select result from pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), '{"title": "De regio"}', '')), 'unchanged', 'asked again it is the same');
+select is((select result from pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), '{"title": "De regio"}', 'de-regio-2')), 'taken', 'an address where another is public is refused at once');
+select is((select result from pg_temp.write('save', 'region-three', 'fr', null, '{"title": "x"}', 'de-regio-2')), 'saved', 'in another language it is free');
+select is((select result from pg_temp.write('save', 'region-three', 'de', null, '{"title": "日本"}', '')), 'saved', 'a title without letters of ours');
+select is(pg_temp.slug(pg_temp.newest('region-three', 'de')), 'region-three', 'leaves the key');
+
+-- Moments
+select is(fault, wanted, format('%s %s', day, hour)) from (values
+  ('2031-02-28', '09:30', null), ('28.2.2031', '9.30', null), ('28/02/2031', '09:30:15', null), ('2031-02-31', '09:30', 'day'), ('31.02.2031', '09:30', 'day'),
+  ('', '09:30', 'day'), ('2031-02-28', '', 'time'), ('2031-02-28', '24:00', 'time'), ('2031-02-28', 'noon', 'time'), ('2001-02-28', '09:30', 'past'), ('soon', 'noon', 'day'),
+  ('2031-03-30', '02:30', 'skipped'), ('2031-03-30', '03:00', null), ('2031-10-26', '02:30', null), ('', '', null), (null, null, null), ('99999-01-01', '09:30', 'day'), ('0000-01-01', '09:30', 'day')) t (day, hour, wanted)
+  cross join lateral site.moment(day, hour) m;
+select is((site.moment('1.7.2031', '9h30')).at, '2031-07-01 07:30+00'::timestamptz, 'a moment is one of Brussels');
+
+-- Publishing at a time
+create temporary table was as select pg_temp.newest('about', 'nl') as id;
+select is((select result from pg_temp.write('save', 'about', 'nl', (select id from was), pg_temp.texts((select id from was)) || '{"summary": "Straks."}', null, now() + interval '1 hour')), 'saved', 'a draft may have a time');
+select is(site.publish_due(), 0, 'before it nothing happens');
+select is((select result from pg_temp.write('save', 'about', 'nl', pg_temp.newest('about', 'nl'), pg_temp.texts(pg_temp.newest('about', 'nl')), null, now() + interval '2 hours')), 'unchanged', 'another time is no other text');
+select is((select publish_at from site.edition where id = pg_temp.newest('about', 'nl')), now() + interval '2 hours', 'but it is kept');
+select is((select count(*) from site.audit where action = 'schedule' and account = 'jan'), 1::bigint, 'and told in the log');
+update site.edition set publish_at = now() where id = pg_temp.newest('about', 'nl');
+select is(site.keep_house(), 1, 'when it has come, the text is published');
+select is((select summary from visitor.page where key = 'about' and for_language = 'nl'), 'Straks.', 'for everybody');
+select is((select publish_at from site.edition where id = pg_temp.newest('about', 'nl')), null, 'and waits no more');
+select is((select account || ' ' || detail from site.audit where action = 'publish' and document = 'about' order by id desc limit 1), 'jan scheduled edition ' || pg_temp.newest('about', 'nl'), 'by whoever said when');
+select is(site.keep_house(), 0, 'once');
+select throws_ok($$update site.edition set publish_at = now(), scheduled_by = 'jan' where id = pg_temp.newest('about', 'nl')$$, '23001', null, 'what is public has no time');
+select throws_ok($$insert into site.edition (document_id, language, slug, publish_at) values (pg_temp.document('about'), 'nl', 'x', now())$$, '23514', null, 'somebody said the time');
+
+select pg_temp.write('save', 'about', 'nl', pg_temp.newest('about', 'nl'), pg_temp.texts(pg_temp.newest('about', 'nl')) || '{"summary": "Later."}', null, now() + interval '1 hour');
+create temporary table later as select pg_temp.newest('about', 'nl') as id;
+select pg_temp.write('save', 'about', 'nl', (select id from later), pg_temp.texts((select id from later)) || '{"summary": "Nog later."}', null, null);
+select is((select publish_at from site.edition where id = (select id from later)), null, 'a draft that was replaced has no time');
+select is((select publish_at from site.edition where id = pg_temp.newest('about', 'nl')), null, 'nor has one that was saved without');
+
+-- A draft that cannot be public when its time comes
+select pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), '{"title": "De regio", "short": "Regio", "summary": "x"}', 'samen', now() + interval '1 hour');
+select pg_temp.write('publish', 'region', 'nl', pg_temp.newest('region', 'nl'), pg_temp.texts(pg_temp.newest('region', 'nl')), 'samen');
+update site.edition set publish_at = now() where id = pg_temp.newest('region-three', 'nl');
+update site.edition set publish_at = now(), scheduled_by = 'an' where id = pg_temp.newest('about', 'nl');
+select is(site.publish_due(), 1, 'one that cannot be public does not stop the others');
+select is((select state || coalesce(publish_at::text, ' without a time') from site.edition where id = pg_temp.newest('region-three', 'nl')), 'draft without a time', 'it stays a draft');
+select matches((select detail from site.audit where action = 'publish-failed' and document = 'region-three' and account = 'jan'), 'another document is public at samen', 'and the log says why');
+
+-- Keeping house
+insert into site.account (name, role, password) values ('jan', 'editor', '$argon2id$x');
+insert into site.session (token, account, used_at, opened_at) select sha256(n::text::bytea), a.id, now() - used, now() - opened
+  from site.account a, (values (1, interval '1 minute', interval '1 hour'), (2, '31 minutes', '1 hour'), (3, '1 minute', '13 hours')) t (n, used, opened) where a.name = 'jan';
+insert into site.failed_login (name, address, at) values ('jan', '192.0.2.1', now() - interval '25 hours'), ('jan', '192.0.2.1', now());
+select site.keep_house();
+select is((select count(*) from site.session s join site.account a on a.id = s.account where a.name = 'jan'), 1::bigint, 'sessions that are over are cleared away');
+select is((select count(*) from site.failed_login where name = 'jan'), 1::bigint, 'and failures of days before');
+
+-- Saving and publishing is one thing
+select is((select result from pg_temp.write('publish', 'about', 'nl', (select id from was), '{"title": "x", "short": "x", "summary": "Blind."}')), 'conflict', 'who has not seen the newest publishes nothing');
+select throws_ok($$select pg_temp.write('publish', 'about', 'nl', pg_temp.newest('about', 'nl'), '{"title": "x"}')$$, '23514', null, 'what is not whole is not published');
+select is((select summary from visitor.page where key = 'about' and for_language = 'nl'), 'Nog later.', 'and nothing has changed');
+
+-- Still correct
+select ok(pg_temp.outdated('about', 'fr') > 0, 'the translation is outdated');
+create temporary table french as select pg_temp.newest('about', 'fr') as id;
+select is((select result from pg_temp.write('aligned', 'about', 'fr', (select id from french), pg_temp.texts((select id from french)))), 'published', 'one that is still correct');
+select is(pg_temp.outdated('about', 'fr'), 0::bigint, 'is not outdated any more');
+select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'published', 'and there is no draft to publish');
+select is((select result from pg_temp.write('aligned', 'about', 'fr', (select id from french), pg_temp.texts((select id from french)))), 'unchanged', 'the same form sent twice does nothing');
+select is((select result from pg_temp.write('aligned', 'about', 'de', pg_temp.newest('about', 'de'), pg_temp.texts(pg_temp.newest('about', 'de')) || '{"summary": "Neu."}')), 'saved', 'what was changed at once is a draft');
+select is(pg_temp.state(pg_temp.newest('about', 'de')), 'draft', 'for somebody to publish');
+create temporary table german as select pg_temp.newest('about', 'de') as id;
+select pg_temp.write('save', 'about', 'nl', pg_temp.newest('about', 'nl'), pg_temp.texts(pg_temp.newest('about', 'nl')) || '{"summary": "En weer."}');
+select is((select result from pg_temp.write('aligned', 'about', 'de', (select id from german), pg_temp.texts((select id from german)))), 'saved', 'a draft is marked');
+select is((select translated_from from site.edition_text where edition_id = pg_temp.newest('about', 'de') and field = 'summary'), site.text_hash('En weer.'), 'with what it was compared with');
+select is((select result from pg_temp.write('aligned', 'about', 'fr', pg_temp.newest('about', 'fr'), pg_temp.texts(pg_temp.newest('about', 'fr')))), 'saved', 'compared with a draft');
+select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'draft', 'it waits as a draft');
+
+-- What was withdrawn
+select site.withdraw_text('jan', '192.0.2.1', 'about', 'en');
+select is((select result from pg_temp.write('publish', 'about', 'en', pg_temp.newest('about', 'en'), pg_temp.texts(pg_temp.newest('about', 'en')))), 'published', 'is published again as it was');
+select is((select language::text from visitor.page where key = 'about' and for_language = 'en'), 'en', 'for everybody');
+
+-- Bringing a save back
+select is((select result from site.restore_text('jan', '192.0.2.1', 'about', 'fr', (select id from french))), 'saved', 'an earlier save is brought back');
+select is(pg_temp.texts(pg_temp.newest('about', 'fr')), pg_temp.texts((select id from french)), 'with its texts');
+select results_eq($$select field, translated_from from site.edition_text where edition_id = pg_temp.newest('about', 'fr') order by 1$$,
+                  $$select field, translated_from from site.edition_text where edition_id = (select id from french) order by 1$$, 'and with what they were translated from');
+select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'draft', 'as a draft');
+select is((select restored_from from site.edition where id = pg_temp.newest('about', 'fr')), (select id from french), 'that says where it is from');
+select is((select count(*) from site.edition where document_id = pg_temp.document('about') and language = 'fr' and state = 'replaced'), 1::bigint, 'the draft before stays');
+select is((select detail from site.audit where action = 'restore'), format('edition %s from %s', pg_temp.newest('about', 'fr'), (select id from french)), 'the log tells');
+select is((select result from site.restore_text('jan', '192.0.2.1', 'about', 'fr', (select id from french))), 'unchanged', 'what is there already is not brought back again');
+select throws_ok($$select site.restore_text('jan', '192.0.2.1', 'about', 'nl', (select id from french))$$, 'P0002', null, 'nor a save of another text');
+select ok(not has_function_privilege('benelux_visitor', 'site.keep_house()', 'execute'), 'visitors publish nothing');
+
+select * from finish();
+rollback;
