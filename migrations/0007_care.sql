@@ -23,6 +23,9 @@ create index text_state_outdated on site.text_state (document_id, language) wher
 create function site.note_state(documents bigint[]) returns void
     language plpgsql as $$
 begin
+    if cardinality(documents) = 0 then
+        return;
+    end if;
     insert into site.text_state as s (document_id, language, published, missing, drafted, outdated)
          select d.id, l.language, public.id is not null,
                 public.id is null and exists (select from site.edition e where e.document_id = d.id and e.state = 'published'),
@@ -48,6 +51,10 @@ $$;
 -- ---------------------------------------------------------------------------------------------------------------------
 -- What a document is called at the desk, and its place in lists
 
+create function site.place_of(kind text) returns smallint
+    language sql immutable strict parallel safe
+    return array_position(array['home', 'overview', 'topic', 'partner', 'page', 'meeting'], kind)::smallint;
+
 -- A document in the archive is in no list but that of the archive; see 0009_documents.sql.
 alter table site.document add column archived_at timestamptz;
 
@@ -58,7 +65,7 @@ create table site.heading (
     starts       text not null,                     -- of a meeting; '' for the others
     title        text not null,                     -- in the original's language, of its newest edition; the key without one
     words        tsvector not null,
-    archived     boolean not null,
+    archived     boolean not null default false,
     inconclusive date                               -- the last day of a public meeting that has, or will have, to have conclusions and has none
 );
 create index heading_in_order on site.heading (place, position, starts desc, document_id);
@@ -69,8 +76,11 @@ create index heading_by_words on site.heading using gin (words);
 create function site.note_heading(documents bigint[]) returns void
     language plpgsql as $$
 begin
+    if cardinality(documents) = 0 then
+        return;
+    end if;
     insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive)
-         select d.id, array_position(array['home', 'overview', 'topic', 'partner', 'page', 'meeting'], d.kind), d.position,
+         select d.id, site.place_of(d.kind), d.position,
                 coalesce(m.starts, ''), coalesce(t.value, d.key), to_tsvector('simple', public.unaccent(coalesce(t.value, d.key))),
                 d.archived_at is not null,
                 case when m.type <> 'event' and m.status in ('planned', 'held', 'moved')
@@ -117,6 +127,20 @@ insert into site.text_link (edition_id, field, key)
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Kept by triggers
 
+-- A new document has nothing yet: there is nothing to ask for.
+create function site.note_new_documents() returns trigger
+    language plpgsql as $$
+begin
+    insert into site.text_state (document_id, language, published, missing)
+         select d.id, l.language, false, false from changed_new d cross join unnest(array['nl', 'fr', 'de', 'en']) as l (language);
+    insert into site.heading (document_id, place, position, starts, title, words)
+         select id, site.place_of(kind), position, '', key, to_tsvector('simple', key) from changed_new;
+    return null;
+end
+$$;
+create trigger note_inserted after insert on site.document referencing new table as changed_new
+    for each statement execute function site.note_new_documents();
+
 create function site.note_documents() returns trigger
     language plpgsql as $$
 declare
@@ -127,8 +151,6 @@ begin
     return null;
 end
 $$;
-create trigger note_inserted after insert on site.document referencing new table as changed_new
-    for each statement execute function site.note_documents();
 create trigger note_updated after update on site.document referencing new table as changed_new
     for each statement execute function site.note_documents();
 
@@ -143,7 +165,9 @@ begin
         documents := array(select distinct document_id from changed_new);
     end if;
     perform site.note_state(documents);
-    perform site.note_heading(documents);
+    if tg_op <> 'INSERT' then   -- the texts of a new one come behind it: see note_texts
+        perform site.note_heading(documents);
+    end if;
     return null;
 end
 $$;
@@ -223,7 +247,7 @@ create function site.matrix_of(of_kind text, in_language text, in_state text, wi
     language plpgsql stable as $$
 declare
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
-                            when of_kind is not null then ' and h.place = array_position(array[''home'', ''overview'', ''topic'', ''partner'', ''page'', ''meeting''], $1)'
+                            when of_kind is not null then ' and h.place = site.place_of($1)'
                             else '' end
                     || case in_state when 'archived' then ' and h.archived' else ' and not h.archived' end
                     || case when in_state is null or in_state = 'archived' then ''
