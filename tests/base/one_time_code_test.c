@@ -56,7 +56,7 @@ static void without_a_secret_no_code_is_right(void **state)
 {
     (void)state;
     static const unsigned char zeros[CODE_SECRET_BYTES];
-    char code[7];
+    char code[12];
     int right = 0;
     for (int i = 0; i < 1000000 && !right; i++) {
         snprintf(code, sizeof code, "%06d", i);
