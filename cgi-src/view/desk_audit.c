@@ -15,6 +15,10 @@ static const struct {
     { "save-text", "SAVE_TEXT" },
     { "publish", "PUBLISH" },
     { "withdraw", "WITHDRAW" },
+    { "save-meeting", "SAVE_MEETING" },
+    { "schedule", "SCHEDULE" },
+    { "publish-failed", "PUBLISH_FAILED" },
+    { "restore", "RESTORE" },
     { "preview", "PREVIEW_MADE" },
     { "end-preview", "PREVIEW_ENDED" },
     { "archive", "ARCHIVED" },
@@ -25,6 +29,10 @@ static const struct {
     { "account-disable", "ACCOUNT_DISABLE" },
     { "account-role", "ACCOUNT_ROLE" },
     { "account-password", "ACCOUNT_PASSWORD" },
+    { "account-codes", "ACCOUNT_CODES" },
+    { "codes-confirm", "CODES_CONFIRM" },
+    { "codes-renew", "CODES_RENEW" },
+    { "codes-off", "CODES_OFF" },
 };
 
 static void fill_action(const char *action, struct dictionary *parent)
