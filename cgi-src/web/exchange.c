@@ -25,12 +25,18 @@ static struct frame frame_of_preview(const struct frame *frame, const struct reh
     return shown;
 }
 
-const char *exchange_content_policy(const struct app *app, struct arena *arena)
+/* STYLE is a further source of style sheets, with a space before it. */
+static const char *policy_with(const struct app *app, const char *style, struct arena *arena)
 {
     return arena_print(arena,
-                       "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                       "default-src 'none'; style-src %s%s; img-src 'self'; form-action 'self'; base-uri 'none'; "
                        "frame-ancestors 'none'",
-                       assets_style_source(app->assets));
+                       assets_style_source(app->assets), style);
+}
+
+const char *exchange_content_policy(const struct app *app, struct arena *arena)
+{
+    return policy_with(app, "", arena);
 }
 
 enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page)
@@ -58,13 +64,15 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
-/* At the desk the one script of this site, which asks for the preview of a text and nothing else. */
+/* At the desk its style sheet and the one script of this site, which asks for the preview of a text and nothing else. */
 static const char *desk_policy(const struct exchange *exchange)
 {
     const struct app *app = exchange->app;
-    return arena_print(exchange->arena, "%s; script-src %s%s; connect-src %s%s", exchange_content_policy(app, exchange->arena),
-                       app->config.site_url, assets_path(app->assets, "desk.js"), app->config.site_url,
-                       route_path(exchange->arena, ROUTE_DESK_MARKDOWN, exchange->view.language, NULL));
+    struct arena *arena = exchange->arena;
+    const char *url = app->config.site_url, *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
+    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s", policy_with(app, style, arena), url,
+                       assets_path(app->assets, "desk.js"), url,
+                       route_path(arena, ROUTE_DESK_MARKDOWN, exchange->view.language, NULL));
 }
 
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page)

@@ -8,6 +8,7 @@
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">
 <style>[[style]]</style>
+<link rel="stylesheet" href="[[static:desk.css]]">
 <script src="[[static:desk.js]]" defer></script>
 </head>
 <body class="desk">
@@ -32,6 +33,6 @@
 {{#ACCOUNT}}<template id="comfort" data-account="{{NAME}}" data-markdown="{{MARKDOWN}}" data-token="{{BAR_TOKEN}}">
 <div class="notice inline" data-part="recover"><p>[[What you typed here was not saved:]] <time></time></p><p><button type="button" data-choice="recover">[[Recover]]</button> <button type="button" data-choice="discard">[[Discard]]</button></p></div>
 <div class="toolbar inline" data-part="toolbar" role="toolbar" aria-label="[[Formatting]]"><button type="button" data-mark="bold">[[Bold]]</button> <button type="button" data-mark="italic">[[Italic]]</button> <button type="button" data-mark="heading">[[Heading]]</button> <button type="button" data-mark="list">[[List]]</button> <button type="button" data-mark="quote">[[Quote]]</button> <button type="button" data-mark="link">[[Link]]</button></div>
-<section class="preview" data-part="preview" aria-label="[[As visitors will see it]]" aria-live="off" tabindex="0" hidden><p class="when">[[As visitors will see it]]</p><div data-shown></div></section>
+<section class="rendered" data-part="preview" aria-label="[[As visitors will see it]]" aria-live="off" tabindex="0" hidden><p class="when">[[As visitors will see it]]</p><div data-shown></div></section>
 </template>{{/ACCOUNT}}
 <main id="content" class="wide" tabindex="-1">

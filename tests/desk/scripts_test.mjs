@@ -185,8 +185,8 @@ test('the toolbar marks what is selected, by mouse and keys, and the browser can
 
 test('the preview is what visitors will see: made by the program, with its links, without scripts', async () => {
   await body().fill('Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un');
-  await page.waitForFunction(() => document.querySelector('.preview strong')?.textContent === 'le forum');
-  const shown = page.locator('.preview [data-shown]');
+  await page.waitForFunction(() => document.querySelector('.rendered strong')?.textContent === 'le forum');
+  const shown = page.locator('.rendered [data-shown]');
   assert.equal(await shown.locator('strong').innerText(), 'le forum');
   assert.match(await shown.locator('a').getAttribute('href'), /^\/fr\/benelux-plus\/[a-z-]+$/);
   assert.equal(await shown.locator('a').count(), 1);
@@ -199,7 +199,7 @@ test('when the program gives no preview, none is shown, and no more happens', as
   assert.deepEqual(complaints, []);
   await page.route('**/admin/markdown', (route) => route.fulfill({ status: 503, body: '' }));
   await body().fill('Autre chose');
-  await page.waitForFunction(() => document.querySelector('.preview').hidden);
+  await page.waitForFunction(() => document.querySelector('.rendered').hidden);
   assert.equal(await body().inputValue(), 'Autre chose');
   complaints.length = 0; // the browser's own line about the 503
   await close();
@@ -215,7 +215,7 @@ test('a page with it all has no axe-core violation and does not scroll sideways,
   for (const [width, colorScheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => !document.querySelector('.preview').hidden);
+    await page.waitForFunction(() => !document.querySelector('.rendered').hidden);
     if (width === 320 && colorScheme === 'light') await page.evaluate(axe).catch(() => faults.push('axe does not run'));
     const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
     for (const violation of result.violations) faults.push(`${width} px ${colorScheme}: ${violation.id} ${violation.nodes[0].target}`);
