@@ -11,7 +11,7 @@
 
 enum { SAVES_SHOWN = 8, TEXT_MOST = 100000 };
 
-static const char *const actions[] = { "save", "publish", "aligned", "withdraw", "preview", NULL };
+static const char *const actions[] = { "save", "publish", "aligned", "preview", NULL };
 static const struct field text_fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "slug", .kind = FIELD_LINE, .most = 100 },
@@ -151,14 +151,6 @@ static enum err write_text(struct exchange *exchange, const struct edition *edit
     return batch_run(batch);
 }
 
-static enum err withdraw(struct exchange *exchange)
-{
-    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    edition_withdraw_ask(batch, exchange->account.name, exchange->request.address, exchange->route.slug,
-                         exchange->route.language);
-    return batch_run(batch);
-}
-
 /* Beside each text what both began with and what is saved by now. Who saves the page has seen that one. */
 static enum err show_conflict(struct exchange *exchange, const char *newest)
 {
@@ -223,10 +215,6 @@ static enum err save(struct exchange *exchange, const char *action)
 static enum err act(struct exchange *exchange)
 {
     const char *action = input_value(&exchange->input, "action");
-    if (action && strcmp(action, "withdraw") == 0) {
-        enum err err = withdraw(exchange);
-        return err ? err : done(exchange, action);
-    }
     return action && *action && exchange->input.faults[0] == FAULT_NONE ? save(exchange, action) : show_faults(exchange);
 }
 

@@ -50,6 +50,8 @@ enum role role_from(const char *name)
     return strcmp(name, "editor") == 0 ? ROLE_EDITOR : ROLE_NONE;
 }
 
+STATEMENT(account_language, "update account set language = $2 where name = $1");
+
 static void read_login(const struct rows *rows, struct arena *arena, void *into)
 {
     size_t length;
@@ -168,4 +170,9 @@ static void read_count(const struct rows *rows, struct arena *arena, void *into)
 void account_count_ask(struct batch *batch, long *count)
 {
     BATCH_ASK(batch, &account_count, read_count, count);
+}
+
+void account_language_ask(struct batch *batch, const char *name, const char *tag)
+{
+    BATCH_ASK(batch, &account_language, NULL, NULL, name, tag);
 }

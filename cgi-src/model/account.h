@@ -80,4 +80,7 @@ const char *role_name(enum role role);
 /* How many accounts there are. */
 void account_count_ask(struct batch *batch, long *count);
 
+/* Sets the language of the desk for an account. */
+void account_language_ask(struct batch *batch, const char *name, const char *tag);
+
 #endif

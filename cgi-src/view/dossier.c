@@ -147,6 +147,9 @@ void view_dossier(const struct view *view, const struct dossier_page *shown, str
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "ORIGINAL_TAG", language_tag(dossier->original));
     dictionary_set(page, "DOCUMENT_TITLE", dossier->title);
+    if (dossier->kind == DOCUMENT_MEETING)
+        dictionary_set(dictionary_section(page, "RECORD"), "PATH",
+                       route_path(view->arena, ROUTE_DESK_MEETING, view->language, dossier->key));
     fill_done(shown->done, page);
     fill_problem(view, shown, page);
     fill_confirm(shown, page);

@@ -168,11 +168,9 @@ static void fill_done(const struct edition_page *shown, struct dictionary *page)
 {
     static const struct {
         const char *done, *section;
-    } sections[] = { { "save", "IS_SAVED" },
-                     { "publish", "IS_PUBLISHED" },
-                     { "aligned", "IS_ALIGNED" },
-                     { "restore", "IS_RESTORED" },
-                     { "withdraw", "IS_WITHDRAWN" } };
+    } sections[] = {
+        { "save", "IS_SAVED" }, { "publish", "IS_PUBLISHED" }, { "aligned", "IS_ALIGNED" }, { "restore", "IS_RESTORED" }
+    };
     for (size_t i = 0; shown->done && i < sizeof sections / sizeof *sections; i++)
         if (strcmp(sections[i].done, shown->done) == 0)
             dictionary_section(dictionary_section(page, "DONE"), sections[i].section);
@@ -242,6 +240,7 @@ static void fill_head(const struct view *view, const struct edition_page *shown,
     dictionary_set(page, "HISTORY_PATH", route_path(view->arena, ROUTE_DESK_HISTORY, shown->language, edition->key));
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "DOCUMENT_TITLE", edition->title);
+    dictionary_set(page, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, edition->key));
     dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
     dictionary_set(page, "TAG", language_tag(shown->language));
     dictionary_set(page, "LANGUAGE_NAME", language_name(shown->language));
@@ -259,8 +258,6 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
         if (shown->typed && input_value(shown->typed, "aligned"))
             dictionary_section(translation, "IS_TICKED");
     }
-    if (edition->published)
-        dictionary_section(page, "CAN_WITHDRAW");
     if (shown->theirs) {
         struct dictionary *conflict = dictionary_section(page, "CONFLICT");
         dictionary_set(conflict, "AUTHOR", shown->theirs->author ? shown->theirs->author : "");

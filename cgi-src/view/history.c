@@ -23,8 +23,11 @@ static void fill_row(const struct history *history, size_t place, struct diction
         dictionary_section(row, "IS_FROM");
     if (history->to_id ? strcmp(save->id, history->to_id) == 0 : first)
         dictionary_section(row, "IS_TO");
-    if (!history->edition->id || strcmp(save->id, history->edition->id) != 0)
-        dictionary_set(dictionary_section(row, "RESTORE"), "EDITION", save->id);
+    if (history->edition->id && strcmp(save->id, history->edition->id) == 0)
+        return;
+    struct dictionary *restore = dictionary_section(row, "RESTORE");
+    dictionary_set(restore, "EDITION", save->id);
+    dictionary_set(restore, "FORM_TOKEN", history->form_token);
 }
 
 static bool fill_change(const struct view *view, const char *field, const char *from, const char *to, struct dictionary *parent)
@@ -60,7 +63,6 @@ void view_history(const struct view *view, const struct history *history, struct
     const char *path = route_path(view->arena, ROUTE_DESK_HISTORY, history->language, edition->key);
     dictionary_set(page, "ACTION", path);
     dictionary_set(page, "TEXT_PATH", route_path(view->arena, ROUTE_DESK_TEXT, history->language, edition->key));
-    dictionary_set(page, "FORM_TOKEN", history->form_token);
     dictionary_set(page, "DOCUMENT_TITLE", edition->title);
     dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
     dictionary_set(page, "TAG", language_tag(history->language));

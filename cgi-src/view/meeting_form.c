@@ -381,6 +381,7 @@ static void fill_problems_of(const struct view *view, const struct input *input,
 static void fill_links(const struct view *view, const struct meeting_page *shown, struct dictionary *page)
 {
     struct dictionary *links = dictionary_section(page, "KNOWN");
+    dictionary_set(links, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, shown->key));
     dictionary_set(links, "COPY",
                    arena_print(view->arena, "%s?from=%s", route_path(view->arena, ROUTE_DESK_NEW_MEETING, EN, NULL), shown->key));
     for (enum language language = 0; language < LANGUAGES; language++) {

@@ -4,7 +4,7 @@
 {{#EARLIER_SAVE}}<p class="notice" role="status">[[This is save {{NUMBER}}. Save it to make it the record again.]]</p>{{/EARLIER_SAVE}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this record meanwhile]]</h2><p>[[Nothing is lost: what you typed is below, and beside it what they have put there. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/meeting_label.tpl]]: [[include:shared/meeting_fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
-{{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{COPY}}">[[Record the next one of this series]]</a></p>{{/KNOWN}}
+{{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a> · <a href="{{COPY}}">[[Record the next one of this series]]</a></p>{{/KNOWN}}
 <form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">

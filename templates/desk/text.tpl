@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1><span lang="{{ORIGINAL_TAG}}">{{DOCUMENT_TITLE}}</span> <small lang="{{TAG}}">{{LANGUAGE_NAME}}</small></h1>
-{{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}{{#IS_WITHDRAWN}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAWN}}</p>{{/DONE}}
+<p class="links"><a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a></p>
+{{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}</p>{{/DONE}}
 {{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this text meanwhile]]</h2><p>[[Nothing is lost. Where the two of you differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]: [[include:shared/fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
@@ -36,9 +37,6 @@
 </fieldset>
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish now]]</button></p>
 </form>
-{{#CAN_WITHDRAW}}
-<form class="withdraw" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="withdraw">[[Withdraw the public text]]</button></p></form>
-{{/CAN_WITHDRAW}}
 <section class="saves" aria-labelledby="history" tabindex="0">
 <h2 id="history">[[History]]</h2>
 <table>

@@ -1,0 +1,183 @@
+// The main tasks of an editor from the login on, with the keyboard alone, in each language of the desk, with scripts and without.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../e2e/browser.js';
+import { LANGUAGES, SITE } from '../e2e/site.js';
+import { aSecond, logIn, withoutScripts } from './editor.js';
+
+const PASSWORD = 'braamstruik-vuurtoren-5';
+const HOMES = { nl: 'Documenten en talen', fr: 'Documents et langues', de: 'Dokumente und Sprachen', en: 'Documents and languages' };
+const MEETINGS = { nl: 'vergaderingen', fr: 'reunions', de: 'sitzungen', en: 'meetings' };
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const DOCUMENTS = ['2010-02-03-brussels', '2010-12-03-brussels', '2015-10-23-ostend', '2019-06-20-esbjerg', '2019-12-04-brussels', '2020-07-06', '2020-12-14', '2021-12-02'];
+let browser;
+let administrator;
+
+// Goes to the first element of SELECTOR as somebody without a mouse does.
+async function reach(page, selector) {
+  const target = page.locator(selector).first();
+  await target.waitFor({ state: 'attached' });
+  for (let i = 0; i < 250; i++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${selector} is not reached with the tab key on ${page.url()}`);
+}
+async function press(page, selector) {
+  await reach(page, selector);
+  const answered = page.waitForNavigation();
+  await page.keyboard.press('Enter');
+  await answered;
+}
+async function type(page, selector, words) {
+  await reach(page, selector);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(words);
+}
+// In a closed list, typing the beginning of an option chooses it.
+async function choose(page, selector, value) {
+  await reach(page, selector);
+  const names = await page.locator(selector).evaluate((select, wanted) => [[...select.options].find((option) => option.value === wanted).text, select.selectedOptions[0]?.text], value);
+  for (let i = 0; i < 100 && await page.locator(selector).inputValue() !== value; i++) await page.keyboard.press(i === 0 ? 'Home' : 'ArrowDown');
+  assert.equal(await page.locator(selector).inputValue(), value, names.join());
+}
+const text = (name) => `textarea[name="text.${name}"]`;
+const field = (id) => `[id="${id}"]`;
+const button = (action) => `main form button[value="${action}"]:not(.hidden)`;
+const done = async (page, what) => assert.equal(await page.locator('.notice[role=status]').count(), 1, `${what}: ${await page.locator('.problem').allInnerTexts()}`);
+const publicText = async (path) => (await fetch(SITE + path)).text();
+
+before(async () => {
+  browser = await launch();
+  administrator = await (await withoutScripts(browser)).newPage();
+  await logIn(administrator);
+});
+after(() => browser?.close());
+
+let count = 0;
+for (const language of LANGUAGES) {
+  for (const scripts of [false, true]) {
+    const key = `nsec-${DOCUMENTS[count]}`;
+    const name = `taken-${language}-${scripts ? 'met' : 'zonder'}`;
+    const day = `2031-0${++count}-15`;
+    const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % 4];
+    const where = `in ${language}, ${scripts ? 'with' : 'without'} scripts`;
+    let page;
+
+    test(`an account is added ${where}, logs in with the keyboard, and chooses its language`, async () => {
+      await administrator.goto(`${SITE}/admin/accounts`);
+      await administrator.fill('#name', name);
+      await administrator.fill('#password', PASSWORD);
+      await administrator.click('button[value=add]');
+      await done(administrator, 'add');
+      const context = await browser.newContext({ javaScriptEnabled: scripts, locale: language, viewport: { width: 1280, height: 900 } });
+      context.setDefaultTimeout(10000);
+      page = await context.newPage();
+      await page.goto(`${SITE}/admin/`);
+      assert.equal(await page.getAttribute('html', 'lang'), language);
+      await type(page, '#name', name);
+      await type(page, '#password', PASSWORD);
+      const answered = page.waitForNavigation();
+      await page.keyboard.press('Enter');
+      await answered;
+      await page.goto(`${SITE}/admin/password`);
+      await press(page, `footer button[value=${language}]`);
+      assert.equal(await page.locator('h1').innerText(), HOMES[language]);
+    });
+
+    test(`a text is edited, seen as a preview, published, and public within a second ${where}`, async () => {
+      await page.goto(`${SITE}/admin/texts/${key}/${language}`);
+      await type(page, text('summary'), `Samenvatting ${name} één.`);
+      await press(page, button('preview'));
+      assert.match(await page.locator('main').innerText(), new RegExp(`Samenvatting ${name} één`));
+      const path = `/${language}/${MEETINGS[language]}/${await page.goto(`${SITE}/admin/texts/${key}/${language}`).then(() => page.inputValue('#slug'))}`;
+      assert.doesNotMatch(await publicText(path), new RegExp(name));
+      await press(page, button('publish'));
+      await done(page, 'publish');
+      await aSecond();
+      assert.match(await publicText(path), new RegExp(`Samenvatting ${name} één`));
+    });
+
+    test(`an outdated translation is brought up to date ${where}`, async () => {
+      const original = 'nl';
+      const translation = language === original ? other : language;
+      await page.goto(`${SITE}/admin/texts/${key}/${original}`);
+      await type(page, text('short'), `NSEC ${name}`);
+      await press(page, button('publish'));
+      await done(page, 'publish');
+      await page.goto(`${SITE}/admin/texts/${key}/${translation}`);
+      assert.ok(await page.locator('.outdated').count() > 0, 'it is not told to be outdated');
+      assert.ok(await page.locator('.changed ins').count() > 0, 'what changed is not shown');
+      await type(page, text('short'), `NSEC ${name} ${translation}`);
+      await reach(page, '#aligned');
+      await page.keyboard.press('Space');
+      await press(page, button('publish'));
+      await done(page, 'publish');
+      assert.equal(await page.locator('.outdated').count(), 0);
+    });
+
+    test(`of two who save one text, the second loses nothing ${where}`, async () => {
+      const second = await page.context().newPage();
+      for (const one of [page, second]) await one.goto(`${SITE}/admin/texts/${key}/${language}`);
+      await type(second, text('title'), `Titel ${name}`);
+      await press(second, button('save'));
+      await done(second, 'save');
+      await second.close();
+      await type(page, text('summary'), `Samenvatting ${name} twee.`);
+      await press(page, button('save'));
+      assert.equal(await page.locator('.problem[role=alert]').count(), 1);
+      assert.equal(await page.inputValue(text('title')), `Titel ${name}`, 'theirs is not in the proposal');
+      assert.equal(await page.inputValue(text('summary')), `Samenvatting ${name} twee.`, 'mine is not in the proposal');
+      await press(page, button('save'));
+      await done(page, 'save');
+    });
+
+    test(`an earlier save is restored ${where}`, async () => {
+      await page.goto(`${SITE}/admin/history/${key}/${language}`);
+      await press(page, 'main tbody tr:last-child form button');
+      await done(page, 'restore');
+      assert.doesNotMatch(await page.inputValue(text('summary')), new RegExp(name));
+    });
+
+    test(`a meeting with two conclusions and a PDF is recorded, cancelled, and found in the calendar ${where}`, async () => {
+      await page.goto(`${SITE}/admin/`);
+      await press(page, '.links a[href="/admin/new-meeting"]');
+      await choose(page, field('forum'), 'nsec');
+      await choose(page, field('type'), 'ministerial');
+      await type(page, field('title'), `Proef ${name}`);
+      await type(page, field('summary'), 'Waarover het gaat.');
+      await type(page, field('slug'), name);
+      await type(page, field('starts'), day);
+      for (const number of [1, 2]) {
+        await press(page, button('conclusion.add'));
+        await type(page, field(`conclusion.${number}.text`), `Besluit ${number} van ${name}.`);
+      }
+      await press(page, button('document.add'));
+      await type(page, field('document.1.title'), `Verslag ${name}`);
+      await type(page, field('document.1.language'), language);
+      await page.setInputFiles(field('document.1.upload'), { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: PDF });
+      await press(page, button('publish'));
+      await done(page, 'publish');
+      await aSecond();
+      const path = `/${language}/${MEETINGS[language]}/${name}`;
+      const shown = await publicText(path);
+      for (const words of [`Besluit 1 van ${name}.`, `Besluit 2 van ${name}.`, `Verslag ${name}`]) assert.ok(shown.includes(words), words);
+      await choose(page, field('status'), 'cancelled');
+      await press(page, button('save'));
+      await done(page, 'save');
+      await aSecond();
+      const calendar = await publicText(`/${language}/${MEETINGS[language]}.ics`);
+      const event = calendar.split('BEGIN:VEVENT').find((one) => one.includes(`Proef ${name}`));
+      assert.match(event ?? '', /STATUS:CANCELLED/);
+      assert.match(event, /SEQUENCE:[1-9]/);
+    });
+
+    test(`who is disabled is out ${where}`, async () => {
+      await administrator.goto(`${SITE}/admin/accounts`);
+      await administrator.locator('tr', { hasText: name }).locator('button[value=disable]').click();
+      await page.goto(`${SITE}/admin/`);
+      assert.equal(new URL(page.url()).pathname, '/admin/login');
+      await page.context().close();
+    });
+  }
+}
