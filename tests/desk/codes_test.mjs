@@ -247,6 +247,6 @@ test('an administrator sees who has codes, and resets those of who lost their de
   assert.ok(isIn(cleo));
   await administrator.goto(`${SITE}/admin/log`);
   const log = (await administrator.locator('tbody tr').allInnerTexts()).join('\n');
-  for (const action of ['codes-confirm', 'codes-renew', 'codes-off']) assert.match(log, new RegExp(`cleo\\s+${action}`));
-  assert.match(log, /admin\s+account-codes\s+cleo/);
+  for (const action of ['Zette eenmalige codes aan', 'Maakte nieuwe herstelcodes', 'Zette eenmalige codes uit']) assert.match(log, new RegExp(`cleo\\s+${action}`));
+  assert.match(log, /admin\s+Nam de eenmalige codes van een account weg\s+cleo/);
 });

@@ -198,11 +198,14 @@ for (const origin of [undefined, 'https://elsewhere.example', 'null']) {
 }
 
 test('a text that is withdrawn is public no more, and stays in the history', async () => {
-  await editor.goto(`${SITE}/admin/texts/about/de`);
-  await save(editor, 'withdraw');
+  await editor.goto(`${SITE}/admin/documents/about`);
+  await editor.locator('tr', { hasText: 'Deutsch' }).locator('button[value=withdraw]').click();
+  assert.match(await editor.locator('.problem').innerText(), /De openbare tekst intrekken\?/);
+  await editor.click('.problem button[value=withdraw]');
   assert.match(await editor.locator('.notice').innerText(), /niet meer openbaar/);
   await aSecond();
   assert.match(await publicText('/de/info/ueber-diese-website'), /lang="nl"/);
+  await editor.goto(`${SITE}/admin/texts/about/de`);
   await save(editor, 'publish');
   await aSecond();
   assert.match(await publicText('/de/info/ueber-diese-website'), /Geschrieben, als die Sitzung endete/);

@@ -7,6 +7,8 @@ import { assertAccessible, session, sql } from './support.mjs';
 
 const mark = `care-${Date.now()}`; // the beginning of the keys of what this run adds
 let browser;
+let missing;
+let outdated;
 let editor;
 let body; // of meuse-commission in Dutch, as it was
 let unfinished; // a draft that was left
@@ -29,6 +31,8 @@ const titles = () => editor.locator('.matrix tbody th').allInnerTexts();
 const show = (query) => editor.goto(`${SITE}/admin/${query}`);
 
 before(async () => {
+  // What tests before this one have left.
+  [missing, outdated] = sql("select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state").split('|').map(Number);
   body = sql("select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'");
   publish(`${body}\n\nZie [verder](doc:nergens).`);
   sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'start', '2001-02-0' || n, 'status', 'planned'),
@@ -48,7 +52,7 @@ after(async () => {
 
 test('what needs care is told by kind, with how much there is', async () => {
   await show('');
-  for (const [words, count] of [['Ontbrekende talen', 27], ['Verouderde vertalingen', 3], ['Links die nergens heen leiden', 1], ['Vergaderingen die voorbij zijn', 9], ['Concepten ouder dan een maand', 1]]) {
+  for (const [words, count] of [['Ontbrekende talen', 27 + missing], ['Verouderde vertalingen', 3 + outdated], ['Links die nergens heen leiden', 1], ['Vergaderingen die voorbij zijn', 9], ['Concepten ouder dan een maand', 1]]) {
     assert.equal(await care(words).count(), 1, words);
     assert.equal(Number(await care(words).locator('summary strong').innerText()), count, words);
   }
@@ -58,13 +62,13 @@ test('what needs care is told by kind, with how much there is', async () => {
 
 test('each finding leads to the text to see to', async () => {
   const paths = async (words) => care(words).locator('li a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  assert.deepEqual(await paths('Verouderde'), ['fr', 'de', 'en'].map((tag) => `/admin/texts/meuse-commission/${tag}`));
+  assert.deepEqual((await paths('Verouderde')).filter((path) => /meuse/.test(path)), ['fr', 'de', 'en'].map((tag) => `/admin/texts/meuse-commission/${tag}`));
   assert.deepEqual(await paths('Links die'), ['/admin/texts/meuse-commission/nl']);
   assert.match(await care('Links die').innerText(), /doc:nergens/);
   assert.deepEqual(await paths('Concepten'), ['/admin/texts/scheldt-commission/fr']);
   assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4 maart 2020/);
   assert.equal((await paths('Vergaderingen die'))[0], `/admin/texts/${mark}-9/nl`);
-  await care('Verouderde').locator('a').first().click();
+  await care('Verouderde').locator('a[href*=meuse]').first().click();
   assert.equal(new URL(editor.url()).pathname, '/admin/texts/meuse-commission/fr');
 });
 
@@ -78,7 +82,7 @@ test('a presidency that is vacant leads nowhere, since no form has it', async ()
 test('twenty of a kind are shown, the rest is counted, and the overview has it', async () => {
   await care('Ontbrekende').locator('summary').click();
   assert.equal(await care('Ontbrekende').locator('li').count(), 20);
-  assert.match(await care('Ontbrekende').locator('.rest').innerText(), /Niet getoond: 7\./);
+  assert.match(await care('Ontbrekende').locator('.rest').innerText(), new RegExp(`Niet getoond: ${7 + missing}\\.`));
   await care('Ontbrekende').locator('.rest a').click();
   assert.equal(await editor.inputValue('#state'), 'missing');
   await editor.selectOption('#kind', 'meeting');

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from '../e2e/browser.js';
 import { SITE, ask, text, words } from '../e2e/site.js';
+import { sql } from './support.mjs';
 
 const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 let browser;
@@ -70,7 +71,7 @@ test('a preview leaves nothing behind: the draft is a draft, the log has no publ
   assert.match(saves[1], /gepubliceerd/);
   await editor.goto(`${SITE}/admin/log`);
   const rows = (await editor.locator('tbody tr').allInnerTexts()).filter((row) => /meuse-commission/.test(row));
-  assert.equal(rows.filter((row) => /gepubliceerd/.test(row)).length, 0);
+  assert.equal(rows.filter((row) => /\sadmin\s.*gepubliceerd/.test(row)).length, 0);
   assert.equal(rows.filter((row) => /Link naar een voorbeeld gemaakt/.test(row)).length, 1);
   assert.equal((await ask('/de/benelux-plus/partner/maaskommission-neu')).status, 404);
   assert.doesNotMatch(await publicPage('/de/benelux-plus'), /wie sie sein wird/);
@@ -118,12 +119,13 @@ test('a draft without a title is told, in words, and shown when it has one', asy
 });
 
 test('a draft whose address is another’s is told so', async () => {
-  await editor.goto(`${SITE}/admin/texts/scheldt-commission/en`);
   await editor.goto(`${SITE}/admin/texts/meuse-commission/en`);
   const taken = await editor.inputValue('#slug');
   await editor.goto(`${SITE}/admin/texts/scheldt-commission/en`);
-  await editor.fill('#slug', taken);
+  await editor.fill('textarea[name="text.summary"]', 'What waits here.');
   await act('preview');
+  // The other document has come to this address since the draft was saved.
+  sql(`update edition e set slug = '${taken}' from document d where d.id = e.document_id and d.key = 'scheldt-commission' and e.language = 'en' and e.state = 'draft'`);
   assert.equal((await editor.reload()).status(), 422);
   assert.match(await editor.locator('.problem').innerText(), new RegExp(`Op dit adres is een ander document openbaar.*${taken}`));
 });
@@ -133,8 +135,8 @@ test('a token that is none is not found', async () => {
     assert.equal((await ask(`/admin/preview/${token}`)).status, 404, token);
 });
 
-test('no log has the link', async (context) => {
-  if (!process.env.STATE) return context.skip('STATE is not set');
+test('no log has the link', () => {
+  assert.ok(process.env.STATE, 'STATE is not set');
   const token = link.slice(15);
   for (const file of ['desk.log', 'access.log', 'application.log', 'nginx.log', 'database.log'])
     assert.ok(!readFileSync(`${process.env.STATE}/${file}`, 'utf8').includes(token), file);
