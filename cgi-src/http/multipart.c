@@ -42,11 +42,13 @@ static const char *disposition_value(const char *header, const char *name, struc
         return NULL;
     at += strlen(wanted);
     char *value = arena_copy_bytes(arena, at, strcspn(at, "\"")), *end = value;
-    for (const char *from = value; *from; from++) {
-        bool escaped = strncmp(from, "%22", 3) == 0;
-        *end++ = escaped ? '"' : *from;
-        from += escaped ? 2 : 0;
-    }
+    for (const char *from = value; *from; from++)
+        if (strncmp(from, "%22", 3) == 0) {
+            *end++ = '"';
+            from += 2;
+        } else {
+            *end++ = *from;
+        }
     *end = '\0';
     return value;
 }

@@ -90,7 +90,7 @@ test('what is no PDF is refused beside its field, and one that was sent stays wh
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in']);
   assert.equal(await value('document.1.title'), 'Verslag van de proef');
-  assert.match(await editor.locator('form').last().innerText(), /Er is al een bestand/);
+  assert.match(await editor.locator('form.record').innerText(), /Er is al een bestand/);
   await fill({ title: 'Proefvergadering' });
 });
 
