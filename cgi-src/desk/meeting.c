@@ -51,6 +51,7 @@ static const struct form document_row = { .fields = document_fields, .count = 5 
 static const struct field meeting_fields[] = {
     { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 },
     { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS },
+    { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */
     { .name = "version", .kind = FIELD_NUMBER },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_CHOICE, .required = true, .choices = languages },
@@ -311,9 +312,8 @@ static enum err save(struct exchange *exchange, bool publish, struct meeting_sav
     memcpy(record.values, input->values, input->form->count * sizeof *record.values);
     input_set(&record, "action", NULL);
     input_set(&record, "once", NULL);
+    input_set(&record, "key", exchange->route.slug);
     const char *form = form_to_json(&record, arena);
-    if (exchange->route.slug)
-        form = arena_print(arena, "{\"key\":\"%s\",%s", exchange->route.slug, form + 1);
     struct batch *batch = batch_new(exchange->app->database, arena, BATCH_WRITES);
     meeting_save_ask(batch, exchange->account.name, exchange->request.address, form, input_value(input, "once"), publish, saved);
     return batch_run(batch);
