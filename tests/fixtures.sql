@@ -78,3 +78,23 @@ select import_document('meeting-night', '{"kind": "meeting", "position": 0, "ori
     "start_time": "22:00", "end_time": "04:00", "zone": "Europe/Brussels", "place": "liege", "status": "planned"}',
   jsonb_build_object('nl', E'title: Nachtvergadering\nshort: Luik, 25 oktober 2025\nslug: nacht\nsummary: Met uitzicht op de klok.\n\n'));
 update meeting set status = 'cancelled' where document_id = (select id from document where key = 'meeting-night');
+
+-- The register: an obstacle that is solved, one that was reported and says so in Dutch only, a practice that answers the first.
+select import_parties('[
+  {"key": "NL", "kind": "country", "name": {"nl": "Nederland", "fr": "Pays-Bas", "de": "Niederlande", "en": "Netherlands"}},
+  {"key": "valley", "kind": "region", "name": {"nl": "Vallei", "fr": "Vallée", "de": "Tal", "en": "Valley"}}]');
+select import_document('obstacle-solved', '{"kind": "obstacle", "position": 0, "original": "nl", "field": "transport", "borders": ["be-nl", "be-de"], "concerned": ["valley"],
+    "authorities": ["bureau"], "provision_url": "https://law.example/a", "instrument_url": "https://law.example/b",
+    "steps": [{"key": "1", "date": "2014", "status": "reported"}, {"key": "2", "date": "2016-06-01", "status": "solved"}],
+    "sources": [{"url": "https://source.example/o", "title": "Bron", "publisher": "Uitgever", "language": "nl"}]}',
+  jsonb_build_object(
+    'nl', E'title: Lange vrachtwagens & grenzen\nshort: Lange wagens\nslug: lange-wagens\nsummary: Lange wagens moeten aan de grens ontkoppelen.\naffects: Vervoerders.\ndone: Er is een besluit.\nprovision: Wet A\ninstrument: Besluit B\nstep.1: Gemeld door <vervoerders>.\nstep.2: Het besluit geldt.\n\nEen wagen van 25 m. Zie [de goede praktijk](doc:practice-checks).\n',
+    'fr', E'title: Longs camions et frontières\nshort: Longs camions\nslug: longs-camions\nsummary: Les longs camions s’arrêtent à la frontière.\naffects: Les transporteurs.\ndone: Une décision existe.\nprovision: Loi A\ninstrument: Décision B\nstep.1: Signalé.\nstep.2: La décision s’applique.\n\nUn camion de 25 m.\n'));
+select import_document('obstacle-reported', '{"kind": "obstacle", "position": 0, "original": "nl", "field": "work", "borders": ["be-nl"],
+    "steps": [{"key": "1", "date": "2025-03-02", "status": "reported"}]}',
+  jsonb_build_object('nl', E'title: Thuiswerken over de grens\nshort: Thuiswerken\nslug: thuiswerken\nsummary: Wie thuis werkt, betaalt twee keer.\naffects: Grensarbeiders.\nstep.1: Gemeld.\n\nDe regels verschillen.\n'));
+select import_document('practice-checks', '{"kind": "practice", "position": 0, "original": "nl", "field": "transport", "borders": ["be-nl"], "since": "2017-06",
+    "contact": {"party": "bureau", "url": "https://contact.example/"}}',
+  jsonb_build_object('nl', E'title: Samen controleren\nshort: Samen controleren\nslug: samen-controleren\nsummary: Inspecteurs controleren samen.\ncontact: Vraag het bureau.\n\nZij delen wagens.\n'));
+select import_relations('obstacle-solved', '{"related": [{"document": "forum"}, {"document": "meeting-held", "conclusion": 2}]}');
+select import_relations('practice-checks', '{"related": [{"document": "obstacle-solved"}]}');

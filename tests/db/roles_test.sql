@@ -12,8 +12,8 @@ select is(array(select format('%I.%I', n.nspname, c.relname)
                    and (case when c.relkind = 'S' then has_sequence_privilege('benelux_visitor', c.oid, 'usage, select, update')
                              else has_table_privilege('benelux_visitor', c.oid, 'select') or has_any_column_privilege('benelux_visitor', c.oid, 'select') end)
                  order by 1),
-          array['visitor.address', 'visitor.conclusion', 'visitor.file', 'visitor.file_piece', 'visitor.meeting', 'visitor.page', 'visitor.presidency',
-                'visitor.searchable', 'visitor.word'], 'the visitor reads what is composed for it, and no other table');
+          array['visitor.address', 'visitor.area', 'visitor.conclusion', 'visitor.file', 'visitor.file_piece', 'visitor.meeting', 'visitor.page', 'visitor.presidency',
+                'visitor.register_count', 'visitor.register_item', 'visitor.register_place', 'visitor.searchable', 'visitor.word'], 'the visitor reads what is composed for it, and no other table');
 
 select is(array(select format('%I.%I', n.nspname, c.relname)
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -28,7 +28,7 @@ select ok(not has_schema_privilege('benelux_visitor', n.oid, 'create'), format('
 select ok(not has_database_privilege('benelux_visitor', current_database(), 'create, temporary'), 'the visitor makes no schemas and no temporary tables');
 select is(array(select p.proname::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where n.nspname in ('site', 'visitor') and has_function_privilege('benelux_visitor', p.oid, 'execute') order by 1),
-          array['findings', 'latest_findings', 'query_of', 'search', 'suggestion', 'term', 'with_umlauts', 'without_umlauts'], 'the visitor runs what searches, and no other function of the site');
+          array['findings', 'latest_findings', 'query_of', 'register_counts', 'register_found', 'search', 'suggestion', 'term', 'with_umlauts', 'without_umlauts'], 'the visitor runs what searches, and no other function of the site');
 select ok(not prosecdef, format('%s runs with the rights of who calls it', proname)) from pg_proc where pronamespace = 'visitor'::regnamespace;
 select ok(not pg_has_role('benelux_visitor', r.oid, 'usage'), format('the visitor is not a member of %s', rolname))
   from pg_roles r where rolname <> 'benelux_visitor';
