@@ -24,6 +24,8 @@ PROGRAM := $(BUILD)/benelux-plus
 # Every object is linked, whether something calls it or not, so that the list of statements is whole.
 WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
+PACKAGES := tools/packages.build tools/packages.run
+
 .PHONY: all run test bench fuzz crash lint clean format
 .DELETE_ON_ERROR:
 
@@ -71,36 +73,36 @@ $(SHARE)/locale/%.mo: locale/%.po
 	@mkdir -p $(@D) && msgfmt -c -o $@ $<
 
 run:
-	@tools/install-packages tools/packages.run
+	@tools/install-packages $(PACKAGES)
 	@$(MAKE) --no-print-directory all
 	@tools/run
 
 test:
-	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
 
 lint:
-	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tools/lint
 
 format:
 	clang-format-14 -i cgi-src/*.[ch] cgi-src/*/*.[ch] cgi-src/*/*.cc tests/*/*.[ch]
 
 bench:
-	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/bench/run
 
 # Each fuzzer for so many seconds.
 SECONDS ?= 60
 fuzz:
-	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/fuzz/run $(SECONDS)
 
 # An editor who saves while processes are killed.
 KILLS ?= 300
 crash:
-	@tools/install-packages tools/packages.run tools/packages.test
+	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/crash/run.mjs $(KILLS)
 
