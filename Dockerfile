@@ -1,0 +1,31 @@
+# The program of the site, with what prepares its database. Which part of it runs, the command says: see tools/container.
+
+FROM debian:bookworm-slim AS build
+WORKDIR /source
+COPY tools/install-packages tools/packages.build tools/
+RUN tools/install-packages tools/packages.build && apt-get install -y -q --no-install-recommends postgresql-client-15 >/dev/null
+COPY tools/stage-static tools/
+COPY Makefile ./
+COPY cgi-src cgi-src
+COPY templates templates
+COPY static static
+COPY locale locale
+RUN make -j"$(nproc)" all && strip build/benelux-plus && mkdir -p build/share/errors && BENELUX_SHARE=build/share build/benelux-plus error-pages build/share/errors
+
+FROM debian:bookworm-slim
+COPY tools/install-packages tools/packages.image /tmp/
+RUN /tmp/install-packages /tmp/packages.image && rm -rf /tmp/* /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /usr/share/doc /usr/share/man
+COPY --from=build /usr/lib/postgresql/15/bin/psql /usr/lib/postgresql/15/bin/pg_dump /usr/lib/postgresql/15/bin/pg_restore /usr/bin/
+COPY --from=build /source/build/benelux-plus /usr/bin/
+COPY --from=build /source/build/share /usr/share/benelux-plus
+COPY migrations /usr/lib/benelux-plus/migrations
+COPY content /usr/lib/benelux-plus/content
+COPY tools/prepare tools/backup tools/restore tools/container /usr/lib/benelux-plus/
+# 101 is the group of the workers of nginx's official image: it may write to the sockets. Volumes take over who owns these folders.
+RUN groupadd -g 10001 benelux && useradd -u 10001 -g benelux -d / -s /usr/sbin/nologin benelux && groupadd -g 101 sockets 2>/dev/null; \
+    install -d -o benelux -g 101 -m 750 /run/benelux-plus /run/benelux-plus-desk && \
+    install -d -o benelux -g benelux -m 700 /secrets/superuser /secrets/owner /secrets/desk /secrets/visitor && \
+    install -d -o benelux -g benelux -m 755 /srv/share /backups
+USER 10001:101
+ENTRYPOINT ["/usr/lib/benelux-plus/container"]
+CMD ["serve"]
