@@ -14,9 +14,10 @@ STATEMENT(record_form_forums, "select key, short from visitor.page where for_lan
                               "order by kind desc, position, key");
 STATEMENT(record_form_parties, "select key, name ->> $1 from party order by kind, name ->> $1 collate \"und-x-icu\"");
 STATEMENT(record_form_places, "select key, name ->> $1 from place order by name ->> $1 collate \"und-x-icu\"");
-STATEMENT(record_form_borders, "select b.key, (one.name ->> $1) || ' – ' || (other.name ->> $1)"
-                               " from border b join party one on one.key = b.one join party other on other.key = b.other"
-                               " order by 2 collate \"und-x-icu\"");
+STATEMENT(record_form_borders,
+          "select key, name from (select b.key, (one.name ->> $1) || ' – ' || (other.name ->> $1) as name"
+          "   from border b join party one on one.key = b.one join party other on other.key = b.other) named"
+          " order by name collate \"und-x-icu\"");
 STATEMENT(record_form_meetings,
           "select key, starts || ', ' || title from visitor.meeting where for_language = $1 and ($2::text is null or forum = $2)"
           " order by first_day desc, document_id desc limit 200");

@@ -58,17 +58,25 @@ static const char *kept_number(const struct record_part *part, const struct inpu
     return number && *number ? number : NULL;
 }
 
+static void fill_buttons(const struct record_place *place, bool moves, bool removes, struct dictionary *row)
+{
+    if (!moves && !removes)
+        return;
+    struct dictionary *buttons = dictionary_section(row, "BUTTONS");
+    dictionary_set(buttons, "PREFIX", place->prefix);
+    if (moves)
+        dictionary_section(buttons, "MOVES");
+    if (removes)
+        dictionary_section(buttons, "REMOVES");
+}
+
 static void fill_row(struct record_place place, const struct record_part *part, size_t number, struct dictionary *rows)
 {
     struct dictionary *row = dictionary_section(rows, "ROW");
     const char *kept = kept_number(part, place.input);
     dictionary_section(row, view_record_section(place.view, "R", part->group));
     dictionary_set(row, "ROW_NUMBER", kept ? kept : arena_print(place.view->arena, "%zu", number));
-    dictionary_set(row, "PREFIX", place.prefix);
-    if (!kept)
-        dictionary_section(row, "MOVES");
-    if (!part->stays || !*or_empty(input_value(place.input, part->stays)))
-        dictionary_section(row, "REMOVES");
+    fill_buttons(&place, !kept, !part->stays || !*or_empty(input_value(place.input, part->stays)), row);
     place.settled = kept ? part->settled : NULL;
     view_record_fields(&place, part->row_fields, row);
 }

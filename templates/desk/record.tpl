@@ -24,7 +24,7 @@
 <div class="grid">
 [[include:shared/record_field.tpl]]
 </div>
-<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up">[[Up]]</button> <button name="action" value="{{PREFIX}}down">[[Down]]</button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]</button>{{/REMOVES}}</p>
+{{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up">[[Up]]</button> <button name="action" value="{{PREFIX}}down">[[Down]]</button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]</button>{{/REMOVES}}</p>{{/BUTTONS}}
 </fieldset>
 {{/ROW}}
 <p class="moves"><button name="action" value="{{GROUP}}.add">[[Add]]</button></p>
