@@ -128,6 +128,7 @@ create table visitor.register_count (
 create function site.count_places() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    perform pg_advisory_xact_lock(hashtext('register counts'));   -- two who publish at once would wait for each other's rows
     insert into visitor.register_count as c (kind, area, field, status, n)
          select kind, area, field, status, case tg_op when 'INSERT' then count(*) else -count(*) end
            from changed group by kind, area, field, status order by kind, area, field, status

@@ -3,6 +3,7 @@
 
 #include "desk/desk.h"
 #include "model/directory.h"
+#include "model/edition.h"
 #include "view/document.h"
 
 enum { TEXT_MOST = 100000 };
@@ -24,12 +25,14 @@ enum err desk_markdown(struct exchange *exchange)
     struct view view = exchange->view;
     view.language = tag && *tag ? language_from_tag(tag, strlen(tag)) : view.language;
     struct directory directory = { 0 };
+    struct named_list links = { 0 };
     struct batch *batch = exchange_reads(exchange);
     directory_ask(batch, view.language, &directory);
+    edition_links_ask(batch, view.language, text ? text : "", &links);
     enum err err = batch_run(batch);
     if (err)
         return err;
     struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
-    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &directory, NULL));
+    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &directory, &links));
     return exchange_desk_fragment(exchange, "desk/markdown.tpl", fragment);
 }

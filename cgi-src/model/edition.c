@@ -50,6 +50,8 @@ STATEMENT(edition_write,
           " $11::boolean, $12::timestamptz)");
 STATEMENT(edition_restore, "select result, edition from restore_text($1, $2::inet, $3, $4, $5::bigint)");
 STATEMENT(edition_withdraw, "select withdraw_text($1, $2::inet, $3, $4)");
+STATEMENT(edition_links, "select key, kind, language, slug, title, short from visitor.page where for_language = $1"
+                         " and kind in ('meeting', 'obstacle', 'practice') and key in (select links_of($2)) limit 200");
 
 static bool is_true(const struct rows *rows, size_t row, int column)
 {
@@ -203,4 +205,25 @@ void edition_restore_ask(struct batch *batch, const char *account, const char *a
 void edition_withdraw_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language)
 {
     BATCH_ASK(batch, &edition_withdraw, NULL, NULL, account, address, key, language_tag(language));
+}
+
+static void read_links(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct named_list *links = into;
+    links->count = rows_count(rows);
+    links->items = arena_array(arena, links->count, sizeof *links->items);
+    for (size_t i = 0; i < links->count; i++)
+        links->items[i] = (struct named){
+            .key = rows_text(rows, i, 0),
+            .kind = document_kind_from(rows_text(rows, i, 1)),
+            .language = rows_language(rows, i, 2),
+            .slug = rows_text(rows, i, 3),
+            .title = rows_text(rows, i, 4),
+            .short_title = rows_text(rows, i, 5),
+        };
+}
+
+void edition_links_ask(struct batch *batch, enum language language, const char *markdown, struct named_list *links)
+{
+    BATCH_ASK(batch, &edition_links, read_links, links, language_tag(language), markdown);
 }

@@ -107,4 +107,7 @@ void edition_restore_ask(struct batch *batch, const char *account, const char *a
 /* Takes the public text of a language away. */
 void edition_withdraw_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language);
 
+/* The public documents that MARKDOWN links to and that are in no menu, for a visitor of LANGUAGE. */
+void edition_links_ask(struct batch *batch, enum language language, const char *markdown, struct named_list *links);
+
 #endif

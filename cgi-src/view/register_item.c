@@ -59,7 +59,7 @@ static void fill_contact(const struct document *document, const struct register_
     struct dictionary *contact = dictionary_section(facts, "CONTACT");
     if (text)
         dictionary_set(dictionary_section(contact, "IN_WORDS"), "VALUE", text);
-    if (item->contact)
+    else if (item->contact) /* words say more than a name */
         dictionary_set(dictionary_section(contact, "PARTY"), "VALUE", view_area_name(areas, directory, item->contact));
     if (!item->contact_url)
         return;

@@ -1,7 +1,7 @@
 // The news feed of each language, and the sitemap, against the grammars of their formats.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FEEDS, MEDIA, TYPES, alternates } from './formats.js';
+import { FEEDS, LISTS, MEDIA, TYPES, alternates } from './formats.js';
 import { LANGUAGES, SITE, ask, decode, each, sitemap, tags, text } from './site.js';
 import { schemaFaults } from './xml.js';
 
@@ -69,24 +69,25 @@ test('the sitemap is valid by its grammar', async () => assert.deepEqual(await s
 // The text of the first element NAME in XML, which has no prefixes.
 const element = (xml, name) => decode(new RegExp(`<${name}(?:\\s[^>]*)?>(.*?)</${name}>`, 's').exec(xml)?.[1] ?? '').trim();
 
-for (const language of LANGUAGES) {
+const feeds = LANGUAGES.flatMap((language) => [FEEDS[language], `${LISTS.obstacles[language]}.atom`, `${LISTS.practices[language]}.atom`].map((path) => ({ language, path })));
+for (const { language, path } of feeds) {
   const read = async () => {
-    const answer = await ask(FEEDS[language]);
+    const answer = await ask(path);
     assert.equal(answer.status, 200);
     const xml = text(answer);
     return { answer, xml, head: xml.replace(/<entry[\s>].*<\/entry>/s, ''), entries: xml.match(/<entry[\s>].*?<\/entry>/gs) ?? [] };
   };
 
-  test(`${FEEDS[language]} is a valid feed in its language, names itself and has entries`, async () => {
+  test(`${path} is a valid feed in its language, names itself and has entries`, async () => {
     const { answer, xml, head, entries } = await read();
     assert.match(answer.headers['content-type'], TYPES.atom);
     assert.deepEqual(await schemaFaults('atom', xml), []);
     assert.equal(tags(head, 'feed')[0]['xml:lang'], language);
-    assert.deepEqual(tags(head, 'link').filter((link) => link.rel === 'self').map((link) => link.href), [SITE + FEEDS[language]]);
+    assert.deepEqual(tags(head, 'link').filter((link) => link.rel === 'self').map((link) => link.href), [SITE + path]);
     assert.ok(entries.length > 0, 'no entry');
   });
 
-  test(`the entries of ${FEEDS[language]} have ids of their own, the latest first, and lead to pages that are there`, async () => {
+  test(`the entries of ${path} have ids of their own, the latest first, and lead to pages that are there`, async () => {
     const { xml, head, entries } = await read();
     assert.deepEqual(await schemaFaults('atom', xml), []);
     const ids = entries.map((entry) => element(entry, 'id'));
@@ -106,9 +107,10 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('every page of the sitemap names the feed of its language, and no other', async () => {
+test('every page of the sitemap names the feed of its language, and no other but its own', async () => {
   await each(await sitemap(), 4, async (page) => {
     const feeds = alternates(text(await ask(page.path)), page).filter((link) => link.type === MEDIA.atom);
-    assert.deepEqual(feeds.map((link) => link.path), [FEEDS[page.language]], page.path);
+    const own = [LISTS.obstacles, LISTS.practices].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
+    assert.deepEqual(feeds.map((link) => link.path), [...own, FEEDS[page.language]], page.path);
   });
 });

@@ -6,6 +6,8 @@ export const LISTS = {
   meetings: { nl: '/nl/vergaderingen', fr: '/fr/reunions', de: '/de/sitzungen', en: '/en/meetings' },
   conclusions: { nl: '/nl/conclusies', fr: '/fr/conclusions', de: '/de/schlussfolgerungen', en: '/en/conclusions' },
   presidencies: { nl: '/nl/voorzitterschappen', fr: '/fr/presidences', de: '/de/vorsitze', en: '/en/presidencies' },
+  obstacles: { nl: '/nl/belemmeringen', fr: '/fr/obstacles', de: '/de/hindernisse', en: '/en/obstacles' },
+  practices: { nl: '/nl/goede-praktijken', fr: '/fr/bonnes-pratiques', de: '/de/gute-praxis', en: '/en/good-practices' },
   search: { nl: '/nl/zoeken', fr: '/fr/recherche', de: '/de/suche', en: '/en/search' },
   overview: { nl: '/nl/benelux-plus', fr: '/fr/benelux-plus', de: '/de/benelux-plus', en: '/en/benelux-plus' },
 };
@@ -22,13 +24,14 @@ export const TYPES = { // as answers do
 // The formats of each kind of page. A meeting has a calendar only if its day is known.
 export const FORMATS = {
   meetings: ['json', 'csv', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
   overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {
   const list = Object.keys(LISTS).find((kind) => LISTS[kind][page.language] === page.path);
   if (list) return list;
-  if (page.path.startsWith(`${LISTS.meetings[page.language]}/`)) return 'meeting';
+  for (const kind of ['meeting', 'obstacle', 'practice']) if (page.path.startsWith(`${LISTS[`${kind}s`][page.language]}/`)) return kind;
   if (isTopic(page)) return 'topic';
   if (page.path.startsWith(`${LISTS.overview[page.language]}/`)) return 'partner';
   return /^\/..\/info\/[^/]+$/.test(page.path) ? 'page' : 'other';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { COUNT, FORMATS, HERE, LISTS, MEDIA, TEXT, TYPES, alternates, faultsIn, flat, items, json, kindOf, pagesOf, rows, table } from './formats.js';
+import { COUNT, FEEDS, FORMATS, HERE, LISTS, MEDIA, TEXT, TYPES, alternates, faultsIn, flat, items, json, kindOf, pagesOf, rows, table } from './formats.js';
 import { LANGUAGES, SITE, ask, each, oneLine, sitemap, text, words } from './site.js';
 
 test('the readers of these tests take what is right, and refuse what is not', () => {
@@ -39,7 +39,7 @@ const COMPRESSED_FROM = 1000;
 for (const kind of Object.keys(FORMATS)) {
   test(`each page of the kind "${kind}" names its formats (${FORMATS[kind].join(', ')}), no others, and each is there`, async () => {
     await each(await pagesOf(kind), 4, async (page) => {
-      const named = alternates(text(await ask(page.path)), page).filter((link) => link.type !== MEDIA.atom);
+      const named = alternates(text(await ask(page.path)), page).filter((link) => link.path !== FEEDS[page.language]);
       const formats = await formatsOf(page);
       const pairs = named.map(({ path, type }) => `${path} ${type}`);
       assert.deepEqual(pairs.sort(), formats.map((format) => `${page.path}.${format} ${MEDIA[format]}`).sort());
@@ -82,6 +82,8 @@ for (const kind of Object.keys(FORMATS)) {
 for (const [kind, queries] of Object.entries({
   meetings: ['type=nonsense', 'year=abc', 'year=0', 'year=20211', 'forum=nowhere', 'before=nonsense', 'before=2021-13-01.1', 'forum=%ff', 'type=%00', `forum=${'a'.repeat(2000)}`],
   conclusions: ['forum=nowhere', 'state=nonsense', 'before=nonsense', 'state=%ff', 'forum=%00'],
+  obstacles: ['border=nowhere', 'field=nonsense', 'status=nonsense', 'before=2021-13-01.1', 'q=%ff', 'field=%00', `border=${'a'.repeat(2000)}`],
+  practices: ['border=nowhere', 'field=nonsense', 'status=solved'],
 })) {
   test(`a wrong choice of ${kind} is answered in every format as it is by the page`, async () => {
     for (const language of LANGUAGES) {

@@ -1,0 +1,115 @@
+// The register of obstacles and good practices: what the page, JSON and CSV say is the same, choices narrow it, and each obstacle shows its way.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, faultsIn, flat, items, json, pagesOf, rows } from './formats.js';
+import { LANGUAGES, SITE, ask, each, mainOf, oneLine, tags, text, words } from './site.js';
+
+const LANGUAGE = /^(nl|fr|de|en)$/;
+const FIELD = /^(work|taxes|education|transport|police|health|energy|environment|internal-market|governance)$/;
+const STATUS = /^(reported|examined|being-solved|solved|closed)$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const ITEM = { url: HERE, key: KEY, field: FIELD, 'date?': DATE, areas: /^([A-Z]{2}|[a-z0-9-]+)?( ([A-Z]{2}|[a-z0-9-]+))*$/, title: TEXT, summary: TEXT, language: LANGUAGE, changed: INSTANT };
+const SHAPES = { obstacles: { ...ITEM, status: STATUS, date: DATE }, practices: ITEM };
+const AREA = { key: /^([A-Z]{2}|[a-z0-9-]+)$/, name: TEXT };
+const LAW = { title: TEXT, 'url?': ANYWHERE };
+const BOTH = {
+  url: HERE, key: KEY, language: LANGUAGE, title: TEXT, summary: TEXT, 'body?': TEXT, field: FIELD, published: DATE, borders: [AREA], concerned: [AREA], authorities: [AREA],
+  'instrument?': LAW, related: [{ title: TEXT, url: HERE }], named_by: [{ kind: /^(obstacle|practice)$/, title: TEXT, url: HERE }],
+  sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }], translations: Object.fromEntries(LANGUAGES.map((language) => [language, HERE])),
+};
+const OBSTACLE = { ...BOTH, status: STATUS, affects: TEXT, 'done?': TEXT, 'provision?': LAW, steps: [{ number: COUNT, date: DATE, status: STATUS, reason: TEXT }] };
+const PRACTICE = { ...BOTH, 'since?': DATE, 'contact?': TEXT, 'contact_url?': ANYWHERE, steps: [] };
+
+const headings = (markup) => [...markup.matchAll(/<h3><a href="([^"]*)"/g)].map((match) => SITE + match[1]);
+
+for (const language of LANGUAGES) {
+  for (const [kind, shape] of Object.entries(SHAPES)) {
+    const path = LISTS[kind][language];
+
+    test(`${path} lists every one, what moved last first, as ${path}.json and ${path}.csv do`, async () => {
+      const listed = await items(`${path}.json`);
+      assert.deepEqual(listed.flatMap((item, i) => faultsIn(item, shape, `items[${i}]`)), []);
+      assert.deepEqual(listed.map((item) => item.url).sort(), (await pagesOf(kind.slice(0, -1), language)).map((page) => page.url).sort());
+      const table = await rows(`${path}.csv`);
+      assert.deepEqual(table.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))), listed.map((item) => flat(item)));
+      const shown = [];
+      for (let at = path; at;) {
+        const markup = mainOf(text(await ask(at)));
+        shown.push(...headings(markup));
+        at = tags(markup, 'a').find((link) => link.rel === 'next')?.href;
+      }
+      assert.deepEqual(shown, listed.map((item) => item.url));
+      const days = listed.map((item) => item.date ?? '0').map((date) => date.padEnd(10, '-01'));
+      assert.deepEqual(days, [...days].sort().reverse());
+    });
+
+    test(`each choice that ${path} offers has as many as it says, and every one of them fits`, async () => {
+      const markup = text(await ask(path));
+      const choices = [...markup.matchAll(/<select id="(\w+)"[^>]*>(.*?)<\/select>/gs)].flatMap(([, name, body]) => (
+        [...body.matchAll(/<option value="([^"]+)">[^<]*\((\d+)\)<\/option>/g)].map(([, value, count]) => ({ name, value, count: Number(count) }))));
+      assert.ok(choices.length > 8, 'few choices');
+      await each(choices, 4, async ({ name, value, count }) => {
+        const listed = await items(`${path}.json?${name}=${value}`);
+        assert.equal(listed.length, count, `${name}=${value}`);
+        if (name !== 'border') for (const item of listed) assert.equal(item[name], value, item.url);
+        else if (/^[a-z]{2}-[a-z]{2}$/.test(value)) for (const item of listed) assert.ok(item.areas.split(' ').includes(value), item.url);
+      });
+    });
+  }
+
+  test(`the figures at the top of ${LISTS.obstacles[language]} are what the list has`, async () => {
+    const listed = await items(`${LISTS.obstacles[language]}.json`);
+    const figures = [...text(await ask(LISTS.obstacles[language])).matchAll(/<strong>(\d+)<\/strong>/g)].map((match) => Number(match[1]));
+    const count = (...statuses) => listed.filter((item) => statuses.includes(item.status)).length;
+    const closed = count('closed');
+    assert.deepEqual(figures, [count('reported', 'examined'), count('being-solved'), count('solved'), ...closed ? [closed] : []]);
+  });
+
+  test(`words find an obstacle by its title in ${language}, and only obstacles`, async () => {
+    const [first] = await items(`${LISTS.obstacles[language]}.json`);
+    const found = await items(`${LISTS.obstacles[language]}.json?q=${encodeURIComponent(`"${first.title}"`)}`);
+    assert.ok(found.some((item) => item.url === first.url), first.title);
+    for (const item of found) assert.ok(item.url.startsWith(`${SITE}${LISTS.obstacles[language]}/`), item.url);
+  });
+}
+
+test('every obstacle as JSON is what the page shows: facts, whom it affects, and its steps with the last first', async () => {
+  await each(await pagesOf('obstacle'), 4, async (page) => {
+    const [record, markup] = [await json(`${page.path}.json`), mainOf(text(await ask(page.path)))];
+    assert.deepEqual(faultsIn(record, OBSTACLE, page.path), []);
+    assert.ok(record.steps.length > 0, `${page.path} has no step`);
+    assert.equal(record.status, record.steps.at(-1).status);
+    const shown = words(/<section class="milestones".*?<\/section>/s.exec(markup)[0]);
+    let place = -1;
+    for (const step of [...record.steps].reverse()) {
+      const next = shown.indexOf(oneLine(step.reason), place + 1);
+      assert.ok(next > place, `${page.path}: step ${step.number}`);
+      place = next;
+    }
+    const all = words(markup);
+    for (const value of [record.affects, record.done, ...record.borders.map((area) => area.name), record.instrument?.title].filter(Boolean)) {
+      assert.ok(all.includes(oneLine(value)), `${page.path} lacks ${value}`);
+    }
+  });
+});
+
+test('every good practice as JSON is what the page shows, and leads to obstacles that name it back', async () => {
+  let answered = 0;
+  await each(await pagesOf('practice'), 4, async (page) => {
+    const record = await json(`${page.path}.json`);
+    assert.deepEqual(faultsIn(record, PRACTICE, page.path), []);
+    for (const { url } of record.related.filter((one) => one.url.startsWith(`${SITE}${LISTS.obstacles[page.language]}/`))) {
+      answered += 1;
+      const obstacle = await json(`${new URL(url).pathname}.json`);
+      assert.ok(obstacle.named_by.some((one) => one.url === record.url), `${url} does not name ${page.path}`);
+    }
+  });
+  assert.ok(answered > 0, 'no practice answers an obstacle');
+});
+
+test('a choice of a border is there as a feed too, with nothing else in it', async () => {
+  const path = LISTS.obstacles.nl;
+  const listed = (await items(`${path}.json?border=be-nl`)).map((item) => item.url).sort();
+  const feed = text(await ask(`${path}.atom?border=be-nl`));
+  assert.deepEqual([...feed.matchAll(/<entry>.*?href="([^"]*)"/gs)].map((match) => match[1]).sort(), listed);
+});
