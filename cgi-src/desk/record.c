@@ -53,6 +53,7 @@ void record_check_language(struct input *row)
 struct asking {
     struct exchange *exchange;
     struct batch *batch;
+    const struct input *input;
     const char *forum;
     struct record_choices *choices;
 };
@@ -61,12 +62,14 @@ static void ask_list(enum choice_list list, void *context)
 {
     struct asking *asking = context;
     record_choices_ask(asking->batch, list, asking->exchange->view.language, asking->forum, asking->choices);
+    if (list == LIST_DOCUMENTS)
+        record_named_ask(asking->batch, form_to_json(asking->input, asking->exchange->arena), asking->choices);
 }
 
 static void ask_choices(struct exchange *exchange, const struct record_kind *kind, const struct input *input, struct batch *batch,
                         struct record_choices *choices)
 {
-    struct asking asking = { .exchange = exchange, .batch = batch, .choices = choices };
+    struct asking asking = { .exchange = exchange, .batch = batch, .input = input, .choices = choices };
     if (kind->has_presidency) {
         const char *starts = record_given(input, "starts");
         asking.forum = record_sound(input, "forum");

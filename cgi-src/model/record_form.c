@@ -14,10 +14,9 @@ STATEMENT(record_form_forums, "select key, short from visitor.page where for_lan
                               "order by kind desc, position, key");
 STATEMENT(record_form_parties, "select key, name ->> $1 from party order by kind, name ->> $1 collate \"und-x-icu\"");
 STATEMENT(record_form_places, "select key, name ->> $1 from place order by name ->> $1 collate \"und-x-icu\"");
-STATEMENT(record_form_borders,
-          "select key, name from (select b.key, (one.name ->> $1) || ' – ' || (other.name ->> $1) as name"
-          "   from border b join party one on one.key = b.one join party other on other.key = b.other) named"
-          " order by name collate \"und-x-icu\"");
+STATEMENT(record_form_borders, "select key, name from (select b.key, (one.name ->> $1) || ' – ' || (other.name ->> $1) as name"
+                               "   from border b join party one on one.key = b.one join party other on other.key = b.other) named"
+                               " order by name collate \"und-x-icu\"");
 STATEMENT(record_form_meetings,
           "select key, starts || ', ' || title from visitor.meeting where for_language = $1 and ($2::text is null or forum = $2)"
           " order by first_day desc, document_id desc limit 200");
@@ -35,6 +34,8 @@ STATEMENT(record_form_documents,
           " union all"
           " select * from (select key, starts || ', ' || title from visitor.meeting where for_language = $1"
           "  order by first_day desc, document_id desc limit 50) meeting");
+STATEMENT(record_form_named, "select distinct d.key, h.title from form_rows($1::jsonb, 'relation') r"
+                             " join document d on d.key = r.item ->> 'document' join heading h on h.document_id = d.id");
 STATEMENT(record_form_presiding,
           "select string_agg(p.name ->> $1, ', ' order by p.kind, p.name ->> $1 collate \"und-x-icu\")"
           " from document d join presidency t on t.forum = d.id join presidency_holder h on h.presidency = t.id"
@@ -101,6 +102,11 @@ void record_choices_ask(struct batch *batch, enum choice_list list, enum languag
         BATCH_ASK(batch, &record_form_meetings, read_choices, wanted, language_tag(language), forum);
     else if (statements[list])
         BATCH_ASK(batch, statements[list], read_choices, wanted, language_tag(language));
+}
+
+void record_named_ask(struct batch *batch, const char *form, struct record_choices *choices)
+{
+    BATCH_ASK(batch, &record_form_named, read_choices, &choices->named, form);
 }
 
 void record_presiding_ask(struct batch *batch, enum language language, const char *forum, const char *starts,

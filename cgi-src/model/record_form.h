@@ -47,12 +47,16 @@ enum choice_list {
 
 struct record_choices {
     struct choices lists[CHOICE_LISTS];
+    struct choices named;  /* the documents that the form names, by their titles */
     const char *presiding; /* who presides by the terms of the forum, as a list of names; NULL: that does not follow */
 };
 
 /* FORUM is what the form says of it, NULL when it says nothing. */
 void record_choices_ask(struct batch *batch, enum choice_list list, enum language language, const char *forum,
                         struct record_choices *choices);
+
+/* FORM is the text of the JSON object. */
+void record_named_ask(struct batch *batch, const char *form, struct record_choices *choices);
 
 /* STARTS is a date that exists, or NULL. */
 void record_presiding_ask(struct batch *batch, enum language language, const char *forum, const char *starts,

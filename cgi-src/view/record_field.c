@@ -109,6 +109,15 @@ static void fill_theirs(const struct record_place *place, const char *field, con
     dictionary_set(section, "THEIR_VALUE", *theirs ? theirs : "–");
 }
 
+/* A key says little: the title of the document that has it. */
+static void fill_named(const struct record_place *place, const char *key, struct dictionary *item)
+{
+    const struct choices *named = &place->shown->choices->named;
+    for (size_t i = 0; i < named->count; i++)
+        if (strcmp(named->items[i].key, key) == 0)
+            dictionary_set(dictionary_section(item, "NAMED_DOCUMENT"), "DOCUMENT_TITLE", named->items[i].name);
+}
+
 static struct dictionary *fill_file(const struct record_place *place, struct dictionary *item)
 {
     struct dictionary *file = dictionary_section(item, "FILE");
@@ -181,6 +190,8 @@ static void fill_field(const struct record_place *place, const struct shown_fiel
     if (field->hint)
         dictionary_section(dictionary_section(item, "HINTED"), field->hint);
     fill_theirs(place, field->name, value, item);
+    if (field->list == LIST_DOCUMENTS)
+        fill_named(place, value, item);
     struct dictionary *control = fill_control(place, field, value, item);
     enum fault fault = fault_of(place, field->name);
     if (fault) {

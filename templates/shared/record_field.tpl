@@ -7,6 +7,7 @@
 {{#FAULT}}<p class="fault" id="{{ID}}-fault">[[include:shared/record_fault.tpl]]</p>{{/FAULT}}
 {{#LINE}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}"{{#HINTED}} aria-describedby="{{ID}}-hint"{{/HINTED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/LINE}}
 {{#LISTED}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}" list="list-{{LIST}}"{{#HINTED}} aria-describedby="{{ID}}-hint"{{/HINTED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}} autocapitalize="none" spellcheck="false">{{/LISTED}}
+{{#NAMED_DOCUMENT}}<p class="beside">{{DOCUMENT_TITLE}}</p>{{/NAMED_DOCUMENT}}
 {{#AREA}}<textarea id="{{ID}}" name="{{ID}}" rows="{{LINES}}"{{#HINTED}} aria-describedby="{{ID}}-hint"{{/HINTED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>
 {{VALUE:pre_escape}}</textarea>{{/AREA}}
 {{#SELECT}}<select id="{{ID}}" name="{{ID}}"{{#HINTED}} aria-describedby="{{ID}}-hint"{{/HINTED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{#NOTHING}}<option value=""></option>{{/NOTHING}}{{#OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#NAMED}}{{OPTION_NAME}}{{/NAMED}}[[include:shared/record_word.tpl]]</option>{{/OPTION}}</select>{{/SELECT}}

@@ -73,6 +73,7 @@ test('what is related must be there, and the database says so beside the field',
   await fill({ 'relation.1.document': 'nsec', 'relation.1.conclusion': '3' });
   await press('save');
   assert.deepEqual(await problems(), ['Conclusie: Dit is hier niet bekend']);
+  assert.equal(await editor.locator('.field', { has: editor.locator(at('relation.1.document')) }).locator('.beside').innerText(), 'Noordzee-energiesamenwerking (NSEC)');
   await fill({ 'relation.1.conclusion': '' });
 });
 
