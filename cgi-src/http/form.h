@@ -62,6 +62,7 @@ enum fault {
     FAULT_TAKEN,       /* somebody else has it; these are found by handlers */
     FAULT_WEAK,
     FAULT_ENDS_FIRST,
+    FAULT_EARLY, /* before what came before it */
     FAULT_UNKNOWN,
     FAULT_NO_PDF,
     FAULT_TOO_LARGE,

@@ -23,15 +23,16 @@ STATEMENT(dossier_texts,
           " where d.key = $1");
 
 /* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
-STATEMENT(dossier_uses,
-          "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, u.total"
-          " from (select u.*, count(*) over () as total from document o cross join lateral used_on(o.id) u where o.key = $1"
-          "        order by array_position(array['link', 'taken-up', 'meeting'], u.reason), u.document_id desc limit $2) u"
-          " join document d on d.id = u.document_id"
-          " left join lateral (select n.id from edition n where n.document_id = d.id and n.language = d.original"
-          "        order by n.id desc limit 1) n on true"
-          " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
-          " order by array_position(array['link', 'taken-up', 'meeting'], u.reason), d.kind, t.value, d.key");
+STATEMENT(
+    dossier_uses,
+    "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, u.total"
+    " from (select u.*, count(*) over () as total from document o cross join lateral used_on(o.id) u where o.key = $1"
+    "        order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), u.document_id desc limit $2) u"
+    " join document d on d.id = u.document_id"
+    " left join lateral (select n.id from edition n where n.document_id = d.id and n.language = d.original"
+    "        order by n.id desc limit 1) n on true"
+    " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
+    " order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), d.kind, t.value, d.key");
 
 STATEMENT(dossier_previews, "select p.id, p.account, to_char(p.expires_at" MINUTE
                             ", p.language from preview p join document d on d.id = p.document_id"
@@ -79,7 +80,7 @@ static void read_texts(const struct rows *rows, struct arena *arena, void *into)
 
 static enum use_reason reason_from(const char *name)
 {
-    static const char *const names[USE_REASONS] = { "link", "taken-up", "meeting" };
+    static const char *const names[USE_REASONS] = { "link", "taken-up", "relation", "meeting" };
     enum use_reason reason = 0;
     while (reason < USE_REASONS - 1 && strcmp(names[reason], name) != 0)
         reason++;

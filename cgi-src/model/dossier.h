@@ -14,14 +14,15 @@ struct dossier_text {
     bool was_public;                     /* something was, and is no more */
 };
 
-/* A document that refers to this one: a public text links to it, a conclusion was taken up by it, or it is its forum. */
-enum use_reason { USE_LINK, USE_TAKEN_UP, USE_MEETING, USE_REASONS };
+/* A document that refers to this one: a public text links to it, a conclusion was taken up by it, an obstacle or a practice
+ * belongs to it, or it is its forum. */
+enum use_reason { USE_LINK, USE_TAKEN_UP, USE_RELATION, USE_MEETING, USE_REASONS };
 
 struct use {
     enum use_reason reason;
     const char *key, *title;
     enum language language; /* of the title */
-    const char *detail;     /* the languages of the texts, the numbers of the conclusions; NULL for a meeting */
+    const char *detail;     /* the languages of the texts, the numbers of the conclusions; NULL for none */
 };
 
 /* A link that works. */

@@ -16,6 +16,8 @@ static const struct {
     { "publish", "PUBLISH" },
     { "withdraw", "WITHDRAW" },
     { "save-meeting", "SAVE_MEETING" },
+    { "save-obstacle", "SAVE_OBSTACLE" },
+    { "save-practice", "SAVE_PRACTICE" },
     { "schedule", "SCHEDULE" },
     { "publish-failed", "PUBLISH_FAILED" },
     { "restore", "RESTORE" },

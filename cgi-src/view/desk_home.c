@@ -214,6 +214,8 @@ void view_desk_home(const struct view *view, const struct care *care, const stru
                     const struct matrix *matrix, struct dictionary *page)
 {
     dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
+    dictionary_set(page, "NEW_OBSTACLE", route_path(view->arena, ROUTE_DESK_NEW_OBSTACLE, view->language, NULL));
+    dictionary_set(page, "NEW_PRACTICE", route_path(view->arena, ROUTE_DESK_NEW_PRACTICE, view->language, NULL));
     fill_care(view, care, page);
     fill_form(view, filter, page);
     fill_matrix(view, filter, matrix, page);

@@ -107,7 +107,7 @@ static void fill_text(const struct view *view, const struct dossier_page *shown,
 static void fill_uses(const struct view *view, const struct dossier *dossier, struct dictionary *page)
 {
     static const char *const reasons[USE_REASONS] = {
-        [USE_LINK] = "BY_LINK", [USE_TAKEN_UP] = "BY_CONCLUSION", [USE_MEETING] = "BY_FORUM"
+        [USE_LINK] = "BY_LINK", [USE_TAKEN_UP] = "BY_CONCLUSION", [USE_RELATION] = "BY_RELATION", [USE_MEETING] = "BY_FORUM"
     };
     struct dictionary *uses = dictionary_section(page, dossier->use_count ? "USES" : "NO_USE");
     for (size_t i = 0; i < dossier->use_count; i++) {
@@ -117,7 +117,9 @@ static void fill_uses(const struct view *view, const struct dossier *dossier, st
         dictionary_set(item, "TAG", language_tag(use->language));
         dictionary_set(item, "TITLE", use->title);
         struct dictionary *reason = dictionary_section(item, reasons[use->reason]);
-        if (use->detail)
+        if (use->detail && use->reason == USE_RELATION)
+            dictionary_set(dictionary_section(reason, "WITH_CONCLUSIONS"), "NUMBER", use->detail);
+        else if (use->detail)
             dictionary_set(reason, "DETAIL", use->detail);
     }
     long more = dossier->use_total - (long)dossier->use_count;
@@ -139,6 +141,25 @@ static void fill_previews(const struct dossier *dossier, struct dictionary *page
     }
 }
 
+/* Documents with facts have a form for these. */
+static void fill_record(const struct view *view, const struct dossier *dossier, struct dictionary *page)
+{
+    static const struct {
+        enum document_kind kind;
+        enum route_id route;
+        const char *section;
+    } records[] = { { DOCUMENT_MEETING, ROUTE_DESK_MEETING, "OF_MEETING" },
+                    { DOCUMENT_OBSTACLE, ROUTE_DESK_OBSTACLE, "OF_OBSTACLE" },
+                    { DOCUMENT_PRACTICE, ROUTE_DESK_PRACTICE, "OF_PRACTICE" } };
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+        if (records[i].kind != dossier->kind)
+            continue;
+        struct dictionary *record = dictionary_section(page, "RECORD");
+        dictionary_set(record, "PATH", route_path(view->arena, records[i].route, view->language, dossier->key));
+        dictionary_section(record, records[i].section);
+    }
+}
+
 void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page)
 {
     const struct dossier *dossier = shown->dossier;
@@ -147,9 +168,7 @@ void view_dossier(const struct view *view, const struct dossier_page *shown, str
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "ORIGINAL_TAG", language_tag(dossier->original));
     dictionary_set(page, "DOCUMENT_TITLE", dossier->title);
-    if (dossier->kind == DOCUMENT_MEETING)
-        dictionary_set(dictionary_section(page, "RECORD"), "PATH",
-                       route_path(view->arena, ROUTE_DESK_MEETING, view->language, dossier->key));
+    fill_record(view, dossier, page);
     fill_done(shown->done, page);
     fill_problem(view, shown, page);
     fill_confirm(shown, page);

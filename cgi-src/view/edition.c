@@ -13,14 +13,17 @@ void view_field_label(const char *field, struct dictionary *item)
     static const struct {
         const char *field, *section;
     } labels[] = {
-        { "title", "L_TITLE" },   { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
-        { "body", "L_BODY" },     { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
-        { "reason", "L_REASON" }, { "slug", "L_SLUG" },     { "note", "L_NOTE" },
-        { "at_date", "L_AT" },    { "at_time", "L_AT" },
+        { "title", "L_TITLE" },     { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
+        { "body", "L_BODY" },       { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
+        { "affects", "L_AFFECTS" }, { "done", "L_DONE" },     { "provision", "L_PROVISION" },
+        { "contact", "L_CONTACT" }, { "reason", "L_REASON" }, { "slug", "L_SLUG" },
+        { "note", "L_NOTE" },       { "at_date", "L_AT" },    { "at_time", "L_AT" },
     };
     static const struct {
         const char *prefix, *section;
-    } numbered[] = { { "milestone.", "L_MILESTONE" }, { "agenda.", "L_AGENDA" }, { "conclusion.", "L_CONCLUSION" } };
+    } numbered[] = {
+        { "milestone.", "L_MILESTONE" }, { "agenda.", "L_AGENDA" }, { "conclusion.", "L_CONCLUSION" }, { "step.", "L_STEP" }
+    };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (strcmp(labels[i].field, field) == 0)
             dictionary_section(item, labels[i].section);

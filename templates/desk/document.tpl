@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1 lang="{{ORIGINAL_TAG}}">{{DOCUMENT_TITLE}}</h1>
-{{#RECORD}}<p class="links"><a href="{{PATH}}">[[Record of the meeting]]</a></p>{{/RECORD}}
+{{#RECORD}}<p class="links"><a href="{{PATH}}">{{#OF_MEETING}}[[Record of the meeting]]{{/OF_MEETING}}{{#OF_OBSTACLE}}[[Record of the obstacle]]{{/OF_OBSTACLE}}{{#OF_PRACTICE}}[[Record of the good practice]]{{/OF_PRACTICE}}</a></p>{{/RECORD}}
 {{#DONE}}<p class="notice" role="status">{{#IS_PUBLISH}}[[The texts are public.]]{{/IS_PUBLISH}}{{#IS_WITHDRAW}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAW}}{{#IS_ARCHIVE}}[[The document is in the archive.]]{{/IS_ARCHIVE}}{{#IS_UNARCHIVE}}[[The document is back from the archive. Nothing of it is public until you publish it.]]{{/IS_UNARCHIVE}}{{#IS_END}}[[The link does not work any more.]]{{/IS_END}}</p>{{/DONE}}
 {{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2>{{#NONE_PUBLISHED}}<p>[[None of the texts was published:]]</p>{{/NONE_PUBLISHED}}<ul>{{#NOTHING_CHOSEN}}<li><a href="#languages">[[Choose at least one language to publish.]]</a></li>{{/NOTHING_CHOSEN}}{{#NEEDED}}<li>[[The site cannot do without this document.]]</li>{{/NEEDED}}{{#FAULT}}<li><a href="{{PATH}}">{{LANGUAGE_NAME}}: {{#NO_DRAFT}}[[there is no draft]]{{/NO_DRAFT}}{{#NO_TEXTS}}[[a title, short title or summary is missing]]{{/NO_TEXTS}}{{#ADDRESS_TAKEN}}[[Another document is public at this address]]{{/ADDRESS_TAKEN}}</a></li>{{/FAULT}}</ul></div>{{/PROBLEM}}
 {{#CONFIRM}}
@@ -44,7 +44,7 @@
 {{#NO_USE}}<p>[[No other document refers to it.]]</p>{{/NO_USE}}
 {{#USES}}
 <ul>
-{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
+{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_RELATION}}[[it belongs to this]]{{#WITH_CONCLUSIONS}} ([[conclusion {{NUMBER}}]]){{/WITH_CONCLUSIONS}}{{/BY_RELATION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
 {{/USE}}
 </ul>
 {{#MORE}}<p>[[And {{NUMBER}} more.]]</p>{{/MORE}}

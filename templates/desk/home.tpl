@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1>[[Documents and languages]]</h1>
-<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a></p>
+<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> · <a href="{{NEW_OBSTACLE}}">[[Record an obstacle]]</a> · <a href="{{NEW_PRACTICE}}">[[Record a good practice]]</a></p>
 <div class="survey">
 <section class="cares" aria-labelledby="care">
 <h2 id="care">[[What needs care]]</h2>

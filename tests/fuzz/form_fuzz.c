@@ -1,10 +1,13 @@
-/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says. */
+/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says. And the forms of records:
+ * what is kept of them as JSON comes back as it was. */
 #include <string.h>
 
 #include "base/calendar_date.h"
 #include "base/utf8.h"
+#include "desk/desk.h"
 #include "fuzz/fuzz.h"
 #include "http/form.h"
+#include "web/form_json.h"
 
 static const char *const choices[] = { "one", "two", NULL };
 static const struct field row_fields[] = {
@@ -44,6 +47,21 @@ static void check_sound(const struct input *input)
     must(!hour || !*hour || calendar_time_exists(hour));
 }
 
+static void check_record(const struct form *record, const struct request *request, struct arena *arena)
+{
+    struct input input = input_read(record, request, arena);
+    const char *action = input_value(&input, "action");
+    if (action)
+        input_change_rows(&input, action, arena);
+    input_drop_blank_rows(&input);
+    const char *kept = form_to_json(&input, arena);
+    cJSON *json = cJSON_Parse(kept);
+    must(json);
+    struct input again = form_from_json(record, json, arena);
+    must(strcmp(form_to_json(&again, arena), kept) == 0);
+    cJSON_Delete(json);
+}
+
 void fuzz(const char *text, size_t length, struct arena *arena)
 {
     (void)length;
@@ -63,4 +81,8 @@ void fuzz(const char *text, size_t length, struct arena *arena)
         must(rows->count <= groups[0].most);
     for (size_t i = 0; i < rows->count; i++)
         input_is_blank(&rows->items[i]);
+
+    static const struct form *const records[] = { &desk_meeting_form, &desk_obstacle_form, &desk_practice_form };
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++)
+        check_record(records[i], &request, arena);
 }
