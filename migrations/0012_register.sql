@@ -98,6 +98,7 @@ create table visitor.register_item (
     changed      timestamptz not null,
     primary key (document_id, for_language)
 );
+create index register_item_by_change on visitor.register_item (for_language, kind, changed desc, document_id desc);
 
 -- What a list is read by: a row for each area of a document, and one for all areas (''). An area is a border, a party, or a topic or partner.
 create table visitor.register_place (
@@ -127,6 +128,7 @@ create table visitor.register_count (
 create function site.count_places() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    perform pg_advisory_xact_lock(hashtext('register counts'));   -- two who publish at once would wait for each other's rows
     insert into visitor.register_count as c (kind, area, field, status, n)
          select kind, area, field, status, case tg_op when 'INSERT' then count(*) else -count(*) end
            from changed group by kind, area, field, status order by kind, area, field, status
@@ -190,6 +192,13 @@ begin
 end
 $$;
 
+-- The steps that are public: a step is when its reason is, in whatever language.
+create view site.public_step as
+    select distinct s.document_id, s.number, s.date, s.status
+      from site.step s
+      join site.edition e on e.document_id = s.document_id and e.state = 'published'
+      join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || s.number;
+
 -- What the page of an obstacle or a practice shows beside its texts: {"field": …, "borders": […], "steps": […], …}. Parties and borders are named by
 -- their keys: see visitor.area.
 create function site.register_content(edition bigint) returns json
@@ -202,20 +211,11 @@ begin
         'concerned', (select json_agg(p.party order by p.position) from site.register_party p where p.document_id = i.document_id and p.role = 'concerned'),
         'authorities', (select json_agg(p.party order by p.position) from site.register_party p where p.document_id = i.document_id and p.role = 'authority'),
         'steps', (select json_agg(json_build_object('number', s.number, 'date', s.date, 'status', s.status, 'text', t.value) order by s.number)
-                    from site.step s
+                    from site.public_step s
                     left join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || s.number
-                   where s.document_id = i.document_id and site.step_is_public(s.document_id, s.number)))
+                   where s.document_id = i.document_id))
       from site.edition e join site.register_item i on i.document_id = e.document_id
      where e.id = edition);
-end
-$$;
-
--- A step is public when its reason is, in whatever language.
-create function site.step_is_public(of_document bigint, its_number integer) returns boolean
-    language plpgsql stable as $$
-begin
-    return exists (select from site.edition e join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || its_number
-                    where e.document_id = of_document and e.state = 'published');
 end
 $$;
 
@@ -277,6 +277,9 @@ create function site.show_register(shown bigint[]) returns void
 begin
     delete from visitor.register_place where document_id = any (shown);
     delete from visitor.register_item where document_id = any (shown);
+    with last as (
+        select distinct on (s.document_id) s.document_id, s.status, s.date
+          from site.public_step s where s.document_id = any (shown) order by s.document_id, s.number desc)
     insert into visitor.register_item (document_id, for_language, kind, key, field, status, date, day, areas, language, slug, title, summary, changed)
     select p.document_id, p.for_language, p.kind, p.key, i.field, last.status, coalesce(last.date, i.since),
            coalesce(site.first_day(coalesce(last.date, i.since)), '0001-01-01'),
@@ -285,9 +288,7 @@ begin
            p.language, p.slug, p.title, p.summary, p.changed
       from visitor.page p
       join site.register_item i on i.document_id = p.document_id
-      left join lateral (select s.status, s.date from site.step s
-                          where s.document_id = i.document_id and site.step_is_public(s.document_id, s.number)
-                          order by s.number desc limit 1) last on true
+      left join last on last.document_id = i.document_id
      where p.document_id = any (shown) and (i.kind = 'practice' or last.status is not null);
 
     insert into visitor.register_place (kind, area, field, status, day, document_id)
@@ -325,6 +326,9 @@ create or replace function site.show(shown bigint[]) returns void
 declare
     affected constant bigint[] := array(select unnest(shown) union select site.naming_documents(shown));
 begin
+    if cardinality(affected) = 0 then   -- a statement that changed no row
+        return;
+    end if;
     delete from visitor.page where document_id = any (affected);
     insert into visitor.page (document_id, for_language, kind, key, position, language, slug, published, changed,
                               title, short, summary, nature, body, content)

@@ -30,6 +30,6 @@ enum err desk_markdown(struct exchange *exchange)
     if (err)
         return err;
     struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
-    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &directory));
+    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &directory, NULL));
     return exchange_desk_fragment(exchange, "desk/markdown.tpl", fragment);
 }

@@ -34,6 +34,7 @@ static const struct {
     [FORMAT_JSON] = { ".json", "application/json" },
     [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
     [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
+    [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
 };
 
 /* A row of the whole site has its one pattern in the first place. */
@@ -92,10 +93,11 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
     if (format == FORMAT_PAGE)
         return match_page(path, arena, match);
     const char *page = arena_copy_bytes(arena, path, strlen(path) - strlen(formats[format].extension));
-    if (!match_page(page, arena, match) || !(format_sets[match->id] & 1U << format))
-        return false;
-    match->format = format;
-    return true;
+    if (match_page(page, arena, match) && (format_sets[match->id] & 1U << format)) {
+        match->format = format;
+        return true;
+    }
+    return match_page(path, arena, match); /* a row may have the extension in its pattern */
 }
 
 unsigned route_formats(enum route_id id)

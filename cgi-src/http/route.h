@@ -19,10 +19,10 @@ enum route_id {
 };
 
 /* The format in which a page is asked for; the extension of its path tells, without one it is the page itself. */
-enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_CALENDAR, FORMATS };
+enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
 
 /* Sets of formats, for the rows of the table. */
-enum { AS_JSON = 1 << FORMAT_JSON, AS_CSV = 1 << FORMAT_CSV, AS_CALENDAR = 1 << FORMAT_CALENDAR };
+enum { AS_JSON = 1 << FORMAT_JSON, AS_CSV = 1 << FORMAT_CSV, AS_CALENDAR = 1 << FORMAT_CALENDAR, AS_ATOM = 1 << FORMAT_ATOM };
 
 /* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
 struct route_match {
@@ -44,7 +44,7 @@ unsigned route_formats(enum route_id id);
 /* The path at which the page at PATH is to be had in FORMAT. */
 const char *route_format_path(struct arena *arena, const char *path, enum format format);
 
-/* The media type of a format (RFC 8259, 4180, 5545). */
+/* The media type of a format (RFC 8259, 4180, 5545, 4287). */
 const char *route_format_type(enum format format);
 
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */

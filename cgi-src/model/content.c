@@ -18,6 +18,7 @@ STATEMENT(
     "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text))");
 
 STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
+STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
 STATEMENT(content_file, "select import_file($1, $2, $3, $4::bytea)");
 
 /* A file of FOLDER that need not be there. */
@@ -54,6 +55,12 @@ static enum err load_document(struct batch *batch, const char *folder, struct ar
 static enum err load_followers(struct batch *batch, const char *folder, struct arena *arena)
 {
     BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, optional_file(folder, "facts.json", arena));
+    return batch_run(batch);
+}
+
+static enum err load_relations(struct batch *batch, const char *folder, struct arena *arena)
+{
+    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1, optional_file(folder, "facts.json", arena));
     return batch_run(batch);
 }
 
@@ -97,15 +104,14 @@ static enum err load_files(struct batch *batch, const char *folder, struct arena
     return err;
 }
 
-/* Where documents may lie in the folder; what a meeting was taken up by is told when all meetings are there. */
+/* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle belongs to, is told when all are
+ * there. */
 static const struct {
     const char *folders;
     enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
 } passes[] = {
-    { "*", load_document },
-    { "meetings/*", load_document },
-    { "meetings/*", load_followers },
-    { "meetings/*", load_files },
+    { "*", load_document },       { "meetings/*", load_document }, { "meetings/*", load_followers },
+    { "meetings/*", load_files }, { "register/*", load_document }, { "register/*", load_relations },
 };
 
 /* Does LOAD for each folder with facts that PATTERN finds. */

@@ -13,8 +13,9 @@ STATEMENT(document_by_key, COLUMNS "key = $1");
 STATEMENT(document_by_slug, COLUMNS "document_id = " DOCUMENT_AT_SLUG("$1", "$2", "$3"));
 
 static const char *const kind_names[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "home",       [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
-    [DOCUMENT_PARTNER] = "partner", [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
+    [DOCUMENT_HOME] = "home",         [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
+    [DOCUMENT_PARTNER] = "partner",   [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
+    [DOCUMENT_OBSTACLE] = "obstacle", [DOCUMENT_PRACTICE] = "practice",
 };
 
 const char *document_kind_name(enum document_kind kind)
@@ -59,6 +60,37 @@ static void read_sources(const cJSON *sources, struct arena *arena, struct docum
         };
 }
 
+static struct named read_named(const cJSON *object)
+{
+    return (struct named){
+        .key = content_string(object, "key"),
+        .kind = document_kind_from(content_string(object, "kind")),
+        .language = language_from_tag(content_string(object, "language"), 2),
+        .slug = content_string(object, "slug"),
+        .title = content_string(object, "title"),
+        .short_title = content_string(object, "short"),
+    };
+}
+
+const struct named *content_named(const cJSON *object, struct arena *arena)
+{
+    if (!object)
+        return NULL;
+    struct named *named = arena_array(arena, 1, sizeof *named);
+    *named = read_named(object);
+    return named;
+}
+
+static struct named_list read_named_list(const cJSON *list, struct arena *arena)
+{
+    struct named_list named = { .items = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *named.items) };
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        if (cJSON_IsObject(item))
+            named.items[named.count++] = read_named(item);
+    return named;
+}
+
 static void read_document(const struct rows *rows, struct arena *arena, void *into)
 {
     struct document *document = into;
@@ -85,6 +117,8 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     };
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
+    document->named_by = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
+    document->links = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "links"), arena);
 }
 
 void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,

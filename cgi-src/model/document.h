@@ -19,6 +19,8 @@ enum document_kind {
     DOCUMENT_PARTNER,
     DOCUMENT_PAGE,
     DOCUMENT_MEETING,
+    DOCUMENT_OBSTACLE,
+    DOCUMENT_PRACTICE,
     DOCUMENT_KINDS
 };
 
@@ -33,6 +35,19 @@ struct source {
     const char *language; /* of the page behind the address, ISO 639-1 */
 };
 
+/* A document that is in no menu, as the page of another one names it. */
+struct named {
+    const char *key;
+    enum document_kind kind;
+    enum language language; /* of the edition shown */
+    const char *slug, *title, *short_title;
+};
+
+struct named_list {
+    struct named *items;
+    size_t count;
+};
+
 struct document {
     bool found;
     const char *key;
@@ -44,7 +59,9 @@ struct document {
     const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
     struct source *sources;
     size_t source_count;
-    const cJSON *content; /* the rest, as site.page_content makes it */
+    struct named_list named_by; /* the obstacles and practices that belong to it */
+    struct named_list links;    /* what its body links to and is in no menu */
+    const cJSON *content;       /* the rest, as site.page_content makes it */
 };
 
 /* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before
@@ -59,6 +76,9 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
 
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);
+
+/* The named document that OBJECT is; NULL when it is NULL. */
+const struct named *content_named(const cJSON *object, struct arena *arena);
 
 /* The text of a further field ("instrument"); NULL when the edition has none. */
 const char *document_text(const struct document *document, const char *field);

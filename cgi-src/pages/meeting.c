@@ -6,6 +6,7 @@
 #include "view/calendar.h"
 #include "view/meeting.h"
 #include "view/record.h"
+#include "view/register_item.h"
 #include "view/structured.h"
 
 static enum err answer_calendar(struct exchange *exchange, const struct article *article, const struct meeting_list *list)
@@ -45,6 +46,7 @@ enum err page_meeting(struct exchange *exchange)
         article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_meeting(view, document, &meeting, &article.directory, page);
+    view_named_by(view, document, page);
     return article_answer(exchange, &article, "pages/meeting.tpl", page,
                           view_structured_meeting(view, document, &meeting, &article.directory));
 }

@@ -4,11 +4,17 @@
 #include "pages/pages.h"
 #include "view/cooperation.h"
 #include "view/record.h"
+#include "view/register.h"
+
+enum { REGISTER_MOST = 3 };
 
 enum err page_partner(struct exchange *exchange)
 {
     struct article article;
+    struct register_activity activity = { 0 };
     article_ask(exchange, DOCUMENT_PARTNER, &article);
+    register_activity_ask(article.batch, DOCUMENT_PARTNER, exchange->view.language, exchange->route.slug, REGISTER_MOST,
+                          &activity);
     enum err err = article_run(&article);
     if (err)
         return err;
@@ -21,5 +27,6 @@ enum err page_partner(struct exchange *exchange)
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
+    view_register_activity(&exchange->view, article.document.key, &activity, page);
     return article_answer(exchange, &article, "pages/partner.tpl", page, NULL);
 }

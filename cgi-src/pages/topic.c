@@ -6,15 +6,19 @@
 #include "view/cooperation.h"
 #include "view/meetings.h"
 #include "view/record.h"
+#include "view/register.h"
 
-enum { COMING_MOST = 3, PAST_MOST = 3 };
+enum { COMING_MOST = 3, PAST_MOST = 3, REGISTER_MOST = 3 };
 
 enum err page_topic(struct exchange *exchange)
 {
     struct article article;
     struct forum_activity activity = { 0 };
+    struct register_activity register_activity = { 0 };
     article_ask(exchange, DOCUMENT_TOPIC, &article);
     forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MOST, PAST_MOST, &activity);
+    register_activity_ask(article.batch, DOCUMENT_TOPIC, exchange->view.language, exchange->route.slug, REGISTER_MOST,
+                          &register_activity);
     enum err err = article_run(&article);
     if (err)
         return err;
@@ -28,5 +32,6 @@ enum err page_topic(struct exchange *exchange)
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, page);
     view_forum_activity(&exchange->view, &article.document, &activity, &article.directory, page);
+    view_register_activity(&exchange->view, article.document.key, &register_activity, page);
     return article_answer(exchange, &article, "pages/topic.tpl", page, NULL);
 }

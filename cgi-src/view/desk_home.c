@@ -11,8 +11,9 @@ enum { UNFOLDED_MOST = 5 };
 
 /* A section that stands for a value in the template, whose words are phrases of the template. */
 static const char *const group_sections[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "KIND_PAGES",       [DOCUMENT_OVERVIEW] = "KIND_PAGES", [DOCUMENT_TOPIC] = "KIND_TOPICS",
-    [DOCUMENT_PARTNER] = "KIND_PARTNERS", [DOCUMENT_PAGE] = "KIND_ABOUT",     [DOCUMENT_MEETING] = "KIND_MEETINGS",
+    [DOCUMENT_HOME] = "KIND_PAGES",         [DOCUMENT_OVERVIEW] = "KIND_PAGES",     [DOCUMENT_TOPIC] = "KIND_TOPICS",
+    [DOCUMENT_PARTNER] = "KIND_PARTNERS",   [DOCUMENT_PAGE] = "KIND_ABOUT",         [DOCUMENT_MEETING] = "KIND_MEETINGS",
+    [DOCUMENT_OBSTACLE] = "KIND_OBSTACLES", [DOCUMENT_PRACTICE] = "KIND_PRACTICES",
 };
 static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
                                                          [TEXT_MISSING] = "MISSING",

@@ -1,9 +1,34 @@
 /* Document: its texts as the pages show them, and what the frame says of it. */
 #include "view/document.h"
 
+#include <string.h>
+
 #include "http/route.h"
 #include "text/dates.h"
 #include "text/markdown.h"
+
+/* The list that a document of KIND is in, where it is in one. */
+static void add_list_crumb(const struct view *view, enum document_kind kind, struct frame *frame)
+{
+    enum route_id route;
+    const char *label;
+    switch (kind) {
+    case DOCUMENT_MEETING:
+        route = ROUTE_MEETINGS, label = view_phrase(view, "Meetings");
+        break;
+    case DOCUMENT_OBSTACLE:
+        route = ROUTE_OBSTACLES, label = view_phrase(view, "Cross-border obstacles");
+        break;
+    case DOCUMENT_PRACTICE:
+        route = ROUTE_PRACTICES, label = view_phrase(view, "Good practices");
+        break;
+    default:
+        return;
+    }
+    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = label,
+                                                          .language = view->language,
+                                                          .path = route_path(view->arena, route, view->language, NULL) };
+}
 
 struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
                                  const struct directory *directory)
@@ -34,11 +59,7 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
             (struct crumb){ .label = overview->short_title,
                             .language = overview->language,
                             .path = view_path(view, overview->kind, view->language, overview->slug) };
-    if (kind == DOCUMENT_MEETING)
-        frame.crumbs[frame.crumb_count++] =
-            (struct crumb){ .label = view_phrase(view, "Meetings"),
-                            .language = view->language,
-                            .path = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL) };
+    add_list_crumb(view, kind, &frame);
     frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
     return frame;
 }
@@ -46,18 +67,27 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
 struct linking {
     const struct view *view;
     const struct directory *directory;
+    const struct named_list *named;
 };
 
 static const char *link_path(const char *key, void *context)
 {
     const struct linking *linking = context;
     const struct entry *entry = directory_find(linking->directory, key);
-    return entry ? view_path(linking->view, entry->kind, linking->view->language, entry->slug) : NULL;
+    if (entry)
+        return view_path(linking->view, entry->kind, linking->view->language, entry->slug);
+    for (size_t i = 0; linking->named && i < linking->named->count; i++) {
+        const struct named *named = &linking->named->items[i];
+        if (strcmp(named->key, key) == 0)
+            return view_path(linking->view, named->kind, linking->view->language, named->slug);
+    }
+    return NULL;
 }
 
-const char *view_markdown(const struct view *view, const char *markdown, const struct directory *directory)
+const char *view_markdown(const struct view *view, const char *markdown, const struct directory *directory,
+                          const struct named_list *named)
 {
-    struct linking linking = { .view = view, .directory = directory };
+    struct linking linking = { .view = view, .directory = directory, .named = named };
     struct markdown_links links = { .path = link_path, .context = &linking };
     return markdown_html(markdown, &links, view->arena);
 }
@@ -82,7 +112,7 @@ void view_document(const struct view *view, const struct document *document, con
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     dictionary_set(page, "TITLE", document->title);
     dictionary_set(page, "SUMMARY", document->summary);
-    dictionary_set(page, "BODY_HTML", view_markdown(view, document->body ? document->body : "", directory));
+    dictionary_set(page, "BODY_HTML", view_markdown(view, document->body ? document->body : "", directory, &document->links));
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");
         dictionary_set(notice, "NAME", language_name(document->language));

@@ -10,8 +10,9 @@
 struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
                                  const struct directory *directory);
 
-/* MARKDOWN as the pages show it: links to other documents lead to where DIRECTORY has them. */
-const char *view_markdown(const struct view *view, const char *markdown, const struct directory *directory);
+/* MARKDOWN as the pages show it: links to other documents lead to where DIRECTORY or NAMED, which may be NULL, has them. */
+const char *view_markdown(const struct view *view, const char *markdown, const struct directory *directory,
+                          const struct named_list *named);
 
 /* Title, lead, body, the notice when the text is not in the visitor's language, sources, date: templates/shared/text.tpl and the
  * like. */

@@ -23,7 +23,9 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
 /* The page in its other formats, for programs and for people. */
 static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    static const char *const names[FORMATS] = { [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_CALENDAR] = "iCalendar" };
+    static const char *const names[FORMATS] = {
+        [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
+    };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
         if (!(frame->formats & 1U << format))
@@ -90,6 +92,7 @@ static void fill_menu(const struct view *view, const struct frame *frame, struct
     struct dictionary *menu = dictionary_section(page, "MENU"), *foot = dictionary_section(page, "FOOT");
     fill_list(view, frame, ROUTE_MEETINGS, FRAME_MEETINGS, dictionary_section(menu, "MEETINGS"));
     fill_list(view, frame, ROUTE_CONCLUSIONS, FRAME_CONCLUSIONS, dictionary_section(menu, "CONCLUSIONS"));
+    fill_list(view, frame, ROUTE_OBSTACLES, FRAME_OBSTACLES, dictionary_section(menu, "OBSTACLES"));
     fill_list(view, frame, ROUTE_PRESIDENCIES, FRAME_PRESIDENCIES, dictionary_section(menu, "PRESIDENCIES"));
     for (size_t i = 0; i < frame->menu->count; i++) {
         const struct entry *entry = &frame->menu->items[i];

@@ -38,6 +38,7 @@ struct frame {
 /* What is in the menu beside documents; no key of a document has such a character. */
 #define FRAME_MEETINGS "/meetings"
 #define FRAME_CONCLUSIONS "/conclusions"
+#define FRAME_OBSTACLES "/obstacles"
 #define FRAME_PRESIDENCIES "/presidencies"
 
 /* The frame of a list at ROUTE: its addresses in all languages, its formats, and the breadcrumbs. TITLE and DESCRIPTION are in

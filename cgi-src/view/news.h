@@ -1,10 +1,26 @@
-/* News: what was published or changed last, templates/feeds/news.tpl (RFC 4287, the Atom Syndication Format). */
+/* News: Atom feeds, templates/feeds/news.tpl (RFC 4287, the Atom Syndication Format). */
 #ifndef VIEW_NEWS_H
 #define VIEW_NEWS_H
 
 #include "model/news.h"
 #include "view/view.h"
 
+struct feed {
+    const char *title, *subtitle;
+    const char *self;    /* path of the feed */
+    const char *page;    /* path of what it tells of */
+    const char *updated; /* RFC 3339; NULL: never */
+};
+
+struct feed_entry {
+    const char *key, *title, *url, *summary;
+    const char *changed; /* RFC 3339 */
+};
+
+void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into);
+void view_feed_entry(const struct view *view, const struct feed_entry *entry, struct dictionary *into);
+
+/* What was published or changed last. */
 void view_news(const struct view *view, const struct news *news, struct dictionary *feed);
 
 #endif

@@ -6,8 +6,9 @@
 #include "http/query.h"
 
 static const char *const kind_sections[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "KIND_PAGE",       [DOCUMENT_OVERVIEW] = "KIND_PAGE", [DOCUMENT_TOPIC] = "KIND_TOPIC",
-    [DOCUMENT_PARTNER] = "KIND_PARTNER", [DOCUMENT_PAGE] = "KIND_PAGE",     [DOCUMENT_MEETING] = "KIND_MEETING",
+    [DOCUMENT_HOME] = "KIND_PAGE",         [DOCUMENT_OVERVIEW] = "KIND_PAGE",     [DOCUMENT_TOPIC] = "KIND_TOPIC",
+    [DOCUMENT_PARTNER] = "KIND_PARTNER",   [DOCUMENT_PAGE] = "KIND_PAGE",         [DOCUMENT_MEETING] = "KIND_MEETING",
+    [DOCUMENT_OBSTACLE] = "KIND_OBSTACLE", [DOCUMENT_PRACTICE] = "KIND_PRACTICE",
 };
 
 /* The address of a thing that was found, with the place on its page. */

@@ -56,5 +56,7 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
     const char *last = last_published(addresses, DOCUMENT_MEETING);
     fill_list(view, ROUTE_MEETINGS, last, sitemap);
     fill_list(view, ROUTE_CONCLUSIONS, last, sitemap);
+    fill_list(view, ROUTE_OBSTACLES, last_published(addresses, DOCUMENT_OBSTACLE), sitemap);
+    fill_list(view, ROUTE_PRACTICES, last_published(addresses, DOCUMENT_PRACTICE), sitemap);
     fill_list(view, ROUTE_PRESIDENCIES, last_published(addresses, DOCUMENT_TOPIC), sitemap);
 }

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="XML"}}<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{{LANGUAGE}}">
-<title>Benelux+</title>
-<subtitle>[[What is new on Benelux+]]</subtitle>
+<title>{{FEED_TITLE}}</title>
+<subtitle>{{SUBTITLE}}</subtitle>
 <id>{{SELF}}</id>
 <link rel="self" type="application/atom+xml" href="{{SELF}}"/>
 <link rel="alternate" type="text/html" hreflang="{{LANGUAGE}}" href="{{HOME}}"/>

@@ -47,6 +47,7 @@
 <ul>{{#LINK}}<li id="d{{NUMBER}}"><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
 </section>
 {{/LINKS}}
+[[include:shared/named_by.tpl]]
 [[include:shared/sources.tpl]]
 </article>
 [[include:shared/bottom.tpl]]

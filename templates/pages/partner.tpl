@@ -9,6 +9,7 @@
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
 </div>
+[[include:shared/register_activity.tpl]]
 [[include:shared/milestones.tpl]]
 [[include:shared/sources.tpl]]
 </article>

@@ -10,6 +10,7 @@
 {{BODY_HTML:none}}
 </div>
 [[include:shared/activity.tpl]]
+[[include:shared/register_activity.tpl]]
 [[include:shared/milestones.tpl]]
 [[include:shared/sources.tpl]]
 </article>

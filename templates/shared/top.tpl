@@ -56,6 +56,7 @@
 {{/ITEM}}
 {{#MEETINGS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Meetings]]</a></li>{{/MEETINGS}}
 {{#CONCLUSIONS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Conclusions]]</a></li>{{/CONCLUSIONS}}
+{{#OBSTACLES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Obstacles]]</a></li>{{/OBSTACLES}}
 {{#PRESIDENCIES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>[[Presidencies]]</a></li>{{/PRESIDENCIES}}
 </ul>
 </nav>
