@@ -6,7 +6,7 @@
 </header>
 <section class="prose" aria-labelledby="next">
 <h2 id="next">[[What happens next]]</h2>
-<p>[[An editor of the Secretariat-General reads your report. If it tells of an obstacle between countries or regions here, it becomes an entry in the register of obstacles, in the editor’s words. If the obstacle is in the register already, your report is put with it.]]</p>
+<p>[[An editor of the Secretariat-General reads your report. If it tells of an obstacle at a border of the Benelux countries or their neighbours, it becomes an entry in the register of obstacles, in the editor’s words. If the obstacle is in the register already, your report is put with it.]]</p>
 <p>[[If you gave your e-mail address, we may write to you. Name the reference when you write to us.]]</p>
 <p><a href="{{ANOTHER}}">[[Report another obstacle]]</a></p>
 </section>
