@@ -11,10 +11,11 @@ STATEMENT(queue_length, "select count(*), count(*) filter (where came_at < now()
                         " (select coalesce(sum(n), 0) from report_trapped where day > current_date - 30)"
                         " from (select came_at, day from report where outcome = 'new' order by id limit 10001) waiting");
 
-STATEMENT(queue_report, "select r.reference, r.day::text, r.language, r.outcome, r.obstacle, r.place, r.affected, r.cause, r.email,"
-                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone 'Europe/Brussels')::date::text"
-                        " from report r left join document d on d.id = r.document_id left join heading h on h.document_id = d.id"
-                        " where r.reference = upper($1)");
+STATEMENT(queue_report,
+          "select r.reference, r.day::text, r.language, r.outcome, r.obstacle, r.place, r.affected, r.cause, r.email,"
+          " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone 'Europe/Brussels')::date::text"
+          " from report r left join document d on d.id = r.document_id left join heading h on h.document_id = d.id"
+          " where r.reference = upper($1)");
 
 STATEMENT(queue_obstacles, "select d.key, h.title from document d join heading h on h.document_id = d.id"
                            " where d.kind = 'obstacle' and d.archived_at is null order by d.id desc limit $1::integer");

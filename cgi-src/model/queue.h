@@ -36,7 +36,8 @@ struct queue {
 /* Those of OUTCOME, or all with REPORT_OUTCOMES; at most MOST after SKIP. */
 void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most, struct queue *queue);
 
-/* How many wait, at most one more than QUEUE_COUNTED_MOST; for how many it is longer than a fortnight, and since when the first. */
+/* How many wait, at most one more than QUEUE_COUNTED_MOST; for how many it is longer than a fortnight, and since when the first.
+ */
 enum { QUEUE_COUNTED_MOST = 10000 };
 struct queue_length {
     long waiting, long_waiting;
@@ -61,7 +62,7 @@ void queue_report_ask(struct batch *batch, const char *reference, struct report 
 struct queue_obstacles {
     struct {
         const char *key, *title;
-    } *items;
+    } * items;
     size_t count;
 };
 void queue_obstacles_ask(struct batch *batch, int most, struct queue_obstacles *obstacles);

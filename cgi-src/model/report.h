@@ -8,7 +8,13 @@
 #include "db/database.h"
 
 /* The most characters of each, as the database has them. */
-enum { REPORT_OBSTACLE_MOST = 4000, REPORT_PLACE_MOST = 300, REPORT_AFFECTED_MOST = 1000, REPORT_CAUSE_MOST = 1000, REPORT_EMAIL_MOST = 254 };
+enum {
+    REPORT_OBSTACLE_MOST = 4000,
+    REPORT_PLACE_MOST = 300,
+    REPORT_AFFECTED_MOST = 1000,
+    REPORT_CAUSE_MOST = 1000,
+    REPORT_EMAIL_MOST = 254
+};
 
 /* Characters and hyphen of a reference: ABCD-2345. */
 enum { REPORT_REFERENCE_LENGTH = 9 };

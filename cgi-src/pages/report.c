@@ -27,8 +27,8 @@ static const char *or_null(const char *value)
     return value && *value ? value : NULL;
 }
 
-/* Without the directory there is no menu, and a stamp that was sent stays. Not kept by a shared cache when it has what one visitor
- * typed; nor when it has a reference, of which there are as many as anybody likes. */
+/* Without the directory there is no menu, and a stamp that was sent stays. Not kept by a shared cache when it has what one
+ * visitor typed; nor when it has a reference, of which there are as many as anybody likes. */
 static enum err answer_page(struct exchange *exchange, struct dictionary *page, const struct frame *frame, int status)
 {
     enum err err = exchange_page(exchange, frame, "pages/report.tpl", page);

@@ -123,8 +123,7 @@ static const char *subject_for(const struct view *view, const char *reference)
 
 static const char *letter_for(const struct view *view, const char *reference)
 {
-    return arena_print(view->arena, "%s\r\n\r\n%s %s\r\n\r\n\r\n\r\n%s\r\n%s\r\n",
-                       view_phrase(view, "Dear Sir or Madam,"),
+    return arena_print(view->arena, "%s\r\n\r\n%s %s\r\n\r\n\r\n\r\n%s\r\n%s\r\n", view_phrase(view, "Dear Sir or Madam,"),
                        view_phrase(view, "Thank you for your report of a cross-border obstacle. Its reference is"), reference,
                        view_phrase(view, "Yours sincerely,"), view_phrase(view, "Secretariat-General of the Benelux Union"));
 }
@@ -180,7 +179,8 @@ static const char *typed(const struct input *input, const char *name)
 }
 
 /* What is wrong with a field of the forms, at the field and in the summary. */
-static void fill_faults(const struct view *view, const struct report_desk_page *shown, struct dictionary *page, struct dictionary *acts)
+static void fill_faults(const struct view *view, const struct report_desk_page *shown, struct dictionary *page,
+                        struct dictionary *acts)
 {
     static const struct {
         const char *name, *section;

@@ -23,8 +23,8 @@ struct report_desk_page {
     const struct areas *areas;
     const struct queue_obstacles *obstacles;
     const struct input *input;
-    const char *done;  /* the action that has just been done; NULL for none */
-    bool too_late;     /* somebody else was first */
+    const char *done; /* the action that has just been done; NULL for none */
+    bool too_late;    /* somebody else was first */
     const char *form_token;
 };
 void view_queue_report(const struct view *view, const struct report_desk_page *shown, struct dictionary *page);

@@ -38,7 +38,8 @@ static void fill_field(const struct view *view, const struct input *input, size_
             continue;
         dictionary_section(item, "INVALID");
         fill_fault(view, value, input->faults[index], dictionary_section(item, "FAULT"));
-        fill_fault(view, value, input->faults[index], dictionary_section(faults, arena_print(view->arena, "%s_FAULT", sections[i].section)));
+        fill_fault(view, value, input->faults[index],
+                   dictionary_section(faults, arena_print(view->arena, "%s_FAULT", sections[i].section)));
     }
 }
 

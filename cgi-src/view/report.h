@@ -27,8 +27,9 @@ void view_report(const struct view *view, const struct report_page *shown, struc
 /* What a visitor sees who has sent a report. */
 void view_report_sent(const struct view *view, const char *reference, struct dictionary *page);
 
-/* The frame of either; DIRECTORY is NULL when it is not at hand. Only the empty form is for search engines: REFERENCE is NULL then,
- * and COMES_BACK false. */
-struct frame view_report_frame(const struct view *view, const char *reference, bool comes_back, const struct directory *directory);
+/* The frame of either; DIRECTORY is NULL when it is not at hand. Only the empty form is for search engines: REFERENCE is NULL
+ * then, and COMES_BACK false. */
+struct frame view_report_frame(const struct view *view, const char *reference, bool comes_back,
+                               const struct directory *directory);
 
 #endif

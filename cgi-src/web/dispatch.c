@@ -68,13 +68,12 @@ static enum err lead_to_login(struct exchange *exchange)
 static void read_input(struct exchange *exchange, const struct route *route)
 {
     if (route->form)
-        exchange->input = exchange->request.method == METHOD_POST
-                              ? input_read(route->form, &exchange->request, exchange->arena)
-                              : input_empty(route->form, exchange->arena);
+        exchange->input = exchange->request.method == METHOD_POST ? input_read(route->form, &exchange->request, exchange->arena)
+                                                                  : input_empty(route->form, exchange->arena);
 }
 
-/* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is nothing
- * that it could not send by itself. */
+/* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
+ * nothing that it could not send by itself. */
 static enum err answer_at_site(struct exchange *exchange, const struct route *route)
 {
     read_input(exchange, route);

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1>[[Documents and languages]]</h1>
-<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> <a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
+<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> · <a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
 <div class="survey">
 <section class="cares" aria-labelledby="care">
 <h2 id="care">[[What needs care]]</h2>

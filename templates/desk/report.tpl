@@ -14,7 +14,7 @@
 {{/OUTCOME}}
 <section class="told" aria-labelledby="told">
 <h2 id="told">[[What was reported]]</h2>
-<p class="when">{{CAME}} · <span lang="{{TAG}}">{{LANGUAGE_NAME}}</span></p>
+<p class="when">{{CAME}} <span lang="{{TAG}}">{{LANGUAGE_NAME}}</span></p>
 {{#SWEPT}}<p>[[Its text was deleted twelve months after it came in.]]</p>{{/SWEPT}}
 {{#HINDERS}}<h3>[[What hinders]]</h3><p class="lines" lang="{{TEXT_TAG}}">{{TEXT:pre_escape}}</p>{{/HINDERS}}
 {{#PLACE}}<h3>[[Where]]</h3><p lang="{{TEXT_TAG}}">{{TEXT}}</p>{{/PLACE}}

@@ -1,13 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1 id="reports">[[Reports of obstacles]]</h1>
-<p>{{#WAITING}}<strong>{{COUNT}}</strong> [[waiting, the first since {{SINCE_DAY}}.]]{{/WAITING}}{{#NONE_WAITING}}[[No report is waiting.]]{{/NONE_WAITING}}{{#TRAPPED}} <small>[[Kept out as machines in thirty days: {{NUMBER}}.]]</small>{{/TRAPPED}}</p>
+<p class="length">{{#WAITING}}<strong>{{COUNT}}</strong> [[waiting, the first since {{SINCE_DAY}}.]]{{/WAITING}}{{#NONE_WAITING}}[[No report is waiting.]]{{/NONE_WAITING}}{{#TRAPPED}} <small>[[Kept out as machines in thirty days: {{NUMBER}}.]]</small>{{/TRAPPED}}</p>
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter reports]]">
 <p><label for="outcome">[[State]]</label> <select id="outcome" name="outcome"><option value="">[[All]]</option>{{#OUTCOME_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>[[include:shared/report_outcome.tpl]]</option>{{/OUTCOME_OPTION}}</select></p>
 <p><button>[[Show]]</button>{{#FILTERED}} <a href="{{PATH}}">[[Show all]]</a>{{/FILTERED}}</p>
 </form>
 {{#NONE}}<p class="notice">[[There are no reports here.]]</p>{{/NONE}}
 {{#LIST}}
-<section class="saves" aria-labelledby="reports" tabindex="0">
+<section class="saves queue" aria-labelledby="reports" tabindex="0">
 <table>
 <thead><tr><th scope="col">[[Reference]]</th><th scope="col">[[Day]]</th><th scope="col">[[State]]</th><th scope="col">[[Report]]</th></tr></thead>
 <tbody>
