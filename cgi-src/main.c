@@ -12,6 +12,7 @@
 #include "model/account.h"
 #include "model/care.h"
 #include "model/content.h"
+#include "model/queue.h"
 #include "routes.h"
 #include "text/templates.h"
 #include "web/dispatch.h"
@@ -210,12 +211,16 @@ static int check(const struct config *config)
     struct database *database = database_new(config->database, config->database_timeout_ms);
     struct batch *batch = batch_new(database, arena, BATCH_READS);
     care_ask(batch, FINDINGS_MOST, &care);
-    int status = batch_run(batch) ? CHECK_UNKNOWN : care.count ? CHECK_FINDINGS : CHECK_WELL;
+    struct queue_length reports = { 0 };
+    queue_length_ask(batch, &reports);
+    int status = batch_run(batch) ? CHECK_UNKNOWN : care.count || reports.long_waiting ? CHECK_FINDINGS : CHECK_WELL;
     for (size_t i = 0; i < care.count; i++)
         print_finding(&care.items[i]);
     for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
         if (care.totals[kind] > FINDINGS_MOST)
             printf("%-12s - - and more\n", care_kind_name(kind));
+    if (reports.long_waiting)
+        printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports", reports.long_waiting);
     if (status == CHECK_UNKNOWN)
         fputs("the database cannot be asked\n", stderr);
     database_free(database);

@@ -9,20 +9,24 @@
 
 const struct route site_routes[ROUTES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, NULL },
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, FORM },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { ACCESS, HANDLER, NULL },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, FORM },
 #include "routes.tbl"
 #undef ROUTE
+#undef FORM_ROUTE
 #undef SITE_ROUTE
 #undef DESK_ROUTE
 };
 
 static const char *const names[ROUTES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = #ID,
 #define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
 #include "routes.tbl"
 #undef ROUTE
+#undef FORM_ROUTE
 #undef SITE_ROUTE
 #undef DESK_ROUTE
 };

@@ -307,22 +307,36 @@ static void forget_unprepared(struct batch *batch)
         }
 }
 
-/* All goes out together. The end of a rehearsal stands behind a synchronisation of its own: an error before that one leaves out
- * what is left of the pipeline, and must not leave out the rollback. */
+/* The transaction that a batch asks for itself; the others leave that to the server. */
+static const struct {
+    const char *begin, *end;
+} transactions[] = {
+    [BATCH_REHEARSAL] = { "begin", "rollback" },
+    [BATCH_SENDING] = { "begin isolation level read committed read write", "commit" },
+};
+
+static bool has_transaction(const struct batch *batch)
+{
+    return batch->kind == BATCH_REHEARSAL || batch->kind == BATCH_SENDING;
+}
+
+/* All goes out together. The end of a transaction stands behind a synchronisation of its own: an error before that one leaves out
+ * what is left of the pipeline, and must not leave out the end. After an error "commit" rolls back. */
 static bool send_batch(const struct batch *batch)
 {
     PGconn *connection = batch->database->connection;
-    bool rehearsal = batch->kind == BATCH_REHEARSAL;
-    bool sent = !rehearsal || PQsendQueryParams(connection, "begin", 0, NULL, NULL, NULL, NULL, 0);
+    bool own = has_transaction(batch);
+    bool sent = !own || PQsendQueryParams(connection, transactions[batch->kind].begin, 0, NULL, NULL, NULL, NULL, 0);
     for (struct question *question = batch->first; question && sent; question = question->next)
         sent = send_question(batch->database, question);
     sent = sent && PQpipelineSync(connection);
-    if (rehearsal)
-        sent = sent && PQsendQueryParams(connection, "rollback", 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(connection);
+    if (own)
+        sent = sent && PQsendQueryParams(connection, transactions[batch->kind].end, 0, NULL, NULL, NULL, NULL, 0) &&
+               PQpipelineSync(connection);
     return sent;
 }
 
-/* What "begin" or "rollback" answers. */
+/* What the beginning or the end of a transaction answers. */
 static bool take_command(struct batch *batch, long deadline)
 {
     PGresult *result = next_result(batch->database, deadline);
@@ -330,8 +344,8 @@ static bool take_command(struct batch *batch, long deadline)
     return PQresultStatus(result) == PGRES_COMMAND_OK;
 }
 
-/* A rehearsal whose end is not confirmed is over with its connection. */
-static enum err take_rehearsal(struct batch *batch, long deadline)
+/* A transaction whose end is not confirmed is over with its connection. */
+static enum err take_transaction(struct batch *batch, long deadline)
 {
     if (!take_command(batch, deadline))
         return ERR_UNAVAILABLE;
@@ -356,7 +370,7 @@ static enum err run_once(struct batch *batch)
     database->round_trips++;
     enum err err = ERR_UNAVAILABLE;
     if (send_batch(batch))
-        err = batch->kind == BATCH_REHEARSAL ? take_rehearsal(batch, deadline) : take_results(batch, deadline);
+        err = has_transaction(batch) ? take_transaction(batch, deadline) : take_results(batch, deadline);
     /* After a lost answer nobody knows where the conversation stands; after a server's own failure it will soon be over. */
     if (err)
         forget_unprepared(batch);
@@ -373,7 +387,8 @@ enum err batch_run(struct batch *batch)
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
     bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
-    if (err == ERR_UNAVAILABLE && batch->kind != BATCH_WRITES && was_connected && !timed_out)
+    bool again = batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL;
+    if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
     if (err)
         return err;

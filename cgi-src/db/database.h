@@ -57,6 +57,7 @@ enum batch_kind {
     BATCH_READS,     /* run once more after a reconnect, when the connection turns out to be broken */
     BATCH_WRITES,    /* never run twice */
     BATCH_REHEARSAL, /* may write, and nothing of it stays: a transaction that is always rolled back; run once more like reads */
+    BATCH_SENDING,   /* never run twice; writes under a role whose transactions only read unless told otherwise: the visitor's */
 };
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind);

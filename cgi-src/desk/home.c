@@ -6,6 +6,7 @@
 #include "http/query.h"
 #include "model/care.h"
 #include "model/desk.h"
+#include "model/queue.h"
 #include "view/desk_home.h"
 
 enum {
@@ -41,13 +42,15 @@ enum err desk_home(struct exchange *exchange)
         return err;
     struct matrix matrix = { 0 };
     struct care care = { 0 };
+    struct queue_length reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
     matrix_ask(batch, &filter, ROWS_MOST, &matrix);
     care_ask(batch, FINDINGS_MOST, &care);
+    queue_length_ask(batch, &reports);
     err = batch_run(batch);
     if (err)
         return err;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_desk_home(&exchange->view, &care, &filter, &matrix, page);
+    view_desk_home(&exchange->view, &care, &reports, &filter, &matrix, page);
     return exchange_desk_page(exchange, "desk/home.tpl", view_phrase(&exchange->view, "Documents and languages"), page);
 }

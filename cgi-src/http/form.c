@@ -87,6 +87,26 @@ static bool is_slug(const char *text)
            !strstr(text, "--");
 }
 
+#define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+
+/* As the database has it: site.report. */
+static bool is_email(const char *text)
+{
+    size_t name = strspn(text, LETTERS_AND_DIGITS ".!#$%&'*+/=?^_`{|}~-");
+    if (!name || text[name] != '@')
+        return false;
+    const char *label = text + name;
+    size_t labels = 0;
+    do {
+        size_t length = strspn(++label, LETTERS_AND_DIGITS "-");
+        if (!length)
+            return false;
+        label += length;
+        labels++;
+    } while (*label == '.');
+    return labels > 1 && !*label;
+}
+
 static enum fault fault_of(const struct field *field, const char *value)
 {
     if (!value || !*value)
@@ -106,6 +126,8 @@ static enum fault fault_of(const struct field *field, const char *value)
         return !is_slug(value) ? FAULT_NOT_OFFERED : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
     case FIELD_ADDRESS:
         return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE : FAULT_NO_ADDRESS;
+    case FIELD_EMAIL:
+        return !is_email(value) ? FAULT_NO_EMAIL : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
     case FIELD_FLAG:
     case FIELD_FILE:
         return FAULT_NONE;

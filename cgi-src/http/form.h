@@ -23,6 +23,7 @@ enum field_kind {
     FIELD_ADDRESS, /* of the web, with http or https */
     FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
     FIELD_FILE,    /* its value is the name of the file */
+    FIELD_EMAIL,   /* an address of mail as HTML has it, with a full stop in its host */
 };
 
 struct field {
@@ -72,6 +73,7 @@ enum fault {
     FAULT_NO_TIME,
     FAULT_SKIPPED,
     FAULT_PAST,
+    FAULT_NO_EMAIL,
     FAULTS
 };
 

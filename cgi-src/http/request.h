@@ -21,7 +21,7 @@ struct request {
     const char *cookie;          /* as sent */
     const char *origin;          /* as sent (RFC 6454 section 7) */
     const char *content_type;    /* as sent */
-    const char *address;         /* the client's, an IP address; for the desk, and in no log but the desk's own */
+    const char *address;         /* the client's, an IP address; for forms and the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
     bool accepts_gzip;
     size_t body_length;           /* bytes announced */

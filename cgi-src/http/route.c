@@ -8,21 +8,26 @@
 static const char *const patterns[ROUTES][LANGUAGES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+    [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { PATH },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #include "routes.tbl"
 #undef ROUTE
+#undef FORM_ROUTE
 #undef SITE_ROUTE
 #undef DESK_ROUTE
 };
 
 static const unsigned format_sets[ROUTES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = FORMAT_SET,
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = 0,
 #define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
 #include "routes.tbl"
 #undef ROUTE
+#undef FORM_ROUTE
 #undef SITE_ROUTE
 #undef DESK_ROUTE
 };

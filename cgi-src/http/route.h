@@ -9,10 +9,12 @@
 
 enum route_id {
 #define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) ROUTE_##ID,
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) ROUTE_##ID,
 #define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) ROUTE_##ID,
 #define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) ROUTE_##ID,
 #include "routes.tbl"
 #undef ROUTE
+#undef FORM_ROUTE
 #undef SITE_ROUTE
 #undef DESK_ROUTE
     ROUTES

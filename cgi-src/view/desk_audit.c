@@ -35,6 +35,9 @@ static const struct {
     { "codes-confirm", "CODES_CONFIRM" },
     { "codes-renew", "CODES_RENEW" },
     { "codes-off", "CODES_OFF" },
+    { "report-take", "REPORT_TAKE" },
+    { "report-merge", "REPORT_MERGE" },
+    { "report-reject", "REPORT_REJECT" },
 };
 
 static void fill_action(const char *action, struct dictionary *parent)

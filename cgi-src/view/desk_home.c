@@ -5,6 +5,7 @@
 
 #include "http/query.h"
 #include "text/dates.h"
+#include "view/queue.h"
 
 /* A list of findings that is longer than this is folded when the page comes. */
 enum { UNFOLDED_MOST = 5 };
@@ -141,8 +142,6 @@ static void fill_care(const struct view *view, const struct care *care, struct d
         if (shown < (size_t)total)
             fill_rest(view, kind, rest_written(view, total, shown, CARE_COUNTED_MOST), group);
     }
-    if (care->count == 0)
-        dictionary_section(page, "CARED_FOR");
 }
 
 static void fill_form(const struct view *view, const struct matrix_filter *filter, struct dictionary *page)
@@ -210,13 +209,16 @@ static void fill_matrix(const struct view *view, const struct matrix_filter *fil
     }
 }
 
-void view_desk_home(const struct view *view, const struct care *care, const struct matrix_filter *filter,
-                    const struct matrix *matrix, struct dictionary *page)
+void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
+                    const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page)
 {
     dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
     dictionary_set(page, "NEW_OBSTACLE", route_path(view->arena, ROUTE_DESK_NEW_OBSTACLE, view->language, NULL));
     dictionary_set(page, "NEW_PRACTICE", route_path(view->arena, ROUTE_DESK_NEW_PRACTICE, view->language, NULL));
+    view_queue_length(view, reports, page);
     fill_care(view, care, page);
+    if (care->count == 0 && !reports->long_waiting)
+        dictionary_section(page, "CARED_FOR");
     fill_form(view, filter, page);
     fill_matrix(view, filter, matrix, page);
     if (matrix->count == 0)

@@ -4,9 +4,11 @@
 
 #include "model/care.h"
 #include "model/desk.h"
+#include "model/queue.h"
 #include "view/view.h"
 
-void view_desk_home(const struct view *view, const struct care *care, const struct matrix_filter *filter,
-                    const struct matrix *matrix, struct dictionary *page);
+/* REPORTS is the queue of what visitors reported. */
+void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
+                    const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page);
 
 #endif

@@ -59,4 +59,5 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
     fill_list(view, ROUTE_OBSTACLES, last_published(addresses, DOCUMENT_OBSTACLE), sitemap);
     fill_list(view, ROUTE_PRACTICES, last_published(addresses, DOCUMENT_PRACTICE), sitemap);
     fill_list(view, ROUTE_PRESIDENCIES, last_published(addresses, DOCUMENT_TOPIC), sitemap);
+    fill_list(view, ROUTE_REPORT, NULL, sitemap);
 }

@@ -65,6 +65,21 @@ static enum err lead_to_login(struct exchange *exchange)
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
 }
 
+static void read_input(struct exchange *exchange, const struct route *route)
+{
+    if (route->form)
+        exchange->input = exchange->request.method == METHOD_POST ? input_read(route->form, &exchange->request, exchange->arena)
+                                                                  : input_empty(route->form, exchange->arena);
+}
+
+/* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
+ * nothing that it could not send by itself. */
+static enum err answer_at_site(struct exchange *exchange, const struct route *route)
+{
+    read_input(exchange, route);
+    return route->handler(exchange);
+}
+
 /* Who, then whether the form is ours, then what it holds; only then the handler. */
 static enum err answer_at_desk(struct exchange *exchange, const struct route *route)
 {
@@ -86,9 +101,7 @@ static enum err answer_at_desk(struct exchange *exchange, const struct route *ro
         exchange_error(exchange, 403);
         return OK;
     }
-    if (route->form)
-        exchange->input =
-            post ? input_read(route->form, &exchange->request, exchange->arena) : input_empty(route->form, exchange->arena);
+    read_input(exchange, route);
     return route->handler(exchange);
 }
 
@@ -117,9 +130,9 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         exchange_error(exchange, refused);
         return;
     }
-    enum err err = route->access == PUBLIC ? route->handler(exchange) : answer_at_desk(exchange, route);
-    /* What somebody typed is not lost by a fault of ours. */
-    if (post && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
+    enum err err = route->access == PUBLIC ? answer_at_site(exchange, route) : answer_at_desk(exchange, route);
+    /* What somebody typed is not lost by a fault of ours; pages of the site see to that themselves. */
+    if (post && exchange->app->desk && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
         return;
     finish(exchange, err);
 }

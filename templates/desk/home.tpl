@@ -1,9 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}[[include:shared/desk_top.tpl]]
 <h1>[[Documents and languages]]</h1>
-<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> · <a href="{{NEW_OBSTACLE}}">[[Record an obstacle]]</a> · <a href="{{NEW_PRACTICE}}">[[Record a good practice]]</a></p>
+<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> · <a href="{{NEW_OBSTACLE}}">[[Record an obstacle]]</a> · <a href="{{NEW_PRACTICE}}">[[Record a good practice]]</a> · <a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
 <div class="survey">
 <section class="cares" aria-labelledby="care">
 <h2 id="care">[[What needs care]]</h2>
+{{#REPORTS_LEFT}}<p><a href="{{PATH}}">[[Reports that wait for more than two weeks]]</a> <strong>{{COUNT}}</strong></p>{{/REPORTS_LEFT}}
 {{#CARE}}
 <details{{#UNFOLDED}} open{{/UNFOLDED}}>
 <summary><span>{{#CONCLUSIONS}}[[Meetings without conclusions]]{{/CONCLUSIONS}}{{#PLANNED}}[[Meetings that are over and still planned]]{{/PLANNED}}{{#MISSING}}[[Languages that are missing]]{{/MISSING}}{{#OUTDATED}}[[Outdated translations]]{{/OUTDATED}}{{#GAP}}[[Gaps between presidencies]]{{/GAP}}{{#VACANT}}[[Forums without a presidency today]]{{/VACANT}}{{#LINK}}[[Links that lead nowhere]]{{/LINK}}{{#DRAFT}}[[Drafts older than a month]]{{/DRAFT}}</span> <strong>{{COUNT}}</strong></summary>

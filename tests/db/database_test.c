@@ -13,6 +13,7 @@ STATEMENT(test_fail, "select 1 / $1::int");
 STATEMENT(test_sleep, "select pg_sleep($1::float)");
 STATEMENT(test_read_only, "create temporary table forbidden (x int)");
 STATEMENT(test_drafts, "select * from site.edition");
+STATEMENT(test_transaction, "select current_setting('transaction_read_only') || ' ' || current_setting('transaction_isolation')");
 STATEMENT(test_pid, "select pg_backend_pid()");
 STATEMENT(test_kill, "select pg_terminate_backend($1::int)");
 STATEMENT(test_snapshot, "select pg_current_snapshot()");
@@ -256,6 +257,57 @@ static void the_search_path_of_a_rehearsal_ends_with_it(void **state)
     database_free(desk);
 }
 
+static const char *transaction_of(struct database *database, enum batch_kind kind)
+{
+    const char *settings = "";
+    struct batch *batch = batch_new(database, arena, kind);
+    BATCH_ASK(batch, &test_transaction, read_text, &settings);
+    assert_int_equal(batch_run(batch), OK);
+    return settings;
+}
+
+/* The transaction is over, whatever came of it. */
+static void a_visitor_writes_only_when_sending(void **state)
+{
+    (void)state;
+    assert_string_equal(transaction_of(visitor, BATCH_READS), "on repeatable read");
+    assert_string_equal(transaction_of(visitor, BATCH_SENDING), "off read committed");
+    assert_string_equal(transaction_of(visitor, BATCH_READS), "on repeatable read");
+    struct batch *batch = batch_new(visitor, arena, BATCH_SENDING);
+    BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
+    assert_int_equal(batch_run(batch), ERR_INVALID);
+    assert_string_equal(transaction_of(visitor, BATCH_READS), "on repeatable read");
+    assert_int_equal(ask_one(visitor, &test_drafts, NULL, NULL), ERR_DENIED);
+}
+
+static void what_is_sent_is_kept_and_never_sent_twice(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    long before = 0, after = 0, back = 0;
+    struct batch *batch = batch_new(desk, arena, BATCH_SENDING);
+    BATCH_ASK(batch, &test_rename, read_number, &before);
+    assert_int_equal(batch_run(batch), OK);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &after), OK);
+    assert_int_equal(after, before);
+    batch = batch_new(desk, arena, BATCH_SENDING);
+    BATCH_ASK(batch, &test_rename, NULL, NULL);
+    BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
+    assert_int_equal(batch_run(batch), ERR_INVALID);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &back), OK);
+    assert_int_equal(back, before);
+
+    struct database *broken = database_new(getenv("TEST_DESK"), 2000);
+    long pid = 0;
+    assert_int_equal(ask_one(broken, &test_pid, NULL, &pid), OK);
+    assert_int_equal(ask_one(desk, &test_kill, batch_number(batch, pid), NULL), OK);
+    batch = batch_new(broken, arena, BATCH_SENDING);
+    BATCH_ASK(batch, &test_number, NULL, NULL, "1");
+    assert_int_equal(batch_run(batch), ERR_UNAVAILABLE);
+    database_free(broken);
+    database_free(desk);
+}
+
 static void no_server_is_unavailable(void **state)
 {
     (void)state;
@@ -288,7 +340,7 @@ struct preparation {
 static bool is_of_desk(const char *name)
 {
     static const char *const models[] = { "content_", "account_", "desk_",        "edition_", "care_",
-                                          "preview_", "dossier_", "record_form_", "house_" };
+                                          "preview_", "dossier_", "record_form_", "house_", "queue_" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
@@ -340,6 +392,8 @@ int main(void)
         cmocka_unit_test(a_rehearsal_is_seen_in_itself_and_leaves_nothing),
         cmocka_unit_test(a_rehearsal_that_fails_is_over_too),
         cmocka_unit_test(the_search_path_of_a_rehearsal_ends_with_it),
+        cmocka_unit_test(a_visitor_writes_only_when_sending),
+        cmocka_unit_test(what_is_sent_is_kept_and_never_sent_twice),
         cmocka_unit_test(no_server_is_unavailable),
         cmocka_unit_test(the_visitor_can_neither_write_nor_see_the_tables),
         cmocka_unit_test(broken_rules_have_their_errors),

@@ -28,8 +28,11 @@ select ok(not has_schema_privilege('benelux_visitor', n.oid, 'create'), format('
 select ok(not has_database_privilege('benelux_visitor', current_database(), 'create, temporary'), 'the visitor makes no schemas and no temporary tables');
 select is(array(select p.proname::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                  where n.nspname in ('site', 'visitor') and has_function_privilege('benelux_visitor', p.oid, 'execute') order by 1),
-          array['findings', 'latest_findings', 'query_of', 'register_counts', 'register_found', 'search', 'suggestion', 'term', 'with_umlauts', 'without_umlauts'], 'the visitor runs what searches, and no other function of the site');
-select ok(not prosecdef, format('%s runs with the rights of who calls it', proname)) from pg_proc where pronamespace = 'visitor'::regnamespace;
+          array['findings', 'latest_findings', 'query_of', 'register_counts', 'register_found', 'report_stamp', 'search', 'send_report', 'suggestion', 'term', 'with_umlauts', 'without_umlauts'],
+          'the visitor runs what searches and what takes a report, and no other function of the site');
+select is(array(select proname::text from pg_proc where pronamespace = 'visitor'::regnamespace and prosecdef order by 1), array['report_stamp', 'send_report'],
+          'what takes a report runs with the rights of the owner, all else with those of who calls it');
+select ok('search_path=pg_catalog, pg_temp' = any (proconfig), format('%s finds no names but those of the system', proname)) from pg_proc where pronamespace = 'visitor'::regnamespace and prosecdef;
 select ok(not pg_has_role('benelux_visitor', r.oid, 'usage'), format('the visitor is not a member of %s', rolname))
   from pg_roles r where rolname <> 'benelux_visitor';
 select ok(not rolsuper and not rolcreatedb and not rolcreaterole and not rolreplication and not rolbypassrls, format('%s has no special rights', rolname))
@@ -55,6 +58,8 @@ select throws_ok($$select * from site.edition_text$$, '42501', null, 'the visito
 select throws_ok($$insert into visitor.page (document_id) values (1)$$, '42501', null, 'the visitor is refused a write');
 select throws_ok($$delete from visitor.page$$, '42501', null, 'the visitor is refused a deletion');
 select throws_ok($$create temporary table t (x int)$$, '42501', null, 'the visitor is refused a temporary table');
+select throws_ok($$select * from site.report$$, '42501', null, 'the visitor is refused the reports');
+select throws_ok($$select site.report_mac('x')$$, '42501', null, 'the visitor is refused what makes stamps');
 select throws_ok($$select site.publish(1)$$, '42501', null, 'the visitor is refused to publish');
 select isnt_empty($$select * from visitor.page$$, 'the visitor sees the pages');
 select is_empty($$select * from visitor.page p where p::text like '%UNPUBLISHED%'$$, 'no draft is among them');

@@ -64,6 +64,19 @@ for (const row of rows.filter(({ access }) => access !== 'PUBLIC')) {
   }
 }
 
+// Visitors have no session: their form needs no token, and the cookie of an editor makes no difference to it.
+for (const row of rows.filter(({ access }) => access === 'PUBLIC')) {
+  test(`${row.id} (PUBLIC), ${row.methods.includes('POST') ? 'takes a form from everybody' : 'takes no form'}`, async () => {
+    for (const path of places(row)) {
+      for (const { cookie } of Object.values(sessions)) {
+        const { status, headers } = await post(path, { nothing: 'x' }, cookie);
+        assert.equal(status, row.methods.includes('POST') ? 422 : 405, `POST ${path}`);
+        assert.equal(headers['set-cookie'], undefined);
+      }
+    }
+  });
+}
+
 // As plain CGI, past nginx, which sends each of the two programs its own paths only.
 function cgi(path, desk) {
   const { stdout } = spawnSync(PROGRAM, [], {

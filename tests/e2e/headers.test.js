@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { FEEDS, LISTS } from './formats.js';
-import { SITE, ask, each, icon, sitemap, text, topics } from './site.js';
+import { SITE, ask, each, icon, lasting, sitemap, text, topics } from './site.js';
 
 const WEIGHT_MOST = 14336; // what fits the first round trip of a connection: 10 segments (RFC 6928)
 
@@ -18,6 +18,8 @@ const KINDS = {
   'the results of a search': () => `${LISTS.search.nl}?q=forum`,
   'a search that is refused': () => `${LISTS.search.fr}?q=%ff`,
   'a format that is not there': () => `${LISTS.meetings.nl}.xml`,
+  'a form that visitors send': () => '/nl/belemmering-melden',
+  'a form that comes back': () => ['/fr/signaler-un-obstacle', { method: 'POST', body: 'place=x', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }],
   'the sitemap': () => '/sitemap.xml',
   'robots.txt': () => '/robots.txt',
   'security.txt': () => '/.well-known/security.txt',
@@ -108,7 +110,7 @@ test('every page in the sitemap says its language in its header too', async () =
 const compressed = (path, headers = {}) => ask(path, { headers: { 'Accept-Encoding': 'gzip', ...headers } });
 
 test('every page is the same compressed and not, and caches are told that it depends on the encoding', async () => {
-  await each(await sitemap(), 4, async (page) => {
+  await each(await lasting(), 4, async (page) => {
     const [plain, gzip] = [await ask(page.path), await compressed(page.path)];
     assert.equal(plain.headers['content-encoding'], undefined, page.path);
     assert.equal(gzip.headers['content-encoding'], 'gzip', page.path);
@@ -141,7 +143,7 @@ for (const [header, encoding] of [['gzip;q=0', undefined], ['identity', undefine
 
 for (const [encoding, headers] of [['compressed', { 'Accept-Encoding': 'gzip' }], ['uncompressed', {}]]) {
   test(`every page that the browser has already, ${encoding}, is answered with 304 and nothing more`, async () => {
-    await each(await sitemap(), 4, async (page) => {
+    await each(await lasting(), 4, async (page) => {
       const first = await ask(page.path, { headers });
       assert.match(first.headers.etag ?? 'no ETag', /^(W\/)?"[^"]+"$/, page.path);
       for (const tags of [first.headers.etag, `"other", ${first.headers.etag}`, `W/${first.headers.etag.replace(/^W\//, '')}`]) {

@@ -26,6 +26,7 @@ static const struct field fields[] = {
     { .name = "date", .kind = FIELD_DATE },
     { .name = "time", .kind = FIELD_TIME },
     { .name = "address", .kind = FIELD_ADDRESS, .most = 40 },
+    { .name = "email", .kind = FIELD_EMAIL, .most = 40 },
 };
 static const struct form form = {
     .fields = fields,
@@ -36,6 +37,16 @@ static const struct form form = {
     .group_count = 1,
 };
 
+/* What goes into the address of a letter and to the database has one @, something before it, and a host of two labels or more. */
+static void must_be_email(const char *email)
+{
+    if (!email || !*email)
+        return;
+    const char *at = strchr(email, '@');
+    must(strlen(email) <= 40 && at && at > email && !strchr(at + 1, '@') && strchr(at, '.') && at[1] != '.');
+    must(email[strlen(email) - 1] != '.' && !strstr(at, "..") && !strpbrk(email, " \t\r\n<>\"(),:;"));
+}
+
 static void check_sound(const struct input *input)
 {
     const char *line = input_value(input, "line"), *number = input_value(input, "number"), *choice = input_value(input, "choice");
@@ -43,6 +54,7 @@ static void check_sound(const struct input *input)
     must(line && *line && utf8_length(line) <= 10 && utf8_is_plain(line) && !strchr(" \t", *line));
     must(!number || strspn(number, "0123456789") == strlen(number));
     must(!choice || !*choice || strcmp(choice, "one") == 0 || strcmp(choice, "two") == 0);
+    must_be_email(input_value(input, "email"));
     must(!date || !*date || calendar_date_exists(date));
     must(!hour || !*hour || calendar_time_exists(hour));
 }

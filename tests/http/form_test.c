@@ -187,6 +187,42 @@ static void a_file_is_found_by_its_field(void **state)
     assert_int_equal(input_rows(&input, "item")->count, 1);
 }
 
+static void an_address_of_mail_has_a_name_and_a_host(void **state)
+{
+    (void)state;
+    static const struct field email = { .name = "email", .kind = FIELD_EMAIL, .most = 30 };
+    static const struct form alone = { .fields = &email, .count = 1 };
+    static const struct {
+        const char *sent;
+        enum fault fault;
+    } cases[] = {
+        { "", FAULT_NONE },
+        { "a@b.example", FAULT_NONE },
+        { " o'neil+x.y@mail-1.b.example ", FAULT_NONE },
+        { "a", FAULT_NO_EMAIL },
+        { "a@", FAULT_NO_EMAIL },
+        { "@b.example", FAULT_NO_EMAIL },
+        { "a@example", FAULT_NO_EMAIL },
+        { "a@.example", FAULT_NO_EMAIL },
+        { "a@b.", FAULT_NO_EMAIL },
+        { "a@b..example", FAULT_NO_EMAIL },
+        { "a@b@c.example", FAULT_NO_EMAIL },
+        { "a b@c.example", FAULT_NO_EMAIL },
+        { "a@b.example,c@d.example", FAULT_NO_EMAIL },
+        { "a@b.example?bcc=c", FAULT_NO_EMAIL },
+        { "\xc3\xa9@b.example", FAULT_NO_EMAIL },
+        { "a@b.example\n", FAULT_CONTROLS },
+        { "aaaaaaaaaaaaaaaaaaaaaa@b.example", FAULT_TOO_LONG },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct parameter parameter = { "email", cases[i].sent };
+        const struct request request = { .parameters = { &parameter, 1 } };
+        struct input input = input_read(&alone, &request, arena);
+        if (input.faults[0] != cases[i].fault)
+            fail_msg("%s: %d", cases[i].sent, input.faults[0]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -199,6 +235,7 @@ int main(void)
         cmocka_unit_test(a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none),
         cmocka_unit_test(buttons_add_move_and_remove_rows),
         cmocka_unit_test(a_file_is_found_by_its_field),
+        cmocka_unit_test(an_address_of_mail_has_a_name_and_a_host),
     };
     return cmocka_run_group_tests_name("form", tests, set_up, tear_down);
 }
