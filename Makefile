@@ -59,7 +59,7 @@ FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 fuzzers: $(FUZZERS)
 
 $(FUZZERS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE)
-	@echo "  LD $@"; $(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE) $(LDLIBS)
+	@echo "  LD $@"; $(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE) $(LDLIBS)
 
 # What the program reads at its start, in one folder.
 $(SHARE)/.templates: $(wildcard templates/*/*.tpl)
