@@ -123,8 +123,7 @@ static enum err take(struct exchange *exchange, struct batch *batch)
     err = batch_run(batch);
     if (err || taking.result != QUEUE_DONE)
         return err ? err : conclude(exchange, taking.result);
-    enum language language = language_from_tag(original, strlen(original));
-    return exchange_redirect(exchange, 303, route_path(exchange->arena, ROUTE_DESK_TEXT, language, taking.key));
+    return exchange_redirect(exchange, 303, route_path(exchange->arena, ROUTE_DESK_OBSTACLE, EN, taking.key));
 }
 
 static enum err merge(struct exchange *exchange, struct batch *batch)

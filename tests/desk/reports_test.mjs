@@ -117,9 +117,9 @@ test('a report becomes a draft of an obstacle, once', async () => {
   assert.deepEqual([await editor.locator('#title').inputValue(), await editor.locator('#field').inputValue()], [`${mark} permis`, 'transport'], 'what was typed is kept');
   await editor.selectOption('#border', 'be-fr');
   await editor.click('button[value=take]');
-  assert.equal(new URL(editor.url()).pathname, `/admin/texts/${mark}-permis/fr`);
-  assert.match(await editor.locator('textarea[name="text.body"]').inputValue(), /^Mon permis ne vaut rien\.\n\nEntre Lille & Courtrai\n\nUne loi$/);
-  assert.equal(await editor.locator('[name="text.affects"]').inputValue(), mark);
+  assert.equal(new URL(editor.url()).pathname, `/admin/obstacles/${mark}-permis`);
+  assert.match(await editor.locator('[name="body"]').inputValue(), /^Mon permis ne vaut rien\.\n\nEntre Lille & Courtrai\n\nUne loi$/);
+  assert.equal(await editor.locator('[name="affects"]').inputValue(), mark);
   assert.equal(outcome(reference), 'taken');
   assert.equal(audited('report-take', reference), `admin ${mark}-permis`);
 
