@@ -33,6 +33,12 @@ static const struct {
     { "codes-confirm", "CODES_CONFIRM" },
     { "codes-renew", "CODES_RENEW" },
     { "codes-off", "CODES_OFF" },
+    { "add-place", "ADD_PLACE" },
+    { "change-place", "CHANGE_PLACE" },
+    { "delete-place", "DELETE_PLACE" },
+    { "add-party", "ADD_PARTY" },
+    { "change-party", "CHANGE_PARTY" },
+    { "delete-party", "DELETE_PARTY" },
 };
 
 static void fill_action(const char *action, struct dictionary *parent)

@@ -36,14 +36,10 @@ static const struct shown_field what[] = {
     END,
 };
 static const struct shown_field when[] = {
-    { "starts", CONTROL_LINE, "L_STARTS", "H_DATE_HINT" },
-    { "ends", CONTROL_LINE, "L_ENDS", "H_ENDS_HINT" },
-    { "starts_at", CONTROL_LINE, "L_STARTS_AT", "H_TIME_HINT" },
-    { "ends_at", CONTROL_LINE, "L_ENDS_AT", NULL },
-    { "zone", CONTROL_LISTED, "L_ZONE", "H_ZONE_HINT" },
-    { "mode", CONTROL_CHOICE, "L_MODE", NULL },
-    { "place", CONTROL_CHOICE, "L_PLACE", NULL },
-    END,
+    { "starts", CONTROL_LINE, "L_STARTS", "H_DATE_HINT" },       { "ends", CONTROL_LINE, "L_ENDS", "H_ENDS_HINT" },
+    { "starts_at", CONTROL_LINE, "L_STARTS_AT", "H_TIME_HINT" }, { "ends_at", CONTROL_LINE, "L_ENDS_AT", NULL },
+    { "zone", CONTROL_LISTED, "L_ZONE", "H_ZONE_HINT" },         { "mode", CONTROL_CHOICE, "L_MODE", NULL },
+    { "place", CONTROL_CHOICE, "L_PLACE", "H_PLACE_HINT" },      END,
 };
 static const struct shown_field status[] = {
     { "status", CONTROL_CHOICE, "L_STATUS", NULL },
@@ -418,6 +414,8 @@ void view_meeting_form(const struct view *view, const struct meeting_page *shown
     const struct input *input = shown->input;
     dictionary_set(page, "ACTION", shown->path);
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "NEW_PLACE", route_path(view->arena, ROUTE_DESK_NEW_PLACE, view->language, NULL));
+    dictionary_set(page, "NEW_PARTY", route_path(view->arena, ROUTE_DESK_NEW_PARTY, view->language, NULL));
     if (shown->choices->presiding)
         dictionary_set(dictionary_section(page, "SUGGESTED"), "PRESIDENTS", shown->choices->presiding);
     if (shown->key)

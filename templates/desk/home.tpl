@@ -6,10 +6,10 @@
 <h2 id="care">[[What needs care]]</h2>
 {{#CARE}}
 <details{{#UNFOLDED}} open{{/UNFOLDED}}>
-<summary><span>{{#CONCLUSIONS}}[[Meetings without conclusions]]{{/CONCLUSIONS}}{{#PLANNED}}[[Meetings that are over and still planned]]{{/PLANNED}}{{#MISSING}}[[Languages that are missing]]{{/MISSING}}{{#OUTDATED}}[[Outdated translations]]{{/OUTDATED}}{{#GAP}}[[Gaps between presidencies]]{{/GAP}}{{#VACANT}}[[Forums without a presidency today]]{{/VACANT}}{{#LINK}}[[Links that lead nowhere]]{{/LINK}}{{#DRAFT}}[[Drafts older than a month]]{{/DRAFT}}</span> <strong>{{COUNT}}</strong></summary>
+<summary><span>{{#FAILED}}[[Drafts that could not be published at their time]]{{/FAILED}}{{#CONCLUSIONS}}[[Meetings without conclusions]]{{/CONCLUSIONS}}{{#PLANNED}}[[Meetings that are over and still planned]]{{/PLANNED}}{{#MISSING}}[[Languages that are missing]]{{/MISSING}}{{#OUTDATED}}[[Outdated translations]]{{/OUTDATED}}{{#GAP}}[[Gaps between presidencies]]{{/GAP}}{{#VACANT}}[[Forums without a presidency today]]{{/VACANT}}{{#LINK}}[[Links that lead nowhere]]{{/LINK}}{{#DRAFT}}[[Drafts older than a month]]{{/DRAFT}}</span> <strong>{{COUNT}}</strong></summary>
 <ul>
 {{#FINDING}}
-<li>{{#LINKED}}<a href="{{PATH}}"><span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{#OF_LANGUAGE}} ({{TAG}}){{/OF_LANGUAGE}}</a>{{/LINKED}}{{#PLAIN}}<span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{/PLAIN}}{{#DAYS}} <small>{{DAY}}</small>{{/DAYS}}{{#SINCE}} <small>[[since {{DAY}}]]</small>{{/SINCE}}{{#UNTIL}} <small>[[until {{DAY}}]]</small>{{/UNTIL}}{{#DRAFTED}} <small>[[draft]]</small>{{/DRAFTED}}{{#TARGET}} <code>doc:{{KEY}}</code>{{/TARGET}}</li>
+<li>{{#LINKED}}<a href="{{PATH}}"><span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{#OF_LANGUAGE}} ({{TAG}}){{/OF_LANGUAGE}}</a>{{/LINKED}}{{#PLAIN}}<span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{/PLAIN}}{{#WHEN}} <small>{{MINUTE}}: {{#BY_ADDRESS}}[[Another document is public at this address]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[a title, short title or summary is missing]]{{/BY_TEXTS}}{{#BY_OTHER}}<span lang="en">{{MESSAGE}}</span>{{/BY_OTHER}}</small>{{/WHEN}}{{#DAYS}} <small>{{DAY}}</small>{{/DAYS}}{{#SINCE}} <small>[[since {{DAY}}]]</small>{{/SINCE}}{{#UNTIL}} <small>[[until {{DAY}}]]</small>{{/UNTIL}}{{#DRAFTED}} <small>[[draft]]</small>{{/DRAFTED}}{{#TARGET}} <code>doc:{{KEY}}</code>{{/TARGET}}</li>
 {{/FINDING}}
 </ul>
 {{#MORE}}<p class="rest">[[Not shown: {{REST}}.]]{{#ALL}} <a href="{{PATH}}">[[All in the overview]]</a>{{/ALL}}</p>{{/MORE}}

@@ -12,6 +12,7 @@
 {{#PART}}
 <fieldset>
 <legend>{{#P_WHAT}}[[Meeting]]{{/P_WHAT}}{{#P_WHEN}}[[When and where]]{{/P_WHEN}}{{#P_STATUS}}[[Status]]{{/P_STATUS}}{{#P_PRESIDENCY}}[[Presidency]]{{/P_PRESIDENCY}}{{#P_DELEGATIONS}}[[Participants]]{{/P_DELEGATIONS}}{{#P_AGENDA}}[[Agenda]]{{/P_AGENDA}}{{#P_CONCLUSIONS}}[[Conclusions]]{{/P_CONCLUSIONS}}{{#P_DOCUMENTS}}[[Documents]]{{/P_DOCUMENTS}}{{#P_BODY}}[[More text]]{{/P_BODY}}</legend>
+{{#P_DELEGATIONS}}<p><small>[[A party is missing?]] <a href="{{NEW_PARTY}}">[[Add it]]</a>. [[Save this record first.]]</small></p>{{/P_DELEGATIONS}}
 <div class="grid">
 [[include:shared/meeting_field.tpl]]
 </div>
