@@ -177,10 +177,21 @@ static int count_accounts(const struct config *config)
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* "minute: reason" */
+static void print_failure(const char *detail)
+{
+    const char *reason = detail + CARE_MINUTE_LENGTH + 1;
+    printf(" %.*s: %s\n", CARE_MINUTE_LENGTH, detail,
+           strcmp(reason, "address") == 0 ? "another document is public at its address"
+           : strcmp(reason, "texts") == 0 ? "a title, short title or summary is missing"
+                                          : reason);
+}
+
 /* "kind key language words", where "-" stands for no language. */
 static void print_finding(const struct care_finding *finding)
 {
     static const char *const words[CARE_KINDS] = {
+        [CARE_FAILED] = "could not be published at its time,",
         [CARE_CONCLUSIONS] = "a meeting without conclusions, over since",
         [CARE_PLANNED] = "a meeting that is still planned, over since",
         [CARE_MISSING] = "not public",
@@ -192,7 +203,9 @@ static void print_finding(const struct care_finding *finding)
     };
     printf("%-12s %s %s %s", care_kind_name(finding->kind), finding->key,
            finding->language == LANGUAGES ? "-" : language_tag(finding->language), words[finding->kind]);
-    if (finding->kind == CARE_MISSING)
+    if (finding->kind == CARE_FAILED)
+        print_failure(finding->detail);
+    else if (finding->kind == CARE_MISSING)
         puts(finding->detail ? ", there is a draft" : "");
     else
         printf(" %s\n", finding->detail);

@@ -6,13 +6,10 @@
 STATEMENT(care_findings, "select kind, key, title, original, language, detail, total from care($1::integer)");
 
 static const char *const names[CARE_KINDS] = {
-    [CARE_CONCLUSIONS] = "conclusions",
-    [CARE_PLANNED] = "planned",
-    [CARE_MISSING] = "missing",
-    [CARE_OUTDATED] = "outdated",
-    [CARE_GAP] = "gap",
-    [CARE_VACANT] = "vacant",
-    [CARE_LINK] = "link",
+    [CARE_FAILED] = "failed",     [CARE_CONCLUSIONS] = "conclusions",
+    [CARE_PLANNED] = "planned",   [CARE_MISSING] = "missing",
+    [CARE_OUTDATED] = "outdated", [CARE_GAP] = "gap",
+    [CARE_VACANT] = "vacant",     [CARE_LINK] = "link",
     [CARE_DRAFT] = "draft",
 };
 

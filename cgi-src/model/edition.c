@@ -9,16 +9,22 @@ STATEMENT(
     " exists (select from edition p where p.document_id = d.id and p.language = $2 and p.state = 'published'),"
     " case when d.original <> $2 then o.id end, coalesce(t.value, d.key), to_char(e.publish_at at time zone 'Europe/Brussels',"
     " 'YYYY-MM-DD'), to_char(e.publish_at at time zone 'Europe/Brussels', case when extract(second from e.publish_at) = 0"
-    " then 'HH24:MI' else 'HH24:MI:SS' end), o.state = 'draft'"
+    " then 'HH24:MI' else 'HH24:MI:SS' end), o.state = 'draft',"
+    " to_char(e.failed_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'), to_char(e.failed_at at time zone 'Europe/Brussels',"
+    " 'HH24:MI'), e.failed_because"
     " from document d left join newest_edition n on n.document_id = d.id and n.language = $2 left join edition e on e.id = n.id"
     " left join newest_edition o on o.document_id = d.id and o.language = d.original"
     " left join edition_text t on t.edition_id = o.id and t.field = 'title' where d.key = $1");
 
-/* The text that a translation was made from is found by its hash among all editions of the original. */
+/* The text that a translation was made from is found by its hash among all editions of the original. One that the translation
+ * leaves out on purpose is known by that hash, too. */
 STATEMENT(
     edition_texts,
     "select f.field, mine.value, original.value,"
-    " mine.translated_from is distinct from original.hash and d.original <> $2 and mine.value is not null,"
+    " d.original <> $2 and n.id is not null and case when mine.value is not null then"
+    "   mine.translated_from is distinct from original.hash"
+    "  else original.value is not null and not exists (select from omitted_text x where x.edition_id = n.id"
+    "   and x.field = f.field and x.hash = original.hash) end,"
     " case when mine.translated_from is distinct from original.hash then (select b.value from edition_text b join edition be"
     "   on be.id = b.edition_id where be.document_id = d.id and be.language = d.original and b.field = f.field"
     "   and b.hash = mine.translated_from order by b.edition_id desc limit 1) end"
@@ -79,6 +85,9 @@ static void read_head(const struct rows *rows, struct arena *arena, void *into)
     edition->publish_day = rows_text(rows, 0, 10);
     edition->publish_time = rows_text(rows, 0, 11);
     edition->original_drafted = is_true(rows, 0, 12);
+    edition->failed_day = rows_text(rows, 0, 13);
+    edition->failed_time = rows_text(rows, 0, 14);
+    edition->failed_because = rows_text(rows, 0, 15);
 }
 
 static void read_texts(const struct rows *rows, struct arena *arena, void *into)

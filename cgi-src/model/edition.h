@@ -10,7 +10,7 @@ struct edition_text {
     const char *field;    /* "title", "agenda.opening" */
     const char *value;    /* in the newest edition of the language */
     const char *original; /* in the newest edition of the original language */
-    bool outdated;        /* the original says something else than what VALUE was translated from */
+    bool outdated;        /* the original says something else than what VALUE was translated from, or something where it lacks */
     const char *before;   /* the original's text that VALUE was translated from; NULL when it is ORIGINAL, or not known */
 };
 
@@ -27,6 +27,8 @@ struct edition {
     bool original_drafted;   /* and that is a draft */
     const char *publish_day,
         *publish_time; /* when the draft becomes public by itself: YYYY-MM-DD, HH:MM or HH:MM:SS in Brussels; or NULL */
+    const char *failed_day, *failed_time; /* when it was to become public, and could not; in Brussels; or NULL */
+    const char *failed_because;           /* "address", "texts" or what the database said; see migrations/0011_names.sql */
     struct edition_text *texts;
     size_t text_count;
 };

@@ -38,6 +38,12 @@ static const struct {
     { "report-take", "REPORT_TAKE" },
     { "report-merge", "REPORT_MERGE" },
     { "report-reject", "REPORT_REJECT" },
+    { "add-place", "ADD_PLACE" },
+    { "change-place", "CHANGE_PLACE" },
+    { "delete-place", "DELETE_PLACE" },
+    { "add-party", "ADD_PARTY" },
+    { "change-party", "CHANGE_PARTY" },
+    { "delete-party", "DELETE_PARTY" },
 };
 
 static void fill_action(const char *action, struct dictionary *parent)

@@ -22,13 +22,10 @@ static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTD
                                                          [TEXT_PUBLISHED] = "PUBLISHED",
                                                          [TEXT_ARCHIVED] = "ARCHIVED" };
 static const char *const care_sections[CARE_KINDS] = {
-    [CARE_CONCLUSIONS] = "CONCLUSIONS",
-    [CARE_PLANNED] = "PLANNED",
-    [CARE_MISSING] = "MISSING",
-    [CARE_OUTDATED] = "OUTDATED",
-    [CARE_GAP] = "GAP",
-    [CARE_VACANT] = "VACANT",
-    [CARE_LINK] = "LINK",
+    [CARE_FAILED] = "FAILED",     [CARE_CONCLUSIONS] = "CONCLUSIONS",
+    [CARE_PLANNED] = "PLANNED",   [CARE_MISSING] = "MISSING",
+    [CARE_OUTDATED] = "OUTDATED", [CARE_GAP] = "GAP",
+    [CARE_VACANT] = "VACANT",     [CARE_LINK] = "LINK",
     [CARE_DRAFT] = "DRAFT",
 };
 
@@ -66,9 +63,26 @@ static void fill_days(const struct view *view, const char *days, struct dictiona
         dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_range_written(first, last, view->language, view->arena));
 }
 
+/* The minute and the reason of a publication that failed. */
+static void fill_failure(const struct view *view, const char *detail, struct dictionary *item)
+{
+    const char *reason = detail + CARE_MINUTE_LENGTH + 1;
+    struct dictionary *since = dictionary_section(item, "WHEN");
+    dictionary_set(since, "MINUTE", arena_copy_bytes(view->arena, detail, CARE_MINUTE_LENGTH));
+    if (strcmp(reason, "address") == 0)
+        dictionary_section(since, "BY_ADDRESS");
+    else if (strcmp(reason, "texts") == 0)
+        dictionary_section(since, "BY_TEXTS");
+    else
+        dictionary_set(dictionary_section(since, "BY_OTHER"), "MESSAGE", reason);
+}
+
 static void fill_detail(const struct view *view, const struct care_finding *finding, struct dictionary *item)
 {
     switch (finding->kind) {
+    case CARE_FAILED:
+        fill_failure(view, finding->detail, item);
+        break;
     case CARE_CONCLUSIONS:
     case CARE_PLANNED:
         dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_written(finding->detail, view->language, view->arena));
@@ -112,9 +126,9 @@ static void fill_finding(const struct view *view, const struct care_finding *fin
 static void fill_rest(const struct view *view, enum care_kind kind, const char *rest, struct dictionary *group)
 {
     static const enum text_state states[CARE_KINDS] = {
-        [CARE_CONCLUSIONS] = TEXT_STATES, [CARE_PLANNED] = TEXT_STATES, [CARE_MISSING] = TEXT_MISSING,
-        [CARE_OUTDATED] = TEXT_OUTDATED,  [CARE_GAP] = TEXT_STATES,     [CARE_VACANT] = TEXT_STATES,
-        [CARE_LINK] = TEXT_STATES,        [CARE_DRAFT] = TEXT_DRAFT,
+        [CARE_FAILED] = TEXT_STATES,   [CARE_CONCLUSIONS] = TEXT_STATES, [CARE_PLANNED] = TEXT_STATES,
+        [CARE_MISSING] = TEXT_MISSING, [CARE_OUTDATED] = TEXT_OUTDATED,  [CARE_GAP] = TEXT_STATES,
+        [CARE_VACANT] = TEXT_STATES,   [CARE_LINK] = TEXT_STATES,        [CARE_DRAFT] = TEXT_DRAFT,
     };
     struct dictionary *more = dictionary_section(group, "MORE");
     dictionary_set(more, "REST", rest);

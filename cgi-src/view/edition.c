@@ -109,19 +109,25 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
         dictionary_set(dictionary_section(item, "BESIDE"), "ORIGINAL_TEXT", text->original);
     if (text->before && text->original)
         view_diff(view, text->before, text->original, item, "CHANGED");
+    if (text->outdated && !text->value)
+        dictionary_section(item, "LACKING");
 }
 
 /* What the translation may be wrong in by now, each with a link to it. */
 static void fill_outdated(const struct edition *edition, struct dictionary *page)
 {
     struct dictionary *outdated = NULL;
+    bool changed = false;
     for (size_t i = 0; i < edition->text_count; i++)
         if (edition->texts[i].outdated) {
+            changed = changed || edition->texts[i].value;
             outdated = outdated ? outdated : dictionary_section(page, "OUTDATED");
             struct dictionary *one = dictionary_section(outdated, "ONE");
             dictionary_set(one, "PLACE", edition->texts[i].field);
             view_field_label(edition->texts[i].field, one);
         }
+    if (outdated)
+        dictionary_section(outdated, changed ? "BY_CHANGE" : "BY_LACK");
     if (outdated && edition->original_drafted)
         dictionary_section(outdated, "ORIGINAL_DRAFTED");
 }
@@ -222,6 +228,22 @@ static void fill_moment(const struct edition_page *shown, struct dictionary *pag
     }
 }
 
+/* Why the draft is not public by now. */
+static void fill_failure(const struct edition *edition, struct dictionary *page)
+{
+    if (!edition->failed_day)
+        return;
+    struct dictionary *failed = dictionary_section(page, "UNPUBLISHED");
+    dictionary_set(failed, "DAY", edition->failed_day);
+    dictionary_set(failed, "TIME", edition->failed_time);
+    if (strcmp(edition->failed_because, "address") == 0)
+        dictionary_section(failed, "BY_ADDRESS");
+    else if (strcmp(edition->failed_because, "texts") == 0)
+        dictionary_section(failed, "BY_TEXTS");
+    else
+        dictionary_set(dictionary_section(failed, "BY_OTHER"), "MESSAGE", edition->failed_because);
+}
+
 static void fill_slug(const struct view *view, const struct edition_page *shown, struct dictionary *page)
 {
     const char *slug = line_of(shown->typed, "slug", shown->edition->slug);
@@ -268,6 +290,7 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
     }
     fill_problems(shown, page);
     fill_done(shown, page);
+    fill_failure(edition, page);
     fill_outdated(edition, page);
     for (size_t i = 0; i < edition->text_count; i++)
         fill_text(view, shown, &edition->texts[i], page);

@@ -250,6 +250,7 @@ void view_record_form(const struct view *view, const struct record_page *shown, 
     const struct input *input = shown->input;
     dictionary_set(page, "ACTION", shown->path);
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "NAMES_PATH", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
     if (shown->choices->presiding)
         dictionary_set(dictionary_section(page, "SUGGESTED"), "PRESIDENTS", shown->choices->presiding);
     if (shown->key)

@@ -5,6 +5,7 @@
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this record meanwhile]]</h2><p>[[Nothing is lost: what you typed is below, and beside it what they have put there. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/record_label.tpl]]: [[include:shared/record_fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 {{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
+<p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
 <form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">

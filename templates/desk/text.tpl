@@ -3,6 +3,7 @@
 <p class="links"><a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a></p>
 {{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}</p>{{/DONE}}
 {{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
+{{#UNPUBLISHED}}<section class="problem" aria-labelledby="unpublished"><h2 id="unpublished">[[The draft could not be published]]</h2><p>[[It was to become public on {{DAY}} at {{TIME}}, Brussels time.]] {{#BY_ADDRESS}}[[Another document is public at its address: give it another address.]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[Its title, short title or summary is missing: write it.]]{{/BY_TEXTS}}{{#BY_OTHER}}[[The database said:]] <q lang="en">{{MESSAGE}}</q>.{{/BY_OTHER}} [[Then publish it, or say anew when it becomes public.]]</p></section>{{/UNPUBLISHED}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this text meanwhile]]</h2><p>[[Nothing is lost. Where the two of you differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]: [[include:shared/fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 <form class="fields" action="{{ACTION}}" method="post">
@@ -10,7 +11,7 @@
 <input type="hidden" name="base" value="{{BASE}}">
 <input type="hidden" name="original" value="{{ORIGINAL_ID}}">
 <input class="hidden" type="submit" name="action" value="save" tabindex="-1" aria-hidden="true">
-{{#OUTDATED}}<div class="outdated"><h2>[[The original has changed since this was translated]]</h2>
+{{#OUTDATED}}<div class="outdated"><h2>{{#BY_CHANGE}}[[The original has changed since this was translated]]{{/BY_CHANGE}}{{#BY_LACK}}[[The original has texts that this translation lacks]]{{/BY_LACK}}</h2>
 <ul>{{#ONE}}<li><a href="#{{PLACE}}">[[include:shared/field.tpl]]</a></li>{{/ONE}}</ul>
 <p class="actions"><button name="action" value="aligned">[[Still correct]]</button> <small>{{#ORIGINAL_DRAFTED}}[[The new original is still a draft: the translation will wait as a draft too.]]{{/ORIGINAL_DRAFTED}}[[Says of the whole text that it needs no change, as it stands here.]]</small></p></div>{{/OUTDATED}}
 {{#TEXT}}
@@ -21,6 +22,8 @@
 {{VALUE:pre_escape}}</textarea>
 </div>
 {{#BESIDE}}<div class="beside" lang="{{ORIGINAL_TAG}}"><p class="when">[[Original]]</p><p class="lines">{{ORIGINAL_TEXT:pre_escape}}</p></div>{{/BESIDE}}
+{{#LACKING}}<div class="beside changed"><p class="when">[[The original says something here; this translation does not.]]</p>
+<p class="actions"><button name="action" value="aligned">[[Still correct]]</button></p></div>{{/LACKING}}
 {{#CHANGED}}<div class="beside changed"><p class="when">[[The original has changed since this was translated:]]</p><p class="lines" lang="{{ORIGINAL_TAG}}">[[include:shared/diff.tpl]]</p>
 <p class="actions"><button name="action" value="aligned">[[Still correct]]</button></p></div>{{/CHANGED}}
 </div>

@@ -20,6 +20,7 @@
 <nav class="languages" aria-label="[[Main menu]]">
 <ul>
 <li><a href="{{HOME}}">[[Documents and languages]]</a></li>
+<li><a href="{{NAMES}}">[[Names]]</a></li>
 {{#ADMINISTRATOR}}<li><a href="{{ACCOUNTS}}">[[Accounts]]</a></li>
 <li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
 <li><a href="{{PASSWORD}}">[[Password]]</a></li>

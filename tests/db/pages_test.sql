@@ -34,8 +34,8 @@ update site.edition set state = 'superseded' where state = 'published' and docum
 select is((select count(*) from visitor.page where key = 'forum'), 0::bigint, 'a document that was withdrawn has no page');
 
 -- The rows kept are what would be made now.
-select is((select count(*) from visitor.page p where p.content::text <> site.page_content(
-             (select e.id from site.edition e where e.document_id = p.document_id and e.language = p.language and e.state = 'published'), p.for_language)::text),
+select is((select count(*) from visitor.page p where p.content::jsonb <> site.page_content(
+             (select e.id from site.edition e where e.document_id = p.document_id and e.language = p.language and e.state = 'published'), p.for_language)::jsonb),
           0::bigint, 'no page is stale');
 
 -- Importing again adds nothing and changes nothing.

@@ -79,6 +79,25 @@ update site.edition set publish_at = now(), scheduled_by = 'an' where id = pg_te
 select is(site.publish_due(), 1, 'one that cannot be public does not stop the others');
 select is((select state || coalesce(publish_at::text, ' without a time') from site.edition where id = pg_temp.newest('region-three', 'nl')), 'draft without a time', 'it stays a draft');
 select matches((select detail from site.audit where action = 'publish-failed' and document = 'region-three' and account = 'jan'), 'another document is public at samen', 'and the log says why');
+create function pg_temp.failed(its_key text) returns text language sql as $$ select language || ' ' || detail || ' ' || total from site.care(null) where kind = 'failed' and key = its_key $$;
+select is(pg_temp.failed('region-three'), 'nl ' || to_char(now() at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI') || ' address 1', 'and needs care');
+select pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), pg_temp.texts(pg_temp.newest('region-three', 'nl')), 'apart', now() + interval '1 hour');
+select is(pg_temp.failed('region-three'), null, 'until it is saved');
+update site.edition set publish_at = now() where id = pg_temp.newest('region-three', 'nl');
+delete from site.edition_text where edition_id = pg_temp.newest('region-three', 'nl') and field = 'summary';
+select is(site.publish_due(), 0, 'what lacks a text is not published');
+select matches(pg_temp.failed('region-three'), ' texts 1$', 'which is told, too');
+select is((select result from pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), pg_temp.texts(pg_temp.newest('region-three', 'nl')), 'apart', now() + interval '1 hour')), 'unchanged', 'given another time as it is');
+select is(pg_temp.failed('region-three'), null, 'it waits again');
+update site.edition set publish_at = now() where id = pg_temp.newest('region-three', 'nl');
+select site.publish_due();
+select pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), pg_temp.texts(pg_temp.newest('region-three', 'nl')), 'apart');
+select is(pg_temp.failed('region-three'), null, 'saved as it is it needs no care, and does not wait');
+insert into site.edition_text (edition_id, field, value) values (pg_temp.newest('region-three', 'nl'), 'summary', 'x');
+update site.edition set failed_at = now(), failed_because = 'why' where id = pg_temp.newest('region-three', 'nl');
+select matches(pg_temp.failed('region-three'), ' why 1$', 'whatever it was');
+select site.publish(pg_temp.newest('region-three', 'nl'));
+select is(pg_temp.failed('region-three'), null, 'what is public needs none');
 
 -- Keeping house
 insert into site.account (name, role, password) values ('jan', 'editor', '$argon2id$x');
@@ -110,6 +129,55 @@ select is((select translated_from from site.edition_text where edition_id = pg_t
 select is((select result from pg_temp.write('aligned', 'about', 'fr', pg_temp.newest('about', 'fr'), pg_temp.texts(pg_temp.newest('about', 'fr')))), 'saved', 'compared with a draft');
 select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'draft', 'it waits as a draft');
 
+-- Texts that a translation lacks
+create function pg_temp.fields(document_key text, its_language text) returns text language sql as $$
+  select string_agg(field, ' ' order by field) from site.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
+create function pg_temp.kept(document_key text, its_language text) returns text language sql as $$
+  select array_to_string(outdated, ' ') from site.text_state where document_id = pg_temp.document(document_key) and language = its_language $$;
+create function pg_temp.with(document_key text, its_language text, changes jsonb) returns jsonb language sql as $$
+  select pg_temp.texts(pg_temp.newest(document_key, its_language)) || changes $$;
+select is(pg_temp.fields('meeting-held', 'fr'), null, 'a translation that has all is not outdated');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.with('meeting-held', 'nl', '{"reason": "Er was een staking.", "body": "Meer tekst."}'));
+select is(pg_temp.fields('meeting-held', 'fr'), 'body reason', 'what the original gained makes it outdated');
+select is(pg_temp.kept('meeting-held', 'fr'), 'body reason', 'and that is kept');
+select is((select detail from site.care(null) where kind = 'outdated' and key = 'meeting-held'), 'body reason', 'and told');
+select is(pg_temp.fields('meeting-held', 'de'), null, 'a language that is not public is missing, not outdated');
+select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.with('meeting-held', 'fr', '{"body": "Plus de texte."}'));
+select is(pg_temp.fields('meeting-held', 'fr'), 'body reason', 'a text that says nothing of what it was translated from is outdated still');
+select is((site.write_text('publish', 'jan', '192.0.2.1', pg_temp.document('meeting-held'), 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.newest('meeting-held', 'nl'), null,
+           pg_temp.with('meeting-held', 'fr', '{"reason": "Il y avait une grève."}'), '', true, null)).result, 'published', 'with all its texts');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'it is right again');
+select is(pg_temp.fields('meeting-held', 'fr'), null, 'by the hashes, too');
+select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.texts(pg_temp.newest('meeting-held', 'fr')) - 'reason');
+select is(pg_temp.kept('meeting-held', 'fr'), 'reason', 'one that loses a text is outdated');
+select is((select result from pg_temp.write('aligned', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.texts(pg_temp.newest('meeting-held', 'fr')))), 'published', 'unless somebody says that it is correct without');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'then it is not outdated');
+select is(pg_temp.fields('meeting-held', 'fr'), null, 'by the hashes, too');
+create temporary table omitting as select pg_temp.newest('meeting-held', 'fr') as id;
+select pg_temp.write('aligned', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.texts(pg_temp.newest('meeting-held', 'fr')));
+select is(pg_temp.newest('meeting-held', 'fr'), (select id from omitting), 'and said again it makes no other save');
+select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.with('meeting-held', 'fr', '{"short": "Liège, le 1er décembre 2021"}'));
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'another save of it does not forget that');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.with('meeting-held', 'nl', '{"reason": "Er was een grote staking."}'));
+select is(pg_temp.kept('meeting-held', 'fr'), 'reason', 'until the original says something else there');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.texts(pg_temp.newest('meeting-held', 'nl')) - 'reason');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'or nothing');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.with('meeting-held', 'nl', '{"reason": "Er was een staking."}'));
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'what was left out on purpose once may be left out when it comes back');
+delete from site.omitted_text where edition_id = pg_temp.newest('meeting-held', 'fr');
+select is((select result from site.restore_text('jan', '192.0.2.1', 'meeting-held', 'fr', (select id from omitting))), 'saved', 'a save is brought back');
+select site.publish(pg_temp.newest('meeting-held', 'fr'));
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'with what it left out');
+insert into site.agenda_item (document_id, position, key) values (pg_temp.document('meeting-held'), 9, 'gone');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.with('meeting-held', 'nl', '{"agenda.gone": "Iets."}'));
+select is(pg_temp.kept('meeting-held', 'fr'), 'agenda.gone', 'a new item of an agenda is to be translated');
+delete from site.agenda_item where document_id = pg_temp.document('meeting-held') and key = 'gone';
+select is(pg_temp.fields('meeting-held', 'fr'), null, 'until it is taken off');
+select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.texts(pg_temp.newest('meeting-held', 'nl')) - 'agenda.gone');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'and the original saved');
+select results_eq($$select document_id, language::text, array_agg(field order by field) from site.outdated_text group by 1, 2 order by 1, 2$$,
+                  $$select document_id, language::text, outdated from site.text_state where outdated is not null order by 1, 2$$, 'what is kept is what follows from the hashes');
+
 -- What was withdrawn
 select site.withdraw_text('jan', '192.0.2.1', 'about', 'en');
 select is((select result from pg_temp.write('publish', 'about', 'en', pg_temp.newest('about', 'en'), pg_temp.texts(pg_temp.newest('about', 'en')))), 'published', 'is published again as it was');
@@ -123,7 +191,7 @@ select results_eq($$select field, translated_from from site.edition_text where e
 select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'draft', 'as a draft');
 select is((select restored_from from site.edition where id = pg_temp.newest('about', 'fr')), (select id from french), 'that says where it is from');
 select is((select count(*) from site.edition where document_id = pg_temp.document('about') and language = 'fr' and state = 'replaced'), 1::bigint, 'the draft before stays');
-select is((select detail from site.audit where action = 'restore'), format('edition %s from %s', pg_temp.newest('about', 'fr'), (select id from french)), 'the log tells');
+select is((select detail from site.audit where action = 'restore' and document = 'about'), format('edition %s from %s', pg_temp.newest('about', 'fr'), (select id from french)), 'the log tells');
 select is((select result from site.restore_text('jan', '192.0.2.1', 'about', 'fr', (select id from french))), 'unchanged', 'what is there already is not brought back again');
 select throws_ok($$select site.restore_text('jan', '192.0.2.1', 'about', 'nl', (select id from french))$$, 'P0002', null, 'nor a save of another text');
 select ok(not has_function_privilege('benelux_visitor', 'site.keep_house()', 'execute'), 'visitors publish nothing');

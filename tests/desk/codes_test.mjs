@@ -2,13 +2,12 @@
 // that of its first account.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { contextOf, launch } from '../e2e/browser.js';
+import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
 import { proxyAt } from './address.js';
+import { faultsOf } from './support.mjs';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const PASSWORD = 'sleutelbloem-kwadraat-8';
 let browser;
 let administrator; // pages of the browser with a session
@@ -190,27 +189,14 @@ test('the pages have no axe-core violation and do not scroll sideways, narrow an
   const cas = await withoutScripts();
   await logIn(cas, 'cas', PASSWORD);
   const faults = [];
-  const look = async (who, path, state) => {
-    for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-      const context = await contextOf(browser, width, scheme);
-      await context.addCookies(await who.context().cookies());
-      await context.addInitScript({ content: axe });
-      const page = await context.newPage();
-      await page.goto(SITE + path);
-      const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-      for (const violation of result.violations) faults.push(`${state} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${state} at ${width} px scrolls sideways`);
-      if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${state}-${width}-${scheme}.png`, fullPage: true });
-      await context.close();
-    }
-  };
+  const look = async (who, path, state) => faults.push(...await faultsOf(browser, who?.context(), [[state, (page) => page.goto(SITE + path)]]));
   await look(cas, '/admin/codes', 'off');
   await cas.goto(`${SITE}/admin/codes`);
   await cas.click('button[value=offer]');
   await look(cas, '/admin/codes', 'offered');
   await look(cleo, '/admin/codes', 'on');
   await look(administrator, '/admin/accounts', 'accounts');
-  await look(await withoutScripts(), '/admin/login', 'login');
+  await look(null, '/admin/login', 'login');
   assert.deepEqual(faults, []);
 });
 

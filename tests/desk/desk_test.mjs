@@ -1,16 +1,12 @@
 // The desk in a browser, without scripts: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { contextOf, launch } from '../e2e/browser.js';
+import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
+import { PASSWORD, aSecond, faultsOf, withoutScripts } from './support.mjs';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const PASSWORD = process.env.ADMIN_PASSWORD;
 let browser;
 let editor; // a page of the browser, with a session
-
-const contextWithoutScripts = () => browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE', viewport: { width: 1280, height: 900 } });
 
 async function logIn(page, password = PASSWORD, path = '/admin/') {
   await page.goto(SITE + path);
@@ -21,12 +17,11 @@ async function logIn(page, password = PASSWORD, path = '/admin/') {
 const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
 const save = (page, action) => page.click(`button[value=${action}]`);
 const publicText = async (path) => (await fetch(SITE + path)).text(); // follows an address that leads on
-const aSecond = () => new Promise((resolve) => { setTimeout(resolve, 1100); });
 
 before(async () => {
   assert.ok(PASSWORD, 'ADMIN_PASSWORD is not set');
   browser = await launch();
-  editor = await (await contextWithoutScripts()).newPage();
+  editor = await (await withoutScripts(browser)).newPage();
 });
 after(() => browser?.close());
 
@@ -116,7 +111,7 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
 });
 
 test('what was typed comes back when the session had ended, after the login', async () => {
-  const context = await contextWithoutScripts();
+  const context = await withoutScripts(browser);
   const page = await context.newPage();
   await logIn(page, PASSWORD, '/admin/texts/about/de');
   await field(page, 'summary').fill('Geschrieben, als die Sitzung endete: "ä" & <b>.');
@@ -238,7 +233,7 @@ test('an administrator adds an account, and a weak password or a name that is ta
 });
 
 test('an editor may edit, and gets to no page of administrators', async () => {
-  lisa = await (await contextWithoutScripts()).newPage();
+  lisa = await (await withoutScripts(browser)).newPage();
   await lisa.goto(`${SITE}/admin/`);
   await lisa.fill('#name', 'lisa');
   await lisa.fill('#password', LISA);
@@ -249,7 +244,7 @@ test('an editor may edit, and gets to no page of administrators', async () => {
 });
 
 test('who changes their password stays, and their other sessions end', async () => {
-  const elsewhere = await (await contextWithoutScripts()).newPage();
+  const elsewhere = await (await withoutScripts(browser)).newPage();
   await elsewhere.goto(`${SITE}/admin/`);
   await elsewhere.fill('#name', 'lisa');
   await elsewhere.fill('#password', LISA);
@@ -278,21 +273,7 @@ test('an account that is disabled is out at once, and the last administrator can
 });
 
 test('no page of the desk has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
-  const faults = [];
-  for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-    const context = await contextOf(browser, width, scheme);
-    await context.addCookies(await editor.context().cookies());
-    await context.addInitScript({ content: axe });
-    const page = await context.newPage();
-    for (const path of ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/accounts', '/admin/password', '/admin/login']) {
-      await page.goto(SITE + path);
-      const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-      for (const violation of result.violations) faults.push(`${path} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${path} at ${width} px scrolls sideways`);
-    }
-    await context.close();
-  }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/accounts', '/admin/password', '/admin/login']), []);
 });
 
 test('who logs out has no session any more', async () => {
@@ -304,7 +285,7 @@ test('who logs out has no session any more', async () => {
 });
 
 test('after five wrong passwords from one address the sixth has to wait, and is told how long', async () => {
-  const page = await (await contextWithoutScripts()).newPage();
+  const page = await (await withoutScripts(browser)).newPage();
   for (let i = 0; i < 6; i++) await logIn(page, 'niet-het-wachtwoord');
   assert.match(await page.locator('.problem').innerText(), /Er waren te veel pogingen. Wacht \d+ seconden/);
 });

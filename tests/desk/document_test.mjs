@@ -1,12 +1,11 @@
 // The page of a document, in a browser without scripts: SITE is the address of a site that may be changed. It changes grand-est, hauts-de-france and
 // grande-region-2003-06-30-saarbrucken.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { contextOf, launch } from '../e2e/browser.js';
+import { launch } from '../e2e/browser.js';
 import { SITE, ask, text } from '../e2e/site.js';
+import { faultsOf, logIn, withoutScripts } from './support.mjs';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const MEETING = 'grande-region-2003-06-30-saarbrucken';
 let browser;
 let editor;
@@ -28,11 +27,8 @@ const log = async () => {
 
 before(async () => {
   browser = await launch();
-  editor = await (await browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE' })).newPage();
-  await editor.goto(`${SITE}/admin/`);
-  await editor.fill('#name', 'admin');
-  await editor.fill('#password', process.env.ADMIN_PASSWORD);
-  await editor.click('form.fields button');
+  editor = await (await withoutScripts(browser)).newPage();
+  await logIn(editor);
 });
 after(() => browser?.close());
 
@@ -167,24 +163,12 @@ test('a preview is made from here, and its link can be ended', async () => {
 });
 
 test('no state of the page has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
-  const faults = [];
   await draft('grand-est', 'fr', { summary: 'Encore un résumé.' });
   await editor.goto(`${SITE}/admin/documents/grand-est`);
   await click(row('Nederlands').locator('button[value=preview]'));
-  for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-    const context = await contextOf(browser, width, scheme);
-    await context.addCookies(await editor.context().cookies());
-    await context.addInitScript({ content: axe });
-    const page = await context.newPage();
-    for (const [name, key, button] of [['document', 'grand-est'], ['confirm', 'grand-est', 'archive'], ['problem', 'grand-est', 'publish'], ['forum', 'grande-region']]) {
-      await page.goto(`${SITE}/admin/documents/${key}`);
-      if (button) await Promise.all([page.waitForNavigation(), page.click(`button[value=${button}]`)]);
-      const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-      for (const violation of result.violations) faults.push(`${name} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${name} at ${width} px scrolls sideways`);
-      if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}-${width}-${scheme}.png`, fullPage: true });
-    }
-    await context.close();
-  }
-  assert.deepEqual(faults, []);
+  const places = [['document', 'grand-est'], ['confirm', 'grand-est', 'archive'], ['problem', 'grand-est', 'publish'], ['forum', 'grande-region']];
+  assert.deepEqual(await faultsOf(browser, editor.context(), places.map(([name, key, button]) => [name, async (page) => {
+    await page.goto(`${SITE}/admin/documents/${key}`);
+    if (button) await Promise.all([page.waitForNavigation(), page.click(`button[value=${button}]`)]);
+  }])), []);
 });

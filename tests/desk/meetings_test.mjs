@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
-import { aSecond, faultsOf, logIn, withoutScripts } from './editor.js';
+import { aSecond, faultsOf, logIn, withoutScripts } from './support.mjs';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 let browser;

@@ -3,11 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { contextOf, launch } from '../e2e/browser.js';
+import { launch } from '../e2e/browser.js';
 import { SITE, ask, text, words } from '../e2e/site.js';
-import { sql } from './support.mjs';
+import { faultsOf, logIn, sql, withoutScripts } from './support.mjs';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 let browser;
 let editor;
 let link; // path of the preview of meuse-commission in German
@@ -25,11 +24,8 @@ const publicPage = async (path) => text(await ask(`${path}?page=${++turn}`));
 
 before(async () => {
   browser = await launch();
-  editor = await (await browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE' })).newPage();
-  await editor.goto(`${SITE}/admin/`);
-  await editor.fill('#name', 'admin');
-  await editor.fill('#password', process.env.ADMIN_PASSWORD);
-  await editor.click('form.fields button');
+  editor = await (await withoutScripts(browser)).newPage();
+  await logIn(editor);
 });
 after(() => browser?.close());
 
@@ -143,19 +139,7 @@ test('no log has the link', () => {
 });
 
 test('a preview has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
-  const faults = [];
-  for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-    const context = await contextOf(browser, width, scheme);
-    await context.addInitScript({ content: axe });
-    const page = await context.newPage();
-    await page.goto(SITE + link);
-    const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-    for (const violation of result.violations) faults.push(`${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
-    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${width} px scrolls sideways`);
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/preview-${width}-${scheme}.png` });
-    await context.close();
-  }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(await faultsOf(browser, null, [link, link]), []); // in all four looks
 });
 
 test('once the draft is public, its link leads to the public page', async () => {

@@ -1,13 +1,12 @@
 // What the desk's script adds, in a browser that runs it: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
 // It uses the document nrw, in French.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
 import { proxyAt } from './address.js';
+import { faultsOfPage } from './support.mjs';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const PATH = '/admin/texts/nrw/fr';
 let browser;
 let context;
@@ -210,19 +209,9 @@ test('a page with it all has no axe-core violation and does not scroll sideways,
   await page.fill('#note', 'Une autre note');
   await aMoment();
   await close();
-  const faults = [];
   await open();
-  for (const [width, colorScheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(() => !document.querySelector('.rendered').hidden);
-    if (width === 320 && colorScheme === 'light') await page.evaluate(axe).catch(() => faults.push('axe does not run'));
-    const result = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-    for (const violation of result.violations) faults.push(`${width} px ${colorScheme}: ${violation.id} ${violation.nodes[0].target}`);
-    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${width} px scrolls sideways`);
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/scripts-${width}-${colorScheme}.png`, fullPage: true });
-  }
-  assert.deepEqual(faults, []);
+  await page.waitForFunction(() => !document.querySelector('.rendered').hidden);
+  assert.deepEqual([...await faultsOfPage(page, 'scripts'), ...await faultsOfPage(page, 'scripts')], []); // in all four looks
   await page.click('[data-choice=discard]');
   await close();
 });

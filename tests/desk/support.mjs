@@ -1,5 +1,6 @@
-// What the tests of the desk share: a browser without scripts, a session, the database behind the site. SITE is the address of a site that may be changed,
-// ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket, beside which tools/run keeps the secrets.
+// What the tests of the desk share: an editor in a browser, the database behind the site, and what is wrong with a page for who looks at it. SITE is the
+// address of a site that may be changed, ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket, beside which
+// tools/run keeps the secrets.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -7,41 +8,82 @@ import { dirname } from 'node:path';
 import { contextOf } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+export const PASSWORD = process.env.ADMIN_PASSWORD;
+export const aSecond = () => new Promise((resolve) => { setTimeout(resolve, 1100); });
 
 export const sql = (statement, database = 'benelux') => execFileSync('psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-U', 'benelux_desk', '-d', database, '-c', statement], {
   encoding: 'utf8', env: { ...process.env, PGPASSFILE: `${dirname(process.env.PGHOST)}/secrets/desk` },
 }).trim();
 
-// A page with a session. Who failed to log in from here before, in another file, has to wait.
-export async function session(browser) {
-  const page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE', viewport: { width: 1280, height: 900 } })).newPage();
-  for (let i = 0; i < 60; i++) {
-    await page.goto(`${SITE}/admin/`);
-    await page.fill('#name', 'admin');
-    await page.fill('#password', process.env.ADMIN_PASSWORD);
-    await page.click('form.fields button');
-    if (new URL(page.url()).pathname === '/admin/') return page;
-    await new Promise((resolve) => { setTimeout(resolve, 2000); });
-  }
-  throw new Error('cannot log in');
+export async function withoutScripts(browser, locale = 'nl-BE') {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale, viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(10000);
+  return context;
 }
 
-// Each path narrow and wide, light and dark: no violation of axe-core, no scrolling sideways.
-export async function assertAccessible(browser, page, paths) {
-  const faults = [];
-  for (const [width, scheme] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']]) {
-    const context = await contextOf(browser, width, scheme);
-    await context.addCookies(await page.context().cookies());
-    await context.addInitScript({ content: axe });
-    const seen = await context.newPage();
-    for (const path of paths) {
-      await seen.goto(SITE + path);
-      const { violations } = await seen.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'] }));
-      for (const violation of violations) faults.push(`${path} at ${width} px ${scheme}: ${violation.id} ${violation.nodes[0].target}`);
-      if (await seen.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) faults.push(`${path} at ${width} px scrolls sideways`);
-    }
-    await context.close();
+// Logs in on the way to PATH. Failures of tests before this one may have slowed logins down: then it waits as it is told.
+export async function logIn(page, path = '/admin/', name = 'admin', password = PASSWORD) {
+  assert.ok(password, 'ADMIN_PASSWORD is not set');
+  await page.goto(SITE + path);
+  for (;;) {
+    await page.fill('#name', name);
+    await page.fill('#password', password);
+    await page.click('form.fields button');
+    const problem = page.locator('.problem');
+    const seconds = await problem.count() ? /\d+/.exec(await problem.innerText()) : null;
+    if (!seconds) return;
+    assert.ok(Number(seconds[0]) <= 60, `a login has to wait for ${seconds[0]} s`);
+    await new Promise((resolve) => { setTimeout(resolve, Number(seconds[0]) * 1000); });
   }
-  assert.deepEqual(faults, []);
+}
+
+// A page without scripts, with a session.
+export async function session(browser) {
+  const page = await (await withoutScripts(browser)).newPage();
+  await logIn(page);
+  return page;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// What is wrong with a page
+
+const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] };
+
+// Each page is looked at narrow and wide, light and dark: in two looks that together are all of these, which take turns from page to page.
+const LOOKS = [[[320, 'light'], [1280, 'dark']], [[320, 'dark'], [1280, 'light']]];
+let turn = 0;
+
+// What axe-core finds on what PAGE shows now, and whether it scrolls sideways. NAME says what that is; with PICTURES, a folder, it is a picture there.
+export async function faultsOfPage(page, name) {
+  const faults = [];
+  await page.evaluate(`${axe}; 0`);
+  turn += 1;
+  for (const [width, colorScheme] of LOOKS[turn % LOOKS.length]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const { found, sideways } = await page.evaluate(async (rules) => ({
+      found: (await window.axe.run(document, rules)).violations.map((one) => `${one.id} ${one.nodes[0].target}`),
+      sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }), RULES);
+    faults.push(...found.map((one) => `${name} at ${width} px ${colorScheme}: ${one}`), ...(sideways ? [`${name} at ${width} px scrolls sideways`] : []));
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true });
+  }
+  return faults;
+}
+
+// The same of several, in a browser with scripts and with the session of CONTEXT (null: with none). Each of PLACES is a path, or a name and what
+// brings a page there.
+export async function faultsOf(browser, context, places) {
+  const looking = await contextOf(browser, 1280, 'light');
+  if (context) await looking.addCookies(await context.cookies());
+  const page = await looking.newPage();
+  const faults = [];
+  for (const place of places) {
+    const [name, go] = Array.isArray(place) ? place : [place, (it) => it.goto(SITE + place)];
+    await go(page);
+    faults.push(...await faultsOfPage(page, name));
+  }
+  await looking.close();
+  return faults;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { LANGUAGES, SITE } from '../e2e/site.js';
-import { aSecond, logIn, withoutScripts } from './editor.js';
+import { aSecond, logIn, withoutScripts } from './support.mjs';
 
 const PASSWORD = 'braamstruik-vuurtoren-5';
 const HOMES = { nl: 'Documenten en talen', fr: 'Documents et langues', de: 'Dokumente und Sprachen', en: 'Documents and languages' };

@@ -1,0 +1,1 @@
+{{#N_COUNTRY}}[[Country]]{{/N_COUNTRY}}{{#N_REGION}}[[Region]]{{/N_REGION}}{{#N_ORGANISATION}}[[Organisation]]{{/N_ORGANISATION}}
