@@ -440,7 +440,7 @@ update site.edition e
 --   outdated      the fields whose original has changed since, or that the original has and the translation lacks
 --   gap           the days between two terms of a forum, FIRST/LAST
 --   vacant        the days of today on which no term of the forum is, FIRST/.. or ../LAST
---   link          the key that a public text links to, and that no page has; meetings are no targets (see cgi-src/model/directory.c)
+--   link          the key that a public text links to, and that no page has
 --   draft         the day on which a draft was saved that nobody has touched for thirty days
 create or replace function site.care(most integer)
     returns table (kind text, key text, title text, original text, language text, detail text, total bigint)
