@@ -1,4 +1,4 @@
-/* Care: what editors should see to without being asked; see site.care in migrations/0011_names.sql.
+/* Care: what editors should see to without being asked; see site.care in migrations/0014_names.sql.
  *
  * Strings live in the arena of the batch.
  */

@@ -28,7 +28,7 @@ struct edition {
     const char *publish_day,
         *publish_time; /* when the draft becomes public by itself: YYYY-MM-DD, HH:MM or HH:MM:SS in Brussels; or NULL */
     const char *failed_day, *failed_time; /* when it was to become public, and could not; in Brussels; or NULL */
-    const char *failed_because;           /* "address", "texts" or what the database said; see migrations/0011_names.sql */
+    const char *failed_because;           /* "address", "texts" or what the database said; see migrations/0014_names.sql */
     struct edition_text *texts;
     size_t text_count;
 };

@@ -1,4 +1,4 @@
-/* Names: the places and parties that documents refer to, as editors list, add and change them; see migrations/0011_names.sql.
+/* Names: the places and parties that documents refer to, as editors list, add and change them; see migrations/0014_names.sql.
  *
  * Strings live in the arena of the batch.
  */

@@ -1,4 +1,4 @@
-/* Queue: the reports of visitors at the desk, and what editors make of them; see migrations/0014_reports.sql.
+/* Queue: the reports of visitors at the desk, and what editors make of them; see migrations/0013_reports.sql.
  *
  * Strings live in the arena of the batch.
  */

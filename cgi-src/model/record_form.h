@@ -1,5 +1,5 @@
 /* Record form: a document with facts (a meeting, an obstacle, a practice) as editors fill it in, a JSON object with the names of
- * the form's fields; see migrations/0013_register_form.sql. */
+ * the form's fields; see migrations/0012_register_form.sql. */
 #ifndef MODEL_RECORD_FORM_H
 #define MODEL_RECORD_FORM_H
 

@@ -1,4 +1,4 @@
-/* Register: cross-border obstacles and good practices; see migrations/0012_register.sql.
+/* Register: cross-border obstacles and good practices; see migrations/0011_register.sql.
  *
  * Both are documents: DOCUMENT_OBSTACLE and DOCUMENT_PRACTICE. All strings live in the arena of the batch that brought them.
  */

@@ -1,4 +1,4 @@
-/* Report: what a visitor tells of a cross-border obstacle; see migrations/0014_reports.sql.
+/* Report: what a visitor tells of a cross-border obstacle; see migrations/0013_reports.sql.
  *
  * Strings live in the arena of the batch.
  */

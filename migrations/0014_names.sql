@@ -52,6 +52,17 @@ begin
 end
 $$;
 
+-- As before; most updates change no document at all, as that of site.take_out_of_archive for each text that is published.
+create or replace function site.show_documents() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from changed_new) then
+        perform site.show(array(select id from changed_new));
+    end if;
+    return null;
+end
+$$;
+
 -- Only what a page shows of a party or place renews it.
 create or replace function site.show_parties() returns trigger
     language plpgsql as $$
@@ -297,7 +308,9 @@ begin
     end if;
     return exists (select from site.delegation g where g.party = its_key) or exists (select from site.participant p where p.party = its_key)
         or exists (select from site.meeting_presidency p where p.party = its_key) or exists (select from site.presidency_holder h where h.party = its_key)
-        or exists (select from site.cooperation c where c.secretariat = its_key) or exists (select from site.place p where p.country = its_key);
+        or exists (select from site.cooperation c where c.secretariat = its_key) or exists (select from site.place p where p.country = its_key)
+        or exists (select from site.register_party r where r.party = its_key) or exists (select from site.register_item i where i.contact = its_key)
+        or exists (select from site.border b where its_key in (b.one, b.other));
 end
 $$;
 
@@ -316,7 +329,10 @@ begin
             union select p.document_id from site.participant p where what = 'party' and p.party = its_key
             union select p.document_id from site.meeting_presidency p where what = 'party' and p.party = its_key
             union select t.forum from site.presidency_holder h join site.presidency t on t.id = h.presidency where what = 'party' and h.party = its_key
-            union select c.document_id from site.cooperation c where what = 'party' and c.secretariat = its_key) u
+            union select c.document_id from site.cooperation c where what = 'party' and c.secretariat = its_key
+            union select r.document_id from site.register_party r where what = 'party' and r.party = its_key
+            union select i.document_id from site.register_item i where what = 'party' and i.contact = its_key
+            union select r.document_id from site.border b join site.register_border r on r.border = b.key where what = 'party' and its_key in (b.one, b.other)) u
          limit 10001),
          inside as (select p.key, p.name from site.place p where what = 'party' and p.country = its_key),
          counted as (select (select count(*) from used) + (select count(*) from inside) as n)
@@ -526,9 +542,10 @@ create table site.omitted_text (
     primary key (edition_id, field)
 );
 
--- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only. Asked last, since it is seldom asked.
+-- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only. Asked behind all else ("offset 0"), since
+-- it is seldom asked.
 create function site.is_text_of(its_document bigint, its_field text) returns boolean
-    language plpgsql stable cost 10000 as $$
+    language plpgsql stable as $$
 declare
     part constant text := split_part(its_field, '.', 2);
 begin
@@ -536,6 +553,7 @@ begin
         when 'milestone' then exists (select from site.milestone m where m.document_id = its_document and m.key = part)
         when 'agenda' then exists (select from site.agenda_item a where a.document_id = its_document and a.key = part)
         when 'conclusion' then exists (select from site.conclusion c where c.document_id = its_document and c.number::text = part)
+        when 'step' then exists (select from site.step s where s.document_id = its_document and s.number::text = part)
         else true end;
 end
 $$;
@@ -546,13 +564,15 @@ create function site.lacking_texts(its_id bigint, original_id bigint) returns ta
 #variable_conflict use_column
 begin
     return query
-    select o.field, o.hash
-      from site.edition e
-      join site.edition_text o on o.edition_id = e.id
-     where e.id = original_id
-       and not exists (select from site.edition_text t where t.edition_id = its_id and t.field = o.field)
-       and not exists (select from site.omitted_text t where t.edition_id = its_id and t.field = o.field and t.hash = o.hash)
-       and site.is_text_of(e.document_id, o.field);
+    select lacking.field, lacking.hash
+      from (select e.document_id, o.field, o.hash
+              from site.edition e
+              join site.edition_text o on o.edition_id = e.id
+             where e.id = original_id
+               and not exists (select from site.edition_text t where t.edition_id = its_id and t.field = o.field)
+               and not exists (select from site.omitted_text t where t.edition_id = its_id and t.field = o.field and t.hash = o.hash)
+            offset 0) lacking
+     where site.is_text_of(lacking.document_id, lacking.field);
 end
 $$;
 
@@ -605,12 +625,14 @@ begin
                           left join site.edition_text o on o.edition_id = original.id and o.field = t.field
                          where t.edition_id = public.id and l.language <> d.original and t.translated_from is distinct from o.hash
                         union all
-                        select o.field
-                          from site.edition_text o
-                         where o.edition_id = original.id and public.id is not null and l.language <> d.original
-                           and not exists (select from site.edition_text t where t.edition_id = public.id and t.field = o.field)
-                           and not exists (select from site.omitted_text t where t.edition_id = public.id and t.field = o.field and t.hash = o.hash)
-                           and site.is_text_of(d.id, o.field)) f) old
+                        select lacking.field
+                          from (select o.field
+                                  from site.edition_text o
+                                 where o.edition_id = original.id and public.id is not null and l.language <> d.original
+                                   and not exists (select from site.edition_text t where t.edition_id = public.id and t.field = o.field)
+                                   and not exists (select from site.omitted_text t where t.edition_id = public.id and t.field = o.field and t.hash = o.hash)
+                                offset 0) lacking
+                         where site.is_text_of(d.id, lacking.field)) f) old
           where d.id = any (documents)
     on conflict (document_id, language) do update
             set published = excluded.published, missing = excluded.missing, drafted = excluded.drafted, outdated = excluded.outdated
@@ -741,7 +763,7 @@ select from site.note_state(array(select id from site.document));
 -- The keeper
 
 -- Called every second by the keeper of the desk (cgi-src/web/keeper.c); returns how many drafts became public.
-create or replace function site.keep_house() returns integer
+create or replace function site.keep_desk() returns integer
     language plpgsql as $$
 begin
     delete from site.session where used_at < now() - interval '30 minutes' or opened_at < now() - interval '12 hours';

@@ -35,6 +35,7 @@ create table site.register_border (
     border      site.slug not null references site.border,
     primary key (document_id, border)
 );
+create index register_border_by_border on site.register_border (border);
 
 -- Countries, regions and organisations: those concerned beside the two sides of the borders, and the authorities that are responsible.
 create table site.register_party (
@@ -44,6 +45,8 @@ create table site.register_party (
     position    integer not null,
     primary key (document_id, role, party)
 );
+create index register_party_by_party on site.register_party (party);
+create index register_item_by_contact on site.register_item (contact) where contact is not null;
 
 -- What became of an obstacle. The reason of a step is the text 'step.NUMBER'; who sees that, sees the step.
 create table site.step (
