@@ -197,6 +197,7 @@ void view_register(const struct view *view, const struct register_lists *lists, 
     dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
     struct dictionary *other = dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
     dictionary_set(other, "PATH", route_path(view->arena, obstacles ? ROUTE_PRACTICES : ROUTE_OBSTACLES, view->language, NULL));
+    dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
     if (obstacles)
         fill_figures(view, &lists->counts, page);
     fill_form(view, lists, page);

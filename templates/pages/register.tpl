@@ -10,7 +10,7 @@
 {{/FIGURE}}
 </ul>
 {{/FIGURES}}
-<p class="ways">{{#TO_PRACTICES}}<a href="{{PATH}}">[[Good practices]]</a>{{/TO_PRACTICES}}{{#TO_OBSTACLES}}<a href="{{PATH}}">[[Cross-border obstacles]]</a>{{/TO_OBSTACLES}}</p>
+<p class="ways">{{#TO_PRACTICES}}<a href="{{PATH}}">[[Good practices]]</a>{{/TO_PRACTICES}}{{#TO_OBSTACLES}}<a href="{{PATH}}">[[Cross-border obstacles]]</a>{{/TO_OBSTACLES}} <a href="{{REPORT}}">[[Report an obstacle]]</a></p>
 {{#FORM}}
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter the register]]">
 <p><label for="words">[[Words]]</label> <input id="words" name="q" type="search" value="{{WORDS}}" maxlength="200" autocomplete="off"></p>
