@@ -52,6 +52,17 @@ begin
 end
 $$;
 
+-- As before; most updates change no document at all, as that of site.take_out_of_archive for each text that is published.
+create or replace function site.show_documents() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from changed_new) then
+        perform site.show(array(select id from changed_new));
+    end if;
+    return null;
+end
+$$;
+
 -- Only what a page shows of a party or place renews it.
 create or replace function site.show_parties() returns trigger
     language plpgsql as $$
@@ -526,9 +537,10 @@ create table site.omitted_text (
     primary key (edition_id, field)
 );
 
--- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only. Asked last, since it is seldom asked.
+-- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only. Asked behind all else ("offset 0"), since
+-- it is seldom asked.
 create function site.is_text_of(its_document bigint, its_field text) returns boolean
-    language plpgsql stable cost 10000 as $$
+    language plpgsql stable as $$
 declare
     part constant text := split_part(its_field, '.', 2);
 begin
@@ -546,13 +558,15 @@ create function site.lacking_texts(its_id bigint, original_id bigint) returns ta
 #variable_conflict use_column
 begin
     return query
-    select o.field, o.hash
-      from site.edition e
-      join site.edition_text o on o.edition_id = e.id
-     where e.id = original_id
-       and not exists (select from site.edition_text t where t.edition_id = its_id and t.field = o.field)
-       and not exists (select from site.omitted_text t where t.edition_id = its_id and t.field = o.field and t.hash = o.hash)
-       and site.is_text_of(e.document_id, o.field);
+    select lacking.field, lacking.hash
+      from (select e.document_id, o.field, o.hash
+              from site.edition e
+              join site.edition_text o on o.edition_id = e.id
+             where e.id = original_id
+               and not exists (select from site.edition_text t where t.edition_id = its_id and t.field = o.field)
+               and not exists (select from site.omitted_text t where t.edition_id = its_id and t.field = o.field and t.hash = o.hash)
+            offset 0) lacking
+     where site.is_text_of(lacking.document_id, lacking.field);
 end
 $$;
 
@@ -605,12 +619,14 @@ begin
                           left join site.edition_text o on o.edition_id = original.id and o.field = t.field
                          where t.edition_id = public.id and l.language <> d.original and t.translated_from is distinct from o.hash
                         union all
-                        select o.field
-                          from site.edition_text o
-                         where o.edition_id = original.id and public.id is not null and l.language <> d.original
-                           and not exists (select from site.edition_text t where t.edition_id = public.id and t.field = o.field)
-                           and not exists (select from site.omitted_text t where t.edition_id = public.id and t.field = o.field and t.hash = o.hash)
-                           and site.is_text_of(d.id, o.field)) f) old
+                        select lacking.field
+                          from (select o.field
+                                  from site.edition_text o
+                                 where o.edition_id = original.id and public.id is not null and l.language <> d.original
+                                   and not exists (select from site.edition_text t where t.edition_id = public.id and t.field = o.field)
+                                   and not exists (select from site.omitted_text t where t.edition_id = public.id and t.field = o.field and t.hash = o.hash)
+                                offset 0) lacking
+                         where site.is_text_of(d.id, lacking.field)) f) old
           where d.id = any (documents)
     on conflict (document_id, language) do update
             set published = excluded.published, missing = excluded.missing, drafted = excluded.drafted, outdated = excluded.outdated

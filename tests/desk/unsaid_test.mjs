@@ -16,14 +16,14 @@ const press = (action) => Promise.all([editor.waitForNavigation(), editor.locato
 const draft = (language) => `(select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
 const care = (words) => editor.locator('.cares details', { hasText: words });
 const cell = async (language) => (await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`), editor.locator('tbody tr', { has: editor.locator(`a[href="/admin/documents/${KEY}"]`) }).locator('td').innerText());
-// Publishes the original as it is, with other texts.
-const publish = (changes) => sql(`
+// Publishes the original, or a translation, as it is, with other texts.
+const publish = (changes, language = 'nl') => sql(`
   do $$
   declare
     was record;
   begin
     select d.id as document, e.id, e.slug, e.language into strict was from edition e join document d on d.id = e.document_id
-     where d.key = '${KEY}' and e.language = d.original and e.state = 'published';
+     where d.key = '${KEY}' and e.language = '${language}' and e.state = 'published';
     perform write_text('publish', 'tester', '192.0.2.1', was.document, was.language, was.id, null, was.slug,
                        jsonb_strip_nulls((select jsonb_object_agg(field, value) from edition_text where edition_id = was.id) || '${JSON.stringify(changes)}'), '', false, null);
   end $$`);
@@ -36,6 +36,7 @@ after(async () => {
   await browser?.close();
   sql(`update edition set state = 'replaced' where id in (select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.state = 'draft')`);
   publish({ reason: null });
+  publish({ reason: null }, 'de');
 });
 
 test('a draft that could not be published at its time needs care, and its page says why and what to do', async () => {
