@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
-import { aSecond, faultsOf, logIn, withoutScripts } from './editor.js';
+import { aSecond, faultsOf, logIn, withoutScripts } from './support.mjs';
 
 const KEY = 'busproef-over-de-grens';
 let browser;

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
-import { assertAccessible, session, sql } from './support.mjs';
+import { faultsOf, session, sql } from './support.mjs';
 
 const PROGRAM = process.env.TEST_PROGRAM ?? new URL('../../build/benelux-plus', import.meta.url).pathname;
 const mark = `reports-${Date.now()}`; // whom it affects, in all that is reported here
@@ -187,5 +187,5 @@ test('queue and report can be used by everybody', async () => {
   const waits = report(`Une phrase ${'tresllongue'.repeat(20)}`, { email: 'someone.with.a.rather.long.name@a-rather-long-host-name.example.org' });
   const done = report('Fait');
   sql(`select reject_report('tester', null, '${done}', 'x')`);
-  await assertAccessible(browser, editor, ['/admin/', '/admin/reports', path(waits), path(done)]);
+  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/', '/admin/reports', path(waits), path(done)]), []);
 });

@@ -158,7 +158,8 @@ test('the sitemap is well-formed XML in the name spaces of sitemaps, and is read
   assert.equal(read.error, undefined);
   assert.equal(read.root, 'http://www.sitemaps.org/schemas/sitemap/0.9 urlset');
   assert.deepEqual(read.entries.map(({ url, alternates }) => ({ url, alternates })), pages.map(({ url, alternates }) => ({ url, alternates })));
-  for (const entry of read.entries) assert.match(entry.changed, /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/, entry.url);
+  const forms = /\/(belemmering-melden|signaler-un-obstacle|hindernis-melden|report-an-obstacle)$/; // they change with the program alone
+  for (const entry of read.entries.filter(({ url }) => !forms.test(url))) assert.match(entry.changed, /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?$/, entry.url);
 });
 
 test('the sitemap lists every page once, on this site, in all four languages', () => {
