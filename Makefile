@@ -26,7 +26,7 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all run test bench fuzz crash lint clean format
+.PHONY: all run test test-compose bench fuzz crash lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
@@ -80,6 +80,10 @@ run:
 test:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
+
+# On a container engine that is there.
+test-compose:
+	@tests/compose/run
 
 lint:
 	@tools/install-packages $(PACKAGES) tools/packages.test
