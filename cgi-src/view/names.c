@@ -320,7 +320,8 @@ void view_name(const struct view *view, const struct name_page *shown, struct di
 {
     const struct shown_field *facts = shown->what == NAME_PLACE ? of_place : of_party;
     dictionary_set(page, "NAMES_PATH", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
-    dictionary_set(page, "NEW_COUNTRY", path_of(view, NAME_PARTY, NULL));
+    if (shown->what == NAME_PLACE) /* whose country may be missing */
+        dictionary_set(page, "NEW_COUNTRY", path_of(view, NAME_PARTY, NULL));
     fill_notices(view, shown, page);
     struct dictionary *form = dictionary_section(page, "FORM");
     dictionary_set(form, "ACTION", path_of(view, shown->what, shown->key));
