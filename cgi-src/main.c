@@ -62,6 +62,8 @@ static void app_release(struct app *app)
 static void answer_with(struct app *app, void (*run)(const struct gateway_handler *handler, int socket), int socket)
 {
     app->database = database_new(app->config.database, app->config.database_timeout_ms);
+    if (!app->desk)
+        database_read_anywhere(app->database);
     struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);

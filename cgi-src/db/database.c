@@ -16,7 +16,9 @@ enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 struct database {
     const char *conninfo;
     int timeout_ms;
+    bool reads_anywhere;
     PGconn *connection; /* NULL while there is none */
+    bool only_reads;    /* it leads to a standby, since there was no primary */
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
 };
@@ -72,6 +74,11 @@ struct database *database_new(const char *conninfo, int timeout_ms)
     return database;
 }
 
+void database_read_anywhere(struct database *database)
+{
+    database->reads_anywhere = true;
+}
+
 static void disconnect(struct database *database)
 {
     PQfinish(database->connection);
@@ -109,11 +116,14 @@ static void log_failure(const char *level, const char *message, const char *deta
 }
 
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins. */
-static enum err connect_now(struct database *database)
+ * the operator's own string says comes later and wins, but for ATTRIBUTES: what a server among several must be; NULL for one
+ * host. */
+static enum err connect_to(struct database *database, const char *attributes)
 {
-    const char *names[] = { "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", NULL };
-    const char *values[] = { "2", "3000", "5", "benelux-plus", database->conninfo, NULL };
+    const char *names[] = {
+        "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", "target_session_attrs", NULL
+    };
+    const char *values[] = { "2", "3000", "5", "benelux-plus", database->conninfo, attributes, NULL };
     PGconn *connection = PQconnectdbParams(names, values, 1);
     database->connection = connection;
     memset(database->prepared, 0, sizeof database->prepared);
@@ -125,6 +135,16 @@ static enum err connect_now(struct database *database)
     }
     PQsetNoticeReceiver(connection, ignore_notice, NULL);
     return OK;
+}
+
+/* Of several hosts, which a connection string has commas between, the one that takes writes; for a batch that only reads, if
+ * need be, any. */
+static enum err connect_now(struct database *database, enum batch_kind kind)
+{
+    bool several = strchr(database->conninfo, ',');
+    enum err err = connect_to(database, several ? "primary" : NULL);
+    database->only_reads = err && several && database->reads_anywhere && kind == BATCH_READS;
+    return database->only_reads ? connect_to(database, "any") : err;
 }
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind)
@@ -217,6 +237,7 @@ static enum err error_of_state(const char *state)
         { "57", ERR_UNAVAILABLE },    /* operator intervention: shutdown, cancelled by statement_timeout */
         { "58", ERR_UNAVAILABLE },    /* system error outside PostgreSQL */
         { "55P03", ERR_UNAVAILABLE }, /* lock not available in time */
+        { "25006", ERR_UNAVAILABLE }, /* read-only transaction: a standby, or an operator wants it so */
         { "40", ERR_CONFLICT },       /* serialization failure, deadlock */
         { "23505", ERR_CONFLICT },    /* unique violation */
         { "23503", ERR_CONFLICT },    /* foreign key violation */
@@ -225,7 +246,6 @@ static enum err error_of_state(const char *state)
         { "23", ERR_INVALID },        /* other constraints */
         { "P0002", ERR_NOT_FOUND },   /* a function found nothing to do it to */
         { "42501", ERR_DENIED },      /* insufficient privilege */
-        { "25006", ERR_DENIED },      /* read-only transaction */
     };
     for (size_t i = 0; state && i < sizeof classes / sizeof *classes; i++)
         if (strncmp(state, classes[i].prefix, strlen(classes[i].prefix)) == 0)
@@ -360,8 +380,10 @@ static enum err take_transaction(struct batch *batch, long deadline)
 static enum err run_once(struct batch *batch)
 {
     struct database *database = batch->database;
+    if (database->connection && database->only_reads && batch->kind != BATCH_READS)
+        disconnect(database);
     if (!database->connection) {
-        enum err err = connect_now(database);
+        enum err err = connect_now(database, batch->kind);
         if (err)
             return err;
     }

@@ -38,6 +38,10 @@ struct database;
 struct database *database_new(const char *conninfo, int timeout_ms);
 void database_free(struct database *database);
 
+/* Of several hosts, one that follows the primary (a standby) will do for what only reads, while there is no primary. Whoever is
+ * connected to it stays there until the connection ends or something is to be written. */
+void database_read_anywhere(struct database *database);
+
 /* Round trips since the program started, for tests and metrics. */
 unsigned long database_round_trips(const struct database *database);
 
@@ -79,9 +83,9 @@ const char *batch_number(struct batch *batch, long number);
               (const char *const[]){ NULL, ##__VA_ARGS__ } + 1, read, into)
 
 /* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was
- * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a
- * uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a function had nothing to
- * do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
+ * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down, out of resources, or takes no
+ * writes. ERR_CONFLICT: a uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a
+ * function had nothing to do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
 enum err batch_run(struct batch *batch);
 
 #endif
