@@ -49,12 +49,14 @@ static bool app_build(struct app *app)
     book.assets = app->assets = book.catalogue ? assets_load(share, arena) : NULL;
     app->templates = book.assets ? templates_load(&book, app->config.strict) : NULL;
     app->routes = site_routes;
-    return app->templates;
+    app->metrics = metrics_new(COUNTED_ROWS);
+    return app->templates && app->metrics;
 }
 
 static void app_release(struct app *app)
 {
     templates_free(app->templates);
+    metrics_free(app->metrics);
     arena_free(app->arena);
 }
 
@@ -64,6 +66,7 @@ static void answer_with(struct app *app, void (*run)(const struct gateway_handle
     app->database = database_new(app->config.database, app->config.database_timeout_ms);
     if (!app->desk)
         database_read_anywhere(app->database);
+    database_count_in(app->database, app->metrics);
     struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);
@@ -96,6 +99,7 @@ static void keep(void *context)
 {
     const struct listener *listener = context;
     struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
+    database_count_in(database, listener->app->metrics);
     keeper_run(database);
     database_free(database);
 }
@@ -109,7 +113,7 @@ static int serve(struct app *app)
     int children = app->config.children;
     if (!children)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    prefork(children, serve_child, app->desk ? keep : NULL, &listener);
+    prefork(children, serve_child, app->desk ? keep : NULL, &listener, app->metrics);
     return EXIT_SUCCESS;
 }
 

@@ -21,6 +21,7 @@ struct database {
     bool only_reads;    /* it leads to a standby, since there was no primary */
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
+    struct metrics *metrics; /* NULL: nothing is counted but here */
 };
 
 struct rows {
@@ -89,6 +90,11 @@ void database_free(struct database *database)
 {
     disconnect(database);
     free(database);
+}
+
+void database_count_in(struct database *database, struct metrics *metrics)
+{
+    database->metrics = metrics;
 }
 
 unsigned long database_round_trips(const struct database *database)
@@ -390,6 +396,7 @@ static enum err run_once(struct batch *batch)
 
     long deadline = milliseconds_now() + database->timeout_ms;
     database->round_trips++;
+    metrics_count(database->metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
     if (send_batch(batch))
         err = has_transaction(batch) ? take_transaction(batch, deadline) : take_results(batch, deadline);
@@ -412,6 +419,8 @@ enum err batch_run(struct batch *batch)
     bool again = batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL;
     if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
+    if (err == ERR_UNAVAILABLE)
+        metrics_count(batch->database->metrics, METRIC_DATABASE_FAILURES, 1);
     if (err)
         return err;
 

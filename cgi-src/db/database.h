@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/language.h"
+#include "base/metrics.h"
 
 /* A statement, prepared once a connection when it is first asked. Defined by STATEMENT in the model file that reads its rows. */
 struct statement {
@@ -42,7 +43,10 @@ void database_free(struct database *database);
  * connected to it stays there until the connection ends or something is to be written. */
 void database_read_anywhere(struct database *database);
 
-/* Round trips since the program started, for tests and metrics. */
+/* Has round trips and failures counted in METRICS too, which lives as long. */
+void database_count_in(struct database *database, struct metrics *metrics);
+
+/* Round trips since the program started, for tests and the log. */
 unsigned long database_round_trips(const struct database *database);
 
 /* The rows that a statement brought, valid until the arena of its batch is reset. A null value reads as NULL. */

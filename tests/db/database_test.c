@@ -312,7 +312,12 @@ static void no_server_is_unavailable(void **state)
 {
     (void)state;
     struct database *nowhere = database_new("host=/nonexistent", 500);
+    struct metrics *metrics = metrics_new(0);
+    database_count_in(nowhere, metrics);
     assert_int_equal(ask_one(nowhere, &test_number, "1", NULL), ERR_UNAVAILABLE);
+    assert_int_equal(metrics_counted(metrics, METRIC_DATABASE_FAILURES), 1);
+    assert_int_equal(metrics_counted(metrics, METRIC_ROUND_TRIPS), 0);
+    metrics_free(metrics);
     database_free(nowhere);
 }
 
