@@ -82,7 +82,8 @@ UNITS := $(DESTDIR)/usr/lib/systemd/system
 LIB   := $(DESTDIR)/usr/lib/benelux-plus
 NGINX := LISTEN=$(or $(LISTEN),80) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
 	ACCESS_LOG=/var/log/nginx/benelux-plus.log APPLICATION='server unix:/run/benelux-plus/visitor.sock max_fails=0;' \
-	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;'
+	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;' METRICS=$(or $(METRICS),127.0.0.1:9080) \
+	PLACES='/metrics/app/1 unix:/run/benelux-plus/visitor.sock; /metrics/desk/1 unix:/run/benelux-plus/desk.sock;'
 install: all
 	install -D -m 755 $(PROGRAM) $(DESTDIR)/usr/bin/benelux-plus
 	install -d $(LIB) $(UNITS) $(DESTDIR)/usr/share/benelux-plus/errors $(DESTDIR)/etc/benelux-plus $(DESTDIR)/etc/nginx/conf.d
@@ -94,7 +95,7 @@ install: all
 	install -D -m 644 systemd/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/benelux-plus.conf
 	install -D -m 644 systemd/tmpfiles.conf $(DESTDIR)/usr/lib/tmpfiles.d/benelux-plus.conf
 	printf 'PROGRAM=desk\nBENELUX_CHILDREN=2\nBENELUX_BODY_MOST=33554432\nBENELUX_DATABASE_TIMEOUT_MS=8000\n' >$(DESTDIR)/etc/benelux-plus/settings.desk
-	env $(NGINX) envsubst '$$LISTEN $$RUN $$SHARE $$APPLICATION $$DESK $$RATE $$HEADERS $$ACCESS_LOG' <nginx/site.conf.template >$(DESTDIR)/etc/nginx/conf.d/benelux-plus.conf
+	env $(NGINX) envsubst '$$LISTEN $$RUN $$SHARE $$APPLICATION $$DESK $$METRICS $$PLACES $$RATE $$HEADERS $$ACCESS_LOG' <nginx/site.conf.template >$(DESTDIR)/etc/nginx/conf.d/benelux-plus.conf
 	chmod -R a+rX $(DESTDIR)/usr/share/benelux-plus $(LIB)
 
 test:
