@@ -26,10 +26,11 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all run install test test-compose test-install bench fuzz crash lint clean format
+.PHONY: all share run install test test-compose test-install bench fuzz crash lint clean format
 .DELETE_ON_ERROR:
 
-all: $(PROGRAM) $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
+all: $(PROGRAM) share
+share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
 	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
