@@ -17,6 +17,7 @@ struct database {
     const char *conninfo;
     int timeout_ms;
     PGconn *connection; /* NULL while there is none */
+    bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
 };
@@ -361,7 +362,7 @@ static enum err run_once(struct batch *batch)
 {
     struct database *database = batch->database;
     if (!database->connection) {
-        enum err err = connect_now(database);
+        enum err err = database->in_snapshot ? ERR_UNAVAILABLE : connect_now(database);
         if (err)
             return err;
     }
@@ -387,7 +388,7 @@ enum err batch_run(struct batch *batch)
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
     bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
-    bool again = batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL;
+    bool again = (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL) && !batch->database->in_snapshot;
     if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
     if (err)
@@ -397,6 +398,38 @@ enum err batch_run(struct batch *batch)
         if (question->read)
             question->read(&(struct rows){ .result = question->result }, batch->arena, question->into);
     return OK;
+}
+
+static enum err command(struct database *database, const char *sql)
+{
+    long deadline = milliseconds_now() + database->timeout_ms;
+    struct arena *arena = arena_new();
+    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
+    database->round_trips++;
+    bool sent = PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
+    enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
+    if (err)
+        disconnect(database);
+    arena_free(arena);
+    return err;
+}
+
+enum err database_begin_snapshot(struct database *database)
+{
+    /* A new connection: an old one may be broken. */
+    disconnect(database);
+    enum err err = connect_now(database);
+    if (!err)
+        err = command(database, "begin isolation level repeatable read read only");
+    database->in_snapshot = !err;
+    return err;
+}
+
+void database_end_snapshot(struct database *database)
+{
+    if (database->in_snapshot && database->connection)
+        command(database, "commit");
+    database->in_snapshot = false;
 }
 
 size_t rows_count(const struct rows *rows)

@@ -340,7 +340,7 @@ struct preparation {
 static bool is_of_desk(const char *name)
 {
     static const char *const models[] = { "content_", "account_",     "desk_",  "edition_", "care_", "preview_",
-                                          "dossier_", "record_form_", "house_", "queue_",   "names_" };
+                                          "dossier_", "record_form_", "house_", "queue_",   "names_",   "export_" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
