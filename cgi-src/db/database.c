@@ -406,7 +406,8 @@ static enum err command(struct database *database, const char *sql)
     struct arena *arena = arena_new();
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
     database->round_trips++;
-    bool sent = PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
+    bool sent =
+        PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
     enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
     if (err)
         disconnect(database);

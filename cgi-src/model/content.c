@@ -15,9 +15,10 @@ enum { TEXT_MOST = 16 * 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
-STATEMENT(content_document,
-          "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
-          " $7::jsonb)");
+STATEMENT(
+    content_document,
+    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
+    " $7::jsonb)");
 
 STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
 STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
@@ -61,7 +62,8 @@ static enum err load_document(struct batch *batch, const char *folder, struct ar
             return ERR_INVALID;
     if (!texts[0])
         return ERR_INVALID;
-    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1], texts[2], texts[3], texts[4], texts[5]);
+    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1], texts[2], texts[3], texts[4],
+              texts[5]);
     return batch_run(batch);
 }
 

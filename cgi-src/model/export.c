@@ -18,8 +18,11 @@ enum { DOCUMENTS_AT_ONCE = 20, NAME_MOST = 200 };
 
 STATEMENT(export_parties, "select export_parties()");
 STATEMENT(export_places, "select export_places()");
-STATEMENT(export_documents, "select place, id, folder, facts, record, linked, nl, fr, de, en from export_documents($1::bigint, $2::integer)");
-STATEMENT(export_files, "select distinct l.name, encode(l.file, 'hex'), f.size from export_links($1::bigint) l join file f on f.sha256 = l.file");
+STATEMENT(export_documents,
+          "select place, id, folder, facts, record, linked, nl, fr, de, en from export_documents($1::bigint, $2::integer)");
+STATEMENT(
+    export_files,
+    "select distinct l.name, encode(l.file, 'hex'), f.size from export_links($1::bigint) l join file f on f.sha256 = l.file");
 STATEMENT(export_piece, "select bytes from file_piece where sha256 = decode($1, 'hex') and position = $2::integer");
 
 struct export
@@ -108,8 +111,8 @@ static bool is_plain_folder(const char *folder)
 static bool is_plain_file(const char *name)
 {
     size_t length = strlen(name);
-    return length > 4 && strcmp(name + length - 4, ".pdf") == 0 && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length - 4 &&
-           length <= NAME_MOST;
+    return length > 4 && strcmp(name + length - 4, ".pdf") == 0 &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length - 4 && length <= NAME_MOST;
 }
 
 static enum err cannot(const char *message, const char *path)
@@ -189,9 +192,9 @@ static void read_files(const struct rows *rows, struct arena *arena, void *into)
     files->count = rows_count(rows);
     files->items = arena_array(arena, files->count, sizeof *files->items);
     for (size_t i = 0; i < files->count; i++)
-        files->items[i] = (struct linked_file){
-            .name = rows_text(rows, i, 0), .sha256 = rows_text(rows, i, 1), .size = rows_number(rows, i, 2)
-        };
+        files->items[i] = (struct linked_file){ .name = rows_text(rows, i, 0),
+                                                .sha256 = rows_text(rows, i, 1),
+                                                .size = rows_number(rows, i, 2) };
 }
 
 static enum err write_linked(const struct export *export, const char *path, const struct linked_file *linked)
@@ -241,9 +244,12 @@ static void read_documents(const struct rows *rows, struct arena *arena, void *i
     struct page *page = into;
     page->count = rows_count(rows);
     for (size_t i = 0; i < page->count; i++) {
-        page->items[i] = (struct document_files){ .place = rows_text(rows, i, 0),  .id = rows_text(rows, i, 1),
-                                                  .folder = rows_text(rows, i, 2), .facts = rows_text(rows, i, 3),
-                                                  .record = rows_text(rows, i, 4), .linked = rows_number(rows, i, 5) > 0 };
+        page->items[i] = (struct document_files){ .place = rows_text(rows, i, 0),
+                                                  .id = rows_text(rows, i, 1),
+                                                  .folder = rows_text(rows, i, 2),
+                                                  .facts = rows_text(rows, i, 3),
+                                                  .record = rows_text(rows, i, 4),
+                                                  .linked = rows_number(rows, i, 5) > 0 };
         for (enum language language = 0; language < LANGUAGES; language++)
             page->items[i].texts[language] = rows_text(rows, i, 6 + (int)language);
     }
@@ -332,9 +338,11 @@ static enum err write_all(struct export *export, struct arena *arena)
     if (!export->order)
         return err ? err : ERR_INTERNAL;
     err = write_documents(export);
-    if (!file_finish(export->order, export->order_path) && !err)
-        err = ERR_INTERNAL;
-    return err;
+    if (err) {
+        fclose(export->order); /* what went wrong has been said */
+        return err;
+    }
+    return file_finish(export->order, export->order_path) ? OK : ERR_INTERNAL;
 }
 
 /* What the kernel has taken has to get to the disk before the export counts as whole. */
