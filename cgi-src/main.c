@@ -12,6 +12,7 @@
 #include "model/account.h"
 #include "model/care.h"
 #include "model/content.h"
+#include "model/export.h"
 #include "model/queue.h"
 #include "routes.h"
 #include "text/templates.h"
@@ -32,6 +33,7 @@ static const char usage[] =
     "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
     "                        there is something, with 2 when the database cannot be asked (desk role)\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
+    "  content export FOLDER write all that is public into an empty folder, as files that can be loaded (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  config                print the settings\n"
     "  routes                print the table of addresses: who may ask for which, and by which methods\n"
@@ -255,6 +257,14 @@ static int load_content(const struct config *config, const char *folder)
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+static int export_content(const struct config *config, const char *folder)
+{
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    enum err err = export_write(database, folder);
+    database_free(database);
+    return err ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 int main(int count, char **arguments)
 {
     /* What a request gives back is kept for the next one, rather than returned to the kernel and fetched again. */
@@ -278,6 +288,8 @@ int main(int count, char **arguments)
     }
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return load_content(&app.config, arguments[3]);
+    if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "export") == 0)
+        return export_content(&app.config, arguments[3]);
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {
         if (count == 5 && strcmp(arguments[2], "add") == 0)
             return add_account(&app.config, arguments[3], arguments[4]);

@@ -19,6 +19,7 @@ struct database {
     bool reads_anywhere;
     PGconn *connection; /* NULL while there is none */
     bool only_reads;    /* it leads to a standby, since there was no primary */
+    bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
     struct metrics *metrics; /* NULL: nothing is counted but here */
@@ -389,7 +390,7 @@ static enum err run_once(struct batch *batch)
     if (database->connection && database->only_reads && batch->kind != BATCH_READS)
         disconnect(database);
     if (!database->connection) {
-        enum err err = connect_now(database, batch->kind);
+        enum err err = database->in_snapshot ? ERR_UNAVAILABLE : connect_now(database, batch->kind);
         if (err)
             return err;
     }
@@ -416,7 +417,7 @@ enum err batch_run(struct batch *batch)
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
     bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
-    bool again = batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL;
+    bool again = (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL) && !batch->database->in_snapshot;
     if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
     if (err == ERR_UNAVAILABLE)
@@ -428,6 +429,39 @@ enum err batch_run(struct batch *batch)
         if (question->read)
             question->read(&(struct rows){ .result = question->result }, batch->arena, question->into);
     return OK;
+}
+
+static enum err command(struct database *database, const char *sql)
+{
+    long deadline = milliseconds_now() + database->timeout_ms;
+    struct arena *arena = arena_new();
+    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
+    database->round_trips++;
+    bool sent =
+        PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
+    enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
+    if (err)
+        disconnect(database);
+    arena_free(arena);
+    return err;
+}
+
+enum err database_begin_snapshot(struct database *database)
+{
+    /* A new connection: an old one may be broken. */
+    disconnect(database);
+    enum err err = connect_now(database, BATCH_READS);
+    if (!err)
+        err = command(database, "begin isolation level repeatable read read only");
+    database->in_snapshot = !err;
+    return err;
+}
+
+void database_end_snapshot(struct database *database)
+{
+    if (database->in_snapshot && database->connection)
+        command(database, "commit");
+    database->in_snapshot = false;
 }
 
 size_t rows_count(const struct rows *rows)

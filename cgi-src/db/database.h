@@ -92,4 +92,10 @@ const char *batch_number(struct batch *batch, long number);
  * function had nothing to do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
 enum err batch_run(struct batch *batch);
 
+/* From here to database_end_snapshot all batches of DATABASE see it as it is now, and can only read. A connection that breaks
+ * meanwhile is not made again, since another one would see something else: all batches are ERR_UNAVAILABLE then. Errors as those
+ * of batch_run. */
+enum err database_begin_snapshot(struct database *database);
+void database_end_snapshot(struct database *database);
+
 #endif
