@@ -10,13 +10,15 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "db/resolver.h"
 
 enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 
 struct database {
     const char *conninfo;
     int timeout_ms;
-    PGconn *connection; /* NULL while there is none */
+    const struct resolver *resolver; /* NULL: libpq asks for addresses itself */
+    PGconn *connection;              /* NULL while there is none */
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
 };
@@ -84,6 +86,11 @@ void database_free(struct database *database)
     free(database);
 }
 
+void database_follow(struct database *database, const struct resolver *resolver)
+{
+    database->resolver = resolver;
+}
+
 unsigned long database_round_trips(const struct database *database)
 {
     return database->round_trips;
@@ -109,11 +116,26 @@ static void log_failure(const char *level, const char *message, const char *deta
 }
 
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins. */
+ * the operator's own string says comes later and wins; but for the hosts, which are the same ones with their addresses. */
 static enum err connect_now(struct database *database)
 {
-    const char *names[] = { "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", NULL };
-    const char *values[] = { "2", "3000", "5", "benelux-plus", database->conninfo, NULL };
+    static const struct resolved nowhere;
+    const struct resolved *found = database->resolver ? resolver_read(database->resolver) : &nowhere;
+    if (!found) {
+        log_failure("error", "database: cannot connect", "its name has no address");
+        return ERR_UNAVAILABLE;
+    }
+    const char *names[] = { "connect_timeout",
+                            "tcp_user_timeout",
+                            "keepalives_idle",
+                            "application_name",
+                            "dbname",
+                            database->resolver ? "host" : NULL,
+                            "hostaddr",
+                            "port",
+                            NULL };
+    const char *values[] = { "2",          "3000", "5", "benelux-plus", database->conninfo, found->hosts, found->addresses,
+                             found->ports, NULL };
     PGconn *connection = PQconnectdbParams(names, values, 1);
     database->connection = connection;
     memset(database->prepared, 0, sizeof database->prepared);

@@ -38,6 +38,10 @@ struct database;
 struct database *database_new(const char *conninfo, int timeout_ms);
 void database_free(struct database *database);
 
+/* Has the addresses of its hosts from RESOLVER from now on (NULL: asks for them itself, when it connects). */
+struct resolver;
+void database_follow(struct database *database, const struct resolver *resolver);
+
 /* Round trips since the program started, for tests and metrics. */
 unsigned long database_round_trips(const struct database *database);
 
