@@ -66,8 +66,8 @@ struct listener {
     struct app *app;
     int socket;
     struct places places;
-    struct sandbox_network network;
-    struct resolver *resolver; /* NULL without the sandbox, and where the database has no name */
+    const struct sandbox *sandbox, *resolver_sandbox; /* NULL for none */
+    struct resolver *resolver;                        /* NULL without the sandbox, and where the database has no name */
 };
 
 /* What each process that answers requests has to itself. */
@@ -131,34 +131,37 @@ static bool prepare_sandbox(struct listener *listener)
         return true;
     }
     listener->places = places_of(listener->app->config.database, listener->app->arena);
-    listener->network = network_to(&listener->places);
+    struct sandbox_network network = network_to(&listener->places);
+    struct arena *arena = listener->app->arena;
     listener->resolver = resolver_new(&listener->places);
-    log_sandbox(&listener->network);
-    if (wanted == 2 && (!offer.seccomp || !offer.landlock)) {
+    listener->sandbox = sandbox_new(&network, arena);
+    if (listener->resolver)
+        listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, arena);
+    log_sandbox(&network);
+    if (wanted == 2 && (!listener->sandbox || !offer.seccomp || !offer.landlock)) {
         log_error("this kernel does not offer what BENELUX_SANDBOX=2 asks for");
         return false;
     }
     return true;
 }
 
-static void enter_sandbox(const struct listener *listener, const struct sandbox_network *network)
+static void enter_sandbox(const struct listener *listener, const struct sandbox *sandbox)
 {
-    int wanted = listener->app->config.sandbox;
-    if (wanted && !sandbox_enter(network) && wanted == 2)
+    if (sandbox && !sandbox_enter(sandbox) && listener->app->config.sandbox == 2)
         exit(EXIT_FAILURE);
 }
 
 static void serve_child(void *context)
 {
     const struct listener *listener = context;
-    enter_sandbox(listener, &listener->network);
+    enter_sandbox(listener, listener->sandbox);
     answer_with(listener->app, listener->resolver, run_fastcgi, listener->socket);
 }
 
 static void keep(void *context)
 {
     const struct listener *listener = context;
-    enter_sandbox(listener, &listener->network);
+    enter_sandbox(listener, listener->sandbox);
     struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
     database_follow(database, listener->resolver);
     keeper_run(database);
@@ -168,7 +171,7 @@ static void keep(void *context)
 static void resolve(void *context)
 {
     const struct listener *listener = context;
-    enter_sandbox(listener, &(struct sandbox_network){ .resolves = true, .any_port = true });
+    enter_sandbox(listener, listener->resolver_sandbox);
     resolver_run(listener->resolver);
 }
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
 #include <sched.h>
@@ -25,6 +26,13 @@ enum { CHECKED = 1 };
 #else
 enum { CHECKED = 0 };
 #endif
+
+struct sandbox {
+    struct sandbox_network network;
+    struct sandbox_offer offer;
+    struct sock_filter *code; /* of seccomp */
+    unsigned short code_length;
+};
 
 /* ---------------------------------------------------------------------------------------------------------------------
  * Landlock: files, ports, signals
@@ -201,10 +209,13 @@ static bool allow_sockets(scmp_filter_ctx filter, const struct sandbox_network *
     return done;
 }
 
+/* Stands in the filter for the process that loads it, and is no number of one. */
+#define ITSELF UINT64_C(0x5a5a17e1)
+
 /* What is harmless with one argument only: signals to itself (that of abort), its own limits, a look at what a descriptor is. */
 static bool allow_bounded(scmp_filter_ctx filter)
 {
-    return allow_value(filter, SCMP_SYS(tgkill), 0, (uint64_t)getpid()) && allow_value(filter, SCMP_SYS(prlimit64), 2, 0) &&
+    return allow_value(filter, SCMP_SYS(tgkill), 0, ITSELF) && allow_value(filter, SCMP_SYS(prlimit64), 2, 0) &&
            allow_value(filter, SCMP_SYS(ioctl), 1, TCGETS) && allow_value(filter, SCMP_SYS(ioctl), 1, FIONREAD) &&
            allow_value(filter, SCMP_SYS(ioctl), 1, FIONBIO) && allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_NAME) &&
            allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_VMA);
@@ -222,18 +233,42 @@ static bool allow_sanitizers(scmp_filter_ctx filter)
 
 static bool fill_filter(scmp_filter_ctx filter, const struct sandbox_network *network)
 {
-    seccomp_attr_set(filter, SCMP_FLTATR_CTL_LOG, 1);
     seccomp_attr_set(filter, SCMP_FLTATR_CTL_OPTIMIZE, 2); /* a binary tree: some comparisons a call rather than a hundred */
     return allow(filter, allowed, sizeof allowed / sizeof *allowed) && allow_reading(filter) && allow_memory(filter, network) &&
            allow_sending(filter) && allow_sockets(filter, network) && allow_bounded(filter) && allow_sanitizers(filter);
 }
 
-static bool enter_seccomp(const struct sandbox_network *network)
+/* The filter as the kernel takes it; libseccomp gives it to a file only. */
+static bool read_code(scmp_filter_ctx filter, struct sandbox *sandbox, struct arena *arena)
+{
+    int file = memfd_create("filter", MFD_CLOEXEC);
+    off_t size = file >= 0 && seccomp_export_bpf(filter, file) == 0 ? lseek(file, 0, SEEK_END) : -1;
+    bool whole = false;
+    if (size > 0) {
+        sandbox->code = arena_raw(arena, (size_t)size);
+        sandbox->code_length = (unsigned short)((size_t)size / sizeof *sandbox->code);
+        whole = pread(file, sandbox->code, (size_t)size, 0) == size;
+    }
+    if (file >= 0)
+        close(file);
+    return whole;
+}
+
+static bool make_code(struct sandbox *sandbox, struct arena *arena)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
-    bool entered = filter && fill_filter(filter, network) && seccomp_load(filter) == 0;
+    bool made = filter && fill_filter(filter, &sandbox->network) && read_code(filter, sandbox, arena);
     seccomp_release(filter);
-    return entered;
+    return made;
+}
+
+static bool enter_seccomp(const struct sandbox *sandbox)
+{
+    for (unsigned i = 0; i < sandbox->code_length; i++)
+        if (BPF_CLASS(sandbox->code[i].code) == BPF_JMP && sandbox->code[i].k == ITSELF)
+            sandbox->code[i].k = (uint32_t)getpid();
+    const struct sock_fprog program = { .len = sandbox->code_length, .filter = sandbox->code };
+    return syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_LOG, &program) == 0;
 }
 
 static bool seccomp_offered(void)
@@ -249,15 +284,25 @@ struct sandbox_offer sandbox_offered(void)
     return (struct sandbox_offer){ .seccomp = seccomp_offered(), .landlock = landlock_version() };
 }
 
-bool sandbox_enter(const struct sandbox_network *network)
+const struct sandbox *sandbox_new(const struct sandbox_network *network, struct arena *arena)
 {
-    struct sandbox_offer offer = sandbox_offered();
+    struct sandbox *sandbox = arena_alloc(arena, sizeof *sandbox);
+    sandbox->network = *network;
+    sandbox->offer = sandbox_offered();
+    if (!sandbox->offer.seccomp || make_code(sandbox, arena))
+        return sandbox;
+    log_error("cannot make a filter of system calls", log_string("detail", strerror(errno)));
+    return NULL;
+}
+
+bool sandbox_enter(const struct sandbox *sandbox)
+{
     const char *missing = NULL;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         missing = "no new privileges";
-    else if (offer.landlock && !enter_landlock(network, offer.landlock))
+    else if (sandbox->offer.landlock && !enter_landlock(&sandbox->network, sandbox->offer.landlock))
         missing = "Landlock";
-    else if (offer.seccomp && !enter_seccomp(network))
+    else if (sandbox->offer.seccomp && !enter_seccomp(sandbox))
         missing = "seccomp";
     if (missing)
         log_error("the sandbox does not hold", log_string("part", missing), log_string("detail", strerror(errno)));

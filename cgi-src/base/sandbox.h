@@ -19,6 +19,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 enum { SANDBOX_PORTS_MOST = 16, SANDBOX_LANDLOCK_PORTS = 4 /* the version of Landlock that knows ports */ };
 
 /* Where a process may connect. */
@@ -39,8 +41,14 @@ struct sandbox_offer {
 
 struct sandbox_offer sandbox_offered(void);
 
-/* Gives up for good what is not needed for NETWORK, as far as the kernel offers. False, with a line in the log, when a part that
- * it offers does not hold. */
-bool sandbox_enter(const struct sandbox_network *network);
+struct sandbox;
+
+/* Makes ready what sandbox_enter gives up: all but what is needed for NETWORK, as far as the kernel offers. To be done once,
+ * before the processes that enter are started, since it takes some memory that they share then. Owned by ARENA; NULL, with a line
+ * in the log, when it cannot be made. */
+const struct sandbox *sandbox_new(const struct sandbox_network *network, struct arena *arena);
+
+/* Gives it up, for good. False, with a line in the log, when a part that the kernel offers does not hold. */
+bool sandbox_enter(const struct sandbox *sandbox);
 
 #endif

@@ -70,15 +70,18 @@ static int tear_down(void **state)
 /* ATTEMPT returns something below 0 and sets errno when it is refused. */
 static int outcome(const struct sandbox_network *network, long (*attempt)(void))
 {
+    struct arena *arena = arena_new();
+    const struct sandbox *sandbox = sandbox_new(network, arena);
     pid_t pid = fork();
     if (pid == 0) {
-        if (!sandbox_enter(network))
+        if (!sandbox || !sandbox_enter(sandbox))
             _exit(255);
         errno = 0;
         _exit(attempt() < 0 ? (errno ? errno : 254) : 0);
     }
     int status;
     waitpid(pid, &status, 0);
+    arena_free(arena);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
