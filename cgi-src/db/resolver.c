@@ -38,10 +38,11 @@ struct resolver *resolver_new(const struct places *places)
     return resolver;
 }
 
-static void add(char *list, const char *item)
+/* An item may be empty: commas count. */
+static void add(char *list, const char *item, bool first)
 {
     size_t length = strlen(list);
-    snprintf(list + length, RESOLVED_MOST - length, "%s%s", length ? "," : "", item);
+    snprintf(list + length, RESOLVED_MOST - length, "%s%s", first ? "" : ",", item);
 }
 
 /* False when it does not fit. */
@@ -50,17 +51,13 @@ static bool add_address(struct resolved *resolved, const struct place *place, co
     char port[16];
     snprintf(port, sizeof port, "%d", place->port);
     if (strlen(resolved->hosts) + strlen(place->host) + 2 > RESOLVED_MOST ||
-        strlen(resolved->addresses) + strlen(address) + 2 > RESOLVED_MOST)
+        strlen(resolved->addresses) + strlen(address) + 2 > RESOLVED_MOST ||
+        strlen(resolved->ports) + strlen(port) + 2 > RESOLVED_MOST)
         return false;
-    /* The lists begin with what may be empty, so that commas count. */
     bool first = !*resolved->ports;
-    if (!first) {
-        strcat(resolved->hosts, ",");
-        strcat(resolved->addresses, ",");
-    }
-    strcat(resolved->hosts, place->host);
-    strcat(resolved->addresses, address);
-    add(resolved->ports, port);
+    add(resolved->hosts, place->host, first);
+    add(resolved->addresses, address, first);
+    add(resolved->ports, port, first);
     return true;
 }
 
