@@ -24,7 +24,7 @@ COPY tools/prepare tools/backup tools/restore tools/container /usr/lib/benelux-p
 # 101 is the group of the workers of nginx's official image: it may write to the sockets. Volumes take over who owns these folders.
 RUN groupadd -g 10001 benelux && useradd -u 10001 -g benelux -d / -s /usr/sbin/nologin benelux && groupadd -g 101 sockets 2>/dev/null; \
     install -d -o benelux -g 101 -m 750 /run/benelux-plus /run/benelux-plus-desk && \
-    install -d -o benelux -g benelux -m 700 /secrets/superuser /secrets/owner /secrets/desk /secrets/visitor && \
+    install -d -o benelux -g benelux -m 700 /secrets/superuser /secrets/owner /secrets/desk /secrets/visitor /secrets/standby && \
     install -d -o benelux -g benelux -m 755 /srv/share /backups
 USER 10001:101
 ENTRYPOINT ["/usr/lib/benelux-plus/container"]

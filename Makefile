@@ -26,10 +26,11 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all run test test-compose bench fuzz crash lint clean format
+.PHONY: all share run install test test-compose test-install bench fuzz crash lint clean format
 .DELETE_ON_ERROR:
 
-all: $(PROGRAM) $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
+all: $(PROGRAM) share
+share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
 	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
@@ -77,6 +78,27 @@ run:
 	@$(MAKE) --no-print-directory all
 	@tools/run
 
+# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. "For operators" in README.md says what follows.
+UNITS := $(DESTDIR)/usr/lib/systemd/system
+LIB   := $(DESTDIR)/usr/lib/benelux-plus
+NGINX := LISTEN=$(or $(LISTEN),80) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
+	ACCESS_LOG=/var/log/nginx/benelux-plus.log APPLICATION='server unix:/run/benelux-plus/visitor.sock max_fails=0;' \
+	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;' METRICS=$(or $(METRICS),127.0.0.1:9080) \
+	PLACES='/metrics/app/1 unix:/run/benelux-plus/visitor.sock; /metrics/desk/1 unix:/run/benelux-plus/desk.sock;'
+install: all
+	install -D -m 755 $(PROGRAM) $(DESTDIR)/usr/bin/benelux-plus
+	install -d $(LIB) $(UNITS) $(DESTDIR)/usr/share/benelux-plus/errors $(DESTDIR)/etc/benelux-plus $(DESTDIR)/etc/nginx/conf.d
+	cp -r $(SHARE)/. $(DESTDIR)/usr/share/benelux-plus/
+	BENELUX_SHARE=$(SHARE) $(PROGRAM) error-pages $(DESTDIR)/usr/share/benelux-plus/errors
+	rm -rf $(LIB)/migrations $(LIB)/content
+	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore nginx/headers.conf $(LIB)/
+	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer $(UNITS)/
+	install -D -m 644 systemd/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/benelux-plus.conf
+	install -D -m 644 systemd/tmpfiles.conf $(DESTDIR)/usr/lib/tmpfiles.d/benelux-plus.conf
+	printf 'PROGRAM=desk\nBENELUX_CHILDREN=2\nBENELUX_BODY_MOST=33554432\nBENELUX_DATABASE_TIMEOUT_MS=8000\n' >$(DESTDIR)/etc/benelux-plus/settings.desk
+	env $(NGINX) envsubst '$$LISTEN $$RUN $$SHARE $$APPLICATION $$DESK $$METRICS $$PLACES $$RATE $$HEADERS $$ACCESS_LOG' <nginx/site.conf.template >$(DESTDIR)/etc/nginx/conf.d/benelux-plus.conf
+	chmod -R a+rX $(DESTDIR)/usr/share/benelux-plus $(LIB)
+
 test:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
@@ -84,6 +106,9 @@ test:
 # On a container engine that is there.
 test-compose:
 	@tests/compose/run
+
+test-install:
+	@tests/install/run
 
 lint:
 	@tools/install-packages $(PACKAGES) tools/packages.test

@@ -15,6 +15,7 @@
 #include "model/account.h"
 #include "model/care.h"
 #include "model/content.h"
+#include "model/export.h"
 #include "model/queue.h"
 #include "routes.h"
 #include "text/templates.h"
@@ -35,6 +36,7 @@ static const char usage[] =
     "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
     "                        there is something, with 2 when the database cannot be asked (desk role)\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
+    "  content export FOLDER write all that is public into an empty folder, as files that can be loaded (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  config                print the settings\n"
     "  routes                print the table of addresses: who may ask for which, and by which methods\n"
@@ -50,14 +52,17 @@ static bool app_build(struct app *app)
         return false;
     book.catalogue = app->catalogue = catalogue_load(arena_print(arena, "%s/locale", share), arena);
     book.assets = app->assets = book.catalogue ? assets_load(share, arena) : NULL;
-    app->templates = book.assets ? templates_load(&book, app->config.strict) : NULL;
+    app->templates =
+        book.assets ? templates_load(&book, app->desk ? "pages,feeds,desk" : "pages,feeds", app->config.strict) : NULL;
     app->routes = site_routes;
-    return app->templates;
+    app->metrics = metrics_new(COUNTED_ROWS);
+    return app->templates && app->metrics;
 }
 
 static void app_release(struct app *app)
 {
     templates_free(app->templates);
+    metrics_free(app->metrics);
     arena_free(app->arena);
 }
 
@@ -76,6 +81,9 @@ static void answer_with(struct app *app, const struct resolver *resolver,
 {
     app->database = database_new(app->config.database, app->config.database_timeout_ms);
     database_follow(app->database, resolver);
+    if (!app->desk)
+        database_read_anywhere(app->database);
+    database_count_in(app->database, app->metrics);
     struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);
@@ -164,6 +172,7 @@ static void keep(void *context)
     enter_sandbox(listener, listener->sandbox);
     struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
     database_follow(database, listener->resolver);
+    database_count_in(database, listener->app->metrics);
     keeper_run(database);
     database_free(database);
 }
@@ -184,7 +193,7 @@ static int serve(struct app *app)
     int children = app->config.children;
     if (!children)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener);
+    prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener, app->metrics);
     return EXIT_SUCCESS;
 }
 
@@ -326,6 +335,14 @@ static int load_content(const struct config *config, const char *folder)
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+static int export_content(const struct config *config, const char *folder)
+{
+    struct database *database = database_new(config->database, config->database_timeout_ms);
+    enum err err = export_write(database, folder);
+    database_free(database);
+    return err ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 int main(int count, char **arguments)
 {
     /* What a request gives back is kept for the next one, rather than returned to the kernel and fetched again. */
@@ -349,6 +366,8 @@ int main(int count, char **arguments)
     }
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return load_content(&app.config, arguments[3]);
+    if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "export") == 0)
+        return export_content(&app.config, arguments[3]);
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {
         if (count == 5 && strcmp(arguments[2], "add") == 0)
             return add_account(&app.config, arguments[3], arguments[4]);

@@ -19,27 +19,17 @@ const struct route site_routes[ROUTES] = {
 #undef DESK_ROUTE
 };
 
-static const char *const names[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = #ID,
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
-#include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
-};
-
 void routes_print(void)
 {
-    static const char *const accesses[] = {
-        [PUBLIC] = "PUBLIC", [ANYBODY] = "ANYBODY", [EDITOR] = "EDITOR", [ADMINISTRATOR] = "ADMINISTRATOR"
-    };
+    static const char *const accesses[] = { [PUBLIC] = "PUBLIC",
+                                            [ANYBODY] = "ANYBODY",
+                                            [EDITOR] = "EDITOR",
+                                            [ADMINISTRATOR] = "ADMINISTRATOR",
+                                            [OPERATOR] = "OPERATOR" };
     struct arena *arena = arena_new();
     puts("id\taccess\tmethods\tpaths");
     for (enum route_id id = 0; id < ROUTES; id++) {
-        printf("%s\t%s\tGET HEAD%s\t", names[id], accesses[site_routes[id].access], site_routes[id].form ? " POST" : "");
+        printf("%s\t%s\tGET HEAD%s\t", route_name(id), accesses[site_routes[id].access], site_routes[id].form ? " POST" : "");
         const char *first = route_path(arena, id, 0, ":slug");
         for (enum language language = 0; language < LANGUAGES; language++) {
             const char *path = route_path(arena, id, language, ":slug");

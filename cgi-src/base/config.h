@@ -10,7 +10,7 @@
  * several times. */
 #define CONFIG_TABLE(TEXT, NUMBER)                                                                                             \
     TEXT(database, "BENELUX_DATABASE", "dbname=benelux user=benelux_visitor", 0, 0,                                            \
-         "libpq connection string; several hosts may be named")                                                                \
+         "libpq connection string; of several hosts the primary is taken, and while there is none visitors read from another") \
     NUMBER(database_timeout_ms, "BENELUX_DATABASE_TIMEOUT_MS", "2000", 50, 60000,                                              \
            "milliseconds to wait for an answer of the database")                                                               \
     TEXT(listen, "BENELUX_LISTEN", "/run/benelux-plus/public.sock", 0, 0,                                                      \

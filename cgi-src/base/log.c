@@ -15,6 +15,9 @@ struct line {
     size_t length;
 };
 
+/* Of the request in hand: a process answers one at a time. */
+static char request_id[65];
+
 enum {
     TAIL = 8,         /* room kept for the end of the object */
     LONGEST = 1024,   /* bytes of one string, escapes counted: three such strings fit a line */
@@ -57,6 +60,13 @@ static void line_string(struct line *line, const char *string)
     line_print(line, "\"");
 }
 
+void log_of_request(const char *id)
+{
+    size_t length = strlen(id) < sizeof request_id ? strlen(id) : 0;
+    memcpy(request_id, id, length);
+    request_id[length] = '\0';
+}
+
 struct log_field log_string(const char *name, const char *string)
 {
     return (struct log_field){ .name = name, .string = string };
@@ -79,6 +89,10 @@ void log_line(const char *level, const char *message, const struct log_field *fi
     struct line line = { .length = 0 };
     line_print(&line, "{\"time\":\"%s.%03ldZ\",\"level\":\"%s\",\"message\":", time, now.tv_nsec / 1000000, level);
     line_string(&line, message);
+    if (*request_id) {
+        line_print(&line, ",\"id\":");
+        line_string(&line, request_id);
+    }
     for (size_t i = 0; i < count; i++) {
         if (!fields[i].name || (!fields[i].string && !fields[i].is_number))
             continue;

@@ -17,10 +17,14 @@ enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 struct database {
     const char *conninfo;
     int timeout_ms;
+    bool reads_anywhere;
     const struct resolver *resolver; /* NULL: libpq asks for addresses itself */
     PGconn *connection;              /* NULL while there is none */
+    bool only_reads;                 /* it leads to a standby, since there was no primary */
+    bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
+    struct metrics *metrics; /* NULL: nothing is counted but here */
 };
 
 struct rows {
@@ -74,6 +78,11 @@ struct database *database_new(const char *conninfo, int timeout_ms)
     return database;
 }
 
+void database_read_anywhere(struct database *database)
+{
+    database->reads_anywhere = true;
+}
+
 static void disconnect(struct database *database)
 {
     PQfinish(database->connection);
@@ -89,6 +98,11 @@ void database_free(struct database *database)
 void database_follow(struct database *database, const struct resolver *resolver)
 {
     database->resolver = resolver;
+}
+
+void database_count_in(struct database *database, struct metrics *metrics)
+{
+    database->metrics = metrics;
 }
 
 unsigned long database_round_trips(const struct database *database)
@@ -116,8 +130,9 @@ static void log_failure(const char *level, const char *message, const char *deta
 }
 
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins; but for the hosts, which are the same ones with their addresses. */
-static enum err connect_now(struct database *database)
+ * the operator's own string says comes later and wins, but for the hosts, which are the same ones with their addresses, and for
+ * ATTRIBUTES: what a server among several must be; NULL for one host. */
+static enum err connect_to(struct database *database, const char *attributes)
 {
     static const struct resolved nowhere;
     const struct resolved *found = database->resolver ? resolver_read(database->resolver) : &nowhere;
@@ -130,12 +145,14 @@ static enum err connect_now(struct database *database)
                             "keepalives_idle",
                             "application_name",
                             "dbname",
+                            "target_session_attrs",
                             database->resolver ? "host" : NULL,
                             "hostaddr",
                             "port",
                             NULL };
-    const char *values[] = { "2",          "3000", "5", "benelux-plus", database->conninfo, found->hosts, found->addresses,
-                             found->ports, NULL };
+    const char *values[] = {
+        "2", "3000", "5", "benelux-plus", database->conninfo, attributes, found->hosts, found->addresses, found->ports, NULL
+    };
     PGconn *connection = PQconnectdbParams(names, values, 1);
     database->connection = connection;
     memset(database->prepared, 0, sizeof database->prepared);
@@ -147,6 +164,16 @@ static enum err connect_now(struct database *database)
     }
     PQsetNoticeReceiver(connection, ignore_notice, NULL);
     return OK;
+}
+
+/* Of several hosts, which a connection string has commas between, the one that takes writes; for a batch that only reads, if
+ * need be, any. */
+static enum err connect_now(struct database *database, enum batch_kind kind)
+{
+    bool several = strchr(database->conninfo, ',');
+    enum err err = connect_to(database, several ? "primary" : NULL);
+    database->only_reads = err && several && database->reads_anywhere && kind == BATCH_READS;
+    return database->only_reads ? connect_to(database, "any") : err;
 }
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind)
@@ -239,6 +266,7 @@ static enum err error_of_state(const char *state)
         { "57", ERR_UNAVAILABLE },    /* operator intervention: shutdown, cancelled by statement_timeout */
         { "58", ERR_UNAVAILABLE },    /* system error outside PostgreSQL */
         { "55P03", ERR_UNAVAILABLE }, /* lock not available in time */
+        { "25006", ERR_UNAVAILABLE }, /* read-only transaction: a standby, or an operator wants it so */
         { "40", ERR_CONFLICT },       /* serialization failure, deadlock */
         { "23505", ERR_CONFLICT },    /* unique violation */
         { "23503", ERR_CONFLICT },    /* foreign key violation */
@@ -247,7 +275,6 @@ static enum err error_of_state(const char *state)
         { "23", ERR_INVALID },        /* other constraints */
         { "P0002", ERR_NOT_FOUND },   /* a function found nothing to do it to */
         { "42501", ERR_DENIED },      /* insufficient privilege */
-        { "25006", ERR_DENIED },      /* read-only transaction */
     };
     for (size_t i = 0; state && i < sizeof classes / sizeof *classes; i++)
         if (strncmp(state, classes[i].prefix, strlen(classes[i].prefix)) == 0)
@@ -382,14 +409,17 @@ static enum err take_transaction(struct batch *batch, long deadline)
 static enum err run_once(struct batch *batch)
 {
     struct database *database = batch->database;
+    if (database->connection && database->only_reads && batch->kind != BATCH_READS)
+        disconnect(database);
     if (!database->connection) {
-        enum err err = connect_now(database);
+        enum err err = database->in_snapshot ? ERR_UNAVAILABLE : connect_now(database, batch->kind);
         if (err)
             return err;
     }
 
     long deadline = milliseconds_now() + database->timeout_ms;
     database->round_trips++;
+    metrics_count(database->metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
     if (send_batch(batch))
         err = has_transaction(batch) ? take_transaction(batch, deadline) : take_results(batch, deadline);
@@ -409,9 +439,11 @@ enum err batch_run(struct batch *batch)
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
     bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
-    bool again = batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL;
+    bool again = (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL) && !batch->database->in_snapshot;
     if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
+    if (err == ERR_UNAVAILABLE)
+        metrics_count(batch->database->metrics, METRIC_DATABASE_FAILURES, 1);
     if (err)
         return err;
 
@@ -419,6 +451,39 @@ enum err batch_run(struct batch *batch)
         if (question->read)
             question->read(&(struct rows){ .result = question->result }, batch->arena, question->into);
     return OK;
+}
+
+static enum err command(struct database *database, const char *sql)
+{
+    long deadline = milliseconds_now() + database->timeout_ms;
+    struct arena *arena = arena_new();
+    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
+    database->round_trips++;
+    bool sent =
+        PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
+    enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
+    if (err)
+        disconnect(database);
+    arena_free(arena);
+    return err;
+}
+
+enum err database_begin_snapshot(struct database *database)
+{
+    /* A new connection: an old one may be broken. */
+    disconnect(database);
+    enum err err = connect_now(database, BATCH_READS);
+    if (!err)
+        err = command(database, "begin isolation level repeatable read read only");
+    database->in_snapshot = !err;
+    return err;
+}
+
+void database_end_snapshot(struct database *database)
+{
+    if (database->in_snapshot && database->connection)
+        command(database, "commit");
+    database->in_snapshot = false;
 }
 
 size_t rows_count(const struct rows *rows)

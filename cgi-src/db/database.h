@@ -16,6 +16,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "base/language.h"
+#include "base/metrics.h"
 
 /* A statement, prepared once a connection when it is first asked. Defined by STATEMENT in the model file that reads its rows. */
 struct statement {
@@ -42,7 +43,14 @@ void database_free(struct database *database);
 struct resolver;
 void database_follow(struct database *database, const struct resolver *resolver);
 
-/* Round trips since the program started, for tests and metrics. */
+/* Of several hosts, one that follows the primary (a standby) will do for what only reads, while there is no primary. Whoever is
+ * connected to it stays there until the connection ends or something is to be written. */
+void database_read_anywhere(struct database *database);
+
+/* Has round trips and failures counted in METRICS too, which lives as long. */
+void database_count_in(struct database *database, struct metrics *metrics);
+
+/* Round trips since the program started, for tests and the log. */
 unsigned long database_round_trips(const struct database *database);
 
 /* The rows that a statement brought, valid until the arena of its batch is reset. A null value reads as NULL. */
@@ -83,9 +91,15 @@ const char *batch_number(struct batch *batch, long number);
               (const char *const[]){ NULL, ##__VA_ARGS__ } + 1, read, into)
 
 /* Runs all of it in one round trip and calls the readers in the order asked. On any error none is called, and nothing was
- * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down or out of resources. ERR_CONFLICT: a
- * uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a function had nothing to
- * do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
+ * written. ERR_UNAVAILABLE: no connection, no answer in time, or the server is shutting down, out of resources, or takes no
+ * writes. ERR_CONFLICT: a uniqueness or foreign-key rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a
+ * function had nothing to do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
 enum err batch_run(struct batch *batch);
+
+/* From here to database_end_snapshot all batches of DATABASE see it as it is now, and can only read. A connection that breaks
+ * meanwhile is not made again, since another one would see something else: all batches are ERR_UNAVAILABLE then. Errors as those
+ * of batch_run. */
+enum err database_begin_snapshot(struct database *database);
+void database_end_snapshot(struct database *database);
 
 #endif

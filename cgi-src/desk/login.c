@@ -67,7 +67,10 @@ static enum err log_in(struct exchange *exchange, const struct login *found, boo
         .step = code_step(found->secret, code, time(NULL)),
         .recovery = recovery_code_hash(code, exchange->arena),
     };
-    return session_log_in(exchange, &proof, opened);
+    enum err err = session_log_in(exchange, &proof, opened);
+    if (!err && !*opened)
+        metrics_count(exchange->app->metrics, known ? METRIC_WRONG_CODES : METRIC_WRONG_PASSWORDS, 1);
+    return err;
 }
 
 enum err desk_login(struct exchange *exchange)
@@ -96,6 +99,8 @@ enum err desk_login(struct exchange *exchange)
         return err;
     bool opened = false;
     login.wait = found.wait;
+    if (found.wait)
+        metrics_count(exchange->app->metrics, METRIC_LOGINS_REFUSED, 1);
     err = found.wait ? OK : log_in(exchange, &found, &opened);
     if (err)
         return err;

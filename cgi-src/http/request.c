@@ -63,6 +63,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
+        .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") == 0, /* no header has such a name */
         .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };
 

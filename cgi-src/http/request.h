@@ -24,6 +24,7 @@ struct request {
     const char *address;         /* the client's, an IP address; for forms and the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
     bool accepts_gzip;
+    bool of_operator;             /* it came by the server of nginx that is not public */
     size_t body_length;           /* bytes announced */
     struct parameters parameters; /* of the body, and the files in it: none until request_read_body */
     struct uploads uploads;

@@ -20,6 +20,18 @@ static const char *const patterns[ROUTES][LANGUAGES] = {
 #undef DESK_ROUTE
 };
 
+static const char *const names[ROUTES] = {
+#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
+#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
+#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = #ID,
+#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
+#include "routes.tbl"
+#undef ROUTE
+#undef FORM_ROUTE
+#undef SITE_ROUTE
+#undef DESK_ROUTE
+};
+
 static const unsigned format_sets[ROUTES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = FORMAT_SET,
 #define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
@@ -103,6 +115,11 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
         return true;
     }
     return match_page(path, arena, match); /* a row may have the extension in its pattern */
+}
+
+const char *route_name(enum route_id id)
+{
+    return names[id];
 }
 
 unsigned route_formats(enum route_id id)

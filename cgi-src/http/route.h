@@ -34,6 +34,9 @@ struct route_match {
     enum format format;
 };
 
+/* The id of a row as the table has it: "DESK_LOGIN". */
+const char *route_name(enum route_id id);
+
 /* Finds the row for PATH; false when there is none. SLUG is copied to ARENA. */
 bool route_match(const char *path, struct arena *arena, struct route_match *match);
 

@@ -2,6 +2,8 @@
 #include "model/content.h"
 
 #include <glob.h>
+#include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -9,30 +11,41 @@
 #include "base/log.h"
 #include "model/document.h"
 
-enum { TEXT_MOST = 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
+enum { TEXT_MOST = 16 * 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
 STATEMENT(
     content_document,
-    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text))");
+    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
+    " $7::jsonb)");
 
 STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
 STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
-STATEMENT(content_file, "select import_file($1, $2, $3, $4::bytea)");
+STATEMENT(content_file, "select import_linked_file($1, $2::jsonb, $3::integer, $4::bytea)");
 
-/* A file of FOLDER that need not be there. */
-static const char *optional_file(const char *folder, const char *name, struct arena *arena)
+/* Reads a file of FOLDER that need not be there: NULL then. False when it is there and cannot be read. */
+static bool read_optional(const char *folder, const char *name, struct arena *arena, const char **text)
 {
     const char *path = arena_print(arena, "%s/%s", folder, name);
     size_t length;
-    return access(path, F_OK) == 0 ? file_read(path, TEXT_MOST, arena, &length) : NULL;
+    bool there = access(path, F_OK) == 0;
+    *text = there ? file_read(path, TEXT_MOST, arena, &length) : NULL;
+    return *text || !there;
+}
+
+/* What is read again that load_document has read. */
+static const char *facts_of(const char *folder, struct arena *arena)
+{
+    const char *facts;
+    return read_optional(folder, "facts.json", arena, &facts) ? facts : NULL;
 }
 
 static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
 {
-    const char *parties = optional_file(folder, "parties.json", arena);
-    const char *places = optional_file(folder, "places.json", arena);
+    const char *parties, *places;
+    if (!read_optional(folder, "parties.json", arena, &parties) || !read_optional(folder, "places.json", arena, &places))
+        return ERR_INVALID;
     if (parties)
         BATCH_ASK(batch, &content_parties, NULL, NULL, parties);
     if (places)
@@ -42,63 +55,54 @@ static enum err load_shared(struct batch *batch, const char *folder, struct aren
 
 static enum err load_document(struct batch *batch, const char *folder, struct arena *arena)
 {
-    const char *key = strrchr(folder, '/') + 1;
-    const char *facts = optional_file(folder, "facts.json", arena);
-    if (!facts)
+    static const char *const names[] = { "facts.json", "nl.md", "fr.md", "de.md", "en.md", CONTENT_RECORD };
+    const char *texts[sizeof names / sizeof *names];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!read_optional(folder, names[i], arena, &texts[i]))
+            return ERR_INVALID;
+    if (!texts[0])
         return ERR_INVALID;
-    BATCH_ASK(batch, &content_document, NULL, NULL, key, facts, optional_file(folder, "nl.md", arena),
-              optional_file(folder, "fr.md", arena), optional_file(folder, "de.md", arena),
-              optional_file(folder, "en.md", arena));
+    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1], texts[2], texts[3], texts[4],
+              texts[5]);
     return batch_run(batch);
 }
 
 static enum err load_followers(struct batch *batch, const char *folder, struct arena *arena)
 {
-    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, optional_file(folder, "facts.json", arena));
+    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
     return batch_run(batch);
 }
 
 static enum err load_relations(struct batch *batch, const char *folder, struct arena *arena)
 {
-    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1, optional_file(folder, "facts.json", arena));
+    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
     return batch_run(batch);
 }
 
-/* Bytes in the hexadecimal form of a bytea. */
-static const char *bytea_written(const char *bytes, size_t length, struct arena *arena)
+static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place, const char *name, struct arena *arena)
 {
-    static const char digits[] = "0123456789abcdef";
-    char *text = arena_raw(arena, 2 * length + 3), *end = text;
-    *end++ = '\\';
-    *end++ = 'x';
-    for (size_t i = 0; i < length; i++) {
-        *end++ = digits[(unsigned char)bytes[i] >> 4];
-        *end++ = digits[(unsigned char)bytes[i] & 15];
-    }
-    *end = '\0';
-    return text;
-}
-
-static bool ask_file(struct batch *batch, const char *folder, const cJSON *item, struct arena *arena)
-{
-    const char *name = content_string(item, "file");
     size_t length;
     const char *bytes = file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
-    if (bytes)
-        BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, content_string(item, "title"),
-                  content_string(item, "language"), bytea_written(bytes, length, arena));
-    return bytes;
+    if (!bytes)
+        return false;
+    BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, facts, batch_number(batch, place));
+    batch_add_bytes(batch, bytes, length);
+    return true;
 }
 
 /* The documents of a meeting that lie in its folder. */
 static enum err load_files(struct batch *batch, const char *folder, struct arena *arena)
 {
-    cJSON *facts = cJSON_Parse(optional_file(folder, "facts.json", arena));
+    const char *text = facts_of(folder, arena);
+    cJSON *facts = cJSON_Parse(text);
     const cJSON *item;
+    int place = 0;
     bool whole = facts;
-    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "documents"))
-        if (content_string(item, "file"))
-            whole = whole && ask_file(batch, folder, item, arena);
+    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "documents")) {
+        const char *name = content_string(item, "file");
+        place++;
+        whole = whole && (!name || ask_file(batch, folder, text, place, name, arena));
+    }
     enum err err = whole ? batch_run(batch) : ERR_INVALID;
     cJSON_Delete(facts);
     return err;
@@ -114,6 +118,18 @@ static const struct {
     { "meetings/*", load_files }, { "register/*", load_document }, { "register/*", load_relations },
 };
 
+/* Does LOAD for one folder of a document, whose path has a slash. */
+static enum err load_one(struct database *database, const char *folder,
+                         enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+{
+    struct arena *arena = arena_new();
+    enum err err = load(batch_new(database, arena, BATCH_WRITES), folder, arena);
+    if (err)
+        log_error("cannot import", log_string("folder", folder));
+    arena_free(arena);
+    return err;
+}
+
 /* Does LOAD for each folder with facts that PATTERN finds. */
 static enum err load_each(struct database *database, const char *pattern,
                           enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
@@ -122,24 +138,42 @@ static enum err load_each(struct database *database, const char *pattern,
     enum err err = OK;
     glob(pattern, 0, NULL, &files);
     for (size_t i = 0; i < files.gl_pathc && !err; i++) {
-        struct arena *arena = arena_new();
-        char *folder = arena_copy(arena, files.gl_pathv[i]);
-        *strrchr(folder, '/') = '\0';
-        err = load(batch_new(database, arena, BATCH_WRITES), folder, arena);
-        if (err)
-            log_error("cannot import", log_string("folder", folder));
-        arena_free(arena);
+        *strrchr(files.gl_pathv[i], '/') = '\0';
+        err = load_one(database, files.gl_pathv[i], load);
     }
     globfree(&files);
+    return err;
+}
+
+/* What an export says of the order in which documents were made comes first; lists go by it where all else is the same. */
+static enum err load_in_order(struct database *database, const char *folder, struct arena *arena)
+{
+    FILE *order = fopen(arena_print(arena, "%s/%s", folder, CONTENT_ORDER), "re");
+    char line[200], path[PATH_MAX];
+    enum err err = OK;
+    while (order && !err && fgets(line, sizeof line, order)) {
+        line[strcspn(line, "\n")] = '\0';
+        snprintf(path, sizeof path, "%s/%s", folder, line);
+        err = load_one(database, path, load_document);
+    }
+    if (order)
+        fclose(order);
     return err;
 }
 
 enum err content_load(struct database *database, const char *folder)
 {
     struct arena *arena = arena_new();
-    enum err err = load_shared(batch_new(database, arena, BATCH_WRITES), folder, arena);
-    if (err)
-        log_error("cannot import", log_string("folder", folder));
+    enum err err = ERR_INVALID;
+    if (access(arena_print(arena, "%s/%s", folder, CONTENT_UNFINISHED), F_OK) == 0) {
+        log_error("an export that did not end: some documents are missing", log_string("folder", folder));
+    } else {
+        err = load_shared(batch_new(database, arena, BATCH_WRITES), folder, arena);
+        if (err)
+            log_error("cannot import", log_string("folder", folder));
+    }
+    if (!err)
+        err = load_in_order(database, folder, arena);
     for (size_t i = 0; i < sizeof passes / sizeof *passes && !err; i++)
         err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders), passes[i].load);
     arena_free(arena);

@@ -24,6 +24,16 @@ static int status_of(enum err err)
     return statuses[err];
 }
 
+/* Each of the two programs answers its own rows, both say whether they are well, and how well only to operators. */
+static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
+{
+    const struct route *route = &exchange->app->routes[id];
+    if (route->access == OPERATOR)
+        return !exchange->request.of_operator;
+    bool both = id == ROUTE_HEALTH || id == ROUTE_READY;
+    return !both && (route->access != PUBLIC) != exchange->app->desk;
+}
+
 /* The address in the other form, with or without a slash at the end; NULL when that is none either. */
 static const char *other_form(struct exchange *exchange)
 {
@@ -32,7 +42,7 @@ static const char *other_form(struct exchange *exchange)
     const char *other =
         path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1) : arena_print(exchange->arena, "%s/", path);
     struct route_match match;
-    return route_match(other, exchange->arena, &match) ? other : NULL;
+    return route_match(other, exchange->arena, &match) && !is_elsewhere(exchange, match.id) ? other : NULL;
 }
 
 static void refuse_method(struct exchange *exchange, const struct route *route)
@@ -47,13 +57,6 @@ static void finish(struct exchange *exchange, enum err err)
         exchange_error(exchange, status_of(err));
     if (err == ERR_UNAVAILABLE)
         response_header(&exchange->response, "Retry-After", "30");
-}
-
-/* Each of the two programs answers its own rows, and both say whether they are well. */
-static bool is_elsewhere(const struct exchange *exchange, const struct route *route)
-{
-    bool both = exchange->route.id == ROUTE_HEALTH || exchange->route.id == ROUTE_READY;
-    return !both && (route->access != PUBLIC) != exchange->app->desk;
 }
 
 /* Sends whoever has no session to the login, and from there back. A form that was sent when the session had ended is kept: the
@@ -117,7 +120,7 @@ static void answer(struct exchange *exchange, const struct variables *variables)
     }
     const struct route *route = &exchange->app->routes[exchange->route.id];
     bool post = exchange->request.method == METHOD_POST;
-    if (is_elsewhere(exchange, route)) {
+    if (is_elsewhere(exchange, exchange->route.id)) {
         exchange_error(exchange, 404);
         return;
     }
@@ -130,7 +133,8 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         exchange_error(exchange, refused);
         return;
     }
-    enum err err = route->access == PUBLIC ? answer_at_site(exchange, route) : answer_at_desk(exchange, route);
+    bool open = route->access == PUBLIC || route->access == OPERATOR; /* to who got this far */
+    enum err err = open ? answer_at_site(exchange, route) : answer_at_desk(exchange, route);
     /* What somebody typed is not lost by a fault of ours; pages of the site see to that themselves. */
     if (post && exchange->app->desk && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
         return;
@@ -144,11 +148,11 @@ static enum language choose_language(const struct request *request)
     return language < LANGUAGES ? language : accept_language(request->accept_language);
 }
 
-static double seconds_now(void)
+static long microseconds_now(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+    return now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
 static const char *method_name(enum method method)
@@ -190,11 +194,14 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     const struct dispatcher *dispatcher = context;
     const struct app *app = dispatcher->app;
     arena_reset(dispatcher->arena);
-    double started = seconds_now();
+    long started = microseconds_now();
     unsigned long round_trips = database_round_trips(app->database);
 
-    struct exchange exchange = { .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena) };
+    struct exchange exchange = {
+        .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena), .route = { .id = ROUTES }
+    };
     int refused = request_read(&exchange.request, exchange.arena, variables, (size_t)app->config.body_most);
+    log_of_request(exchange.request.id);
     exchange.view = (struct view){
         .arena = exchange.arena,
         .templates = app->templates,
@@ -208,10 +215,12 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
         answer(&exchange, variables);
 
     bool whole = write_answer(&exchange, outlet);
-    log_info("request", log_string("id", exchange.request.id), log_string("method", method_name(exchange.request.method)),
-             log_string("path", path_for_log(&exchange)), log_number("status", exchange.response.status),
-             log_number("microseconds", (long)((seconds_now() - started) * 1e6)),
+    long microseconds = microseconds_now() - started;
+    metrics_request(app->metrics, exchange.route.id, exchange.response.status, microseconds);
+    log_info("request", log_string("method", method_name(exchange.request.method)), log_string("path", path_for_log(&exchange)),
+             log_number("status", exchange.response.status), log_number("microseconds", microseconds),
              log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)
-        log_info("answer broke off", log_string("id", exchange.request.id));
+        log_info("answer broke off");
+    log_of_request("");
 }

@@ -4,6 +4,7 @@
 
 #include "base/config.h"
 #include "base/err.h"
+#include "base/metrics.h"
 #include "db/database.h"
 #include "http/form.h"
 #include "http/request.h"
@@ -21,9 +22,13 @@ struct exchange;
 /* Fills the response, or returns why it could not: dispatch makes an error page of that. */
 typedef enum err handler_function(struct exchange *exchange);
 
-/* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a session and a role. The program
- * that serves the site answers the first only, the one that serves the desk the others only. */
-enum access { PUBLIC, ANYBODY, EDITOR, ADMINISTRATOR };
+/* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a session and a role; those who run
+ * the site, by the way that nginx has for them, and for all others there is nothing at its path. The program that serves the site
+ * answers the first only, the one that serves the desk those of the desk only, and both the operators. */
+enum access { PUBLIC, ANYBODY, EDITOR, ADMINISTRATOR, OPERATOR };
+
+/* Requests are counted by the row that they match; those that match none are one row more, the last. */
+enum { COUNTED_ROWS = ROUTES + 1 };
 
 struct route {
     enum access access;
@@ -39,6 +44,7 @@ struct app {
     const struct assets *assets;
     struct templates *templates;
     const struct route *routes; /* by enum route_id */
+    struct metrics *metrics;    /* of all children; NULL where nothing is counted */
     bool desk;                  /* serves the desk, not the site */
     struct database *database;
 };

@@ -27,6 +27,7 @@ struct pool {
     int children;
     void (*child)(void *context), (*beside[2])(void *context);
     void *context;
+    struct metrics *metrics;
     sigset_t awaited, before;
 };
 
@@ -80,6 +81,7 @@ static void replace_ended(struct pool *pool)
             continue;
         log_error("child ended", log_number("pid", pid), log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
                   log_number("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
+        metrics_count(pool->metrics, METRIC_CHILDREN_RESTARTED, 1);
         pool->pids[place] = 0;
     }
     for (int place = 0; place < pool->count; place++)
@@ -107,9 +109,11 @@ static void stop_all(struct pool *pool)
 }
 
 void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void (*resolver)(void *context),
-             void *context)
+             void *context, struct metrics *metrics)
 {
-    struct pool pool = { .child = child, .beside = { keeper ? keeper : resolver, resolver }, .context = context };
+    struct pool pool = {
+        .child = child, .beside = { keeper ? keeper : resolver, resolver }, .context = context, .metrics = metrics
+    };
     pool.children = count < CHILDREN_MOST ? count : CHILDREN_MOST;
     pool.count = pool.children + (keeper ? 1 : 0) + (resolver ? 1 : 0);
     sigemptyset(&pool.awaited);
@@ -120,6 +124,7 @@ void prefork(int count, void (*child)(void *context), void (*keeper)(void *conte
 
     for (int place = 0; place < pool.count; place++)
         start_child(&pool, place);
+    metrics_count(metrics, METRIC_CHILDREN, (unsigned long)pool.children);
     log_info("serving", log_number("children", pool.children));
 
     const struct timespec pause = { .tv_nsec = RESPAWN_PAUSE_MS * 1000000L };

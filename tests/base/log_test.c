@@ -38,6 +38,17 @@ static void a_line_is_one_json_object(void **state)
     cJSON_Delete(json);
 }
 
+static void lines_of_a_request_have_its_id(void **state)
+{
+    (void)state;
+    log_of_request("5e\"");
+    cJSON *json = cJSON_Parse(capture("x", "y", 1));
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "id")), "5e\"");
+    cJSON_Delete(json);
+    log_of_request("");
+    assert_null(strstr(capture("x", "y", 1), "\"id\""));
+}
+
 static void broken_utf8_becomes_the_replacement_character(void **state)
 {
     (void)state;
@@ -65,6 +76,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_is_one_json_object),
+        cmocka_unit_test(lines_of_a_request_have_its_id),
         cmocka_unit_test(broken_utf8_becomes_the_replacement_character),
         cmocka_unit_test(a_value_of_any_length_leaves_a_whole_line),
     };

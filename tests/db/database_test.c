@@ -308,18 +308,61 @@ static void what_is_sent_is_kept_and_never_sent_twice(void **state)
     database_free(desk);
 }
 
+static void batches_of_a_snapshot_see_one_state(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000), *other = database_new(getenv("TEST_DESK"), 2000);
+    long before = 0, within = 0, after = 0, ignored = 0;
+    assert_int_equal(database_begin_snapshot(desk), OK);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
+    struct batch *batch = batch_new(other, arena, BATCH_WRITES);
+    BATCH_ASK(batch, &test_rename, NULL, NULL);
+    assert_int_equal(batch_run(batch), OK);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &within), OK);
+    assert_int_equal(within, before);
+    assert_int_equal(ask_one(desk, &test_rename, NULL, &ignored), ERR_DENIED);
+    database_end_snapshot(desk);
+    assert_int_equal(ask_one(desk, &test_position, NULL, &after), OK);
+    assert_int_equal(after, before + 1000);
+    database_free(other);
+    database_free(desk);
+}
+
+/* A new connection would see something else. */
+static void a_snapshot_ends_with_its_connection(void **state)
+{
+    (void)state;
+    struct database *desk = database_new(getenv("TEST_DESK"), 2000), *other = database_new(getenv("TEST_DESK"), 2000);
+    long pid = 0, number = 0;
+    assert_int_equal(database_begin_snapshot(desk), OK);
+    assert_int_equal(ask_one(desk, &test_pid, NULL, &pid), OK);
+    assert_int_equal(ask_one(other, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
+    assert_int_equal(ask_one(desk, &test_number, "1", &number), ERR_UNAVAILABLE);
+    assert_int_equal(ask_one(desk, &test_number, "1", &number), ERR_UNAVAILABLE);
+    database_end_snapshot(desk);
+    assert_int_equal(ask_one(desk, &test_number, "1", &number), OK);
+    assert_int_equal(number, 2);
+    database_free(other);
+    database_free(desk);
+}
+
 static void no_server_is_unavailable(void **state)
 {
     (void)state;
     struct database *nowhere = database_new("host=/nonexistent", 500);
+    struct metrics *metrics = metrics_new(0);
+    database_count_in(nowhere, metrics);
     assert_int_equal(ask_one(nowhere, &test_number, "1", NULL), ERR_UNAVAILABLE);
+    assert_int_equal(metrics_counted(metrics, METRIC_DATABASE_FAILURES), 1);
+    assert_int_equal(metrics_counted(metrics, METRIC_ROUND_TRIPS), 0);
+    metrics_free(metrics);
     database_free(nowhere);
 }
 
 static void the_visitor_can_neither_write_nor_see_the_tables(void **state)
 {
     (void)state;
-    assert_int_equal(ask_one(visitor, &test_read_only, NULL, NULL), ERR_DENIED);
+    assert_int_equal(ask_one(visitor, &test_read_only, NULL, NULL), ERR_UNAVAILABLE);
     assert_int_equal(ask_one(visitor, &test_drafts, NULL, NULL), ERR_DENIED);
 }
 
@@ -339,8 +382,8 @@ struct preparation {
 
 static bool is_of_desk(const char *name)
 {
-    static const char *const models[] = { "content_", "account_",     "desk_",  "edition_", "care_", "preview_",
-                                          "dossier_", "record_form_", "house_", "queue_",   "names_" };
+    static const char *const models[] = { "content_", "account_",     "desk_",  "edition_", "care_",  "preview_",
+                                          "dossier_", "record_form_", "house_", "queue_",   "names_", "export_" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
@@ -394,6 +437,8 @@ int main(void)
         cmocka_unit_test(the_search_path_of_a_rehearsal_ends_with_it),
         cmocka_unit_test(a_visitor_writes_only_when_sending),
         cmocka_unit_test(what_is_sent_is_kept_and_never_sent_twice),
+        cmocka_unit_test(batches_of_a_snapshot_see_one_state),
+        cmocka_unit_test(a_snapshot_ends_with_its_connection),
         cmocka_unit_test(no_server_is_unavailable),
         cmocka_unit_test(the_visitor_can_neither_write_nor_see_the_tables),
         cmocka_unit_test(broken_rules_have_their_errors),

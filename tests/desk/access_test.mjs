@@ -38,11 +38,11 @@ before(async () => {
 const isRefused = (answer) => [401, 403, 405].includes(answer.status) || /^\/admin\/login/.test(answer.headers.location ?? '');
 
 test('the table has rows of every kind, and no others', () => {
-  assert.deepEqual([...new Set(rows.map((row) => row.access))].sort(), ['ADMINISTRATOR', 'ANYBODY', 'EDITOR', 'PUBLIC']);
+  assert.deepEqual([...new Set(rows.map((row) => row.access))].sort(), ['ADMINISTRATOR', 'ANYBODY', 'EDITOR', 'OPERATOR', 'PUBLIC']);
   assert.ok(rows.every((row) => /^GET HEAD( POST)?$/.test(row.methods) && row.paths));
 });
 
-for (const row of rows.filter(({ access }) => access !== 'PUBLIC')) {
+for (const row of rows.filter(({ access }) => access in NEEDS)) {
   const takesForm = row.methods.includes('POST');
   for (const who of Object.keys(RANK)) {
     const may = RANK[who] >= NEEDS[row.access];
@@ -77,10 +77,23 @@ for (const row of rows.filter(({ access }) => access === 'PUBLIC')) {
   });
 }
 
+// Not even for an administrator, and whatever a client says of itself: nginx alone says who is an operator.
+for (const row of rows.filter(({ access }) => access === 'OPERATOR')) {
+  test(`${row.id} (OPERATOR) is a wrong address to everybody else`, async () => {
+    for (const path of places(row)) {
+      for (const { cookie } of Object.values(sessions)) {
+        const headers = { ...cookie && { Cookie: cookie }, 'BENELUX-OPERATOR': '1', BENELUX_OPERATOR: '1' };
+        for (const other of [path, `${path}/`, `${path}.json`]) assert.equal((await ask(other, { headers })).status, 404, `GET ${other}`);
+        assert.equal((await post(path, { nothing: 'x' }, cookie)).status, 404, `POST ${path}`);
+      }
+    }
+  });
+}
+
 // As plain CGI, past nginx, which sends each of the two programs its own paths only.
-function cgi(path, desk) {
+function cgi(path, desk, more = {}) {
   const { stdout } = spawnSync(PROGRAM, [], {
-    env: { ...process.env, GATEWAY_INTERFACE: 'CGI/1.1', REQUEST_METHOD: 'GET', PATH_INFO: path, BENELUX_DATABASE: 'host=/nowhere', ...desk && { BENELUX_DESK: '1' } },
+    env: { ...process.env, GATEWAY_INTERFACE: 'CGI/1.1', REQUEST_METHOD: 'GET', PATH_INFO: path, BENELUX_DATABASE: 'host=/nowhere', ...desk && { BENELUX_DESK: '1' }, ...more },
     encoding: 'latin1',
   });
   return Number(/^Status: (\d+)/m.exec(stdout)?.[1]);
@@ -90,7 +103,15 @@ test('the site answers no row of the desk, and the desk none of the site but whe
   for (const row of rows) {
     const [path] = places(row);
     const both = ['HEALTH', 'READY'].includes(row.id);
-    if (row.access !== 'PUBLIC') assert.equal(cgi(path, false), 404, `${path} at the site`);
+    if (row.access === 'OPERATOR') {
+      for (const desk of [false, true]) {
+        assert.equal(cgi(path, desk), 404, `${path}, ${desk}`);
+        for (const claim of ['', '0', '11', 'true']) assert.equal(cgi(path, desk, { BENELUX_OPERATOR: claim }), 404, claim);
+        assert.equal(cgi(path, desk, { HTTP_BENELUX_OPERATOR: '1' }), 404);
+        assert.equal(cgi(path, desk, { BENELUX_OPERATOR: '1' }), 200, `${path} for an operator, without a database`);
+        assert.equal(cgi(`${path}/`, desk), 404, `${path}/`);
+      }
+    } else if (row.access !== 'PUBLIC') assert.equal(cgi(path, false), 404, `${path} at the site`);
     else if (!both) assert.equal(cgi(path, true), 404, `${path} at the desk`);
     else assert.notEqual(cgi(path, true), 404, `${path} at the desk`);
   }

@@ -16,7 +16,7 @@ static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(
     (void)state;
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++)
-        assert_int_equal(site_routes[id].access != PUBLIC, is_of_desk(id, arena));
+        assert_int_equal(site_routes[id].access != PUBLIC && site_routes[id].access != OPERATOR, is_of_desk(id, arena));
     arena_free(arena);
 }
 
@@ -28,6 +28,15 @@ static void every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more(
     for (enum route_id id = 0; id < ROUTES; id++)
         if (site_routes[id].access != PUBLIC && id != ROUTE_DESK_LOGIN && id != ROUTE_DESK_PREVIEW)
             assert_true(site_routes[id].access >= EDITOR);
+}
+
+/* nginx has a server of its own for them, which asks for this path and no other, and hands over no form. */
+static void operators_have_one_row_that_only_shows(void **state)
+{
+    (void)state;
+    for (enum route_id id = 0; id < ROUTES; id++)
+        assert_int_equal(site_routes[id].access == OPERATOR, id == ROUTE_METRICS);
+    assert_null(site_routes[ROUTE_METRICS].form);
 }
 
 static void one_public_page_takes_a_form(void **state)
@@ -61,6 +70,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks),
         cmocka_unit_test(every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more),
+        cmocka_unit_test(operators_have_one_row_that_only_shows),
         cmocka_unit_test(one_public_page_takes_a_form),
         cmocka_unit_test(every_field_of_a_form_is_bounded),
     };

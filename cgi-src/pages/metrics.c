@@ -1,0 +1,75 @@
+/* Metrics: /metrics, what the program counts, and what the database knows that operators want to watch. */
+#include <ctype.h>
+
+#include "model/care.h"
+#include "model/queue.h"
+#include "pages/pages.h"
+
+STATEMENT(metrics_database, "select 1");
+
+/* What is asked at the desk: whether editors keep up. */
+struct upkeep {
+    struct care care;
+    struct queue_length reports;
+};
+
+/* The totals of a kind come with its first finding. */
+enum { FINDINGS_ASKED = 1 };
+
+static const char *label_of(enum route_id id, struct arena *arena)
+{
+    char *label = arena_copy(arena, route_name(id));
+    for (char *letter = label; *letter; letter++)
+        *letter = (char)tolower((unsigned char)*letter);
+    return label;
+}
+
+static void write_counted(struct exchange *exchange, struct buffer *output)
+{
+    const char *names[COUNTED_ROWS];
+    for (enum route_id id = 0; id < ROUTES; id++)
+        names[id] = label_of(id, exchange->arena);
+    names[ROUTES] = "none";
+    metrics_write(exchange->app->metrics, names, output);
+}
+
+static void write_database(bool up, struct buffer *output)
+{
+    static const char name[] = "benelux_plus_database_up";
+    metrics_gauge(output, name, "Whether the database answered just now.");
+    metrics_sample(output, name, NULL, up);
+}
+
+static void write_upkeep(const struct upkeep *upkeep, struct arena *arena, struct buffer *output)
+{
+    static const char debt[] = "benelux_plus_content_debt", waiting[] = "benelux_plus_reports_waiting",
+                      overdue[] = "benelux_plus_reports_overdue";
+    metrics_gauge(output, debt, "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
+    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
+        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", care_kind_name(kind)), upkeep->care.totals[kind]);
+    metrics_gauge(output, waiting, "Reports of visitors that nobody has dealt with; at most 10001.");
+    metrics_sample(output, waiting, NULL, upkeep->reports.waiting);
+    metrics_gauge(output, overdue, "Those that wait for more than a fortnight.");
+    metrics_sample(output, overdue, NULL, upkeep->reports.long_waiting);
+}
+
+/* An answer in any case: that the database is away is what operators want to read here. */
+enum err page_metrics(struct exchange *exchange)
+{
+    struct upkeep upkeep = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    BATCH_ASK(batch, &metrics_database, NULL, NULL);
+    if (exchange->app->desk) {
+        care_ask(batch, FINDINGS_ASKED, &upkeep.care);
+        queue_length_ask(batch, &upkeep.reports);
+    }
+    enum err err = batch_run(batch);
+
+    struct buffer *output = &exchange->response.body;
+    exchange->response.content_type = METRICS_TYPE;
+    write_counted(exchange, output);
+    write_database(err != ERR_UNAVAILABLE, output);
+    if (exchange->app->desk && !err)
+        write_upkeep(&upkeep, exchange->arena, output);
+    return OK;
+}

@@ -1,0 +1,148 @@
+/* Whole requests, through dispatch, to both programs while their database is away: each is answered, and what it says never
+ * becomes a header field of its own. */
+#include <stdio.h>
+#include <string.h>
+
+#include "fuzz/fuzz.h"
+#include "routes.h"
+#include "text/templates.h"
+#include "web/dispatch.h"
+
+/* An input is a line for each of these, and then the body. */
+static const char *const names[] = { "REQUEST_METHOD",       "PATH_INFO",          "QUERY_STRING", "HTTP_ACCEPT_LANGUAGE",
+                                     "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_COOKIE",  "HTTP_ORIGIN",
+                                     "CONTENT_TYPE" };
+enum { LINES = sizeof names / sizeof *names };
+
+struct message {
+    char *lines[LINES];
+    const char *body;
+    size_t left;
+    char length[24];
+};
+
+static struct message read_message(char *text, size_t length)
+{
+    struct message message = { .body = "" };
+    char *end = text + length;
+    for (size_t i = 0; i < LINES && text < end; i++) {
+        char *line_end = memchr(text, '\n', (size_t)(end - text));
+        message.lines[i] = text;
+        text = line_end ? line_end + 1 : end;
+        if (line_end)
+            *line_end = '\0';
+    }
+    message.body = text;
+    message.left = (size_t)(end - text);
+    snprintf(message.length, sizeof message.length, "%zu", message.left);
+    return message;
+}
+
+static const char *variable(const char *name, void *context)
+{
+    struct message *message = context;
+    for (size_t i = 0; i < LINES; i++)
+        if (strcmp(name, names[i]) == 0)
+            return message->lines[i];
+    return strcmp(name, "CONTENT_LENGTH") == 0 ? message->length : NULL;
+}
+
+static size_t read_body(char *into, size_t most, void *context)
+{
+    struct message *message = context;
+    size_t length = message->left < most ? message->left : most;
+    memcpy(into, message->body, length);
+    message->body += length;
+    message->left -= length;
+    return length;
+}
+
+static bool keep(const char *bytes, size_t length, void *context)
+{
+    buffer_append(context, bytes, length);
+    return true;
+}
+
+/* The fields that the program can send; one that is not among them came from the request. */
+static bool is_ours(const char *line, size_t length)
+{
+    static const char *const fields[] = { "Status",
+                                          "Content-Type",
+                                          "Content-Length",
+                                          "Content-Language",
+                                          "Location",
+                                          "Vary",
+                                          "ETag",
+                                          "Cache-Control",
+                                          "Content-Encoding",
+                                          "Set-Cookie",
+                                          "X-Accel-Expires",
+                                          "Last-Modified",
+                                          "Retry-After",
+                                          "Allow",
+                                          "Link",
+                                          "Content-Security-Policy",
+                                          "Content-Disposition",
+                                          "X-Robots-Tag",
+                                          "Accept-Ranges" };
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        size_t name = strlen(fields[i]);
+        if (length > name && strncmp(line, fields[i], name) == 0 && line[name] == ':')
+            return true;
+    }
+    return false;
+}
+
+static void must_be_an_answer(const char *text)
+{
+    must(text && strncmp(text, "Status: ", 8) == 0 && text[8] >= '2' && text[8] <= '5');
+    const char *end = strstr(text, "\r\n\r\n");
+    must(end);
+    for (const char *line = text; line < end; line = strstr(line, "\r\n") + 2) {
+        size_t length = strcspn(line, "\r\n");
+        must(line[length] == '\r' && line[length + 1] == '\n' && is_ours(line, length));
+    }
+}
+
+static void ask(struct app *app, const char *input, size_t length, struct arena *arena)
+{
+    struct dispatcher dispatcher = { .app = app, .arena = arena };
+    char *copy = malloc(length + 1);
+    memcpy(copy, input, length + 1);
+    struct message message = read_message(copy, length);
+    struct variables variables = { .get = variable, .read = read_body, .context = &message };
+    struct arena *kept = arena_new();
+    struct buffer answer = buffer_in(kept);
+    dispatch(&variables, &(struct outlet){ .write = keep, .context = &answer }, &dispatcher);
+    buffer_append(&answer, "", 1);
+    must_be_an_answer(answer.bytes);
+    arena_free(kept);
+    free(copy);
+}
+
+static void build(struct app *app)
+{
+    const char *share = getenv("BENELUX_SHARE");
+    must(config_read(&app->config));
+    app->arena = arena_new();
+    struct phrasebook book = { .folder = arena_print(app->arena, "%s/templates", share) };
+    book.catalogue = app->catalogue = catalogue_load(arena_print(app->arena, "%s/locale", share), app->arena);
+    must(book.catalogue);
+    book.assets = app->assets = assets_load(share, app->arena);
+    must(book.assets);
+    app->templates = templates_load(&book, "pages,feeds,desk", false);
+    must(app->templates);
+    app->routes = site_routes;
+    app->database = database_new("host=/nonexistent", 100);
+}
+
+void fuzz(const char *input, size_t length, struct arena *arena)
+{
+    static struct app app;
+    if (!app.arena)
+        build(&app);
+    app.desk = false;
+    ask(&app, input, length, arena);
+    app.desk = true;
+    ask(&app, input, length, arena);
+}
