@@ -8,6 +8,9 @@
 
 #include "base/log.h"
 #include "base/password.h"
+#include "base/sandbox.h"
+#include "db/place.h"
+#include "db/resolver.h"
 #include "http/gateway.h"
 #include "model/account.h"
 #include "model/care.h"
@@ -63,10 +66,21 @@ static void app_release(struct app *app)
     arena_free(app->arena);
 }
 
+/* What the processes that "serve" starts share. */
+struct listener {
+    struct app *app;
+    int socket;
+    struct places places;
+    const struct sandbox *sandbox, *resolver_sandbox; /* NULL for none */
+    struct resolver *resolver;                        /* NULL without the sandbox, and where the database has no name */
+};
+
 /* What each process that answers requests has to itself. */
-static void answer_with(struct app *app, void (*run)(const struct gateway_handler *handler, int socket), int socket)
+static void answer_with(struct app *app, const struct resolver *resolver,
+                        void (*run)(const struct gateway_handler *handler, int socket), int socket)
 {
     app->database = database_new(app->config.database, app->config.database_timeout_ms);
+    database_follow(app->database, resolver);
     if (!app->desk)
         database_read_anywhere(app->database);
     database_count_in(app->database, app->metrics);
@@ -87,42 +101,105 @@ static void run_fastcgi(const struct gateway_handler *handler, int socket)
     gateway_serve(socket, handler);
 }
 
-struct listener {
-    struct app *app;
-    int socket;
-};
+/* The way to the database, and nothing else. */
+static struct sandbox_network network_to(const struct places *places)
+{
+    struct sandbox_network network = { .unix_sockets = !places->known, .any_port = !places->known };
+    for (size_t i = 0; i < places->count; i++) {
+        const struct place *place = &places->items[i];
+        network.unix_sockets = network.unix_sockets || place->is_socket;
+        network.abstract_sockets = network.abstract_sockets || place->is_abstract;
+        if (!place->is_socket && network.port_count < SANDBOX_PORTS_MOST)
+            network.ports[network.port_count++] = (uint16_t)place->port;
+        else if (!place->is_socket)
+            network.any_port = true;
+    }
+    return network;
+}
+
+static void log_sandbox(const struct sandbox_network *network)
+{
+    struct sandbox_offer offer = sandbox_offered();
+    bool tcp = network->any_port || network->port_count;
+    bool bound = offer.landlock >= SANDBOX_LANDLOCK_PORTS && !network->any_port;
+    log_info("sandbox", log_string("seccomp", offer.seccomp ? "yes" : "no"), log_number("landlock", offer.landlock),
+             log_string("unix_sockets", network->unix_sockets ? "yes" : "no"),
+             log_string("tcp", !tcp    ? "no"
+                               : bound ? "the port of the database"
+                                       : "any port"));
+}
+
+/* False when it was asked for and the kernel does not offer it. */
+static bool prepare_sandbox(struct listener *listener)
+{
+    struct sandbox_offer offer = sandbox_offered();
+    int wanted = listener->app->config.sandbox;
+    if (!wanted) {
+        log_info("sandbox: none, as BENELUX_SANDBOX says");
+        return true;
+    }
+    listener->places = places_of(listener->app->config.database, listener->app->arena);
+    struct sandbox_network network = network_to(&listener->places);
+    struct arena *arena = listener->app->arena;
+    listener->resolver = resolver_new(&listener->places);
+    listener->sandbox = sandbox_new(&network, arena);
+    if (listener->resolver)
+        listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, arena);
+    log_sandbox(&network);
+    if (wanted == 2 && (!listener->sandbox || !offer.seccomp || !offer.landlock)) {
+        log_error("this kernel does not offer what BENELUX_SANDBOX=2 asks for");
+        return false;
+    }
+    return true;
+}
+
+static void enter_sandbox(const struct listener *listener, const struct sandbox *sandbox)
+{
+    if (sandbox && !sandbox_enter(sandbox) && listener->app->config.sandbox == 2)
+        exit(EXIT_FAILURE);
+}
 
 static void serve_child(void *context)
 {
-    struct listener *listener = context;
-    answer_with(listener->app, run_fastcgi, listener->socket);
+    const struct listener *listener = context;
+    enter_sandbox(listener, listener->sandbox);
+    answer_with(listener->app, listener->resolver, run_fastcgi, listener->socket);
 }
 
 static void keep(void *context)
 {
     const struct listener *listener = context;
+    enter_sandbox(listener, listener->sandbox);
     struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
+    database_follow(database, listener->resolver);
     database_count_in(database, listener->app->metrics);
     keeper_run(database);
     database_free(database);
+}
+
+static void resolve(void *context)
+{
+    const struct listener *listener = context;
+    enter_sandbox(listener, listener->resolver_sandbox);
+    resolver_run(listener->resolver);
 }
 
 static int serve(struct app *app)
 {
     struct listener listener = { .app = app };
     listener.socket = gateway_inherited() ? STDIN_FILENO : gateway_listen(app->config.listen);
-    if (listener.socket < 0)
+    if (listener.socket < 0 || !prepare_sandbox(&listener))
         return EXIT_FAILURE;
     int children = app->config.children;
     if (!children)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    prefork(children, serve_child, app->desk ? keep : NULL, &listener, app->metrics);
+    prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener, app->metrics);
     return EXIT_SUCCESS;
 }
 
 static int answer_cgi(struct app *app)
 {
-    answer_with(app, run_cgi, -1);
+    answer_with(app, NULL, run_cgi, -1);
     return EXIT_SUCCESS;
 }
 

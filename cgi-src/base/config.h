@@ -21,7 +21,10 @@
     TEXT(share, "BENELUX_SHARE", "/usr/share/benelux-plus", 0, 0, "folder of templates, catalogues and static files")          \
     TEXT(security_contact, "BENELUX_SECURITY_CONTACT", "https://www.benelux.int", 0, 0,                                        \
          "URI in security.txt at which faults of security are reported (RFC 9116)")                                            \
-    NUMBER(strict, "BENELUX_STRICT", "0", 0, 1, "1 refuses a page whose template and values do not fit; for tests")
+    NUMBER(strict, "BENELUX_STRICT", "0", 0, 1, "1 refuses a page whose template and values do not fit; for tests")            \
+    NUMBER(sandbox, "BENELUX_SANDBOX", "1", 0, 2,                                                                              \
+           "1 takes from the processes that answer what they do not need, as far as the kernel offers; 2 refuses to start "    \
+           "without; 0 does not")
 
 struct config {
 #define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) const char *FIELD;

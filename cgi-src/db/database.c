@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "db/resolver.h"
 
 enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 
@@ -17,8 +18,9 @@ struct database {
     const char *conninfo;
     int timeout_ms;
     bool reads_anywhere;
-    PGconn *connection; /* NULL while there is none */
-    bool only_reads;    /* it leads to a standby, since there was no primary */
+    const struct resolver *resolver; /* NULL: libpq asks for addresses itself */
+    PGconn *connection;              /* NULL while there is none */
+    bool only_reads;                 /* it leads to a standby, since there was no primary */
     bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
@@ -93,6 +95,11 @@ void database_free(struct database *database)
     free(database);
 }
 
+void database_follow(struct database *database, const struct resolver *resolver)
+{
+    database->resolver = resolver;
+}
+
 void database_count_in(struct database *database, struct metrics *metrics)
 {
     database->metrics = metrics;
@@ -123,14 +130,29 @@ static void log_failure(const char *level, const char *message, const char *deta
 }
 
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins, but for ATTRIBUTES: what a server among several must be; NULL for one
- * host. */
+ * the operator's own string says comes later and wins, but for the hosts, which are the same ones with their addresses, and for
+ * ATTRIBUTES: what a server among several must be; NULL for one host. */
 static enum err connect_to(struct database *database, const char *attributes)
 {
-    const char *names[] = {
-        "connect_timeout", "tcp_user_timeout", "keepalives_idle", "application_name", "dbname", "target_session_attrs", NULL
+    static const struct resolved nowhere;
+    const struct resolved *found = database->resolver ? resolver_read(database->resolver) : &nowhere;
+    if (!found) {
+        log_failure("error", "database: cannot connect", "its name has no address");
+        return ERR_UNAVAILABLE;
+    }
+    const char *names[] = { "connect_timeout",
+                            "tcp_user_timeout",
+                            "keepalives_idle",
+                            "application_name",
+                            "dbname",
+                            "target_session_attrs",
+                            database->resolver ? "host" : NULL,
+                            "hostaddr",
+                            "port",
+                            NULL };
+    const char *values[] = {
+        "2", "3000", "5", "benelux-plus", database->conninfo, attributes, found->hosts, found->addresses, found->ports, NULL
     };
-    const char *values[] = { "2", "3000", "5", "benelux-plus", database->conninfo, attributes, NULL };
     PGconn *connection = PQconnectdbParams(names, values, 1);
     database->connection = connection;
     memset(database->prepared, 0, sizeof database->prepared);

@@ -39,6 +39,10 @@ struct database;
 struct database *database_new(const char *conninfo, int timeout_ms);
 void database_free(struct database *database);
 
+/* Has the addresses of its hosts from RESOLVER from now on (NULL: asks for them itself, when it connects). */
+struct resolver;
+void database_follow(struct database *database, const struct resolver *resolver);
+
 /* Of several hosts, one that follows the primary (a standby) will do for what only reads, while there is no primary. Whoever is
  * connected to it stays there until the connection ends or something is to be written. */
 void database_read_anywhere(struct database *database);

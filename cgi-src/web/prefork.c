@@ -22,10 +22,10 @@ enum {
 static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
-    pid_t pids[CHILDREN_MOST + 1];
-    int count; /* of places: those of the children, and the keeper's behind them */
+    pid_t pids[CHILDREN_MOST + 2];
+    int count; /* of places: those of the children, and behind them the keeper's and the resolver's */
     int children;
-    void (*child)(void *context), (*keeper)(void *context);
+    void (*child)(void *context), (*beside[2])(void *context);
     void *context;
     struct metrics *metrics;
     sigset_t awaited, before;
@@ -48,7 +48,7 @@ static void run_child(const struct pool *pool, int place, pid_t parent)
     signal(SIGINT, SIG_IGN); /* of the terminal, for the parent to decide */
     signal(SIGPIPE, SIG_IGN);
     sigprocmask(SIG_SETMASK, &pool->before, NULL);
-    (place < pool->children ? pool->child : pool->keeper)(pool->context);
+    (place < pool->children ? pool->child : pool->beside[place - pool->children])(pool->context);
     exit(EXIT_SUCCESS);
 }
 
@@ -108,11 +108,14 @@ static void stop_all(struct pool *pool)
     }
 }
 
-void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void *context, struct metrics *metrics)
+void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void (*resolver)(void *context),
+             void *context, struct metrics *metrics)
 {
-    struct pool pool = { .child = child, .keeper = keeper, .context = context, .metrics = metrics };
+    struct pool pool = {
+        .child = child, .beside = { keeper ? keeper : resolver, resolver }, .context = context, .metrics = metrics
+    };
     pool.children = count < CHILDREN_MOST ? count : CHILDREN_MOST;
-    pool.count = pool.children + (keeper ? 1 : 0);
+    pool.count = pool.children + (keeper ? 1 : 0) + (resolver ? 1 : 0);
     sigemptyset(&pool.awaited);
     sigaddset(&pool.awaited, SIGTERM);
     sigaddset(&pool.awaited, SIGINT);
