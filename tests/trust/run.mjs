@@ -7,6 +7,7 @@ import { faults } from './faults.mjs';
 import { attacks } from './attacks.mjs';
 const short = process.argv[2] === 'short';
 const began = Date.now();
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { await stop(); process.exit(130); });
 try {
   await start();
   for (const part of process.env.ONLY === 'attacks' ? [attacks] : process.env.ONLY === 'faults' ? [faults] : [attacks, faults]) await part(short);
