@@ -26,7 +26,7 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all share run install test test-compose test-install bench fuzz crash lint clean format
+.PHONY: all share run install test test-compose test-install bench fuzz crash trust lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share
@@ -134,6 +134,13 @@ crash:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/crash/run.mjs $(KILLS)
+
+# Faults under load, and attacks; a table.
+trust:
+	@tools/install-packages $(PACKAGES) tools/packages.test
+	@$(MAKE) --no-print-directory all
+	@(cd tests/e2e && npm ci --ignore-scripts --no-audit --no-fund) >/dev/null
+	@tests/trust/run.mjs
 
 clean:
 	rm -rf $(BUILD)

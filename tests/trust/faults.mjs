@@ -1,0 +1,127 @@
+// Faults under load: while visitors read and an editor saves, one thing is broken at a time. A public request has failed when a page that nginx has seen
+// before does not come as 200 within five seconds; a save is lost when it was answered as saved and is not in the database.
+import { setTimeout as sleep } from 'node:timers/promises';
+import net from 'node:net';
+import { PORT, ask, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row } from './site.mjs';
+
+const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
+const EDITED = ['nsec', 'fr'];
+let reading = true;
+let count = { asked: 0, failed: [], slowest: 0 };
+const saved = [];
+let answers = {};
+let typedLost = 0;
+
+async function visitor(number) {
+  for (let i = number; reading; i += 1) {
+    const started = Date.now();
+    const path = PAGES[i % PAGES.length];
+    const answer = await ask(path, { most: 5000 });
+    count.asked += 1;
+    count.slowest = Math.max(count.slowest, Date.now() - started);
+    if (answer?.status !== 200) count.failed.push(`${path} ${answer?.status ?? 'broken off'}`);
+    await sleep(20);
+  }
+}
+
+async function editor(cookie) {
+  const path = `/admin/texts/${EDITED.join('/')}`;
+  let form = null;
+  for (let number = 1; reading; number += 1) {
+    await sleep(300);
+    const shown = await ask(path, { cookie });
+    // A form that was open before the fault is sent in it.
+    if (shown?.status === 200) form = shown;
+    else answers[`form ${shown?.status ?? 'broken off'}`] = (answers[`form ${shown?.status ?? 'broken off'}`] ?? 0) + 1;
+    if (!form) continue;
+    const body = `Trust ${number} ${Math.random().toString(36).slice(2)}`;
+    const answer = await ask(path, { cookie, fields: {
+      form_token: hidden(form.text, 'form_token'), base: hidden(form.text, 'base'), original: hidden(form.text, 'original') ?? '', action: 'save',
+      slug: /name="slug" value="([^"]*)"/.exec(form.text)[1], note: '', 'text.title': 'Title', 'text.short': 'Short', 'text.summary': 'Summary', 'text.body': body,
+    } });
+    const name = `save ${answer?.status ?? 'broken off'}`;
+    answers[name] = (answers[name] ?? 0) + 1;
+    if (answer?.status === 303 && /done=save/.test(answer.headers.location)) saved.push(body);
+    else if (answer && !answer.text.includes(body)) typedLost += 1;
+  }
+}
+
+// Milliseconds until a page that is in no cache is rendered.
+async function untilRendered() {
+  const started = Date.now();
+  for (let i = 0; Date.now() - started < 40000; i += 1) {
+    if ((await ask(`/nl/zoeken?q=trust${started}x${i}`, { most: 3000 }))?.status === 200) return Date.now() - started;
+    await sleep(50);
+  }
+  return Infinity;
+}
+
+const kill = (pid, signal = 'SIGKILL') => process.kill(pid, signal);
+const hold = async (sql, seconds) => { const it = queryBeside(sql); await sleep(seconds * 1000); it.kill(); };
+
+// Many connections that say little: half their header, half a body, or that do not read the answer.
+async function slowClients() {
+  const sockets = Array.from({ length: 90 }, (_, i) => {
+    const socket = net.connect({ host: '127.0.0.1', port: PORT });
+    socket.on('error', () => {});
+    socket.write(i % 3 === 0 ? 'GET /nl/ HTTP/1.1\r\nHost: x\r\nX-A:' : i % 3 === 1 ? 'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\na=' : 'GET /nl/conclusies HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20));
+    if (i % 3 === 2) socket.pause();
+    return socket;
+  });
+  for (let i = 0; i < 6; i += 1) {
+    await sleep(500);
+    for (const socket of sockets) if (!socket.destroyed) socket.write('b');
+  }
+  for (const socket of sockets) socket.destroy();
+}
+
+const FAULTS = [
+  ['a child of the program is killed', () => kill(program()[1]), true],
+  ['the parent of the program is killed', () => kill(program()[0]), true],
+  ['SIGTERM to the program with requests in hand', () => kill(program()[0], 'SIGTERM')],
+  ['a backend of PostgreSQL is killed', () => kill(Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)))],
+  ['PostgreSQL itself is killed', () => kill(postmaster()), true],
+  ['PostgreSQL is restarted', () => kill(postmaster(), 'SIGINT')],
+  ['the database is read-only for 3 s', async () => {
+    query(['alter system set default_transaction_read_only = on', 'select pg_reload_conf()']);
+    await sleep(3000);
+    query(['set default_transaction_read_only = off', 'alter system reset default_transaction_read_only', 'select pg_reload_conf()']);
+  }],
+  ['every session is ended, and none is let in for 3 s', async () => {
+    query(`alter database benelux connection limit 0`);
+    query(`select pg_terminate_backend(pid) from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`);
+    await sleep(3000);
+    query('alter database benelux connection limit -1');
+  }],
+  ['a table that pages read is locked for 5 s', () => hold(['begin; lock table visitor.page in access exclusive mode; select pg_sleep(5); commit'], 5.2), true],
+  ['nginx is reloaded', () => kill(nginx()[0], 'SIGHUP')],
+  ['a worker of nginx is killed', () => kill(nginx()[1]), 'worker'],
+  ['90 slow clients at one address for 3 s', slowClients, true],
+];
+
+export async function faults(short) {
+  const cookie = cookieOf(await logIn(), 'desk');
+  if (!cookie) throw new Error('no session');
+  for (const path of PAGES) await ask(path);
+  reading = true;
+  const all = [...Array.from({ length: short ? 4 : 8 }, (_, i) => visitor(i)), editor(cookie)];
+  for (const [name, breakIt, kind] of FAULTS.filter((one) => !short || one[2] === true)) {
+    await sleep(short ? 500 : 2000);
+    count = { asked: 0, failed: [], slowest: 0 };
+    answers = {};
+    await breakIt();
+    const back = await untilRendered();
+    await sleep(short ? 500 : 1500);
+    const { asked, failed, slowest } = count;
+    // What a worker had in hand goes with it: at most one request of each connection.
+    const most = kind === 'worker' ? 8 : 0;
+    row(name, `${failed.length} of ${asked} public requests failed${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; rendered again after ${back} ms; the editor saw ${Object.entries(answers).map(([one, n]) => `${one} × ${n}`).join(', ') || 'nothing yet'}`,
+      `${most ? `≤ ${most} (those in hand)` : 0} failed, ≤ 10 s`, failed.length <= most && back <= 10000);
+  }
+  reading = false;
+  await Promise.all(all);
+  const there = new Set(query(`select t.value from site.edition_text t where t.field = 'body' and t.value like 'Trust %'`).split('\n'));
+  const lost = saved.filter((body) => !there.has(body));
+  row('saves answered as saved that are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
+  row('answers of the site to a save that did not work, without what was typed', `${typedLost}`, 0, typedLost === 0);
+}
