@@ -63,6 +63,7 @@ static void app_release(struct app *app)
 {
     templates_free(app->templates);
     metrics_free(app->metrics);
+    shared_cache_free(app->page_cache);
     arena_free(app->arena);
 }
 
@@ -75,6 +76,12 @@ struct listener {
     struct resolver *resolver;                        /* NULL without the sandbox, and where the database has no name */
 };
 
+/* A server that came back may call two states of the site by one name, if it lost the end of its log. */
+static void forget_pages(void *cache)
+{
+    shared_cache_forget(cache);
+}
+
 /* What each process that answers requests has to itself. */
 static void answer_with(struct app *app, const struct resolver *resolver,
                         void (*run)(const struct gateway_handler *handler, int socket), int socket)
@@ -84,6 +91,8 @@ static void answer_with(struct app *app, const struct resolver *resolver,
     if (!app->desk)
         database_read_anywhere(app->database);
     database_count_in(app->database, app->metrics);
+    if (app->page_cache)
+        database_on_connect(app->database, forget_pages, app->page_cache);
     struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);
@@ -193,6 +202,8 @@ static int serve(struct app *app)
     int children = app->config.children;
     if (!children)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    if (!app->desk && app->config.cached_pages)
+        app->page_cache = shared_cache_new((size_t)app->config.cached_pages);
     prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener, app->metrics);
     return EXIT_SUCCESS;
 }

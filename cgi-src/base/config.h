@@ -16,6 +16,8 @@
     TEXT(listen, "BENELUX_LISTEN", "/run/benelux-plus/public.sock", 0, 0,                                                      \
          "unix socket for FastCGI; a listening socket on descriptor 0 goes before it")                                         \
     NUMBER(children, "BENELUX_CHILDREN", "0", 0, 512, "processes that answer requests; 0 is four for each processor")          \
+    NUMBER(cached_pages, "BENELUX_CACHED_PAGES", "256", 0, 65536,                                                              \
+           "finished pages that the processes share, at most 64 KB each; 0 makes every page anew")                             \
     NUMBER(body_most, "BENELUX_BODY_MOST", "65536", 0, 1073741824, "largest request body in bytes")                            \
     TEXT(site_url, "BENELUX_SITE_URL", "http://127.0.0.1:8080", 0, 0, "scheme and authority of the site, no slash at the end") \
     TEXT(share, "BENELUX_SHARE", "/usr/share/benelux-plus", 0, 0, "folder of templates, catalogues and static files")          \

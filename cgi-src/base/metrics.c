@@ -30,6 +30,8 @@ static const struct {
     [METRIC_ROUND_TRIPS] = { "counter", "benelux_plus_database_round_trips_total", NULL, "Round trips to the database." },
     [METRIC_DATABASE_FAILURES] = { "counter", "benelux_plus_database_failures_total", NULL,
                                    "Questions that the database did not answer: no connection, or not in time." },
+    [METRIC_PAGES_REUSED] = { "counter", "benelux_plus_pages_reused_total", NULL,
+                              "Pages that were not made anew, since nothing had changed." },
     [METRIC_CHILDREN] = { "gauge", "benelux_plus_children", NULL, "Processes that answer requests." },
     [METRIC_CHILDREN_RESTARTED] = { "counter", "benelux_plus_children_restarted_total", NULL,
                                     "Processes that ended and were started again." },

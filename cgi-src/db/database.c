@@ -25,6 +25,8 @@ struct database {
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
     struct metrics *metrics; /* NULL: nothing is counted but here */
+    void (*connected)(void *context);
+    void *context; /* of CONNECTED, which is NULL for none */
 };
 
 struct rows {
@@ -100,6 +102,12 @@ void database_follow(struct database *database, const struct resolver *resolver)
     database->resolver = resolver;
 }
 
+void database_on_connect(struct database *database, void (*hook)(void *context), void *context)
+{
+    database->connected = hook;
+    database->context = context;
+}
+
 void database_count_in(struct database *database, struct metrics *metrics)
 {
     database->metrics = metrics;
@@ -163,6 +171,8 @@ static enum err connect_to(struct database *database, const char *attributes)
         return ERR_UNAVAILABLE;
     }
     PQsetNoticeReceiver(connection, ignore_notice, NULL);
+    if (database->connected)
+        database->connected(database->context);
     return OK;
 }
 

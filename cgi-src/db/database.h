@@ -47,6 +47,9 @@ void database_follow(struct database *database, const struct resolver *resolver)
  * connected to it stays there until the connection ends or something is to be written. */
 void database_read_anywhere(struct database *database);
 
+/* Calls HOOK after each new connection, before anything is asked. */
+void database_on_connect(struct database *database, void (*hook)(void *context), void *context);
+
 /* Has round trips and failures counted in METRICS too, which lives as long. */
 void database_count_in(struct database *database, struct metrics *metrics);
 

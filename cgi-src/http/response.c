@@ -25,6 +25,7 @@ struct response response_new(struct arena *arena)
         .content_type = "text/html; charset=utf-8",
         .headers = buffer_in(arena),
         .body = buffer_in(arena),
+        .ready = buffer_in(arena),
     };
 }
 
@@ -102,15 +103,24 @@ static const char *vary(const struct response *response, bool may_compress)
     return may_compress ? "Accept-Language, Accept-Encoding" : "Accept-Language";
 }
 
-/* X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which is for browsers.
- * Nginx keeps an entry through the whole second in which it ends, so one second from now would be up to two: the end is this
- * second. */
-static void add_caching(const struct response *response, struct buffer *output)
+/* The first line: X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which
+ * is for browsers. Nginx keeps an entry through the whole second in which it ends, so one second from now would be up to two: the
+ * end is this second. */
+static void add_expiry(const struct response *response, struct buffer *output)
 {
     if (response->cacheable)
-        buffer_print(output, "X-Accel-Expires: @%lld\r\nCache-Control: no-cache\r\n", (long long)time(NULL));
+        buffer_print(output, "X-Accel-Expires: @%lld\r\n", (long long)time(NULL));
     else
-        buffer_add(output, "X-Accel-Expires: 0\r\nCache-Control: no-store\r\n");
+        buffer_add(output, "X-Accel-Expires: 0\r\n");
+}
+
+struct buffer response_ready(const struct buffer *output)
+{
+    struct buffer ready = *output;
+    size_t expiry = strcspn(output->bytes, "\n") + 1;
+    ready.bytes += expiry;
+    ready.length -= expiry;
+    return ready;
 }
 
 /* RFC 8187 section 3.2.1: what need not be written as a percent sign and two digits. */
@@ -133,7 +143,12 @@ void response_attachment(struct response *response, const char *title, const cha
 bool response_write(const struct response *response, const struct request *request, struct buffer *output)
 {
     struct buffer body = response->body;
-    buffer_reserve(output, body.length + HEADERS_USUAL);
+    buffer_reserve(output, body.length + response->ready.length + HEADERS_USUAL);
+    add_expiry(response, output);
+    if (response->ready.length) {
+        buffer_append(output, response->ready.bytes, response->ready.length);
+        return false;
+    }
     int status = response->status;
     bool may_compress = !response->stream && body.length >= COMPRESS_LEAST;
     bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);
@@ -154,7 +169,7 @@ bool response_write(const struct response *response, const struct request *reque
         buffer_add(output, "Content-Encoding: gzip\r\n");
     if (may_compress || response->varies_by_language)
         buffer_print(output, "Vary: %s\r\n", vary(response, may_compress));
-    add_caching(response, output);
+    buffer_print(output, "Cache-Control: %s\r\n", response->cacheable ? "no-cache" : "no-store");
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
     if (status == 304 || request->method == METHOD_HEAD)

@@ -24,6 +24,7 @@ struct response {
     struct buffer body;
     struct stream *stream; /* in the place of BODY, sent as it is; NULL for a body */
     const char *tag;       /* entity tag, in quotation marks; NULL: one is made of the body */
+    struct buffer ready;   /* in the place of all but STATUS and CACHEABLE: what response_ready gave of an earlier answer */
 };
 
 struct response response_new(struct arena *arena);
@@ -40,5 +41,8 @@ const char *response_reason(int status);
 /* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304
  * when the client has it already, and without body for HEAD. True when a stream is to follow. */
 bool response_write(const struct response *response, const struct request *request, struct buffer *output);
+
+/* The part of OUTPUT, of response_write, that does not hang on the time. */
+struct buffer response_ready(const struct buffer *output);
 
 #endif

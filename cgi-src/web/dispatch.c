@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "http/accept.h"
 #include "http/query.h"
+#include "web/page_cache.h"
 #include "web/retry.h"
 #include "web/session.h"
 
@@ -79,6 +80,10 @@ static void read_input(struct exchange *exchange, const struct route *route)
  * nothing that it could not send by itself. */
 static enum err answer_at_site(struct exchange *exchange, const struct route *route)
 {
+    bool answered = false;
+    enum err err = page_cache_answer(exchange, &answered);
+    if (err || answered)
+        return err;
     read_input(exchange, route);
     return route->handler(exchange);
 }
@@ -167,6 +172,7 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     struct buffer output = buffer_in(exchange->arena);
     bool follows = response_write(&exchange->response, &exchange->request, &output);
     bool whole = outlet->write(output.bytes, output.length, outlet->context);
+    page_cache_keep(exchange, &output);
     if (!follows)
         return whole;
 
@@ -200,6 +206,8 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     struct exchange exchange = {
         .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena), .route = { .id = ROUTES }
     };
+    if (app->page_cache)
+        exchange.epoch = shared_cache_epoch(app->page_cache);
     int refused = request_read(&exchange.request, exchange.arena, variables, (size_t)app->config.body_most);
     log_of_request(exchange.request.id);
     exchange.view = (struct view){

@@ -8,10 +8,11 @@
 struct batch *exchange_reads(struct exchange *exchange)
 {
     const struct rehearsal *rehearsal = exchange->rehearsal;
-    if (!rehearsal)
-        return batch_new(exchange->app->database, exchange->arena, BATCH_READS);
-    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_REHEARSAL);
-    preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, rehearsal ? BATCH_REHEARSAL : BATCH_READS);
+    if (rehearsal)
+        preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
+    if (exchange->app->page_cache)
+        site_state_ask(batch, &exchange->site_state);
     return batch;
 }
 

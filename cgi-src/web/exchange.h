@@ -5,12 +5,14 @@
 #include "base/config.h"
 #include "base/err.h"
 #include "base/metrics.h"
+#include "base/shared_cache.h"
 #include "db/database.h"
 #include "http/form.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "http/route.h"
 #include "model/account.h"
+#include "model/site_state.h"
 #include "text/assets.h"
 #include "text/catalogue.h"
 #include "text/table.h"
@@ -43,9 +45,10 @@ struct app {
     const struct catalogue *catalogue;
     const struct assets *assets;
     struct templates *templates;
-    const struct route *routes; /* by enum route_id */
-    struct metrics *metrics;    /* of all children; NULL where nothing is counted */
-    bool desk;                  /* serves the desk, not the site */
+    const struct route *routes;      /* by enum route_id */
+    struct metrics *metrics;         /* of all children; NULL where nothing is counted */
+    struct shared_cache *page_cache; /* of all children; NULL where no page is kept */
+    bool desk;                       /* serves the desk, not the site */
     struct database *database;
 };
 
@@ -68,6 +71,8 @@ struct exchange {
     struct input input;                /* of a POST: what was sent, read by the form of the route */
     struct view view;                  /* its language is the visitor's: of the path, or else of Accept-Language */
     const struct rehearsal *rehearsal; /* NULL but for a preview */
+    struct site_state site_state;      /* that its reads saw, where there is a page cache */
+    unsigned long epoch;               /* of the page cache, before them */
 };
 
 /* A batch of reads for this request; in a preview, as they will be when its draft is public. */

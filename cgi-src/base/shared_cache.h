@@ -1,0 +1,40 @@
+/* Shared cache: what one process has made, for the others to use. A table of bytes by key, in memory that the parent makes before
+ * its children and shares with them.
+ *
+ * No process waits for another, and one that is killed while it writes leaves nothing behind: each place holds a hash of all that
+ * is in it, and whoever reads takes a copy and looks whether it is whole. What is not is as if it were not there. Two keys may
+ * fall on one place; the later one has it then.
+ */
+#ifndef BASE_SHARED_CACHE_H
+#define BASE_SHARED_CACHE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buffer.h"
+
+/* The most bytes that are kept under one key. */
+enum { SHARED_CACHE_MOST = 65536 };
+
+struct shared_cache;
+
+/* With room for PLACES; the memory is taken as they are filled. NULL and one log line when there is none. */
+struct shared_cache *shared_cache_new(size_t places);
+void shared_cache_free(struct shared_cache *cache);
+
+/* What was kept in an earlier epoch is found no longer. Each of these begins another one. */
+void shared_cache_forget(struct shared_cache *cache);
+unsigned long shared_cache_epoch(const struct shared_cache *cache);
+
+/* A cheap look whether something is there for KEY. */
+bool shared_cache_may_have(const struct shared_cache *cache, const char *key);
+
+/* Keeps BYTES, which are true as long as VALIDATOR is the same; EPOCH is that in which VALIDATOR was asked for. What is too large
+ * is not kept, nor is it under a key or a validator of more than 511 bytes. */
+void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const char *key, const char *validator,
+                       const struct buffer *bytes);
+
+/* Appends to FOUND what was kept for KEY and VALIDATOR in this epoch; false when there is nothing, or nothing whole. */
+bool shared_cache_find(const struct shared_cache *cache, const char *key, const char *validator, struct buffer *found);
+
+#endif

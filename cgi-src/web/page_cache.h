@@ -1,0 +1,21 @@
+/* Page cache: finished pages, shared by the processes that answer visitors, for as long as they are true.
+ *
+ * nginx keeps a page for a second and then asks again, mostly for the same page. To know that nothing has changed takes one small
+ * question to the database, the state of the site; to make the page takes some, and its templates. So nothing here is ever older
+ * than what the database says now, and nobody has to be told when something is published.
+ *
+ * Kept are pages and lists without a form, asked for with GET, as they go out. One process at a time may keep nothing: that of
+ * the plain CGI, and that of the desk.
+ */
+#ifndef WEB_PAGE_CACHE_H
+#define WEB_PAGE_CACHE_H
+
+#include "web/exchange.h"
+
+/* Fills the response when its page is here and still true; otherwise the handler has to. Errors as those of batch_run. */
+enum err page_cache_answer(struct exchange *exchange, bool *answered);
+
+/* Keeps the response, which was written as OUTPUT, when it may be kept. */
+void page_cache_keep(struct exchange *exchange, const struct buffer *output);
+
+#endif
