@@ -1,16 +1,11 @@
 /* Database: one connection to PostgreSQL, and batches of statements that take one round trip. */
 #include "db/database.h"
 
-#include <errno.h>
-#include <libpq-fe.h>
 #include <limits.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-#include "base/log.h"
-#include "db/resolver.h"
+#include "db/connection.h"
 
 enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 
@@ -24,6 +19,7 @@ struct database {
     bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
+    long microseconds;       /* that they took */
     struct metrics *metrics; /* NULL: nothing is counted but here */
     void (*connected)(void *context);
     void *context; /* of CONNECTED, which is NULL for none */
@@ -118,72 +114,20 @@ unsigned long database_round_trips(const struct database *database)
     return database->round_trips;
 }
 
-/* The server's notices are of no use to anyone here. */
-static void ignore_notice(void *context, const PGresult *result)
+long database_microseconds(const struct database *database)
 {
-    (void)context;
-    (void)result;
+    return database->microseconds;
 }
 
-static void log_failure(const char *level, const char *message, const char *detail)
-{
-    char line[200]; /* the first line says it; the rest is context */
-    size_t length = strcspn(detail, "\n");
-    if (length >= sizeof line)
-        length = sizeof line - 1;
-    memcpy(line, detail, length);
-    line[length] = '\0';
-    struct log_field field = log_string("detail", line);
-    log_line(level, message, &field, 1);
-}
-
-/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins, but for the hosts, which are the same ones with their addresses, and for
- * ATTRIBUTES: what a server among several must be; NULL for one host. */
-static enum err connect_to(struct database *database, const char *attributes)
-{
-    static const struct resolved nowhere;
-    const struct resolved *found = database->resolver ? resolver_read(database->resolver) : &nowhere;
-    if (!found) {
-        log_failure("error", "database: cannot connect", "its name has no address");
-        return ERR_UNAVAILABLE;
-    }
-    const char *names[] = { "connect_timeout",
-                            "tcp_user_timeout",
-                            "keepalives_idle",
-                            "application_name",
-                            "dbname",
-                            "target_session_attrs",
-                            database->resolver ? "host" : NULL,
-                            "hostaddr",
-                            "port",
-                            NULL };
-    const char *values[] = {
-        "2", "3000", "5", "benelux-plus", database->conninfo, attributes, found->hosts, found->addresses, found->ports, NULL
-    };
-    PGconn *connection = PQconnectdbParams(names, values, 1);
-    database->connection = connection;
-    memset(database->prepared, 0, sizeof database->prepared);
-
-    if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
-        log_failure("error", "database: cannot connect", PQerrorMessage(connection));
-        disconnect(database);
-        return ERR_UNAVAILABLE;
-    }
-    PQsetNoticeReceiver(connection, ignore_notice, NULL);
-    if (database->connected)
-        database->connected(database->context);
-    return OK;
-}
-
-/* Of several hosts, which a connection string has commas between, the one that takes writes; for a batch that only reads, if
- * need be, any. */
+/* A batch that only reads can do with any server. */
 static enum err connect_now(struct database *database, enum batch_kind kind)
 {
-    bool several = strchr(database->conninfo, ',');
-    enum err err = connect_to(database, several ? "primary" : NULL);
-    database->only_reads = err && several && database->reads_anywhere && kind == BATCH_READS;
-    return database->only_reads ? connect_to(database, "any") : err;
+    bool any = database->reads_anywhere && kind == BATCH_READS;
+    database->connection = connection_open(database->conninfo, database->resolver, any, &database->only_reads);
+    memset(database->prepared, 0, sizeof database->prepared);
+    if (database->connection && database->connected)
+        database->connected(database->context);
+    return database->connection ? OK : ERR_UNAVAILABLE;
 }
 
 struct batch *batch_new(struct database *database, struct arena *arena, enum batch_kind kind)
@@ -234,76 +178,9 @@ static bool send_question(struct database *database, struct question *question)
                                question->lengths, question->formats, 0);
 }
 
-static long milliseconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-/* Sends what waits and reads what comes until a result is whole or the DEADLINE has passed. */
-static bool wait_for_result(PGconn *connection, long deadline)
-{
-    int flushed = PQflush(connection);
-    while (flushed == 1 || (flushed == 0 && PQisBusy(connection))) {
-        long left = deadline - milliseconds_now();
-        struct pollfd socket = { .fd = PQsocket(connection), .events = (short)(POLLIN | (flushed ? POLLOUT : 0)) };
-        int ready = left > 0 ? poll(&socket, 1, (int)left) : 0;
-        if (ready < 0 && errno == EINTR)
-            continue;
-        if (ready <= 0 || ((socket.revents & (POLLIN | POLLHUP | POLLERR)) && !PQconsumeInput(connection)))
-            return false;
-        if (flushed)
-            flushed = PQflush(connection);
-    }
-    return flushed == 0;
-}
-
 static void clear_result(void *result)
 {
     PQclear(result);
-}
-
-/* The class of an SQLSTATE says what kind of error it is (PostgreSQL manual, appendix A). */
-static enum err error_of_state(const char *state)
-{
-    static const struct {
-        const char *prefix;
-        enum err err;
-    } classes[] = {
-        { "08", ERR_UNAVAILABLE },    /* connection exception */
-        { "53", ERR_UNAVAILABLE },    /* insufficient resources */
-        { "57", ERR_UNAVAILABLE },    /* operator intervention: shutdown, cancelled by statement_timeout */
-        { "58", ERR_UNAVAILABLE },    /* system error outside PostgreSQL */
-        { "55P03", ERR_UNAVAILABLE }, /* lock not available in time */
-        { "25006", ERR_UNAVAILABLE }, /* read-only transaction: a standby, or an operator wants it so */
-        { "40", ERR_CONFLICT },       /* serialization failure, deadlock */
-        { "23505", ERR_CONFLICT },    /* unique violation */
-        { "23503", ERR_CONFLICT },    /* foreign key violation */
-        { "23001", ERR_CONFLICT },    /* restrict violation: a published edition */
-        { "22", ERR_INVALID },        /* data exception */
-        { "23", ERR_INVALID },        /* other constraints */
-        { "P0002", ERR_NOT_FOUND },   /* a function found nothing to do it to */
-        { "42501", ERR_DENIED },      /* insufficient privilege */
-    };
-    for (size_t i = 0; state && i < sizeof classes / sizeof *classes; i++)
-        if (strncmp(state, classes[i].prefix, strlen(classes[i].prefix)) == 0)
-            return classes[i].err;
-    return ERR_INTERNAL;
-}
-
-/* The next result of the pipeline, or NULL when the connection broke or the time is over. The NULL that libpq puts behind each
- * statement is skipped. */
-static PGresult *next_result(struct database *database, long deadline)
-{
-    for (int empty = 0; empty < 2; empty++) {
-        if (!wait_for_result(database->connection, deadline))
-            return NULL;
-        PGresult *result = PQgetResult(database->connection);
-        if (result)
-            return result;
-    }
-    return NULL;
 }
 
 /* Keeps RESULT if it is what QUESTION waits for; returns the question to wait for next. */
@@ -321,10 +198,10 @@ static struct question *answer(struct question *question, PGresult *result)
 
 static enum err refuse(const struct question *question, const PGresult *result)
 {
-    enum err err = error_of_state(PQresultErrorField(result, PG_DIAG_SQLSTATE));
+    enum err err = connection_error(result);
     /* A rule of the data that was broken is told to whoever broke it; it is no fault of the program. */
     const char *level = err == ERR_CONFLICT || err == ERR_INVALID ? "info" : "error";
-    log_failure(level, question ? question->statement->name : "database", PQresultErrorMessage(result));
+    connection_log(level, question ? question->statement->name : "database", PQresultErrorMessage(result));
     return err;
 }
 
@@ -335,7 +212,7 @@ static enum err take_results(struct batch *batch, long deadline)
     enum err err = OK;
 
     for (;;) {
-        PGresult *result = next_result(batch->database, deadline);
+        PGresult *result = connection_next(batch->database->connection, deadline);
         if (!result)
             return ERR_UNAVAILABLE;
         arena_defer(batch->arena, clear_result, result);
@@ -398,7 +275,7 @@ static bool send_batch(const struct batch *batch)
 /* What the beginning or the end of a transaction answers. */
 static bool take_command(struct batch *batch, long deadline)
 {
-    PGresult *result = next_result(batch->database, deadline);
+    PGresult *result = connection_next(batch->database->connection, deadline);
     arena_defer(batch->arena, clear_result, result);
     return PQresultStatus(result) == PGRES_COMMAND_OK;
 }
@@ -411,7 +288,7 @@ static enum err take_transaction(struct batch *batch, long deadline)
     enum err err = take_results(batch, deadline);
     if (err == ERR_UNAVAILABLE || !take_command(batch, deadline))
         return ERR_UNAVAILABLE;
-    PGresult *end = next_result(batch->database, deadline);
+    PGresult *end = connection_next(batch->database->connection, deadline);
     arena_defer(batch->arena, clear_result, end);
     return PQresultStatus(end) == PGRES_PIPELINE_SYNC ? err : ERR_UNAVAILABLE;
 }
@@ -427,7 +304,7 @@ static enum err run_once(struct batch *batch)
             return err;
     }
 
-    long deadline = milliseconds_now() + database->timeout_ms;
+    long deadline = connection_clock() + database->timeout_ms * 1000L;
     database->round_trips++;
     metrics_count(database->metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
@@ -444,14 +321,15 @@ static enum err run_once(struct batch *batch)
 enum err batch_run(struct batch *batch)
 {
     bool was_connected = batch->database->connection != NULL;
-    long started = milliseconds_now();
+    long started = connection_clock();
     enum err err = run_once(batch);
 
     /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
-    bool timed_out = milliseconds_now() - started >= batch->database->timeout_ms;
+    bool timed_out = (connection_clock() - started) / 1000 >= batch->database->timeout_ms;
     bool again = (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL) && !batch->database->in_snapshot;
     if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
         err = run_once(batch);
+    batch->database->microseconds += connection_clock() - started;
     if (err == ERR_UNAVAILABLE)
         metrics_count(batch->database->metrics, METRIC_DATABASE_FAILURES, 1);
     if (err)
@@ -465,7 +343,7 @@ enum err batch_run(struct batch *batch)
 
 static enum err command(struct database *database, const char *sql)
 {
-    long deadline = milliseconds_now() + database->timeout_ms;
+    long deadline = connection_clock() + database->timeout_ms * 1000L;
     struct arena *arena = arena_new();
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
     database->round_trips++;

@@ -53,8 +53,9 @@ void database_on_connect(struct database *database, void (*hook)(void *context),
 /* Has round trips and failures counted in METRICS too, which lives as long. */
 void database_count_in(struct database *database, struct metrics *metrics);
 
-/* Round trips since the program started, for tests and the log. */
+/* Since the program started, for tests and the log. The time is that from a question to its last answer. */
 unsigned long database_round_trips(const struct database *database);
+long database_microseconds(const struct database *database);
 
 /* The rows that a statement brought, valid until the arena of its batch is reset. A null value reads as NULL. */
 struct rows;

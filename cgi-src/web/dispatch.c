@@ -202,6 +202,7 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     arena_reset(dispatcher->arena);
     long started = microseconds_now();
     unsigned long round_trips = database_round_trips(app->database);
+    long waited = database_microseconds(app->database);
 
     struct exchange exchange = {
         .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena), .route = { .id = ROUTES }
@@ -227,6 +228,7 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     metrics_request(app->metrics, exchange.route.id, exchange.response.status, microseconds);
     log_info("request", log_string("method", method_name(exchange.request.method)), log_string("path", path_for_log(&exchange)),
              log_number("status", exchange.response.status), log_number("microseconds", microseconds),
+             log_number("database_microseconds", database_microseconds(app->database) - waited),
              log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)
         log_info("answer broke off");

@@ -1,9 +1,9 @@
 /* Minimal: the least a prefork FastCGI program can do for a page that comes from PostgreSQL, as a measure for the real one.
  *
- *   minimal SOCKET CHILDREN PAGE
+ *   minimal SOCKET CHILDREN PAGE [asks]
  *
- * Each request runs one prepared query (title and content of the Dutch page on PENTA, by key) and prints the bytes of the file
- * PAGE, which is what the real program answered. Takes its connection from libpq's environment.
+ * Each request prints the bytes of the file PAGE, which is what the real program answered; when it asks, it runs one prepared
+ * query before (title and content of the Dutch page on PENTA, by key), with a connection by libpq's environment.
  */
 #include <fcgiapp.h>
 #include <libpq-fe.h>
@@ -37,33 +37,43 @@ static char *read_page(const char *path, size_t *length)
     return page;
 }
 
-static void serve(int listener, const char *page, size_t length)
+static PGconn *prepare(void)
 {
     PGconn *connection = PQconnectdb("");
     PGresult *prepared = PQprepare(connection, "page", query, 1, NULL);
     if (PQresultStatus(prepared) != PGRES_COMMAND_OK)
         die(PQerrorMessage(connection));
     PQclear(prepared);
+    return connection;
+}
 
+static void ask(PGconn *connection)
+{
+    const char *key = "penta";
+    PGresult *result = PQexecPrepared(connection, "page", 1, &key, NULL, NULL, 0);
+    if (PQntuples(result) != 1)
+        die("the query found nothing");
+    PQclear(result);
+}
+
+static void serve(int listener, const char *page, size_t length, PGconn *connection)
+{
     FCGX_Request request;
     FCGX_Init();
     FCGX_InitRequest(&request, listener, 0);
     while (FCGX_Accept_r(&request) == 0) {
-        const char *key = "penta";
-        PGresult *result = PQexecPrepared(connection, "page", 1, &key, NULL, NULL, 0);
-        if (PQntuples(result) != 1)
-            die("the query found nothing");
+        if (connection)
+            ask(connection);
         FCGX_FPrintF(request.out, "Content-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n", (int)length);
         FCGX_PutStr(page, (int)length, request.out);
-        PQclear(result);
         FCGX_Finish_r(&request);
     }
 }
 
 int main(int count, char **arguments)
 {
-    if (count != 4)
-        die("usage: minimal SOCKET CHILDREN PAGE");
+    if (count != 4 && count != 5)
+        die("usage: minimal SOCKET CHILDREN PAGE [asks]");
     size_t length;
     const char *page = read_page(arguments[3], &length);
     umask(0);
@@ -71,7 +81,7 @@ int main(int count, char **arguments)
     for (int child = 0; child < atoi(arguments[2]); child++)
         if (fork() == 0) {
             prctl(PR_SET_PDEATHSIG, SIGTERM);
-            serve(listener, page, length);
+            serve(listener, page, length, count == 5 ? prepare() : NULL);
             return EXIT_SUCCESS;
         }
     pause();

@@ -10,7 +10,7 @@ function get(path, query = '') {
     env: { ...process.env, GATEWAY_INTERFACE: 'CGI/1.1', REQUEST_METHOD: 'GET', PATH_INFO: path, QUERY_STRING: query }, stdio: ['ignore', 'pipe', 'ignore'],
   });
   const end = answer.indexOf('\r\n\r\n');
-  assert.match(answer.subarray(0, end).toString(), /^Status: 200/);
+  assert.match(answer.subarray(0, end).toString(), /^Status: 200/m);
   return answer.subarray(end + 4);
 }
 
