@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <time.h>
 
 #include "base/utf8.h"
 #include "http/accept.h"
@@ -48,6 +49,13 @@ static bool read_length(const char *text, size_t *length)
     return errno == 0;
 }
 
+/* nginx's $msec: seconds, a full stop, milliseconds. */
+static long long second_of(const char *text)
+{
+    long long second = strtoll(text, NULL, 10);
+    return second > 0 ? second : (long long)time(NULL);
+}
+
 int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most)
 {
     const char *path = variables->get("PATH_INFO", variables->context);
@@ -63,6 +71,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
+        .second = second_of(variable(variables, arena, "REQUEST_TIME", 24)),
         .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") == 0, /* no header has such a name */
         .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };

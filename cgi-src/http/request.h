@@ -23,6 +23,7 @@ struct request {
     const char *content_type;    /* as sent */
     const char *address;         /* the client's, an IP address; for forms and the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
+    long long second;            /* since 1970, by the clock of the server that asks, or else by ours */
     bool accepts_gzip;
     bool of_operator;             /* it came by the server of nginx that is not public */
     size_t body_length;           /* bytes announced */

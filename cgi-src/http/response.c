@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 #include <xxhash.h>
 #include <zlib.h>
 
@@ -106,10 +105,10 @@ static const char *vary(const struct response *response, bool may_compress)
 /* The first line: X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which
  * is for browsers. Nginx keeps an entry through the whole second in which it ends, so one second from now would be up to two: the
  * end is this second. */
-static void add_expiry(const struct response *response, struct buffer *output)
+static void add_expiry(const struct response *response, const struct request *request, struct buffer *output)
 {
     if (response->cacheable)
-        buffer_print(output, "X-Accel-Expires: @%lld\r\n", (long long)time(NULL));
+        buffer_print(output, "X-Accel-Expires: @%lld\r\n", request->second);
     else
         buffer_add(output, "X-Accel-Expires: 0\r\n");
 }
@@ -144,7 +143,7 @@ bool response_write(const struct response *response, const struct request *reque
 {
     struct buffer body = response->body;
     buffer_reserve(output, body.length + response->ready.length + HEADERS_USUAL);
-    add_expiry(response, output);
+    add_expiry(response, request, output);
     if (response->ready.length) {
         buffer_append(output, response->ready.bytes, response->ready.length);
         return false;

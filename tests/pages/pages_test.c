@@ -253,6 +253,19 @@ static void only_what_exists_is_for_a_shared_cache(void **state)
     }
 }
 
+/* Two machines need not agree on the time: what nginx is to keep until is a moment of nginx's clock. */
+static void a_page_is_kept_by_the_clock_of_who_asks(void **state)
+{
+    (void)state;
+    struct answer answer = get_with("/nl/", "REQUEST_TIME=1000000000.999");
+    assert_string_equal(answer_header(arena, &answer, "X-Accel-Expires"), "@1000000000");
+    static const char *const wrong[] = { "REQUEST_TIME=", "REQUEST_TIME=-5", "REQUEST_TIME=x", "REQUEST_TIME=0" };
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct answer own = get_with("/nl/", wrong[i]);
+        assert_true(strtoll(answer_header(arena, &own, "X-Accel-Expires") + 1, NULL, 10) > 1700000000);
+    }
+}
+
 static void other_methods_are_refused(void **state)
 {
     (void)state;
@@ -362,6 +375,7 @@ int main(void)
         cmocka_unit_test(the_root_leads_to_the_best_language),
         cmocka_unit_test(error_pages_speak_the_visitors_language),
         cmocka_unit_test(only_what_exists_is_for_a_shared_cache),
+        cmocka_unit_test(a_page_is_kept_by_the_clock_of_who_asks),
         cmocka_unit_test(other_methods_are_refused),
         cmocka_unit_test(a_body_too_large_is_refused),
         cmocka_unit_test(any_bytes_in_the_path_get_an_error_page),

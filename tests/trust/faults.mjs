@@ -1,16 +1,18 @@
 // Faults under load: while visitors read and an editor saves, one thing is broken at a time. A public request has failed when a page that nginx has seen
 // before does not come as 200 within five seconds; a save is lost when it was answered as saved and is not in the database.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { spawn } from 'node:child_process';
 import net from 'node:net';
-import { PORT, ask, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row } from './site.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock } from './site.mjs';
 
 const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
 const EDITED = ['nsec', 'fr'];
-let reading = true;
-let count = { asked: 0, failed: [], slowest: 0 };
-const saved = [];
-let answers = {};
-let typedLost = 0;
+let reading;
+let count;
+let answers;
+let saved;
+let refused; // saves that did not work, and those of them whose answer does not show what was typed
+let typedLost;
 
 async function visitor(number) {
   for (let i = number; reading; i += 1) {
@@ -42,7 +44,10 @@ async function editor(cookie) {
     const name = `save ${answer?.status ?? 'broken off'}`;
     answers[name] = (answers[name] ?? 0) + 1;
     if (answer?.status === 303 && /done=save/.test(answer.headers.location)) saved.push(body);
-    else if (answer && !answer.text.includes(body)) typedLost += 1;
+    else if (answer) {
+      refused += 1;
+      if (!answer.text.includes(body)) typedLost += 1;
+    }
   }
 }
 
@@ -59,10 +64,10 @@ async function untilRendered() {
 const kill = (pid, signal = 'SIGKILL') => process.kill(pid, signal);
 const hold = async (sql, seconds) => { const it = queryBeside(sql); await sleep(seconds * 1000); it.kill(); };
 
-// Many connections that say little: half their header, half a body, or that do not read the answer.
+// Many connections that say little: half their header, half a body, or that do not read the answer; from four addresses, each with as many as nginx takes.
 async function slowClients() {
-  const sockets = Array.from({ length: 90 }, (_, i) => {
-    const socket = net.connect({ host: '127.0.0.1', port: PORT });
+  const sockets = Array.from({ length: 360 }, (_, i) => {
+    const socket = net.connect({ host: '127.0.0.1', port: PORT, localAddress: `127.0.3.${1 + i % 4}` });
     socket.on('error', () => {});
     socket.write(i % 3 === 0 ? 'GET /nl/ HTTP/1.1\r\nHost: x\r\nX-A:' : i % 3 === 1 ? 'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\na=' : 'GET /nl/conclusies HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20));
     if (i % 3 === 2) socket.pause();
@@ -73,6 +78,20 @@ async function slowClients() {
     for (const socket of sockets) if (!socket.destroyed) socket.write('b');
   }
   for (const socket of sockets) socket.destroy();
+}
+
+// Every connection that PostgreSQL has is taken, those for a superuser too, and then the site loses its own.
+async function exhaust() {
+  const { host, environment } = connection();
+  const open = () => spawn('psql', ['-X', '-q', '-h', host, '-d', 'postgres', '-U', 'postgres', '-c', 'select pg_sleep(12)'], { env: environment, stdio: 'ignore' });
+  const most = Number(query('show max_connections'));
+  const pids = query(`select pid from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`).split('\n').map(Number);
+  const others = Array.from({ length: most + 20 }, open);
+  await sleep(6000);
+  for (const pid of pids) try { process.kill(pid, 'SIGTERM'); } catch { /* has ended */ }
+  others.push(...Array.from({ length: 20 }, open));
+  await sleep(4000);
+  for (const one of others) one.kill();
 }
 
 const FAULTS = [
@@ -96,16 +115,34 @@ const FAULTS = [
   ['a table that pages read is locked for 5 s', () => hold(['begin; lock table visitor.page in access exclusive mode; select pg_sleep(5); commit'], 5.2), true],
   ['nginx is reloaded', () => kill(nginx()[0], 'SIGHUP')],
   ['a worker of nginx is killed', () => kill(nginx()[1]), 'worker'],
-  ['90 slow clients at one address for 3 s', slowClients, true],
+  ['360 slow clients at four addresses for 3 s', slowClients, true],
+  ['all connections of PostgreSQL are taken for some seconds', exhaust],
 ];
 
-export async function faults(short) {
+const JUMPS = [
+  ['the clock of the program jumps two hours ahead', () => setClock('+2h')],
+  ['and four hours back', () => setClock('-2h')],
+];
+
+// Whether a text that is published now can be read three seconds later.
+async function isShownSoon() {
+  const title = `Trust ${Date.now()}`;
+  query(`update visitor.page set title = '${title}' where key = 'penta' and for_language = 'nl'`);
+  await sleep(3000);
+  return (await ask('/nl/benelux-plus/penta')).text.includes(title);
+}
+
+async function underLoad(list, short) {
+  reading = true;
+  saved = [];
+  refused = typedLost = 0;
   const cookie = cookieOf(await logIn(), 'desk');
   if (!cookie) throw new Error('no session');
   for (const path of PAGES) await ask(path);
-  reading = true;
+  count = { asked: 0, failed: [], slowest: 0 };
+  answers = {};
   const all = [...Array.from({ length: short ? 4 : 8 }, (_, i) => visitor(i)), editor(cookie)];
-  for (const [name, breakIt, kind] of FAULTS.filter((one) => !short || one[2] === true)) {
+  for (const [name, breakIt, kind] of list) {
     await sleep(short ? 500 : 2000);
     count = { asked: 0, failed: [], slowest: 0 };
     answers = {};
@@ -123,5 +160,15 @@ export async function faults(short) {
   const there = new Set(query(`select t.value from site.edition_text t where t.field = 'body' and t.value like 'Trust %'`).split('\n'));
   const lost = saved.filter((body) => !there.has(body));
   row('saves answered as saved that are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
-  row('answers of the site to a save that did not work, without what was typed', `${typedLost}`, 0, typedLost === 0);
+}
+
+export async function faults(short) {
+  await underLoad(FAULTS.filter((one) => !short || one[2] === true), short);
+  row('answers to a save that did not work, without what was typed', `${typedLost} of ${refused}`, 0, typedLost === 0 && refused > 0);
+}
+
+export async function clock() {
+  await underLoad(JUMPS, false);
+  const shown = await isShownSoon();
+  row('what is published then is read within three seconds', shown ? 'yes' : 'no', 'yes', shown);
 }

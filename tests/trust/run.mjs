@@ -1,16 +1,30 @@
 #!/usr/bin/env node
-// What the site owes its users, tried out: faults under load, then attacks. Prints TAP and a table in Markdown; ends with 1 when an aim is missed.
+// What the site owes its users, tried out on a site of its own: attacks, then faults under load. Prints TAP and a table in Markdown; ends with 1 when an
+// aim is missed.
 //
-//   tests/trust/run.mjs [short]      the site is one of its own, at TRUST_PORT (8077)
-import { row, rows, start, stop, table } from './site.mjs';
-import { faults } from './faults.mjs';
+//   tests/trust/run.mjs [short]      TRUST_PORT (8077) and the two ports behind it; ONLY='attacks faults' for these parts alone
 import { attacks } from './attacks.mjs';
+import { clock, faults } from './faults.mjs';
+import { guessing } from './guessing.mjs';
+import { injection } from './injection.mjs';
+import { scripts } from './scripts.mjs';
+import { row, rows, start, startWithClock, stop, table } from './site.mjs';
+import { uploads } from './uploads.mjs';
+
+const PARTS = { attacks, guessing, uploads, injection, scripts, faults, clock };
+// Those that stand together try one site; the others leave one that is not what it was.
+const WHOLE = [['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock']];
+const SHORT = [['attacks', 'guessing', 'uploads', 'faults']];
 const short = process.argv[2] === 'short';
+const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
 const began = Date.now();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { await stop(); process.exit(130); });
 try {
-  await start();
-  for (const part of process.env.ONLY === 'attacks' ? [attacks] : process.env.ONLY === 'faults' ? [faults] : [attacks, faults]) await part(short);
+  for (const parts of wanted) {
+    await (parts.includes('clock') ? startWithClock() : start());
+    for (const part of parts) await PARTS[part](short);
+    await stop();
+  }
 } catch (error) {
   row('the trial runs', String(error.stack).replaceAll('\n', ' / '), 'to its end', false);
 } finally {
@@ -18,4 +32,4 @@ try {
 }
 table();
 console.log(`\n${rows.length} rows in ${Math.round((Date.now() - began) / 1000)} s`);
-process.exitCode = rows.every((one) => one.met) ? 0 : 1;
+process.exit(rows.every((one) => one.met) ? 0 : 1);

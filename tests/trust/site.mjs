@@ -1,7 +1,7 @@
 // A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and keeps the rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,17 +10,20 @@ export const PORT = Number(process.env.TRUST_PORT ?? 8077);
 export const SITE = `http://127.0.0.1:${PORT}`;
 export const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 
-
-const place = mkdtempSync('/tmp/benelux-trust.');
-chmodSync(place, 0o755);
-export let state = `${place}/site`;
+export let state; // the folder of the site
+let place;
+const also = []; // folders that go when it goes
 let site;
 
-export async function start() {
-  const log = openSync(`${place}/run.log`, 'a');
+// MORE is added to the environment of all its processes.
+export async function start(more = {}) {
+  place = mkdtempSync('/tmp/benelux-trust.');
+  chmodSync(place, 0o755);
+  state = `${place}/site`;
+  const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
     cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
-    env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '2', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0' },
+    env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '2', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
   });
   for (let i = 0; i < 1200; i += 1) {
     const words = readFileSync(`${place}/run.log`, 'utf8');
@@ -32,33 +35,55 @@ export async function start() {
   throw new Error('the site does not start within two minutes');
 }
 
+// The same, with a program that has a clock of its own: it goes with this machine's until setClock moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
+export async function startWithClock() {
+  const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' }).split('\n').filter((line) => line.endsWith('/libfaketimeMT.so.1'));
+  const build = mkdtempSync('/tmp/benelux-clock.');
+  chmodSync(build, 0o755);
+  clock = `${build}/clock`;
+  setClock('+0');
+  writeFileSync(`${build}/benelux-plus`, `#!/bin/bash
+[[ $1 == serve ]] && export LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1
+exec -a "$0" ${build}/program "$@"
+`, { mode: 0o755 });
+  execFileSync('cp', [new URL('../../build/benelux-plus', import.meta.url).pathname, `${build}/program`]);
+  execFileSync('cp', ['-r', new URL('../../build/share', import.meta.url).pathname, `${build}/share`]);
+  await start({ BUILD: build, BENELUX_SANDBOX: '0' });
+  also.push(build);
+}
+let clock;
+export const setClock = (to) => writeFileSync(clock, `${to}\n`);
+
+// It and all that it kept are gone then.
 export async function stop() {
   agent.destroy();
   if (site && site.exitCode === null) {
     site.kill('SIGTERM');
     await once(site, 'exit');
   }
-  rmSync(place, { recursive: true, force: true });
+  for (const folder of [place, ...also.splice(0)]) if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 const agent = new http.Agent({ keepAlive: true });
 
-// The answer, or null where the connection broke or nothing came in MOST milliseconds.
-export function ask(path, { fields, cookie, headers: more = {}, method, origin = SITE, most = 20000, from, fresh } = {}) {
-  const body = fields && new URLSearchParams(fields).toString();
+// The answer, or null where the connection broke or nothing came in MOST milliseconds. As browsers do, a GET is asked once more when it went out on a
+// connection that had been used before and was closed before any answer came (RFC 9112 section 9.3.1).
+export function ask(path, { fields, body: bytes, cookie, headers: more = {}, method, origin = SITE, most = 20000, from, fresh } = {}) {
+  const body = bytes ?? (fields && new URLSearchParams(fields).toString());
   const headers = { ...cookie && { Cookie: cookie }, ...body !== undefined && { ...origin && { Origin: origin }, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }, ...more };
   const options = { hostname: '127.0.0.1', port: PORT, path, method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...from && { localAddress: from }, agent: from || fresh ? false : agent };
-  return new Promise((resolve) => {
+  const once = () => new Promise((resolve) => {
     const request = http.request(options, (answer) => {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('error', () => resolve(null));
       answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() }));
     });
-    request.on('error', () => resolve(null));
+    request.on('error', (error) => resolve(request.reusedSocket && error.code === 'ECONNRESET' && options.method === 'GET' ? 'again' : null));
     request.setTimeout(most, () => request.destroy());
     request.end(body);
   });
+  return once().then((answer) => (answer === 'again' ? once().then((second) => (second === 'again' ? null : second)) : answer));
 }
 
 // Sends BYTES as they are; what came back within MOST milliseconds.
@@ -82,8 +107,10 @@ export async function logIn(name = 'admin', password = PASSWORD, { from, cookie 
   return ask('/admin/login', { from, fields: { form_token: hidden(login.text, 'form_token'), name, password }, cookie: cookie ?? cookieOf(login, 'desk-login') });
 }
 
+// How its database is reached: { host, environment }, for the user postgres.
+export const connection = () => ({ host: `${state}/socket`, environment: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` } });
 const psql = (sql) => ['psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-h', `${state}/socket`, '-d', 'benelux', '-U', 'postgres', ...[sql].flat().flatMap((one) => ['-c', one])],
-  { env: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` }, encoding: 'utf8', maxBuffer: 1 << 28 }];
+  { env: connection().environment, encoding: 'utf8', maxBuffer: 1 << 28 }];
 export const query = (sql) => execFileSync(...psql(sql)).trim();
 // The same beside all else; its process.
 export const queryBeside = (sql) => spawn(...psql(sql));
@@ -116,6 +143,11 @@ export const rows = [];
 export function row(what, figure, aim, met) {
   rows.push({ what, figure, aim, met });
   console.log(`${met ? 'ok' : 'not ok'} ${rows.length} - ${what}: ${figure} (aim: ${aim})`);
+}
+// The same of several tries, each [name, passed].
+export function tried(what, tries, aim = 'each is refused') {
+  const bad = tries.filter(([, good]) => !good).map(([name]) => name);
+  row(what, `${tries.length - bad.length} of ${tries.length}${bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : ''}`, aim, tries.length > 0 && bad.length === 0);
 }
 export function table() {
   console.log(`1..${rows.length}\n`);
