@@ -20,11 +20,12 @@ STATEMENT(register_items_in_status, BEFORE " and p.status = $7" BACKWARDS);
 STATEMENT(register_items_of_field_in_status, BEFORE " and p.field = $7 and p.status = $8" BACKWARDS);
 
 STATEMENT(register_found, COLUMNS
-          " from register_item i where i.for_language = $1 and i.kind = $2"
-          " and i.document_id = any (register_found($1, $2, $4, $5::integer))"
-          " and ($3::text is null or exists (select from register_place p where p.document_id = i.document_id and p.area = $3))"
+          ", cardinality(f.ids) from (select register_found($1, $2, $4, $5::integer) as ids) f"
+          " join register_item i on i.document_id = any (f.ids) and i.for_language = $1 and i.kind = $2"
+          " where ($3::text is null or exists (select from register_place p where p.document_id = i.document_id and p.area = $3))"
           " and ($6::text is null or i.field = $6) and ($7::text is null or i.status = $7)"
-          " order by i.day desc, i.document_id desc");
+          " and (i.day, i.document_id) < (coalesce($8::date, 'infinity'), coalesce($9::bigint, 0))"
+          " order by i.day desc, i.document_id desc limit $10");
 
 STATEMENT(register_changes, COLUMNS
           " from (select * from register_item where for_language = $1 and kind = $2"
@@ -152,6 +153,13 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
         list->items[i] = read_entry(rows, i, arena);
 }
 
+static void read_found(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct register_list *list = into;
+    read_list(rows, arena, list);
+    list->of_many = list->count && rows_number(rows, 0, 12) == REGISTER_FOUND_MOST;
+}
+
 void register_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
                   struct register_list *list)
 {
@@ -161,8 +169,9 @@ void register_ask(struct batch *batch, enum language language, const struct regi
     };
     const char *tag = language_tag(language), *kind = document_kind_name(filter->kind);
     if (filter->words) {
-        BATCH_ASK(batch, &register_found, read_list, list, tag, kind, filter->area, filter->words,
-                  batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status);
+        BATCH_ASK(batch, &register_found, read_found, list, tag, kind, filter->area, filter->words,
+                  batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status, filter->before_day, filter->before_id,
+                  batch_number(batch, most));
         return;
     }
     const char *parameters[8] = { tag, kind, filter->area, filter->before_day, filter->before_id, batch_number(batch, most) };

@@ -66,6 +66,7 @@ struct register_entry {
 struct register_list {
     struct register_entry *items;
     size_t count;
+    bool of_many; /* more match the words than were looked at, REGISTER_FOUND_MOST */
 };
 
 /* What is wanted; NULL for all of each. AREA may be the key of a topic or a partner too. BEFORE_DAY and BEFORE_ID are of the last

@@ -63,8 +63,7 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
     const char *area = lists->filter.area;
     if (area && !area_find(&lists->areas, area) && !directory_find(&lists->directory, area))
         return ERR_NOT_FOUND;
-    /* What words find is all on one page. */
-    lists->older = format != FORMAT_ATOM && !lists->filter.words && lists->list.count > (size_t)most;
+    lists->older = format != FORMAT_ATOM && lists->list.count > (size_t)most;
     if (lists->older)
         lists->list.count = (size_t)most;
     return OK;

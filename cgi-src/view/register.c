@@ -206,7 +206,7 @@ void view_register(const struct view *view, const struct register_lists *lists, 
                    dictionary_section(page, "ENTRY"));
     if (lists->list.count == 0)
         dictionary_section(page, "NONE");
-    if (filter->words && lists->list.count == REGISTER_FOUND_MOST)
+    if (lists->list.of_many)
         dictionary_set(dictionary_section(page, "MANY"), "NUMBER", arena_print(view->arena, "%d", REGISTER_FOUND_MOST));
     if (lists->older)
         dictionary_set(dictionary_section(page, "OLDER"), "PATH",

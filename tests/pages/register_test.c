@@ -69,6 +69,8 @@ static void words_narrow_it_too_and_fill_no_cache(void **state)
     assert_string_equal(answer_header(arena, &answer, "X-Accel-Expires"), "0");
     assert_contains(get("/nl/belemmeringen", "q=wagens&field=work").body, "Niets in het register");
     assert_contains(get("/nl/belemmeringen", "q=%21%21").body, "Niets in het register");
+    assert_contains(get("/nl/belemmeringen", "q=wagens&before=2999-01-01.1").body, "lange-wagens");
+    assert_contains(get("/nl/belemmeringen", "q=wagens&before=1999-01-01.1").body, "Niets in het register");
 }
 
 static void the_table_has_pages(void **state)

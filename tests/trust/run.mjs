@@ -9,11 +9,12 @@ import { guessing } from './guessing.mjs';
 import { injection } from './injection.mjs';
 import { scripts } from './scripts.mjs';
 import { row, rows, start, startWithClock, stop, table } from './site.mjs';
+import { suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
-const PARTS = { attacks, guessing, uploads, injection, scripts, faults, clock };
+const PARTS = { suites, attacks, guessing, uploads, injection, scripts, faults, clock };
 // Those that stand together try one site; the others leave one that is not what it was.
-const WHOLE = [['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock']];
+const WHOLE = [['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock']];
 const SHORT = [['attacks', 'guessing', 'uploads', 'faults']];
 const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
