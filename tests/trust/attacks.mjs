@@ -1,6 +1,7 @@
 // Attacks from outside by requests alone: forged forms, planted sessions, paths, headers, the cache, two requests in one. Who may ask for what is tried by
 // tests/desk/access_test.mjs.
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PASSWORD, SITE, ask, cookieOf, hidden, logIn, query, raw, row, tried } from './site.mjs';
 
 const routes = readFileSync(new URL('../../cgi-src/routes.tbl', import.meta.url), 'utf8');
@@ -54,13 +55,14 @@ async function paths(cookie) {
 
 async function cache(cookie) {
   const tries = [];
-  const unkeyed = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'evil', 'X-Original-URL': '/admin/', 'X-Rewrite-URL': '/fr/', Forwarded: 'host=evil.example', Host: 'evil.example', 'Accept-Language': 'evil', 'X-HTTP-Method-Override': 'POST', Cookie: 'lang=evil', Origin: 'https://evil.example', Range: 'bytes=0-1', 'X-Accel-Redirect': '/error-page/404' };
+  const unkeyed = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'evil', 'X-Original-URL': '/admin/', 'X-Rewrite-URL': '/fr/', Forwarded: 'host=evil.example', Host: 'evil.example', 'Accept-Language': 'fr', 'X-HTTP-Method-Override': 'POST', Cookie: 'lang=evil', Origin: 'https://evil.example', Range: 'bytes=0-1', 'X-Accel-Redirect': '/error-page/404' };
   // The next visitor's bytes are those that the application gives for the address, asked past the cache.
   let number = 0;
   for (const page of ['/nl/zoeken?q=poison', '/en/meetings?year=', '/fr/benelux-plus?x=', '/']) {
-    for (const [name, value] of Object.entries(unkeyed)) {
+    for (const [name, value] of Object.entries(unkeyed).filter(([one]) => page !== '/' || ['Accept-Language', 'Host', 'Cookie', 'X-Forwarded-Host'].includes(one))) {
       number += 1;
       const path = page === '/' ? page : page + (1900 + number);
+      if (page === '/') await sleep(1050); // there is one such address only: until what was kept of it is not any more
       await ask(path, { headers: { [name]: value }, fresh: true });
       const next = await ask(path);
       const clean = await ask(path, { cookie: 'desk=x' });
