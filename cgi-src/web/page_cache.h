@@ -4,8 +4,7 @@
  * question to the database, the state of the site; to make the page takes some, and its templates. So nothing here is ever older
  * than what the database says now, and nobody has to be told when something is published.
  *
- * Kept are pages and lists without a form, asked for with GET, as they go out. One process at a time may keep nothing: that of
- * the plain CGI, and that of the desk.
+ * Kept are the bytes that go out, of what a shared cache may keep and takes no form. The desk and the plain CGI keep none.
  */
 #ifndef WEB_PAGE_CACHE_H
 #define WEB_PAGE_CACHE_H
