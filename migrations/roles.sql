@@ -1,4 +1,5 @@
--- The three roles of the site, made once a cluster by a superuser, before the first migration.
+-- The three roles of the site, made once a cluster by a superuser, before the first migration; and once more in the database of the site, since what is
+-- open to everybody in a database only a superuser closes.
 --
 --   benelux_owner    owns every table; runs the migrations; nobody logs in with it while the site runs
 --   benelux_desk     what the editors' pages use: reads and writes the tables
@@ -16,6 +17,17 @@ begin
         if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I login', name);
         end if;
+    end loop;
+
+    -- The server's own databases, where each might leave something: a server that follows asks in one of them, nobody else.
+    if to_regrole('benelux_standby') is not null then
+        grant connect on database postgres to benelux_standby;
+    end if;
+    revoke all on database postgres, template1 from public;
+
+    -- Large objects are in no schema, so that whoever may connect could fill the disk with them, read-only or not.
+    for name in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite)$' loop
+        execute format('revoke execute on function %s from public', name);
     end loop;
 end
 $$;
