@@ -54,6 +54,12 @@ $(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 
+# The program and its tests under the address and undefined-behaviour sanitizers, in build/checked.
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+.PHONY: checked
+checked:
+	@$(MAKE) --no-print-directory BUILD=build/checked OPT='-O1 -g' HARDEN= EXTRA='$(SANITIZE)' tests all
+
 # One program for each file of fuzzers; tests/fuzz/run builds them with clang.
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 .PHONY: fuzzers
