@@ -60,6 +60,12 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 checked:
 	@$(MAKE) --no-print-directory BUILD=build/checked OPT='-O1 -g' HARDEN= EXTRA='$(SANITIZE)' tests all
 
+# The same with counters of what runs, in build/counted; tests/trust/coverage reads them.
+.PHONY: counted
+counted:
+	@$(MAKE) --no-print-directory BUILD=build/counted CC=clang-14 CXX=clang++-14 OPT='-O1 -g -mllvm -runtime-counter-relocation' WARN='-Wall -Wextra' \
+		WARNXX='-Wall -Wextra' HARDEN= EXTRA='-fprofile-instr-generate -fcoverage-mapping' tests all
+
 # One program for each file of fuzzers; tests/fuzz/run builds them with clang.
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 .PHONY: fuzzers
