@@ -26,7 +26,7 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all share run install test test-compose test-install bench fuzz crash trust lint clean format
+.PHONY: all share run install test test-compose test-install bench fuzz crash trust coverage lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share
@@ -153,6 +153,11 @@ trust:
 	@$(MAKE) --no-print-directory all
 	@(cd tests/e2e && npm ci --ignore-scripts --no-audit --no-fund) >/dev/null
 	@tests/trust/run.mjs
+
+# How many lines of the program all suites run.
+coverage:
+	@tools/install-packages $(PACKAGES) tools/packages.test
+	@tests/trust/coverage
 
 clean:
 	rm -rf $(BUILD)

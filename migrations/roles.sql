@@ -5,7 +5,8 @@
 --   benelux_desk     what the editors' pages use: reads and writes the tables
 --   benelux_visitor  what the public pages use: SELECT on the views of schema visitor, nothing else
 --
--- Safe to run again. Passwords are set by whoever makes the cluster; they are not kept here.
+-- Safe to run again, and run at each start: a role may change its own password and the settings below, which PostgreSQL cannot
+-- forbid. Passwords are set by whoever makes the cluster; they are not kept here.
 
 do $$
 declare
