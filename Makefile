@@ -26,7 +26,7 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all share run install test test-compose test-install bench fuzz crash trust lint clean format
+.PHONY: all share run install test test-compose test-install bench fuzz crash trust coverage lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share
@@ -53,6 +53,18 @@ $(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
 	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(WHOLE) $(LDLIBS) -lcmocka
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
+
+# The program and its tests under the address and undefined-behaviour sanitizers, in build/checked.
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
+.PHONY: checked
+checked:
+	@$(MAKE) --no-print-directory BUILD=build/checked OPT='-O1 -g' HARDEN= EXTRA='$(SANITIZE)' tests all
+
+# The same with counters of what runs, in build/counted; tests/trust/coverage reads them.
+.PHONY: counted
+counted:
+	@$(MAKE) --no-print-directory BUILD=build/counted CC=clang-14 CXX=clang++-14 OPT='-O1 -g -mllvm -runtime-counter-relocation' WARN='-Wall -Wextra' \
+		WARNXX='-Wall -Wextra' HARDEN= EXTRA='-fprofile-instr-generate -fcoverage-mapping' tests all
 
 # One program for each file of fuzzers; tests/fuzz/run builds them with clang.
 FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
@@ -141,6 +153,11 @@ trust:
 	@$(MAKE) --no-print-directory all
 	@(cd tests/e2e && npm ci --ignore-scripts --no-audit --no-fund) >/dev/null
 	@tests/trust/run.mjs
+
+# How many lines of the program all suites run.
+coverage:
+	@tools/install-packages $(PACKAGES) tools/packages.test
+	@tests/trust/coverage
 
 clean:
 	rm -rf $(BUILD)

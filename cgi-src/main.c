@@ -141,7 +141,6 @@ static void log_sandbox(const struct sandbox_network *network)
 /* False when it was asked for and the kernel does not offer it. */
 static bool prepare_sandbox(struct listener *listener)
 {
-    struct sandbox_offer offer = sandbox_offered();
     int wanted = listener->app->config.sandbox;
     if (!wanted) {
         log_info("sandbox: none, as BENELUX_SANDBOX says");
@@ -155,6 +154,7 @@ static bool prepare_sandbox(struct listener *listener)
     if (listener->resolver)
         listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, arena);
     log_sandbox(&network);
+    struct sandbox_offer offer = sandbox_offered();
     if (wanted == 2 && (!listener->sandbox || !offer.seccomp || !offer.landlock)) {
         log_error("this kernel does not offer what BENELUX_SANDBOX=2 asks for");
         return false;

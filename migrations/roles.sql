@@ -1,10 +1,12 @@
--- The three roles of the site, made once a cluster by a superuser, before the first migration.
+-- The three roles of the site, made once a cluster by a superuser, before the first migration; and once more in the database of the site, since what is
+-- open to everybody in a database only a superuser closes.
 --
 --   benelux_owner    owns every table; runs the migrations; nobody logs in with it while the site runs
 --   benelux_desk     what the editors' pages use: reads and writes the tables
 --   benelux_visitor  what the public pages use: SELECT on the views of schema visitor, nothing else
 --
--- Safe to run again. Passwords are set by whoever makes the cluster; they are not kept here.
+-- Safe to run again, and run at each start: a role may change its own password and the settings below, which PostgreSQL cannot
+-- forbid. Passwords are set by whoever makes the cluster; they are not kept here.
 
 do $$
 declare
@@ -16,6 +18,17 @@ begin
         if not exists (select from pg_roles where rolname = name) then
             execute format('create role %I login', name);
         end if;
+    end loop;
+
+    -- The server's own databases, where each might leave something: a server that follows asks in one of them, nobody else.
+    if to_regrole('benelux_standby') is not null then
+        grant connect on database postgres to benelux_standby;
+    end if;
+    revoke all on database postgres, template1 from public;
+
+    -- Large objects are in no schema, so that whoever may connect could fill the disk with them, read-only or not.
+    for name in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite)$' loop
+        execute format('revoke execute on function %s from public', name);
     end loop;
 end
 $$;

@@ -21,6 +21,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/lsan_interface.h>
+#endif
 
 #include "base/password.h"
 #include "base/sandbox.h"
@@ -402,6 +405,23 @@ static void a_process_lives_and_dies(void **state)
     assert_int_equal(outcome(&unix_only, abort_now), -SIGABRT);
 }
 
+/* Whether what leaks would be found under the sanitizers, whose search copies the process and looks into it. */
+#ifdef __SANITIZE_ADDRESS__
+static long find_what_is_lost(void)
+{
+    void *volatile bytes = malloc(77);
+    bytes = NULL;
+    close(STDERR_FILENO); /* the report */
+    return !bytes && __lsan_do_recoverable_leak_check() ? 0 : -1;
+}
+
+static void lost_memory_is_found(void **state)
+{
+    (void)state;
+    assert_works(find_what_is_lost);
+}
+#endif
+
 /* ---------------------------------------------------------------------------------------------------------------------
  * Sockets */
 
@@ -558,6 +578,9 @@ int main(void)
         cmocka_unit_test(no_thread_of_another_process_gets_a_signal),
         cmocka_unit_test(rights_and_the_kernel_are_out_of_reach),
         cmocka_unit_test(a_process_lives_and_dies),
+#ifdef __SANITIZE_ADDRESS__
+        cmocka_unit_test(lost_memory_is_found),
+#endif
         cmocka_unit_test(behind_a_unix_socket_there_is_no_network),
         cmocka_unit_test(sockets_without_a_file_are_out_of_reach),
         cmocka_unit_test(on_a_network_there_is_the_database_and_nothing_else),

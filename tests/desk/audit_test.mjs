@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
-import { faultsOf, session, sql } from './support.mjs';
+import { faultsOf, session, sqlOfSuperuser } from './support.mjs';
 
 let browser;
 let editor;
@@ -14,7 +14,7 @@ const details = () => editor.locator('.saves tbody td:nth-child(5)').allInnerTex
 const show = (query) => editor.goto(`${SITE}/admin/log${query}`);
 
 before(async () => {
-  sql(`insert into audit (account, action, document, language, detail, address, at)
+  sqlOfSuperuser(`insert into site.audit (account, action, document, language, detail, address, at)
          select '${mark}', case n % 3 when 0 then 'publish' when 1 then 'save-text' else 'juggle' end, '${mark}-' || n % 2, 'fr', 'entry ' || n, '192.0.2.7',
                 timestamptz '2001-03-01 00:00 Europe/Brussels' + n * interval '6 hours' from generate_series(0, 249) n`);
   browser = await launch();

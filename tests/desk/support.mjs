@@ -11,9 +11,12 @@ import { SITE } from '../e2e/site.js';
 export const PASSWORD = process.env.ADMIN_PASSWORD;
 export const aSecond = () => new Promise((resolve) => { setTimeout(resolve, 1100); });
 
-export const sql = (statement, database = 'benelux') => execFileSync('psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-U', 'benelux_desk', '-d', database, '-c', statement], {
-  encoding: 'utf8', env: { ...process.env, PGPASSFILE: `${dirname(process.env.PGHOST)}/secrets/desk` },
+const psql = (user, secret) => (statement, database = 'benelux') => execFileSync('psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-U', user, '-d', database, '-c', statement], {
+  encoding: 'utf8', env: { ...process.env, PGPASSFILE: `${dirname(process.env.PGHOST)}/secrets/${secret}` },
 }).trim();
+export const sql = psql('benelux_desk', 'desk');
+// For what the desk's role may not.
+export const sqlOfSuperuser = psql('postgres', 'superuser');
 
 export async function withoutScripts(browser, locale = 'nl-BE') {
   const context = await browser.newContext({ javaScriptEnabled: false, locale, viewport: { width: 1280, height: 900 } });

@@ -127,6 +127,7 @@ for (const [what, bytes, statuses = [400]] of [
   ['a path of 5,000 bytes', get(`/nl/${'a'.repeat(5000)}`), [400, 404, 414]],
   ['a path of 20,000 bytes', get(`/nl/${'a'.repeat(20000)}`), [400, 414]],
   ['a query of 20,000 bytes', get(`/nl/?${'a'.repeat(20000)}`), [400, 414]],
+  ...[3000, 3300, 3600, 4000].map((length) => [`a parameter of ${length} bytes that a page may have`, get(`/nl/benelux-plus?status=${'a'.repeat(length)}`), [200]]),
   ['a header of 9,000 bytes', get('/nl/', `X-Long: ${'a'.repeat(9000)}\r\n`), [400, 431]],
   ['five headers of 8,000 bytes', get('/nl/', `X-Long: ${'a'.repeat(8000)}\r\n`.repeat(5)), [400, 431]],
   ['no host', 'GET /nl/ HTTP/1.1\r\n\r\n'],

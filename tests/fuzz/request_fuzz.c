@@ -1,5 +1,6 @@
 /* Whole requests, through dispatch, to both programs while their database is away: each is answered, and what it says never
  * becomes a header field of its own. */
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -134,6 +135,43 @@ static void build(struct app *app)
     must(app->templates);
     app->routes = site_routes;
     app->database = database_new("host=/nonexistent", 100);
+}
+
+/* Changes one line, or the body, so that the rest stays what it is; one path in four becomes that of a route. */
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
+
+static size_t route_into(char *part, size_t most, unsigned seed)
+{
+    struct arena *arena = arena_new();
+    const char *path = route_path(arena, (enum route_id)(seed % ROUTES), (enum language)(seed / ROUTES % LANGUAGES), "penta");
+    size_t length = path && strlen(path) <= most ? strlen(path) : 0;
+    memcpy(part, path ? path : "", length);
+    arena_free(arena);
+    return length;
+}
+
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed)
+{
+    unsigned line = seed % (LINES + 1);
+    uint8_t *start = data, *end = data + size, *stop;
+    for (unsigned i = 0; i < line && (stop = memchr(start, '\n', (size_t)(end - start))); i++)
+        start = stop + 1;
+    stop = line < LINES ? memchr(start, '\n', (size_t)(end - start)) : NULL;
+    size_t length = (size_t)((stop ? stop : end) - start), rest = (size_t)(end - start) - length;
+    size_t room = most - (size_t)(start - data) - rest;
+    uint8_t *part = malloc(room + 1), *tail = malloc(rest + 1);
+    memcpy(part, start, length);
+    memcpy(tail, start + length, rest);
+    length = strcmp(line < LINES ? names[line] : "", "PATH_INFO") == 0 && seed / 16 % 4 == 0
+                 ? route_into((char *)part, room, seed / 64)
+                 : LLVMFuzzerMutate(part, length, room);
+    for (size_t i = 0; i < length; i++)
+        start[i] = line < LINES && part[i] == '\n' ? ' ' : part[i];
+    memcpy(start + length, tail, rest);
+    free(part);
+    free(tail);
+    return (size_t)(start - data) + length + rest;
 }
 
 void fuzz(const char *input, size_t length, struct arena *arena)

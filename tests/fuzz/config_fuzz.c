@@ -1,0 +1,38 @@
+/* The settings: a line for each in the order of the table. What is taken keeps to what the table says. */
+#include <string.h>
+
+#include "base/config.h"
+#include "base/utf8.h"
+#include "fuzz/fuzz.h"
+
+static char *set(const char *variable, char *line)
+{
+    char *end = line ? strchr(line, '\n') : NULL;
+    if (end)
+        *end = '\0';
+    if (line)
+        setenv(variable, line, 1);
+    else
+        unsetenv(variable);
+    return end ? end + 1 : NULL;
+}
+
+void fuzz(const char *input, size_t length, struct arena *arena)
+{
+    (void)length;
+    char *line = arena_copy(arena, input);
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) line = set(VARIABLE, line);
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) line = set(VARIABLE, line);
+    CONFIG_TABLE(TEXT, NUMBER)
+#undef TEXT
+#undef NUMBER
+    struct config config;
+    if (!config_read(&config))
+        return;
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) must(*config.FIELD &&utf8_is_plain(config.FIELD));
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) must(config.FIELD >= LEAST && config.FIELD <= MOST);
+    CONFIG_TABLE(TEXT, NUMBER)
+#undef TEXT
+#undef NUMBER
+    must(strncmp(config.site_url, "http", 4) == 0 && config.site_url[strlen(config.site_url) - 1] != '/');
+}
