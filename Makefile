@@ -112,8 +112,9 @@ test:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
 
-# On a container engine that is there.
+# On a container engine that is there, as root.
 test-compose:
+	@tools/install-packages tools/packages.test
 	@tests/compose/run
 
 test-install:
