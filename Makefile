@@ -116,6 +116,7 @@ test:
 test-compose:
 	@tools/install-packages tools/packages.test
 	@tests/compose/run
+	@tests/compose/run 2
 
 test-install:
 	@tests/install/run
