@@ -3,18 +3,29 @@
 FROM debian:bookworm-slim AS build
 WORKDIR /source
 COPY tools/install-packages tools/packages.build tools/
-RUN tools/install-packages tools/packages.build && apt-get install -y -q --no-install-recommends postgresql-client-15 >/dev/null
+RUN tools/install-packages tools/packages.build && apt-get install -y -q --no-install-recommends postgresql-client-15 cracklib-runtime >/dev/null
+# libical is linked to ICU for calendars of other cultures, which the site does not write. ICU's tables are 31 MB: in the image stands a library that has none.
+RUN tables=$(readlink -f /usr/lib/*/libicudata.so.??) && symbol=$(nm -D --defined-only "$tables" | cut -d' ' -f3) && \
+    echo "const char $symbol[64] = {0};" | gcc -shared -fPIC -Wl,-soname,"$(basename "${tables%.*}")" -x c -o /no-tables.so -
 COPY tools/stage-static tools/
 COPY Makefile ./
 COPY cgi-src cgi-src
 COPY templates templates
 COPY static static
 COPY locale locale
+ARG BENELUX_VERSION=unknown
 RUN make -j"$(nproc)" all && strip build/benelux-plus && mkdir -p build/share/errors && BENELUX_SHARE=build/share build/benelux-plus error-pages build/share/errors
 
-FROM debian:bookworm-slim
+FROM debian:bookworm-slim AS system
 COPY tools/install-packages tools/packages.image /tmp/
-RUN /tmp/install-packages /tmp/packages.image && rm -rf /tmp/* /var/lib/apt/lists/* /var/cache/apt/* /var/log/* /usr/share/doc /usr/share/man
+COPY --from=build /no-tables.so /tmp/
+RUN /tmp/install-packages /tmp/packages.image && mv /tmp/no-tables.so "$(readlink -f /usr/lib/*/libicudata.so.??)" && \
+    rm -rf /tmp/* /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/* /var/log/* /usr/share/doc /usr/share/man /usr/share/info /usr/share/locale
+
+# One layer, so that what was removed does not lie in one below.
+FROM scratch
+COPY --from=system / /
+COPY --from=build /var/cache/cracklib /var/cache/cracklib
 COPY --from=build /usr/lib/postgresql/15/bin/psql /usr/lib/postgresql/15/bin/pg_dump /usr/lib/postgresql/15/bin/pg_restore /usr/bin/
 COPY --from=build /source/build/benelux-plus /usr/bin/
 COPY --from=build /source/build/share /usr/share/benelux-plus

@@ -17,7 +17,7 @@ LDLIBS   := -lfcgi -lctemplate -lpq -lcmark-gfm -lical -lcrack -lcjson -lsodium 
 
 SOURCES := $(filter-out cgi-src/main.c,$(wildcard cgi-src/*.c cgi-src/*/*.c))
 SHIM    := $(wildcard cgi-src/*/*.cc)
-OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o)
+OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o) $(BUILD)/version.o
 ARCHIVE := $(BUILD)/libbenelux.a
 PROGRAM := $(BUILD)/benelux-plus
 
@@ -43,6 +43,15 @@ $(BUILD)/%.o: %.c Makefile
 
 $(BUILD)/%.o: %.cc Makefile
 	@mkdir -p $(@D); echo "  CXX $<"; $(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
+
+# Which version this is: the commit, or what the one who builds says.
+BENELUX_VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+.PHONY: FORCE
+$(BUILD)/version.c: FORCE
+	@mkdir -p $(@D); printf '#include "base/version.h"\nconst char version[] = "%s";\n' '$(BENELUX_VERSION)' >$@.new; cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+$(BUILD)/version.o: $(BUILD)/version.c
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # One program for each file of unit tests.
 TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*_test.c))
@@ -115,9 +124,11 @@ test:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
 
-# On a container engine that is there.
+# On a container engine that is there, as root.
 test-compose:
+	@tools/install-packages tools/packages.test
 	@tests/compose/run
+	@tests/compose/run 2
 
 test-install:
 	@tests/install/run

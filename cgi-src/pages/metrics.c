@@ -1,6 +1,7 @@
 /* Metrics: /metrics, what the program counts, and what the database knows that operators want to watch. */
 #include <ctype.h>
 
+#include "base/version.h"
 #include "model/care.h"
 #include "model/queue.h"
 #include "pages/pages.h"
@@ -22,6 +23,13 @@ static const char *label_of(enum route_id id, struct arena *arena)
     for (char *letter = label; *letter; letter++)
         *letter = (char)tolower((unsigned char)*letter);
     return label;
+}
+
+static void write_version(struct arena *arena, struct buffer *output)
+{
+    static const char name[] = "benelux_plus_build_info";
+    metrics_gauge(output, name, "Which version the program is.");
+    metrics_sample(output, name, arena_print(arena, "version=\"%s\"", version), 1);
 }
 
 static void write_counted(struct exchange *exchange, struct buffer *output)
@@ -67,6 +75,7 @@ enum err page_metrics(struct exchange *exchange)
 
     struct buffer *output = &exchange->response.body;
     exchange->response.content_type = METRICS_TYPE;
+    write_version(exchange->arena, output);
     write_counted(exchange, output);
     write_database(err != ERR_UNAVAILABLE, output);
     if (exchange->app->desk && !err)
