@@ -96,9 +96,8 @@ static bool is_ours(const char *line, size_t length)
 
 static void must_be_an_answer(const char *text)
 {
-    must(text && strncmp(text, "Status: ", 8) == 0 && text[8] >= '2' && text[8] <= '5');
-    const char *end = strstr(text, "\r\n\r\n");
-    must(end);
+    const char *status = text ? strstr(text, "\r\nStatus: ") : NULL, *end = text ? strstr(text, "\r\n\r\n") : NULL;
+    must(status && end && status < end && status[10] >= '2' && status[10] <= '5');
     for (const char *line = text; line < end; line = strstr(line, "\r\n") + 2) {
         size_t length = strcspn(line, "\r\n");
         must(line[length] == '\r' && line[length + 1] == '\n' && is_ours(line, length));

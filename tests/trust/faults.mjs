@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock } from './site.mjs';
+import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock, startWithClock } from './site.mjs';
 
 const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
 const EDITED = ['nsec', 'fr'];
@@ -168,6 +168,7 @@ export async function faults(short) {
 }
 
 export async function clock() {
+  await startWithClock();
   await underLoad(JUMPS, false);
   const shown = await isShownSoon();
   row('what is published then is read within three seconds', shown ? 'yes' : 'no', 'yes', shown);

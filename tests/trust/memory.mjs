@@ -1,12 +1,9 @@
-#!/usr/bin/env node
 // Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their own whose program runs under AddressSanitizer and UBSan, and
-// once more, fewer, with it under valgrind. What leaked a process says when it ends, so the site is stopped before its logs are read.
-//
-//   tests/trust/memory.mjs [short]      by itself; the sites are at the ports behind TRUST_PORT (8077), SEED (20) makes other requests
+// once more, fewer, with it under valgrind. What leaked a process says when it ends, so the site is stopped before its logs are read. SEED (20) makes other
+// requests.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { row, rows, stop, table } from './site.mjs';
+import * as site from './site.mjs';
 
 const SEED = Number(process.env.SEED ?? 20);
 const root = new URL('../..', import.meta.url).pathname;
@@ -88,9 +85,9 @@ function multipart(fields, draw) {
 }
 const urlencoded = (fields) => ['application/x-www-form-urlencoded', Buffer.from(fields.map(([name, text]) => `${name}=${text}`).join('&'))];
 
-// Sends COUNT requests to SITE, a module of the kind of site.mjs, some at a time. What was answered: { status: how many }; PATIENCE in milliseconds.
-async function load(site, count, patience) {
-  const material = await gather(site);
+// Sends COUNT requests, some at a time. What was answered: { status: how many }; PATIENCE in milliseconds.
+async function load(count, patience) {
+  const material = await gather();
   material.stamp = site.hidden((await site.ask('/nl/belemmering-melden', { most: patience })).text, 'stamp'); // one that is young is refused
   const answers = {};
   let sent = 0;
@@ -152,7 +149,7 @@ async function load(site, count, patience) {
 }
 
 // What there is to ask for.
-async function gather(site) {
+async function gather() {
   const rows = execFileSync(`${root}build/benelux-plus`, ['routes'], { encoding: 'utf8' }).trim().split('\n').slice(1).map((line) => line.split('\t'));
   const paths = (test) => rows.filter(([id, access, methods]) => test(access, methods, id)).flatMap((one) => one[3].split(' '));
   const isPublic = (access) => ['PUBLIC', 'OPERATOR'].includes(access);
@@ -176,21 +173,18 @@ async function gather(site) {
 // --- The two ways to look -----------------------------------------------------------------------------------------------
 
 // A site of its own, asked COUNT requests and stopped: { answers, asked (that the program answered, by its log), log }.
-async function tried(name, port, environment, count, patience) {
-  Object.assign(process.env, environment, { TRUST_PORT: String(port) });
-  const site = await import(`./site.mjs?${name}`);
+async function tried(environment, count, patience) {
   try {
-    await site.start();
+    await site.start(environment);
     // Kept open: the folder goes with the site, and what matters most comes at its end.
     const logs = ['application', 'desk'].map((one) => openSync(`${site.state}/${one}.log`));
     for (let i = 0; i < 600 && (await site.ask('/admin/login', { most: patience }))?.status !== 200; i += 1) await new Promise((resolve) => { setTimeout(resolve, 200); });
-    const answers = await load(site, count, patience);
+    const answers = await load(count, patience);
     await site.stop();
     const log = logs.map((one) => readFileSync(one, 'utf8')).join('\n');
     return { answers, log, asked: log.match(/"message":"request"/g)?.length ?? 0, ended: log.match(/"message":"child ended"/g)?.length ?? 0 };
   } finally {
     await site.stop();
-    for (const one of Object.keys(environment)) delete process.env[one];
   }
 }
 
@@ -199,13 +193,13 @@ function told(what, { answers, asked, ended }, found, aim, excused = []) {
   const all = Object.entries(answers);
   const sent = all.reduce((sum, [, n]) => sum + n, 0);
   const bad = all.filter(([status]) => !(Number(status) < 500) && !excused.includes(status));
-  row(what, `${sent} sent, of which ${asked} reached the program (seed ${SEED}); ${found.words}; answers ${all.map(([status, n]) => `${status} × ${n}`).join(', ')}`,
+  site.row(what, `${sent} sent, of which ${asked} reached the program (seed ${SEED}); ${found.words}; answers ${all.map(([status, n]) => `${status} × ${n}`).join(', ')}`,
     `${aim}, no answer of 500 or more, no process that breaks off`, found.good && bad.length === 0 && ended === 0 && sent > 0);
 }
 
-async function underSanitizers(count, port) {
+async function underSanitizers(count) {
   execFileSync('make', ['--no-print-directory', '-j2', 'checked'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  const result = await tried('sanitizers', port, { BUILD: 'build/checked', ASAN_OPTIONS: 'abort_on_error=0:exitcode=99:atexit=1', UBSAN_OPTIONS: 'print_stacktrace=1' }, count, 30000);
+  const result = await tried({ BUILD: 'build/checked', ASAN_OPTIONS: 'abort_on_error=0:exitcode=99:atexit=1', UBSAN_OPTIONS: 'print_stacktrace=1' }, count, 30000);
   const n = (pattern) => result.log.match(pattern)?.length ?? 0;
   const reports = n(/ERROR: AddressSanitizer|runtime error:|LeakSanitizer has encountered/g);
   const leaks = n(/ERROR: LeakSanitizer: detected/g);
@@ -215,7 +209,7 @@ async function underSanitizers(count, port) {
 }
 
 // The program is one that starts it under valgrind. Without the sandbox, in which valgrind cannot open what it needs.
-async function underValgrind(count, port) {
+async function underValgrind(count) {
   const place = mkdtempSync('/tmp/benelux-valgrind.');
   mkdirSync(`${place}/logs`);
   cpSync(`${root}build/benelux-plus`, `${place}/real`);
@@ -227,7 +221,7 @@ exec valgrind --quiet --trace-children=yes --leak-check=full --show-leak-kinds=d
   for (const one of ['', '/benelux-plus', '/real']) chmodSync(place + one, 0o755);
   chmodSync(`${place}/logs`, 0o777);
   try {
-    const result = await tried('valgrind', port, { BUILD: place, BENELUX_SANDBOX: '0', BENELUX_DATABASE_TIMEOUT_MS: '20000' }, count, 60000);
+    const result = await tried({ BUILD: place, BENELUX_SANDBOX: '0', BENELUX_DATABASE_TIMEOUT_MS: '20000' }, count, 60000);
     const logs = readdirSync(`${place}/logs`).map((name) => readFileSync(`${place}/logs/${name}`, 'utf8'));
     const reports = logs.filter((log) => log.trim());
     if (reports.length) process.stderr.write(reports.join('\n'));
@@ -238,17 +232,7 @@ exec valgrind --quiet --trace-children=yes --leak-check=full --show-leak-kinds=d
   }
 }
 
-export async function memory(short) {
-  const port = Number(process.env.TRUST_PORT ?? 8077);
-  const before = process.env.TRUST_PORT;
-  await underSanitizers(short ? 1000 : 10000, port + 1);
-  if (!short) await underValgrind(1000, port + 2);
-  if (before === undefined) delete process.env.TRUST_PORT; else process.env.TRUST_PORT = before;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await memory(process.argv[2] === 'short');
-  await stop();
-  table();
-  process.exitCode = rows.length && rows.every((one) => one.met) ? 0 : 1;
+export async function memory() {
+  await underSanitizers(10000);
+  await underValgrind(1000);
 }

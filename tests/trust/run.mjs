@@ -1,20 +1,22 @@
 #!/usr/bin/env node
-// What the site owes its users, tried out on a site of its own: attacks, then faults under load. Prints TAP and a table in Markdown; ends with 1 when an
-// aim is missed.
+// What the site owes its users, tried out on sites of its own: memory, attacks, faults under load. Prints TAP and a table in Markdown; ends with 1 when an aim
+// is missed.
 //
-//   tests/trust/run.mjs [short]      TRUST_PORT (8077) and the two ports behind it; ONLY='attacks faults' for these parts alone
+//   tests/trust/run.mjs [short]      the sites are at TRUST_PORT (8077); ONLY='attacks faults' for these parts alone
 import { attacks } from './attacks.mjs';
 import { clock, faults } from './faults.mjs';
 import { guessing } from './guessing.mjs';
 import { injection } from './injection.mjs';
+import { memory } from './memory.mjs';
 import { scripts } from './scripts.mjs';
-import { row, rows, start, startWithClock, stop, table } from './site.mjs';
-import { suites } from './suites.mjs';
+import { row, rows, start, stop, table } from './site.mjs';
+import { coverage, fuzzers, suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
-const PARTS = { suites, attacks, guessing, uploads, injection, scripts, faults, clock };
+const WITH_A_SITE = { suites, attacks, guessing, uploads, injection, scripts, faults };
+const BY_THEMSELVES = { fuzzers, memory, clock, coverage };
 // Those that stand together try one site; the others leave one that is not what it was.
-const WHOLE = [['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock']];
+const WHOLE = [['fuzzers'], ['memory'], ['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock'], ['coverage']];
 const SHORT = [['attacks', 'guessing', 'uploads', 'faults']];
 const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
@@ -22,8 +24,8 @@ const began = Date.now();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { await stop(); process.exit(130); });
 try {
   for (const parts of wanted) {
-    await (parts.includes('clock') ? startWithClock() : start());
-    for (const part of parts) await PARTS[part](short);
+    if (parts[0] in WITH_A_SITE) await start();
+    for (const part of parts) await (WITH_A_SITE[part] ?? BY_THEMSELVES[part])(short);
     await stop();
   }
 } catch (error) {
