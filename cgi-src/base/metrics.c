@@ -1,13 +1,10 @@
 /* Metrics: what all processes of one program count together, and how Prometheus reads it. */
 #include "base/metrics.h"
 
-#include <errno.h>
 #include <stdatomic.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <time.h>
 
-#include "base/log.h"
+#include "base/shared_memory.h"
 
 /* The statuses that this site answers with; the last place is for others. */
 static const int statuses[] = { 200, 301, 302, 303, 400, 401, 403, 404, 405, 409, 413, 414, 415, 422, 429, 500, 503, 0 };
@@ -59,11 +56,9 @@ static size_t size_for(size_t rows)
 
 struct metrics *metrics_new(size_t rows)
 {
-    struct metrics *metrics = mmap(NULL, size_for(rows), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (metrics == MAP_FAILED) {
-        log_error("no memory for metrics", log_string("detail", strerror(errno)));
+    struct metrics *metrics = shared_memory_new(size_for(rows), "metrics");
+    if (!metrics)
         return NULL;
-    }
     metrics->started = time(NULL);
     metrics->count = rows;
     return metrics;
@@ -72,7 +67,7 @@ struct metrics *metrics_new(size_t rows)
 void metrics_free(struct metrics *metrics)
 {
     if (metrics)
-        munmap(metrics, size_for(metrics->count));
+        shared_memory_free(metrics, size_for(metrics->count));
 }
 
 /* No order between two counters is promised to anybody. */

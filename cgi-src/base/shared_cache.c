@@ -1,14 +1,12 @@
 /* Shared cache: what one process has made, for the others to use. */
 #include "base/shared_cache.h"
 
-#include <errno.h>
 #include <stdatomic.h>
 #include <stdint.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <xxhash.h>
 
-#include "base/log.h"
+#include "base/shared_memory.h"
 
 enum { KEY_MOST = 512 };
 
@@ -37,19 +35,16 @@ static size_t size_for(size_t places)
 
 struct shared_cache *shared_cache_new(size_t places)
 {
-    struct shared_cache *cache = mmap(NULL, size_for(places), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (cache == MAP_FAILED) {
-        log_error("no memory for the cache of pages", log_string("detail", strerror(errno)));
-        return NULL;
-    }
-    cache->count = places;
+    struct shared_cache *cache = shared_memory_new(size_for(places), "cache");
+    if (cache)
+        cache->count = places;
     return cache;
 }
 
 void shared_cache_free(struct shared_cache *cache)
 {
     if (cache)
-        munmap(cache, size_for(cache->count));
+        shared_memory_free(cache, size_for(cache->count));
 }
 
 unsigned long shared_cache_epoch(const struct shared_cache *cache)

@@ -7,11 +7,11 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <sys/socket.h>
 #include <time.h>
 
 #include "base/log.h"
+#include "base/shared_memory.h"
 
 enum { PAUSE = 2 /* seconds */, WAIT_ROUNDS = 100 /* of 10 ms, for the first answer */ };
 
@@ -29,12 +29,9 @@ struct resolver *resolver_new(const struct places *places)
         named = named || places->items[i].is_named;
     if (!named)
         return NULL;
-    struct resolver *resolver = mmap(NULL, sizeof *resolver, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    if (resolver == MAP_FAILED) {
-        log_error("no memory for addresses", log_string("detail", strerror(errno)));
-        return NULL;
-    }
-    resolver->places = places;
+    struct resolver *resolver = shared_memory_new(sizeof *resolver, "addresses");
+    if (resolver)
+        resolver->places = places;
     return resolver;
 }
 
