@@ -152,14 +152,15 @@ async function underLoad(list, short) {
     const { asked, failed, slowest } = count;
     // What a worker had in hand goes with it: at most one request of each connection.
     const most = kind === 'worker' ? 8 : 0;
-    row(name, `${failed.length} of ${asked} public requests failed${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; rendered again after ${back} ms; the editor saw ${Object.entries(answers).map(([one, n]) => `${one} × ${n}`).join(', ') || 'nothing yet'}`,
-      `${most ? `≤ ${most} (those in hand)` : 0} failed, ≤ 10 s`, failed.length <= most && back <= 10000);
+    const seen = Object.entries(answers).map(([one, n]) => `${one} × ${n}`).join(', ') || 'nothing yet';
+    row(name, `${failed.length} of ${asked} public requests failed${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
+      `${most ? `≤ ${most} (those in hand)` : 0} failed, ≤ 10 s`, failed.length <= most && back <= 10000, [`${failed.length} of ${asked}`, `${slowest} ms`, `${back} ms`, seen]);
   }
   reading = false;
   await Promise.all(all);
   const there = new Set(query(`select t.value from site.edition_text t where t.field = 'body' and t.value like 'Trust %'`).split('\n'));
   const lost = saved.filter((body) => !there.has(body));
-  row('saves answered as saved that are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
+  row('saves that were answered as saved and are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
 }
 
 export async function faults(short) {

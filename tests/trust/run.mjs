@@ -9,7 +9,7 @@ import { guessing } from './guessing.mjs';
 import { injection } from './injection.mjs';
 import { memory } from './memory.mjs';
 import { scripts } from './scripts.mjs';
-import { row, rows, start, stop, table } from './site.mjs';
+import { beginPart, row, rows, start, stop, table } from './site.mjs';
 import { coverage, fuzzers, suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
@@ -25,7 +25,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { awa
 try {
   for (const parts of wanted) {
     if (parts[0] in WITH_A_SITE) await start();
-    for (const part of parts) await (WITH_A_SITE[part] ?? BY_THEMSELVES[part])(short);
+    for (const part of parts) {
+      beginPart(part);
+      await (WITH_A_SITE[part] ?? BY_THEMSELVES[part])(short);
+    }
     await stop();
   }
 } catch (error) {

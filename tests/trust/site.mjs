@@ -137,11 +137,14 @@ export function nginx() {
   return [master?.pid, processes((words) => /^nginx: worker/.test(words[0])).find((one) => one.parent === master?.pid)?.pid];
 }
 
-// --- The table -------------------------------------------------------------------------------------------------------
+// --- The tables ------------------------------------------------------------------------------------------------------
 
 export const rows = [];
-export function row(what, figure, aim, met) {
-  rows.push({ what, figure, aim, met });
+let part;
+export const beginPart = (name) => { part = name; };
+// CELLS: those of a fault, which has a table of its own.
+export function row(what, figure, aim, met, cells) {
+  rows.push({ what, figure, aim, met, cells, part });
   console.log(`${met ? 'ok' : 'not ok'} ${rows.length} - ${what}: ${figure} (aim: ${aim})`);
 }
 // The same of several tries, each [name, passed].
@@ -150,6 +153,8 @@ export function tried(what, tries, aim = 'each is refused') {
   row(what, `${tries.length - bad.length} of ${tries.length}${bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : ''}`, aim, tries.length > 0 && bad.length === 0);
 }
 export function table() {
+  const print = (heading, lines) => lines.length && console.log([heading, heading.replace(/[^|]+/g, '---'), ...lines.map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n'));
   console.log(`1..${rows.length}\n`);
-  for (const line of ['| what | figure | aim | met |', '|---|---|---|---|', ...rows.map((one) => `| ${one.what} | ${one.figure} | ${one.aim} | ${one.met ? 'yes' : 'no'} |`)]) console.log(line);
+  print('| what | figure | aim | met | part |', rows.filter((one) => !one.cells).map((one) => [one.what, one.figure, one.aim, one.met ? 'yes' : 'no', `\`${one.part}\``]));
+  print('| fault | failed of asked | slowest | made anew again after | the editor saw | part |', rows.filter((one) => one.cells).map((one) => [one.what, ...one.cells, `\`${one.part}\``]));
 }
