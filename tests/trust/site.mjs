@@ -23,7 +23,7 @@ export async function start(more = {}) {
   const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
     cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
-    env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '2', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
+    env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '8', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
   });
   for (let i = 0; i < 1200; i += 1) {
     const words = readFileSync(`${place}/run.log`, 'utf8');
