@@ -19,9 +19,12 @@ STATEMENT(register_items_of_field, BEFORE " and p.field = $7" BACKWARDS);
 STATEMENT(register_items_in_status, BEFORE " and p.status = $7" BACKWARDS);
 STATEMENT(register_items_of_field_in_status, BEFORE " and p.field = $7 and p.status = $8" BACKWARDS);
 
-STATEMENT(register_found, COLUMNS
-          ", cardinality(f.ids) from (select register_found($1, $2, $4, $5::integer) as ids) f"
-          " join register_item i on i.document_id = any (f.ids) and i.for_language = $1 and i.kind = $2"
+/* What was found is read first, by its keys, and then ordered: the limit must not lead the planner to walk the whole register in
+ * order. */
+STATEMENT(register_found,
+          "with f as materialized (select register_found($1, $2, $4, $5::integer) as ids),"
+          " i as materialized (select * from register_item where document_id = any ((select ids from f)::bigint[])"
+          " and for_language = $1 and kind = $2) " COLUMNS ", cardinality((select ids from f)) from i"
           " where ($3::text is null or exists (select from register_place p where p.document_id = i.document_id and p.area = $3))"
           " and ($6::text is null or i.field = $6) and ($7::text is null or i.status = $7)"
           " and (i.day, i.document_id) < (coalesce($8::date, 'infinity'), coalesce($9::bigint, 0))"
