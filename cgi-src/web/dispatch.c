@@ -207,8 +207,6 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     struct exchange exchange = {
         .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena), .route = { .id = ROUTES }
     };
-    if (app->page_cache)
-        exchange.epoch = shared_cache_epoch(app->page_cache);
     int refused = request_read(&exchange.request, exchange.arena, variables, (size_t)app->config.body_most);
     log_of_request(exchange.request.id);
     exchange.view = (struct view){

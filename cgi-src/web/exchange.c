@@ -11,7 +11,7 @@ struct batch *exchange_reads(struct exchange *exchange)
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, rehearsal ? BATCH_REHEARSAL : BATCH_READS);
     if (rehearsal)
         preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
-    if (exchange->app->page_cache)
+    if (exchange->cache_key)
         site_state_ask(batch, &exchange->site_state);
     return batch;
 }

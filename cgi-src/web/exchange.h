@@ -71,7 +71,8 @@ struct exchange {
     struct input input;                /* of a POST: what was sent, read by the form of the route */
     struct view view;                  /* its language is the visitor's: of the path, or else of Accept-Language */
     const struct rehearsal *rehearsal; /* NULL but for a preview */
-    struct site_state site_state;      /* that its reads saw, where there is a page cache */
+    const char *cache_key;             /* under which the page cache may keep the answer; NULL: it may not */
+    struct site_state site_state;      /* that its reads saw, where it may */
     unsigned long epoch;               /* of the page cache, before them */
 };
 

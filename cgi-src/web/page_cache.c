@@ -17,8 +17,11 @@ static const char *key_of(const struct exchange *exchange)
 enum err page_cache_answer(struct exchange *exchange, bool *answered)
 {
     const struct app *app = exchange->app;
-    const char *key = key_of(exchange);
-    if (!key || !shared_cache_may_have(app->page_cache, key))
+    const char *key = exchange->cache_key = key_of(exchange);
+    if (!key)
+        return OK;
+    exchange->epoch = shared_cache_epoch(app->page_cache);
+    if (!shared_cache_may_have(app->page_cache, key))
         return OK;
     struct site_state state = { 0 };
     struct batch *batch = batch_new(app->database, exchange->arena, BATCH_READS);
@@ -36,10 +39,9 @@ void page_cache_keep(struct exchange *exchange, const struct buffer *output)
 {
     const struct response *response = &exchange->response;
     const struct site_state *state = &exchange->site_state;
-    const char *key = key_of(exchange);
-    if (!key || response->ready.length || !response->cacheable || response->status != 200 || response->varies_by_language ||
-        response->stream || !state->text || state->changed)
+    if (!exchange->cache_key || response->ready.length || !response->cacheable || response->status != 200 ||
+        response->varies_by_language || response->stream || !state->text || state->changed)
         return;
     struct buffer ready = response_ready(output);
-    shared_cache_keep(exchange->app->page_cache, exchange->epoch, key, state->text, &ready);
+    shared_cache_keep(exchange->app->page_cache, exchange->epoch, exchange->cache_key, state->text, &ready);
 }

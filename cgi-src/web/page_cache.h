@@ -11,7 +11,8 @@
 
 #include "web/exchange.h"
 
-/* Fills the response when its page is here and still true; otherwise the handler has to. Errors as those of batch_run. */
+/* Notes whether the answer may be kept, and fills the response when it is here and still true; otherwise the handler has to.
+ * Errors as those of batch_run. */
 enum err page_cache_answer(struct exchange *exchange, bool *answered);
 
 /* Keeps the response, which was written as OUTPUT, when it may be kept. */
