@@ -45,7 +45,8 @@ static void run_child(const struct pool *pool, int place, pid_t parent)
         _exit(EXIT_FAILURE);
     struct sigaction stop = { .sa_handler = stop_child };
     sigaction(SIGTERM, &stop, NULL);
-    signal(SIGINT, SIG_IGN); /* of the terminal, for the parent to decide */
+    signal(SIGINT, SIG_IGN); /* of the terminal, as is the next: for the parent to decide */
+    signal(SIGHUP, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
     sigprocmask(SIG_SETMASK, &pool->before, NULL);
     (place < pool->children ? pool->child : pool->beside[place - pool->children])(pool->context);
@@ -119,6 +120,7 @@ void prefork(int count, void (*child)(void *context), void (*keeper)(void *conte
     sigemptyset(&pool.awaited);
     sigaddset(&pool.awaited, SIGTERM);
     sigaddset(&pool.awaited, SIGINT);
+    sigaddset(&pool.awaited, SIGHUP);
     sigaddset(&pool.awaited, SIGCHLD);
     sigprocmask(SIG_BLOCK, &pool.awaited, &pool.before);
 
@@ -130,7 +132,7 @@ void prefork(int count, void (*child)(void *context), void (*keeper)(void *conte
     const struct timespec pause = { .tv_nsec = RESPAWN_PAUSE_MS * 1000000L };
     for (;;) {
         int signal = sigwaitinfo(&pool.awaited, NULL);
-        if (signal == SIGTERM || signal == SIGINT)
+        if (signal > 0 && signal != SIGCHLD)
             break;
         replace_ended(&pool);
         nanosleep(&pause, NULL);
