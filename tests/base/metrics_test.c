@@ -112,6 +112,7 @@ static void processes_count_together(void **state)
                 metrics_count(metrics, METRIC_ROUND_TRIPS, 2);
                 metrics_request(metrics, 2, 404, j);
             }
+            arena_free(arena);
             _exit(0);
         }
     while (wait(NULL) > 0)

@@ -19,7 +19,8 @@ static struct buffer of(struct arena *arena, const char *text)
 static struct buffer filled(struct arena *arena, char letter, size_t length)
 {
     struct buffer buffer = buffer_in(arena);
-    memset(buffer_reserve(&buffer, length), letter, length);
+    char *end = memset(buffer_reserve(&buffer, length), letter, length);
+    end[length] = '\0';
     buffer.length = length;
     return buffer;
 }
