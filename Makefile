@@ -69,6 +69,11 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 checked:
 	@$(MAKE) --no-print-directory BUILD=build/checked OPT='-O1 -g' HARDEN= EXTRA='$(SANITIZE)' tests all
 
+# Plain ones for valgrind, in build/valgrind; "VARIANT=valgrind tests/run" starts them by it.
+.PHONY: valgrind
+valgrind:
+	@$(MAKE) --no-print-directory BUILD=build/valgrind OPT='-O1 -g' tests all
+
 # The same with counters of what runs, in build/counted; tests/trust/coverage reads them.
 .PHONY: counted
 counted:

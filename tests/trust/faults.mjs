@@ -1,9 +1,10 @@
 // Faults under load: while visitors read and an editor saves, one thing is broken at a time. A public request has failed when a page that nginx has seen
 // before does not come as 200 within five seconds; a save is lost when it was answered as saved and is not in the database.
 import { spawn } from 'node:child_process';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock, startWithClock } from './site.mjs';
+import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock, start, startWithClock, state } from './site.mjs';
 
 const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
 const EDITED = ['nsec', 'fr'];
@@ -21,10 +22,13 @@ async function visitor(number) {
     const answer = await ask(path, { most: 5000 });
     count.asked += 1;
     count.slowest = Math.max(count.slowest, Date.now() - started);
-    if (answer?.status !== 200) count.failed.push(`${path} ${answer?.status ?? 'broken off'}`);
+    if (answer?.status === 0) count.refused += 1;
+    else if (answer?.status !== 200) count.failed.push(`${path} ${answer?.status ?? 'broken off'}`);
     await sleep(20);
   }
 }
+
+const told = (what) => { answers[what] = (answers[what] ?? 0) + 1; };
 
 async function editor(cookie) {
   const path = `/admin/texts/${EDITED.join('/')}`;
@@ -34,17 +38,16 @@ async function editor(cookie) {
     const shown = await ask(path, { cookie });
     // A form that was open before the fault is sent in it.
     if (shown?.status === 200) form = shown;
-    else answers[`form ${shown?.status ?? 'broken off'}`] = (answers[`form ${shown?.status ?? 'broken off'}`] ?? 0) + 1;
+    else told(`form ${shown?.status || 'broken off'}`);
     if (!form) continue;
     const body = `Trust ${number} ${Math.random().toString(36).slice(2)}`;
     const answer = await ask(path, { cookie, fields: {
       form_token: hidden(form.text, 'form_token'), base: hidden(form.text, 'base'), original: hidden(form.text, 'original') ?? '', action: 'save',
       slug: /name="slug" value="([^"]*)"/.exec(form.text)[1], note: '', 'text.title': 'Title', 'text.short': 'Short', 'text.summary': 'Summary', 'text.body': body,
     } });
-    const name = `save ${answer?.status ?? 'broken off'}`;
-    answers[name] = (answers[name] ?? 0) + 1;
+    told(`save ${answer?.status || 'broken off'}`);
     if (answer?.status === 303 && /done=save/.test(answer.headers.location)) saved.push(body);
-    else if (answer) {
+    else if (answer?.status) {
       refused += 1;
       if (!answer.text.includes(body)) typedLost += 1;
     }
@@ -98,6 +101,7 @@ const FAULTS = [
   ['a child of the program is killed', () => kill(program()[1]), true],
   ['the parent of the program is killed', () => kill(program()[0]), true],
   ['SIGTERM to the program with requests in hand', () => kill(program()[0], 'SIGTERM')],
+  ['SIGHUP to it', () => kill(program()[0], 'SIGHUP')],
   ['a backend of PostgreSQL is killed', () => kill(Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)))],
   ['PostgreSQL itself is killed', () => kill(postmaster()), true],
   ['PostgreSQL is restarted', () => kill(postmaster(), 'SIGINT')],
@@ -115,9 +119,34 @@ const FAULTS = [
   ['a table that pages read is locked for 5 s', () => hold(['begin; lock table visitor.page in access exclusive mode; select pg_sleep(5); commit'], 5.2), true],
   ['nginx is reloaded', () => kill(nginx()[0], 'SIGHUP')],
   ['a worker of nginx is killed', () => kill(nginx()[1]), 'worker'],
+  ['nginx is ended, and started again by what watches over it', () => kill(nginx()[0], 'SIGQUIT'), 'nobody listens'],
   ['360 slow clients at four addresses for 3 s', slowClients, true],
   ['all connections of PostgreSQL are taken for some seconds', exhaust],
 ];
+
+// For a database that has its disk to itself: what is free is taken, and then what PostgreSQL has set aside for its log, so that it cannot even say so and ends.
+async function fillDisk() {
+  const filler = `${state}/data/filler`;
+  const file = openSync(filler, 'w');
+  for (let size = 1 << 20; size >= 1;) {
+    try {
+      writeSync(file, Buffer.alloc(size));
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+      size >>= 4;
+    }
+  }
+  closeSync(file);
+  await sleep(2000);
+  try {
+    query(`select pg_logical_emit_message(false, 'full', repeat('x', 1000000)) from generate_series(1, 1000)`);
+    throw new Error('the disk was not full');
+  } catch (error) {
+    if (!error.stderr) throw error;
+  }
+  await sleep(3000);
+  rmSync(filler);
+}
 
 const JUMPS = [
   ['the clock of the program jumps two hours ahead', () => setClock('+2h')],
@@ -139,22 +168,24 @@ async function underLoad(list, short) {
   const cookie = cookieOf(await logIn(), 'desk');
   if (!cookie) throw new Error('no session');
   for (const path of PAGES) await ask(path);
-  count = { asked: 0, failed: [], slowest: 0 };
-  answers = {};
+  const nothingYet = () => { count = { asked: 0, failed: [], refused: 0, slowest: 0 }; answers = {}; };
+  nothingYet();
   const all = [...Array.from({ length: short ? 4 : 8 }, (_, i) => visitor(i)), editor(cookie)];
   for (const [name, breakIt, kind] of list) {
     await sleep(short ? 500 : 2000);
-    count = { asked: 0, failed: [], slowest: 0 };
-    answers = {};
+    nothingYet();
     await breakIt();
     const back = await untilRendered();
     await sleep(short ? 500 : 1500);
-    const { asked, failed, slowest } = count;
-    // What a worker had in hand goes with it: at most one request of each connection.
-    const most = kind === 'worker' ? 8 : 0;
+    const { asked, failed, refused: unheard, slowest } = count;
+    // What a worker had in hand, or what waited for one, goes with it: at most one request of each connection. Where the one that listens is ended, the next
+    // visitors are refused until another does.
+    const refusable = kind === 'nobody listens';
+    const most = kind === 'worker' || refusable ? 8 : 0;
+    const failures = `${failed.length} of ${asked}${unheard ? `, and ${unheard} came while nobody listened` : ''}`;
     const seen = Object.entries(answers).map(([one, n]) => `${one} × ${n}`).join(', ') || 'nothing yet';
-    row(name, `${failed.length} of ${asked} public requests failed${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
-      `${most ? `≤ ${most} (those in hand)` : 0} failed, ≤ 10 s`, failed.length <= most && back <= 10000, [`${failed.length} of ${asked}`, `${slowest} ms`, `${back} ms`, seen]);
+    row(name, `public requests that failed: ${failures}${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
+      `${most ? `≤ ${most} (those in hand)` : 0} failed${refusable ? ' but while nobody listened' : ''}, ≤ 10 s`, failed.length <= most && (refusable || unheard === 0) && back <= 10000, [failures, `${slowest} ms`, `${back} ms`, seen]);
   }
   reading = false;
   await Promise.all(all);
@@ -163,9 +194,19 @@ async function underLoad(list, short) {
   row('saves that were answered as saved and are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
 }
 
+function noneTypedIsLost() {
+  row('answers to a save that did not work, without what was typed', `${typedLost} of ${refused}`, 0, typedLost === 0 && refused > 0);
+}
+
 export async function faults(short) {
   await underLoad(FAULTS.filter((one) => !short || one[2] === true), short);
-  row('answers to a save that did not work, without what was typed', `${typedLost} of ${refused}`, 0, typedLost === 0 && refused > 0);
+  noneTypedIsLost();
+}
+
+export async function disk() {
+  await start({}, 400);
+  await underLoad([['the disk of PostgreSQL is full for 5 s', fillDisk]], false);
+  noneTypedIsLost();
 }
 
 export async function clock() {

@@ -1,8 +1,8 @@
 // Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their own whose program runs under AddressSanitizer and UBSan, and
 // once more, fewer, with it under valgrind. What leaked a process says when it ends, so the site is stopped before its logs are read. SEED (20) makes other
 // requests.
-import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import * as site from './site.mjs';
 
 const SEED = Number(process.env.SEED ?? 20);
@@ -103,7 +103,7 @@ async function load(count, patience) {
   };
   const get = async (path, options) => {
     const answer = await site.ask(path, { most: patience, ...options });
-    counted(answer?.status ?? 'none', `GET ${path} ${JSON.stringify(options)}`);
+    counted(answer?.status || 'none', `GET ${path} ${JSON.stringify(options)}`);
     return answer;
   };
   const post = async (path, cookie, [type, body], draw) => {
@@ -208,21 +208,14 @@ async function underSanitizers(count) {
   told('requests of all kinds under AddressSanitizer and UBSan', result, { words: `${reports} reports, ${leaks} leaks in ${searched} processes that ended`, good: reports + leaks === 0 && searched >= 7 }, '0 reports, 0 leaks');
 }
 
-// The program is one that starts it under valgrind. Without the sandbox, in which valgrind cannot open what it needs.
+// Without the sandbox, in which valgrind cannot open what it needs.
 async function underValgrind(count) {
   const place = mkdtempSync('/tmp/benelux-valgrind.');
-  mkdirSync(`${place}/logs`);
-  cpSync(`${root}build/benelux-plus`, `${place}/real`);
-  cpSync(`${root}build/share`, `${place}/share`, { recursive: true });
-  writeFileSync(`${place}/benelux-plus`, `#!/bin/sh
-[ "$1" = serve ] || exec ${place}/real "$@"
-exec valgrind --quiet --trace-children=yes --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --child-silent-after-fork=no --log-file=${place}/logs/%p ${place}/real "$@"
-`);
-  for (const one of ['', '/benelux-plus', '/real']) chmodSync(place + one, 0o755);
-  chmodSync(`${place}/logs`, 0o777);
+  chmodSync(place, 0o777);
   try {
-    const result = await tried({ BUILD: place, BENELUX_SANDBOX: '0', BENELUX_DATABASE_TIMEOUT_MS: '20000' }, count, 60000);
-    const logs = readdirSync(`${place}/logs`).map((name) => readFileSync(`${place}/logs/${name}`, 'utf8'));
+    const UNDER = `valgrind --quiet --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --log-file=${place}/%p`;
+    const result = await tried({ UNDER, BENELUX_SANDBOX: '0', BENELUX_DATABASE_TIMEOUT_MS: '20000' }, count, 60000);
+    const logs = readdirSync(place).map((name) => readFileSync(`${place}/${name}`, 'utf8'));
     const reports = logs.filter((log) => log.trim());
     if (reports.length) process.stderr.write(reports.join('\n'));
     // It may take longer than the program waits, to work out the password of the database.
@@ -232,7 +225,18 @@ exec valgrind --quiet --trace-children=yes --leak-check=full --show-leak-kinds=d
   }
 }
 
+// The suites whose program does not have to be quick; requests to a whole site are what the load is for.
+function suitesUnderValgrind() {
+  const { stdout } = spawnSync('tests/run', ['unit', 'database', 'pages'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, VARIANT: 'valgrind' } });
+  const [, processes, good, bad] = /^valgrind, of (\d+) processes +(\d+) passed +(\d+) failed/m.exec(stdout) ?? [];
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(stdout) ?? [];
+  if (good !== '1' || failed !== '0') process.stderr.write(stdout);
+  site.row('the suites of units, of the database and of pages under valgrind', `${passed} tests pass, ${failed} fail; reports in ${bad === '0' ? 0 : 'some'} of ${processes} processes`,
+    '0 errors, nothing definitely lost', good === '1' && failed === '0');
+}
+
 export async function memory() {
+  suitesUnderValgrind();
   await underSanitizers(10000);
   await underValgrind(1000);
 }

@@ -4,7 +4,7 @@
 //
 //   tests/trust/run.mjs [short]      the sites are at TRUST_PORT (8077); ONLY='attacks faults' for these parts alone
 import { attacks } from './attacks.mjs';
-import { clock, faults } from './faults.mjs';
+import { clock, disk, faults } from './faults.mjs';
 import { guessing } from './guessing.mjs';
 import { injection } from './injection.mjs';
 import { memory } from './memory.mjs';
@@ -14,9 +14,9 @@ import { coverage, fuzzers, suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
 const WITH_A_SITE = { suites, attacks, guessing, uploads, injection, scripts, faults };
-const BY_THEMSELVES = { fuzzers, memory, clock, coverage };
+const BY_THEMSELVES = { fuzzers, memory, disk, clock, coverage };
 // Those that stand together try one site; the others leave one that is not what it was.
-const WHOLE = [['fuzzers'], ['memory'], ['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['clock'], ['coverage']];
+const WHOLE = [['fuzzers'], ['memory'], ['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['disk'], ['clock'], ['coverage']];
 const SHORT = [['attacks', 'guessing', 'uploads', 'faults']];
 const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);

@@ -1,7 +1,7 @@
 // A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and keeps the rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,13 +13,19 @@ export const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 export let state; // the folder of the site
 let place;
 const also = []; // folders that go when it goes
+let disk; // the one that its database has to itself
 let site;
 
-// MORE is added to the environment of all its processes.
-export async function start(more = {}) {
+// MORE is added to the environment of all its processes; DISK_MEGABYTES is the size of the disk that its database has to itself (as root).
+export async function start(more = {}, diskMegabytes = 0) {
   place = mkdtempSync('/tmp/benelux-trust.');
   chmodSync(place, 0o755);
   state = `${place}/site`;
+  if (diskMegabytes) {
+    mkdirSync(`${state}/data`, { recursive: true });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', `${state}/data`]);
+    disk = `${state}/data`;
+  }
   const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
     cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
@@ -38,18 +44,12 @@ export async function start(more = {}) {
 // The same, with a program that has a clock of its own: it goes with this machine's until setClock moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
 export async function startWithClock() {
   const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' }).split('\n').filter((line) => line.endsWith('/libfaketimeMT.so.1'));
-  const build = mkdtempSync('/tmp/benelux-clock.');
-  chmodSync(build, 0o755);
-  clock = `${build}/clock`;
+  const folder = mkdtempSync('/tmp/benelux-clock.');
+  also.push(folder);
+  chmodSync(folder, 0o755);
+  clock = `${folder}/clock`;
   setClock('+0');
-  writeFileSync(`${build}/benelux-plus`, `#!/bin/bash
-[[ $1 == serve ]] && export LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1
-exec -a "$0" ${build}/program "$@"
-`, { mode: 0o755 });
-  execFileSync('cp', [new URL('../../build/benelux-plus', import.meta.url).pathname, `${build}/program`]);
-  execFileSync('cp', ['-r', new URL('../../build/share', import.meta.url).pathname, `${build}/share`]);
-  await start({ BUILD: build, BENELUX_SANDBOX: '0' });
-  also.push(build);
+  await start({ UNDER: `env LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1`, BENELUX_SANDBOX: '0' });
 }
 let clock;
 export const setClock = (to) => writeFileSync(clock, `${to}\n`);
@@ -61,12 +61,14 @@ export async function stop() {
     site.kill('SIGTERM');
     await once(site, 'exit');
   }
+  if (disk) execFileSync('umount', [disk]);
+  disk = undefined;
   for (const folder of [place, ...also.splice(0)]) if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 const agent = new http.Agent({ keepAlive: true });
 
-// The answer, or null where the connection broke or nothing came in MOST milliseconds. As browsers do, a GET is asked once more when it went out on a
+// The answer; null where the connection broke or nothing came in MOST milliseconds, and a status of 0 where nobody listened. As browsers do, a GET is asked once more when it went out on a
 // connection that had been used before and was closed before any answer came (RFC 9112 section 9.3.1).
 export function ask(path, { fields, body: bytes, cookie, headers: more = {}, method, origin = SITE, most = 20000, from, fresh } = {}) {
   const body = bytes ?? (fields && new URLSearchParams(fields).toString());
@@ -79,7 +81,7 @@ export function ask(path, { fields, body: bytes, cookie, headers: more = {}, met
       answer.on('error', () => resolve(null));
       answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() }));
     });
-    request.on('error', (error) => resolve(request.reusedSocket && error.code === 'ECONNRESET' && options.method === 'GET' ? 'again' : null));
+    request.on('error', (error) => resolve(request.reusedSocket && error.code === 'ECONNRESET' && options.method === 'GET' ? 'again' : error.code === 'ECONNREFUSED' ? { status: 0, headers: {}, text: '' } : null));
     request.setTimeout(most, () => request.destroy());
     request.end(body);
   });
