@@ -16,7 +16,7 @@
 
 static struct database *open_database(const struct config *config)
 {
-    return database_new(config->database, config->database_timeout_ms);
+    return database_new(&(struct database_setup){ .conninfo = config->database, .timeout_ms = config->database_timeout_ms });
 }
 
 int command_add_account(const struct config *config, const char *name, const char *role)

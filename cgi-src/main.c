@@ -59,6 +59,7 @@ static void app_release(struct app *app)
     templates_free(app->templates);
     metrics_free(app->metrics);
     shared_cache_free(app->page_cache);
+    breaker_free(app->breaker);
     arena_free(app->arena);
 }
 
@@ -81,13 +82,16 @@ static void forget_pages(void *cache)
 static void answer_with(struct app *app, const struct resolver *resolver,
                         void (*run)(const struct gateway_handler *handler, int socket), int socket)
 {
-    app->database = database_new(app->config.database, app->config.database_timeout_ms);
-    database_follow(app->database, resolver);
-    if (!app->desk)
-        database_read_anywhere(app->database);
-    database_count_in(app->database, app->metrics);
-    if (app->page_cache)
-        database_on_connect(app->database, forget_pages, app->page_cache);
+    app->database = database_new(&(struct database_setup){
+        .conninfo = app->config.database,
+        .timeout_ms = app->config.database_timeout_ms,
+        .reads_anywhere = !app->desk,
+        .resolver = resolver,
+        .breaker = app->breaker,
+        .metrics = app->metrics,
+        .connected = app->page_cache ? forget_pages : NULL,
+        .context = app->page_cache,
+    });
     struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);
@@ -174,9 +178,13 @@ static void keep(void *context)
 {
     const struct listener *listener = context;
     enter_sandbox(listener, listener->sandbox);
-    struct database *database = database_new(listener->app->config.database, listener->app->config.database_timeout_ms);
-    database_follow(database, listener->resolver);
-    database_count_in(database, listener->app->metrics);
+    const struct app *app = listener->app;
+    struct database *database = database_new(&(struct database_setup){
+        .conninfo = app->config.database,
+        .timeout_ms = app->config.database_timeout_ms,
+        .resolver = listener->resolver,
+        .metrics = app->metrics,
+    });
     keeper_run(database);
     database_free(database);
 }
@@ -199,6 +207,7 @@ static int serve(struct app *app)
         children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
     if (!app->desk && app->config.cached_pages)
         app->page_cache = shared_cache_new((size_t)app->config.cached_pages);
+    app->breaker = breaker_new();
     prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener, app->metrics);
     return EXIT_SUCCESS;
 }

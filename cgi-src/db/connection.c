@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -30,7 +31,7 @@ static void ignore_notice(void *context, const PGresult *result)
 /* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
  * the operator's own string says comes later and wins, but for the hosts, which are the same ones with their addresses, and for
  * ATTRIBUTES: what a server among several must be; NULL for one host. */
-static PGconn *connect_to(const char *conninfo, const struct resolver *resolver, const char *attributes)
+static PGconn *connect_to(const char *conninfo, const struct resolver *resolver, const char *options, const char *attributes)
 {
     static const struct resolved nowhere;
     const struct resolved *found = resolver ? resolver_read(resolver) : &nowhere;
@@ -42,14 +43,16 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
                             "tcp_user_timeout",
                             "keepalives_idle",
                             "application_name",
+                            "options",
                             "dbname",
                             "target_session_attrs",
                             resolver ? "host" : NULL,
                             "hostaddr",
                             "port",
                             NULL };
-    const char *values[] = { "2",          "3000", "5", "benelux-plus", conninfo, attributes, found->hosts, found->addresses,
-                             found->ports, NULL };
+    const char *values[] = { "2",          "3000",       "5",           "benelux-plus",   options,
+                             conninfo,     attributes,   found->hosts,  found->addresses, found->ports,
+                             NULL };
     PGconn *connection = PQconnectdbParams(names, values, 1);
     if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
         connection_log("error", "database: cannot connect", PQerrorMessage(connection));
@@ -60,12 +63,15 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
     return connection;
 }
 
-PGconn *connection_open(const char *conninfo, const struct resolver *resolver, bool reads_will_do, bool *only_reads)
+PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms, bool reads_will_do,
+                        bool *only_reads)
 {
+    char options[64];
+    snprintf(options, sizeof options, "-c statement_timeout=%d", statement_ms);
     bool several = strchr(conninfo, ',');
-    PGconn *connection = connect_to(conninfo, resolver, several ? "primary" : NULL);
+    PGconn *connection = connect_to(conninfo, resolver, options, several ? "primary" : NULL);
     *only_reads = !connection && several && reads_will_do;
-    return *only_reads ? connect_to(conninfo, resolver, "any") : connection;
+    return *only_reads ? connect_to(conninfo, resolver, options, "any") : connection;
 }
 
 long connection_clock(void)

@@ -5,24 +5,19 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "db/connection.h"
 
 enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
 
 struct database {
-    const char *conninfo;
-    int timeout_ms;
-    bool reads_anywhere;
-    const struct resolver *resolver; /* NULL: libpq asks for addresses itself */
-    PGconn *connection;              /* NULL while there is none */
-    bool only_reads;                 /* it leads to a standby, since there was no primary */
+    struct database_setup setup;
+    PGconn *connection; /* NULL while there is none */
+    bool only_reads;    /* it leads to a standby, since there was no primary */
     bool in_snapshot;
     bool prepared[MOST_STATEMENTS];
     unsigned long round_trips;
-    long microseconds;       /* that they took */
-    struct metrics *metrics; /* NULL: nothing is counted but here */
-    void (*connected)(void *context);
-    void *context; /* of CONNECTED, which is NULL for none */
+    long microseconds; /* that they took */
 };
 
 struct rows {
@@ -66,19 +61,13 @@ static size_t statement_index(const struct statement *statement)
     return index;
 }
 
-struct database *database_new(const char *conninfo, int timeout_ms)
+struct database *database_new(const struct database_setup *setup)
 {
     struct database *database = calloc(1, sizeof *database);
     if (!database || __stop_statements - __start_statements > MOST_STATEMENTS)
         abort();
-    database->conninfo = conninfo;
-    database->timeout_ms = timeout_ms;
+    database->setup = *setup;
     return database;
-}
-
-void database_read_anywhere(struct database *database)
-{
-    database->reads_anywhere = true;
 }
 
 static void disconnect(struct database *database)
@@ -93,22 +82,6 @@ void database_free(struct database *database)
     free(database);
 }
 
-void database_follow(struct database *database, const struct resolver *resolver)
-{
-    database->resolver = resolver;
-}
-
-void database_on_connect(struct database *database, void (*hook)(void *context), void *context)
-{
-    database->connected = hook;
-    database->context = context;
-}
-
-void database_count_in(struct database *database, struct metrics *metrics)
-{
-    database->metrics = metrics;
-}
-
 unsigned long database_round_trips(const struct database *database)
 {
     return database->round_trips;
@@ -119,14 +92,22 @@ long database_microseconds(const struct database *database)
     return database->microseconds;
 }
 
+/* What the server may take for a statement: it ends before this side stops waiting, and works for nobody after that. */
+static int statement_ms(const struct database *database)
+{
+    return database->setup.timeout_ms * 9 / 10;
+}
+
 /* A batch that only reads can do with any server. */
 static enum err connect_now(struct database *database, enum batch_kind kind)
 {
-    bool any = database->reads_anywhere && kind == BATCH_READS;
-    database->connection = connection_open(database->conninfo, database->resolver, any, &database->only_reads);
+    const struct database_setup *setup = &database->setup;
+    bool any = setup->reads_anywhere && kind == BATCH_READS;
+    database->connection =
+        connection_open(setup->conninfo, setup->resolver, statement_ms(database), any, &database->only_reads);
     memset(database->prepared, 0, sizeof database->prepared);
-    if (database->connection && database->connected)
-        database->connected(database->context);
+    if (database->connection && setup->connected)
+        setup->connected(setup->context);
     return database->connection ? OK : ERR_UNAVAILABLE;
 }
 
@@ -304,9 +285,9 @@ static enum err run_once(struct batch *batch)
             return err;
     }
 
-    long deadline = connection_clock() + database->timeout_ms * 1000L;
+    long deadline = connection_clock() + database->setup.timeout_ms * 1000L;
     database->round_trips++;
-    metrics_count(database->metrics, METRIC_ROUND_TRIPS, 1);
+    metrics_count(database->setup.metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
     if (send_batch(batch))
         err = has_transaction(batch) ? take_transaction(batch, deadline) : take_results(batch, deadline);
@@ -318,20 +299,41 @@ static enum err run_once(struct batch *batch)
     return err;
 }
 
+/* A connection that broke since it was last used says nothing about the server now, and is tried once more. Time that was over
+ * does, on either side. */
+static enum err run(struct batch *batch, long started)
+{
+    struct database *database = batch->database;
+    bool again = database->connection && !database->in_snapshot && (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL);
+    enum err err = run_once(batch);
+    if (err == ERR_UNAVAILABLE && again && connection_clock() - started < statement_ms(database) * 1000L)
+        err = run_once(batch);
+    return err;
+}
+
+/* For what only reads: what is to be written is not refused unheard, and may wait for a standby that is away while all can be
+ * read. */
+static enum err run_unless_it_hangs(struct batch *batch)
+{
+    struct database *database = batch->database;
+    struct breaker *breaker = batch->kind == BATCH_READS ? database->setup.breaker : NULL;
+    long started = connection_clock(), patience = database->setup.timeout_ms * 1000L;
+    if (!breaker_admits(breaker, started, patience)) {
+        log_error("database: not asked, since it hangs");
+        return ERR_UNAVAILABLE;
+    }
+    enum err err = run(batch, started);
+    long now = connection_clock();
+    breaker_tell(breaker, now, err == ERR_UNAVAILABLE && now - started >= patience);
+    database->microseconds += now - started;
+    return err;
+}
+
 enum err batch_run(struct batch *batch)
 {
-    bool was_connected = batch->database->connection != NULL;
-    long started = connection_clock();
-    enum err err = run_once(batch);
-
-    /* A connection that broke since it was last used says nothing about the server now. One that timed out does. */
-    bool timed_out = (connection_clock() - started) / 1000 >= batch->database->timeout_ms;
-    bool again = (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL) && !batch->database->in_snapshot;
-    if (err == ERR_UNAVAILABLE && again && was_connected && !timed_out)
-        err = run_once(batch);
-    batch->database->microseconds += connection_clock() - started;
+    enum err err = run_unless_it_hangs(batch);
     if (err == ERR_UNAVAILABLE)
-        metrics_count(batch->database->metrics, METRIC_DATABASE_FAILURES, 1);
+        metrics_count(batch->database->setup.metrics, METRIC_DATABASE_FAILURES, 1);
     if (err)
         return err;
 
@@ -343,7 +345,7 @@ enum err batch_run(struct batch *batch)
 
 static enum err command(struct database *database, const char *sql)
 {
-    long deadline = connection_clock() + database->timeout_ms * 1000L;
+    long deadline = connection_clock() + database->setup.timeout_ms * 1000L;
     struct arena *arena = arena_new();
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
     database->round_trips++;

@@ -5,7 +5,7 @@
  * snapshot of the site.
  *
  * The connection is made at the first use and again after it broke. Every wait has a deadline on this side, so that a hung
- * server is ERR_UNAVAILABLE too. This folder is the only one that includes libpq.
+ * server is ERR_UNAVAILABLE too; while it hangs, what only reads is so at once (db/breaker.h). This folder is the only one that includes libpq.
  */
 #ifndef DB_DATABASE_H
 #define DB_DATABASE_H
@@ -17,6 +17,8 @@
 #include "base/err.h"
 #include "base/language.h"
 #include "base/metrics.h"
+#include "db/breaker.h"
+#include "db/resolver.h"
 
 /* A statement, prepared once a connection when it is first asked. Defined by STATEMENT in the model file that reads its rows. */
 struct statement {
@@ -34,24 +36,22 @@ void database_each_statement(void (*visit)(const struct statement *statement, vo
 
 struct database;
 
-/* CONNINFO is a libpq connection string, which may name several hosts; TIMEOUT_MS bounds each wait for an answer. Nothing is
- * connected yet. */
-struct database *database_new(const char *conninfo, int timeout_ms);
+/* How a database is reached, and what goes with it; what is left out is NULL. All of it lives as long as the database does. */
+struct database_setup {
+    const char *conninfo; /* a libpq connection string, which may name several hosts */
+    int timeout_ms;       /* bounds each wait for an answer; the server ends a statement shortly before */
+    bool reads_anywhere;  /* of several hosts, one that follows the primary (a standby) will do for what only reads, while there is
+                             no primary; who is connected to it stays there until that ends or something is to be written */
+    const struct resolver *resolver;  /* has the addresses of the hosts; NULL: libpq asks for them when it connects */
+    struct breaker *breaker;          /* keeps from waiting for a server that hangs */
+    struct metrics *metrics;          /* counts round trips and failures too */
+    void (*connected)(void *context); /* called after each new connection, before anything is asked */
+    void *context;
+};
+
+/* Nothing is connected yet. */
+struct database *database_new(const struct database_setup *setup);
 void database_free(struct database *database);
-
-/* Has the addresses of its hosts from RESOLVER from now on (NULL: asks for them itself, when it connects). */
-struct resolver;
-void database_follow(struct database *database, const struct resolver *resolver);
-
-/* Of several hosts, one that follows the primary (a standby) will do for what only reads, while there is no primary. Whoever is
- * connected to it stays there until the connection ends or something is to be written. */
-void database_read_anywhere(struct database *database);
-
-/* Calls HOOK after each new connection, before anything is asked. */
-void database_on_connect(struct database *database, void (*hook)(void *context), void *context);
-
-/* Has round trips and failures counted in METRICS too, which lives as long. */
-void database_count_in(struct database *database, struct metrics *metrics);
 
 /* Since the program started, for tests and the log. The time is that from a question to its last answer. */
 unsigned long database_round_trips(const struct database *database);

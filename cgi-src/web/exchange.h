@@ -48,6 +48,7 @@ struct app {
     const struct route *routes;      /* by enum route_id */
     struct metrics *metrics;         /* of all children; NULL where nothing is counted */
     struct shared_cache *page_cache; /* of all children; NULL where no page is kept */
+    struct breaker *breaker;         /* of all children; NULL where there are none */
     bool desk;                       /* serves the desk, not the site */
     struct database *database;
 };

@@ -11,6 +11,7 @@ STATEMENT(test_number, "select $1::int + 1");
 STATEMENT(test_series, "select n, 'row ' || n, null from generate_series(1, $1::int) n");
 STATEMENT(test_fail, "select 1 / $1::int");
 STATEMENT(test_sleep, "select pg_sleep($1::float)");
+STATEMENT(test_asleep, "select count(*) from pg_stat_activity where query = 'select pg_sleep($1::float)' and state = 'active'");
 STATEMENT(test_read_only, "create temporary table forbidden (x int)");
 STATEMENT(test_drafts, "select * from site.edition");
 STATEMENT(test_transaction, "select current_setting('transaction_read_only') || ' ' || current_setting('transaction_isolation')");
@@ -31,11 +32,17 @@ STATEMENT(test_position, "select position from site.document where key = 'home'"
 static struct arena *arena;
 static struct database *visitor;
 
+/* A connection of its own, by the connection string in VARIABLE. */
+static struct database *database_of(const char *variable, int timeout_ms)
+{
+    return database_new(&(struct database_setup){ .conninfo = getenv(variable), .timeout_ms = timeout_ms });
+}
+
 static int set_up(void **state)
 {
     (void)state;
     arena = arena_new();
-    visitor = database_new(getenv("TEST_VISITOR"), 2000);
+    visitor = database_of("TEST_VISITOR", 2000);
     return 0;
 }
 
@@ -130,7 +137,7 @@ static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **stat
 static void a_statement_behind_an_error_is_prepared_later(void **state)
 {
     (void)state;
-    struct database *fresh = database_new(getenv("TEST_VISITOR"), 2000);
+    struct database *fresh = database_of("TEST_VISITOR", 2000);
     long number = 0;
     struct batch *batch = batch_new(fresh, arena, BATCH_READS);
     BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
@@ -144,7 +151,7 @@ static void a_statement_behind_an_error_is_prepared_later(void **state)
 static void a_hung_server_is_unavailable_within_the_time(void **state)
 {
     (void)state;
-    struct database *hasty = database_new(getenv("TEST_VISITOR"), 200);
+    struct database *hasty = database_of("TEST_VISITOR", 200);
     struct timespec before, after;
     clock_gettime(CLOCK_MONOTONIC, &before);
     assert_int_equal(ask_one(hasty, &test_sleep, "3", NULL), ERR_UNAVAILABLE);
@@ -156,11 +163,64 @@ static void a_hung_server_is_unavailable_within_the_time(void **state)
     database_free(hasty);
 }
 
+static void a_statement_that_takes_too_long_ends_at_the_server_too(void **state)
+{
+    (void)state;
+    struct database *hasty = database_of("TEST_VISITOR", 200);
+    long asleep = -1;
+    assert_int_equal(ask_one(hasty, &test_sleep, "3", NULL), ERR_UNAVAILABLE);
+    assert_int_equal(ask_one(visitor, &test_asleep, NULL, &asleep), OK);
+    assert_int_equal(asleep, 0);
+    database_free(hasty);
+}
+
+static void while_it_hangs_nothing_is_read_until_somebody_got_an_answer(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    struct database *desk = database_new(
+        &(struct database_setup){ .conninfo = getenv("TEST_DESK"), .timeout_ms = 2000, .breaker = breaker });
+    long number = 0;
+    struct timespec clock;
+    clock_gettime(CLOCK_MONOTONIC, &clock);
+    long now = clock.tv_sec * 1000000 + clock.tv_nsec / 1000;
+    breaker_tell(breaker, now, true);
+    assert_int_equal(ask_one(desk, &test_number, "1", &number), ERR_UNAVAILABLE);
+    assert_int_equal(database_round_trips(desk), 0);
+    struct batch *writes = batch_new(desk, arena, BATCH_WRITES);
+    BATCH_ASK(writes, &test_number, read_number, &number, "1");
+    assert_int_equal(batch_run(writes), OK);
+    assert_int_equal(number, 2);
+    assert_int_equal(ask_one(desk, &test_number, "1", &number), ERR_UNAVAILABLE);
+    breaker_tell(breaker, now - 1000000, true);
+    assert_int_equal(ask_one(desk, &test_number, "2", &number), OK);
+    assert_int_equal(ask_one(desk, &test_number, "3", &number), OK);
+    assert_int_equal(number, 4);
+    database_free(desk);
+    breaker_free(breaker);
+}
+
+static void what_takes_too_long_lets_the_others_not_wait(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    /* The server is told, later than anybody else would, to take longer than this side waits. */
+    const char *patient = arena_print(arena, "%s options='-c statement_timeout=5s'", getenv("TEST_VISITOR"));
+    struct database *hasty =
+        database_new(&(struct database_setup){ .conninfo = patient, .timeout_ms = 200, .breaker = breaker });
+    assert_int_equal(ask_one(hasty, &test_sleep, "1", NULL), ERR_UNAVAILABLE);
+    unsigned long round_trips = database_round_trips(hasty);
+    assert_int_equal(ask_one(hasty, &test_number, "1", NULL), ERR_UNAVAILABLE);
+    assert_int_equal(database_round_trips(hasty), round_trips);
+    database_free(hasty);
+    breaker_free(breaker);
+}
+
 static void reads_survive_a_broken_connection(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
-    struct database *victim = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *victim = database_of("TEST_DESK", 2000);
     long pid = 0, number = 0;
     assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
@@ -173,8 +233,8 @@ static void reads_survive_a_broken_connection(void **state)
 static void writes_are_never_tried_twice(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
-    struct database *victim = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *victim = database_of("TEST_DESK", 2000);
     long pid = 0;
     assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
@@ -188,7 +248,7 @@ static void writes_are_never_tried_twice(void **state)
 static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
     long before = 0, within = 0, after = 0;
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
     unsigned long trips = database_round_trips(desk);
@@ -207,7 +267,7 @@ static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
 static void a_rehearsal_that_fails_is_over_too(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
     long before = 0, after = 0, number = 0;
     const char *pid = NULL, *same = NULL;
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
@@ -228,7 +288,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
     assert_int_equal(batch_run(batch), OK);
     assert_string_equal(same, pid);
     assert_int_equal(ask_one(visitor, &test_number, "1", &number), OK);
-    struct database *other = database_new(getenv("TEST_DESK"), 2000);
+    struct database *other = database_of("TEST_DESK", 2000);
     assert_int_equal(ask_one(other, &test_position, NULL, &after), OK);
     assert_int_equal(after, before + 1000);
     database_free(other);
@@ -239,7 +299,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
 static void the_search_path_of_a_rehearsal_ends_with_it(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
     long tables[2] = { 0 }, outside = 0, within = 0;
     struct batch *batch = batch_new(desk, arena, BATCH_READS);
     BATCH_ASK(batch, &test_both_conclusions, read_two, tables);
@@ -283,7 +343,7 @@ static void a_visitor_writes_only_when_sending(void **state)
 static void what_is_sent_is_kept_and_never_sent_twice(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
     long before = 0, after = 0, back = 0;
     struct batch *batch = batch_new(desk, arena, BATCH_SENDING);
     BATCH_ASK(batch, &test_rename, read_number, &before);
@@ -297,7 +357,7 @@ static void what_is_sent_is_kept_and_never_sent_twice(void **state)
     assert_int_equal(ask_one(desk, &test_position, NULL, &back), OK);
     assert_int_equal(back, before);
 
-    struct database *broken = database_new(getenv("TEST_DESK"), 2000);
+    struct database *broken = database_of("TEST_DESK", 2000);
     long pid = 0;
     assert_int_equal(ask_one(broken, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, batch_number(batch, pid), NULL), OK);
@@ -311,7 +371,7 @@ static void what_is_sent_is_kept_and_never_sent_twice(void **state)
 static void batches_of_a_snapshot_see_one_state(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000), *other = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000), *other = database_of("TEST_DESK", 2000);
     long before = 0, within = 0, after = 0, ignored = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
@@ -333,7 +393,7 @@ static void batches_of_a_snapshot_see_one_state(void **state)
 static void a_snapshot_ends_with_its_connection(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000), *other = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000), *other = database_of("TEST_DESK", 2000);
     long pid = 0, number = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_pid, NULL, &pid), OK);
@@ -350,9 +410,9 @@ static void a_snapshot_ends_with_its_connection(void **state)
 static void no_server_is_unavailable(void **state)
 {
     (void)state;
-    struct database *nowhere = database_new("host=/nonexistent", 500);
     struct metrics *metrics = metrics_new(0);
-    database_count_in(nowhere, metrics);
+    struct database *nowhere =
+        database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 500, .metrics = metrics });
     assert_int_equal(ask_one(nowhere, &test_number, "1", NULL), ERR_UNAVAILABLE);
     assert_int_equal(metrics_counted(metrics, METRIC_DATABASE_FAILURES), 1);
     assert_int_equal(metrics_counted(metrics, METRIC_ROUND_TRIPS), 0);
@@ -370,7 +430,7 @@ static void the_visitor_can_neither_write_nor_see_the_tables(void **state)
 static void broken_rules_have_their_errors(void **state)
 {
     (void)state;
-    struct database *desk = database_new(getenv("TEST_DESK"), 2000);
+    struct database *desk = database_of("TEST_DESK", 2000);
     assert_int_equal(ask_one(desk, &test_conflict, NULL, NULL), ERR_CONFLICT);
     assert_int_equal(ask_one(desk, &test_invalid, NULL, NULL), ERR_INVALID);
     database_free(desk);
@@ -417,7 +477,7 @@ static void prepare(const struct statement *statement, void *context)
 static void every_statement_of_the_program_fits_the_schema(void **state)
 {
     (void)state;
-    struct preparation preparation = { visitor, database_new(getenv("TEST_DESK"), 2000), 0 };
+    struct preparation preparation = { visitor, database_of("TEST_DESK", 2000), 0 };
     database_each_statement(prepare, &preparation);
     assert_true(preparation.count >= 9);
     database_free(preparation.desk);
@@ -431,6 +491,9 @@ int main(void)
         cmocka_unit_test(after_an_error_no_reader_runs_and_the_connection_goes_on),
         cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
+        cmocka_unit_test(a_statement_that_takes_too_long_ends_at_the_server_too),
+        cmocka_unit_test(while_it_hangs_nothing_is_read_until_somebody_got_an_answer),
+        cmocka_unit_test(what_takes_too_long_lets_the_others_not_wait),
         cmocka_unit_test(reads_survive_a_broken_connection),
         cmocka_unit_test(writes_are_never_tried_twice),
         cmocka_unit_test(a_rehearsal_is_seen_in_itself_and_leaves_nothing),

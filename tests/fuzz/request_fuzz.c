@@ -133,7 +133,7 @@ static void build(struct app *app)
     app->templates = templates_load(&book, "pages,feeds,desk", false);
     must(app->templates);
     app->routes = site_routes;
-    app->database = database_new("host=/nonexistent", 100);
+    app->database = database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
 }
 
 /* Changes one line, or the body, so that the rest stays what it is; one path in four becomes that of a route. */

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, program, query, queryBeside, row, setClock, start, startWithClock, state } from './site.mjs';
+import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, processes, program, query, queryBeside, row, setClock, start, startWithClock, state } from './site.mjs';
 
 const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
 const EDITED = ['nsec', 'fr'];
@@ -105,6 +105,12 @@ const FAULTS = [
   ['a backend of PostgreSQL is killed', () => kill(Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)))],
   ['PostgreSQL itself is killed', () => kill(postmaster()), true],
   ['PostgreSQL is restarted', () => kill(postmaster(), 'SIGINT')],
+  ['PostgreSQL hangs for 5 s', async () => {
+    const all = [postmaster(), ...processes(() => true).filter((one) => one.parent === postmaster()).map((one) => one.pid)];
+    for (const pid of all) kill(pid, 'SIGSTOP');
+    await sleep(5000);
+    for (const pid of all.reverse()) try { kill(pid, 'SIGCONT'); } catch { /* has ended */ }
+  }],
   ['the database is read-only for 3 s', async () => {
     query(['alter system set default_transaction_read_only = on', 'select pg_reload_conf()']);
     await sleep(3000);

@@ -1,0 +1,91 @@
+#include "support/check.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "db/breaker.h"
+
+enum { SECOND = 1000000, PATIENCE = 2 * SECOND, NOW = 100 * SECOND };
+
+static void while_the_database_answers_everybody_asks(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    assert_true(breaker_admits(breaker, NOW, PATIENCE));
+    breaker_tell(breaker, NOW, false);
+    assert_true(breaker_admits(breaker, NOW, PATIENCE));
+    breaker_free(breaker);
+}
+
+static void while_it_hangs_one_asks_now_and_then(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    breaker_tell(breaker, NOW, true);
+    assert_false(breaker_admits(breaker, NOW, PATIENCE));
+    assert_false(breaker_admits(breaker, NOW + SECOND - 1, PATIENCE));
+    assert_true(breaker_admits(breaker, NOW + SECOND, PATIENCE));
+    assert_false(breaker_admits(breaker, NOW + SECOND, PATIENCE));
+    assert_false(breaker_admits(breaker, NOW + SECOND + PATIENCE, PATIENCE));
+    breaker_tell(breaker, NOW + 3 * SECOND, true);
+    assert_false(breaker_admits(breaker, NOW + 4 * SECOND - 1, PATIENCE));
+    assert_true(breaker_admits(breaker, NOW + 4 * SECOND, PATIENCE));
+    breaker_free(breaker);
+}
+
+static void one_who_asks_and_never_comes_back_is_followed_by_another(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    breaker_tell(breaker, NOW, true);
+    assert_true(breaker_admits(breaker, NOW + SECOND, PATIENCE));
+    assert_false(breaker_admits(breaker, NOW + SECOND + PATIENCE, PATIENCE));
+    assert_true(breaker_admits(breaker, NOW + 2 * SECOND + PATIENCE, PATIENCE));
+    breaker_free(breaker);
+}
+
+static void an_answer_lets_everybody_ask_again(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    breaker_tell(breaker, NOW, true);
+    breaker_tell(breaker, NOW + 1, false);
+    assert_true(breaker_admits(breaker, NOW + 1, PATIENCE));
+    assert_true(breaker_admits(breaker, NOW + 1, PATIENCE));
+    breaker_free(breaker);
+}
+
+static void what_one_process_tells_the_others_know(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    pid_t pid = fork();
+    if (pid == 0) {
+        breaker_tell(breaker, NOW, true);
+        _exit(0);
+    }
+    waitpid(pid, NULL, 0);
+    assert_false(breaker_admits(breaker, NOW, PATIENCE));
+    breaker_free(breaker);
+}
+
+static void without_a_breaker_everybody_asks(void **state)
+{
+    (void)state;
+    breaker_tell(NULL, NOW, true);
+    assert_true(breaker_admits(NULL, NOW, PATIENCE));
+    breaker_free(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(while_the_database_answers_everybody_asks),
+        cmocka_unit_test(while_it_hangs_one_asks_now_and_then),
+        cmocka_unit_test(one_who_asks_and_never_comes_back_is_followed_by_another),
+        cmocka_unit_test(an_answer_lets_everybody_ask_again),
+        cmocka_unit_test(what_one_process_tells_the_others_know),
+        cmocka_unit_test(without_a_breaker_everybody_asks),
+    };
+    return cmocka_run_group_tests_name("breaker", tests, NULL, NULL);
+}
