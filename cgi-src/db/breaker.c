@@ -28,7 +28,7 @@ bool breaker_admits(struct breaker *breaker, long now, long patience)
     long until = breaker ? atomic_load(&breaker->until) : 0;
     if (!until)
         return true;
-    /* Who is let through puts the others off for as long as that may take. One that is killed meanwhile is followed by another. */
+    /* Who is let through puts the others off for as long as that may take: one that is killed is followed by another. */
     return now >= until && atomic_compare_exchange_strong(&breaker->until, &until, now + patience + PAUSE);
 }
 

@@ -39,20 +39,24 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
         connection_log("error", "database: cannot connect", "its name has no address");
         return NULL;
     }
-    const char *names[] = { "connect_timeout",
-                            "tcp_user_timeout",
-                            "keepalives_idle",
-                            "application_name",
-                            "options",
-                            "dbname",
-                            "target_session_attrs",
-                            resolver ? "host" : NULL,
-                            "hostaddr",
-                            "port",
-                            NULL };
-    const char *values[] = { "2",          "3000",       "5",           "benelux-plus",   options,
-                             conninfo,     attributes,   found->hosts,  found->addresses, found->ports,
-                             NULL };
+    const char *const settings[][2] = {
+        { "connect_timeout", "2" },
+        { "tcp_user_timeout", "3000" },
+        { "keepalives_idle", "5" },
+        { "application_name", "benelux-plus" },
+        { "options", options },
+        { "dbname", conninfo },
+        { "target_session_attrs", attributes },
+        { "host", found->hosts },
+        { "hostaddr", found->addresses },
+        { "port", found->ports },
+    };
+    enum { SETTINGS = sizeof settings / sizeof *settings };
+    const char *names[SETTINGS + 1] = { NULL }, *values[SETTINGS + 1] = { NULL };
+    for (size_t i = 0; i < SETTINGS; i++) {
+        names[i] = settings[i][0];
+        values[i] = settings[i][1]; /* NULL leaves what was said before */
+    }
     PGconn *connection = PQconnectdbParams(names, values, 1);
     if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
         connection_log("error", "database: cannot connect", PQerrorMessage(connection));

@@ -9,8 +9,8 @@
 #include "db/resolver.h"
 
 /* Connects by CONNINFO, with the addresses that RESOLVER has (NULL: libpq asks for them); the server ends a statement that takes
- * longer than STATEMENT_MS. Of several hosts it is the primary; if READS_WILL_DO and there is none, any, and *ONLY_READS tells. The connection is in pipeline mode and does not block. NULL, and a
- * line in the log, when there is none. */
+ * longer than STATEMENT_MS. Of several hosts it is the primary; if READS_WILL_DO and there is none, any, and *ONLY_READS tells.
+ * The connection is in pipeline mode and does not block. NULL, and a line in the log, when there is none. */
 PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms, bool reads_will_do,
                         bool *only_reads);
 

@@ -103,8 +103,7 @@ static enum err connect_now(struct database *database, enum batch_kind kind)
 {
     const struct database_setup *setup = &database->setup;
     bool any = setup->reads_anywhere && kind == BATCH_READS;
-    database->connection =
-        connection_open(setup->conninfo, setup->resolver, statement_ms(database), any, &database->only_reads);
+    database->connection = connection_open(setup->conninfo, setup->resolver, statement_ms(database), any, &database->only_reads);
     memset(database->prepared, 0, sizeof database->prepared);
     if (database->connection && setup->connected)
         setup->connected(setup->context);

@@ -5,7 +5,8 @@
  * snapshot of the site.
  *
  * The connection is made at the first use and again after it broke. Every wait has a deadline on this side, so that a hung
- * server is ERR_UNAVAILABLE too; while it hangs, what only reads is so at once (db/breaker.h). This folder is the only one that includes libpq.
+ * server is ERR_UNAVAILABLE too; while it hangs, what only reads is so at once (db/breaker.h). This folder is the only one that
+ * includes libpq.
  */
 #ifndef DB_DATABASE_H
 #define DB_DATABASE_H
@@ -40,8 +41,9 @@ struct database;
 struct database_setup {
     const char *conninfo; /* a libpq connection string, which may name several hosts */
     int timeout_ms;       /* bounds each wait for an answer; the server ends a statement shortly before */
-    bool reads_anywhere;  /* of several hosts, one that follows the primary (a standby) will do for what only reads, while there is
-                             no primary; who is connected to it stays there until that ends or something is to be written */
+    /* Of several hosts, one that follows the primary (a standby) will do for what only reads, while there is no primary. Whoever
+     * is connected to it stays there until that ends or something is to be written. */
+    bool reads_anywhere;
     const struct resolver *resolver;  /* has the addresses of the hosts; NULL: libpq asks for them when it connects */
     struct breaker *breaker;          /* keeps from waiting for a server that hangs */
     struct metrics *metrics;          /* counts round trips and failures too */

@@ -178,8 +178,8 @@ static void while_it_hangs_nothing_is_read_until_somebody_got_an_answer(void **s
 {
     (void)state;
     struct breaker *breaker = breaker_new();
-    struct database *desk = database_new(
-        &(struct database_setup){ .conninfo = getenv("TEST_DESK"), .timeout_ms = 2000, .breaker = breaker });
+    struct database *desk =
+        database_new(&(struct database_setup){ .conninfo = getenv("TEST_DESK"), .timeout_ms = 2000, .breaker = breaker });
     long number = 0;
     struct timespec clock;
     clock_gettime(CLOCK_MONOTONIC, &clock);
@@ -206,8 +206,7 @@ static void what_takes_too_long_lets_the_others_not_wait(void **state)
     struct breaker *breaker = breaker_new();
     /* The server is told, later than anybody else would, to take longer than this side waits. */
     const char *patient = arena_print(arena, "%s options='-c statement_timeout=5s'", getenv("TEST_VISITOR"));
-    struct database *hasty =
-        database_new(&(struct database_setup){ .conninfo = patient, .timeout_ms = 200, .breaker = breaker });
+    struct database *hasty = database_new(&(struct database_setup){ .conninfo = patient, .timeout_ms = 200, .breaker = breaker });
     assert_int_equal(ask_one(hasty, &test_sleep, "1", NULL), ERR_UNAVAILABLE);
     unsigned long round_trips = database_round_trips(hasty);
     assert_int_equal(ask_one(hasty, &test_number, "1", NULL), ERR_UNAVAILABLE);
