@@ -101,11 +101,14 @@ bool shared_cache_find(const struct shared_cache *cache, const char *key, const 
         head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
         return false;
     size_t size = head.key + head.validator + head.bytes;
-    char *entry = arena_raw(found->arena, size);
+    char *entry = arena_raw(found->arena, size + 1);
     memcpy(entry, place->entry, size);
+    entry[size] = '\0';
     if (!XXH128_isEqual(hash, hash_of(&head, entry, size)) || memcmp(entry, key, head.key) != 0 ||
         memcmp(entry + head.key, validator, head.validator) != 0)
         return false;
-    buffer_append(found, entry + head.key + head.validator, head.bytes);
+    found->bytes = entry + head.key + head.validator;
+    found->length = head.bytes;
+    found->capacity = head.bytes + 1;
     return true;
 }

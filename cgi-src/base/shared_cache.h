@@ -34,7 +34,8 @@ bool shared_cache_may_have(const struct shared_cache *cache, const char *key);
 void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const char *key, const char *validator,
                        const struct buffer *bytes);
 
-/* Appends to FOUND what was kept for KEY and VALIDATOR in this epoch; false when there is nothing, or nothing whole. */
+/* Puts into FOUND, which is empty, what was kept for KEY and VALIDATOR in this epoch; false when there is nothing, or nothing
+ * whole. */
 bool shared_cache_find(const struct shared_cache *cache, const char *key, const char *validator, struct buffer *found);
 
 #endif

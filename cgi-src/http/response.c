@@ -142,12 +142,10 @@ void response_attachment(struct response *response, const char *title, const cha
 bool response_write(const struct response *response, const struct request *request, struct buffer *output)
 {
     struct buffer body = response->body;
-    buffer_reserve(output, body.length + response->ready.length + HEADERS_USUAL);
+    buffer_reserve(output, body.length + HEADERS_USUAL);
     add_expiry(response, request, output);
-    if (response->ready.length) {
-        buffer_append(output, response->ready.bytes, response->ready.length);
+    if (response->ready.length)
         return false;
-    }
     int status = response->status;
     bool may_compress = !response->stream && body.length >= COMPRESS_LEAST;
     bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);

@@ -171,7 +171,9 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
 {
     struct buffer output = buffer_in(exchange->arena);
     bool follows = response_write(&exchange->response, &exchange->request, &output);
-    bool whole = outlet->write(output.bytes, output.length, outlet->context);
+    const struct buffer *ready = &exchange->response.ready;
+    bool whole = outlet->write(output.bytes, output.length, outlet->context) &&
+                 (!ready->length || outlet->write(ready->bytes, ready->length, outlet->context));
     page_cache_keep(exchange, &output);
     if (!follows)
         return whole;
