@@ -125,7 +125,8 @@ async function load(count, patience) {
     },
     report: async (draw) => {
       const place = path(draw.of(material.reportPaths), draw);
-      const [form] = forms((await get(place)).text);
+      const [form] = forms((await get(place))?.text ?? '');
+      if (!form) return; // the page was not to be had, which is counted
       const fields = filled(form, draw).map(([name, text, isFile]) => [name, name === 'stamp' ? material.stamp : name === 'subject' && draw.is(0.9) ? '' : text, isFile]);
       await post(place, '', draw.is(0.7) ? multipart(fields, draw) : urlencoded(fields), draw);
     },
