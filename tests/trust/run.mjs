@@ -22,19 +22,18 @@ const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
 const began = Date.now();
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { await stop(); process.exit(130); });
-try {
-  for (const parts of wanted) {
+for (const parts of wanted) {
+  try {
     if (parts[0] in WITH_A_SITE) await start();
     for (const part of parts) {
       beginPart(part);
       await (WITH_A_SITE[part] ?? BY_THEMSELVES[part])(short);
     }
+  } catch (error) {
+    row('the trial runs', String(error.stack).replaceAll('\n', ' / '), 'to its end', false);
+  } finally {
     await stop();
   }
-} catch (error) {
-  row('the trial runs', String(error.stack).replaceAll('\n', ' / '), 'to its end', false);
-} finally {
-  await stop();
 }
 table();
 console.log(`\n${rows.length} rows in ${Math.round((Date.now() - began) / 1000)} s`);
