@@ -39,8 +39,8 @@ void response_attachment(struct response *response, const char *title, const cha
 const char *response_reason(int status);
 
 /* Writes the response to OUTPUT as the answer to REQUEST: compressed when the client takes it, with an entity tag for 200, as 304
- * when the client has it already, and without body for HEAD. What is READY goes out behind OUTPUT, and is no part of it. True when
- * a stream is to follow. */
+ * when the client has it already, and without body for HEAD. What is READY goes out behind OUTPUT, and is no part of it. True
+ * when a stream is to follow. */
 bool response_write(const struct response *response, const struct request *request, struct buffer *output);
 
 /* The part of OUTPUT, of response_write, that does not hang on the time. */
