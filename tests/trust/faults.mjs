@@ -101,7 +101,7 @@ const FAULTS = [
   ['a child of the program is killed', () => kill(program()[1]), true],
   ['the parent of the program is killed', () => kill(program()[0]), true],
   ['SIGTERM to the program with requests in hand', () => kill(program()[0], 'SIGTERM')],
-  ['SIGHUP to it', () => kill(program()[0], 'SIGHUP')],
+  ['SIGHUP to the program with requests in hand', () => kill(program()[0], 'SIGHUP')],
   ['a backend of PostgreSQL is killed', () => kill(Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)))],
   ['PostgreSQL itself is killed', () => kill(postmaster()), true],
   ['PostgreSQL is restarted', () => kill(postmaster(), 'SIGINT')],
