@@ -31,7 +31,7 @@ COPY --from=build /source/build/benelux-plus /usr/bin/
 COPY --from=build /source/build/share /usr/share/benelux-plus
 COPY migrations /usr/lib/benelux-plus/migrations
 COPY content /usr/lib/benelux-plus/content
-COPY tools/prepare tools/backup tools/restore tools/container /usr/lib/benelux-plus/
+COPY tools/prepare tools/backup tools/restore tools/container tools/warm-cache /usr/lib/benelux-plus/
 # 101 is the group of the workers of nginx's official image: it may write to the sockets. Volumes take over who owns these folders.
 RUN groupadd -g 10001 benelux && useradd -u 10001 -g benelux -d / -s /usr/sbin/nologin benelux && groupadd -g 101 sockets 2>/dev/null; \
     install -d -o benelux -g 101 -m 750 /run/benelux-plus /run/benelux-plus-desk && \

@@ -13,10 +13,10 @@ CPPFLAGS := -D_GNU_SOURCE -Icgi-src -isystem /usr/include/postgresql
 CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA) $(FUZZ)
 CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
-LDLIBS   := -lfcgi -lctemplate -lpq -lcmark-gfm -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -lz -lseccomp -lstdc++ -lpthread
+LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -lz -lseccomp -lstdc++ -lpthread
 
-SOURCES := $(filter-out cgi-src/main.c,$(wildcard cgi-src/*.c cgi-src/*/*.c))
-SHIM    := $(wildcard cgi-src/*/*.cc)
+SOURCES := $(filter-out cgi-src/main.c,$(shell find cgi-src -name "*.c"))
+SHIM    := $(shell find cgi-src -name "*.cc")
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o) $(BUILD)/version.o
 ARCHIVE := $(BUILD)/libbenelux.a
 PROGRAM := $(BUILD)/benelux-plus
@@ -29,7 +29,7 @@ PACKAGES := tools/packages.build tools/packages.run
 .PHONY: all share run install test test-compose test-install bench fuzz crash trust coverage lint clean format
 .DELETE_ON_ERROR:
 
-all: $(PROGRAM) share
+all: $(PROGRAM) share $(SHARE)/nginx/queries.map
 share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
@@ -54,7 +54,7 @@ $(BUILD)/version.o: $(BUILD)/version.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # One program for each file of unit tests.
-TESTS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/*/*_test.c))
+TESTS := $(patsubst %.c,$(BUILD)/%,$(shell find tests -name "*_test.c"))
 .PHONY: tests
 tests: $(TESTS)
 
@@ -89,17 +89,22 @@ $(FUZZERS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE)
 	@echo "  LD $@"; $(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE) $(LDLIBS)
 
 # What the program reads at its start, in one folder.
-$(SHARE)/.templates: $(wildcard templates/*/*.tpl)
+$(SHARE)/.templates: $(shell find templates -name "*.tpl")
 	@mkdir -p $(SHARE) && rm -rf $(SHARE)/templates && cp -r templates $(SHARE)/templates
 	@touch $@
 
 $(SHARE)/assets: tools/stage-static $(wildcard static/*)
 	@tools/stage-static static $(SHARE)
 
+# Which parameters each page takes, as nginx reads it.
+$(SHARE)/nginx/queries.map: $(PROGRAM)
+	@mkdir -p $(@D) && LLVM_PROFILE_FILE=/dev/null $(PROGRAM) nginx-queries >$@
+
 $(SHARE)/locale/%.mo: locale/%.po
 	@mkdir -p $(@D) && msgfmt -c -o $@ $<
 
 run:
+	@tools/run ports
 	@tools/install-packages $(PACKAGES)
 	@$(MAKE) --no-print-directory all
 	@tools/run
@@ -107,7 +112,10 @@ run:
 # On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. "For operators" in README.md says what follows.
 UNITS := $(DESTDIR)/usr/lib/systemd/system
 LIB   := $(DESTDIR)/usr/lib/benelux-plus
-NGINX := LISTEN=$(or $(LISTEN),80) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
+# By IPv6 as well where this machine has it: without it nginx does not start then.
+ALSO_LISTEN ?= $(shell grep -qs . /proc/net/if_inet6 && echo 'listen [::]:$(or $(LISTEN),80) default_server backlog=4096 rcvbuf=128k;')
+NGINX = LISTEN=$(or $(LISTEN),80) ALSO_LISTEN='$(ALSO_LISTEN)' \
+	BENELUX_SITE_URL=$(or $(BENELUX_SITE_URL),http://127.0.0.1) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
 	ACCESS_LOG=/var/log/nginx/benelux-plus.log APPLICATION='server unix:/run/benelux-plus/visitor.sock max_fails=0;' \
 	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;' METRICS=$(or $(METRICS),127.0.0.1:9080) \
 	PLACES='/metrics/app/1 unix:/run/benelux-plus/visitor.sock; /metrics/desk/1 unix:/run/benelux-plus/desk.sock;'
@@ -117,12 +125,13 @@ install: all
 	cp -r $(SHARE)/. $(DESTDIR)/usr/share/benelux-plus/
 	BENELUX_SHARE=$(SHARE) $(PROGRAM) error-pages $(DESTDIR)/usr/share/benelux-plus/errors
 	rm -rf $(LIB)/migrations $(LIB)/content
-	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore nginx/headers.conf $(LIB)/
+	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore tools/warm-cache nginx/headers.conf $(LIB)/
+	printf 'WARM_FROM=http://127.0.0.1:%s\n' '$(or $(LISTEN),80)' >$(DESTDIR)/etc/benelux-plus/settings.warm
 	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer $(UNITS)/
 	install -D -m 644 systemd/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/benelux-plus.conf
 	install -D -m 644 systemd/tmpfiles.conf $(DESTDIR)/usr/lib/tmpfiles.d/benelux-plus.conf
-	printf 'PROGRAM=desk\nBENELUX_CHILDREN=2\nBENELUX_BODY_MOST=33554432\nBENELUX_DATABASE_TIMEOUT_MS=8000\n' >$(DESTDIR)/etc/benelux-plus/settings.desk
-	env $(NGINX) envsubst '$$LISTEN $$RUN $$SHARE $$APPLICATION $$DESK $$METRICS $$PLACES $$RATE $$HEADERS $$ACCESS_LOG' <nginx/site.conf.template >$(DESTDIR)/etc/nginx/conf.d/benelux-plus.conf
+	printf 'PROGRAM=desk\nBENELUX_CHILDREN=2\nBENELUX_DATABASE_TIMEOUT_MS=8000\n' >$(DESTDIR)/etc/benelux-plus/settings.desk
+	env $(NGINX) tools/fill-in nginx/site.conf.template >$(DESTDIR)/etc/nginx/conf.d/benelux-plus.conf
 	chmod -R a+rX $(DESTDIR)/usr/share/benelux-plus $(LIB)
 
 test:
@@ -143,7 +152,7 @@ lint:
 	@tools/lint
 
 format:
-	clang-format-14 -i cgi-src/*.[ch] cgi-src/*/*.[ch] cgi-src/*/*.cc tests/*/*.[ch]
+	clang-format-14 -i $(shell find cgi-src tests -name "*.[ch]" -o -name "*.cc")
 
 bench:
 	@tools/install-packages $(PACKAGES) tools/packages.test
@@ -161,14 +170,14 @@ KILLS ?= 300
 crash:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
-	@tests/crash/run.mjs $(KILLS)
+	@tests/support/with-ports tests/crash/run.mjs $(KILLS)
 
 # Faults under load, and attacks; a table.
 trust:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
-	@(cd tests/e2e && npm ci --ignore-scripts --no-audit --no-fund) >/dev/null
-	@tests/trust/run.mjs
+	@tests/support/node-modules >/dev/null
+	@tests/support/with-ports tests/trust/run.mjs
 
 # How many lines of the program all suites run.
 coverage:

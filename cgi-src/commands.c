@@ -8,53 +8,100 @@
 
 #include "base/password.h"
 #include "db/database.h"
-#include "model/account.h"
-#include "model/care.h"
-#include "model/content.h"
-#include "model/export.h"
-#include "model/queue.h"
+#include "desk/export.h"
+#include "desk/recompose.h"
+#include "kinds/report/desk_model.h"
+#include "record/content.h"
+#include "record/findings.h"
+#include "web/account.h"
 
 static struct database *open_database(const struct config *config)
 {
     return database_new(&(struct database_setup){ .conninfo = config->database, .timeout_ms = config->database_timeout_ms });
 }
 
-int command_add_account(const struct config *config, const char *name, const char *role)
+/* A line of standard input; false, and a line that says why, when it cannot be a password. */
+static bool read_password(char *password, int size)
 {
-    char password[PASSWORD_MOST * 4 + 2] = "";
-    if (!fgets(password, sizeof password, stdin))
-        return EXIT_FAILURE;
+    if (!fgets(password, size, stdin))
+        *password = '\0';
     password[strcspn(password, "\n")] = '\0';
-    if (password_is_weak(password)) {
-        fprintf(stderr, "the password is too weak: at least %d characters, and none of the common ones\n", PASSWORD_LEAST);
+    if (!password_is_weak(password))
+        return true;
+    fprintf(stderr, "the password is too weak: at least %d characters, and none of the common ones\n", PASSWORD_LEAST);
+    return false;
+}
+
+int command_change_account(const struct config *config, const char *what, const char *name, const char *role)
+{
+    static const char *const refusals[] = {
+        [ACCOUNT_TAKEN] = "there is an account of this name",
+        [ACCOUNT_UNKNOWN] = "there is no account of this name",
+        [ACCOUNT_LAST] = "no administrator would be left",
+    };
+    char password[PASSWORD_MOST * 4 + 2] = "";
+    bool with_password = strcmp(what, "add") == 0 || strcmp(what, "password") == 0;
+    if (with_password && !read_password(password, sizeof password))
         return EXIT_FAILURE;
-    }
+    enum account_result result = ACCOUNT_UNKNOWN;
     struct arena *arena = arena_new();
     struct database *database = open_database(config);
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
-    account_add_ask(batch, name, role, password_hash(password, arena));
-    enum err err = batch_run(batch);
+    const char *hash = with_password ? password_hash(password, arena) : NULL;
     sodium_memzero(password, sizeof password);
+    account_change_ask(batch, "operator", NULL, what, name, role, hash, &result);
+    enum err err = batch_run(batch);
+    if (err || result)
+        fprintf(stderr, "%s\n",
+                err == ERR_INVALID ? "a name has letters, digits, dots and dashes; a role is editor or administrator"
+                : err              ? "cannot change the account in the database"
+                                   : refusals[result]);
+    database_free(database);
+    arena_free(arena);
+    return err || result ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+int command_list_accounts(const struct config *config)
+{
+    struct account_list list = { 0 };
+    struct arena *arena = arena_new();
+    struct database *database = open_database(config);
+    struct batch *batch = batch_new(database, arena, BATCH_READS);
+    accounts_ask(batch, &list);
+    enum err err = batch_run(batch);
+    for (size_t i = 0; !err && i < list.count; i++) {
+        const struct account_entry *entry = &list.items[i];
+        printf("%-20s %-13s %-8s %-8s since %s, at work %s\n", entry->name, role_name(entry->role),
+               entry->enabled ? "enabled" : "disabled", entry->codes ? "codes" : "no codes", entry->since,
+               entry->used ? entry->used : "-");
+    }
     if (err)
-        fprintf(stderr, err == ERR_CONFLICT ? "there is an account of this name\n" : "cannot add this account\n");
+        fputs("cannot query the database\n", stderr);
     database_free(database);
     arena_free(arena);
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-int command_reset_codes(const struct config *config, const char *name)
+enum { VERIFY_RIGHT, VERIFY_WRONG, VERIFY_UNKNOWN };
+
+int command_verify_account(const struct config *config, const char *name)
 {
-    enum account_result result = ACCOUNT_UNKNOWN;
+    struct login login = { 0 };
+    char password[PASSWORD_MOST * 4 + 2] = "";
+    if (!read_password(password, sizeof password))
+        return EXIT_FAILURE;
     struct arena *arena = arena_new();
     struct database *database = open_database(config);
-    struct batch *batch = batch_new(database, arena, BATCH_WRITES);
-    account_change_ask(batch, "operator", NULL, "codes", name, NULL, NULL, &result);
+    struct batch *batch = batch_new(database, arena, BATCH_READS);
+    login_ask(batch, name, "127.0.0.1", &login);
     enum err err = batch_run(batch);
-    if (err || result)
-        fprintf(stderr, err ? "cannot reset the codes\n" : "there is no account of this name\n");
+    int status = err ? VERIFY_UNKNOWN : password_matches(login.password, password) ? VERIFY_RIGHT : VERIFY_WRONG;
+    sodium_memzero(password, sizeof password);
+    if (err)
+        fputs("cannot query the database\n", stderr);
     database_free(database);
     arena_free(arena);
-    return err || result ? EXIT_FAILURE : EXIT_SUCCESS;
+    return status;
 }
 
 int command_count_accounts(const struct config *config)
@@ -86,7 +133,7 @@ static void print_failure(const char *detail)
 static void print_finding(const struct care_finding *finding)
 {
     static const char *const words[CARE_KINDS] = {
-        [CARE_FAILED] = "could not be published at its time,",
+        [CARE_FAILED] = "could not be published at the time set,",
         [CARE_CONCLUSIONS] = "a meeting without conclusions, over since",
         [CARE_PLANNED] = "a meeting that is still planned, over since",
         [CARE_MISSING] = "not public",
@@ -120,7 +167,9 @@ int command_check(const struct config *config)
     care_ask(batch, FINDINGS_MOST, &care);
     struct queue_length reports = { 0 };
     queue_length_ask(batch, &reports);
-    int status = batch_run(batch) ? CHECK_UNKNOWN : care.count || reports.long_waiting ? CHECK_FINDINGS : CHECK_WELL;
+    int status = batch_run(batch)                                     ? CHECK_UNKNOWN
+                 : care.count || reports.long_waiting || reports.held ? CHECK_FINDINGS
+                                                                      : CHECK_WELL;
     for (size_t i = 0; i < care.count; i++)
         print_finding(&care.items[i]);
     for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
@@ -128,8 +177,12 @@ int command_check(const struct config *config)
             printf("%-12s - - and more\n", care_kind_name(kind));
     if (reports.long_waiting)
         printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports", reports.long_waiting);
+    if (reports.held)
+        printf("%-12s - - %ld of visitors came in a flood and are held back, for thirty days at most\n", "reports", reports.held);
+    if (config_print_unset(config) && status == CHECK_WELL)
+        status = CHECK_FINDINGS;
     if (status == CHECK_UNKNOWN)
-        fputs("the database cannot be asked\n", stderr);
+        fputs("cannot query the database\n", stderr);
     database_free(database);
     arena_free(arena);
     return status;
@@ -147,6 +200,19 @@ int command_export_content(const struct config *config, const char *folder)
 {
     struct database *database = open_database(config);
     enum err err = export_write(database, folder);
+    database_free(database);
+    return err ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+int command_recompose(const struct config *config)
+{
+    long count = 0;
+    struct database *database = open_database(config);
+    enum err err = recompose(database, &count);
+    if (err)
+        fprintf(stderr, "%ld documents are composed anew, the rest is not\n", count);
+    else
+        printf("%ld documents are composed anew\n", count);
     database_free(database);
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }

@@ -5,11 +5,15 @@
 
 #include "base/config.h"
 
-/* The password is a line of standard input, so that it stands in no list of processes and in no history of a shell. */
-int command_add_account(const struct config *config, const char *name, const char *role);
+/* WHAT is add, enable, disable, role, password, log-out or codes (which takes one-time codes away); ROLE is NULL where it needs
+ * none. A password is a line of standard input, so that it stands in no list of processes and in no history of a shell. */
+int command_change_account(const struct config *config, const char *what, const char *name, const char *role);
 
-/* For who lost their device when there is no other administrator to do it. */
-int command_reset_codes(const struct config *config, const char *name);
+int command_list_accounts(const struct config *config);
+
+/* Whether the line of standard input is the password of the account, which is not disabled: 0 yes, 1 no, 2 when the database
+ * cannot be asked. */
+int command_verify_account(const struct config *config, const char *name);
 
 int command_count_accounts(const struct config *config);
 
@@ -19,5 +23,9 @@ int command_check(const struct config *config);
 
 int command_load_content(const struct config *config, const char *folder);
 int command_export_content(const struct config *config, const char *folder);
+
+/* Makes all that is derived in the database anew, some documents in a transaction; the site answers meanwhile. Prints how many.
+ */
+int command_recompose(const struct config *config);
 
 #endif

@@ -11,28 +11,37 @@
 #include "commands.h"
 #include "db/place.h"
 #include "db/resolver.h"
+#include "desk/keeper.h"
 #include "http/gateway.h"
 #include "routes.h"
 #include "text/templates.h"
 #include "web/dispatch.h"
-#include "web/keeper.h"
 #include "web/prefork.h"
 #include "web/static_errors.h"
 
-enum { CHILDREN_EACH_PROCESSOR = 4 };
+/* More than the most do not answer more: they wait for the processor with the database's answer in hand, until it is too late. */
+enum { CHILDREN_EACH_PROCESSOR = 4, CHILDREN_EACH_PROCESSOR_MOST = 8 };
 
 static const char usage[] =
     "usage: benelux-plus COMMAND\n"
     "  serve [desk]          answer FastCGI requests until SIGTERM: those of the site, or those of the desk\n"
-    "  account add NAME ROLE add an account of the desk; ROLE is editor or administrator, the password on\n"
-    "                        standard input (desk role)\n"
-    "  account reset-codes NAME  take the one-time codes of an account away, whose device is lost (desk role)\n"
-    "  account count         print how many accounts there are (desk role)\n"
-    "  check                 print what needs care, a line each, at most a thousand of a kind; ends with 1 when\n"
-    "                        there is something, with 2 when the database cannot be asked (desk role)\n"
+    "  account list          print the accounts of the desk (this and all below: desk role)\n"
+    "  account add NAME ROLE add one; ROLE is editor or administrator, the password on standard input\n"
+    "  account password NAME set the password, from standard input; ends its sessions\n"
+    "  account role NAME ROLE    make it an editor or an administrator\n"
+    "  account disable NAME  let it in no more; its sessions end\n"
+    "  account enable NAME   let it in again\n"
+    "  account log-out NAME  end its sessions, everywhere\n"
+    "  account reset-codes NAME  remove the one-time codes of an account whose device is lost\n"
+    "  account verify NAME   ends with 0 when the password on standard input is that of the account, else with 1\n"
+    "  account count         print how many accounts there are\n"
+    "  check                 print what needs attention, a line each, at most a thousand of a kind; ends with 1 when\n"
+    "                        there is something, with 2 when the database cannot be queried\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
     "  content export FOLDER write all that is public into an empty folder, as files that can be loaded (desk role)\n"
+    "  recompose             make all that is derived in the database anew of facts and texts (desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
+    "  nginx-queries         print which parameters each page takes, for nginx\n"
     "  config                print the settings\n"
     "  routes                print the table of addresses: who may ask for which, and by which methods\n"
     "Started with the environment of the CGI and no command, it answers that one request.\n";
@@ -47,8 +56,7 @@ static bool app_build(struct app *app)
         return false;
     book.catalogue = app->catalogue = catalogue_load(arena_print(arena, "%s/locale", share), arena);
     book.assets = app->assets = book.catalogue ? assets_load(share, arena) : NULL;
-    app->templates =
-        book.assets ? templates_load(&book, app->desk ? "pages,feeds,desk" : "pages,feeds", app->config.strict) : NULL;
+    app->templates = book.assets ? templates_load(&book, app->config.strict) : NULL;
     app->routes = site_routes;
     app->metrics = metrics_new(COUNTED_ROWS);
     return app->templates && app->metrics;
@@ -70,6 +78,7 @@ struct listener {
     struct places places;
     const struct sandbox *sandbox, *resolver_sandbox; /* NULL for none */
     struct resolver *resolver;                        /* NULL without the sandbox, and where the database has no name */
+    struct deadline *deadlines;                       /* of all children */
 };
 
 /* A server that came back may call two states of the site by one name, if it lost the end of its log. */
@@ -79,7 +88,7 @@ static void forget_pages(void *cache)
 }
 
 /* What each process that answers requests has to itself. */
-static void answer_with(struct app *app, const struct resolver *resolver,
+static void answer_with(struct app *app, const struct resolver *resolver, struct deadline *deadline,
                         void (*run)(const struct gateway_handler *handler, int socket), int socket)
 {
     app->database = database_new(&(struct database_setup){
@@ -92,7 +101,7 @@ static void answer_with(struct app *app, const struct resolver *resolver,
         .connected = app->page_cache ? forget_pages : NULL,
         .context = app->page_cache,
     });
-    struct dispatcher dispatcher = { .app = app, .arena = arena_new() };
+    struct dispatcher dispatcher = { .app = app, .arena = arena_new(), .deadline = deadline };
     run(&(struct gateway_handler){ .handle = dispatch, .context = &dispatcher }, socket);
     arena_free(dispatcher.arena);
     database_free(app->database);
@@ -125,6 +134,25 @@ static struct sandbox_network network_to(const struct places *places)
     return network;
 }
 
+/* What is read after the start: by the program its templates, by its libraries their settings, time zones, the dictionary of weak
+ * passwords, certificates, and the password for the database. NULL when it cannot be known. */
+static const char *const *readable_paths(const struct app *app)
+{
+    static const char *const usual[] = { "/usr", "/lib",       "/lib64",    "/etc",
+                                         "/dev", "/proc/self", "/proc/sys", "/var/cache/cracklib" };
+    enum { USUAL = sizeof usual / sizeof *usual };
+    const char *const *files = places_files(app->config.database, app->arena);
+    size_t count = 0;
+    while (files && files[count])
+        count++;
+    const char **paths = arena_array(app->arena, USUAL + count + 2, sizeof *paths);
+    memcpy(paths, usual, sizeof usual);
+    paths[USUAL] = app->config.share;
+    if (count)
+        memcpy(paths + USUAL + 1, files, count * sizeof *paths);
+    return files ? paths : NULL;
+}
+
 static void log_sandbox(const struct sandbox_network *network)
 {
     struct sandbox_offer offer = sandbox_offered();
@@ -148,10 +176,10 @@ static bool prepare_sandbox(struct listener *listener)
     listener->places = places_of(listener->app->config.database, listener->app->arena);
     struct sandbox_network network = network_to(&listener->places);
     struct arena *arena = listener->app->arena;
-    listener->resolver = resolver_new(&listener->places);
-    listener->sandbox = sandbox_new(&network, arena);
+    listener->resolver = resolver_new(&listener->places, arena);
+    listener->sandbox = sandbox_new(&network, readable_paths(listener->app), arena);
     if (listener->resolver)
-        listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, arena);
+        listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, NULL, arena);
     log_sandbox(&network);
     struct sandbox_offer offer = sandbox_offered();
     if (wanted == 2 && (!listener->sandbox || !offer.seccomp || !offer.landlock)) {
@@ -167,16 +195,18 @@ static void enter_sandbox(const struct listener *listener, const struct sandbox 
         exit(EXIT_FAILURE);
 }
 
-static void serve_child(void *context)
+static void serve_child(void *context, int number)
 {
     const struct listener *listener = context;
+    resolver_only_read(listener->resolver);
     enter_sandbox(listener, listener->sandbox);
-    answer_with(listener->app, listener->resolver, run_fastcgi, listener->socket);
+    answer_with(listener->app, listener->resolver, deadline_of(listener->deadlines, number), run_fastcgi, listener->socket);
 }
 
 static void keep(void *context)
 {
     const struct listener *listener = context;
+    resolver_only_read(listener->resolver);
     enter_sandbox(listener, listener->sandbox);
     const struct app *app = listener->app;
     struct database *database = database_new(&(struct database_setup){
@@ -196,31 +226,83 @@ static void resolve(void *context)
     resolver_run(listener->resolver);
 }
 
+/* 0, and a line in the log, when there would be more than help. */
+static int count_children(const struct config *config)
+{
+    int processors = (int)sysconf(_SC_NPROCESSORS_ONLN), most = CHILDREN_EACH_PROCESSOR_MOST * processors;
+    int children = config->children ? config->children : CHILDREN_EACH_PROCESSOR * processors;
+    if (most > PREFORK_CHILDREN_MAX)
+        most = PREFORK_CHILDREN_MAX;
+    if (children <= most)
+        return children;
+    if (!config->children)
+        return most;
+    log_error("BENELUX_CHILDREN is more than eight for each processor", log_number("value", children), log_number("most", most));
+    return 0;
+}
+
 static int serve(struct app *app)
 {
     struct listener listener = { .app = app };
+    int children = count_children(&app->config);
+    if (!children)
+        return EXIT_FAILURE;
     listener.socket = gateway_inherited() ? STDIN_FILENO : gateway_listen(app->config.listen);
     if (listener.socket < 0 || !prepare_sandbox(&listener))
         return EXIT_FAILURE;
-    int children = app->config.children;
-    if (!children)
-        children = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
     if (!app->desk && app->config.cached_pages)
         app->page_cache = shared_cache_new((size_t)app->config.cached_pages);
     app->breaker = breaker_new();
-    prefork(children, serve_child, app->desk ? keep : NULL, listener.resolver ? resolve : NULL, &listener, app->metrics);
+    listener.deadlines = deadline_new(children);
+    prefork(&(struct prefork){
+        .children = children,
+        .child = serve_child,
+        .keeper = app->desk ? keep : NULL,
+        .resolver = listener.resolver ? resolve : NULL,
+        .context = &listener,
+        .metrics = app->metrics,
+        .deadlines = listener.deadlines,
+    });
+    deadline_free(listener.deadlines, children);
     return EXIT_SUCCESS;
 }
 
 static int answer_cgi(struct app *app)
 {
-    answer_with(app, NULL, run_cgi, -1);
+    answer_with(app, NULL, NULL, run_cgi, -1);
     return EXIT_SUCCESS;
 }
 
 static int write_error_pages(struct app *app, const char *folder)
 {
     return static_errors_write(app, folder) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+/* The status of what a command of "account" has done; negative when there is no such command. */
+static int change_accounts(const struct config *config, int count, char **words)
+{
+    static const struct {
+        const char *command, *what;
+        bool with_role;
+    } changes[] = {
+        { "add", "add", true },
+        { "role", "role", true },
+        { "password", "password", false },
+        { "disable", "disable", false },
+        { "enable", "enable", false },
+        { "log-out", "log-out", false },
+        { "reset-codes", "codes", false },
+    };
+    for (size_t i = 0; count > 0 && i < sizeof changes / sizeof *changes; i++)
+        if (strcmp(words[0], changes[i].command) == 0 && count == (changes[i].with_role ? 3 : 2))
+            return command_change_account(config, changes[i].what, words[1], changes[i].with_role ? words[2] : NULL);
+    if (count == 2 && strcmp(words[0], "verify") == 0)
+        return command_verify_account(config, words[1]);
+    if (count == 1 && strcmp(words[0], "list") == 0)
+        return command_list_accounts(config);
+    if (count == 1 && strcmp(words[0], "count") == 0)
+        return command_count_accounts(config);
+    return -1;
 }
 
 int main(int count, char **arguments)
@@ -244,17 +326,20 @@ int main(int count, char **arguments)
         routes_print();
         return EXIT_SUCCESS;
     }
+    if (strcmp(command, "nginx-queries") == 0 && count == 2) {
+        routes_print_queries();
+        return EXIT_SUCCESS;
+    }
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "load") == 0)
         return command_load_content(&app.config, arguments[3]);
     if (strcmp(command, "content") == 0 && count == 4 && strcmp(arguments[2], "export") == 0)
         return command_export_content(&app.config, arguments[3]);
+    if (strcmp(command, "recompose") == 0 && count == 2)
+        return command_recompose(&app.config);
     if (strcmp(command, "account") == 0 && sodium_init() >= 0) {
-        if (count == 5 && strcmp(arguments[2], "add") == 0)
-            return command_add_account(&app.config, arguments[3], arguments[4]);
-        if (count == 4 && strcmp(arguments[2], "reset-codes") == 0)
-            return command_reset_codes(&app.config, arguments[3]);
-        if (count == 3 && strcmp(arguments[2], "count") == 0)
-            return command_count_accounts(&app.config);
+        int status = change_accounts(&app.config, count - 2, arguments + 2);
+        if (status >= 0)
+            return status;
     }
 
     bool cgi = count == 1 && gateway_is_cgi();

@@ -4,20 +4,51 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "desk/desk.h"
-#include "pages/pages.h"
+#include "base/buffer.h"
+
+/* What a row says in the end, or else what is usual. */
+#define WORK(USUAL, ...) SECOND_OF(, ##__VA_ARGS__, USUAL, )
+#define SECOND_OF(FIRST, SECOND, ...) SECOND
 
 const struct route site_routes[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, NULL },
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, FORM },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { ACCESS, HANDLER, NULL },
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = { ACCESS, HANDLER, FORM },
+#define ROUTE(ID, ACCESS, HANDLER, FORMATS, QUERY, NL, FR, DE, EN, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
+#define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL, FR, DE, EN, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
+#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, "", WORK(WORK_MS, ##__VA_ARGS__) },
+#define DESK_ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
+#define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL, FR, DE, EN, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
 #include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
 };
+
+/* The parameters of a row as nginx reads them: "forum=$arg_forum&type=$arg_type". */
+static const char *nginx_query(struct arena *arena, const char *names)
+{
+    struct buffer query = buffer_in(arena);
+    for (size_t length; *names; names += length, names += strspn(names, " ")) {
+        length = strcspn(names, " ");
+        buffer_print(&query, "%s%.*s=$arg_%.*s", query.length ? "&" : "", (int)length, names, (int)length, names);
+    }
+    return query.bytes;
+}
+
+void routes_print_queries(void)
+{
+    struct arena *arena = arena_new();
+    for (enum route_id id = 0; id < ROUTES; id++) {
+        if (!site_routes[id].query || !*site_routes[id].query)
+            continue;
+        const char *query = nginx_query(arena, site_routes[id].query);
+        for (enum language language = 0; language < LANGUAGES; language++)
+            for (enum format format = 0; format < FORMATS; format++)
+                if (format == FORMAT_PAGE || route_formats(id) & 1U << format)
+                    printf("%s \"%s\";\n", route_format_path(arena, route_path(arena, id, language, NULL), format), query);
+    }
+    arena_free(arena);
+}
 
 void routes_print(void)
 {
@@ -27,16 +58,17 @@ void routes_print(void)
                                             [ADMINISTRATOR] = "ADMINISTRATOR",
                                             [OPERATOR] = "OPERATOR" };
     struct arena *arena = arena_new();
-    puts("id\taccess\tmethods\tpaths");
+    puts("id\taccess\tmethods\tpaths\twork_ms");
     for (enum route_id id = 0; id < ROUTES; id++) {
-        printf("%s\t%s\tGET HEAD%s\t", route_name(id), accesses[site_routes[id].access], site_routes[id].form ? " POST" : "");
+        const struct route *route = &site_routes[id];
+        printf("%s\t%s\tGET HEAD%s\t", route_name(id), accesses[route->access], route->form ? " POST" : "");
         const char *first = route_path(arena, id, 0, ":slug");
         for (enum language language = 0; language < LANGUAGES; language++) {
             const char *path = route_path(arena, id, language, ":slug");
             if (language == 0 || strcmp(path, first) != 0)
                 printf("%s%s", language ? " " : "", path);
         }
-        putchar('\n');
+        printf("\t%d\n", route->work_ms);
     }
     arena_free(arena);
 }

@@ -1,12 +1,12 @@
--- The three roles of the site, made once a cluster by a superuser, before the first migration; and once more in the database of the site, since what is
--- open to everybody in a database only a superuser closes.
+-- The three roles of the site, made once a cluster by a superuser, before the first migration; and once more
+-- in the database of the site, since what is open to everybody in a database only a superuser closes.
 --
 --   benelux_owner    owns every table; runs the migrations; nobody logs in with it while the site runs
 --   benelux_desk     what the editors' pages use: reads and writes the tables
 --   benelux_visitor  what the public pages use: SELECT on the views of schema visitor, nothing else
 --
--- Safe to run again, and run at each start: a role may change its own password and the settings below, which PostgreSQL cannot
--- forbid. Passwords are set by whoever makes the cluster; they are not kept here.
+-- Safe to run again, and run at each start: a role may change its own password and the settings below, which
+-- PostgreSQL cannot forbid. Passwords are set by whoever makes the cluster; they are not kept here.
 
 do $$
 declare
@@ -20,16 +20,23 @@ begin
         end if;
     end loop;
 
-    -- The server's own databases, where each might leave something: a server that follows asks in one of them, nobody else.
-    if to_regrole('benelux_standby') is not null then
-        grant connect on database postgres to benelux_standby;
+    -- What reaches beyond the tables of a role, and everybody may at first, read-only or not: large objects
+    -- and messages in the log that is written ahead fill the disk; a lock that is a mere number is anybody's
+    -- to hold, so that nobody logs in or publishes. The server's own databases stay as they are: others in
+    -- the cluster may rely on them.
+    if current_database() not in ('postgres', 'template1') then
+        for name in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+            and proname ~ '^(lo_.*|loread|lowrite|pg_logical_emit_message|pg_.*advisory.*)$' loop
+            execute format('revoke execute on function %s from public', name);
+            if name ~ 'advisory' then
+                execute format('grant execute on function %s to benelux_owner, benelux_desk', name);
+            end if;
+        end loop;
     end if;
-    revoke all on database postgres, template1 from public;
 
-    -- Large objects are in no schema, so that whoever may connect could fill the disk with them, read-only or not.
-    for name in select oid::regprocedure from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite)$' loop
-        execute format('revoke execute on function %s from public', name);
-    end loop;
+    -- However many the visitors' processes open, there are connections left for the desk.
+    execute format('alter role benelux_visitor connection limit %s',
+                   current_setting('max_connections')::integer * 3 / 4);
 end
 $$;
 
@@ -48,5 +55,7 @@ alter role benelux_visitor set default_transaction_read_only = on;
 -- The statements of the public pages are few and the same for every parameter: plan each once a connection.
 alter role benelux_visitor set plan_cache_mode = force_generic_plan;
 alter role benelux_visitor set jit = off;
+-- What their statements sort has room in memory; a role cannot change this one by itself.
+alter role benelux_visitor set temp_file_limit = '64MB';
 
 alter role benelux_owner set search_path = site;

@@ -68,10 +68,12 @@ select import_document('many-' || n, jsonb_build_object('kind', 'meeting', 'posi
   from generate_series(1, 30) n;
 
 -- A file of three pieces, on a public meeting; and one that no public meeting has.
-select import_file('meeting-held', 'Verslag d’été', 'nl', convert_to('%PDF-1.4 ' || repeat('0123456789', 60000), 'UTF8'));
+select import_linked_file('meeting-held', '{"documents": [{}, {"file": "verslag.pdf", "title": "Verslag d’été", "language": "nl"}]}', 2,
+                          convert_to('%PDF-1.4 ' || repeat('0123456789', 60000), 'UTF8'));
 insert into document (key, kind, position, original) values ('meeting-secret', 'meeting', 0, 'nl');
 insert into meeting (document_id, forum, type, starts, status) select d.id, f.id, 'event', '2030', 'planned' from document d, document f where d.key = 'meeting-secret' and f.key = 'forum';
-select import_file('meeting-secret', 'Geheim', 'nl', convert_to('%PDF-1.4 secret', 'UTF8'));
+select import_linked_file('meeting-secret', '{"documents": [{"file": "geheim.pdf", "title": "Geheim", "language": "nl"}]}', 1,
+                          convert_to('%PDF-1.4 secret', 'UTF8'));
 
 -- Over midnight, in the night in which the clocks go back; cancelled later.
 select import_document('meeting-night', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "moved", "type": "event", "start": "2025-10-25", "end": "2025-10-26",

@@ -47,13 +47,19 @@ bool calendar_time_exists(const char *time)
     return looks_like(time, "00:00") && atoi(time) <= 23 && atoi(time + 3) <= 59;
 }
 
+bool calendar_second_exists(const char *time)
+{
+    bool second = looks_like(time, "00:00:00");
+    return second ? atoi(time) <= 23 && atoi(time + 3) <= 59 && atoi(time + 6) <= 59 : calendar_time_exists(time);
+}
+
 const char *calendar_time_read(const char *typed, struct arena *arena)
 {
     size_t digits = strspn(typed, "0123456789");
-    if (digits < 1 || digits > 2 || !strchr(":.h", typed[digits]) || !typed[digits])
+    if (digits < 1 || digits > 2 || !strchr(":.hHu", typed[digits]) || !typed[digits])
         return typed;
     const char *minutes = typed + digits + 1;
-    if (!*minutes && typed[digits] == 'h')
+    if (!*minutes && strchr("hHu", typed[digits]))
         minutes = "00";
     bool zero_seconds = strlen(minutes) == 5 && strcmp(minutes + 2, ":00") == 0;
     if (strspn(minutes, "0123456789") != 2 || (minutes[2] && !zero_seconds))

@@ -16,7 +16,10 @@ const char *calendar_date_read(const char *typed, struct arena *arena);
 /* Whether TIME is HH:MM, from 00:00 to 23:59. */
 bool calendar_time_exists(const char *time);
 
-/* TYPED as HH:MM when it is a time written 9:30, 9.30, 9h30 or 9h, or with seconds that are zero; otherwise TYPED. */
+/* The same, or HH:MM:SS. */
+bool calendar_second_exists(const char *time);
+
+/* TYPED as HH:MM when it is a time written 9:30, 9.30, 9h30, 9u30 or 9h, or with seconds that are zero; otherwise TYPED. */
 const char *calendar_time_read(const char *typed, struct arena *arena);
 
 #endif

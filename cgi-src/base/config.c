@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "base/utf8.h"
@@ -44,25 +45,100 @@ static bool is_site_url(const char *url)
     const char *rest = strncmp(url, "https://", 8) == 0 ? url + 8 : strncmp(url, "http://", 7) == 0 ? url + 7 : "";
     if (*rest && !strpbrk(rest, "/?#\"'<> "))
         return true;
-    log_error("BENELUX_SITE_URL is http:// or https:// and a host, without a slash at the end", log_string("value", url));
+    log_error("invalid BENELUX_SITE_URL: expected http(s)://host without a trailing slash", log_string("value", url));
     return false;
+}
+
+/* What a link may lead to: these stand in pages. */
+static bool is_link(const char *variable, const char *value)
+{
+    static const char *const schemes[] = { "https://", "http://", "mailto:", "tel:" };
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (strncmp(value, schemes[i], strlen(schemes[i])) == 0 && value[strlen(schemes[i])] && !strpbrk(value, " <>\"'"))
+            return true;
+    log_error("invalid setting: expected an https:, mailto: or tel: address", log_string("setting", variable),
+              log_string("value", value));
+    return false;
+}
+
+static bool has_links(const struct config *config)
+{
+    return is_link("BENELUX_CONTACT", config->contact) && is_link("BENELUX_PRESS_CONTACT", config->press_contact) &&
+           is_link("BENELUX_PRIVACY_CONTACT", config->privacy_contact) && is_link("BENELUX_LICENCE_URL", config->licence_url);
+}
+
+/* A variable that looks like a setting and is none would be ignored in silence. The others are told the program by what starts
+ * it. */
+static bool is_known(const char *entry)
+{
+    static const char *const known[] = {
+#define NAME(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) VARIABLE,
+        CONFIG_TABLE(NAME, NAME)
+#undef NAME
+            "BENELUX_DESK",
+        "BENELUX_OPERATOR",
+        "BENELUX_SET_BY_STACK",
+        "BENELUX_VERSION",
+    };
+    size_t length = strcspn(entry, "=");
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strlen(known[i]) == length && strncmp(known[i], entry, length) == 0)
+            return true;
+    return false;
+}
+
+static bool knows_all(char **environment)
+{
+    for (; environment && *environment; environment++)
+        if (strncmp(*environment, "BENELUX_", 8) == 0 && !is_known(*environment)) {
+            log_error("no such setting", log_string("setting", *environment));
+            return false;
+        }
+    return true;
 }
 
 bool config_read(struct config *config)
 {
 #define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_text(&config->FIELD, VARIABLE, DEFAULT) &&
 #define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
-    return CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url);
+    return knows_all(environ) && CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url) && has_links(config);
 #undef TEXT
 #undef NUMBER
+}
+
+int config_print_unset(const struct config *config)
+{
+    const struct {
+        const char *variable, *value;
+    } contacts[] = {
+        { "BENELUX_CONTACT", config->contact },
+        { "BENELUX_PRESS_CONTACT", config->press_contact },
+        { "BENELUX_PRIVACY_CONTACT", config->privacy_contact },
+        { "BENELUX_SECURITY_CONTACT", config->security_contact },
+    };
+    int unset = 0;
+    for (size_t i = 0; i < sizeof contacts / sizeof *contacts && strncmp(config->site_url, "https:", 6) == 0; i++)
+        if (strcmp(contacts[i].value, CONFIG_CONTACT) == 0 && ++unset)
+            printf("%-12s - - %s is not set\n", "setting", contacts[i].variable);
+    return unset;
+}
+
+static const char *origin_of(const char *variable)
+{
+    const char *value = getenv(variable), *stack = getenv("BENELUX_SET_BY_STACK");
+    if (!value || !*value)
+        return "the default";
+    const char *found = stack ? strstr(stack, variable) : NULL;
+    return found && strchr(" ", found[strlen(variable)]) ? "set by what starts the program" : "from the environment";
 }
 
 void config_print(const struct config *config)
 {
 #define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
-    printf("%s=%s\n    %s; default %s\n", VARIABLE, config->FIELD, HELP, DEFAULT);
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
-    printf("%s=%d\n    %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, HELP, DEFAULT, (long)LEAST, (long)MOST);
+    printf("%s=%s\n    %s; %s; default %s\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, DEFAULT);
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                                                 \
+    printf("%s=%d\n    %s; %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, DEFAULT, \
+           (long)LEAST, (long)MOST);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER

@@ -3,34 +3,31 @@
 
 #include <string.h>
 
-static const struct {
-    const char *tag, *name, *locale;
-} languages[LANGUAGES] = {
-    [NL] = { "nl", "Nederlands", "nl_BE" },
-    [FR] = { "fr", "Français", "fr_BE" },
-    [DE] = { "de", "Deutsch", "de_DE" },
-    [EN] = { "en", "English", "en_GB" },
+const struct choice language_choices[] = {
+    [NL] = { "nl", "Nederlands" }, [FR] = { "fr", "Français" },  [DE] = { "de", "Deutsch" },
+    [EN] = { "en", "English" },    [LANGUAGES] = { NULL, NULL },
 };
 
 const char *language_tag(enum language language)
 {
-    return languages[language].tag;
+    return language_choices[language].name;
 }
 
 const char *language_name(enum language language)
 {
-    return languages[language].name;
+    return language_choices[language].words;
 }
 
 const char *language_locale(enum language language)
 {
-    return languages[language].locale;
+    static const char *const locales[LANGUAGES] = { [NL] = "nl_BE", [FR] = "fr_BE", [DE] = "de_DE", [EN] = "en_GB" };
+    return locales[language];
 }
 
 enum language language_from_tag(const char *tag, size_t length)
 {
     for (enum language language = 0; language < LANGUAGES; language++)
-        if (strlen(languages[language].tag) == length && memcmp(languages[language].tag, tag, length) == 0)
+        if (strlen(language_choices[language].name) == length && memcmp(language_choices[language].name, tag, length) == 0)
             return language;
     return LANGUAGES;
 }

@@ -2,7 +2,7 @@
 #ifndef BASE_LANGUAGE_H
 #define BASE_LANGUAGE_H
 
-#include <stddef.h>
+#include "base/choice.h"
 
 enum language { NL, FR, DE, EN, LANGUAGES };
 
@@ -13,6 +13,9 @@ enum language { NL, FR, DE, EN, LANGUAGES };
 const char *language_tag(enum language language);
 const char *language_name(enum language language);
 const char *language_locale(enum language language);
+
+/* The tags, each with the language's own name. */
+extern const struct choice language_choices[];
 
 /* The language whose tag is the LENGTH bytes at TAG, exactly; LANGUAGES when there is none. */
 enum language language_from_tag(const char *tag, size_t length);

@@ -51,6 +51,8 @@ static void line_string(struct line *line, const char *string)
             line_print(line, "\\%c", byte);
         } else if (byte < 0x20 || byte == 0x7F) {
             line_print(line, "\\u%04x", byte);
+        } else if (byte == 0xC2 && (unsigned char)string[1] < 0xA0) { /* C1, which a terminal obeys as well */
+            line_print(line, "\\u%04x", (unsigned char)string[1]);
         } else {
             line_print(line, "%.*s", (int)sequence, string);
         }

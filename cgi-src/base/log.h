@@ -6,7 +6,8 @@
 #include <stddef.h>
 
 /* A member of the object; NULL values are left out. A number is written as it is, a string is escaped, and bytes that are
- * not UTF-8 become U+FFFD. */
+ * not UTF-8 become U+FFFD. Controls are escaped, those of two bytes (U+0080 to U+009F) too: who looks at a log in a terminal is
+ * not to have it obey what a visitor sent. */
 struct log_field {
     const char *name;
     const char *string;

@@ -2,6 +2,7 @@
 #include "base/metrics.h"
 
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <time.h>
 
 #include "base/shared_memory.h"
@@ -31,43 +32,55 @@ static const struct {
                               "Pages that were not made anew, since nothing had changed." },
     [METRIC_CHILDREN] = { "gauge", "benelux_plus_children", NULL, "Processes that answer requests." },
     [METRIC_CHILDREN_RESTARTED] = { "counter", "benelux_plus_children_restarted_total", NULL,
-                                    "Processes that ended and were started again." },
+                                    "Processes that ended and were started again, but for those that a request cut off." },
+    [METRIC_REQUESTS_CUT_OFF] = { "counter", "benelux_plus_requests_cut_off_total", NULL,
+                                  "Requests that took more processor time than their route allows, and ended their process." },
     [METRIC_WRONG_PASSWORDS] = { "counter", "benelux_plus_login_failures_total", "reason=\"password\"",
                                  "Logins that failed: by the name or password, by the code, or refused unseen after too many." },
     [METRIC_WRONG_CODES] = { "counter", "benelux_plus_login_failures_total", "reason=\"code\"", NULL },
     [METRIC_LOGINS_REFUSED] = { "counter", "benelux_plus_login_failures_total", "reason=\"locked_out\"", NULL },
+    [METRIC_REPORTS_TRAPPED] = { "counter", "benelux_plus_trapped_reports_total", NULL,
+                                 "Reports that were thrown away, since something was in the field that people do not see." },
 };
 
 struct row {
     atomic_ulong statuses[STATUSES], buckets[BUCKETS], microseconds;
 };
 
+struct shared {
+    atomic_ulong counters[METRICS];
+    struct row rows[];
+};
+
+/* What is here each process has for itself. */
 struct metrics {
     time_t started;
-    atomic_ulong counters[METRICS];
     size_t count;
-    struct row rows[];
+    struct shared *shared;
 };
 
 static size_t size_for(size_t rows)
 {
-    return sizeof(struct metrics) + rows * sizeof(struct row);
+    return sizeof(struct shared) + rows * sizeof(struct row);
 }
 
 struct metrics *metrics_new(size_t rows)
 {
-    struct metrics *metrics = shared_memory_new(size_for(rows), "metrics");
-    if (!metrics)
+    struct metrics *metrics = malloc(sizeof *metrics);
+    struct shared *shared = metrics ? shared_memory_new(size_for(rows), "metrics") : NULL;
+    if (!shared) {
+        free(metrics);
         return NULL;
-    metrics->started = time(NULL);
-    metrics->count = rows;
+    }
+    *metrics = (struct metrics){ .started = time(NULL), .count = rows, .shared = shared };
     return metrics;
 }
 
 void metrics_free(struct metrics *metrics)
 {
     if (metrics)
-        shared_memory_free(metrics, size_for(metrics->count));
+        shared_memory_free(metrics->shared, size_for(metrics->count));
+    free(metrics);
 }
 
 /* No order between two counters is promised to anybody. */
@@ -84,12 +97,12 @@ static unsigned long get(const atomic_ulong *counter)
 void metrics_count(struct metrics *metrics, enum metric metric, unsigned long times)
 {
     if (metrics)
-        add(&metrics->counters[metric], times);
+        add(&metrics->shared->counters[metric], times);
 }
 
 unsigned long metrics_counted(const struct metrics *metrics, enum metric metric)
 {
-    return metrics ? get(&metrics->counters[metric]) : 0;
+    return metrics ? get(&metrics->shared->counters[metric]) : 0;
 }
 
 static int place_of_status(int status)
@@ -112,7 +125,7 @@ void metrics_request(struct metrics *metrics, size_t row, int status, long micro
 {
     if (!metrics || row >= metrics->count)
         return;
-    struct row *requests = &metrics->rows[row];
+    struct row *requests = &metrics->shared->rows[row];
     add(&requests->statuses[place_of_status(status)], 1);
     add(&requests->buckets[place_of_time(microseconds)], 1);
     add(&requests->microseconds, microseconds > 0 ? (unsigned long)microseconds : 0);
@@ -142,7 +155,7 @@ static void write_statuses(const struct metrics *metrics, const char *const *nam
     write_heading(output, "counter", name, "Requests that the program answered, by the row of its table of routes.");
     for (size_t row = 0; row < metrics->count; row++)
         for (int place = 0; place < STATUSES; place++) {
-            unsigned long times = get(&metrics->rows[row].statuses[place]);
+            unsigned long times = get(&metrics->shared->rows[row].statuses[place]);
             if (times && statuses[place])
                 buffer_print(output, "%s{route=\"%s\",status=\"%d\"} %lu\n", name, names[row], statuses[place], times);
             else if (times)
@@ -171,7 +184,7 @@ static void write_times(const struct metrics *metrics, const char *const *names,
     write_heading(output, "histogram", "benelux_plus_http_request_duration_seconds",
                   "How long it took from a request to its answer, by the row of the table of routes.");
     for (size_t row = 0; row < metrics->count; row++)
-        write_row_times(&metrics->rows[row], names[row], output);
+        write_row_times(&metrics->shared->rows[row], names[row], output);
 }
 
 void metrics_write(const struct metrics *metrics, const char *const *names, struct buffer *output)
@@ -183,7 +196,7 @@ void metrics_write(const struct metrics *metrics, const char *const *names, stru
     for (enum metric metric = 0; metric < METRICS; metric++) {
         if (counted[metric].help)
             write_heading(output, counted[metric].type, counted[metric].name, counted[metric].help);
-        metrics_sample(output, counted[metric].name, counted[metric].label, (long)get(&metrics->counters[metric]));
+        metrics_sample(output, counted[metric].name, counted[metric].label, (long)get(&metrics->shared->counters[metric]));
     }
     write_statuses(metrics, names, output);
     write_times(metrics, names, output);

@@ -1,7 +1,8 @@
 /* Metrics: what all processes of one program count together, and how Prometheus reads it.
  *
  * The numbers stand in one piece of memory that the parent makes before its children and shares with them. Each is counted by an
- * atomic addition, without a lock, so that a child that is killed leaves nothing behind. They start from zero with the program,
+ * atomic addition, without a lock, so that a child that is killed leaves nothing behind. One that was taken over can make them
+ * wrong, and nothing else. They start from zero with the program,
  * which Prometheus allows for. What is written is the text exposition format, version 0.0.4
  * (https://prometheus.io/docs/instrumenting/exposition_formats/), the names are by its conventions
  * (https://prometheus.io/docs/practices/naming/). No label has anything of a visitor in it.
@@ -21,9 +22,11 @@ enum metric {
     METRIC_PAGES_REUSED,
     METRIC_CHILDREN,
     METRIC_CHILDREN_RESTARTED,
+    METRIC_REQUESTS_CUT_OFF,
     METRIC_WRONG_PASSWORDS,
     METRIC_WRONG_CODES,
     METRIC_LOGINS_REFUSED,
+    METRIC_REPORTS_TRAPPED,
     METRICS
 };
 

@@ -30,7 +30,9 @@ bool password_matches(const char *hash, const char *password)
     return hash && matches;
 }
 
+/* Said whose it is, cracklib does not look for the user of this process, who may have no name. */
 bool password_is_weak(const char *password)
 {
-    return utf8_length(password) < PASSWORD_LEAST || FascistCheck(password, GetDefaultCracklibDict());
+    return utf8_length(password) < PASSWORD_LEAST ||
+           FascistCheckUser(password, GetDefaultCracklibDict(), "benelux-plus", "Benelux");
 }

@@ -15,7 +15,9 @@
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -29,6 +31,7 @@ enum { CHECKED = 0 };
 
 struct sandbox {
     struct sandbox_network network;
+    const char *const *readable;
     struct sandbox_offer offer;
     struct sock_filter *code; /* of seccomp */
     unsigned short code_length;
@@ -62,7 +65,7 @@ static int landlock_version(void)
     return version < 0 ? 0 : (int)version;
 }
 
-/* All that changes a file, and starting one. Reading is left: templates and time zones are read when they are needed. */
+/* All that changes a file, and starting one. */
 static uint64_t files_refused(int version)
 {
     uint64_t refused = LANDLOCK_ACCESS_FS_EXECUTE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR |
@@ -96,9 +99,37 @@ static bool allow_ports(int ruleset, const struct sandbox_network *network)
     return allowed;
 }
 
-static bool enter_landlock(const struct sandbox_network *network, int version)
+enum { READING = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR };
+
+/* A path that is not there needs no rule. */
+static bool allow_reading_of(int ruleset, const char *path)
 {
-    struct ruleset refused = { .files = files_refused(version) };
+    int file = open(path, O_PATH | O_CLOEXEC);
+    struct stat status;
+    if (file < 0)
+        return true;
+    struct landlock_path_beneath_attr rule = { .allowed_access = READING, .parent_fd = file };
+    bool known = fstat(file, &status) == 0;
+    if (known && !S_ISDIR(status.st_mode))
+        rule.allowed_access = LANDLOCK_ACCESS_FS_READ_FILE;
+    bool allowed = known && syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
+    close(file);
+    return allowed;
+}
+
+static bool allow_paths(int ruleset, const char *const *readable)
+{
+    bool allowed = true;
+    for (; readable && *readable && allowed; readable++)
+        allowed = allow_reading_of(ruleset, *readable);
+    return allowed;
+}
+
+static bool enter_landlock(const struct sandbox *sandbox)
+{
+    const struct sandbox_network *network = &sandbox->network;
+    int version = sandbox->offer.landlock;
+    struct ruleset refused = { .files = files_refused(version) | (sandbox->readable ? READING : 0) };
     if (version >= 4)
         refused.ports = ACCESS_NET_BIND_TCP | (network->any_port ? 0 : ACCESS_NET_CONNECT_TCP);
     if (version >= 6)
@@ -107,7 +138,7 @@ static bool enter_landlock(const struct sandbox_network *network, int version)
     if (ruleset < 0)
         return false;
     bool entered = (version < 4 || network->any_port || allow_ports(ruleset, network)) &&
-                   syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
+                   allow_paths(ruleset, sandbox->readable) && syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
     close(ruleset);
     return entered;
 }
@@ -212,13 +243,14 @@ static bool allow_sockets(scmp_filter_ctx filter, const struct sandbox_network *
 /* Stands in the filter for the process that loads it, and is no number of one. */
 #define ITSELF UINT64_C(0x5a5a17e1)
 
-/* What is harmless with one argument only: signals to itself (that of abort), its own limits, a look at what a descriptor is. */
+/* What is harmless with one argument only: signals to itself (that of abort), its own limits, the clock of a request, a look at
+ * what a descriptor is. */
 static bool allow_bounded(scmp_filter_ctx filter)
 {
-    return allow_value(filter, SCMP_SYS(tgkill), 0, ITSELF) && allow_value(filter, SCMP_SYS(prlimit64), 2, 0) &&
-           allow_value(filter, SCMP_SYS(ioctl), 1, TCGETS) && allow_value(filter, SCMP_SYS(ioctl), 1, FIONREAD) &&
-           allow_value(filter, SCMP_SYS(ioctl), 1, FIONBIO) && allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_NAME) &&
-           allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_VMA);
+    return allow_value(filter, SCMP_SYS(tgkill), 0, ITSELF) && allow_value(filter, SCMP_SYS(setitimer), 0, ITIMER_PROF) &&
+           allow_value(filter, SCMP_SYS(prlimit64), 2, 0) && allow_value(filter, SCMP_SYS(ioctl), 1, TCGETS) &&
+           allow_value(filter, SCMP_SYS(ioctl), 1, FIONREAD) && allow_value(filter, SCMP_SYS(ioctl), 1, FIONBIO) &&
+           allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_NAME) && allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_VMA);
 }
 
 static bool allow_sanitizers(scmp_filter_ctx filter)
@@ -284,14 +316,15 @@ struct sandbox_offer sandbox_offered(void)
     return (struct sandbox_offer){ .seccomp = seccomp_offered(), .landlock = landlock_version() };
 }
 
-const struct sandbox *sandbox_new(const struct sandbox_network *network, struct arena *arena)
+const struct sandbox *sandbox_new(const struct sandbox_network *network, const char *const *readable, struct arena *arena)
 {
     struct sandbox *sandbox = arena_alloc(arena, sizeof *sandbox);
     sandbox->network = *network;
+    sandbox->readable = readable;
     sandbox->offer = sandbox_offered();
     if (!sandbox->offer.seccomp || make_code(sandbox, arena))
         return sandbox;
-    log_error("cannot make a filter of system calls", log_string("detail", strerror(errno)));
+    log_error("cannot build seccomp filter", log_string("detail", strerror(errno)));
     return NULL;
 }
 
@@ -300,11 +333,11 @@ bool sandbox_enter(const struct sandbox *sandbox)
     const char *missing = NULL;
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         missing = "no new privileges";
-    else if (sandbox->offer.landlock && !enter_landlock(&sandbox->network, sandbox->offer.landlock))
+    else if (sandbox->offer.landlock && !enter_landlock(sandbox))
         missing = "Landlock";
     else if (sandbox->offer.seccomp && !enter_seccomp(sandbox))
         missing = "seccomp";
     if (missing)
-        log_error("the sandbox does not hold", log_string("part", missing), log_string("detail", strerror(errno)));
+        log_error("sandbox self-check failed", log_string("part", missing), log_string("detail", strerror(errno)));
     return !missing;
 }

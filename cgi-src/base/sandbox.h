@@ -10,8 +10,11 @@
  * year and that is not on the list costs a page, not the process with all that waits for it. The kernel's log has a line on each
  * refusal by seccomp where it has an audit log.
  *
- * What is not held: reading files that the user may read, and, where the database is behind a unix socket, connecting to other
- * unix sockets in the file system, since neither part of the kernel sees their paths.
+ * Files it can read beneath some paths only, as far as there is Landlock: where one user runs both programs and the database, the
+ * password of the desk and the files of the database are out of reach.
+ *
+ * What is not held: where the database is behind a unix socket, connecting to other unix sockets in the file system, since
+ * neither part of the kernel sees their paths; other users for the two programs hold that.
  */
 #ifndef BASE_SANDBOX_H
 #define BASE_SANDBOX_H
@@ -43,10 +46,11 @@ struct sandbox_offer sandbox_offered(void);
 
 struct sandbox;
 
-/* Makes ready what sandbox_enter gives up: all but what is needed for NETWORK, as far as the kernel offers. To be done once,
- * before the processes that enter are started, since it takes some memory that they share then. Owned by ARENA; NULL, with a line
- * in the log, when it cannot be made. */
-const struct sandbox *sandbox_new(const struct sandbox_network *network, struct arena *arena);
+/* Makes ready what sandbox_enter gives up: all but what is needed for NETWORK, and reading beneath the paths READABLE (a list
+ * that ends in NULL and lives as long; NULL for all that the user may read), as far as the kernel offers. To be done once, before
+ * the processes that enter are started, since it takes some memory that they share then. Owned by ARENA; NULL, with a line in the
+ * log, when it cannot be made. */
+const struct sandbox *sandbox_new(const struct sandbox_network *network, const char *const *readable, struct arena *arena);
 
 /* Gives it up, for good. False, with a line in the log, when a part that the kernel offers does not hold. */
 bool sandbox_enter(const struct sandbox *sandbox);

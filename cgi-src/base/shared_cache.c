@@ -1,8 +1,10 @@
 /* Shared cache: what one process has made, for the others to use. */
 #include "base/shared_cache.h"
 
+#include <sodium.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <xxhash.h>
 
@@ -10,68 +12,95 @@
 
 enum { KEY_MOST = 512 };
 
-/* Sizes in bytes, without padding between them: they are hashed too. */
+enum { TAG_SIZE = crypto_shorthash_siphashx24_BYTES, SECRET_SIZE = crypto_shorthash_siphashx24_KEYBYTES };
+
+/* Sizes in bytes, without padding between them: the tag is of them, too. */
 struct head {
     uint64_t epoch, key, validator, bytes;
 };
 
-/* The entry is the key and the validator, each with the zero at its end, and then the bytes. HASH is of head and entry. */
+/* The entry is the key and the validator, each with the zero at its end, and then the bytes. TAG is of head and entry. */
 struct place {
-    XXH128_hash_t hash;
+    unsigned char tag[TAG_SIZE];
     struct head head;
     char entry[2 * KEY_MOST + SHARED_CACHE_MOST];
 };
 
-struct shared_cache {
-    size_t count;
+struct shared {
     atomic_ulong epoch;
     struct place places[];
 };
 
+/* What is here each process has for itself. */
+struct shared_cache {
+    size_t count;
+    unsigned char secret[SECRET_SIZE];
+    struct shared *shared;
+};
+
 static size_t size_for(size_t places)
 {
-    return sizeof(struct shared_cache) + places * sizeof(struct place);
+    return sizeof(struct shared) + places * sizeof(struct place);
 }
 
 struct shared_cache *shared_cache_new(size_t places)
 {
-    struct shared_cache *cache = shared_memory_new(size_for(places), "cache");
-    if (cache)
-        cache->count = places;
+    struct shared_cache *cache = sodium_init() < 0 ? NULL : malloc(sizeof *cache);
+    struct shared *shared = cache ? shared_memory_new(size_for(places), "cache") : NULL;
+    if (!shared) {
+        free(cache);
+        return NULL;
+    }
+    *cache = (struct shared_cache){ .count = places, .shared = shared };
+    randombytes_buf(cache->secret, sizeof cache->secret);
     return cache;
 }
 
 void shared_cache_free(struct shared_cache *cache)
 {
-    if (cache)
-        shared_memory_free(cache, size_for(cache->count));
+    if (!cache)
+        return;
+    shared_memory_free(cache->shared, size_for(cache->count));
+    sodium_memzero(cache, sizeof *cache);
+    free(cache);
 }
 
 unsigned long shared_cache_epoch(const struct shared_cache *cache)
 {
-    return atomic_load(&cache->epoch);
+    return atomic_load(&cache->shared->epoch);
 }
 
 void shared_cache_forget(struct shared_cache *cache)
 {
-    atomic_fetch_add(&cache->epoch, 1);
+    atomic_fetch_add(&cache->shared->epoch, 1);
 }
 
-static size_t index_of(const struct shared_cache *cache, const char *key)
+/* Which place a key falls on is no secret, and any will do. */
+static struct place *place_of(const struct shared_cache *cache, const char *key)
 {
-    return XXH3_64bits(key, strlen(key)) % cache->count;
+    return &cache->shared->places[XXH3_64bits(key, strlen(key)) % cache->count];
 }
 
-static XXH128_hash_t hash_of(const struct head *head, const char *entry, size_t size)
+/* WHOLE is the head and the entry, one behind the other. */
+static void make_tag(const struct shared_cache *cache, const char *whole, size_t size, unsigned char *tag)
 {
-    return XXH3_128bits_withSeed(entry, size, XXH3_64bits(head, sizeof *head));
+    crypto_shorthash_siphashx24(tag, (const unsigned char *)whole, size, cache->secret);
+}
+
+/* Copied once: what is looked at afterwards does not change any more, whoever writes there. */
+static struct head head_of(const struct place *place)
+{
+    struct head head = place->head;
+    atomic_signal_fence(memory_order_seq_cst);
+    return head;
 }
 
 bool shared_cache_may_have(const struct shared_cache *cache, const char *key)
 {
-    const struct place *place = &cache->places[index_of(cache, key)];
+    const struct place *place = place_of(cache, key);
+    struct head head = head_of(place);
     size_t size = strlen(key) + 1;
-    return place->head.epoch == shared_cache_epoch(cache) && place->head.key == size && size <= sizeof place->entry &&
+    return head.epoch == shared_cache_epoch(cache) && head.key == size && size <= KEY_MOST &&
            memcmp(place->entry, key, size) == 0;
 }
 
@@ -81,30 +110,36 @@ void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const ch
     struct head head = { .epoch = epoch, .key = strlen(key) + 1, .validator = strlen(validator) + 1, .bytes = bytes->length };
     if (head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
         return;
-    struct buffer entry = buffer_in(bytes->arena);
-    buffer_append(&entry, key, head.key);
-    buffer_append(&entry, validator, head.validator);
-    buffer_append(&entry, bytes->bytes, bytes->length);
-    /* When another process writes at the same time, the hash of neither fits. */
-    struct place *place = &cache->places[index_of(cache, key)];
+    struct buffer whole = buffer_in(bytes->arena);
+    buffer_append(&whole, (const char *)&head, sizeof head);
+    buffer_append(&whole, key, head.key);
+    buffer_append(&whole, validator, head.validator);
+    buffer_append(&whole, bytes->bytes, bytes->length);
+    /* When another process writes at the same time, the tag of neither fits. */
+    struct place *place = place_of(cache, key);
     place->head = head;
-    memcpy(place->entry, entry.bytes, entry.length);
-    place->hash = hash_of(&head, entry.bytes, entry.length);
+    memcpy(place->entry, whole.bytes + sizeof head, whole.length - sizeof head);
+    unsigned char tag[TAG_SIZE];
+    make_tag(cache, whole.bytes, whole.length, tag);
+    memcpy(place->tag, tag, sizeof tag);
 }
 
 bool shared_cache_find(const struct shared_cache *cache, const char *key, const char *validator, struct buffer *found)
 {
-    const struct place *place = &cache->places[index_of(cache, key)];
-    XXH128_hash_t hash = place->hash;
-    struct head head = place->head;
+    const struct place *place = place_of(cache, key);
+    struct head head = head_of(place);
     if (head.epoch != shared_cache_epoch(cache) || head.key != strlen(key) + 1 || head.validator != strlen(validator) + 1 ||
         head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
         return false;
-    size_t size = head.key + head.validator + head.bytes;
-    char *entry = arena_raw(found->arena, size + 1);
-    memcpy(entry, place->entry, size);
-    entry[size] = '\0';
-    if (!XXH128_isEqual(hash, hash_of(&head, entry, size)) || memcmp(entry, key, head.key) != 0 ||
+    size_t size = sizeof head + head.key + head.validator + head.bytes;
+    char *whole = arena_raw(found->arena, size + 1), *entry = whole + sizeof head;
+    unsigned char tag[TAG_SIZE], kept[TAG_SIZE];
+    memcpy(kept, place->tag, sizeof kept);
+    memcpy(whole, &head, sizeof head);
+    memcpy(entry, place->entry, size - sizeof head);
+    whole[size] = '\0';
+    make_tag(cache, whole, size, tag);
+    if (sodium_memcmp(tag, kept, sizeof tag) != 0 || memcmp(entry, key, head.key) != 0 ||
         memcmp(entry + head.key, validator, head.validator) != 0)
         return false;
     found->bytes = entry + head.key + head.validator;

@@ -1,9 +1,14 @@
 /* Shared cache: what one process has made, for the others to use. A table of bytes by key, in memory that the parent makes before
  * its children and shares with them.
  *
- * No process waits for another, and one that is killed while it writes leaves nothing behind: each place holds a hash of all that
- * is in it, and whoever reads takes a copy and looks whether it is whole. What is not is as if it were not there. Two keys may
- * fall on one place; the later one has it then.
+ * No process waits for another, and one that is killed while it writes leaves nothing behind: each place holds a tag of all that
+ * is in it, its key and its length too, and whoever reads takes a copy and looks whether it is whole and what it was asked for.
+ * What is not is as if it were not there. Two keys may fall on one place; the later one has it then.
+ *
+ * The tag is made with a secret of this start (SipHash-2-4, 128 bits), so that whoever can write to the memory and nothing more,
+ * by a fault in one of the processes, cannot make up a page nor move one to another address; the worst that comes of it is that a
+ * page is made anew. Whoever has taken over a process that keeps pages has the secret: what they keep, others show. They can also
+ * begin an earlier epoch again, in which what was kept under the same key and validator is true once more.
  */
 #ifndef BASE_SHARED_CACHE_H
 #define BASE_SHARED_CACHE_H

@@ -26,7 +26,8 @@ void breaker_free(struct breaker *breaker)
 bool breaker_admits(struct breaker *breaker, long now, long patience)
 {
     long until = breaker ? atomic_load(&breaker->until) : 0;
-    if (!until)
+    /* Nobody writes a time that is further away. Who did means to put all others off. */
+    if (!until || until > now + patience + PAUSE)
         return true;
     /* Who is let through puts the others off for as long as that may take: one that is killed is followed by another. */
     return now >= until && atomic_compare_exchange_strong(&breaker->until, &until, now + patience + PAUSE);
@@ -38,7 +39,7 @@ void breaker_tell(struct breaker *breaker, long now, bool hung)
         return;
     long before = atomic_exchange(&breaker->until, hung ? now + PAUSE : 0);
     if (hung && !before)
-        log_error("database: hangs; one process asks it now and then");
+        log_error("database not responding; probing with one process");
     if (!hung && before)
-        log_info("database: answers again");
+        log_info("database responding again");
 }

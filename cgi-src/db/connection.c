@@ -33,9 +33,8 @@ static void ignore_notice(void *context, const PGresult *result)
  * ATTRIBUTES: what a server among several must be; NULL for one host. */
 static PGconn *connect_to(const char *conninfo, const struct resolver *resolver, const char *options, const char *attributes)
 {
-    static const struct resolved nowhere;
-    const struct resolved *found = resolver ? resolver_read(resolver) : &nowhere;
-    if (!found) {
+    struct resolved found = { 0 };
+    if (resolver && !resolver_read(resolver, &found)) {
         connection_log("error", "database: cannot connect", "its name has no address");
         return NULL;
     }
@@ -47,9 +46,9 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
         { "options", options },
         { "dbname", conninfo },
         { "target_session_attrs", attributes },
-        { "host", found->hosts },
-        { "hostaddr", found->addresses },
-        { "port", found->ports },
+        { "host", found.hosts },
+        { "hostaddr", found.addresses },
+        { "port", found.ports },
     };
     enum { SETTINGS = sizeof settings / sizeof *settings };
     const char *names[SETTINGS + 1] = { NULL }, *values[SETTINGS + 1] = { NULL };

@@ -318,7 +318,7 @@ static enum err run_unless_it_hangs(struct batch *batch)
     struct breaker *breaker = batch->kind == BATCH_READS ? database->setup.breaker : NULL;
     long started = connection_clock(), patience = database->setup.timeout_ms * 1000L;
     if (!breaker_admits(breaker, started, patience)) {
-        log_error("database: not asked, since it hangs");
+        log_error("query skipped: database not responding");
         return ERR_UNAVAILABLE;
     }
     enum err err = run(batch, started);

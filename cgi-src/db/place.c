@@ -63,11 +63,40 @@ static struct places places_from(const char *hosts, const char *addresses, const
     return places;
 }
 
+/* A connection string without an equals sign is the name of a database. */
+static PQconninfoOption *parse(const char *conninfo)
+{
+    return PQconninfoParse(strchr(conninfo, '=') || strstr(conninfo, "://") ? conninfo : "", NULL);
+}
+
+const char *const *places_files(const char *conninfo, struct arena *arena)
+{
+    static const char *const keywords[] = { "passfile", "sslcert", "sslkey", "sslrootcert", "sslcrl", "sslcrldir" };
+    enum { FILES = sizeof keywords / sizeof *keywords };
+    PQconninfoOption *said = parse(conninfo), *usual = PQconndefaults();
+    const char **files = NULL, *home = getenv("HOME");
+    if (said && usual && !value_of(said, "service") && !value_of(usual, "service")) {
+        size_t count = 0;
+        files = arena_array(arena, FILES + 3, sizeof *files);
+        for (size_t i = 0; i < FILES; i++) {
+            const char *file = value_of(said, keywords[i]);
+            file = file ? file : value_of(usual, keywords[i]);
+            if (file)
+                files[count++] = arena_copy(arena, file);
+        }
+        if (home && *home == '/') {
+            files[count++] = arena_print(arena, "%s/.pgpass", home);
+            files[count++] = arena_print(arena, "%s/.postgresql", home);
+        }
+    }
+    PQconninfoFree(said);
+    PQconninfoFree(usual);
+    return files;
+}
+
 struct places places_of(const char *conninfo, struct arena *arena)
 {
-    /* A connection string without one is the name of a database. */
-    bool is_string = strchr(conninfo, '=') || strstr(conninfo, "://");
-    PQconninfoOption *said = PQconninfoParse(is_string ? conninfo : "", NULL);
+    PQconninfoOption *said = parse(conninfo);
     PQconninfoOption *usual = PQconndefaults();
     struct places places = { 0 };
     if (said && usual && !value_of(said, "service")) {

@@ -23,6 +23,10 @@ struct places {
     bool known; /* false when the string does not say, since it names a service, or is not one */
 };
 
+/* The files that libpq may read for CONNINFO, those of the environment and of the user's home among them; a list that ends in
+ * NULL. NULL where it cannot be known, as with a service. */
+const char *const *places_files(const char *conninfo, struct arena *arena);
+
 /* Of CONNINFO and of what libpq takes from the environment (PGHOST and the like). Strings live in ARENA. */
 struct places places_of(const char *conninfo, struct arena *arena);
 

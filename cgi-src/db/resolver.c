@@ -16,23 +16,38 @@
 enum { PAUSE = 2 /* seconds */, WAIT_ROUNDS = 100 /* of 10 ms, for the first answer */ };
 
 /* What is learnt goes to the slot that is not read, and then becomes the one that is: LATEST counts, 0 is nothing yet. */
-struct resolver {
-    const struct places *places;
+struct shared {
     atomic_uint latest;
     struct resolved slots[2];
 };
 
-struct resolver *resolver_new(const struct places *places)
+struct resolver {
+    const struct places *places;
+    struct shared *writable; /* NULL but in the resolver */
+    const struct shared *readable;
+};
+
+struct resolver *resolver_new(const struct places *places, struct arena *arena)
 {
     bool named = false;
     for (size_t i = 0; i < places->count; i++)
         named = named || places->items[i].is_named;
     if (!named)
         return NULL;
-    struct resolver *resolver = shared_memory_new(sizeof *resolver, "addresses");
-    if (resolver)
-        resolver->places = places;
+    struct shared_views views = shared_memory_views(sizeof(struct shared), "addresses");
+    if (!views.writable || !views.readable)
+        return NULL;
+    struct resolver *resolver = arena_alloc(arena, sizeof *resolver);
+    *resolver = (struct resolver){ .places = places, .writable = views.writable, .readable = views.readable };
     return resolver;
+}
+
+void resolver_only_read(struct resolver *resolver)
+{
+    if (resolver && resolver->writable)
+        shared_memory_free(resolver->writable, sizeof *resolver->writable);
+    if (resolver)
+        resolver->writable = NULL;
 }
 
 /* An item may be empty: commas count. */
@@ -109,13 +124,13 @@ static bool is_same(const struct resolved *one, const struct resolved *other)
            strlen(one->hosts) == strlen(other->hosts);
 }
 
-static void keep(struct resolver *resolver, const struct resolved *resolved)
+static void keep(struct shared *shared, const struct resolved *resolved)
 {
-    unsigned latest = atomic_load(&resolver->latest);
-    if (latest && is_same(&resolver->slots[latest % 2], resolved))
+    unsigned latest = atomic_load(&shared->latest);
+    if (latest && is_same(&shared->slots[latest % 2], resolved))
         return;
-    resolver->slots[(latest + 1) % 2] = *resolved;
-    atomic_store(&resolver->latest, latest + 1);
+    shared->slots[(latest + 1) % 2] = *resolved;
+    atomic_store(&shared->latest, latest + 1);
     log_info("the database is at", log_string("hosts", resolved->hosts), log_string("addresses", resolved->addresses));
 }
 
@@ -131,18 +146,22 @@ void resolver_run(struct resolver *resolver)
         struct resolved resolved;
         memset(&resolved, 0, sizeof resolved);
         if (ask_all(&resolved, resolver->places))
-            keep(resolver, &resolved);
+            keep(resolver->writable, &resolved);
         while ((signal = sigtimedwait(&stop, NULL, &pause)) < 0 && errno == EINTR)
             ;
     } while (signal != SIGTERM);
 }
 
-const struct resolved *resolver_read(const struct resolver *resolver)
+bool resolver_read(const struct resolver *resolver, struct resolved *found)
 {
-    unsigned latest = atomic_load(&resolver->latest);
+    unsigned latest = atomic_load(&resolver->readable->latest);
     for (int round = 0; !latest && round < WAIT_ROUNDS; round++) {
         nanosleep(&(struct timespec){ .tv_nsec = 10000000 }, NULL);
-        latest = atomic_load(&resolver->latest);
+        latest = atomic_load(&resolver->readable->latest);
     }
-    return latest ? &resolver->slots[latest % 2] : NULL;
+    if (!latest)
+        return false;
+    *found = resolver->readable->slots[latest % 2];
+    found->hosts[RESOLVED_MOST - 1] = found->addresses[RESOLVED_MOST - 1] = found->ports[RESOLVED_MOST - 1] = '\0';
+    return true;
 }

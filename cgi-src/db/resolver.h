@@ -3,6 +3,10 @@
  * A process in the sandbox has no way to a name server. The resolver asks every other second and leaves what it learns in memory
  * that all share, so that a database that is started anew at another address is found. While there is no answer, the last one
  * stays.
+ *
+ * What is asked for is known to each process by itself, and only the resolver can write what it learns: the processes that answer
+ * strangers give that up for good (resolver_only_read). So none of them has a name asked for that is not the database's, or tells
+ * another where the database is. Who takes the resolver over, by an answer of a name server, can lead all to another one.
  */
 #ifndef DB_RESOLVER_H
 #define DB_RESOLVER_H
@@ -11,9 +15,12 @@
 
 struct resolver;
 
-/* PLACES live as long. NULL when none of them has a name to ask for, or there is no memory. To be made before the processes that
- * use it. */
-struct resolver *resolver_new(const struct places *places);
+/* PLACES live as long, and it in ARENA. NULL when none of them has a name to ask for, or there is no memory. To be made before
+ * the processes that use it. */
+struct resolver *resolver_new(const struct places *places, struct arena *arena);
+
+/* This process is not the resolver. */
+void resolver_only_read(struct resolver *resolver);
 
 /* Asks until SIGTERM. */
 void resolver_run(struct resolver *resolver);
@@ -25,7 +32,7 @@ struct resolved {
     char hosts[RESOLVED_MOST], addresses[RESOLVED_MOST], ports[RESOLVED_MOST];
 };
 
-/* What is known; NULL when nothing is, after having waited for a moment. It stays as it is for some seconds at least. */
-const struct resolved *resolver_read(const struct resolver *resolver);
+/* Fills FOUND with what is known; false when nothing is, after having waited for a moment. */
+bool resolver_read(const struct resolver *resolver, struct resolved *found);
 
 #endif

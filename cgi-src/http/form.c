@@ -5,16 +5,31 @@
 #include <string.h>
 
 #include "base/calendar_date.h"
+#include "base/characters.h"
 #include "base/utf8.h"
 
 enum { NUMBER_DIGITS_MOST = 18, FURTHER_TEXTS_MOST = 200 };
 
-static size_t index_of(const struct form *form, const char *name)
+const struct field *form_field(const struct form *form, const char *name)
 {
     for (size_t i = 0; i < form->count; i++)
         if (strcmp(form->fields[i].name, name) == 0)
-            return i;
-    abort(); /* a handler asks for what its table does not have */
+            return &form->fields[i];
+    return NULL;
+}
+
+static size_t index_of(const struct form *form, const char *name)
+{
+    const struct field *field = form_field(form, name);
+    if (!field)
+        abort(); /* a handler asks for what its table does not have */
+    return (size_t)(field - form->fields);
+}
+
+bool form_has_secret(const struct form *form, const char *name)
+{
+    const struct field *field = form_field(form, name);
+    return field && field->kind == FIELD_SECRET;
 }
 
 struct input input_empty(const struct form *form, struct arena *arena)
@@ -24,29 +39,27 @@ struct input input_empty(const struct form *form, struct arena *arena)
         .values = arena_array(arena, form->count, sizeof(char *)),
         .faults = arena_array(arena, form->count, sizeof(enum fault)),
         .uploads = arena_array(arena, form->count, sizeof(struct upload *)),
-        .groups = arena_array(arena, form->group_count, sizeof(struct input_rows)),
+        .rows = arena_array(arena, form->count, sizeof(struct input_rows)),
         .sound = true,
     };
-    for (size_t i = 0; i < form->group_count; i++)
-        input.groups[i].items = arena_array(arena, form->groups[i].most, sizeof(struct input));
+    for (size_t i = 0; i < form->count; i++)
+        if (form->fields[i].kind == FIELD_ROWS)
+            input.rows[i].items = arena_array(arena, form->fields[i].most, sizeof(struct input));
     return input;
 }
 
-/* Line ends as browsers send them, CR LF, become line feeds. */
-static const char *with_line_feeds(const char *text, struct arena *arena)
+/* A text of which nothing would be seen is none. */
+static const char *text_of(const char *text, struct arena *arena)
 {
-    if (!strchr(text, '\r'))
-        return text;
-    char *copy = arena_copy(arena, text), *end = copy;
-    for (const char *at = text; *at; at++)
-        if (at[0] != '\r' || at[1] != '\n')
-            *end++ = *at;
-    *end = '\0';
-    return copy;
+    const char *mended = characters_mended(text, true, arena);
+    return characters_are_blank(mended) ? "" : mended;
 }
 
-static const char *without_ends(const char *line, struct arena *arena)
+static const char *line_of(const char *text, struct arena *arena)
 {
+    if (characters_are_blank(text))
+        return "";
+    const char *line = characters_mended(text, false, arena);
     line += strspn(line, " \t");
     size_t length = strlen(line);
     if (!length || !strchr(" \t", line[length - 1]))
@@ -56,20 +69,9 @@ static const char *without_ends(const char *line, struct arena *arena)
     return arena_copy_bytes(arena, line, length);
 }
 
-static bool has_controls(const char *text, bool lines)
-{
-    for (; *text; text++)
-        if (((unsigned char)*text < 0x20 && !(lines && strchr("\n\t", *text))) || *text == 0x7f)
-            return true;
-    return false;
-}
-
 static enum fault fault_of_choice(const struct field *field, const char *value)
 {
-    for (const char *const *choice = field->choices; *choice; choice++)
-        if (strcmp(*choice, value) == 0)
-            return FAULT_NONE;
-    return FAULT_NOT_OFFERED;
+    return field->choices[choice_find(field->choices, value)].name ? FAULT_NONE : FAULT_NOT_OFFERED;
 }
 
 /* As the database has it: site.web_address. */
@@ -107,17 +109,23 @@ static bool is_email(const char *text)
     return labels > 1 && !*label;
 }
 
+/* One that counts, from 1, of at most MOST digits. */
+static bool is_number(const char *value, size_t most)
+{
+    return strlen(value) <= most && !value[strspn(value, "0123456789")] && value[strspn(value, "0")];
+}
+
 static enum fault fault_of(const struct field *field, const char *value)
 {
     if (!value || !*value)
         return field->required ? FAULT_MISSING : FAULT_NONE;
-    if (has_controls(value, field->kind == FIELD_TEXT))
-        return FAULT_CONTROLS;
+    if (!characters_are_text(value, field->kind == FIELD_TEXT))
+        return FAULT_CHARACTERS;
     switch (field->kind) {
     case FIELD_CHOICE:
         return fault_of_choice(field, value);
     case FIELD_NUMBER:
-        return strlen(value) > NUMBER_DIGITS_MOST || value[strspn(value, "0123456789")] ? FAULT_NOT_OFFERED : FAULT_NONE;
+        return is_number(value, field->most ? field->most : NUMBER_DIGITS_MOST) ? FAULT_NONE : FAULT_NOT_OFFERED;
     case FIELD_DATE:
         return calendar_date_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
     case FIELD_TIME:
@@ -130,6 +138,7 @@ static enum fault fault_of(const struct field *field, const char *value)
         return !is_email(value) ? FAULT_NO_EMAIL : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
     case FIELD_FLAG:
     case FIELD_FILE:
+    case FIELD_ROWS:
         return FAULT_NONE;
     default:
         return utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
@@ -147,10 +156,10 @@ static void read_further(const struct request *request, struct arena *arena, str
         if (strncmp(sent->name, form->further, prefix) != 0 || !sent->name[prefix])
             continue;
         const struct field field = { .kind = FIELD_TEXT, .most = form->further_most };
-        const char *value = with_line_feeds(sent->value, arena);
+        const char *value = text_of(sent->value, arena);
         struct further_text *text = &input->further[input->further_count++];
         *text = (struct further_text){ .name = sent->name + prefix, .value = value };
-        text->fault = utf8_is_whole(value) ? fault_of(&field, value) : FAULT_CONTROLS;
+        text->fault = fault_of(&field, value);
         input->sound = input->sound && !text->fault;
     }
 }
@@ -160,15 +169,15 @@ static const char *in_form(const struct field *field, const char *value, struct 
 {
     switch (field->kind) {
     case FIELD_TEXT:
-        return with_line_feeds(value, arena);
+        return text_of(value, arena);
     case FIELD_SECRET:
         return value;
     case FIELD_DATE:
-        return calendar_date_read(without_ends(value, arena), arena);
+        return calendar_date_read(line_of(value, arena), arena);
     case FIELD_TIME:
-        return calendar_time_read(without_ends(value, arena), arena);
+        return calendar_time_read(line_of(value, arena), arena);
     default:
-        return without_ends(value, arena);
+        return line_of(value, arena);
     }
 }
 
@@ -185,6 +194,8 @@ static void read_fields(const struct request *request, const char *prefix, struc
 {
     for (size_t i = 0; i < input->form->count; i++) {
         const struct field *field = &input->form->fields[i];
+        if (field->kind == FIELD_ROWS)
+            continue;
         const char *name = *prefix ? arena_print(arena, "%s%s", prefix, field->name) : field->name;
         const char *value = parameters_value(&request->parameters, name);
         if (field->kind == FIELD_FILE) {
@@ -193,14 +204,14 @@ static void read_fields(const struct request *request, const char *prefix, struc
         }
         bool whole = !value || utf8_is_whole(value);
         input->values[i] = value && whole ? in_form(field, value, arena) : NULL; /* what is not cannot be shown again */
-        input_fault(input, field->name, whole ? fault_of(field, input->values[i]) : FAULT_CONTROLS);
+        input_fault(input, field->name, whole ? fault_of(field, input->values[i]) : FAULT_CHARACTERS);
     }
 }
 
 bool input_is_blank(const struct input *input)
 {
     for (size_t i = 0; i < input->form->count; i++)
-        if ((input->values[i] && *input->values[i]) || input->faults[i] == FAULT_CONTROLS)
+        if ((input->values[i] && *input->values[i]) || input->faults[i] == FAULT_CHARACTERS)
             return false;
     return true;
 }
@@ -218,17 +229,17 @@ static bool has_row(const struct request *request, const char *prefix)
     return false;
 }
 
-static void read_rows(const struct request *request, const struct group *group, struct arena *arena, struct input_rows *rows)
+static void read_rows(const struct request *request, const struct field *field, struct arena *arena, struct input_rows *rows)
 {
-    for (size_t number = 1; number <= group->most; number++) {
-        const char *prefix = arena_print(arena, "%s.%zu.", group->name, number);
+    for (size_t number = 1; number <= field->most; number++) {
+        const char *prefix = arena_print(arena, "%s.%zu.", field->name, number);
         if (!has_row(request, prefix))
             continue;
         struct input *row = &rows->items[rows->count++];
-        *row = input_empty(group->row, arena);
+        *row = input_empty(field->row, arena);
         read_fields(request, prefix, arena, row);
         if (input_is_blank(row))
-            *row = input_empty(group->row, arena);
+            *row = input_empty(field->row, arena);
     }
 }
 
@@ -236,8 +247,9 @@ struct input input_read(const struct form *form, const struct request *request, 
 {
     struct input input = input_empty(form, arena);
     read_fields(request, "", arena, &input);
-    for (size_t i = 0; i < form->group_count; i++)
-        read_rows(request, &form->groups[i], arena, &input.groups[i]);
+    for (size_t i = 0; i < form->count; i++)
+        if (form->fields[i].kind == FIELD_ROWS)
+            read_rows(request, &form->fields[i], arena, &input.rows[i]);
     if (form->further)
         read_further(request, arena, &input);
     input_gather(&input);
@@ -251,41 +263,33 @@ void input_gather(struct input *input)
         input->sound = input->sound && !input->faults[i];
     for (size_t i = 0; i < input->further_count; i++)
         input->sound = input->sound && !input->further[i].fault;
-    for (size_t i = 0; i < input->form->group_count; i++)
-        for (size_t k = 0; k < input->groups[i].count; k++) {
-            input_gather(&input->groups[i].items[k]);
-            input->sound = input->sound && input->groups[i].items[k].sound;
+    for (size_t i = 0; i < input->form->count; i++)
+        for (size_t k = 0; k < input->rows[i].count; k++) {
+            input_gather(&input->rows[i].items[k]);
+            input->sound = input->sound && input->rows[i].items[k].sound;
         }
-}
-
-static size_t group_index(const struct form *form, const char *name)
-{
-    for (size_t i = 0; i < form->group_count; i++)
-        if (strcmp(form->groups[i].name, name) == 0)
-            return i;
-    abort(); /* as in index_of */
 }
 
 struct input_rows *input_rows(const struct input *input, const char *name)
 {
-    return &input->groups[group_index(input->form, name)];
+    return &input->rows[index_of(input->form, name)];
 }
 
 struct input *input_add_row(struct input *input, const char *name, struct arena *arena)
 {
-    size_t index = group_index(input->form, name);
-    struct input_rows *rows = &input->groups[index];
-    if (rows->count == input->form->groups[index].most)
+    size_t index = index_of(input->form, name);
+    struct input_rows *rows = &input->rows[index];
+    if (rows->count == input->form->fields[index].most)
         return NULL;
     struct input *row = &rows->items[rows->count++];
-    *row = input_empty(input->form->groups[index].row, arena);
+    *row = input_empty(input->form->fields[index].row, arena);
     return row;
 }
 
 void input_drop_blank_rows(struct input *input)
 {
-    for (size_t i = 0; i < input->form->group_count; i++) {
-        struct input_rows *rows = &input->groups[i];
+    for (size_t i = 0; i < input->form->count; i++) {
+        struct input_rows *rows = &input->rows[i];
         size_t kept = 0;
         for (size_t k = 0; k < rows->count; k++)
             if (!input_is_blank(&rows->items[k]))
@@ -327,17 +331,17 @@ static bool change_row(struct input_rows *rows, size_t number, const char *chang
 
 bool input_change_rows(struct input *input, const char *action, struct arena *arena)
 {
-    for (size_t i = 0; i < input->form->group_count; i++) {
-        const struct group *group = &input->form->groups[i];
-        size_t length = strlen(group->name);
-        if (strncmp(action, group->name, length) != 0 || action[length] != '.')
+    for (size_t i = 0; i < input->form->count; i++) {
+        const struct field *field = &input->form->fields[i];
+        size_t length = strlen(field->name);
+        if (field->kind != FIELD_ROWS || strncmp(action, field->name, length) != 0 || action[length] != '.')
             continue;
         action += length + 1;
         if (strcmp(action, "add") == 0)
-            return input_add_row(input, group->name, arena) || true;
+            return input_add_row(input, field->name, arena) || true;
         char *end;
         unsigned long number = strtoul(action, &end, 10);
-        return number >= 1 && number <= input->groups[i].count && *end == '.' && change_row(&input->groups[i], number, end + 1);
+        return number >= 1 && number <= input->rows[i].count && *end == '.' && change_row(&input->rows[i], number, end + 1);
     }
     return false;
 }

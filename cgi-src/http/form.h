@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/choice.h"
 #include "http/request.h"
 
 enum field_kind {
@@ -17,57 +18,79 @@ enum field_kind {
     FIELD_SECRET,  /* one line as it is; never shown again */
     FIELD_CHOICE,  /* one of CHOICES */
     FIELD_FLAG,    /* a box that was ticked, or not */
-    FIELD_NUMBER,  /* a whole number from 0, of at most 18 digits */
+    FIELD_NUMBER,  /* a whole number from 1, of at most MOST digits; of 18 where that is 0 */
     FIELD_DATE,    /* YYYY, YYYY-MM or YYYY-MM-DD, which days also become that are written 31.1.2026 or 31/1/2026 */
     FIELD_TIME,    /* HH:MM, which 9.30 and 9h30 become too */
     FIELD_ADDRESS, /* of the web, with http or https */
     FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
     FIELD_FILE,    /* its value is the name of the file */
     FIELD_EMAIL,   /* an address of mail as HTML has it, with a full stop in its host */
+    FIELD_ROWS, /* no value, but at most MOST rows with the fields of ROW: "agenda.2.text" is the field "text" in the second row
+                   of the field "agenda" */
 };
 
+/* What is particular to how a field is shown, or to what may be done with it. */
+enum field_manner {
+    MANNER_PLAIN,
+    MANNER_OFFERS,  /* a line for which some values are offered while it is typed */
+    MANNER_BOXES,   /* rows, each a box to tick: one for each value of the only field of their row */
+    MANNER_SETTLED, /* does not change any more in a row that has a number */
+    MANNER_STAYS,   /* unseen; a row that has a value for it is not taken away */
+};
+
+struct form;
+
+/* A field: what may be sent, and how a form shows it that is made of its table. Words are in English, which view_phrase
+ * translates. */
 struct field {
     const char *name;
     enum field_kind kind;
+    size_t most; /* characters of a line or text, digits of a number, rows */
     bool required;
-    size_t most;                /* characters of a line or text */
-    const char *const *choices; /* ends in NULL */
-};
-
-/* Rows of the same fields: "agenda.2.text" is the field "text" in the second row of the group "agenda". */
-struct group {
-    const char *name;
-    const struct form *row;
-    size_t most; /* rows */
+    const struct choice *choices;
+    const struct form *row;   /* a form without rows and further texts */
+    const char *list;         /* the name of the list, asked for when the form is shown, from which it is chosen; NULL for none */
+    const char *label, *hint; /* of rows, LABEL stands before the number of each; without a label a field is not seen */
+    const char *legend;       /* it begins a part of the form, of this name */
+    enum field_manner manner;
 };
 
 /* FURTHER is what the names of further texts begin with, whose number the form does not know ("text."); NULL for none. Each is a
- * FIELD_TEXT of at most FURTHER_MOST characters. A form that is the row of a group has neither these nor groups. */
+ * FIELD_TEXT of at most FURTHER_MOST characters. */
 struct form {
     const struct field *fields;
     size_t count;
     const char *further;
     size_t further_most;
-    const struct group *groups;
-    size_t group_count;
 };
+
+/* A form of the fields in the array FIELDS, without further texts. */
+#define FORM(FIELDS)                                              \
+    {                                                             \
+        .fields = FIELDS, .count = sizeof FIELDS / sizeof *FIELDS \
+    }
+
+/* The field NAME of FORM; NULL when it has none. */
+const struct field *form_field(const struct form *form, const char *name);
 
 enum fault {
     FAULT_NONE,
     FAULT_MISSING,
     FAULT_TOO_LONG,
     FAULT_NOT_OFFERED, /* none of the choices, no number */
-    FAULT_CONTROLS,    /* control characters */
+    FAULT_CHARACTERS,  /* some that no text may have; see base/characters.h */
     FAULT_NO_DATE,     /* there is no such day or time */
     FAULT_NO_ADDRESS,  /* of the web */
     FAULT_TAKEN,       /* somebody else has it; these are found by handlers */
     FAULT_WEAK,
     FAULT_ENDS_FIRST,
-    FAULT_EARLY, /* before what came before it */
+    FAULT_EARLY,    /* before what came before it */
+    FAULT_OVERLAPS, /* days that another one has */
     FAULT_UNKNOWN,
     FAULT_NO_PDF,
     FAULT_TOO_LARGE,
     FAULT_BOTH,           /* one of two, not both */
+    FAULT_CHANGED,        /* somebody else has changed it, too */
     FAULT_NO_ALTERNATIVE, /* an image without a text that stands for it */
     FAULT_NO_DAY,         /* a moment that is none: see enum moment_fault */
     FAULT_NO_TIME,
@@ -86,7 +109,7 @@ struct further_text {
 };
 
 struct input_rows {
-    struct input *items; /* room for as many as the group may have */
+    struct input *items; /* room for as many as there may be */
     size_t count;
 };
 
@@ -95,16 +118,19 @@ struct input {
     const char **values;
     enum fault *faults;
     const struct upload **uploads; /* of files; NULL where none was chosen */
-    struct input_rows *groups;     /* go with the groups of FORM */
+    struct input_rows *rows;       /* of fields that have rows */
     struct further_text *further;
     size_t further_count;
     bool sound;
 };
 
+/* Whether NAME is that of a field which is never shown again. */
+bool form_has_secret(const struct form *form, const char *name);
+
 /* An input without values, for a form that is shown for the first time. */
 struct input input_empty(const struct form *form, struct arena *arena);
 
-/* Reads what REQUEST sent. All is owned by ARENA, and by what owns the request. */
+/* Reads what REQUEST sent, mended by characters_mended but for secrets. All is owned by ARENA, and by what owns the request. */
 struct input input_read(const struct form *form, const struct request *request, struct arena *arena);
 
 /* The value of the field NAME, which is in the table; NULL when nothing was sent. */
@@ -122,7 +148,7 @@ bool input_is_blank(const struct input *input);
 /* Says anew whether all fields, further texts and rows of INPUT are sound. */
 void input_gather(struct input *input);
 
-/* The rows of the group NAME, which is in the table. */
+/* The rows of the field NAME, which is in the table. */
 struct input_rows *input_rows(const struct input *input, const char *name);
 
 /* Takes blank rows out. */
@@ -131,10 +157,10 @@ void input_drop_blank_rows(struct input *input);
 /* The file chosen in the field NAME; NULL for none. */
 const struct upload *input_upload(const struct input *input, const char *name);
 
-/* A further row at the end of the group NAME, empty; NULL when there are as many as there may be. */
+/* A further row at the end of the field NAME, empty; NULL when there are as many as there may be. */
 struct input *input_add_row(struct input *input, const char *name, struct arena *arena);
 
-/* Carries out what a button of a row says, "GROUP.add", "GROUP.N.up", "GROUP.N.down" or "GROUP.N.remove". False when ACTION is
+/* Carries out what a button of a row says, "ROWS.add", "ROWS.N.up", "ROWS.N.down" or "ROWS.N.remove". False when ACTION is
  * none of these. */
 bool input_change_rows(struct input *input, const char *action, struct arena *arena);
 

@@ -121,3 +121,11 @@ bool multipart_read(const char *type, const char *body, size_t length, struct ar
     }
     return starts_with(&reader, "--");
 }
+
+bool uploads_chosen(const struct uploads *uploads)
+{
+    for (size_t i = 0; i < uploads->count; i++)
+        if (uploads->items[i].length)
+            return true;
+    return false;
+}

@@ -22,6 +22,9 @@ struct uploads {
 
 enum { UPLOADS_MOST = 100 };
 
+/* Whether a file is among them that is not empty. */
+bool uploads_chosen(const struct uploads *uploads);
+
 /* Reads BODY of LENGTH bytes, whose Content-Type is TYPE. False when it is malformed or broken off: what was filled then is not
  * to be used. The bytes of the files stay where they are in BODY; the rest is owned by ARENA. Of texts PARAMETERS_MOST are read
  * and of files UPLOADS_MOST; a form of this site has fewer. */

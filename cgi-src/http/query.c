@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "base/utf8.h"
+#include "base/characters.h"
 
 static int hex_digit(char digit)
 {
@@ -38,16 +38,39 @@ static char *decode(const char *bytes, size_t length, struct arena *arena)
     return decoded;
 }
 
-char *query_raw(const char *query, const char *name, struct arena *arena)
+/* The value of the first parameter whose name is NAME_LENGTH bytes of NAME, as it is written; NULL when there is none. */
+static const char *find_value(const char *query, const char *name, size_t name_length, size_t *value_length)
 {
-    size_t name_length = strlen(name);
     for (const char *at = query; *at; at += strspn(at, "&")) {
         size_t length = strcspn(at, "&");
-        if (length > name_length && strncmp(at, name, name_length) == 0 && at[name_length] == '=')
-            return decode(at + name_length + 1, length - name_length - 1, arena);
+        if (length > name_length && strncmp(at, name, name_length) == 0 && at[name_length] == '=') {
+            *value_length = length - name_length - 1;
+            return at + name_length + 1;
+        }
         at += length;
     }
     return NULL;
+}
+
+char *query_raw(const char *query, const char *name, struct arena *arena)
+{
+    size_t length = 0;
+    const char *value = find_value(query, name, strlen(name), &length);
+    return value ? decode(value, length, arena) : NULL;
+}
+
+const char *query_of_names(const char *query, const char *names, struct arena *arena)
+{
+    struct buffer output = buffer_in(arena);
+    buffer_add(&output, "");
+    for (size_t length; *names; names += length, names += strspn(names, " ")) {
+        length = strcspn(names, " ");
+        size_t value_length = 0;
+        const char *value = find_value(query, names, length, &value_length);
+        if (value_length)
+            buffer_print(&output, "%s%.*s=%.*s", output.length ? "&" : "", (int)length, names, (int)value_length, value);
+    }
+    return output.bytes;
 }
 
 struct parameters query_read(const char *query, struct arena *arena)
@@ -76,16 +99,28 @@ const char *parameters_value(const struct parameters *parameters, const char *na
     return NULL;
 }
 
-enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+/* A DECODED value as it is taken. */
+static enum err take_value(const char *decoded, size_t most, struct arena *arena, const char **value)
 {
-    const char *decoded = query_raw(query, name, arena);
     *value = NULL;
     if (!decoded)
         return OK;
-    if (strlen(decoded) > most || !utf8_is_plain(decoded))
+    decoded = characters_mended(decoded, false, arena);
+    if (strlen(decoded) > most || !characters_are_text(decoded, false))
         return ERR_INVALID;
     *value = *decoded ? decoded : NULL;
     return OK;
+}
+
+enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+{
+    return take_value(query_raw(query, name, arena), most, arena, value);
+}
+
+enum err query_words(const char *query, const char *name, size_t most, struct arena *arena, const char **words)
+{
+    const char *decoded = query_raw(query, name, arena);
+    return take_value(decoded ? characters_unturned(decoded, arena) : NULL, most, arena, words);
 }
 
 static void add_encoded(struct buffer *output, const char *value)

@@ -7,13 +7,20 @@
 #include "base/arena.h"
 #include "base/err.h"
 
-/* The decoded value of the first parameter NAME in the string QUERY; NULL when there is none, or it is empty. ERR_INVALID when
- * the value has more than MOST bytes, is not UTF-8, or has control characters. */
+/* The decoded value of the first parameter NAME in the string QUERY, as one line, mended by characters_mended; NULL when there is
+ * none, or it is empty. ERR_INVALID when the value has more than MOST bytes or is no text (base/characters.h). */
 enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value);
+
+/* The same for words to look for, of which what reverses the text around it (U+202E) is taken out rather than refused. */
+enum err query_words(const char *query, const char *name, size_t most, struct arena *arena, const char **words);
 
 /* The decoded value of the first parameter NAME, whatever it holds (a NUL becomes U+0001); NULL when there is none. To be changed
  * at will. */
 char *query_raw(const char *query, const char *name, struct arena *arena);
+
+/* Of QUERY the first parameter of each of NAMES, which spaces separate, in their order and as it is written; one that is empty
+ * is left out. Two queries that differ in nothing else are the same then. */
+const char *query_of_names(const char *query, const char *names, struct arena *arena);
 
 struct parameter {
     const char *name, *value;

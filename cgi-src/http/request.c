@@ -7,14 +7,15 @@
 #include <strings.h>
 #include <time.h>
 
-#include "base/utf8.h"
+#include "base/characters.h"
 #include "http/accept.h"
 
 enum {
     QUERY_MOST = 4096, /* bytes */
     PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
     COOKIE_MOST = 4096,
-    HEADER_MOST = 1024 /* bytes of a header that is looked at; longer ones are taken as not sent */
+    REFERER_MAX = 6144, /* an address of this site, with the longest path and query */
+    HEADER_MOST = 1024  /* bytes of a header that is looked at; longer ones are taken as not sent */
 };
 
 static const char *variable(const struct variables *variables, struct arena *arena, const char *name, size_t most)
@@ -56,7 +57,7 @@ static long long second_of(const char *text)
     return second > 0 ? second : (long long)time(NULL);
 }
 
-int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most)
+int request_read(struct request *request, struct arena *arena, const struct variables *variables)
 {
     const char *path = variables->get("PATH_INFO", variables->context);
     const char *query = variables->get("QUERY_STRING", variables->context);
@@ -68,6 +69,8 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MOST),
         .cookie = variable(variables, arena, "HTTP_COOKIE", COOKIE_MOST),
         .origin = variable(variables, arena, "HTTP_ORIGIN", HEADER_MOST),
+        .host = variable(variables, arena, "HTTP_HOST", HEADER_MOST),
+        .referer = variable(variables, arena, "HTTP_REFERER", REFERER_MAX),
         .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
@@ -82,9 +85,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         return 414;
     if (!read_length(variables->get("CONTENT_LENGTH", variables->context), &request->body_length))
         return 400;
-    if (request->body_length > body_most)
-        return 413;
-    if (!utf8_is_plain(request->path))
+    if (!characters_are_text(request->path, false))
         return 400;
     return 0;
 }
@@ -96,8 +97,10 @@ static bool is_type(const struct request *request, const char *type)
 }
 
 /* Nothing is taken but what a form of this site sends. */
-int request_read_body(struct request *request, struct arena *arena, const struct variables *variables)
+int request_read_body(struct request *request, struct arena *arena, const struct variables *variables, size_t max)
 {
+    if (request->body_length > max)
+        return 413;
     bool plain = is_type(request, "application/x-www-form-urlencoded");
     if (!plain && !is_type(request, "multipart/form-data"))
         return 415;

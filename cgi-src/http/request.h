@@ -20,6 +20,8 @@ struct request {
     const char *if_none_match;   /* as sent */
     const char *cookie;          /* as sent */
     const char *origin;          /* as sent (RFC 6454 section 7) */
+    const char *host;            /* as sent (RFC 9110 section 7.2); of the desk alone */
+    const char *referer;         /* as sent (RFC 9110 section 10.1.3) */
     const char *content_type;    /* as sent */
     const char *address;         /* the client's, an IP address; for forms and the desk, and in no log but the desk's own */
     const char *id;              /* nginx's $request_id, for the log; empty without one */
@@ -39,12 +41,12 @@ struct variables {
     void *context;
 };
 
-/* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at further: 400 malformed, 413 body
- * longer than BODY_MOST bytes, 414 path too long. REQUEST is filled as far as possible then too. */
-int request_read(struct request *request, struct arena *arena, const struct variables *variables, size_t body_most);
+/* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at further: 400 malformed, 414 path too
+ * long. REQUEST is filled as far as possible then too. */
+int request_read(struct request *request, struct arena *arena, const struct variables *variables);
 
-/* Reads the body of a POST, for a page that takes a form. Returns 0, or the status that answers it: 415 when it is no form, 400
- * when it is shorter than announced or malformed. */
-int request_read_body(struct request *request, struct arena *arena, const struct variables *variables);
+/* Reads the body of a POST, for a page that takes a form. Returns 0, or the status that answers it: 413 when it is longer than
+ * MAX bytes, of which none is read then, 415 when it is no form, 400 when it is shorter than announced or malformed. */
+int request_read_body(struct request *request, struct arena *arena, const struct variables *variables, size_t max);
 
 #endif

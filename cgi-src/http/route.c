@@ -6,42 +6,34 @@
 #define SLUG ":slug"
 
 static const char *const patterns[ROUTES][LANGUAGES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, QUERY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+#define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = { PATH },
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) \
+#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) [ROUTE_##ID] = { PATH },
+#define DESK_ROUTE(ID, ACCESS, HANDLER, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
+    [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
+#define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
 };
 
 static const char *const names[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = #ID,
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) [ROUTE_##ID] = #ID,
+#define ROUTE(ID, ...) [ROUTE_##ID] = #ID,
+#define FORM_ROUTE ROUTE
+#define SITE_ROUTE ROUTE
+#define DESK_ROUTE ROUTE
+#define DESK_FORM_ROUTE ROUTE
 #include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
 };
 
 static const unsigned format_sets[ROUTES] = {
-#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = FORMAT_SET,
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) [ROUTE_##ID] = 0,
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL_PATH, FR_PATH, DE_PATH, EN_PATH) [ROUTE_##ID] = 0,
+#define ROUTE(ID, ACCESS, HANDLER, FORMAT_SET, ...) [ROUTE_##ID] = FORMAT_SET,
+#define FORM_ROUTE(ID, ...) [ROUTE_##ID] = 0,
+#define SITE_ROUTE FORM_ROUTE
+#define DESK_ROUTE FORM_ROUTE
+#define DESK_FORM_ROUTE FORM_ROUTE
 #include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
 };
 
 static const struct {

@@ -8,15 +8,12 @@
 #include "base/language.h"
 
 enum route_id {
-#define ROUTE(ID, ACCESS, HANDLER, FORMATS, NL, FR, DE, EN) ROUTE_##ID,
-#define FORM_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) ROUTE_##ID,
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH) ROUTE_##ID,
-#define DESK_ROUTE(ID, ACCESS, HANDLER, FORM, NL, FR, DE, EN) ROUTE_##ID,
+#define ROUTE(ID, ...) ROUTE_##ID,
+#define FORM_ROUTE ROUTE
+#define SITE_ROUTE ROUTE
+#define DESK_ROUTE ROUTE
+#define DESK_FORM_ROUTE ROUTE
 #include "routes.tbl"
-#undef ROUTE
-#undef FORM_ROUTE
-#undef SITE_ROUTE
-#undef DESK_ROUTE
     ROUTES
 };
 

@@ -6,6 +6,12 @@
 
 #include "base/arena.h"
 
+/* Whatever a text is made of, it costs in proportion to its length. A parser of Markdown does not by itself: each line may be
+ * looked at for each level that is open. So what is nested deeper than any editor writes is shown as it was typed, as a block of
+ * code: a marker of a quote or a list behind column MARKDOWN_COLUMN_MAX, blocks and emphasis MARKDOWN_DEPTH_MAX deep, more than
+ * MARKDOWN_IMAGES_MAX images. */
+enum { MARKDOWN_COLUMN_MAX = 64, MARKDOWN_DEPTH_MAX = 100, MARKDOWN_IMAGES_MAX = 1000 };
+
 /* Links to other documents are written [text](doc:KEY). LINK turns a KEY into a path; NULL when there is no such document. */
 struct markdown_links {
     const char *(*path)(const char *key, void *context);

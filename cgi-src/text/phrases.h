@@ -3,7 +3,7 @@
  *   [[Skip to the content]]        the English text, translated by the catalogue; it may hold markers: [[Since {{YEAR}}]]
  *   [[static:favicon.svg]]         the path of a static file
  *   [[style]]                      the style sheet
- *   [[include:shared/top.tpl]]     another file of the folder of templates, as if it stood here
+ *   [[include:frame/_top.tpl]]     another file of the folder of templates, as if it stood here
  *
  * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a visitor.
  */
@@ -24,9 +24,9 @@ struct phrasebook {
     const struct assets *assets;
 };
 
-/* Appends the template file NAME ("pages/topic.tpl") with its phrases in LANGUAGE. False, and one log line, when a file is
- * missing, a phrase has no translation, or a translation has a character that HTML treats as markup or other markers than the
- * English text. */
+/* Appends the template file NAME ("kinds/cooperation/topic_page.tpl") with its phrases in LANGUAGE. False, and one log line, when
+ * a file is missing, a phrase has no translation, or a translation has a character that HTML treats as markup or other markers
+ * than the English text. */
 bool phrases_fill(const struct phrasebook *book, const char *name, enum language language, struct buffer *result);
 
 #endif

@@ -37,11 +37,39 @@ void table_json(const struct table *table, const struct table_head *head, struct
     cJSON *json = json_object(output->arena);
     json_text(json, "url", head->url);
     json_text(json, "language", head->language);
+    if (head->total)
+        cJSON_AddRawToObject(json, "total", head->total);
+    json_text(json, "instead", head->instead);
     cJSON *items = json_list(json, "items");
     for (size_t row = 0; row < table->row_count; row++)
         fill_item(table, row, output->arena, json_item(items));
     json_text(json, "next", head->next);
     json_write(json, output);
+}
+
+/* What a spreadsheet takes for the beginning of a formula, in either width: OWASP, "CSV Injection". */
+static bool begins_formula(const char *value)
+{
+    static const char *const beginnings[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
+        if (strncmp(value, beginnings[i], strlen(beginnings[i])) == 0)
+            return true;
+    return false;
+}
+
+/* An apostrophe before each formula. Where numbers have a decimal comma, as in Dutch, French and German, a spreadsheet parts
+ * cells at semicolons instead; a line break then ends the row, and a quotation mark begins a text. */
+static const char *without_formulas(const char *value, struct arena *arena)
+{
+    struct buffer output = buffer_in(arena);
+    buffer_add(&output, "");
+    for (bool begins = true; *value; value++) {
+        if (begins && begins_formula(value))
+            buffer_add(&output, "'");
+        buffer_append(&output, value, 1);
+        begins = strchr(";\t\r\n", *value) || (begins && *value == '"');
+    }
+    return output.bytes;
 }
 
 /* RFC 4180 section 2: fields with commas, quotation marks or line breaks stand in quotation marks, and these are doubled. */
@@ -77,7 +105,8 @@ void table_csv(const struct table *table, struct buffer *output)
     for (size_t row = 0; row < table->row_count; row++)
         for (size_t i = 0; i < table->column_count; i++) {
             const char *value = table->cells[row * table->column_count + i];
-            add_field(output, value ? value : "");
+            bool harmless = !value || table->columns[i].bare;
+            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena));
             buffer_add(output, i + 1 < table->column_count ? "," : "\r\n");
         }
 }

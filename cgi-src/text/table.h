@@ -12,9 +12,9 @@ struct column {
     bool bare; /* its values are numbers, true or false */
 };
 
-/* Where a list stands in its whole; NEXT is NULL at its end. */
+/* Where a list stands in its whole; NEXT is NULL at its end. TOTAL (a number) and INSTEAD are NULL but for a search. */
 struct table_head {
-    const char *url, *language, *next;
+    const char *url, *language, *next, *total, *instead;
 };
 
 struct table {
@@ -24,11 +24,11 @@ struct table {
     size_t row_count;
 };
 
-/* {"url": …, "language": …, "items": [{…}], "next": …} */
+/* {"url": …, "language": …, "total": …, "instead": …, "items": [{…}], "next": …} */
 void table_json(const struct table *table, const struct table_head *head, struct buffer *output);
 
-/* A line of names, and a line a row; what a row does not have is empty. A value that a spreadsheet would take for a formula
- * stays as it is: who opens data of others there decides that. */
+/* A line of names, and a line a row; what a row does not have is empty. A text that a spreadsheet would take for a formula
+ * has an apostrophe before it, as spreadsheets write such a text themselves; numbers stay as they are. */
 void table_csv(const struct table *table, struct buffer *output);
 
 #endif

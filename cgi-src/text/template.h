@@ -18,7 +18,7 @@ struct dictionary;
 struct templates *templates_new(void);
 void templates_free(struct templates *templates);
 
-/* Adds the template NAME ("pages/topic.tpl") in a language; false when ctemplate finds a mistake in it. */
+/* Adds the template NAME ("kinds/cooperation/topic_page.tpl") in a language; false when ctemplate finds a mistake in it. */
 bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length);
 
 /* To be called once after the last templates_add. STRICT makes template_render check what it is given, for tests. */

@@ -20,12 +20,12 @@ static bool add(struct templates *templates, const struct phrasebook *book, cons
     return true;
 }
 
-struct templates *templates_load(const struct phrasebook *book, const char *folders, bool strict)
+struct templates *templates_load(const struct phrasebook *book, bool strict)
 {
     struct arena *arena = arena_new();
     struct templates *templates = templates_new();
     glob_t files;
-    const char *pattern = arena_print(arena, "%s/{%s}/*.tpl", book->folder, folders);
+    const char *pattern = arena_print(arena, "%s/{*,*/*}/[!_]*.tpl", book->folder);
     bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));

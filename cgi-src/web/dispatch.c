@@ -35,11 +35,16 @@ static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
     return !both && (route->access != PUBLIC) != exchange->app->desk;
 }
 
+/* The characters of the site's addresses. The path is decoded: as they are, others may mean something else in an address. */
+#define OF_ADDRESSES "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+
 /* The address in the other form, with or without a slash at the end; NULL when that is none either. */
 static const char *other_form(struct exchange *exchange)
 {
     const char *path = exchange->request.path;
     size_t length = strlen(path);
+    if (strspn(path, OF_ADDRESSES) != length)
+        return NULL;
     const char *other =
         path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1) : arena_print(exchange->arena, "%s/", path);
     struct route_match match;
@@ -60,8 +65,7 @@ static void finish(struct exchange *exchange, enum err err)
         response_header(&exchange->response, "Retry-After", "30");
 }
 
-/* Sends whoever has no session to the login, and from there back. A form that was sent when the session had ended is kept: the
- * handler of the login sees that it is asked for another row. */
+/* Sends whoever has no session to the login, and from there back. */
 static enum err lead_to_login(struct exchange *exchange)
 {
     const struct parameter next = { "next", exchange->request.path };
@@ -69,48 +73,97 @@ static enum err lead_to_login(struct exchange *exchange)
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
 }
 
-static void read_input(struct exchange *exchange, const struct route *route)
+static bool is_post(const struct exchange *exchange)
+{
+    return exchange->request.method == METHOD_POST;
+}
+
+/* False, and the answer is made, when what was sent is not to be had. */
+static bool read_body(struct exchange *exchange, const struct variables *variables, enum body max)
+{
+    int refused = is_post(exchange) ? request_read_body(&exchange->request, exchange->arena, variables, max) : 0;
+    if (refused)
+        exchange_error(exchange, refused);
+    return !refused;
+}
+
+static enum err handle(struct exchange *exchange, const struct route *route)
 {
     if (route->form)
-        exchange->input = exchange->request.method == METHOD_POST ? input_read(route->form, &exchange->request, exchange->arena)
-                                                                  : input_empty(route->form, exchange->arena);
+        exchange->input = is_post(exchange) ? input_read(route->form, &exchange->request, exchange->arena)
+                                            : input_empty(route->form, exchange->arena);
+    return route->handler(exchange);
 }
 
 /* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
  * nothing that it could not send by itself. */
-static enum err answer_at_site(struct exchange *exchange, const struct route *route)
+static enum err answer_at_site(struct exchange *exchange, const struct route *route, const struct variables *variables)
 {
+    if (!read_body(exchange, variables, route->body))
+        return OK;
     bool answered = false;
+    if (route->query)
+        exchange->request.query = query_of_names(exchange->request.query, route->query, exchange->arena);
     enum err err = page_cache_answer(exchange, &answered);
-    if (err || answered)
-        return err;
-    read_input(exchange, route);
-    return route->handler(exchange);
+    return err || answered ? err : handle(exchange, route);
 }
 
-/* Who, then whether the form is ours, then what it holds; only then the handler. */
-static enum err answer_at_desk(struct exchange *exchange, const struct route *route)
+/* What was sent when the session had ended goes to the login, which keeps it: its handler sees that it is asked for another row.
+ * Of a stranger nothing is read that is too large to be kept. */
+static enum err keep_for_login(struct exchange *exchange, const struct route *route, const struct variables *variables)
+{
+    enum body max = session_is_of_stranger(exchange) ? BODY_SMALL : route->body;
+    exchange->too_large = exchange->request.body_length > (size_t)max;
+    if (!exchange->too_large && !read_body(exchange, variables, max))
+        return OK;
+    return exchange->app->routes[ROUTE_DESK_LOGIN].handler(exchange);
+}
+
+/* What somebody typed is not lost by a fault of ours; pages of the site see to that themselves. */
+static enum err offer_retry(struct exchange *exchange, const struct route *route, enum err err)
+{
+    bool ours = err == ERR_UNAVAILABLE || err == ERR_INTERNAL;
+    return ours && is_post(exchange) && retry_offer(exchange, route->form) ? OK : err;
+}
+
+static enum err refuse_form(struct exchange *exchange, enum refusal refusal)
+{
+    if (refusal == REFUSED_ELSEWHERE)
+        session_log_origin(exchange);
+    exchange_refuse(exchange, refusal);
+    return OK;
+}
+
+/* Who asks, then whether the form is from here, then what is in it, then whether it is of the session; only then the handler. */
+static enum err answer_at_desk(struct exchange *exchange, const struct route *route, const struct variables *variables)
 {
     static const enum role needed[] = { [ANYBODY] = ROLE_NONE, [EDITOR] = ROLE_EDITOR, [ADMINISTRATOR] = ROLE_ADMINISTRATOR };
-    bool post = exchange->request.method == METHOD_POST;
     enum err err = session_find(exchange);
-    if (err)
-        return err;
+    if (err) { /* who asks is not known: what has the token of its cookie comes back, if it is not as large as files are */
+        bool read = exchange->form_token && exchange->request.body_length <= BODY_LARGE;
+        return read && !read_body(exchange, variables, BODY_LARGE) ? OK : offer_retry(exchange, route, err);
+    }
     if (exchange->account.found)
         exchange->view.language = exchange->account.language;
     if (!exchange->account.found && route->access != ANYBODY)
-        return post && session_is_own_form(exchange) ? exchange->app->routes[ROUTE_DESK_LOGIN].handler(exchange)
-                                                     : lead_to_login(exchange);
+        return is_post(exchange) && session_is_own_form(exchange) ? keep_for_login(exchange, route, variables)
+                                                                  : lead_to_login(exchange);
     if (exchange->account.role < needed[route->access]) {
         exchange_error(exchange, 403);
         return OK;
     }
-    if (post && !session_trusts_form(exchange)) {
-        exchange_error(exchange, 403);
+    if (is_post(exchange) && !session_is_own_form(exchange))
+        return refuse_form(exchange, REFUSED_ELSEWHERE);
+    if (!read_body(exchange, variables, route->body))
         return OK;
-    }
-    read_input(exchange, route);
-    return route->handler(exchange);
+    if (is_post(exchange) && !session_has_token(exchange))
+        return refuse_form(exchange, REFUSED_TOKEN);
+    return offer_retry(exchange, route, handle(exchange, route));
+}
+
+static void allow_work(const struct exchange *exchange, long milliseconds)
+{
+    deadline_arm(exchange->deadline, milliseconds * exchange->app->config.deadline_percent / 100);
 }
 
 static void answer(struct exchange *exchange, const struct variables *variables)
@@ -124,26 +177,17 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         return;
     }
     const struct route *route = &exchange->app->routes[exchange->route.id];
-    bool post = exchange->request.method == METHOD_POST;
+    allow_work(exchange, route->work_ms);
     if (is_elsewhere(exchange, exchange->route.id)) {
         exchange_error(exchange, 404);
         return;
     }
-    if (post ? !route->form : exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
+    if (is_post(exchange) ? !route->form : exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
         refuse_method(exchange, route);
         return;
     }
-    int refused = post ? request_read_body(&exchange->request, exchange->arena, variables) : 0;
-    if (refused) {
-        exchange_error(exchange, refused);
-        return;
-    }
     bool open = route->access == PUBLIC || route->access == OPERATOR; /* to who got this far */
-    enum err err = open ? answer_at_site(exchange, route) : answer_at_desk(exchange, route);
-    /* What somebody typed is not lost by a fault of ours; pages of the site see to that themselves. */
-    if (post && exchange->app->desk && (err == ERR_UNAVAILABLE || err == ERR_INTERNAL) && retry_offer(exchange, route->form))
-        return;
-    finish(exchange, err);
+    finish(exchange, open ? answer_at_site(exchange, route, variables) : answer_at_desk(exchange, route, variables));
 }
 
 /* The language of the path, or else the best of what the browser prefers. */
@@ -153,10 +197,10 @@ static enum language choose_language(const struct request *request)
     return language < LANGUAGES ? language : accept_language(request->accept_language);
 }
 
-static long microseconds_now(void)
+static long microseconds_now(clockid_t clock)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(clock, &now);
     return now.tv_sec * 1000000 + now.tv_nsec / 1000;
 }
 
@@ -190,11 +234,11 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     return whole;
 }
 
-/* The link of a preview is all that it takes to see it: it is in no log. */
+/* The link of a preview is all that it takes to see it: it is in no log, nor is one that somebody has written wrong. */
 static const char *path_for_log(const struct exchange *exchange)
 {
     const char *previews = route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, "");
-    return strncmp(exchange->request.path, previews, strlen(previews)) == 0 ? previews : exchange->request.path;
+    return strcasestr(exchange->request.path, "/preview/") ? previews : exchange->request.path;
 }
 
 void dispatch(const struct variables *variables, const struct outlet *outlet, void *context)
@@ -202,19 +246,27 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     const struct dispatcher *dispatcher = context;
     const struct app *app = dispatcher->app;
     arena_reset(dispatcher->arena);
-    long started = microseconds_now();
+    /* The clock of the process goes in the kernel's ticks while a deadline is armed; that of its one thread does not. */
+    long started = microseconds_now(CLOCK_MONOTONIC), worked = microseconds_now(CLOCK_THREAD_CPUTIME_ID);
     unsigned long round_trips = database_round_trips(app->database);
     long waited = database_microseconds(app->database);
 
     struct exchange exchange = {
-        .app = app, .arena = dispatcher->arena, .response = response_new(dispatcher->arena), .route = { .id = ROUTES }
+        .app = app,
+        .arena = dispatcher->arena,
+        .response = response_new(dispatcher->arena),
+        .route = { .id = ROUTES },
+        .deadline = dispatcher->deadline,
     };
-    int refused = request_read(&exchange.request, exchange.arena, variables, (size_t)app->config.body_most);
+    int refused = request_read(&exchange.request, exchange.arena, variables);
     log_of_request(exchange.request.id);
+    deadline_note(exchange.deadline, exchange.request.id, path_for_log(&exchange));
+    allow_work(&exchange, WORK_MS);
     exchange.view = (struct view){
         .arena = exchange.arena,
         .templates = app->templates,
         .catalogue = app->catalogue,
+        .config = &app->config,
         .site_url = app->config.site_url,
         .language = choose_language(&exchange.request),
     };
@@ -224,13 +276,15 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
         answer(&exchange, variables);
 
     bool whole = write_answer(&exchange, outlet);
-    long microseconds = microseconds_now() - started;
+    deadline_arm(exchange.deadline, 0);
+    long microseconds = microseconds_now(CLOCK_MONOTONIC) - started;
     metrics_request(app->metrics, exchange.route.id, exchange.response.status, microseconds);
     log_info("request", log_string("method", method_name(exchange.request.method)), log_string("path", path_for_log(&exchange)),
              log_number("status", exchange.response.status), log_number("microseconds", microseconds),
+             log_number("processor_microseconds", microseconds_now(CLOCK_THREAD_CPUTIME_ID) - worked),
              log_number("database_microseconds", database_microseconds(app->database) - waited),
              log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)
-        log_info("answer broke off");
+        log_info("response aborted");
     log_of_request("");
 }

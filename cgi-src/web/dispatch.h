@@ -7,7 +7,8 @@
 
 struct dispatcher {
     const struct app *app;
-    struct arena *arena; /* of the request in hand; reset before the next one */
+    struct arena *arena;       /* of the request in hand; reset before the next one */
+    struct deadline *deadline; /* of this process; NULL for none */
 };
 
 /* A gateway_handler's handle with a struct dispatcher as context. Writes one line to the log. */

@@ -1,9 +1,8 @@
 /* Exchange: one request on its way through the program, and what the handlers do with it. */
 #include "web/exchange.h"
 
-#include "model/preview.h"
-#include "view/desk.h"
-#include "view/error.h"
+#include "web/desk_frame.h"
+#include "web/preview.h"
 
 struct batch *exchange_reads(struct exchange *exchange)
 {
@@ -98,6 +97,8 @@ enum err exchange_format(struct exchange *exchange, struct buffer body)
     exchange->response.body = body;
     exchange->response.content_type = route_format_type(exchange->route.format);
     exchange->response.cacheable = true;
+    response_header(&exchange->response, "Link",
+                    arena_print(exchange->arena, "<%s>; rel=\"license\"", exchange->app->config.licence_url)); /* RFC 4946 */
     return OK;
 }
 
@@ -127,15 +128,26 @@ enum err exchange_redirect(struct exchange *exchange, int status, const char *pa
     return exchange_text(exchange, "");
 }
 
-void exchange_error(struct exchange *exchange, int status)
+static void show_error(struct exchange *exchange, int status, enum refusal refusal)
 {
     exchange->response = response_new(exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    struct frame frame = view_error(&exchange->view, status, page);
-    if (exchange_page(exchange, &frame, "pages/error.tpl", page) != OK)
+    struct frame frame = view_error(&exchange->view, status, refusal, page);
+    if (exchange_page(exchange, &frame, "frame/error.tpl", page) != OK)
         exchange_text(exchange, response_reason(status));
-    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. */
+    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. What was
+     * taken away is, in the place of the page that it was: otherwise nginx would show that while the program is away. */
     exchange->response.status = status;
-    exchange->response.cacheable = false;
+    exchange->response.cacheable = status == 404 && exchange->was_public && !exchange->rehearsal;
     exchange->response.varies_by_language = route_language(exchange->request.path) == LANGUAGES;
+}
+
+void exchange_error(struct exchange *exchange, int status)
+{
+    show_error(exchange, status, REFUSED_NOT);
+}
+
+void exchange_refuse(struct exchange *exchange, enum refusal refusal)
+{
+    show_error(exchange, 403, refusal);
 }

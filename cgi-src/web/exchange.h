@@ -7,22 +7,34 @@
 #include "base/metrics.h"
 #include "base/shared_cache.h"
 #include "db/database.h"
+#include "frame/error.h"
+#include "frame/frame.h"
 #include "http/form.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "http/route.h"
-#include "model/account.h"
-#include "model/site_state.h"
 #include "text/assets.h"
 #include "text/catalogue.h"
 #include "text/table.h"
 #include "text/template.h"
-#include "view/frame.h"
+#include "web/account.h"
+#include "web/deadline.h"
+#include "web/site_state.h"
 
 struct exchange;
 
 /* Fills the response, or returns why it could not: dispatch makes an error page of that. */
 typedef enum err handler_function(struct exchange *exchange);
+
+/* Each row of the table declares its handler and its form. */
+#define ROUTE(ID, ACCESS, HANDLER, ...) handler_function HANDLER;
+#define FORM_ROUTE(ID, ACCESS, HANDLER, ...) \
+    handler_function HANDLER;                \
+    extern const struct form HANDLER##_form;
+#define SITE_ROUTE ROUTE
+#define DESK_ROUTE ROUTE
+#define DESK_FORM_ROUTE FORM_ROUTE
+#include "routes.tbl"
 
 /* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a session and a role; those who run
  * the site, by the way that nginx has for them, and for all others there is nothing at its path. The program that serves the site
@@ -32,11 +44,26 @@ enum access { PUBLIC, ANYBODY, EDITOR, ADMINISTRATOR, OPERATOR };
 /* Requests are counted by the row that they match; those that match none are one row more, the last. */
 enum { COUNTED_ROWS = ROUTES + 1 };
 
+/* How many bytes a POST to a route may send. Who has no session may send BODY_SMALL at most, and files are taken where BODY_FILES
+ * stands and nowhere else. */
+enum body {
+    BODY_NONE,
+    BODY_SMALL = 64 * 1024,
+    BODY_LARGE = 2 * 1024 * 1024, /* a text of 100000 letters, each written as percent signs and digits */
+    BODY_FILES = 32 * 1024 * 1024 /* a document of 25 MB and the form around it */
+};
+
 struct route {
     enum access access;
     handler_function *handler;
     const struct form *form; /* that a POST sends; NULL where none is taken */
+    enum body body;
+    const char *query; /* names of the parameters that it takes, separated by spaces; NULL: any */
+    int work_ms;       /* processor time that a request may take */
 };
+
+/* The processor time, in milliseconds, of a request whose row says nothing else: tens of times what a page takes. */
+enum { WORK_MS = 1000, DESK_WORK_MS = 2000 };
 
 /* What the program is made of, built once at the start by main and never changed while it serves. */
 struct app {
@@ -67,14 +94,17 @@ struct exchange {
     struct request request;
     struct response response;
     struct route_match route;
-    struct account account;            /* at the desk: who asks */
-    const char *form_token;            /* at the desk: what its forms are known by */
-    struct input input;                /* of a POST: what was sent, read by the form of the route */
-    struct view view;                  /* its language is the visitor's: of the path, or else of Accept-Language */
+    struct account account; /* at the desk: who asks */
+    bool too_large;         /* at the desk: what was sent without a session was not read, since there is too much of it */
+    const char *form_token; /* at the desk: what its forms are known by */
+    struct input input;     /* of a POST: what was sent, read by the form of the route */
+    struct view view;       /* its language is the visitor's: of the path, or else of Accept-Language */
     const struct rehearsal *rehearsal; /* NULL but for a preview */
+    struct deadline *deadline;         /* of this process */
     const char *cache_key;             /* under which the page cache may keep the answer; NULL: it may not */
     struct site_state site_state;      /* that its reads saw, where it may */
     unsigned long epoch;               /* of the page cache, before them */
+    bool was_public;                   /* once, what is asked for: there are no more such addresses than there ever were pages */
 };
 
 /* A batch of reads for this request; in a preview, as they will be when its draft is public. */
@@ -110,5 +140,8 @@ const char *exchange_content_policy(const struct app *app, struct arena *arena);
 
 /* Replaces the response by the error page for STATUS, in the visitor's language. It needs no database. */
 void exchange_error(struct exchange *exchange, int status);
+
+/* The same for a form that is refused: the page says why. */
+void exchange_refuse(struct exchange *exchange, enum refusal refusal);
 
 #endif

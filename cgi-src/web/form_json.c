@@ -13,10 +13,11 @@ struct input form_from_json(const struct form *form, const cJSON *object, struct
 {
     struct input input = input_empty(form, arena);
     read_fields(&input, object);
-    for (size_t i = 0; i < form->group_count; i++) {
-        const cJSON *item, *list = cJSON_GetObjectItemCaseSensitive(object, form->groups[i].name);
+    for (size_t i = 0; i < form->count; i++) {
+        const struct field *field = &form->fields[i];
+        const cJSON *item, *list = field->kind == FIELD_ROWS ? cJSON_GetObjectItemCaseSensitive(object, field->name) : NULL;
         cJSON_ArrayForEach (item, list) {
-            struct input *row = input_add_row(&input, form->groups[i].name, arena);
+            struct input *row = input_add_row(&input, field->name, arena);
             if (row)
                 read_fields(row, item);
         }
@@ -37,12 +38,12 @@ const char *form_to_json(const struct input *input, struct arena *arena)
 {
     cJSON *object = json_object(arena);
     write_fields(input, object);
-    for (size_t i = 0; i < input->form->group_count; i++) {
-        if (!input->groups[i].count)
+    for (size_t i = 0; i < input->form->count; i++) {
+        if (!input->rows[i].count)
             continue;
-        cJSON *list = json_list(object, input->form->groups[i].name);
-        for (size_t k = 0; k < input->groups[i].count; k++)
-            write_fields(&input->groups[i].items[k], json_item(list));
+        cJSON *list = json_list(object, input->form->fields[i].name);
+        for (size_t k = 0; k < input->rows[i].count; k++)
+            write_fields(&input->rows[i].items[k], json_item(list));
     }
     struct buffer text = buffer_in(arena);
     json_write(object, &text);

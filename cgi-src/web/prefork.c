@@ -14,7 +14,6 @@
 #include "http/gateway.h"
 
 enum {
-    CHILDREN_MOST = 512,
     STOP_ROUNDS = 100,     /* of 100 ms: ten seconds for requests in hand */
     RESPAWN_PAUSE_MS = 200 /* between two children that ended at once, so that a fault at the start is no storm */
 };
@@ -22,12 +21,9 @@ enum {
 static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
-    pid_t pids[CHILDREN_MOST + 2];
+    pid_t pids[PREFORK_CHILDREN_MAX + 2];
     int count; /* of places: those of the children, and behind them the keeper's and the resolver's */
-    int children;
-    void (*child)(void *context), (*beside[2])(void *context);
-    void *context;
-    struct metrics *metrics;
+    const struct prefork *processes;
     sigset_t awaited, before;
 };
 
@@ -49,7 +45,13 @@ static void run_child(const struct pool *pool, int place, pid_t parent)
     signal(SIGHUP, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
     sigprocmask(SIG_SETMASK, &pool->before, NULL);
-    (place < pool->children ? pool->child : pool->beside[place - pool->children])(pool->context);
+    const struct prefork *processes = pool->processes;
+    if (place < processes->children)
+        processes->child(processes->context, place);
+    else if (place == processes->children && processes->keeper)
+        processes->keeper(processes->context);
+    else
+        processes->resolver(processes->context);
     exit(EXIT_SUCCESS);
 }
 
@@ -72,6 +74,19 @@ static int place_of(const struct pool *pool, pid_t pid)
     return place;
 }
 
+static void note_end(const struct pool *pool, int place, pid_t pid, int status)
+{
+    const struct prefork *processes = pool->processes;
+    if (place < processes->children && deadline_ended(status)) {
+        deadline_log(deadline_of(processes->deadlines, place));
+        metrics_count(processes->metrics, METRIC_REQUESTS_CUT_OFF, 1);
+        return;
+    }
+    log_error("child ended", log_number("pid", pid), log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
+              log_number("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
+    metrics_count(processes->metrics, METRIC_CHILDREN_RESTARTED, 1);
+}
+
 static void replace_ended(struct pool *pool)
 {
     int status;
@@ -80,9 +95,7 @@ static void replace_ended(struct pool *pool)
         int place = place_of(pool, pid);
         if (place == pool->count)
             continue;
-        log_error("child ended", log_number("pid", pid), log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
-                  log_number("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
-        metrics_count(pool->metrics, METRIC_CHILDREN_RESTARTED, 1);
+        note_end(pool, place, pid, status);
         pool->pids[place] = 0;
     }
     for (int place = 0; place < pool->count; place++)
@@ -109,14 +122,10 @@ static void stop_all(struct pool *pool)
     }
 }
 
-void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void (*resolver)(void *context),
-             void *context, struct metrics *metrics)
+void prefork(const struct prefork *processes)
 {
-    struct pool pool = {
-        .child = child, .beside = { keeper ? keeper : resolver, resolver }, .context = context, .metrics = metrics
-    };
-    pool.children = count < CHILDREN_MOST ? count : CHILDREN_MOST;
-    pool.count = pool.children + (keeper ? 1 : 0) + (resolver ? 1 : 0);
+    struct pool pool = { .processes = processes };
+    pool.count = processes->children + (processes->keeper ? 1 : 0) + (processes->resolver ? 1 : 0);
     sigemptyset(&pool.awaited);
     sigaddset(&pool.awaited, SIGTERM);
     sigaddset(&pool.awaited, SIGINT);
@@ -126,8 +135,8 @@ void prefork(int count, void (*child)(void *context), void (*keeper)(void *conte
 
     for (int place = 0; place < pool.count; place++)
         start_child(&pool, place);
-    metrics_count(metrics, METRIC_CHILDREN, (unsigned long)pool.children);
-    log_info("serving", log_number("children", pool.children));
+    metrics_count(processes->metrics, METRIC_CHILDREN, (unsigned long)processes->children);
+    log_info("serving", log_number("children", processes->children));
 
     const struct timespec pause = { .tv_nsec = RESPAWN_PAUSE_MS * 1000000L };
     for (;;) {

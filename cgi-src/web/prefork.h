@@ -3,11 +3,23 @@
 #define WEB_PREFORK_H
 
 #include "base/metrics.h"
+#include "web/deadline.h"
 
-/* Starts COUNT children, each running CHILD(CONTEXT), and one beside them that runs KEEPER(CONTEXT), and one RESOLVER(CONTEXT)
- * (NULL for none); starts another for each that ends. Returns after SIGTERM, SIGINT or SIGHUP, when all have finished the request
- * in hand; those that take longer than ten seconds are killed. METRICS learns of children and of new ones. */
-void prefork(int count, void (*child)(void *context), void (*keeper)(void *context), void (*resolver)(void *context),
-             void *context, struct metrics *metrics);
+/* What the processes run, each with CONTEXT: a child with its number, from 0; the other two are one process each, NULL for none.
+ * METRICS learns of children, of new ones, and of those whose request took too much of the processor, by their DEADLINES. */
+struct prefork {
+    int children;
+    void (*child)(void *context, int number);
+    void (*keeper)(void *context), (*resolver)(void *context);
+    void *context;
+    struct metrics *metrics;
+    struct deadline *deadlines;
+};
+
+enum { PREFORK_CHILDREN_MAX = 512 };
+
+/* Starts them, and another one for each that ends. Returns after SIGTERM, SIGINT or SIGHUP, when all have finished the request in
+ * hand; those that take longer than ten seconds are killed. */
+void prefork(const struct prefork *processes);
 
 #endif

@@ -1,7 +1,7 @@
 /* Retry: what was sent to the desk when the database was away comes back as a page with all of it, to be sent again. */
 #include "web/retry.h"
 
-#include "view/desk.h"
+#include "web/resume.h"
 #include "web/session.h"
 
 static bool has_secret(const struct form *form)
@@ -18,11 +18,12 @@ bool retry_offer(struct exchange *exchange, const struct form *form)
         return false;
     exchange->response = response_new(exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    struct desk_resume resume = { .path = exchange->request.path, .sent = &exchange->request.parameters, .fault = true };
-    for (size_t i = 0; i < exchange->request.uploads.count; i++)
-        resume.files = resume.files || exchange->request.uploads.items[i].length;
+    const struct desk_resume resume = { .path = exchange->request.path,
+                                        .sent = &exchange->request.parameters,
+                                        .fault = true,
+                                        .files = uploads_chosen(&exchange->request.uploads) };
     view_desk_resume(&exchange->view, &resume, exchange->form_token, page);
-    if (exchange_desk_page(exchange, "desk/resume.tpl", view_phrase(&exchange->view, "Nothing is lost"), page) != OK)
+    if (exchange_desk_page(exchange, "web/resume.tpl", view_phrase(&exchange->view, "Nothing is lost"), page) != OK)
         return false;
     exchange->response.status = 503;
     response_header(&exchange->response, "Retry-After", "5");

@@ -4,6 +4,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "http/cookie.h"
 #include "web/token.h"
 
@@ -71,13 +72,13 @@ static void send_token(struct exchange *exchange, const char *token)
     exchange->form_token = form_token_of(exchange->arena, token);
 }
 
-enum err session_log_in(struct exchange *exchange, const struct login_proof *proof, bool *opened)
+enum err session_log_in(struct exchange *exchange, const struct login_proof *proof, struct login_answer *answer)
 {
     const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    log_in_ask(batch, proof, token_hash(token, exchange->arena), opened);
+    log_in_ask(batch, proof, token_hash(token, exchange->arena), answer);
     enum err err = batch_run(batch);
-    if (!err && *opened)
+    if (!err && answer->opened)
         send_token(exchange, token);
     return err;
 }
@@ -102,14 +103,59 @@ enum err session_close(struct exchange *exchange)
     return batch_run(batch);
 }
 
+bool session_is_of_stranger(const struct exchange *exchange)
+{
+    return !exchange->account.found && !exchange->account.ended;
+}
+
+/* The scheme and authority of an address: what is behind them may be the link of a preview, which is in no log. */
+static const char *origin_of(const char *address, struct arena *arena)
+{
+    const char *authority = strstr(address, "://");
+    size_t length = authority ? (size_t)(authority - address) + 3 : 0;
+    return arena_copy_bytes(arena, address, length + strcspn(address + length, "/?#"));
+}
+
+static const char *authority_of(const char *origin)
+{
+    const char *authority = strstr(origin, "://");
+    return authority ? authority + 3 : "";
+}
+
+/* A site that was given no name yet: nginx answers for it under each. */
+static bool is_unnamed(const char *site_url)
+{
+    static const char *const names[] = { "localhost", "127.", "[::1]" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strncmp(authority_of(site_url), names[i], strlen(names[i])) == 0)
+            return true;
+    return false;
+}
+
+/* It comes from the address that the site says it has; or, without a name, from the one by which it was asked: then the cookie of
+ * the session is that address's, too. */
 bool session_is_own_form(const struct exchange *exchange)
 {
-    return strcmp(exchange->request.origin, exchange->app->config.site_url) == 0;
+    const char *origin = exchange->request.origin, *site_url = exchange->app->config.site_url, *host = exchange->request.host;
+    if (!*origin)
+        origin = origin_of(exchange->request.referer, exchange->arena);
+    return strcmp(origin, site_url) == 0 || (is_unnamed(site_url) && *host && strcmp(authority_of(origin), host) == 0);
+}
+
+void session_log_origin(const struct exchange *exchange)
+{
+    log_info("form from another address", log_string("origin", exchange->request.origin),
+             log_string("referer", origin_of(exchange->request.referer, exchange->arena)),
+             log_string("host", exchange->request.host), log_string("expected", exchange->app->config.site_url));
+}
+
+bool session_has_token(const struct exchange *exchange)
+{
+    const char *sent = parameters_value(&exchange->request.parameters, "form_token"), *expected = exchange->form_token;
+    return sent && expected && strlen(sent) == strlen(expected) && sodium_memcmp(sent, expected, strlen(expected)) == 0;
 }
 
 bool session_trusts_form(const struct exchange *exchange)
 {
-    const char *sent = parameters_value(&exchange->request.parameters, "form_token"), *expected = exchange->form_token;
-    return sent && expected && strlen(sent) == strlen(expected) && sodium_memcmp(sent, expected, strlen(expected)) == 0 &&
-           session_is_own_form(exchange);
+    return session_has_token(exchange) && session_is_own_form(exchange);
 }

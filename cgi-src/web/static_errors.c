@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "view/error.h"
+#include "frame/error.h"
 
-/* What nginx answers by itself: malformed or too large requests, the rate limit, and an application that is away. */
-static const int statuses[] = { 400, 404, 405, 413, 429, 500, 503 };
+/* What nginx answers by itself: malformed or too large requests, those from who may not, the rate limit, and an application that
+ * is away. */
+static const int statuses[] = { 400, 401, 404, 405, 413, 429, 503 };
 
 static bool write_file(const char *path, const char *bytes, size_t length)
 {
@@ -32,6 +33,7 @@ static bool write_page(const struct app *app, struct arena *arena, const char *f
         .view = { .arena = arena,
                   .templates = app->templates,
                   .catalogue = app->catalogue,
+                  .config = &app->config,
                   .site_url = app->config.site_url,
                   .language = language },
     };

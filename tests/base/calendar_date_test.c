@@ -47,10 +47,13 @@ static void times_are_read_as_people_write_them(void **state)
     (void)state;
     static const char *const cases[][2] = { { "9:30", "09:30" }, { "9.30", "09:30" },     { "9h30", "09:30" },
                                             { "9h", "09:00" },   { "09:30:00", "09:30" }, { "25:00", "25:00" },
-                                            { "9", "9" },        { "9:3", "9:3" },        { "9:30:15", "9:30:15" } };
+                                            { "9", "9" },        { "9:3", "9:3" },        { "9:30:15", "9:30:15" },
+                                            { "9u30", "09:30" }, { "9H30", "09:30" },     { "9u", "09:00" } };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(calendar_time_read(cases[i][0], arena), cases[i][1]);
     assert_true(calendar_time_exists("00:00") && calendar_time_exists("23:59"));
+    assert_true(calendar_second_exists("23:59:59") && calendar_second_exists("23:59"));
+    assert_false(calendar_second_exists("23:59:60") || calendar_second_exists("24:00:00") || calendar_second_exists("noon"));
     assert_false(calendar_time_exists("24:00") || calendar_time_exists("12:60") || calendar_time_exists("9:30"));
 }
 

@@ -35,12 +35,18 @@ static void a_wrong_value_is_refused(void **state)
         { "BENELUX_SITE_URL", "https://a.example/" },
         { "BENELUX_SITE_URL", "https://" },
         { "BENELUX_LISTEN", "a\nb" },
+        { "BENELUX_CONTACT", "press@example.org" },
+        { "BENELUX_PRESS_CONTACT", "mailto:" },
+        { "BENELUX_PRIVACY_CONTACT", "javascript:alert(1)" },
+        { "BENELUX_LICENCE_URL", "https://example.org/\"><b>" },
+        { "BENELUX_CHILDERN", "4" },
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct config config;
         clear_settings();
         setenv(wrong[i][0], wrong[i][1], 1);
         assert_false(config_read(&config));
+        unsetenv(wrong[i][0]);
     }
 }
 
@@ -56,12 +62,29 @@ static void a_right_value_is_taken(void **state)
     assert_string_equal(config.site_url, "https://plus.example");
 }
 
+/* Only where the site is served over HTTPS, and only what nobody has set. */
+static void contacts_that_nobody_set_are_told_of(void **state)
+{
+    (void)state;
+    struct config config;
+    clear_settings();
+    assert_true(config_read(&config));
+    assert_int_equal(config_print_unset(&config), 0);
+    setenv("BENELUX_SITE_URL", "https://plus.example", 1);
+    assert_true(config_read(&config));
+    assert_int_equal(config_print_unset(&config), 4);
+    setenv("BENELUX_PRESS_CONTACT", "mailto:press@example.org", 1);
+    assert_true(config_read(&config));
+    assert_int_equal(config_print_unset(&config), 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(without_an_environment_there_are_defaults),
         cmocka_unit_test(a_wrong_value_is_refused),
         cmocka_unit_test(a_right_value_is_taken),
+        cmocka_unit_test(contacts_that_nobody_set_are_told_of),
     };
     return cmocka_run_group_tests_name("config", tests, NULL, NULL);
 }

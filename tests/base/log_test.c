@@ -57,6 +57,18 @@ static void broken_utf8_becomes_the_replacement_character(void **state)
     cJSON_Delete(json);
 }
 
+/* C1 controls (ECMA-48): a terminal that shows the log would obey U+009B as it does ESC [. */
+static void controls_of_more_than_one_byte_are_escaped(void **state)
+{
+    (void)state;
+    const char *line = capture("x", "a\xC2\x80-\xC2\x9B-\xC2\x9F-\xC2\xA0-\xC3\x9Bz", 1);
+    assert_contains(line, "a\\u0080-\\u009b-\\u009f-\xC2\xA0-\xC3\x9Bz");
+    cJSON *json = cJSON_Parse(line);
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "value")),
+                        "a\xC2\x80-\xC2\x9B-\xC2\x9F-\xC2\xA0-\xC3\x9Bz");
+    cJSON_Delete(json);
+}
+
 static void a_value_of_any_length_leaves_a_whole_line(void **state)
 {
     (void)state;
@@ -78,6 +90,7 @@ int main(void)
         cmocka_unit_test(a_line_is_one_json_object),
         cmocka_unit_test(lines_of_a_request_have_its_id),
         cmocka_unit_test(broken_utf8_becomes_the_replacement_character),
+        cmocka_unit_test(controls_of_more_than_one_byte_are_escaped),
         cmocka_unit_test(a_value_of_any_length_leaves_a_whole_line),
     };
     return cmocka_run_group_tests_name("log", tests, NULL, NULL);

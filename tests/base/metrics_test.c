@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/metrics.h"
+#include "support/shared.h"
 
 static const char *const names[] = { "home", "topic", "none" };
 enum { ROWS = sizeof names / sizeof *names };
@@ -133,6 +134,32 @@ static void without_metrics_nothing_is_counted(void **state)
     metrics_free(NULL);
 }
 
+static int count_in_what_was_scribbled(void)
+{
+    struct arena *arena = arena_new();
+    struct metrics *metrics = metrics_new(ROWS);
+    const struct shared_bytes memory = shared_bytes("rw-s");
+    srandom(8220);
+    for (int round = 0; round < 300; round++, arena_reset(arena)) {
+        shared_scribble(&memory, 64);
+        metrics_count(metrics, METRIC_ROUND_TRIPS, 1);
+        metrics_request(metrics, (size_t)random() % 4000, 200, 1000);
+        written(metrics, arena);
+    }
+    for (size_t i = 0; i < memory.length; i++)
+        memory.bytes[i] = 0xFF;
+    for (size_t row = 0; row < 100000; row++)
+        metrics_request(metrics, row, 200, 1000);
+    written(metrics, arena);
+    return 0;
+}
+
+static void numbers_may_be_wrong_and_nobody_falls(void **state)
+{
+    (void)state;
+    assert_int_equal(shared_end_of(count_in_what_was_scribbled), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -142,6 +169,7 @@ int main(void)
         cmocka_unit_test(times_go_into_buckets_that_add_up),
         cmocka_unit_test(processes_count_together),
         cmocka_unit_test(without_metrics_nothing_is_counted),
+        cmocka_unit_test(numbers_may_be_wrong_and_nobody_falls),
     };
     return cmocka_run_group_tests_name("metrics", tests, NULL, NULL);
 }

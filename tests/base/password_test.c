@@ -2,7 +2,9 @@
 
 #include <sodium.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/password.h"
 
@@ -46,6 +48,20 @@ static void a_name_that_nobody_has_takes_as_long(void **state)
     arena_free(arena);
 }
 
+/* As in a container, or under make run, where the program's user is a number. */
+static void a_user_without_a_name_takes_good_passwords(void **state)
+{
+    (void)state;
+    if (geteuid() != 0)
+        skip();
+    pid_t pid = fork();
+    if (pid == 0)
+        _exit(setgid(61011) != 0 || setuid(61011) != 0 ? 2 : password_is_weak("kornoelje-vierkant-9"));
+    int status = -1;
+    waitpid(pid, &status, 0);
+    assert_int_equal(status, 0);
+}
+
 static void short_and_common_passwords_are_weak(void **state)
 {
     (void)state;
@@ -60,6 +76,7 @@ static void short_and_common_passwords_are_weak(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_user_without_a_name_takes_good_passwords),
         cmocka_unit_test(a_password_matches_its_own_hash_and_no_other),
         cmocka_unit_test(nobody_has_no_password),
         cmocka_unit_test(a_name_that_nobody_has_takes_as_long),

@@ -70,11 +70,13 @@ static int tear_down(void **state)
     return system(command);
 }
 
+static const char *const *readable; /* as sandbox_new has it */
+
 /* ATTEMPT returns something below 0 and sets errno when it is refused. */
 static int outcome(const struct sandbox_network *network, long (*attempt)(void))
 {
     struct arena *arena = arena_new();
-    const struct sandbox *sandbox = sandbox_new(network, arena);
+    const struct sandbox *sandbox = sandbox_new(network, readable, arena);
     pid_t pid = fork();
     if (pid == 0) {
         if (!sandbox || !sandbox_enter(sandbox))
@@ -257,6 +259,49 @@ static void files_are_read_and_the_log_is_written(void **state)
     assert_works(write_error);
     assert_works(read_dictionary);
     assert_works(read_zone);
+}
+
+static char other[80]; /* a file in a folder of its own */
+static long read_other(void)
+{
+    return open(other, O_RDONLY);
+}
+static long list_other(void)
+{
+    other[strlen(folder) + strlen("/other")] = '\0';
+    return open(other, O_RDONLY | O_DIRECTORY);
+}
+static long read_other_by_climbing(void)
+{
+    char path[160];
+    snprintf(path, sizeof path, "%s/mine/../other/file", folder);
+    return open(path, O_RDONLY);
+}
+
+/* As where one user runs both programs: the files of one are not those of the other. */
+static void files_are_read_where_they_may_be_and_nowhere_else(void **state)
+{
+    (void)state;
+    if (!sandbox_offered().landlock)
+        skip();
+    char mine[64];
+    snprintf(mine, sizeof mine, "%s/mine", folder);
+    snprintf(other, sizeof other, "%s/other", folder);
+    assert_int_equal(mkdir(mine, 0700) | mkdir(other, 0700), 0);
+    snprintf(other, sizeof other, "%s/other/file", folder);
+    assert_int_equal(mknod(other, S_IFREG | 0600, 0), 0);
+    const char *const paths[] = { "/usr", "/etc", "/var/cache/cracklib", mine, old, "/no/such/path", NULL };
+    readable = paths;
+    assert_works(read_file);
+    assert_works(read_dictionary);
+    assert_works(read_zone);
+    assert_refused(read_other);
+    assert_refused(list_other);
+    assert_refused(read_other_by_climbing);
+    assert_refused(list_folder);
+    assert_refused(open_for_writing);
+    readable = NULL;
+    assert_works(read_other);
 }
 
 /* ---------------------------------------------------------------------------------------------------------------------
@@ -576,6 +621,7 @@ int main(void)
         cmocka_unit_test(no_file_is_written),
         cmocka_unit_test(no_file_is_made_changed_or_removed),
         cmocka_unit_test(files_are_read_and_the_log_is_written),
+        cmocka_unit_test(files_are_read_where_they_may_be_and_nowhere_else),
         cmocka_unit_test(no_program_or_process_is_started),
         cmocka_unit_test(no_thread_of_another_process_gets_a_signal),
         cmocka_unit_test(rights_and_the_kernel_are_out_of_reach),

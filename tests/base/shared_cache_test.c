@@ -6,7 +6,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <xxhash.h>
+
 #include "base/shared_cache.h"
+#include "support/shared.h"
 
 static struct buffer of(struct arena *arena, const char *text)
 {
@@ -152,6 +155,97 @@ static void what_is_found_is_whole_whoever_writes_or_is_killed(void **state)
     arena_free(arena);
 }
 
+/* ---------------------------------------------------------------------------------------------------------------------
+ * What somebody else wrote into the memory */
+
+enum { KEYS = 6 };
+static const char *const keys[KEYS] = { "gzip /nl/", "gzip /fr/", "- /nl/", "gzip /nl/a?b=c", "- /de/", "- /en/" };
+
+/* Two pages for each key, one for each validator, and each of one letter. */
+static char letter_of(int key, const char *validator)
+{
+    return (char)('a' + 2 * key + (*validator == '2'));
+}
+
+static bool is_right_or_nothing(const struct shared_cache *cache, int key, const char *validator, struct arena *arena)
+{
+    struct buffer page = buffer_in(arena);
+    shared_cache_may_have(cache, keys[key]);
+    if (!shared_cache_find(cache, keys[key], validator, &page))
+        return true;
+    return page.length && page.length <= SHARED_CACHE_MOST &&
+           strspn(page.bytes, (char[]){ letter_of(key, validator), '\0' }) == page.length;
+}
+
+static int find_in_what_was_scribbled(void)
+{
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(3);
+    const struct shared_bytes memory = shared_bytes("rw-s");
+    srandom(8220);
+    for (int round = 0; round < 4000; round++, arena_reset(arena)) {
+        int key = (int)(random() % KEYS);
+        const char *validator = random() % 2 ? "1" : "2";
+        if (random() % 3)
+            keep(cache, keys[key], validator, filled(arena, letter_of(key, validator), 1 + (size_t)random() % 2000));
+        if (random() % 3 == 0)
+            shared_scribble(&memory, random() % 2 ? 8 : 4096);
+        if (random() % 3 == 0) /* a piece of one place in another */
+            memmove(memory.bytes + (size_t)random() % (memory.length / 2), memory.bytes + (size_t)random() % (memory.length / 2),
+                    memory.length / 2);
+        if (!is_right_or_nothing(cache, key, validator, arena))
+            return 1;
+    }
+    for (size_t i = 0; i < memory.length; i++)
+        memory.bytes[i] = 0xFF;
+    shared_cache_forget(cache);
+    return !is_right_or_nothing(cache, 0, "1", arena);
+}
+
+static void whatever_is_written_there_a_page_is_the_right_one_or_none(void **state)
+{
+    (void)state;
+    assert_int_equal(shared_end_of(find_in_what_was_scribbled), 0);
+}
+
+/* Each place begins with what vouches for the rest: here made anew by a hash that everybody can make. */
+static void a_page_that_somebody_made_up_is_not_found(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    keep(cache, "/nl/", "1", of(arena, "ours"));
+    const struct shared_bytes memory = shared_bytes("rw-s");
+    unsigned char *entry = memmem(memory.bytes, memory.length, "/nl/", 5), *page = memmem(entry, 64, "ours", 4);
+    assert_non_null(page);
+    memcpy(page, "evil", 4);
+    const uint64_t *head = (const uint64_t *)(const void *)(entry - 4 * sizeof *head);
+    XXH128_hash_t hash = XXH3_128bits_withSeed(entry, 5 + 2 + 4, XXH3_64bits(head, 4 * sizeof *head));
+    memcpy(entry - 4 * sizeof *head - sizeof hash, &hash, sizeof hash);
+    assert_null(found(cache, "/nl/", "1", arena));
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
+/* The page of one address and state, moved as it is to the place of another. */
+static void a_page_is_found_at_its_own_address_only(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    keep(cache, "/nl/a", "1", of(arena, "of a"));
+    const struct shared_bytes memory = shared_bytes("rw-s");
+    unsigned char *entry = memmem(memory.bytes, memory.length, "/nl/a", 6);
+    entry[4] = 'b';
+    assert_null(found(cache, "/nl/b", "1", arena));
+    entry[4] = 'a';
+    assert_string_equal(found(cache, "/nl/a", "1", arena), "of a");
+    entry[6] = '2';
+    assert_null(found(cache, "/nl/a", "2", arena));
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +254,9 @@ int main(void)
         cmocka_unit_test(of_two_keys_on_one_place_the_later_is_found),
         cmocka_unit_test(what_is_too_large_is_not_kept),
         cmocka_unit_test(what_is_found_is_whole_whoever_writes_or_is_killed),
+        cmocka_unit_test(whatever_is_written_there_a_page_is_the_right_one_or_none),
+        cmocka_unit_test(a_page_that_somebody_made_up_is_not_found),
+        cmocka_unit_test(a_page_is_found_at_its_own_address_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,16 +3,17 @@
 // parent, the PostgreSQL server. Afterwards each save that was answered as saved has to be in the history, to the letter, and the history has to be
 // whole. Prints TAP.
 //
-//   tests/crash/run.mjs [KILLS]      20; the site is one of its own, at CRASH_PORT (8078)
+//   tests/crash/run.mjs [KILLS]      20; the site is one of its own
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { port } from '../support/ports.mjs';
 
 const KILLS = Number(process.argv[2] ?? 20);
-const PORT = Number(process.env.CRASH_PORT ?? 8078);
+const PORT = port(5);
 const SITE = `http://127.0.0.1:${PORT}`;
 const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 const PATIENCE = 60000; // milliseconds for the site to be well again
@@ -35,7 +36,7 @@ function check(name, condition, detail = '') {
 const log = openSync(`${place}/run.log`, 'a');
 const site = spawn('tools/run', [], {
   cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
-  env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '2', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0' },
+  env: { ...process.env, PORT: String(PORT), METRICS: `127.0.0.1:${port(6)}`, WARM_RATE: '0', RUN_DIR: state, RATE: '100000', CHILDREN: '2', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0' },
 });
 async function untilSite() {
   for (;;) {

@@ -44,6 +44,16 @@ static void one_who_asks_and_never_comes_back_is_followed_by_another(void **stat
     breaker_free(breaker);
 }
 
+/* Longer than anybody waits is not what one of us wrote. */
+static void nobody_is_put_off_for_ever(void **state)
+{
+    (void)state;
+    struct breaker *breaker = breaker_new();
+    breaker_tell(breaker, NOW + 1000L * SECOND, true);
+    assert_true(breaker_admits(breaker, NOW, PATIENCE));
+    breaker_free(breaker);
+}
+
 static void an_answer_lets_everybody_ask_again(void **state)
 {
     (void)state;
@@ -86,6 +96,7 @@ int main(void)
         cmocka_unit_test(an_answer_lets_everybody_ask_again),
         cmocka_unit_test(what_one_process_tells_the_others_know),
         cmocka_unit_test(without_a_breaker_everybody_asks),
+        cmocka_unit_test(nobody_is_put_off_for_ever),
     };
     return cmocka_run_group_tests_name("breaker", tests, NULL, NULL);
 }

@@ -442,8 +442,9 @@ struct preparation {
 
 static bool is_of_desk(const char *name)
 {
-    static const char *const models[] = { "content_", "account_",     "desk_",  "edition_", "care_",  "preview_",
-                                          "dossier_", "record_form_", "house_", "queue_",   "names_", "export_" };
+    static const char *const models[] = { "content_", "account_", "desk_",      "edition_",     "care_",
+                                          "preview_", "dossier_", "recompose_", "record_form_", "house_",
+                                          "queue_",   "names_",   "export_",    "kept_form_",   "metrics_backup" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
@@ -463,12 +464,12 @@ static void prepare(const struct statement *statement, void *context)
         if (strstr(statement->sql, arena_print(arena, "$%zu", n)))
             count = n;
     bool desk = is_of_desk(statement->name);
-    struct batch *batch = batch_new(desk ? preparation->desk : preparation->visitor, arena, BATCH_WRITES);
+    struct batch *batch = batch_new(desk ? preparation->desk : preparation->visitor, arena, desk ? BATCH_WRITES : BATCH_SENDING);
     batch_ask(batch, &test_number, 1, nulls, NULL, NULL);
     batch_ask(batch, statement, count, nulls, NULL, NULL);
     enum err err = batch_run(batch);
     if (err && !(desk && (err == ERR_INVALID || err == ERR_CONFLICT || err == ERR_NOT_FOUND))) {
-        print_error("%s: error %d\n", statement->name, err);
+        print_message("# %s: error %d\n", statement->name, err);
         fail();
     }
 }

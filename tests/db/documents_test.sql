@@ -1,5 +1,6 @@
 -- Documents at the desk: rehearsals, the archive, several texts published at once, and what refers to a document.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 
@@ -40,6 +41,14 @@ select ok((select expires_at > now() from site.preview), 'a link is ended by its
 select site.end_preview('jan', '192.0.2.1', 'about', (select id from site.preview));
 select ok((select expires_at <= now() from site.preview), 'and then it is over');
 select is((select string_agg(action, ' ' order by id) from site.audit where account = 'jan'), 'preview end-preview', 'both are in the log');
+insert into site.account (name, role, password) values ('piet', 'editor', '$argon2id$x'), ('els', 'administrator', '$argon2id$x');
+select site.open_preview(maker, '192.0.2.1', 'about', 'nl', sha256(maker::bytea)) from unnest(array['piet', 'els']) maker;
+insert into site.session (account, token) select id, sha256('piet') from site.account where name = 'piet';
+select site.change_account('els', '192.0.2.1', 'disable', 'piet', null, null);
+select is((select string_agg(account, ' ') from site.preview where expires_at > now()), 'els', 'who may no longer work at the desk has no link that works');
+select site.change_account('els', '192.0.2.1', 'enable', 'piet', null, null);
+select is_empty($$select from site.live_session where token = sha256('piet')$$, 'nor a session, though the account is enabled again');
+delete from site.preview where account in ('piet', 'els');
 
 -- Several texts at once
 select is(pg_temp.faults('about', '{nl,fr}'), 'fr draft, nl draft', 'what has no draft is told');
@@ -74,6 +83,8 @@ select throws_ok($$select site.archive_document('jan', '192.0.2.1', 'home')$$, '
 select throws_ok($$select site.archive_document('jan', '192.0.2.1', 'overview')$$, '23514', null, 'nor is the overview');
 select throws_ok($$select site.archive_document('jan', '192.0.2.1', 'nothing')$$, 'P0002', null, 'nor what is not there');
 select site.open_preview('jan', '192.0.2.1', 'about', 'de', sha256('c'));
+create temporary table before as select for_language, language, slug, title, summary, published, content::text from visitor.page where key = 'about';
+create temporary table texts as select language, published, drafted is not null as drafted, outdated from site.text_state where document_id = pg_temp.id_of('about');
 select count(*) as editions from site.edition where document_id = pg_temp.id_of('about') \gset
 select lives_ok($$select site.archive_document('jan', '192.0.2.1', 'about')$$, 'a page is archived');
 select is((select count(*) from visitor.page where key = 'about'), 0::bigint, 'nothing of it is public');
@@ -84,7 +95,9 @@ select site.archive_document('jan', '192.0.2.1', 'about');
 select is((select count(*) from site.audit where action = 'archive'), 1::bigint, 'it is in the log, once');
 select site.unarchive_document('jan', '192.0.2.1', 'about');
 select ok((select archived_at is null from site.document where key = 'about'), 'it can be taken back');
-select is((select count(*) from visitor.page where key = 'about'), 0::bigint, 'without being public by that');
+select set_eq($$select for_language, language, slug, title, summary, published, content::text from visitor.page where key = 'about'$$, 'table before', 'as it was for visitors');
+select set_eq($$select language, published, drafted is not null, outdated from site.text_state where document_id = pg_temp.id_of('about')$$, 'table texts',
+              'and for editors, with its drafts and what is outdated');
 select site.unarchive_document('jan', '192.0.2.1', 'about');
 select is((select count(*) from site.audit where action = 'unarchive'), 1::bigint, 'that is in the log too, once');
 select site.archive_document('jan', '192.0.2.1', 'about');

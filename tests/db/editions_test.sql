@@ -1,7 +1,9 @@
 -- The life of an edition: draft, published, superseded; addresses; hashes.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
+create temporary view outdated_text as select document_id, language, unnest(outdated) as field from site.text_state;
 
 create function pg_temp.edition_of(document_key text, in_language text, in_state text) returns bigint language sql as
 $$ select e.id from site.edition e join site.document d on d.id = e.document_id where d.key = document_key and e.language = in_language and e.state = in_state $$;
@@ -51,13 +53,13 @@ select is((select count(*) from site.edition_text t join site.edition e on e.id 
             where d.key = 'overview' and e.language = 'fr' and t.translated_from is null), 0::bigint, 'an imported translation knows what each text was translated from');
 
 -- Outdated, by hashes alone.
-select is_empty($$select * from site.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview'$$, 'nothing is outdated at first');
+select is_empty($$select * from pg_temp.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview'$$, 'nothing is outdated at first');
 create temporary table again as select pg_temp.draft('overview', 'nl', 'overview-nl') as id;
 insert into site.edition_text (edition_id, field, value)
   select again.id, t.field, case t.field when 'summary' then 'Changed.' when 'body' then E' Body  of\noverview.' else t.value end
     from again, site.edition_text t where t.edition_id = pg_temp.edition_of('overview', 'nl', 'published');
 select site.publish(id) from again;
-select results_eq($$select o.language::text, o.field from site.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview' order by 1$$,
+select results_eq($$select o.language::text, o.field from pg_temp.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview' order by 1$$,
                   $$values ('de', 'summary'), ('en', 'summary'), ('fr', 'summary')$$, 'a changed original makes that text outdated in each translation, and no other');
 drop table again;
 create temporary table again as select pg_temp.draft('overview', 'nl', 'overview-nl') as id;
@@ -65,14 +67,17 @@ insert into site.edition_text (edition_id, field, value)
   select again.id, t.field, case t.field when 'summary' then 'Summary of overview in nl.' else t.value end
     from again, site.edition_text t where t.edition_id = pg_temp.edition_of('overview', 'nl', 'published');
 select site.publish(id) from again;
-select is_empty($$select * from site.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview'$$, 'going back to the text translated makes nothing outdated');
+select is_empty($$select * from pg_temp.outdated_text o join site.document d on d.id = o.document_id where d.key = 'overview'$$, 'going back to the text translated makes nothing outdated');
 
 -- Domains.
 select ok(site.is_calendar_date(d), d || ' is a date') from unnest(array['2005', '2016-06', '2008-12-09', '2024-02-29']) d;
 select ok(not site.is_calendar_date(d), d || ' is no date') from unnest(array['2025-02-29', '2025-02-31', '2025-13', '25', '2025-1', '2025-06-00', '', '2025-06-01T10:00']) d;
 select throws_ok(format('select %L::site.slug', s), '23514', null, s || ' is no slug') from unnest(array['A', 'a b', '-a', 'a-', 'a--b', 'é', '', 'a/b', '../x']) s;
 select throws_ok(format('select %L::site.web_address', s), '23514', null, s || ' is no web address') from unnest(array['javascript:alert(1)', 'ftp://x', 'https://a b', '//x', 'https://x"y', 'https://<x>']) s;
-select throws_ok($$select '{"nl": "a", "fr": "b", "de": "c"}'::site.names$$, '23514', null, 'a name has four languages');
+select throws_ok($$insert into site.party (key, kind, name) values ('x', 'region', '{"nl": "a", "fr": "b", "de": "c"}')$$, '23514', null,
+                 'a name is there in each language');
+select throws_ok(format('select %L::site.names', name), '23514', null, format('%s is no name', name))
+  from unnest(array['{"nl": "a", "fr": "b", "de": "c", "en": ""}', '{"nl": 1}', '"x"', '[]']) name;
 select throws_ok($$insert into site.document (key, kind, position, original) values ('home-2', 'home', 1, 'nl')$$, '23505', null, 'there is one home page');
 
 select * from finish();

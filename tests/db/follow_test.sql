@@ -1,5 +1,6 @@
 -- What visitors follow: the sequence of a meeting, files, and that what is shown follows what it is made of.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 

@@ -1,5 +1,6 @@
 -- Meetings, presidencies and conclusions: what the database refuses, and what follows by itself.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 

@@ -1,5 +1,6 @@
 -- What visitors see follows every change of what it is made of, in the same transaction.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 
@@ -47,6 +48,10 @@ select is((select sources from before), (select count(*) from site.source), 'imp
 select import_document('region', '{"kind": "partner", "position": 5, "original": "fr"}',
   jsonb_build_object('de', E'title: Region\nshort: Region\nslug: region-de\nsummary: Eine Region.\n\nText.\n'));
 select is((select language::text from visitor.page where key = 'region' and for_language = 'de'), 'de', 'importing a missing language adds it');
+-- The day on which a text was held against its sources is the one that its page gives.
+select import_document('checked', '{"kind": "page", "position": 8, "original": "nl", "checked": "2020-02-29"}',
+  jsonb_build_object('nl', E'title: Nagekeken\nshort: Nagekeken\nslug: nagekeken\nsummary: Nagekeken.\n\nTekst.\n'));
+select is((select published::date from visitor.page where key = 'checked' and for_language = 'nl'), '2020-02-29'::date, 'a text counts as of the day on which it was checked');
 
 select * from finish();
 rollback;

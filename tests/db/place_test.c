@@ -3,11 +3,13 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "db/place.h"
 #include "db/resolver.h"
+#include "support/shared.h"
 
 static struct arena *arena;
 
@@ -65,6 +67,23 @@ static void what_cannot_be_known_is_said_to_be_so(void **state)
     assert_string_equal(written("host='"), "unknown");
 }
 
+static void the_files_that_it_reads_are_known(void **state)
+{
+    (void)state;
+    setenv("HOME", "/home/x", 1);
+    setenv("PGPASSFILE", "/run/x/password", 1);
+    const char *const *files = places_files("host=a sslrootcert=/srv/ca sslkey=/srv/key", arena);
+    const char *all = "";
+    for (; *files; files++)
+        all = arena_print(arena, "%s %s", all, *files);
+    assert_contains(all, " /run/x/password");
+    assert_contains(all, " /srv/key /srv/ca");
+    assert_contains(all, " /home/x/.pgpass /home/x/.postgresql");
+    unsetenv("PGPASSFILE");
+    assert_contains(places_files("passfile=/srv/password", arena)[0], "/srv/password");
+    assert_null(places_files("service=elsewhere", arena));
+}
+
 static void the_environment_is_heard(void **state)
 {
     (void)state;
@@ -80,8 +99,8 @@ static void only_names_are_asked_for(void **state)
 {
     (void)state;
     struct places socket = places_of("host=/run/x", arena), number = places_of("host=192.0.2.1", arena);
-    assert_null(resolver_new(&socket));
-    assert_null(resolver_new(&number));
+    assert_null(resolver_new(&socket, arena));
+    assert_null(resolver_new(&number, arena));
 }
 
 /* As a process beside the one that reads. A host of no address is left out. */
@@ -89,16 +108,18 @@ static void addresses_are_learnt_by_another_process(void **state)
 {
     (void)state;
     struct places places = places_of("host=localhost,no-such-host.invalid,/run/x,192.0.2.1 port=5000,5001,5002,5003", arena);
-    struct resolver *resolver = resolver_new(&places);
+    struct resolver *resolver = resolver_new(&places, arena);
     assert_non_null(resolver);
     pid_t pid = fork();
     if (pid == 0) {
         resolver_run(resolver);
         _exit(0);
     }
-    const struct resolved *resolved = NULL;
+    static struct resolved found;
+    struct resolved *resolved = NULL;
+    resolver_only_read(resolver);
     for (int i = 0; i < 10 && !resolved; i++)
-        resolved = resolver_read(resolver);
+        resolved = resolver_read(resolver, &found) ? &found : NULL;
     kill(pid, SIGTERM);
     int status = -1;
     waitpid(pid, &status, 0);
@@ -111,14 +132,40 @@ static void addresses_are_learnt_by_another_process(void **state)
     assert_lacks(resolved->ports, "5001");
 }
 
+static struct resolver *of_all;
+
+/* As one that was taken over tries it: what it may not write to it cannot make writable. */
+static int write_an_address(void)
+{
+    resolver_only_read(of_all);
+    if (shared_bytes("rw-s").bytes)
+        return 1;
+    const struct shared_bytes memory = shared_bytes("r--s");
+    if (!memory.bytes)
+        return 2;
+    return mprotect(memory.bytes, memory.length, PROT_READ | PROT_WRITE) == 0 ? 3 : 0;
+}
+
+static void who_only_reads_can_never_write_again(void **state)
+{
+    (void)state;
+    struct places places = places_of("host=localhost", arena);
+    of_all = resolver_new(&places, arena);
+    assert_int_equal(shared_end_of(write_an_address), 0);
+    assert_non_null(shared_bytes("rw-s").bytes);
+    resolver_only_read(of_all);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_connection_string_leads_somewhere),
         cmocka_unit_test(what_cannot_be_known_is_said_to_be_so),
         cmocka_unit_test(the_environment_is_heard),
+        cmocka_unit_test(the_files_that_it_reads_are_known),
         cmocka_unit_test(only_names_are_asked_for),
         cmocka_unit_test(addresses_are_learnt_by_another_process),
+        cmocka_unit_test(who_only_reads_can_never_write_again),
     };
     return cmocka_run_group_tests_name("place", tests, set_up, tear_down);
 }

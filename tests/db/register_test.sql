@@ -1,6 +1,7 @@
 -- The register of obstacles and practices: what lists are read by follows what is published.
 set client_min_messages = warning;
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set local search_path = site, tap, public;
 select plan(27);
 

@@ -1,6 +1,7 @@
 -- What each role may do with all that there is in the database: as the catalogue says, against what is written down here, and tried out. What is in the
 -- catalogue and not written down here fails, whatever it allows.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 
@@ -17,18 +18,20 @@ end $$;
 
 create temporary table expected_relation as
 select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (values
-    ('', '', 'ledger.migration site.account_id_seq site.audit_id_seq site.document_id_seq site.edition_id_seq site.presidency_id_seq site.preview_id_seq
+    ('', '', 'ledger.logic ledger.logic_object ledger.migration site.account_id_seq site.audit_id_seq site.document_id_seq site.edition_id_seq site.presidency_id_seq site.preview_id_seq
               site.report_id_seq'),
     ('', 'ra(account,action,document,language,detail,address)', 'site.audit'),
-    ('', 'r', 'site.audit_account site.audit_action site.edition_shown site.live_session site.matrix site.meeting_save site.newest_edition site.outdated_text
-               site.public_step'),
+    ('', '', 'site.changed site.unfound_pace'),
+    ('', 'rw', 'site.synonyms'),
+    ('', 'r', 'site.audit_account site.audit_action site.backup site.edition_shown site.kind site.language site.live_session site.matrix site.newest_edition
+               site.presidency_gap site.public_step site.text_group site.unfound'),
     ('', 'rawd', 'site.account site.address site.agenda_item site.border site.conclusion site.cooperation site.delegation site.document site.edition
-                  site.edition_text site.failed_login site.file site.file_piece site.heading site.known_address site.link site.meeting
+                  site.edition_text site.failed_login site.file site.file_piece site.heading site.kept_form site.known_network site.link site.meeting
                   site.meeting_presidency site.milestone site.omitted_text site.participant site.party site.place site.presidency site.presidency_holder
-                  site.preview site.record_save site.recovery_code site.register_border site.register_item site.register_party site.relation site.renewal
-                  site.report site.report_attempt site.report_key site.report_trapped site.session site.source site.step site.text_link site.text_state'),
-    ('r', 'r', 'visitor.address visitor.area visitor.conclusion visitor.file visitor.file_piece visitor.meeting visitor.page visitor.presidency
-                visitor.register_count visitor.register_item visitor.register_place visitor.searchable visitor.word')) as e (visitor, desk, names);
+                  site.preview site.recovery_code site.register_border site.register_item site.register_party site.relation site.renewal
+                  site.report site.report_attempt site.report_key site.report_dropped site.session site.source site.step site.text_link site.text_state'),
+    ('r', 'r', 'visitor.address visitor.area visitor.conclusion visitor.file visitor.file_piece visitor.language visitor.meeting visitor.page visitor.presidency
+                visitor.register_count visitor.register_item visitor.register_place visitor.searchable visitor.synonym visitor.word')) as e (visitor, desk, names);
 
 create temporary view role_of (role, visitor, desk) as
 values ('public', false, false), ('benelux_standby', false, false), ('benelux_visitor', true, false), ('benelux_desk', false, true);
@@ -89,8 +92,6 @@ create function pg_temp.rights_in_database(role text, its oid) returns text lang
 $$;
 select is(pg_temp.rights_in_database(role, oid), case when visitor or desk then 'c' else '' end, format('the database: what %s may', role))
   from role_of, pg_database where datname = current_database();
-select is(pg_temp.rights_in_database(role, oid), '', format('database %s: what %s may', datname, role))
-  from role_of, pg_database where datname in ('postgres', 'template1') and role <> 'benelux_standby';
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Functions: X runs it. In schema site each is the desk's alone
@@ -98,23 +99,29 @@ select is(pg_temp.rights_in_database(role, oid), '', format('database %s: what %
 select is(a.rights, coalesce(e.rights, ''), format('%s: what %s may', signature, role))
   from (select r.*, p.oid::regprocedure as signature, nspname, proname::text, case when has_function_privilege(role, p.oid, 'execute') then 'X' else '' end as rights
           from pg_proc p join pg_namespace n on n.oid = p.pronamespace, role_of r where nspname in ('site', 'visitor', 'ledger')) a
-  left join (values ('register_counts', 'X', 'X'), ('register_found', 'X', 'X'), ('findings', 'X', 'X'), ('latest_findings', 'X', 'X'), ('query_of', 'X', 'X'),
-                    ('search', 'X', 'X'), ('suggestion', 'X', 'X'), ('term', 'X', 'X'), ('with_umlauts', 'X', 'X'), ('without_umlauts', 'X', 'X'),
-                    ('words_of', '', 'X'), ('report_stamp', 'X', ''), ('send_report', 'X', '')) of_visitor (name, visitor, desk)
+  left join (values ('best_of', 'X', 'X'), ('some_of_many', 'X', 'X'), ('excerpts', 'X', 'X'), ('register_counts', 'X', 'X'), ('register_found', 'X', 'X'), ('findings', 'X', 'X'), ('latest_findings', 'X', 'X'), ('query_of', 'X', 'X'),
+                    ('search', 'X', 'X'), ('suggestion', 'X', 'X'), ('with_umlauts', 'X', 'X'), ('without_umlauts', 'X', 'X'),
+                    ('compounds', 'X', 'X'), ('cut', 'X', 'X'), ('date_term', 'X', 'X'), ('dated', 'X', 'X'), ('having_of', 'X', 'X'), ('is_asking', 'X', 'X'),
+                    ('marking_of', 'X', 'X'), ('month_of', 'X', 'X'), ('nearest', 'X', 'X'), ('stems', 'X', 'X'), ('synonyms_at', 'X', 'X'),
+                    ('terms_of', 'X', 'X'), ('unknown_words', 'X', 'X'), ('without_accents', 'X', 'X'), ('word_term', 'X', 'X'), ('worth', 'X', 'X'),
+                    ('written_date', 'X', 'X'), ('dates_of', '', 'X'), ('words_of', '', 'X'), ('count_unfound', 'X', ''), ('report_stamp', 'X', ''), ('send_report', 'X', '')) of_visitor (name, visitor, desk)
        on nspname = 'visitor' and name = proname
   left join lateral (select case when nspname = 'site' and a.desk then 'X' when a.visitor then of_visitor.visitor when a.desk then of_visitor.desk end as rights) e on true
  order by signature, role;
 
 select is(array(select p.oid::regproc::text from pg_proc p where prosecdef order by 1),
-          array['count_places', 'show', 'show_terms', 'visitor.report_stamp', 'visitor.send_report'], 'these functions have the rights of the owner, and no others');
+          array['compose', 'compose_changed', 'compose_synonyms', 'note', 'visitor.count_unfound', 'visitor.report_stamp', 'visitor.send_report'], 'these functions have the rights of the owner, and no others');
 select ok('search_path=pg_catalog, pg_temp' = any (proconfig), format('%s finds no names but those of the system', oid::regproc)) from pg_proc where prosecdef;
 select is(array(select p.oid::regproc::text from pg_proc p
                  where pg_temp.is_ours(pronamespace) and pronamespace not in ('site'::regnamespace, 'visitor'::regnamespace)
                    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')),
           '{}', 'what is elsewhere came with an extension');
 select is(array(select format('%s %s', role, p.oid::regproc) from pg_proc p, role_of
-                 where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite)$' and has_function_privilege(role, p.oid, 'execute')),
-          '{}', 'nobody makes large objects, which are in no schema');
+                 where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|loread|lowrite|pg_logical_emit_message)$' and has_function_privilege(role, p.oid, 'execute')),
+          '{}', 'nobody fills the disk past all tables, by large objects or by messages in the write-ahead log');
+select is(array(select distinct role from pg_proc p, role_of
+                 where pronamespace = 'pg_catalog'::regnamespace and proname ~ 'advisory' and has_function_privilege(role, p.oid, 'execute')),
+          array['benelux_desk'], 'the desk alone takes locks that are mere numbers');
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Roles and owners
 
@@ -136,6 +143,8 @@ select is((select count(*) from pg_foreign_data_wrapper) + (select count(*) from
 select is(array(select setting from (select unnest(setconfig) as setting from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
                  where rolname = 'benelux_visitor') t where setting like 'default_transaction%' order by 1),
           array['default_transaction_isolation=repeatable read', 'default_transaction_read_only=on'], 'the visitor''s transactions are read-only snapshots');
+select ok('temp_file_limit=64MB' = any (setconfig), 'what the visitor sorts cannot fill the disk') from pg_db_role_setting where setrole = 'benelux_visitor'::regrole;
+select is(rolconnlimit, current_setting('max_connections')::integer * 3 / 4, 'the visitor leaves connections to the desk') from pg_roles where rolname = 'benelux_visitor';
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- As it is, not only as it is written down: in transactions that may write. 42501 is insufficient_privilege.
@@ -151,10 +160,14 @@ select role, command from role_of,
                     'set session_replication_role = replica', 'select lo_create(0)', 'select lo_from_bytea(0, ''x'')',
                     'select pg_read_file(''PG_VERSION'')', 'copy site.audit to program ''true''', 'copy (select 1) to ''/tmp/nothing''',
                     'select nextval(''site.audit_id_seq'')', 'select setval(''site.audit_id_seq'', 1)', 'select * from ledger.migration', 'delete from ledger.migration',
-                    'update site.audit set account = ''x''', 'delete from site.audit', 'truncate site.audit',
+                    'update site.audit set account = ''x''', 'delete from site.audit', 'truncate site.audit', 'set temp_file_limit = -1',
+                    'select pg_logical_emit_message(false, ''x'', ''x'')',
                     'insert into site.audit (account, action, at) values (''x'', ''y'', ''2001-01-01'')',
                     'insert into site.audit (id, account, action) overriding system value values (1, ''x'', ''y'')', 'select from site.audit for update']) command
  where visitor or desk
+union all select 'benelux_visitor', format('select %s(hashtext(''site.log_in''))', name)
+  from unnest(array['pg_advisory_lock', 'pg_advisory_lock_shared', 'pg_try_advisory_lock', 'pg_advisory_xact_lock', 'pg_try_advisory_xact_lock_shared']) name
+union all select 'benelux_visitor', 'alter role benelux_visitor connection limit -1'
 union all select 'benelux_visitor', format('select from %s', address) from relation where name !~ '^visitor\.' or relkind = 'S'
 union all select role, format(command, address) from relation,
        (select role, command from role_of, unnest(array['truncate %s', 'alter table %s add x int', 'drop table %s']) command where visitor or desk
@@ -168,13 +181,13 @@ select throws_ok(format('select site.%s', call), '42501', null, format('the visi
   from unnest(array['report_mac(''x'')', 'publish(1)', 'sweep_reports()', 'keep_audit()']) call;
 select isnt_empty($$select * from visitor.page$$, 'the visitor sees the pages');
 select is_empty($$select * from visitor.page p where p::text like '%UNPUBLISHED%'$$, 'no draft is among them');
-select lives_ok($$select * from visitor.send_report('nl', visitor.report_stamp(), '192.0.2.1', 'a', 'b', 'c', 'd', null, false)$$, 'the visitor hands in a report');
+select lives_ok($$select * from visitor.send_report('nl', visitor.report_stamp(), '192.0.2.1', 'a', 'b', 'c', 'd', null)$$, 'the visitor hands in a report');
 reset session authorization;
 
 set local session authorization benelux_desk;
 select throws_ok(command, '42501', null, format('the desk is refused: %s', command)) from tried where role = 'benelux_desk';
 select throws_ok($$delete from visitor.page$$, '42501', null, 'the desk does not write pages past publishing');
-select throws_ok($$select visitor.send_report('nl', '', '', '', '', '', '', '', false)$$, '42501', null, 'the desk hands in no report');
+select throws_ok($$select visitor.send_report('nl', '', '', '', '', '', '', '')$$, '42501', null, 'the desk hands in no report');
 select lives_ok($$insert into site.audit (account, action) values ('roles-test', 'look')$$, 'the desk adds to the log');
 select is((select at from site.audit where account = 'roles-test'), now(), 'at the time that it is');
 reset session authorization;

@@ -1,5 +1,6 @@
 -- Search: what is found for what, in four languages.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 set client_min_messages = warning;
 select no_plan();
@@ -36,6 +37,53 @@ select is((select count(*) from visitor.search('nl', 'waterstof', 0, 5) where pl
 select is((select title from visitor.search('nl', 'conclsies', 0, 5) where place = 'instead'), 'conclusies', 'a mistyped word leads to the one that is meant');
 select is((select title from visitor.search('en', 'hydrogn meetngs', 0, 5) where place = 'instead'), 'hydrogen meetings', 'so do several');
 select is((select count(*) from visitor.search('en', 'hydrogen', 0, 5) where place = 'instead'), 0::bigint, 'nothing is suggested when something was found');
+
+-- Little or nothing has all words: what has most of them follows.
+select is((select array_agg(place) from visitor.search('en', 'hydrogen oxygen', 0, 5) where place in ('here', 'nearest')), '{nearest}', 'what has most of the words is found where nothing has all');
+select is((select count(*) from visitor.search('en', 'oxygen', 0, 5) where place = 'nearest'), 0::bigint, 'of one word there is no most');
+select is((select title from visitor.search('en', 'hydrogn 2023', 0, 5) where place = 'instead'), null, 'nothing is suggested that finds nothing');
+select import_document('dated', '{"kind": "page", "position": 21, "original": "en"}', jsonb_build_object(
+  'en', E'title: Dated\nshort: Dated\nslug: dated\nsummary: A summary.\n\nThe first sentence is here to be left out of the excerpt, since it says nothing of what is sought. It was signed by all who came to that place, and by some who did not, on 24 April 2023 in the evening, when the sun had set behind the hydrogen works.\n'));
+select is((select title from visitor.search('en', 'hydrogn 24/04/2023', 0, 5) where place = 'instead'), 'hydrogen 24/04/2023', 'a suggestion keeps its numbers');
+select ok(exists (select from visitor.search('en', input, 0, 5) f where f.place = 'here' and f.title = 'Dated'), format('"%s" is a date', input))
+  from unnest(array['24 April 2023', '24/04/2023', '24.4.2023', '24-04-2023', '2023-04-24', 'April 24, 2023', '24th of April 2023', '24 avril 2023', 'April 2023', '2023-04']) input;
+select ok(not exists (select from visitor.search('en', input, 0, 5) f where f.place = 'here' and f.title = 'Dated'), format('"%s" is another', input))
+  from unnest(array['25 April 2023', '4/24/2023', '2023-04-25', 'May 2023']) input;
+select ok((select excerpt ~ '^… [^.]*hydrogen' from visitor.search('en', 'works', 0, 5) where title = 'Dated'), 'an excerpt that begins inside a sentence says so');
+select is(visitor.cut('One. Two three.', 'Two three.'), 'Two three.', 'one that is a sentence does not');
+select is(visitor.cut('One. Two three four.', 'Two three'), 'Two three …', 'nor that ends in one');
+
+-- What a meeting's page shows is what it is found by.
+select ok(exists (select from visitor.search('nl', input, 0, 50) f where f.place = 'here' and f.slug = 'zevende'), format('a meeting is found by "%s"', input))
+  from (select m.* from visitor.meeting m where m.slug = 'zevende' and m.for_language = 'nl') m
+ cross join lateral (values (m.starts), (to_char(m.first_day, 'DD/MM/YYYY')), (m.place || ' vergadering'),
+                            ((select p.short from visitor.page p where p.key = m.forum and p.for_language = 'nl') || ' ' || left(m.starts, 4))) as t (input);
+
+-- Synonyms, words that ask, and compounds.
+select ok(not pg_temp.finds('nl', 'h2'), 'a word that no text has is not found');
+select is(save_synonyms('nl', 1, E'h2, waterstof\nverbond over de grens, grensoverschrijdend'), 2, 'an editor keeps synonyms');
+select is(save_synonyms('nl', 1, ''), null, 'who has not seen them does not overwrite them');
+select ok(pg_temp.finds('nl', input), format('"%s" is found by its synonyms', input)) from unnest(array['h2', 'H2 regio', 'verbond over de grens', 'regio verbond over de grens']) input;
+select is(save_synonyms('nl', 2, ''), 3, 'they can be taken away');
+select ok(not pg_temp.finds('nl', 'h2'), 'then they do not count any more');
+select ok(pg_temp.finds(language, input), format('%s: "%s" is found without the words that ask', language, input))
+  from (values ('nl', 'wie was in Königswinter?'), ('fr', 'quand est la réunion de Königswinter ?'), ('de', 'Wann war Königswinter?'), ('en', 'where is Königswinter?')) t (language, input);
+select ok(pg_temp.finds(language, input), format('%s: "%s" is part of a compound', language, input)) from (values ('nl', 'vergaderingen'), ('de', 'Sitzungen')) t (language, input);
+
+-- Words that are sought in vain are counted, nothing else.
+select is((select array_agg(title) from visitor.search('nl', 'waterstof Kyoto 0470123456 jan@x.example', 0, 5) where place = 'unknown'), '{kyoto}', 'what no text has is told, if it is a word');
+set local session authorization benelux_visitor;
+select visitor.count_unfound('nl', '{kyoto,regio,jan@x.example,KYOTO,0470}') from generate_series(1, 3);
+reset session authorization;
+select results_eq($$select word, times, last_day from unfound where language = 'nl'$$, $$values ('kyoto', 3, current_date)$$, 'words are counted, and no numbers, addresses or words that texts have');
+select is((select array_agg(word) from unfound_words('nl', 10)), '{kyoto}', 'the desk sees what was sought three times');
+select visitor.count_unfound('nl', array['onzin' || translate(n::text, '0123456789', 'abcdefghij')]) from generate_series(1, 200) n;
+select cmp_ok((select sum(times) from unfound), '<=', 61::bigint, 'no more than sixty are counted a minute, or in the minute that follows while this runs');
+update unfound_pace set counted = 0;
+insert into unfound (language, word) select 'nl', 'vol' || translate(lpad(n::text, 5, '0'), '0123456789', 'abcdefghij') from generate_series(1, 2000) n;
+select visitor.count_unfound('nl', '{zoveelste}');
+select is((select count(*) from unfound where language = 'nl'), 1000::bigint, 'no more than a thousand words are kept');
+select is((select times from unfound where word = 'kyoto'), 3, 'those that are sought most stay');
 
 -- A withdrawn text, and a draft, are not found.
 select is((select count(*) from visitor.searchable where text ~ 'UNPUBLISHED' or title ~ 'UNPUBLISHED'), 0::bigint, 'drafts are not in it');

@@ -1,7 +1,9 @@
 -- Texts: addresses from titles, publishing at a time, translations that are still correct, and earlier saves that come back.
 begin;
+set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
+create temporary view outdated_text as select document_id, language, unnest(outdated) as field from site.text_state;
 
 -- Addresses from titles
 select is(site.slug_of(title, language), slug, format('%s of %s', title, language)) from (values
@@ -26,7 +28,7 @@ create function pg_temp.texts(edition bigint) returns jsonb language sql as $$ s
 create function pg_temp.slug(its_id bigint) returns text language sql as $$ select slug::text from site.edition where id = its_id $$;
 create function pg_temp.state(its_id bigint) returns text language sql as $$ select state from site.edition where id = its_id $$;
 create function pg_temp.outdated(document_key text, its_language text) returns bigint language sql as $$
-  select count(*) from site.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
+  select count(*) from pg_temp.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
 
 select is((select result from pg_temp.write('save', 'region', 'nl', null, '{"title": "De Regio", "short": "Regio", "summary": "Een regio."}', '')), 'saved', 'a text without an address is saved');
 select is(pg_temp.slug(pg_temp.newest('region', 'nl')), 'de-regio', 'and gets one from its title');
@@ -42,12 +44,10 @@ select is((select result from pg_temp.write('save', 'region-three', 'de', null, 
 select is(pg_temp.slug(pg_temp.newest('region-three', 'de')), 'region-three', 'leaves the key');
 
 -- Moments
-select is(fault, wanted, format('%s %s', day, hour)) from (values
-  ('2031-02-28', '09:30', null), ('28.2.2031', '9.30', null), ('28/02/2031', '09:30:15', null), ('2031-02-31', '09:30', 'day'), ('31.02.2031', '09:30', 'day'),
-  ('', '09:30', 'day'), ('2031-02-28', '', 'time'), ('2031-02-28', '24:00', 'time'), ('2031-02-28', 'noon', 'time'), ('2001-02-28', '09:30', 'past'), ('soon', 'noon', 'day'),
-  ('2031-03-30', '02:30', 'skipped'), ('2031-03-30', '03:00', null), ('2031-10-26', '02:30', null), ('', '', null), (null, null, null), ('99999-01-01', '09:30', 'day'), ('0000-01-01', '09:30', 'day')) t (day, hour, wanted)
-  cross join lateral site.moment(day, hour) m;
-select is((site.moment('1.7.2031', '9h30')).at, '2031-07-01 07:30+00'::timestamptz, 'a moment is one of Brussels');
+select is(fault, wanted, format('%s %s', day, clock_time)) from (values
+  ('2031-02-28', '09:30', null), ('2031-02-28', '09:30:15', null), ('2001-02-28', '09:30', 'past'), ('2031-03-30', '02:30', 'skipped'),
+  ('2031-03-30', '03:00', null), ('2031-10-26', '02:30', null)) t (day, clock_time, wanted) cross join lateral site.moment(day::date, clock_time::time) m;
+select is((site.moment('2031-07-01', '09:30')).at, '2031-07-01 07:30+00'::timestamptz, 'a moment is one of Brussels');
 
 -- Publishing at a time
 create temporary table was as select pg_temp.newest('about', 'nl') as id;
@@ -57,11 +57,11 @@ select is((select result from pg_temp.write('save', 'about', 'nl', pg_temp.newes
 select is((select publish_at from site.edition where id = pg_temp.newest('about', 'nl')), now() + interval '2 hours', 'but it is kept');
 select is((select count(*) from site.audit where action = 'schedule' and account = 'jan'), 1::bigint, 'and told in the log');
 update site.edition set publish_at = now() where id = pg_temp.newest('about', 'nl');
-select is(site.keep_house(), 1, 'when it has come, the text is published');
+select is(site.keep(), 1, 'when it has come, the text is published');
 select is((select summary from visitor.page where key = 'about' and for_language = 'nl'), 'Straks.', 'for everybody');
 select is((select publish_at from site.edition where id = pg_temp.newest('about', 'nl')), null, 'and waits no more');
 select is((select account || ' ' || detail from site.audit where action = 'publish' and document = 'about' order by id desc limit 1), 'jan scheduled edition ' || pg_temp.newest('about', 'nl'), 'by whoever said when');
-select is(site.keep_house(), 0, 'once');
+select is(site.keep(), 0, 'once');
 select throws_ok($$update site.edition set publish_at = now(), scheduled_by = 'jan' where id = pg_temp.newest('about', 'nl')$$, '23001', null, 'what is public has no time');
 select throws_ok($$insert into site.edition (document_id, language, slug, publish_at) values (pg_temp.document('about'), 'nl', 'x', now())$$, '23514', null, 'somebody said the time');
 
@@ -102,11 +102,22 @@ select is(pg_temp.failed('region-three'), null, 'what is public needs none');
 -- Keeping house
 insert into site.account (name, role, password) values ('jan', 'editor', '$argon2id$x');
 insert into site.session (token, account, used_at, opened_at) select sha256(n::text::bytea), a.id, now() - used, now() - opened
-  from site.account a, (values (1, interval '1 minute', interval '1 hour'), (2, '31 minutes', '1 hour'), (3, '1 minute', '13 hours')) t (n, used, opened) where a.name = 'jan';
-insert into site.failed_login (name, address, at) values ('jan', '192.0.2.1', now() - interval '25 hours'), ('jan', '192.0.2.1', now());
-select site.keep_house();
-select is((select count(*) from site.session s join site.account a on a.id = s.account where a.name = 'jan'), 1::bigint, 'sessions that are over are cleared away');
+  from site.account a, (values (1, interval '1 minute', interval '1 hour'), (2, '31 minutes', '1 hour'), (3, '25 hours', '26 hours')) t (n, used, opened) where a.name = 'jan';
+insert into site.failed_login (name, network, at) values ('jan', '192.0.2.1', now() - interval '25 hours'), ('jan', '192.0.2.1', now());
+select site.keep();
+select is((select count(*) from site.session s join site.account a on a.id = s.account where a.name = 'jan'), 2::bigint, 'sessions are cleared away a day after they were used');
 select is((select count(*) from site.failed_login where name = 'jan'), 1::bigint, 'and failures of days before');
+
+-- Characters: the same as in tests/base/characters_test.c
+select ok(site.is_text(value), format('%L is text', value)) from unnest(array['', 'Straßburg', E'a\n\tb', '日本 😀', U&'\00A0\200C\200D\200E\FFFD\+10FFFD\FDCF\FDF0']) value;
+select is((select array_agg(to_hex(n) order by n) from generate_series(1, 1114111) n
+            where n not between 55296 and 57343 and not site.is_text('a' || chr(n))),
+          (select array_agg(to_hex(n) order by n) from (
+             select generate_series(1, 8) n union select generate_series(11, 31) union select generate_series(127, 159) union select generate_series(8234, 8238)
+             union select generate_series(8294, 8297) union select generate_series(64976, 65007)
+             union select p * 65536 + l from generate_series(0, 16) p, unnest(array[65534, 65535]) l) t), 'no other characters are refused, nor fewer');
+select throws_ok(format($$insert into site.edition_text (edition_id, field, value) values (%s, 'affects', %L)$$, (select min(id) from site.edition where state = 'draft'), value), '23514', null,
+                 format('%L is no text', value)) from unnest(array[U&'a\FFFF', U&'a\202E', E'a\x0B', U&'\0080']) value;
 
 -- Saving and publishing is one thing
 select is((select result from pg_temp.write('publish', 'about', 'nl', (select id from was), '{"title": "x", "short": "x", "summary": "Blind."}')), 'conflict', 'who has not seen the newest publishes nothing');
@@ -131,7 +142,7 @@ select is(pg_temp.state(pg_temp.newest('about', 'fr')), 'draft', 'it waits as a 
 
 -- Texts that a translation lacks
 create function pg_temp.fields(document_key text, its_language text) returns text language sql as $$
-  select string_agg(field, ' ' order by field) from site.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
+  select string_agg(field, ' ' order by field) from pg_temp.outdated_text where document_id = pg_temp.document(document_key) and language = its_language $$;
 create function pg_temp.kept(document_key text, its_language text) returns text language sql as $$
   select array_to_string(outdated, ' ') from site.text_state where document_id = pg_temp.document(document_key) and language = its_language $$;
 create function pg_temp.with(document_key text, its_language text, changes jsonb) returns jsonb language sql as $$
@@ -175,8 +186,12 @@ delete from site.agenda_item where document_id = pg_temp.document('meeting-held'
 select is(pg_temp.fields('meeting-held', 'fr'), null, 'until it is taken off');
 select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.texts(pg_temp.newest('meeting-held', 'nl')) - 'agenda.gone');
 select is(pg_temp.kept('meeting-held', 'fr'), null, 'and the original saved');
-select results_eq($$select document_id, language::text, array_agg(field order by field) from site.outdated_text group by 1, 2 order by 1, 2$$,
-                  $$select document_id, language::text, outdated from site.text_state where outdated is not null order by 1, 2$$, 'what is kept is what follows from the hashes');
+select results_eq($$select t.document_id, t.language::text, site.outdated_fields(t.id, o.id)
+                      from site.edition t join site.document d on d.id = t.document_id and d.original <> t.language
+                      left join site.edition o on o.document_id = d.id and o.language = d.original and o.state = 'published'
+                     where t.state = 'published' and site.outdated_fields(t.id, o.id) is not null order by 1, 2$$,
+                  $$select document_id, language::text, outdated from site.text_state where outdated is not null order by 1, 2$$,
+                  'what is kept is what follows from the hashes');
 
 -- What was withdrawn
 select site.withdraw_text('jan', '192.0.2.1', 'about', 'en');
@@ -194,7 +209,12 @@ select is((select count(*) from site.edition where document_id = pg_temp.documen
 select is((select detail from site.audit where action = 'restore' and document = 'about'), format('edition %s from %s', pg_temp.newest('about', 'fr'), (select id from french)), 'the log tells');
 select is((select result from site.restore_text('jan', '192.0.2.1', 'about', 'fr', (select id from french))), 'unchanged', 'what is there already is not brought back again');
 select throws_ok($$select site.restore_text('jan', '192.0.2.1', 'about', 'nl', (select id from french))$$, 'P0002', null, 'nor a save of another text');
-select ok(not has_function_privilege('benelux_visitor', 'site.keep_house()', 'execute'), 'visitors publish nothing');
+
+-- What a translation was made from
+select throws_ok(format($$select site.save_text('jan', '192.0.2.1', pg_temp.document('about'), 'fr', pg_temp.newest('about', 'fr'), %s, 'x', '{"title": "x"}', '', true)$$, other), '22023', null,
+                 format('edition %s is none of its original', other))
+  from unnest(array[pg_temp.newest('forum', 'nl'), pg_temp.newest('about', 'fr'), 999999]) other;
+select ok(not has_function_privilege('benelux_visitor', 'site.keep()', 'execute'), 'visitors publish nothing');
 
 select * from finish();
 rollback;

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask } from '../e2e/site.js';
-import { proxyAt } from './address.js';
-import { faultsOfPage } from './support.mjs';
+import { proxyAt } from '../support/address.mjs';
+import { faultsOfPage } from '../support/desk.mjs';
 
 const PATH = '/admin/texts/nrw/fr';
 let browser;

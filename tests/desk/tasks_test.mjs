@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { LANGUAGES, SITE } from '../e2e/site.js';
-import { aSecond, logIn, withoutScripts } from './support.mjs';
+import { aSecond, logIn, withoutScripts } from '../support/desk.mjs';
 
 const PASSWORD = 'braamstruik-vuurtoren-5';
 const HOMES = { nl: 'Documenten en talen', fr: 'Documents et langues', de: 'Dokumente und Sprachen', en: 'Documents and languages' };
@@ -163,8 +163,8 @@ for (const language of LANGUAGES) {
       const shown = await publicText(path);
       for (const words of [`Besluit 1 van ${name}.`, `Besluit 2 van ${name}.`, `Verslag ${name}`]) assert.ok(shown.includes(words), words);
       await choose(page, field('status'), 'cancelled');
-      await press(page, button('save'));
-      await done(page, 'save');
+      await press(page, button('publish'));
+      await done(page, 'publish');
       await aSecond();
       const calendar = await publicText(`/${language}/${MEETINGS[language]}.ics`);
       const event = calendar.split('BEGIN:VEVENT').find((one) => one.includes(`Proef ${name}`));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
-import { faultsOf, session, sql } from './support.mjs';
+import { faultsOf, session, sql } from '../support/desk.mjs';
 
 const KEY = 'nrw-2008-12-09-konigswinter';
 const REASON = `Er was op ${Date.now()} geen ander moment.`; // a new one each time: that a text is left out on purpose is remembered
@@ -49,18 +49,18 @@ test('a draft that could not be published at its time needs care, and its page s
   sql(`with gone as (delete from edition_text where edition_id = ${draft('en')} and field = 'summary') update edition set publish_at = now() - interval '1 second' where id = ${draft('en')}`);
   for (let i = 0; i < 100 && sql(`select failed_at from edition where id = ${draft('en')}`) === ''; i++) await new Promise((resolve) => { setTimeout(resolve, 100); });
   await editor.goto(`${SITE}/admin/`);
-  const found = care('Concepten die niet op hun tijd');
+  const found = care('Concepten die niet op het ingestelde tijdstip');
   assert.match(await found.innerText(), /1\s+.*\(en\) \d{4}-\d\d-\d\d \d\d:\d\d: een titel, korte titel of samenvatting ontbreekt/s);
-  assert.ok(await editor.locator('.cares details').first().evaluate((first) => /niet op hun tijd/.test(first.innerText)), 'it comes first');
+  assert.ok(await editor.locator('.cares details').first().evaluate((first) => /niet op het ingestelde tijdstip/.test(first.innerText)), 'it comes first');
   await found.locator('a').click();
-  assert.match(await editor.locator('.problem').innerText(), /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s);
+  assert.match(await editor.locator('.problem').innerText(), /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d uur openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s);
   assert.equal(await editor.locator('.scheduled').count(), 0);
   sql(`update edition set failed_because = 'address' where id = ${draft('en')}`);
   await edit('en');
   assert.match(await editor.locator('.problem').innerText(), /Op dit adres staat al een ander document: geef het een ander adres/);
   sql(`update edition set failed_because = 'no <b>room</b>' where id = ${draft('en')}`);
   await edit('en');
-  assert.match(await editor.locator('.problem').innerText(), /De database meldde: \S?no <b>room<\/b>\S?\. Publiceer/);
+  assert.match(await editor.locator('.problem').innerText(), /Fout van de database: \S?no <b>room<\/b>\S?\. Publiceer/);
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/texts/${KEY}/en`]), []);
 });
 
@@ -70,7 +70,7 @@ test('until it is saved', async () => {
   await press('save');
   assert.equal(await editor.locator('.problem').count(), 0);
   await editor.goto(`${SITE}/admin/`);
-  assert.equal(await care('Concepten die niet op hun tijd').count(), 0);
+  assert.equal(await care('Concepten die niet op het ingestelde tijdstip').count(), 0);
   sql(`update edition set state = 'replaced' where id = ${draft('en')}`);
 });
 

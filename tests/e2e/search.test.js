@@ -15,13 +15,13 @@ const STOP_WORDS = { nl: 'de het een van', fr: 'le la de et', de: 'der die das u
 const address = (language, q, format = '') => `${LISTS.search[language]}${format}?q=${encodeURIComponent(q)}`;
 const pageFor = (language, q) => ask(address(language, q));
 
-// The addresses that a search finds, on all its pages: those in the language of the search.
+// The addresses that a search finds, on all its pages: those in the language of the search, with all of its words.
 async function found(language, q) {
   const urls = [];
   for (let at = address(language, q, '.json'); at; ) {
     const list = await json(at);
     assert.ok(Array.isArray(list.items), at);
-    urls.push(...list.items.map((item) => item.url));
+    urls.push(...list.items.filter((item) => item.match === 'all').map((item) => item.url));
     at = list.next;
     assert.ok(urls.length < 10000, `the pages of ${q} have no end`);
   }
@@ -44,6 +44,33 @@ function assertForm(page, language, q) {
   const searched = (value) => oneLine(value.normalize());
   assert.equal(searched(inputs[0].value ?? ''), searched(q), 'what was searched for is not in the form');
 }
+
+test('the links to other languages keep the question', async () => {
+  for (const language of LANGUAGES) {
+    const others = tags(text(await pageFor(language, 'NRW & Rotterdam')), 'a').map((link) => new URL(link.href, SITE))
+      .filter((url) => Object.values(LISTS.search).includes(url.pathname) && url.pathname !== LISTS.search[language]);
+    assert.deepEqual(others.map((url) => url.searchParams.get('q')), others.map(() => 'NRW & Rotterdam'));
+    assert.equal(others.length, LANGUAGES.length - 1);
+  }
+});
+
+test('the search says to browsers how it works (OpenSearch)', async () => {
+  for (const language of LANGUAGES) {
+    const [link] = tags(text(await ask(LISTS.search[language])), 'link').filter((one) => one.rel === 'search');
+    const answer = await ask(link.href);
+    assert.match(answer.headers['content-type'], /^application\/opensearchdescription\+xml/);
+    const [template] = tags(text(answer), 'Url').filter((url) => url.type === 'application/json').map((url) => url.template);
+    assert.ok((await json(template.replace('{searchTerms}', 'NRW').replace(SITE, ''))).total > 0, template);
+  }
+});
+
+test('what has most of the words is said to have most of them, and what none has is counted', async () => {
+  const q = 'Rotterdam Kyoto';
+  assert.match(mainOf(text(await pageFor('en', q))), /No page has all of these words/);
+  const list = await json(address('en', q, '.json'));
+  assert.equal(list.total, 0);
+  assert.ok(list.items.some((item) => item.match === 'most'));
+});
 
 for (const language of LANGUAGES) {
   const path = LISTS.search[language];

@@ -100,7 +100,8 @@ export async function sitemap() {
 }
 
 // The pages that stay the same while nobody changes them: not a form, which carries when it was made.
-export const lasting = async () => (await sitemap()).filter((page) => !/^\/(nl\/belemmering-melden|fr\/signaler-un-obstacle|de\/hindernis-melden|en\/report-an-obstacle)$/.test(page.path));
+export const FORMS = /\/(nl\/(belemmering-melden|opmerking)|fr\/(signaler-un-obstacle|remarque)|de\/(hindernis-melden|anmerkung)|en\/(report-an-obstacle|feedback))$/;
+export const lasting = async () => (await sitemap()).filter((page) => !FORMS.test(page.path));
 
 // A topic's address is /nl/benelux-plus/… with one more segment; a partner's has two more.
 export const isTopic = (page) => /^\/[a-z]{2}\/benelux-plus\/[^/]+$/.test(page.path);

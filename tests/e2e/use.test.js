@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { colours, contextOf, launch } from './browser.js';
-import { LANGUAGES, SITE, ask, topics } from './site.js';
+import { LANGUAGES, SITE, ask, sitemap, topics } from './site.js';
 
 const NAMES = { nl: 'Nederlands', fr: 'Français', de: 'Deutsch', en: 'English' };
 
@@ -20,7 +20,7 @@ for (const from of LANGUAGES) {
     for (const topic of await topics(from)) {
       for (const to of LANGUAGES.filter((language) => language !== from)) {
         await tab.goto(topic.url);
-        await tab.getByRole('link', { name: NAMES[to], exact: true }).click();
+        await tab.getByRole('link', { name: `${to} ${NAMES[to]}`, exact: true }).click();
         await tab.waitForURL((url) => url.href !== topic.url);
         assert.equal(tab.url(), topic.alternates[to], `${NAMES[to]} on ${topic.path}`);
         assert.equal(await tab.getAttribute('html', 'lang'), to);
@@ -33,11 +33,11 @@ for (const from of LANGUAGES) {
 test('the language switch marks the language of the page, in that language, and does not link it', async () => {
   for (const language of LANGUAGES) {
     await tab.goto(`${SITE}/${language}/`);
-    const current = tab.locator('header nav [aria-current=true]');
-    assert.equal(await current.innerText(), NAMES[language]);
+    const current = tab.locator('.languages [aria-current=true]');
+    assert.equal((await current.textContent()).trim(), `${language} ${NAMES[language]}`);
     assert.equal(await current.getAttribute('lang'), language);
     assert.equal(await current.getAttribute('href'), null);
-    assert.equal(await tab.locator('header').getByRole('link', { name: NAMES[language], exact: true }).count(), 0);
+    assert.equal(await tab.locator('header').getByRole('link', { name: NAMES[language] }).count(), 0);
   }
 });
 
@@ -62,12 +62,43 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
   }
 });
 
-test('the main menu marks the page that is open, and no other', async () => {
+test('the main menu marks the page that is open, or the one that it is below, and no other', async () => {
   for (const topic of await topics()) {
-    await tab.goto(topic.url);
-    const marked = await tab.locator('nav.menu [aria-current=page]').evaluateAll((links) => links.map((link) => link.href));
-    assert.deepEqual(marked, [topic.url]);
+    const overview = topic.url.replace(/\/[^/]+$/, '');
+    for (const [url, mark] of [[topic.url, 'true'], [overview, 'page']]) {
+      await tab.goto(url);
+      const marked = await tab.locator('.menu [aria-current]').evaluateAll((links) => links.map((link) => [link.href, link.getAttribute('aria-current')]));
+      assert.deepEqual(marked, [[overview, mark]]);
+    }
   }
+});
+
+test('on a phone the bar at the top is at most 120 px high, on a large screen it is one line, and no page is wider than the screen', async () => {
+  for (const page of (await sitemap()).filter(({ path }) => path.split('/').length < 4)) {
+    for (const [width, most] of [[320, 120], [1280, 64]]) {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.goto(page.url);
+      const [bar, wide] = await tab.evaluate(() => [document.querySelector('.top').offsetHeight, document.documentElement.scrollWidth]);
+      assert.ok(bar <= most, `${page.path} at ${width}: ${bar} px`);
+      assert.ok(wide <= width, `${page.path} at ${width}: ${wide} px wide`);
+    }
+  }
+});
+
+test('on a phone the menu opens by the keyboard and shows its links, and on a large screen they are in sight', async () => {
+  await tab.setViewportSize({ width: 320, height: 800 });
+  await tab.goto(`${SITE}/nl/`);
+  const link = tab.locator('.menu a').first();
+  assert.equal(await link.isVisible(), false);
+  await tab.locator('.menu summary').focus();
+  await tab.keyboard.press('Enter');
+  assert.equal(await link.isVisible(), true);
+  await tab.keyboard.press('Tab');
+  assert.equal(await tab.evaluate(() => document.activeElement.closest('.menu a') !== null), true);
+  await tab.setViewportSize({ width: 1280, height: 800 });
+  await tab.goto(`${SITE}/nl/`);
+  assert.equal(await tab.locator('.menu a').first().isVisible(), true);
+  assert.equal(await tab.locator('.menu summary').isVisible(), false);
 });
 
 for (const [header, language] of [
@@ -108,13 +139,14 @@ for (const [width, scheme] of [[1280, 'light'], [320, 'dark'], [320, 'light']]) 
     const faults = [];
     for (const url of [`${SITE}/nl/`, (await topics('nl'))[0].url, `${SITE}/nl/nowhere`]) {
       await page.goto(url);
-      const links = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].length);
+      const links = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility()).length);
       assert.ok(links > 3, `${url} has ${links} links`);
       for (let i = 0; i < links; i++) {
         await page.keyboard.press('Tab');
         const fault = await page.evaluate((place) => {
           const element = document.activeElement;
-          if (element !== document.querySelectorAll('a[href], button, input, select, textarea, summary')[place]) return 'is not next';
+          const reached = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility());
+          if (element !== reached[place]) return 'is not next';
           const style = getComputedStyle(element);
           // A link that runs over two lines has two boxes, and an outline around each.
           const box = element.getClientRects()[0];

@@ -3,19 +3,20 @@
 #include <string.h>
 
 #include "base/calendar_date.h"
+#include "base/characters.h"
 #include "base/utf8.h"
-#include "desk/desk.h"
 #include "fuzz/fuzz.h"
 #include "http/form.h"
+#include "web/exchange.h"
 #include "web/form_json.h"
 
-static const char *const choices[] = { "one", "two", NULL };
+static const struct choice choices[] = { { "one", NULL }, { "two", NULL }, { NULL, NULL } };
 static const struct field row_fields[] = {
     { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 20 },
     { .name = "day", .kind = FIELD_DATE },
 };
-static const struct form row = { .fields = row_fields, .count = sizeof row_fields / sizeof *row_fields };
-static const struct group groups[] = { { .name = "item", .row = &row, .most = 5 } };
+static const struct form row = FORM(row_fields);
+enum { ROWS_MOST = 5 };
 static const struct field fields[] = {
     { .name = "line", .kind = FIELD_LINE, .required = true, .most = 10 },
     { .name = "text", .kind = FIELD_TEXT, .most = 30 },
@@ -27,14 +28,13 @@ static const struct field fields[] = {
     { .name = "time", .kind = FIELD_TIME },
     { .name = "address", .kind = FIELD_ADDRESS, .most = 40 },
     { .name = "email", .kind = FIELD_EMAIL, .most = 40 },
+    { .name = "item", .kind = FIELD_ROWS, .most = ROWS_MOST, .row = &row },
 };
 static const struct form form = {
     .fields = fields,
     .count = sizeof fields / sizeof *fields,
     .further = "further.",
     .further_most = 30,
-    .groups = groups,
-    .group_count = 1,
 };
 
 /* What goes into the address of a letter and to the database has one @, something before it, and a host of two labels or more. */
@@ -51,7 +51,9 @@ static void check_sound(const struct input *input)
 {
     const char *line = input_value(input, "line"), *number = input_value(input, "number"), *choice = input_value(input, "choice");
     const char *date = input_value(input, "date"), *hour = input_value(input, "time");
-    must(line && *line && utf8_length(line) <= 10 && utf8_is_plain(line) && !strchr(" \t", *line));
+    must(line && *line && utf8_length(line) <= 10 && characters_are_text(line, false) && !strchr(" \t", *line));
+    const char *text = input_value(input, "text");
+    must(!text || (characters_are_text(text, true) && !strchr(text, '\r')));
     must(!number || strspn(number, "0123456789") == strlen(number));
     must(!choice || !*choice || strcmp(choice, "one") == 0 || strcmp(choice, "two") == 0);
     must_be_email(input_value(input, "email"));
@@ -88,13 +90,14 @@ void fuzz(const char *text, size_t length, struct arena *arena)
 
     const char *action = input_value(&input, "line");
     struct input_rows *rows = input_rows(&input, "item");
-    must(rows->count <= groups[0].most);
+    must(rows->count <= ROWS_MOST);
     if (action && input_change_rows(&input, action, arena))
-        must(rows->count <= groups[0].most);
+        must(rows->count <= ROWS_MOST);
     for (size_t i = 0; i < rows->count; i++)
         input_is_blank(&rows->items[i]);
 
-    static const struct form *const records[] = { &desk_meeting_form, &desk_obstacle_form, &desk_practice_form };
+    static const struct form *const records[] = { &meeting_desk_form, &register_desk_obstacle_form,
+                                                  &register_desk_practice_form };
     for (size_t i = 0; i < sizeof records / sizeof *records; i++)
         check_record(records[i], &request, arena);
 }

@@ -1,7 +1,7 @@
 /* The parameters of an address or a form: whatever was read comes back when it is written and read again. */
 #include <string.h>
 
-#include "base/utf8.h"
+#include "base/characters.h"
 #include "fuzz/fuzz.h"
 #include "http/query.h"
 
@@ -20,5 +20,5 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     must(!raw || strlen(raw) <= length);
     const char *value;
     if (query_value(input, "q", 20, arena, &value) == OK && value)
-        must(strlen(value) <= 20 && utf8_is_plain(value));
+        must(strlen(value) <= 20 && characters_are_text(value, false));
 }

@@ -12,7 +12,7 @@
 /* An input is a line for each of these, and then the body. */
 static const char *const names[] = { "REQUEST_METHOD",       "PATH_INFO",          "QUERY_STRING", "HTTP_ACCEPT_LANGUAGE",
                                      "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_COOKIE",  "HTTP_ORIGIN",
-                                     "CONTENT_TYPE" };
+                                     "HTTP_REFERER",         "CONTENT_TYPE" };
 enum { LINES = sizeof names / sizeof *names };
 
 struct message {
@@ -130,7 +130,7 @@ static void build(struct app *app)
     must(book.catalogue);
     book.assets = app->assets = assets_load(share, app->arena);
     must(book.assets);
-    app->templates = templates_load(&book, "pages,feeds,desk", false);
+    app->templates = templates_load(&book, false);
     must(app->templates);
     app->routes = site_routes;
     app->database = database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });

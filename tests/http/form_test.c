@@ -5,7 +5,13 @@
 #include "base/buffer.h"
 #include "http/form.h"
 
-static const char *const choices[] = { "save", "publish", NULL };
+static const struct choice choices[] = { { "save", NULL }, { "publish", NULL }, { NULL, NULL } };
+static const struct field row_fields[] = {
+    { .name = "text", .kind = FIELD_LINE, .required = true, .most = 5 },
+    { .name = "day", .kind = FIELD_DATE },
+    { .name = "file", .kind = FIELD_FILE },
+};
+static const struct form row = FORM(row_fields);
 static const struct field fields[] = {
     { .name = "title", .kind = FIELD_LINE, .required = true, .most = 5 },
     { .name = "body", .kind = FIELD_TEXT, .most = 20 },
@@ -13,17 +19,9 @@ static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .choices = choices },
     { .name = "ticked", .kind = FIELD_FLAG },
     { .name = "number", .kind = FIELD_NUMBER },
+    { .name = "item", .kind = FIELD_ROWS, .most = 4, .row = &row },
 };
-static const struct field row_fields[] = {
-    { .name = "text", .kind = FIELD_LINE, .required = true, .most = 5 },
-    { .name = "day", .kind = FIELD_DATE },
-    { .name = "file", .kind = FIELD_FILE },
-};
-static const struct form row = { .fields = row_fields, .count = 3 };
-static const struct group groups[] = { { .name = "item", .row = &row, .most = 4 } };
-static const struct form form = {
-    .fields = fields, .count = 6, .further = "text.", .further_most = 10, .groups = groups, .group_count = 1
-};
+static const struct form form = { .fields = fields, .count = 7, .further = "text.", .further_most = 10 };
 static struct arena *arena;
 
 static int set_up(void **state)
@@ -59,6 +57,21 @@ static void what_is_sound_is_read(void **state)
     assert_non_null(input_value(&input, "ticked"));
 }
 
+static void what_programs_leave_in_a_text_is_mended(void **state)
+{
+    (void)state;
+    struct input input = read_body("title=%EF%BB%BF+a%C2%ADb%0B&body=a%0Bb%0D%0Ac%E2%80%8B&secret=a%C2%ADb%E2%80%8B"
+                                   "&text.x=%C2%ADa%E2%80%A8b&item.1.text=a%09b",
+                                   arena);
+    assert_true(input.sound);
+    assert_string_equal(input_value(&input, "title"), "ab");
+    assert_string_equal(input_value(&input, "body"), "a\nb\nc");
+    assert_string_equal(input_value(&input, "secret"), "a\xC2\xAD"
+                                                       "b\xE2\x80\x8B");
+    assert_string_equal(input.further[0].value, "a\nb");
+    assert_string_equal(input_value(&input_rows(&input, "item")->items[0], "text"), "a b");
+}
+
 static void each_fault_is_told_and_what_was_sent_stays(void **state)
 {
     (void)state;
@@ -71,10 +84,18 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
         { "title=+++", "title", FAULT_MISSING },
         { "title=abcdef", "title", FAULT_TOO_LONG },
         { "title=a&action=delete", "action", FAULT_NOT_OFFERED },
-        { "title=a%0Ab", "title", FAULT_CONTROLS },
-        { "title=a&body=%00", "body", FAULT_CONTROLS },
-        { "title=%FF", "title", FAULT_CONTROLS },
+        { "title=a%0Ab", "title", FAULT_CHARACTERS },
+        { "title=a&body=%00", "body", FAULT_CHARACTERS },
+        { "title=%FF", "title", FAULT_CHARACTERS },
+        { "title=a%EF%BF%BF", "title", FAULT_CHARACTERS },
+        { "title=a%E2%80%AE", "title", FAULT_CHARACTERS },
+        { "title=a%C2%80", "title", FAULT_CHARACTERS },
+        { "title=a&body=%EF%B7%90", "body", FAULT_CHARACTERS },
+        { "title=a&secret=%E2%81%A6", "secret", FAULT_CHARACTERS },
+        { "title=%C2%A0%E2%80%8B+%E3%80%80", "title", FAULT_MISSING }, /* no-break, without width, plain, ideographic */
         { "title=a&number=-1", "number", FAULT_NOT_OFFERED },
+        { "title=a&number=0", "number", FAULT_NOT_OFFERED },
+        { "title=a&number=00", "number", FAULT_NOT_OFFERED },
         { "title=a&number=9999999999999999999", "number", FAULT_NOT_OFFERED },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -86,6 +107,10 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
     struct input input = read_body("title=abcdef&body=kept", arena);
     assert_string_equal(input_value(&input, "title"), "abcdef");
     assert_string_equal(input_value(&input, "body"), "kept");
+    input = read_body("title=a&body=%C2%A0%0A%E2%80%8B&text.x=%E2%80%AF%0A", arena);
+    assert_true(input.sound);
+    assert_string_equal(input_value(&input, "body"), "");
+    assert_string_equal(input.further[0].value, "");
 }
 
 static void umlauts_count_as_one_character(void **state)
@@ -211,7 +236,7 @@ static void an_address_of_mail_has_a_name_and_a_host(void **state)
         { "a@b.example,c@d.example", FAULT_NO_EMAIL },
         { "a@b.example?bcc=c", FAULT_NO_EMAIL },
         { "\xc3\xa9@b.example", FAULT_NO_EMAIL },
-        { "a@b.example\n", FAULT_CONTROLS },
+        { "a@b.example\n", FAULT_CHARACTERS },
         { "aaaaaaaaaaaaaaaaaaaaaa@b.example", FAULT_TOO_LONG },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -227,6 +252,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_sound_is_read),
+        cmocka_unit_test(what_programs_leave_in_a_text_is_mended),
         cmocka_unit_test(each_fault_is_told_and_what_was_sent_stays),
         cmocka_unit_test(umlauts_count_as_one_character),
         cmocka_unit_test(further_texts_come_with_their_names_and_bounds),

@@ -43,6 +43,8 @@ static void a_value_is_found_and_decoded(void **state)
         { "A=1", NULL },
         { "b=a=1", NULL },
         { "a=%41", "A" },
+        { "a=grens%C2%ADarbeid%E2%80%8B", "grensarbeid" },
+        { "a=x%0By", "x y" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const char *value;
@@ -57,11 +59,24 @@ static void a_value_is_found_and_decoded(void **state)
 static void what_is_no_text_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = { "a=%00", "a=x%0Ay", "a=%FF", "a=%C3", "a=123456789012345678901", "a=%1b" };
+    static const char *const bad[] = { "a=%00", "a=x%0Ay",     "a=%FF",       "a=%C3",   "a=123456789012345678901",
+                                       "a=%1b", "a=%EF%BF%BF", "a=%E2%80%AE", "a=%C2%80" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         const char *value;
         assert_int_equal(query_value(bad[i], "a", 20, arena, &value), ERR_INVALID);
     }
+}
+
+static void words_to_look_for_lose_what_reverses_text(void **state)
+{
+    (void)state;
+    const char *words;
+    assert_int_equal(query_words("q=a%E2%80%AEb%E2%81%A6c", "q", 20, arena, &words), OK);
+    assert_string_equal(words, "abc");
+    assert_int_equal(query_words("q=%E2%80%AE", "q", 20, arena, &words), OK);
+    assert_null(words);
+    assert_int_equal(query_words("q=a%00", "q", 20, arena, &words), ERR_INVALID);
+    assert_int_equal(query_words("q=%FF", "q", 20, arena, &words), ERR_INVALID);
 }
 
 static void what_is_written_reads_back(void **state)
@@ -88,12 +103,26 @@ static void all_of_a_query_is_read_in_its_order(void **state)
     assert_int_equal(query_read("", arena).count, 0);
 }
 
+static void only_what_is_named_stays_in_one_order(void **state)
+{
+    (void)state;
+    static const char names[] = "forum year before";
+    assert_string_equal(query_of_names("", names, arena), "");
+    assert_string_equal(query_of_names("utm=x&q=1", names, arena), "");
+    assert_string_equal(query_of_names("a=1", "", arena), "");
+    assert_string_equal(query_of_names("year=20%322&utm=x&&forum=a+b", names, arena), "forum=a+b&year=20%322");
+    assert_string_equal(query_of_names("forum=&year=1&year=2&before", names, arena), "year=1");
+    assert_string_equal(query_of_names("xforum=1&forumx=2&foru=3", names, arena), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_to_look_for_lose_what_reverses_text),
         cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(a_value_is_found_and_decoded),
         cmocka_unit_test(all_of_a_query_is_read_in_its_order),
+        cmocka_unit_test(only_what_is_named_stays_in_one_order),
         cmocka_unit_test(what_is_no_text_is_refused),
     };
     return cmocka_run_group_tests_name("query", tests, set_up, tear_down);

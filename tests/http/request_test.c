@@ -17,7 +17,7 @@ static const char *from_list(const char *name, void *context)
 
 static int read_request(struct request *request, const char **list)
 {
-    return request_read(request, arena, &(struct variables){ .get = from_list, .context = list }, 1000);
+    return request_read(request, arena, &(struct variables){ .get = from_list, .context = list });
 }
 
 static int set_up(void **state)
@@ -67,19 +67,9 @@ static void malformed_requests_get_their_status(void **state)
         const char *path, *length;
         int status;
     } cases[] = {
-        { NULL, NULL, 400 },
-        { "", NULL, 400 },
-        { "nl/", NULL, 400 },
-        { "/\xFF", NULL, 400 },
-        { "/a\nb", NULL, 400 },
-        { "/a\x01", NULL, 400 },
-        { long_path, NULL, 414 },
-        { "/", "-1", 400 },
-        { "/", "12a", 400 },
-        { "/", "1001", 413 },
-        { "/", "1000", 0 },
-        { "/", "", 0 },
-        { "/", "99999999999999999999999", 400 },
+        { NULL, NULL, 400 },    { "", NULL, 400 },       { "nl/", NULL, 400 },     { "/\xFF", NULL, 400 },
+        { "/a\nb", NULL, 400 }, { "/a\x01", NULL, 400 }, { long_path, NULL, 414 }, { "/", "-1", 400 },
+        { "/", "12a", 400 },    { "/", "1000", 0 },      { "/", "", 0 },           { "/", "99999999999999999999999", 400 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct request request;
@@ -88,6 +78,31 @@ static void malformed_requests_get_their_status(void **state)
         assert_non_null(request.path);
         assert_int_equal(request.path[0], '/');
     }
+}
+
+static size_t read_nothing(char *into, size_t most, void *context)
+{
+    (void)into, (void)most, (void)context;
+    fail_msg("it is read");
+    return 0;
+}
+
+static size_t read_letters(char *into, size_t most, void *context)
+{
+    (void)context;
+    memset(into, 'a', most);
+    return most;
+}
+
+static void a_body_is_read_up_to_what_is_allowed_and_not_at_all_beyond(void **state)
+{
+    (void)state;
+    const char *list[] = { "REQUEST_METHOD", "POST", "PATH_INFO", "/", "CONTENT_TYPE", "application/x-www-form-urlencoded",
+                           "CONTENT_LENGTH", "1001", NULL };
+    struct request request;
+    assert_int_equal(read_request(&request, list), 0);
+    assert_int_equal(request_read_body(&request, arena, &(struct variables){ .read = read_nothing }, 1000), 413);
+    assert_int_equal(request_read_body(&request, arena, &(struct variables){ .read = read_letters }, 1001), 0);
 }
 
 static void unknown_methods_are_other(void **state)
@@ -123,6 +138,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_ordinary_request_is_read),
         cmocka_unit_test(malformed_requests_get_their_status),
+        cmocka_unit_test(a_body_is_read_up_to_what_is_allowed_and_not_at_all_beyond),
         cmocka_unit_test(unknown_methods_are_other),
         cmocka_unit_test(an_overlong_header_counts_as_not_sent),
     };

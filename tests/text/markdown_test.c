@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "text/markdown.h"
 
 static struct arena *arena;
@@ -89,12 +90,57 @@ static void an_image_without_a_text_is_seen(void **state)
     assert_false(markdown_images_have_text("[link ![](a.png)](https://example.org) ![A bridge](b.png)"));
 }
 
+static const char *repeat(const char *part, size_t times)
+{
+    struct buffer text = buffer_in(arena);
+    buffer_add(&text, "");
+    for (; times; times--)
+        buffer_add(&text, part);
+    return text.bytes;
+}
+
+static void of_images_one_in_another_the_text_stays(void **state)
+{
+    (void)state;
+    assert_string_equal(html("![a ![b *c*](d) [e](doc:penta)](f) [g ![h](i)](doc:nowhere)"),
+                        "<p>a b <em>c</em> <a href=\"/nl/benelux-plus/penta\">e</a> g h</p>\n");
+}
+
+/* An editor's deepest list has four levels. */
+static void what_editors_nest_is_shown(void **state)
+{
+    (void)state;
+    assert_contains(html(arena_print(arena, "%sa", repeat("- ", 30))), "<li>\n<ul>\n<li>a</li>");
+    assert_contains(html(arena_print(arena, "%sa", repeat("> ", 30))), "<blockquote>\n<p>a</p>");
+    assert_contains(html("1. a\n   - b\n     > c\n"), "<blockquote>\n<p>c</p>");
+    assert_contains(html(arena_print(arena, "```\n%s- a\n```\n", repeat(" ", 60))), "<pre><code>");
+}
+
+static void what_is_nested_without_end_is_shown_as_it_was_typed(void **state)
+{
+    (void)state;
+    const char *const deep[] = { "- ", "> ", ">", "1. ", "-\t", "![a", "*a **a ", "![" };
+    const char *const closing[] = { "", "", "", "", "", "](b)", "a** a*", "" };
+    for (size_t i = 0; i < sizeof deep / sizeof *deep; i++) {
+        const char *text = arena_print(arena, "%s<i>%s\n", repeat(deep[i], 1100), repeat(closing[i], 1100));
+        assert_memory_equal(html(text), "<pre><code>", strlen("<pre><code>"));
+        assert_contains(html(text), "&lt;i&gt;");
+        assert_true(markdown_images_have_text(text));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_image_without_a_text_is_seen),    cmocka_unit_test(headings_lists_and_emphasis_become_html),
-        cmocka_unit_test(a_link_to_a_document_gets_its_path), cmocka_unit_test(a_link_to_no_document_leaves_its_text),
-        cmocka_unit_test(only_web_and_mail_links_stay),       cmocka_unit_test(raw_html_is_left_out),
+        cmocka_unit_test(an_image_without_a_text_is_seen),
+        cmocka_unit_test(headings_lists_and_emphasis_become_html),
+        cmocka_unit_test(a_link_to_a_document_gets_its_path),
+        cmocka_unit_test(a_link_to_no_document_leaves_its_text),
+        cmocka_unit_test(only_web_and_mail_links_stay),
+        cmocka_unit_test(of_images_one_in_another_the_text_stays),
+        cmocka_unit_test(what_editors_nest_is_shown),
+        cmocka_unit_test(what_is_nested_without_end_is_shown_as_it_was_typed),
+        cmocka_unit_test(raw_html_is_left_out),
     };
     return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
 }

@@ -34,11 +34,53 @@ static void csv_quotes_what_would_be_taken_for_its_own_marks(void **state)
     arena_free(arena);
 }
 
+/* OWASP, "CSV Injection". */
+static void csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula(void **state)
+{
+    (void)state;
+    static const char *const formulas[][2] = {
+        { "=1+1", "'=1+1" },
+        { "+32 2 519", "'+32 2 519" },
+        { "-1", "'-1" },
+        { "@SUM(A1)", "'@SUM(A1)" },
+        { "\t=1", "'\t'=1" },
+        { "\r=1", "\"'\r'=1\"" },
+        { "\n=1", "\"'\n'=1\"" },
+        { "a\n=1", "\"a\n'=1\"" },
+        { "a;=1;b", "a;'=1;b" },
+        { "a;\"=1\"", "\"a;\"\"'=1\"\"\"" },
+        { "a;\t=1", "a;'\t'=1" },
+        { "a;;＝1", "a;;'＝1" },
+        { "a; =1", "a; =1" },
+        { "=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"" },
+        { "＝1", "'＝1" },
+        { "＋1", "'＋1" },
+        { "－1", "'－1" },
+        { "＠A", "'＠A" },
+        { "a=1", "a=1" },
+        { "'=1", "'=1" },
+        { "", "" },
+        { "2022-03", "2022-03" },
+        { "– streep", "– streep" },
+    };
+    for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++) {
+        struct arena *arena = arena_new();
+        struct buffer text = buffer_in(arena);
+        const struct column one[] = { { .name = "title" }, { .name = "degrees", .bare = true } };
+        const char *values[] = { formulas[i][0], "-7" };
+        const struct table its = { .columns = one, .column_count = 2, .cells = values, .row_count = 1 };
+        table_csv(&its, &text);
+        assert_string_equal(text.bytes, arena_print(arena, "title,degrees\r\n%s,-7\r\n", formulas[i][1]));
+        arena_free(arena);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_nests_what_a_point_parts_and_leaves_out_what_is_not_there),
         cmocka_unit_test(csv_quotes_what_would_be_taken_for_its_own_marks),
+        cmocka_unit_test(csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula),
     };
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);
 }

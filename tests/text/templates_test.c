@@ -21,7 +21,6 @@ static int set_up(void **state)
     if (!share || !mkdtemp(folder))
         return -1;
     mkdir(arena_print(arena, "%s/pages", folder), 0700);
-    mkdir(arena_print(arena, "%s/shared", folder), 0700);
     book = (struct phrasebook){
         .folder = folder,
         .catalogue = catalogue_load(arena_print(arena, "%s/locale", share), arena),
@@ -34,9 +33,8 @@ static int tear_down(void **state)
 {
     (void)state;
     unlink(arena_print(arena, "%s/pages/a.tpl", folder));
-    unlink(arena_print(arena, "%s/shared/b.tpl", folder));
+    unlink(arena_print(arena, "%s/pages/_b.tpl", folder));
     rmdir(arena_print(arena, "%s/pages", folder));
-    rmdir(arena_print(arena, "%s/shared", folder));
     arena_free(arena);
     return rmdir(folder);
 }
@@ -58,7 +56,7 @@ static void release(void *templates)
 static const struct templates *load(const char *text)
 {
     write_file("pages/a.tpl", text);
-    struct templates *templates = templates_load(&book, "pages,feeds", true);
+    struct templates *templates = templates_load(&book, true);
     if (templates)
         arena_defer(arena, release, templates);
     return templates;
@@ -97,14 +95,14 @@ static void a_phrase_without_translation_stops_the_start(void **state)
     (void)state;
     assert_null(load(HTML "[[Nobody has translated this]]"));
     assert_null(load(HTML "[[static:nowhere.png]]"));
-    assert_null(load(HTML "[[include:shared/nowhere.tpl]]"));
+    assert_null(load(HTML "[[include:pages/_nowhere.tpl]]"));
 }
 
 static void an_included_file_stands_in_the_place(void **state)
 {
     (void)state;
-    write_file("shared/b.tpl", "<b>{{NAME}}</b> [[Seat]]");
-    const struct templates *templates = load(HTML "<p>[[include:shared/b.tpl]]</p>");
+    write_file("pages/_b.tpl", "<b>{{NAME}}</b> [[Seat]]");
+    const struct templates *templates = load(HTML "<p>[[include:pages/_b.tpl]]</p>");
     struct dictionary *page = dictionary_new(templates, arena);
     dictionary_set(page, "NAME", "x");
     assert_string_equal(render(templates, FR, page), "<p><b>x</b> Siège</p>");

@@ -2,13 +2,13 @@
 // tests/desk/access_test.mjs.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PASSWORD, SITE, ask, cookieOf, hidden, logIn, query, raw, row, tried } from './site.mjs';
+import { PASSWORD, SITE, ask, cookieOf, forgetPages, hidden, logIn, query, raw, row, session, tried } from './site.mjs';
 
 const routes = readFileSync(new URL('../../cgi-src/routes.tbl', import.meta.url), 'utf8');
-const formsOfDesk = [...routes.matchAll(/^DESK_ROUTE\(\w+, \w+, \w+, &\w+,\s+"([^"]+)"/gm)].map(([, path]) => path.replace(':slug', 'about'));
+const formsOfDesk = [...routes.matchAll(/^DESK_FORM_ROUTE\(\w+, \w+, \w+, \w+,\s+"([^"]+)"/gm)].map(([, path]) => path.replace(':slug', 'about'));
 
 async function forgery(cookie, token) {
-  const other = hidden((await ask('/admin/', { cookie: cookieOf(await logIn(), 'desk') })).text, 'form_token');
+  const other = hidden((await ask('/admin/', { cookie: await session() })).text, 'form_token');
   const before = query('select count(*) from site.audit');
   const tries = [];
   for (const path of formsOfDesk) {
@@ -65,7 +65,8 @@ async function cache(cookie) {
       if (page === '/') await sleep(1050); // there is one such address only: until what was kept of it is not any more
       await ask(path, { headers: { [name]: value }, fresh: true });
       const next = await ask(path);
-      const clean = await ask(path, { cookie: 'desk=x' });
+      forgetPages();
+      const clean = await ask(path);
       const same = (one) => JSON.stringify([one?.status, one?.text, one?.headers.location, one?.headers['content-type'], one?.headers['content-security-policy']]);
       tries.push([`${path} ${name}`, same(next) === same(clean) && !/evil/.test(next.text + JSON.stringify(next.headers))]);
     }
@@ -102,7 +103,7 @@ async function smuggling() {
 }
 
 export async function attacks() {
-  const cookie = cookieOf(await logIn(), 'desk');
+  const cookie = await session();
   const token = hidden((await ask('/admin/', { cookie })).text, 'form_token');
   await forgery(cookie, token);
   await sessions();

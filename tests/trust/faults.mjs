@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT, ask, connection, cookieOf, hidden, logIn, nginx, postmaster, processes, program, query, queryBeside, row, setClock, start, startWithClock, state } from './site.mjs';
+import { PORT, ask, connection, hidden, nginx, postmaster, processes, program, query, queryBeside, row, session, setClock, start, startWithClock, state } from './site.mjs';
 
 const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
 const EDITED = ['nsec', 'fr'];
@@ -171,7 +171,7 @@ async function underLoad(list, short) {
   reading = true;
   saved = [];
   refused = typedLost = 0;
-  const cookie = cookieOf(await logIn(), 'desk');
+  const cookie = await session();
   if (!cookie) throw new Error('no session');
   for (const path of PAGES) await ask(path);
   const nothingYet = () => { count = { asked: 0, failed: [], refused: 0, slowest: 0 }; answers = {}; };

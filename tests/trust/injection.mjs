@@ -2,7 +2,7 @@
 // that PostgreSQL's log calls malformed.
 import { readFileSync } from 'node:fs';
 import { launch } from '../e2e/browser.js';
-import { SITE, ask, logIn, cookieOf, state, tried, row } from './site.mjs';
+import { SITE, ask, row, session, state, tried } from './site.mjs';
 import { deskPages, formsOf } from './forms.mjs';
 
 const IN_PARAMETERS = [`'`, `"`, `' or '1'='1`, `'; select pg_sleep(5)--`, `1) or pg_sleep(5) is null--`, '\\', '$1', `%27%20or%201=1`, `'||pg_sleep(5)||'`, '\u0000'];
@@ -61,7 +61,7 @@ async function fields(cookie) {
 
 export async function injection() {
   const before = malformed();
-  const cookie = cookieOf(await logIn(), 'desk'); // one of its own, since some of these forms end a session
+  const cookie = await session(); // one of its own, since some of these forms end a session
   await parameters();
   await fields(cookie);
   const found = malformed() - before;

@@ -2,9 +2,13 @@
 // What the site owes its users, tried out on sites of its own: memory, attacks, faults under load. Prints TAP and a table in Markdown; ends with 1 when an aim
 // is missed.
 //
-//   tests/trust/run.mjs [short]      the sites are at TRUST_PORT (8077); ONLY='attacks faults' for these parts alone
+//   tests/trust/run.mjs [short]      ONLY='attacks faults' for these parts alone
 import { attacks } from './attacks.mjs';
+import { cold, eviction } from './cache.mjs';
+import { cost } from './cost.mjs';
 import { clock, disk, faults } from './faults.mjs';
+import { flood } from './flood.mjs';
+import { reports } from './reports.mjs';
 import { guessing } from './guessing.mjs';
 import { injection } from './injection.mjs';
 import { memory } from './memory.mjs';
@@ -13,11 +17,11 @@ import { beginPart, row, rows, start, stop, table } from './site.mjs';
 import { coverage, fuzzers, suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
-const WITH_A_SITE = { suites, attacks, guessing, uploads, injection, scripts, faults };
-const BY_THEMSELVES = { fuzzers, memory, disk, clock, coverage };
+const WITH_A_SITE = { suites, attacks, reports, guessing, uploads, injection, scripts, faults, eviction };
+const BY_THEMSELVES = { fuzzers, memory, cost, flood, disk, clock, coverage, cold };
 // Those that stand together try one site; the others leave one that is not what it was.
-const WHOLE = [['fuzzers'], ['memory'], ['suites'], ['attacks', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['disk'], ['clock'], ['coverage']];
-const SHORT = [['attacks', 'guessing', 'uploads', 'faults']];
+const WHOLE = [['fuzzers'], ['memory'], ['cost'], ['suites'], ['attacks', 'reports', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['flood'], ['eviction'], ['cold'], ['disk'], ['clock'], ['coverage']];
+const SHORT = [['attacks', 'reports', 'guessing', 'uploads', 'faults'], ['flood'], ['cost']];
 const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
 const began = Date.now();

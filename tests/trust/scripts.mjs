@@ -1,6 +1,6 @@
 // Scripts that somebody tries to get into pages (XSS), in a browser that is told to ignore the policy of the pages, so that escaping alone is tried.
 import { launch } from '../e2e/browser.js';
-import { SITE, ask, cookieOf, logIn, query, row, tried } from './site.mjs';
+import { SITE, ask, query, row, session, tried } from './site.mjs';
 import { deskPages } from './forms.mjs';
 
 const SCRIPTS = ['<script>window.trust()</script>', '"><img src=x onerror=window.trust()>', `'><svg onload=window.trust()>`, 'javascript:window.trust()', '[x](javascript:window.trust())', '</title><script>window.trust()</script>', '{{=<% %>=}}<%SCRIPT%>', '<a href="x" onfocus=window.trust() autofocus>x</a>', ']]><script>window.trust()</script>'];
@@ -99,7 +99,7 @@ async function stored({ page, isQuiet }) {
 }
 
 export async function scripts() {
-  const cookie = cookieOf(await logIn(), 'desk');
+  const cookie = await session();
   const { browser, page, isQuiet } = await openBrowser(cookie);
   try {
     await page.setContent('<script>window.trust()</script>');

@@ -5,8 +5,9 @@ import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync,
 import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { port } from '../support/ports.mjs';
 
-export const PORT = Number(process.env.TRUST_PORT ?? 8077);
+export const PORT = port(7);
 export const SITE = `http://127.0.0.1:${PORT}`;
 export const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 
@@ -29,16 +30,16 @@ export async function start(more = {}, diskMegabytes = 0) {
   const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
     cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
-    env: { ...process.env, PORT: String(PORT), RUN_DIR: state, RATE: '100000', CHILDREN: '8', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
+    env: { ...process.env, PORT: String(PORT), METRICS: `127.0.0.1:${port(8)}`, WARM_RATE: '0', RUN_DIR: state, RATE: '100000', CHILDREN: '8', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
   });
-  for (let i = 0; i < 1200; i += 1) {
+  for (let i = 0; i < 3000; i += 1) {
     const words = readFileSync(`${place}/run.log`, 'utf8');
     const ready = /the site is at .*logs and data are in (.*)\)$/m.exec(words);
     if (ready) { [, state] = ready; return; }
     if (site.exitCode !== null) throw new Error(`the site does not start:\n${words}`);
     await sleep(100);
   }
-  throw new Error('the site does not start within two minutes');
+  throw new Error('the site does not start within five minutes');
 }
 
 // The same, with a program that has a clock of its own: it goes with this machine's until setClock moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
@@ -54,10 +55,16 @@ export async function startWithClock() {
 let clock;
 export const setClock = (to) => writeFileSync(clock, `${to}\n`);
 
+// Ends what watches over the site, and leaves the rest of it running.
+export async function abandon() {
+  site.kill('SIGKILL');
+  await once(site, 'exit');
+}
+
 // It and all that it kept are gone then.
 export async function stop() {
   agent.destroy();
-  if (site && site.exitCode === null) {
+  if (site && site.exitCode === null && site.signalCode === null) {
     site.kill('SIGTERM');
     await once(site, 'exit');
   }
@@ -109,6 +116,15 @@ export async function logIn(name = 'admin', password = PASSWORD, { from, cookie 
   return ask('/admin/login', { from, fields: { form_token: hidden(login.text, 'form_token'), name, password }, cookie: cookie ?? cookieOf(login, 'desk-login') });
 }
 
+// A session with the right password. What guessed before it from the same address may have slowed it down: then it waits as it is told.
+export async function session() {
+  for (let attempt = 0; ; attempt += 1) {
+    const answer = await logIn();
+    if (answer?.status !== 429 || attempt === 5) return cookieOf(answer, 'desk');
+    await new Promise((resolve) => { setTimeout(resolve, 1000 * Number(answer.headers['retry-after'])); });
+  }
+}
+
 // How its database is reached: { host, environment }, for the user postgres.
 export const connection = () => ({ host: `${state}/socket`, environment: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` } });
 const psql = (sql) => ['psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-h', `${state}/socket`, '-d', 'benelux', '-U', 'postgres', ...[sql].flat().flatMap((one) => ['-c', one])],
@@ -116,6 +132,9 @@ const psql = (sql) => ['psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-h'
 export const query = (sql) => execFileSync(...psql(sql)).trim();
 // The same beside all else; its process.
 export const queryBeside = (sql) => spawn(...psql(sql));
+
+// What nginx has kept is gone: the next who asks for a page is answered by the program.
+export const forgetPages = () => { for (const name of readdirSync(`${state}/cache`)) rmSync(`${state}/cache/${name}`, { recursive: true, force: true }); };
 
 // The processes whose command line a test of WORDS is true for: [{ pid, parent }].
 export const processes = (test) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {

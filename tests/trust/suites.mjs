@@ -14,7 +14,7 @@ function suite(what, aim, command, args) {
 
 export function suites() {
   suite('who may ask for what: each row of the route table × nobody, an editor, an administrator', 'as the table says', 'node', ['--test', '--test-reporter=tap', 'tests/desk/access_test.mjs']);
-  suite('what a process that answers cannot do, and that all works without it', 'each', 'tests/site/sandbox_test', []);
+  suite('what a process that answers cannot do, and that all works without it', 'each', 'tests/service/sandbox_test', []);
 }
 
 const run = (command, args) => spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }).stdout;

@@ -1,6 +1,6 @@
 // Files that are not what they say. The site takes PDF documents only and never looks into them: nothing is unpacked, so that archives made to swell do
 // no harm; nothing is drawn, so that what a PDF does to its reader is between the two.
-import { ask, cookieOf, hidden, logIn, query, row, tried } from './site.mjs';
+import { ask, hidden, query, row, session, tried } from './site.mjs';
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 const SCRIPT = '<html><script>window.trust()</script></html>';
@@ -20,7 +20,7 @@ async function send(cookie, name, bytes) {
 const isTaken = (answer) => /name="document\.1\.file" value="[0-9a-f]{64}"/.test(answer?.text ?? '');
 
 export async function uploads() {
-  const cookie = cookieOf(await logIn(), 'desk');
+  const cookie = await session();
   const before = Number(query('select count(*) from site.file'));
   const disguised = {
     'a page named .pdf': SCRIPT, 'an image with a script': '<svg xmlns="http://www.w3.org/2000/svg" onload="window.trust()"/>', 'an archive': 'PK\u0003\u0004', 'a GIF that is a script': 'GIF89a/*', nothing: '', 'the sign too late': ` ${PDF}`,
@@ -46,7 +46,8 @@ export async function uploads() {
   const path = `/files/${sum}.pdf`;
   const unseen = await ask(path, { fresh: true });
   row('a file that no public meeting has', unseen?.status, 404, unseen?.status === 404);
-  query(`select site.import_file((select key from site.document where kind = 'meeting' order by id limit 1), 'Both', 'nl', convert_to('${PDF + SCRIPT}', 'UTF8'))`);
+  query(`select site.import_linked_file((select key from site.document where kind = 'meeting' order by id limit 1),
+    '{"documents": [{"file": "both.pdf", "title": "Both", "language": "nl"}]}', 1, convert_to('${PDF + SCRIPT}', 'UTF8'))`);
   const seen = await ask(path, { fresh: true });
   const { 'content-type': type, 'x-content-type-options': sniff, 'content-disposition': disposition, 'content-security-policy': policy } = seen.headers;
   row('the same when one has it', `${seen.status}, ${type}, ${sniff}, ${disposition?.split(';')[0]}, ${policy}`, 'a PDF to be saved, and nothing else',

@@ -1,6 +1,7 @@
 #!/bin/sh
 # As the official image documents it: what lies in /docker-entrypoint.d, and templates filled in with the environment, into /etc/nginx/conf.d.
 set -e
+for file in /docker-entrypoint.d/*.envsh; do [ ! -x "$file" ] || . "$file"; done
 for file in /docker-entrypoint.d/*.sh; do [ ! -x "$file" ] || "$file"; done
 names=$(env | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/${\1} /p' | tr -d '\n')
 for template in /etc/nginx/templates/*.template; do

@@ -1,0 +1,35 @@
+/* Codes: the one-time codes of an account, see migrations/logic/desk/accounts.sql. */
+#ifndef DESK_ACCOUNT_CODES_MODEL_H
+#define DESK_ACCOUNT_CODES_MODEL_H
+
+#include <stdbool.h>
+
+#include "base/one_time_code.h"
+#include "db/database.h"
+
+struct codes {
+    bool on;
+    const unsigned char
+        *offered;  /* CODE_SECRET_BYTES that were shown and are not confirmed yet; NULL for none, or after an hour */
+    long recovery; /* how many recovery codes are left */
+};
+
+/* Those of the account called NAME. */
+void codes_ask(struct batch *batch, const char *name, struct codes *codes);
+
+enum codes_action { CODES_OFFER, CODES_CONFIRM, CODES_RENEW, CODES_OFF };
+
+/* SECRET (hexadecimal digits) is shown at an offer, and in use from the confirm on, whose code was that of STEP. RECOVERY are the
+ * hashes of the recovery codes that take the place of those from before, "{HASH,HASH}"; a confirm and a renewal have them. */
+struct codes_change {
+    enum codes_action action;
+    const char *secret;
+    long step;
+    const char *recovery;
+};
+
+/* Changes the codes of the account called NAME. DONE is false where there is nothing to do it to: codes are on already, or are
+ * not, or SECRET is not what was offered. A confirm and an off end all sessions of the account. */
+void codes_change_ask(struct batch *batch, const char *name, const char *address, const struct codes_change *change, bool *done);
+
+#endif

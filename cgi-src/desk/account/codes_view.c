@@ -1,0 +1,73 @@
+/* Codes: the page on which an account sets up one-time codes. */
+#include "desk/account/codes_view.h"
+
+#include <string.h>
+
+#include "text/qr.h"
+
+/* Groups of four letters, so that they can be typed without losing the place. */
+static void fill_letters(const struct view *view, const char *letters, struct dictionary *offered)
+{
+    for (size_t at = 0; letters[at]; at += 4)
+        dictionary_set(dictionary_section(offered, "GROUP"), "LETTERS", arena_copy_bytes(view->arena, letters + at, 4));
+}
+
+/* What is behind the scheme of the URI that authenticator programs read (Google's "Key URI Format"). A name of an account needs
+ * no escaping there. */
+static const char *otpauth(const struct view *view, const char *name, const char *letters)
+{
+    return arena_print(view->arena, "totp/Benelux%%2B:%s?secret=%s&issuer=Benelux%%2B", name, letters);
+}
+
+static void fill_offered(const struct view *view, const struct codes_page *shown, struct dictionary *page)
+{
+    struct dictionary *offered = dictionary_section(page, "OFFERED");
+    const char *letters = code_secret_letters(shown->codes->offered, view->arena);
+    const char *uri = otpauth(view, shown->account->name, letters);
+    struct qr qr;
+    dictionary_set(offered, "OTPAUTH", uri);
+    fill_letters(view, letters, offered);
+    if (qr_make(arena_print(view->arena, "otpauth://%s", uri), view->arena, &qr)) {
+        struct dictionary *picture = dictionary_section(offered, "QR");
+        dictionary_set(picture, "SIZE", arena_print(view->arena, "%zu", qr.size));
+        dictionary_set(picture, "PATH", qr.path);
+    }
+}
+
+static void fill_problem(const struct input *input, struct dictionary *page)
+{
+    static const char *const faults[FAULTS] = {
+        [FAULT_MISSING] = "F_MISSING",
+        [FAULT_TOO_LONG] = "F_TOO_LONG",
+        [FAULT_NOT_OFFERED] = "F_MALFORMED",
+        [FAULT_CHARACTERS] = "F_MALFORMED",
+    };
+    static const char *const sections[][2] = { { "code", "CODE_FAULT" }, { "password", "PASSWORD_FAULT" } };
+    struct dictionary *problem = dictionary_section(page, "PROBLEM");
+    for (size_t i = 0; i < input->form->count; i++)
+        for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
+            if (strcmp(input->form->fields[i].name, sections[k][0]) == 0 && faults[input->faults[i]])
+                dictionary_section(dictionary_section(problem, sections[k][1]), faults[input->faults[i]]);
+}
+
+void view_codes(const struct view *view, const struct codes_page *shown, struct dictionary *page)
+{
+    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_CODES, view->language, NULL));
+    if (!shown->recovery) /* otherwise the page has no form */
+        dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    if (!shown->input->sound)
+        fill_problem(shown->input, page);
+    if (shown->done)
+        dictionary_section(page, "DONE");
+    if (shown->recovery) {
+        struct dictionary *made = dictionary_section(page, "MADE");
+        for (size_t i = 0; i < RECOVERY_CODES; i++)
+            dictionary_set(dictionary_section(made, "RECOVERY"), "RECOVERY_CODE", shown->recovery[i]);
+    } else if (shown->codes->on) {
+        dictionary_set(dictionary_section(page, "ON"), "LEFT", arena_print(view->arena, "%ld", shown->codes->recovery));
+    } else if (shown->codes->offered) {
+        fill_offered(view, shown, page);
+    } else {
+        dictionary_section(page, "OFF");
+    }
+}

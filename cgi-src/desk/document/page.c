@@ -1,0 +1,156 @@
+/* Document: its languages, what refers to it, its previews and the archive, /admin/documents/KEY */
+#include <string.h>
+
+#include "desk/document/model.h"
+#include "desk/document/view.h"
+#include "desk/text/model.h"
+#include "http/query.h"
+#include "record/preview.h"
+
+enum { USES_MOST = 50 };
+
+static const struct choice actions[] = { { "publish", NULL }, { "withdraw", NULL }, { "archive", NULL }, { "unarchive", NULL },
+                                         { "preview", NULL }, { "end", NULL },      { NULL, NULL } };
+static const struct field fields[] = {
+    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
+    { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
+    { .name = "nl", .kind = FIELD_FLAG },
+    { .name = "fr", .kind = FIELD_FLAG },
+    { .name = "de", .kind = FIELD_FLAG },
+    { .name = "en", .kind = FIELD_FLAG },
+    { .name = "confirm", .kind = FIELD_FLAG },
+    { .name = "preview", .kind = FIELD_NUMBER },
+};
+const struct form desk_document_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+
+static enum err show(struct exchange *exchange, struct dossier_page shown, int status)
+{
+    struct dossier dossier = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    dossier_ask(batch, exchange->route.slug, USES_MOST, &dossier);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (!dossier.found)
+        return ERR_NOT_FOUND;
+    shown.dossier = &dossier;
+    shown.form_token = exchange->form_token;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_dossier(&exchange->view, &shown, page);
+    exchange->response.status = status;
+    return exchange_desk_page(exchange, "desk/document/page.tpl", dossier.title, page);
+}
+
+static enum err done(struct exchange *exchange, const char *what)
+{
+    const char *path = route_path(exchange->arena, ROUTE_DESK_DOCUMENT, EN, exchange->route.slug);
+    const struct parameter parameter = { "done", what };
+    return exchange_redirect(exchange, 303,
+                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+}
+
+static struct dossier_change change_of(const struct exchange *exchange)
+{
+    return (struct dossier_change){ .account = exchange->account.name,
+                                    .address = exchange->request.address,
+                                    .key = exchange->route.slug };
+}
+
+static enum err publish(struct exchange *exchange, struct batch *batch)
+{
+    bool ticked[LANGUAGES], any = false;
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        ticked[language] = input_value(&exchange->input, language_tag(language)) != NULL;
+        any = any || ticked[language];
+    }
+    if (!any)
+        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked }, 422);
+
+    struct publications publications = { 0 };
+    struct dossier_change change = change_of(exchange);
+    dossier_publish_ask(batch, &change, ticked, &publications);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (publications.failed)
+        return show(exchange, (struct dossier_page){ .publications = &publications, .ticked = ticked }, 422);
+    return done(exchange, "publish");
+}
+
+/* The language of a button that stands in the row of one. ERR_INVALID: no form of this page sends none. */
+static enum err language_of(const struct input *input, enum language *language)
+{
+    const char *tag = input_value(input, "language");
+    *language = tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES;
+    return *language < LANGUAGES ? OK : ERR_INVALID;
+}
+
+static enum err withdraw(struct exchange *exchange, struct batch *batch)
+{
+    enum language language;
+    enum err err = language_of(&exchange->input, &language);
+    if (err)
+        return err;
+    if (!input_value(&exchange->input, "confirm"))
+        return show(exchange, (struct dossier_page){ .confirm = "withdraw", .language = language }, 200);
+    edition_withdraw_ask(batch, exchange->account.name, exchange->request.address, exchange->route.slug, language);
+    err = batch_run(batch);
+    return err ? err : done(exchange, "withdraw");
+}
+
+static enum err archive(struct exchange *exchange, struct batch *batch)
+{
+    if (!input_value(&exchange->input, "confirm"))
+        return show(exchange, (struct dossier_page){ .confirm = "archive" }, 200);
+    struct dossier_change change = change_of(exchange);
+    dossier_archive_ask(batch, &change);
+    enum err err = batch_run(batch);
+    if (err == ERR_INVALID)
+        return show(exchange, (struct dossier_page){ .needed = true }, 422);
+    return err ? err : done(exchange, "archive");
+}
+
+static enum err unarchive(struct exchange *exchange, struct batch *batch)
+{
+    struct dossier_change change = change_of(exchange);
+    dossier_unarchive_ask(batch, &change);
+    enum err err = batch_run(batch);
+    return err ? err : done(exchange, "unarchive");
+}
+
+static enum err open_preview(struct exchange *exchange, struct batch *batch)
+{
+    (void)batch;
+    enum language language;
+    enum err err = language_of(&exchange->input, &language);
+    return err ? err : record_open_preview(exchange, exchange->route.slug, language);
+}
+
+static enum err end_preview(struct exchange *exchange, struct batch *batch)
+{
+    struct dossier_change change = change_of(exchange);
+    const char *id = input_value(&exchange->input, "preview");
+    dossier_end_preview_ask(batch, &change, id && *id ? id : NULL);
+    enum err err = batch_run(batch);
+    return err ? err : done(exchange, "end");
+}
+
+enum err desk_document_page(struct exchange *exchange)
+{
+    static const struct {
+        const char *action;
+        enum err (*act)(struct exchange *exchange, struct batch *batch);
+    } acts[] = { { "publish", publish },     { "withdraw", withdraw },    { "archive", archive },
+                 { "unarchive", unarchive }, { "preview", open_preview }, { "end", end_preview } };
+    if (exchange->request.method != METHOD_POST) {
+        const char *what = query_raw(exchange->request.query, "done", exchange->arena);
+        return show(exchange, (struct dossier_page){ .done = what }, 200);
+    }
+    if (!exchange->input.sound) /* no form of this page sends that */
+        return ERR_INVALID;
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
+        if (strcmp(acts[i].action, input_value(&exchange->input, "action")) == 0)
+            return acts[i].act(exchange, batch);
+    return ERR_INVALID;
+}

@@ -1,0 +1,190 @@
+/* Dossier: the page of a document at the desk, templates/desk/document/page.tpl. */
+#include "desk/document/view.h"
+
+#include <string.h>
+
+static const char *edit_path(const struct view *view, const struct dossier *dossier, enum language language)
+{
+    return route_path(view->arena, ROUTE_DESK_TEXT, language, dossier->key);
+}
+
+static const char *desk_path(const struct view *view, const char *key)
+{
+    return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
+}
+
+static void fill_problem(const struct view *view, const struct dossier_page *shown, struct dictionary *page)
+{
+    static const char *const sections[] = {
+        [PUBLICATION_NO_DRAFT] = "NO_DRAFT", [PUBLICATION_NO_TEXTS] = "NO_TEXTS", [PUBLICATION_TAKEN] = "ADDRESS_TAKEN"
+    };
+    if (!shown->publications && !shown->nothing_chosen && !shown->needed)
+        return;
+    struct dictionary *problem = dictionary_section(page, "PROBLEM");
+    if (shown->nothing_chosen)
+        dictionary_section(problem, "NOTHING_CHOSEN");
+    if (shown->needed)
+        dictionary_section(problem, "NEEDED");
+    if (!shown->publications)
+        return;
+    dictionary_section(problem, "NONE_PUBLISHED");
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        enum publication result = shown->publications->results[language];
+        if (!result)
+            continue;
+        struct dictionary *fault = dictionary_section(problem, "FAULT");
+        dictionary_set(fault, "PATH", edit_path(view, shown->dossier, language));
+        dictionary_set(fault, "LANGUAGE_NAME", language_name(language));
+        dictionary_section(fault, sections[result]);
+    }
+}
+
+static void fill_done(const char *done, struct dictionary *page)
+{
+    static const struct {
+        const char *done, *section;
+    } words[] = { { "publish", "IS_PUBLISH" },
+                  { "withdraw", "IS_WITHDRAW" },
+                  { "archive", "IS_ARCHIVE" },
+                  { "unarchive", "IS_UNARCHIVE" },
+                  { "end", "IS_END" } };
+    for (size_t i = 0; done && i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i].done, done) == 0)
+            dictionary_section(dictionary_section(page, "DONE"), words[i].section);
+}
+
+static void fill_confirm(const struct dossier_page *shown, struct dictionary *page)
+{
+    if (!shown->confirm)
+        return;
+    struct dictionary *confirm = dictionary_section(page, "CONFIRM");
+    dictionary_section(confirm, shown->dossier->use_count ? "IS_USED" : "IS_UNUSED");
+    if (strcmp(shown->confirm, "archive") == 0) {
+        dictionary_section(confirm, "OF_ARCHIVE");
+        return;
+    }
+    struct dictionary *withdraw = dictionary_section(confirm, "OF_WITHDRAW");
+    dictionary_set(withdraw, "LANGUAGE_NAME", language_name(shown->language));
+    dictionary_set(withdraw, "TAG", language_tag(shown->language));
+}
+
+static void fill_public(const struct view *view, const struct dossier *dossier, enum language language, struct dictionary *row)
+{
+    const struct dossier_text *text = &dossier->texts[language];
+    if (!text->slug) {
+        dictionary_section(row, text->was_public ? "WITHDRAWN" : "MISSING");
+        return;
+    }
+    struct dictionary *published = dictionary_section(row, "PUBLISHED");
+    dictionary_set(published, "PATH", view_path(view, dossier->kind, language, text->slug));
+    dictionary_set(published, "AT", text->published_at);
+    if (text->outdated)
+        dictionary_section(published, "OUTDATED");
+}
+
+static void fill_text(const struct view *view, const struct dossier_page *shown, enum language language, struct dictionary *page)
+{
+    const struct dossier *dossier = shown->dossier;
+    const struct dossier_text *text = &dossier->texts[language];
+    struct dictionary *row = dictionary_section(page, "TEXT");
+    dictionary_set(row, "EDIT_PATH", edit_path(view, dossier, language));
+    dictionary_set(row, "TAG", language_tag(language));
+    dictionary_set(row, "LANGUAGE_NAME", language_name(language));
+    if (language == dossier->original)
+        dictionary_section(row, "ORIGINAL");
+    fill_public(view, dossier, language, row);
+    if (!text->draft_at)
+        return;
+    struct dictionary *draft = dictionary_section(row, "DRAFT");
+    dictionary_set(draft, "AT", text->draft_at);
+    dictionary_set(draft, "AUTHOR", text->draft_author ? text->draft_author : "");
+    if (text->scheduled_at)
+        dictionary_set(dictionary_section(draft, "SCHEDULED"), "WHEN", text->scheduled_at);
+    if (!shown->ticked || shown->ticked[language])
+        dictionary_section(draft, "TICKED");
+}
+
+static void fill_uses(const struct view *view, const struct dossier *dossier, struct dictionary *page)
+{
+    static const char *const reasons[USE_REASONS] = {
+        [USE_LINK] = "BY_LINK", [USE_TAKEN_UP] = "BY_CONCLUSION", [USE_RELATION] = "BY_RELATION", [USE_MEETING] = "BY_FORUM"
+    };
+    struct dictionary *uses = dictionary_section(page, dossier->use_count ? "USES" : "NO_USE");
+    for (size_t i = 0; i < dossier->use_count; i++) {
+        const struct use *use = &dossier->uses[i];
+        struct dictionary *item = dictionary_section(uses, "USE");
+        dictionary_set(item, "PATH", desk_path(view, use->key));
+        dictionary_set(item, "TAG", language_tag(use->language));
+        dictionary_set(item, "TITLE", use->title);
+        struct dictionary *reason = dictionary_section(item, reasons[use->reason]);
+        if (use->detail && use->reason == USE_RELATION)
+            dictionary_set(dictionary_section(reason, "WITH_CONCLUSIONS"), "NUMBER", use->detail);
+        else if (use->detail)
+            dictionary_set(reason, "DETAIL", use->detail);
+    }
+    long more = dossier->use_total - (long)dossier->use_count;
+    if (more > 0)
+        dictionary_set(dictionary_section(uses, "MORE"), "NUMBER", arena_print(view->arena, "%ld", more));
+}
+
+static void fill_previews(const struct dossier *dossier, struct dictionary *page)
+{
+    if (dossier->preview_count == 0)
+        return;
+    struct dictionary *previews = dictionary_section(page, "PREVIEWS");
+    for (size_t i = 0; i < dossier->preview_count; i++) {
+        struct dictionary *link = dictionary_section(previews, "LINK");
+        dictionary_set(link, "LANGUAGE_NAME", language_name(dossier->previews[i].language));
+        dictionary_set(link, "WHO", dossier->previews[i].account);
+        dictionary_set(link, "UNTIL", dossier->previews[i].until);
+        dictionary_set(link, "NUMBER", dossier->previews[i].id);
+    }
+}
+
+/* Documents with facts have a form for these. */
+static void fill_record(const struct view *view, const struct dossier *dossier, struct dictionary *page)
+{
+    static const struct {
+        enum document_kind kind;
+        enum route_id route;
+        const char *section;
+    } records[] = { { DOCUMENT_TOPIC, ROUTE_DESK_TOPIC, "OF_TOPIC" },
+                    { DOCUMENT_PARTNER, ROUTE_DESK_PARTNER, "OF_PARTNER" },
+                    { DOCUMENT_PAGE, ROUTE_DESK_PAGE, "OF_PAGE" },
+                    { DOCUMENT_MEETING, ROUTE_DESK_MEETING, "OF_MEETING" },
+                    { DOCUMENT_OBSTACLE, ROUTE_DESK_OBSTACLE, "OF_OBSTACLE" },
+                    { DOCUMENT_PRACTICE, ROUTE_DESK_PRACTICE, "OF_PRACTICE" } };
+    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
+        if (records[i].kind != dossier->kind)
+            continue;
+        struct dictionary *record = dictionary_section(page, "RECORD");
+        dictionary_set(record, "PATH", route_path(view->arena, records[i].route, view->language, dossier->key));
+        dictionary_section(record, records[i].section);
+    }
+}
+
+void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page)
+{
+    const struct dossier *dossier = shown->dossier;
+    bool drafted = false;
+    dictionary_set(page, "ACTION", desk_path(view, dossier->key));
+    dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "ORIGINAL_TAG", language_tag(dossier->original));
+    dictionary_set(page, "DOCUMENT_TITLE", dossier->title);
+    fill_record(view, dossier, page);
+    fill_done(shown->done, page);
+    fill_problem(view, shown, page);
+    fill_confirm(shown, page);
+    if (dossier->archived_at)
+        dictionary_set(dictionary_section(page, "ARCHIVED"), "ARCHIVED_AT", dossier->archived_at);
+    else if (dossier->kind != DOCUMENT_HOME && dossier->kind != DOCUMENT_OVERVIEW && !shown->confirm)
+        dictionary_section(page, "CAN_ARCHIVE");
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        drafted = drafted || dossier->texts[language].draft_at;
+        fill_text(view, shown, language, page);
+    }
+    if (drafted)
+        dictionary_section(page, "CAN_PUBLISH");
+    fill_uses(view, dossier, page);
+    fill_previews(dossier, page);
+}

@@ -1,0 +1,23 @@
+/* Dossier: the page of a document at the desk, templates/desk/document/page.tpl. */
+#ifndef DESK_DOCUMENT_VIEW_H
+#define DESK_DOCUMENT_VIEW_H
+
+#include "desk/document/model.h"
+#include "frame/view.h"
+#include "http/form.h"
+
+/* What the page shows beside the document. */
+struct dossier_page {
+    const struct dossier *dossier;
+    const char *done;                        /* the action that has just been done; NULL for none */
+    const char *confirm;                     /* "archive" or "withdraw": asks whether to; NULL for nothing */
+    enum language language;                  /* that is to be withdrawn */
+    const struct publications *publications; /* that failed; NULL for none */
+    const bool *ticked;                      /* by language: what comes back; NULL: all drafts */
+    bool nothing_chosen, needed;             /* other things that are wrong */
+    const char *form_token;
+};
+
+void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page);
+
+#endif

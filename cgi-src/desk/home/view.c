@@ -1,0 +1,257 @@
+/* Desk home: what needs care, and the overview of documents and languages, templates/desk/home/page.tpl. */
+#include "desk/home/view.h"
+
+#include <string.h>
+
+#include "http/query.h"
+#include "kinds/report/desk_view.h"
+#include "text/dates.h"
+
+/* A list of findings that is longer than this is folded when the page comes. */
+enum { UNFOLDED_MOST = 5 };
+
+/* A section that stands for a value in the template, whose words are phrases of the template. */
+static const char *const group_sections[DOCUMENT_KINDS] = {
+    [DOCUMENT_HOME] = "KIND_PAGES",         [DOCUMENT_OVERVIEW] = "KIND_PAGES",     [DOCUMENT_TOPIC] = "KIND_TOPICS",
+    [DOCUMENT_PARTNER] = "KIND_PARTNERS",   [DOCUMENT_PAGE] = "KIND_ABOUT",         [DOCUMENT_MEETING] = "KIND_MEETINGS",
+    [DOCUMENT_OBSTACLE] = "KIND_OBSTACLES", [DOCUMENT_PRACTICE] = "KIND_PRACTICES",
+};
+static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
+                                                         [TEXT_MISSING] = "MISSING",
+                                                         [TEXT_DRAFT] = "DRAFT",
+                                                         [TEXT_PUBLISHED] = "PUBLISHED",
+                                                         [TEXT_ARCHIVED] = "ARCHIVED" };
+static const char *const care_sections[CARE_KINDS] = {
+    [CARE_FAILED] = "FAILED",     [CARE_CONCLUSIONS] = "CONCLUSIONS",
+    [CARE_PLANNED] = "PLANNED",   [CARE_MISSING] = "MISSING",
+    [CARE_OUTDATED] = "OUTDATED", [CARE_GAP] = "GAP",
+    [CARE_VACANT] = "VACANT",     [CARE_LINK] = "LINK",
+    [CARE_DRAFT] = "DRAFT",
+};
+
+static const char *document_path(const struct view *view, const char *key)
+{
+    return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
+}
+
+/* The overview for FILTER. */
+static const char *address(const struct view *view, const struct matrix_filter *filter)
+{
+    const struct parameter parameters[] = {
+        { "kind", filter->kind }, { "language", filter->language }, { "state", filter->state }, { "words", filter->words }
+    };
+    return arena_print(view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL),
+                       query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
+}
+
+/* How many are left of TOTAL behind SHOWN; "9980+" where no more than MOST were counted. */
+static const char *rest_written(const struct view *view, long total, size_t shown, long most)
+{
+    return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown, total > most ? "+" : "");
+}
+
+/* Days FIRST/LAST, of which one may be "..". */
+static void fill_days(const struct view *view, const char *days, struct dictionary *item)
+{
+    const char *slash = strchr(days, '/'), *last = slash + 1;
+    const char *first = arena_copy_bytes(view->arena, days, (size_t)(slash - days));
+    if (strcmp(first, "..") == 0)
+        dictionary_set(dictionary_section(item, "UNTIL"), "DAY", date_written(last, view->language, view->arena));
+    else if (strcmp(last, "..") == 0)
+        dictionary_set(dictionary_section(item, "SINCE"), "DAY", date_written(first, view->language, view->arena));
+    else
+        dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_range_written(first, last, view->language, view->arena));
+}
+
+/* The minute and the reason of a publication that failed. */
+static void fill_failure(const struct view *view, const char *detail, struct dictionary *item)
+{
+    const char *reason = detail + CARE_MINUTE_LENGTH + 1;
+    struct dictionary *since = dictionary_section(item, "WHEN");
+    dictionary_set(since, "MINUTE", arena_copy_bytes(view->arena, detail, CARE_MINUTE_LENGTH));
+    if (strcmp(reason, "address") == 0)
+        dictionary_section(since, "BY_ADDRESS");
+    else if (strcmp(reason, "texts") == 0)
+        dictionary_section(since, "BY_TEXTS");
+    else
+        dictionary_set(dictionary_section(since, "BY_OTHER"), "MESSAGE", reason);
+}
+
+static void fill_detail(const struct view *view, const struct care_finding *finding, struct dictionary *item)
+{
+    switch (finding->kind) {
+    case CARE_FAILED:
+        fill_failure(view, finding->detail, item);
+        break;
+    case CARE_CONCLUSIONS:
+    case CARE_PLANNED:
+        dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_written(finding->detail, view->language, view->arena));
+        break;
+    case CARE_DRAFT:
+        dictionary_set(dictionary_section(item, "SINCE"), "DAY", date_written(finding->detail, view->language, view->arena));
+        break;
+    case CARE_GAP:
+    case CARE_VACANT:
+        fill_days(view, finding->detail, item);
+        break;
+    case CARE_MISSING:
+        if (finding->detail)
+            dictionary_section(item, "DRAFTED");
+        break;
+    case CARE_LINK:
+        dictionary_set(dictionary_section(item, "TARGET"), "KEY", finding->detail);
+        break;
+    default:
+        break;
+    }
+}
+
+/* Where a finding is mended: facts in the form of their record, texts in theirs. */
+static const char *path_of(const struct view *view, const struct care_finding *finding)
+{
+    switch (finding->kind) {
+    case CARE_CONCLUSIONS:
+    case CARE_PLANNED:
+        return route_path(view->arena, ROUTE_DESK_MEETING, EN, finding->key);
+    case CARE_GAP:
+    case CARE_VACANT:
+        return route_path(view->arena, finding->document == DOCUMENT_PARTNER ? ROUTE_DESK_PARTNER : ROUTE_DESK_TOPIC, EN,
+                          finding->key);
+    default:
+        return route_path(view->arena, ROUTE_DESK_TEXT, finding->language == LANGUAGES ? finding->original : finding->language,
+                          finding->key);
+    }
+}
+
+static void fill_finding(const struct view *view, const struct care_finding *finding, struct dictionary *item)
+{
+    dictionary_set(item, "TITLE", finding->title);
+    dictionary_set(item, "ORIGINAL_TAG", language_tag(finding->original));
+    dictionary_set(item, "PATH", path_of(view, finding));
+    if (finding->language != LANGUAGES)
+        dictionary_set(dictionary_section(item, "OF_LANGUAGE"), "TAG", language_tag(finding->language));
+    fill_detail(view, finding, item);
+}
+
+/* What is not shown: where the overview can show it, its address there. */
+static void fill_rest(const struct view *view, enum care_kind kind, const char *rest, struct dictionary *group)
+{
+    static const enum text_state states[CARE_KINDS] = {
+        [CARE_FAILED] = TEXT_STATES,   [CARE_CONCLUSIONS] = TEXT_STATES, [CARE_PLANNED] = TEXT_STATES,
+        [CARE_MISSING] = TEXT_MISSING, [CARE_OUTDATED] = TEXT_OUTDATED,  [CARE_GAP] = TEXT_STATES,
+        [CARE_VACANT] = TEXT_STATES,   [CARE_LINK] = TEXT_STATES,        [CARE_DRAFT] = TEXT_DRAFT,
+    };
+    struct dictionary *more = dictionary_section(group, "MORE");
+    dictionary_set(more, "REST", rest);
+    if (states[kind] != TEXT_STATES) {
+        struct matrix_filter filter = { .state = text_state_name(states[kind]) };
+        dictionary_set(dictionary_section(more, "ALL"), "PATH", address(view, &filter));
+    }
+}
+
+static void fill_care(const struct view *view, const struct care *care, struct dictionary *page)
+{
+    size_t next = 0;
+    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++) {
+        size_t shown = 0;
+        long total = care->totals[kind];
+        if (total == 0)
+            continue;
+        struct dictionary *group = dictionary_section(page, "CARE");
+        dictionary_section(group, care_sections[kind]);
+        dictionary_set(group, "COUNT", rest_written(view, total, 0, CARE_COUNTED_MOST));
+        if (total <= UNFOLDED_MOST)
+            dictionary_section(group, "UNFOLDED");
+        for (; next < care->count && care->items[next].kind == kind; next++, shown++)
+            fill_finding(view, &care->items[next], dictionary_section(group, "FINDING"));
+        if (shown < (size_t)total)
+            fill_rest(view, kind, rest_written(view, total, shown, CARE_COUNTED_MOST), group);
+    }
+}
+
+static void fill_form(const struct view *view, const struct matrix_filter *filter, struct dictionary *page)
+{
+    struct dictionary *form = dictionary_section(page, "FORM");
+    dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
+    dictionary_set(form, "WORDS", filter->words ? filter->words : "");
+    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
+        if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
+            dictionary_section(view_option(form, "KIND_OPTION", document_kind_name(kind), filter->kind), group_sections[kind]);
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        const char *tag = language_tag(language);
+        dictionary_set(view_option(form, "LANGUAGE_OPTION", tag, filter->language), "LABEL", language_name(language));
+    }
+    for (enum text_state state = 0; state < TEXT_STATES; state++)
+        dictionary_section(view_option(form, "STATE_OPTION", text_state_name(state), filter->state), state_sections[state]);
+    if (filter->kind || filter->language || filter->state || filter->words)
+        dictionary_set(dictionary_section(form, "FILTERED"), "PATH", address(view, &(struct matrix_filter){ 0 }));
+}
+
+static void fill_cell(const struct view *view, const struct matrix_row *row, enum language language, struct dictionary *parent)
+{
+    struct dictionary *cell = dictionary_section(parent, "CELL");
+    bool published = row->cells[language].published, drafted = row->cells[language].drafted;
+    dictionary_set(cell, "PATH", route_path(view->arena, ROUTE_DESK_TEXT, language, row->key));
+    dictionary_set(cell, "TAG", language_tag(language));
+    if (row->cells[language].outdated)
+        dictionary_section(cell, "OUTDATED");
+    else if (published)
+        dictionary_section(cell, "PUBLISHED");
+    if (drafted)
+        dictionary_section(cell, "DRAFT");
+    if (!published && !drafted)
+        dictionary_section(cell, "MISSING");
+    if (row->original == language)
+        dictionary_section(cell, "ORIGINAL");
+}
+
+static struct dictionary *fill_group(const struct matrix_row *first, const struct matrix_filter *filter, struct dictionary *page)
+{
+    struct dictionary *group = dictionary_section(page, "GROUP");
+    dictionary_set(group, "PLACE", first->key);
+    dictionary_section(group, group_sections[first->kind]);
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
+            dictionary_set(dictionary_section(group, "COLUMN"), "TAG", language_tag(language));
+    return group;
+}
+
+static void fill_matrix(const struct view *view, const struct matrix_filter *filter, const struct matrix *matrix,
+                        struct dictionary *page)
+{
+    struct dictionary *group = NULL;
+    for (size_t i = 0; i < matrix->count; i++) {
+        const struct matrix_row *row = &matrix->rows[i];
+        if (i == 0 || strcmp(group_sections[row->kind], group_sections[matrix->rows[i - 1].kind]) != 0)
+            group = fill_group(row, filter, page);
+        struct dictionary *line = dictionary_section(group, "ROW");
+        dictionary_set(line, "TITLE", row->title);
+        dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
+        dictionary_set(line, "DOCUMENT", document_path(view, row->key));
+        for (enum language language = 0; language < LANGUAGES; language++)
+            if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
+                fill_cell(view, row, language, line);
+    }
+}
+
+void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
+                    const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page)
+{
+    dictionary_set(page, "NEW_TOPIC", route_path(view->arena, ROUTE_DESK_NEW_TOPIC, view->language, NULL));
+    dictionary_set(page, "NEW_PARTNER", route_path(view->arena, ROUTE_DESK_NEW_PARTNER, view->language, NULL));
+    dictionary_set(page, "NEW_PAGE", route_path(view->arena, ROUTE_DESK_NEW_PAGE, view->language, NULL));
+    dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
+    dictionary_set(page, "NEW_OBSTACLE", route_path(view->arena, ROUTE_DESK_NEW_OBSTACLE, view->language, NULL));
+    dictionary_set(page, "NEW_PRACTICE", route_path(view->arena, ROUTE_DESK_NEW_PRACTICE, view->language, NULL));
+    view_queue_length(view, reports, page);
+    fill_care(view, care, page);
+    if (care->count == 0 && !reports->long_waiting && !reports->held)
+        dictionary_section(page, "CARED_FOR");
+    fill_form(view, filter, page);
+    fill_matrix(view, filter, matrix, page);
+    if (matrix->count == 0)
+        dictionary_section(page, "NONE");
+    if ((size_t)matrix->total > matrix->count)
+        dictionary_set(dictionary_section(page, "LEFT_OUT"), "REST",
+                       rest_written(view, matrix->total, matrix->count, MATRIX_COUNTED_MOST));
+}

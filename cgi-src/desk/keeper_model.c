@@ -1,0 +1,15 @@
+/* House: what has to be done at its time, without anybody asking. */
+#include "desk/keeper_model.h"
+
+STATEMENT(house_keep, "select keep()");
+
+static void read_published(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(long *)into = rows_number(rows, 0, 0);
+}
+
+void house_keep_ask(struct batch *batch, long *published)
+{
+    BATCH_ASK(batch, &house_keep, read_published, published);
+}

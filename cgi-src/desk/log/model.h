@@ -1,0 +1,36 @@
+/* Log: what was done at the desk; see migrations/logic/desk/log.sql. */
+#ifndef DESK_LOG_MODEL_H
+#define DESK_LOG_MODEL_H
+
+#include "db/database.h"
+
+struct audit_entry {
+    const char *id;
+    const char *at; /* YYYY-MM-DD HH:MM:SS, in Brussels */
+    const char *account, *action, *document, *language, *detail, *address;
+};
+
+struct audit {
+    struct audit_entry *items; /* the latest first */
+    size_t count;
+};
+
+/* Which entries are shown; NULL for all. */
+struct audit_filter {
+    const char *account, *action, *document; /* name, action, key */
+    const char *first, *last;                /* YYYY-MM-DD, in Brussels */
+    const char *before, *after;              /* id of an entry: the latest before it, or the earliest after it; not both */
+};
+
+/* At most MOST entries; without a place to start from, the latest. */
+void audit_ask(struct batch *batch, const struct audit_filter *filter, int most, struct audit *audit);
+
+/* What there is to choose from: the names of the accounts or the actions that the log has. */
+struct audit_names {
+    const char **items;
+    size_t count;
+};
+void audit_accounts_ask(struct batch *batch, struct audit_names *accounts);
+void audit_actions_ask(struct batch *batch, struct audit_names *actions);
+
+#endif

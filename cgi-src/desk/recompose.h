@@ -1,0 +1,10 @@
+/* Recompose: makes all that is derived in the database anew; see migrations/logic/compose/. */
+#ifndef DESK_RECOMPOSE_H
+#define DESK_RECOMPOSE_H
+
+#include "db/database.h"
+
+/* *COUNT is how many documents were composed, in whatever it ends. Each step is a transaction of its own. */
+enum err recompose(struct database *database, long *count);
+
+#endif

@@ -1,0 +1,37 @@
+/* Markdown: a text as visitors will see it, for the preview beside where it is written, /admin/markdown */
+#include <string.h>
+
+#include "desk/text/model.h"
+#include "frame/menu.h"
+#include "record/view.h"
+#include "web/exchange.h"
+
+enum { TEXT_MOST = 100000 };
+
+static const struct field fields[] = {
+    { .name = "text", .kind = FIELD_TEXT, .most = TEXT_MOST },
+    { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
+};
+const struct form desk_text_markdown_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+
+enum err desk_text_markdown_page(struct exchange *exchange)
+{
+    if (exchange->request.method != METHOD_POST)
+        return exchange_redirect(exchange, 303, "/admin/");
+    if (!exchange->input.sound)
+        return ERR_INVALID;
+    const char *text = input_value(&exchange->input, "text"), *tag = input_value(&exchange->input, "language");
+    struct view view = exchange->view;
+    view.language = tag && *tag ? language_from_tag(tag, strlen(tag)) : view.language;
+    struct menu menu = { 0 };
+    struct named_list links = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    menu_ask(batch, view.language, &menu);
+    edition_links_ask(batch, view.language, text ? text : "", &links);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
+    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &menu, &links));
+    return exchange_desk_fragment(exchange, "desk/text/markdown_page.tpl", fragment);
+}

@@ -1,0 +1,302 @@
+/* Edition: the page on which a text is edited, templates/desk/text/page.tpl. */
+#include "desk/text/view.h"
+
+#include <string.h>
+
+#include "http/query.h"
+#include "text/diff.h"
+#include "text/merge.h"
+
+/* A section of the template for what all documents have, and the number of what they have many of. */
+void view_field_label(const char *field, struct dictionary *item)
+{
+    static const struct {
+        const char *field, *section;
+    } labels[] = {
+        { "title", "L_TITLE" },     { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
+        { "body", "L_BODY" },       { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
+        { "affects", "L_AFFECTS" }, { "done", "L_DONE" },     { "provision", "L_PROVISION" },
+        { "contact", "L_CONTACT" }, { "reason", "L_REASON" }, { "slug", "L_SLUG" },
+        { "note", "L_NOTE" },       { "at_date", "L_AT" },    { "at_time", "L_AT" },
+    };
+    static const struct {
+        const char *prefix, *section;
+    } numbered[] = {
+        { "milestone.", "L_MILESTONE" }, { "agenda.", "L_AGENDA" }, { "conclusion.", "L_CONCLUSION" }, { "step.", "L_STEP" }
+    };
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (strcmp(labels[i].field, field) == 0)
+            dictionary_section(item, labels[i].section);
+    for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++) {
+        size_t length = strlen(numbered[i].prefix);
+        if (strncmp(field, numbered[i].prefix, length) == 0)
+            dictionary_set(dictionary_section(item, numbered[i].section), "WHICH", field + length);
+    }
+}
+
+void view_diff(const struct view *view, const char *before, const char *after, struct dictionary *parent, const char *section)
+{
+    static const char *const changes[] = { [CHANGE_NONE] = "SAME", [CHANGE_REMOVED] = "REMOVED", [CHANGE_ADDED] = "ADDED" };
+    struct dictionary *diff = dictionary_section(parent, section);
+    struct pieces pieces = diff_words(before, after, view->arena);
+    for (size_t i = 0; i < pieces.count; i++)
+        dictionary_set(dictionary_section(dictionary_section(diff, "PIECE"), changes[pieces.items[i].change]), "WORDS",
+                       pieces.items[i].text);
+}
+
+static const struct further_text *typed_text(const struct input *typed, const char *field)
+{
+    for (size_t i = 0; typed && i < typed->further_count; i++)
+        if (strcmp(typed->further[i].name, field) == 0)
+            return &typed->further[i];
+    return NULL;
+}
+
+/* Lines that a text needs, so that it is seen whole where that is possible. */
+static const char *lines_for(const struct view *view, const char *field, const char *value)
+{
+    size_t lines = strcmp(field, "body") == 0 ? 12 : 1;
+    lines += strlen(value) / 70;
+    for (const char *at = value; (at = strchr(at, '\n')); at++)
+        lines++;
+    return arena_print(view->arena, "%zu", lines > 40 ? 40 : lines);
+}
+
+static void fill_fault(enum fault fault, struct dictionary *item)
+{
+    static const char *const sections[FAULTS] = {
+        [FAULT_MISSING] = "F_MISSING",       [FAULT_TOO_LONG] = "F_TOO_LONG",
+        [FAULT_NOT_OFFERED] = "F_MALFORMED", [FAULT_CHARACTERS] = "F_MALFORMED",
+        [FAULT_TAKEN] = "F_TAKEN",           [FAULT_NO_ALTERNATIVE] = "F_NO_ALTERNATIVE",
+        [FAULT_NO_DAY] = "F_NO_DAY",         [FAULT_NO_TIME] = "F_NO_TIME",
+        [FAULT_SKIPPED] = "F_SKIPPED",       [FAULT_PAST] = "F_PAST",
+    };
+    if (sections[fault])
+        dictionary_section(dictionary_section(item, "FAULT"), sections[fault]);
+}
+
+/* The three texts of a field in which two authors differ, and what is made of them, which is returned: what is proposed. */
+static const char *fill_conflict(const struct view *view, const char *base, const char *theirs, const char *own,
+                                 struct dictionary *item)
+{
+    if (strcmp(theirs, own) == 0)
+        return own;
+    struct merge merge = merge_texts(base, own, theirs, view->arena);
+    struct dictionary *three = dictionary_section(item, "THREE");
+    dictionary_set(three, "BASE_TEXT", base);
+    view_diff(view, base, theirs, three, "THEIR_DIFF");
+    view_diff(view, base, own, three, "OWN_DIFF");
+    if (merge.clash)
+        dictionary_section(three, "CLASH");
+    return merge.text;
+}
+
+static void fill_text(const struct view *view, const struct edition_page *shown, const struct edition_text *text,
+                      struct dictionary *page)
+{
+    const struct further_text *typed = typed_text(shown->typed, text->field);
+    const char *value = typed ? typed->value : text->value ? text->value : "";
+    struct dictionary *item = dictionary_section(page, "TEXT");
+    dictionary_set(item, "FIELD", text->field);
+    view_field_label(text->field, item);
+    if (typed && typed->fault)
+        fill_fault(typed->fault, item);
+    if (shown->theirs)
+        value =
+            fill_conflict(view, edition_field(shown->began, text->field), edition_field(shown->theirs, text->field), value, item);
+    dictionary_set(item, "VALUE", value);
+    dictionary_set(item, "LINES", lines_for(view, text->field, value));
+    if (text->original)
+        dictionary_set(dictionary_section(item, "BESIDE"), "ORIGINAL_TEXT", text->original);
+    if (text->before && text->original)
+        view_diff(view, text->before, text->original, item, "CHANGED");
+    if (text->outdated && !text->value)
+        dictionary_section(item, "LACKING");
+}
+
+/* What the translation may be wrong in by now, each with a link to it. */
+static void fill_outdated(const struct edition *edition, struct dictionary *page)
+{
+    struct dictionary *outdated = NULL;
+    bool changed = false;
+    for (size_t i = 0; i < edition->text_count; i++)
+        if (edition->texts[i].outdated) {
+            changed = changed || edition->texts[i].value;
+            outdated = outdated ? outdated : dictionary_section(page, "OUTDATED");
+            struct dictionary *one = dictionary_section(outdated, "ONE");
+            dictionary_set(one, "PLACE", edition->texts[i].field);
+            view_field_label(edition->texts[i].field, one);
+        }
+    if (outdated)
+        dictionary_section(outdated, changed ? "BY_CHANGE" : "BY_LACK");
+    if (outdated && edition->original_drafted)
+        dictionary_section(outdated, "ORIGINAL_DRAFTED");
+}
+
+static void fill_problems(const struct edition_page *shown, struct dictionary *page)
+{
+    struct dictionary *problems = NULL;
+    const struct input *typed = shown->typed;
+    if (!typed || typed->sound)
+        return;
+    problems = dictionary_section(page, "PROBLEMS");
+    for (size_t i = 0; i < typed->form->count; i++)
+        if (typed->faults[i]) {
+            struct dictionary *problem = dictionary_section(problems, "PROBLEM");
+            dictionary_set(problem, "PLACE", typed->form->fields[i].name);
+            fill_fault(typed->faults[i], problem);
+            view_field_label(typed->form->fields[i].name, problem);
+        }
+    for (size_t i = 0; i < typed->further_count; i++)
+        if (typed->further[i].fault) {
+            struct dictionary *problem = dictionary_section(problems, "PROBLEM");
+            dictionary_set(problem, "PLACE", typed->further[i].name);
+            fill_fault(typed->further[i].fault, problem);
+            view_field_label(typed->further[i].name, problem);
+        }
+}
+
+void view_save(const struct save *save, struct dictionary *row)
+{
+    static const struct {
+        const char *state, *section;
+    } states[] = {
+        { "draft", "DRAFT" }, { "replaced", "REPLACED" }, { "published", "PUBLISHED" }, { "superseded", "SUPERSEDED" }
+    };
+    dictionary_set(row, "AT", save->at);
+    dictionary_set(row, "NOTE", save->note);
+    if (save->author)
+        dictionary_set(dictionary_section(row, "BY"), "AUTHOR", save->author);
+    if (save->restored)
+        dictionary_set(dictionary_section(row, "RESTORED"), "RESTORED_AT", save->restored);
+    for (size_t k = 0; k < sizeof states / sizeof *states; k++)
+        if (strcmp(states[k].state, save->state) == 0)
+            dictionary_section(row, states[k].section);
+}
+
+static void fill_done(const struct edition_page *shown, struct dictionary *page)
+{
+    static const struct {
+        const char *done, *section;
+    } sections[] = {
+        { "save", "IS_SAVED" }, { "publish", "IS_PUBLISHED" }, { "aligned", "IS_ALIGNED" }, { "restore", "IS_RESTORED" }
+    };
+    for (size_t i = 0; shown->done && i < sizeof sections / sizeof *sections; i++)
+        if (strcmp(sections[i].done, shown->done) == 0)
+            dictionary_section(dictionary_section(page, "DONE"), sections[i].section);
+}
+
+/* A line of the form: what was typed, or else what is saved. */
+static const char *line_of(const struct input *typed, const char *name, const char *saved)
+{
+    const char *value = typed ? input_value(typed, name) : saved;
+    return value ? value : "";
+}
+
+static enum fault fault_at(const struct input *typed, const char *name)
+{
+    for (size_t i = 0; typed && i < typed->form->count; i++)
+        if (strcmp(typed->form->fields[i].name, name) == 0)
+            return typed->faults[i];
+    return FAULT_NONE;
+}
+
+/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text. */
+static const char *type_for(const char *value, const char *form, const char *type, bool fault)
+{
+    size_t i = 0;
+    while (value[i] && (form[i] == '0' ? value[i] >= '0' && value[i] <= '9' : value[i] == form[i]))
+        i++;
+    return !*value || (!value[i] && !fault && (!form[i] || (form[i] == ':' && i == 5))) ? type : "text";
+}
+
+static void fill_moment(const struct edition_page *shown, struct dictionary *page)
+{
+    const char *day = line_of(shown->typed, "at_date", shown->edition->publish_day),
+               *hour = line_of(shown->typed, "at_time", shown->edition->publish_time);
+    enum fault day_fault = fault_at(shown->typed, "at_date"), time_fault = fault_at(shown->typed, "at_time");
+    dictionary_set(page, "AT_DATE", day);
+    dictionary_set(page, "AT_TIME", hour);
+    dictionary_set(page, "DATE_TYPE", type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
+    dictionary_set(page, "TIME_TYPE", type_for(hour, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
+    enum fault fault = day_fault ? day_fault : time_fault;
+    if (fault)
+        fill_fault(fault, dictionary_section(page, "AT_FAULT"));
+    if (shown->edition->publish_day) {
+        struct dictionary *scheduled = dictionary_section(page, "SCHEDULED");
+        dictionary_set(scheduled, "DAY", shown->edition->publish_day);
+        dictionary_set(scheduled, "TIME", shown->edition->publish_time);
+    }
+}
+
+/* Why the draft is not public by now. */
+static void fill_failure(const struct edition *edition, struct dictionary *page)
+{
+    if (!edition->failed_day)
+        return;
+    struct dictionary *failed = dictionary_section(page, "UNPUBLISHED");
+    dictionary_set(failed, "DAY", edition->failed_day);
+    dictionary_set(failed, "TIME", edition->failed_time);
+    if (strcmp(edition->failed_because, "address") == 0)
+        dictionary_section(failed, "BY_ADDRESS");
+    else if (strcmp(edition->failed_because, "texts") == 0)
+        dictionary_section(failed, "BY_TEXTS");
+    else
+        dictionary_set(dictionary_section(failed, "BY_OTHER"), "MESSAGE", edition->failed_because);
+}
+
+static void fill_slug(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+{
+    const char *slug = line_of(shown->typed, "slug", shown->edition->slug);
+    struct dictionary *item = dictionary_section(page, "SLUG_FIELD");
+    enum fault fault = fault_at(shown->typed, "slug");
+    if (fault)
+        fill_fault(fault, item);
+    if (shown->theirs && *slug)
+        slug = fill_conflict(view, shown->began->slug ? shown->began->slug : "", shown->theirs->slug ? shown->theirs->slug : "",
+                             slug, item);
+    dictionary_set(item, "SLUG", slug);
+}
+
+static void fill_head(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+{
+    const struct edition *edition = shown->edition;
+    const char *base = shown->base ? shown->base : edition->id;
+    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_TEXT, shown->language, edition->key));
+    dictionary_set(page, "HISTORY_PATH", route_path(view->arena, ROUTE_DESK_HISTORY, shown->language, edition->key));
+    dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "DOCUMENT_TITLE", edition->title);
+    dictionary_set(page, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, edition->key));
+    dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
+    dictionary_set(page, "TAG", language_tag(shown->language));
+    dictionary_set(page, "LANGUAGE_NAME", language_name(shown->language));
+    dictionary_set(page, "BASE", base ? base : "");
+    dictionary_set(page, "ORIGINAL_ID", edition->original_id ? edition->original_id : "");
+    dictionary_set(page, "NOTE_TYPED", line_of(shown->typed, "note", NULL));
+}
+
+void view_edition(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+{
+    const struct edition *edition = shown->edition;
+    fill_head(view, shown, page);
+    if (edition->original_id) {
+        struct dictionary *translation = dictionary_section(page, "TRANSLATION");
+        if (shown->typed && input_value(shown->typed, "aligned"))
+            dictionary_section(translation, "IS_TICKED");
+    }
+    if (shown->theirs) {
+        struct dictionary *conflict = dictionary_section(page, "CONFLICT");
+        dictionary_set(conflict, "AUTHOR", shown->theirs->author ? shown->theirs->author : "");
+        dictionary_set(conflict, "AT", shown->theirs->at ? shown->theirs->at : "");
+    }
+    fill_problems(shown, page);
+    fill_done(shown, page);
+    fill_failure(edition, page);
+    fill_outdated(edition, page);
+    for (size_t i = 0; i < edition->text_count; i++)
+        fill_text(view, shown, &edition->texts[i], page);
+    fill_slug(view, shown, page);
+    fill_moment(shown, page);
+    for (size_t i = 0; i < shown->saves->count; i++)
+        view_save(&shown->saves->items[i], dictionary_section(page, "SAVE"));
+}

@@ -1,0 +1,141 @@
+/* Document: a stable thing with editions in up to four languages. */
+#include "frame/document.h"
+
+#include <string.h>
+
+#include "base/log.h"
+
+#define COLUMNS \
+    "select key, language, slug, published, title, short, summary, nature, body, content from page where for_language = $2 and "
+
+STATEMENT(document_by_key, COLUMNS "key = $1");
+
+STATEMENT(document_by_slug, COLUMNS "document_id = " DOCUMENT_AT_SLUG("$1", "$2", "$3"));
+
+static const char *const kind_names[DOCUMENT_KINDS] = {
+    [DOCUMENT_HOME] = "home",         [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
+    [DOCUMENT_PARTNER] = "partner",   [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
+    [DOCUMENT_OBSTACLE] = "obstacle", [DOCUMENT_PRACTICE] = "practice",
+};
+
+const char *document_kind_name(enum document_kind kind)
+{
+    return kind_names[kind];
+}
+
+enum document_kind document_kind_from(const char *name)
+{
+    enum document_kind kind = 0;
+    while (kind < DOCUMENT_KINDS && strcmp(kind_names[kind], name) != 0)
+        kind++;
+    return kind;
+}
+
+bool document_kind_meets(enum document_kind kind)
+{
+    return kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER;
+}
+
+static void release_json(void *json)
+{
+    cJSON_Delete(json);
+}
+
+const char *content_string(const cJSON *object, const char *name)
+{
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, name));
+}
+
+static void read_slugs(const cJSON *slugs, struct document *document)
+{
+    for (enum language language = 0; language < LANGUAGES; language++)
+        document->slugs[language] = content_string(slugs, language_tag(language));
+}
+
+static void read_sources(const cJSON *sources, struct arena *arena, struct document *document)
+{
+    document->sources = arena_array(arena, (size_t)cJSON_GetArraySize(sources), sizeof *document->sources);
+    const cJSON *source;
+    cJSON_ArrayForEach (source, sources)
+        document->sources[document->source_count++] = (struct source){
+            .url = content_string(source, "url"),
+            .title = content_string(source, "title"),
+            .publisher = content_string(source, "publisher"),
+            .language = content_string(source, "language"),
+        };
+}
+
+static struct named read_named(const cJSON *object)
+{
+    return (struct named){
+        .key = content_string(object, "key"),
+        .kind = document_kind_from(content_string(object, "kind")),
+        .language = language_from_tag(content_string(object, "language"), 2),
+        .slug = content_string(object, "slug"),
+        .title = content_string(object, "title"),
+        .short_title = content_string(object, "short"),
+    };
+}
+
+const struct named *content_named(const cJSON *object, struct arena *arena)
+{
+    if (!object)
+        return NULL;
+    struct named *named = arena_array(arena, 1, sizeof *named);
+    *named = read_named(object);
+    return named;
+}
+
+static struct named_list read_named_list(const cJSON *list, struct arena *arena)
+{
+    struct named_list named = { .items = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *named.items) };
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        if (cJSON_IsObject(item))
+            named.items[named.count++] = read_named(item);
+    return named;
+}
+
+static void read_document(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct document *document = into;
+    if (rows_count(rows) == 0)
+        return;
+    cJSON *content = cJSON_Parse(rows_text(rows, 0, 9));
+    if (!content) {
+        log_error("content is not JSON", log_string("document", rows_text(rows, 0, 0)));
+        return;
+    }
+    arena_defer(arena, release_json, content);
+    *document = (struct document){
+        .found = true,
+        .key = rows_text(rows, 0, 0),
+        .language = rows_language(rows, 0, 1),
+        .slug = rows_text(rows, 0, 2),
+        .published = rows_text(rows, 0, 3),
+        .title = rows_text(rows, 0, 4),
+        .short_title = rows_text(rows, 0, 5),
+        .summary = rows_text(rows, 0, 6),
+        .nature = rows_text(rows, 0, 7),
+        .body = rows_text(rows, 0, 8),
+        .content = content,
+    };
+    read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
+    read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
+    document->named_by = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
+    document->links = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "links"), arena);
+}
+
+void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
+                  struct document *document)
+{
+    if (kind == DOCUMENT_HOME || kind == DOCUMENT_OVERVIEW)
+        BATCH_ASK(batch, &document_by_key, read_document, document, kind_names[kind], language_tag(language));
+    else
+        BATCH_ASK(batch, &document_by_slug, read_document, document, kind_names[kind], language_tag(language), slug);
+}
+
+const char *document_text(const struct document *document, const char *field)
+{
+    return content_string(cJSON_GetObjectItemCaseSensitive(document->content, "texts"), field);
+}

@@ -1,0 +1,89 @@
+/* Document: a stable thing with editions in up to four languages; see migrations/logic/editions/.
+ *
+ * All strings live in the arena of the batch that brought them.
+ */
+#ifndef FRAME_DOCUMENT_H
+#define FRAME_DOCUMENT_H
+
+#include <cjson/cJSON.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/language.h"
+#include "db/database.h"
+
+enum document_kind {
+    DOCUMENT_HOME,
+    DOCUMENT_OVERVIEW,
+    DOCUMENT_TOPIC,
+    DOCUMENT_PARTNER,
+    DOCUMENT_PAGE,
+    DOCUMENT_MEETING,
+    DOCUMENT_OBSTACLE,
+    DOCUMENT_PRACTICE,
+    DOCUMENT_KINDS
+};
+
+/* What the database and open data call a kind. */
+const char *document_kind_name(enum document_kind kind);
+
+/* The kind that the database calls NAME; DOCUMENT_KINDS for a name that is none. */
+enum document_kind document_kind_from(const char *name);
+
+/* Whether meetings can be of a document of that kind. */
+bool document_kind_meets(enum document_kind kind);
+
+struct source {
+    const char *url, *title, *publisher;
+    const char *language; /* of the page behind the address, ISO 639-1 */
+};
+
+/* A document that is in no menu, as the page of another one names it. */
+struct named {
+    const char *key;
+    enum document_kind kind;
+    enum language language; /* of the edition shown */
+    const char *slug, *title, *short_title;
+};
+
+struct named_list {
+    struct named *items;
+    size_t count;
+};
+
+struct document {
+    bool found;
+    const char *key;
+    enum language language; /* of the edition shown: the visitor's, or else the original's, or else any */
+    const char *slug;       /* current, of the edition shown */
+    const char *published;  /* YYYY-MM-DD, in Brussels */
+    const char *title, *short_title, *summary;
+    const char *nature, *body;    /* NULL without one; the body is Markdown */
+    const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
+    struct source *sources;
+    size_t source_count;
+    struct named_list named_by; /* the obstacles and practices that belong to it */
+    struct named_list links;    /* what its body links to and is in no menu */
+    const cJSON *content;       /* the rest, as site.page_content makes it */
+};
+
+/* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before
+ * those in others. A kind of which there is one (home, overview) ignores SLUG. */
+void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
+                  struct document *document);
+
+/* SQL: the id of the document of a kind that is or was at a slug, for a visitor of a language. */
+#define DOCUMENT_AT_SLUG(KIND, LANGUAGE, SLUG)                                                                            \
+    "(select a.document_id from address a where a.kind = " KIND " and a.slug = " SLUG " order by (a.language = " LANGUAGE \
+    ") desc, a.document_id limit 1)"
+
+/* The string at NAME of an object of the content; NULL when there is none. */
+const char *content_string(const cJSON *object, const char *name);
+
+/* The named document that OBJECT is; NULL when it is NULL. */
+const struct named *content_named(const cJSON *object, struct arena *arena);
+
+/* The text of a further field ("instrument"); NULL when the edition has none. */
+const char *document_text(const struct document *document, const char *field);
+
+#endif

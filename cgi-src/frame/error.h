@@ -1,0 +1,17 @@
+/* Error: what a page says that could not be shown, templates/frame/error.tpl. */
+#ifndef FRAME_ERROR_H
+#define FRAME_ERROR_H
+
+#include "frame/frame.h"
+
+/* Why a form is refused with 403, as far as it is not the right of the account. */
+enum refusal {
+    REFUSED_NOT,
+    REFUSED_ELSEWHERE, /* it comes from another address than the site's */
+    REFUSED_TOKEN      /* it is not of this session */
+};
+
+/* Fills PAGE for an HTTP status, and returns its frame. Statuses without words of their own get those of their class. */
+struct frame view_error(const struct view *view, int status, enum refusal refusal, struct dictionary *page);
+
+#endif

@@ -1,0 +1,44 @@
+/* View: what every function that fills a template needs. */
+#include "frame/view.h"
+
+#include <string.h>
+
+enum route_id view_route(enum document_kind kind)
+{
+    static const enum route_id routes[DOCUMENT_KINDS] = {
+        [DOCUMENT_HOME] = ROUTE_HOME,         [DOCUMENT_OVERVIEW] = ROUTE_OVERVIEW, [DOCUMENT_TOPIC] = ROUTE_TOPIC,
+        [DOCUMENT_PARTNER] = ROUTE_PARTNER,   [DOCUMENT_PAGE] = ROUTE_PAGE,         [DOCUMENT_MEETING] = ROUTE_MEETING,
+        [DOCUMENT_OBSTACLE] = ROUTE_OBSTACLE, [DOCUMENT_PRACTICE] = ROUTE_PRACTICE,
+    };
+    return routes[kind];
+}
+
+const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug)
+{
+    return route_path(view->arena, view_route(kind), language, slug);
+}
+
+const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug)
+{
+    return view_url(view, view_path(view, kind, language, slug));
+}
+
+const char *view_url(const struct view *view, const char *path)
+{
+    return arena_print(view->arena, "%s%s", view->site_url, path);
+}
+
+const char *view_phrase(const struct view *view, const char *english)
+{
+    const char *phrase = catalogue_find(view->catalogue, view->language, english);
+    return phrase ? phrase : english;
+}
+
+struct dictionary *view_option(struct dictionary *form, const char *section, const char *value, const char *choice)
+{
+    struct dictionary *option = dictionary_section(form, section);
+    dictionary_set(option, "VALUE", value);
+    if (choice && strcmp(choice, value) == 0)
+        dictionary_section(option, "CHOSEN");
+    return option;
+}

@@ -1,0 +1,41 @@
+/* View: what every function that fills a template needs. */
+#ifndef FRAME_VIEW_H
+#define FRAME_VIEW_H
+
+#include "base/arena.h"
+#include "base/config.h"
+#include "base/language.h"
+#include "frame/document.h"
+#include "http/route.h"
+#include "text/catalogue.h"
+#include "text/template.h"
+
+struct view {
+    struct arena *arena;
+    const struct templates *templates;
+    const struct catalogue *catalogue;
+    const struct config *config;
+    const char *site_url;   /* scheme and authority, no slash at the end */
+    enum language language; /* the visitor's */
+};
+
+/* The row of the table that shows documents of a kind. */
+enum route_id view_route(enum document_kind kind);
+
+/* The path of a document for a visitor in LANGUAGE. */
+const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+
+/* A text of the user interface in the visitor's language, for where no template has it; the English one when the catalogue lacks
+ * it. */
+const char *view_phrase(const struct view *view, const char *english);
+
+/* PATH with the site's scheme and authority before it. */
+const char *view_url(const struct view *view, const char *path);
+
+/* Both: the address of a document for a visitor in LANGUAGE. */
+const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+
+/* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which may be NULL. */
+struct dictionary *view_option(struct dictionary *form, const char *section, const char *value, const char *choice);
+
+#endif

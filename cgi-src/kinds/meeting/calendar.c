@@ -1,0 +1,62 @@
+/* Calendar: meetings as events of a calendar. */
+#include "kinds/meeting/calendar.h"
+
+#include "text/dates.h"
+
+/* The name that a reader sees; programs show it even where they do not show that an event is cancelled. */
+static const char *name_of(const struct view *view, const struct meeting_entry *meeting)
+{
+    const char *prefix = NULL;
+    if (meeting->status == MEETING_CANCELLED)
+        prefix = view_phrase(view, "Cancelled");
+    else if (meeting->status == MEETING_POSTPONED)
+        prefix = view_phrase(view, "Postponed");
+    return prefix ? arena_print(view->arena, "%s – %s", prefix, meeting->title) : meeting->title;
+}
+
+static const char *place_of(const struct view *view, const struct meeting_entry *meeting)
+{
+    if (meeting->mode == MEETING_ONLINE && !meeting->place)
+        return view_phrase(view, "online");
+    return meeting->place && meeting->country ? arena_print(view->arena, "%s, %s", meeting->place, meeting->country)
+                                              : meeting->place;
+}
+
+static struct calendar_event event_of(const struct view *view, const struct meeting_entry *meeting, const struct menu *menu)
+{
+    static const enum calendar_status statuses[MEETING_STATUSES] = {
+        [MEETING_PLANNED] = CALENDAR_CONFIRMED,   [MEETING_HELD] = CALENDAR_CONFIRMED,      [MEETING_MOVED] = CALENDAR_CONFIRMED,
+        [MEETING_POSTPONED] = CALENDAR_TENTATIVE, [MEETING_CANCELLED] = CALENDAR_CANCELLED,
+    };
+    const struct entry *forum = menu_find(menu, meeting->forum);
+    return (struct calendar_event){
+        .uid = arena_print(view->arena, "%s@benelux-plus", meeting->key), /* outlasts the address of the site */
+        .sequence = meeting->sequence,
+        .changed = meeting->changed,
+        .summary = name_of(view, meeting),
+        .description = meeting->summary,
+        .url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug),
+        .location = place_of(view, meeting),
+        .category = forum ? forum->short_title : NULL,
+        .latitude = meeting->latitude,
+        .longitude = meeting->longitude,
+        .starts = meeting->starts,
+        .ends = meeting->ends,
+        .starts_at = meeting->starts_at,
+        .ends_at = meeting->ends_at,
+        .zone = meeting->zone,
+        .status = statuses[meeting->status],
+    };
+}
+
+bool view_calendar(const struct view *view, const char *name, const char *path, const struct meeting_list *meetings,
+                   const struct menu *menu, struct buffer *output)
+{
+    struct calendar_event *events = arena_array(view->arena, meetings->count, sizeof *events);
+    size_t count = 0;
+    for (size_t i = 0; i < meetings->count; i++)
+        if (date_is_day(meetings->items[i].starts))
+            events[count++] = event_of(view, &meetings->items[i], menu);
+    struct calendar calendar = { .name = name, .language = view->language, .url = view_url(view, path) };
+    return calendar_write(&calendar, events, count, output);
+}

@@ -1,0 +1,36 @@
+/* Conclusion: what the meetings of all forums have agreed; see migrations/logic/compose.sql. Those of one meeting:
+ * model/meeting.h.
+ */
+#ifndef KINDS_MEETING_CONCLUSIONS_MODEL_H
+#define KINDS_MEETING_CONCLUSIONS_MODEL_H
+
+#include "kinds/meeting/model.h"
+
+/* A conclusion with its meeting, in the visitor's language where the meeting has that. */
+struct conclusion_entry {
+    const char *meeting_id; /* of its document, for struct conclusion_filter */
+    const char *number, *forum;
+    enum conclusion_state state;
+    const char *text;
+    const char *starts, *first_day; /* of the meeting */
+    enum language language;
+    const char *slug, *title, *short_title; /* of the meeting */
+    const char *by_slug, *by_short;         /* of the meeting that took it up; NULL without one */
+};
+
+struct conclusion_list {
+    struct conclusion_entry *items;
+    size_t count;
+};
+
+/* Which conclusions a list shows; each NULL for all. */
+struct conclusion_filter {
+    const char *forum, *state;                          /* key, name */
+    const char *before_day, *before_id, *before_number; /* the last of the page before: first_day, meeting_id and number */
+};
+
+/* The latest meeting's first, those of one meeting in their order; at most MOST. */
+void conclusions_ask(struct batch *batch, enum language language, const struct conclusion_filter *filter, int most,
+                     struct conclusion_list *list);
+
+#endif

@@ -1,0 +1,105 @@
+/* Meeting: the fields of its record, in the order of the form. */
+#include "kinds/meeting/model.h"
+#include "record/form.h"
+
+static const struct choice presided[] = {
+    { "by-term", "As the terms of the forum say" },
+    { "by-hand", "As chosen here" },
+    { NULL, NULL },
+};
+
+static const struct field delegation_fields[] = {
+    { RECORD_PARTY },
+    { .name = "person", .kind = FIELD_LINE, .most = 300, .label = "Represented by" },
+};
+static const struct field agenda_fields[] = {
+    { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 5000, .label = "Text" },
+    { .name = "key", .kind = FIELD_SLUG, .most = 100 },
+};
+static const struct field conclusion_fields[] = {
+    { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 20000, .label = "Text" },
+    { .name = "state", .kind = FIELD_CHOICE, .choices = conclusion_states, .label = "State" },
+    { .name = "by", .kind = FIELD_SLUG, .most = 100, .list = "meetings", .label = "Taken up by" },
+    { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
+};
+static const struct field document_fields[] = {
+    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
+    { RECORD_LANGUAGE, .hint = "Of the document: nl, fr, de, en or another code of two letters" },
+    { .name = "upload", .kind = FIELD_FILE, .label = "PDF file", .hint = "At most 25 MB" },
+    { .name = "url",
+      .kind = FIELD_ADDRESS,
+      .most = 1000,
+      .label = "Or a link",
+      .hint = "The address at which the document stands" },
+    { .name = "file", .kind = FIELD_LINE, .most = 64 },
+};
+static const struct form delegation_row = FORM(delegation_fields), agenda_row = FORM(agenda_fields),
+                         conclusion_row = FORM(conclusion_fields), document_row = FORM(document_fields);
+
+static const struct field fields[] = {
+    RECORD_FIELDS,
+    { .name = "forum",
+      .kind = FIELD_SLUG,
+      .required = true,
+      .most = 100,
+      .list = "forums",
+      .legend = "Meeting",
+      .label = "Forum" },
+    { .name = "number", .kind = FIELD_NUMBER, .most = 6, .label = "Number in its series", .hint = RECORD_NUMBER_HINT },
+    { .name = "type", .kind = FIELD_CHOICE, .required = true, .choices = meeting_types, .label = "Kind" },
+    { RECORD_ORIGINAL },
+    RECORD_TITLES,
+    RECORD_SLUG,
+    { .name = "starts",
+      .kind = FIELD_DATE,
+      .required = true,
+      .legend = "When and where",
+      .label = "First day",
+      .hint = RECORD_DATE_HINT },
+    { .name = "ends", .kind = FIELD_DATE, .label = "Last day", .hint = "Only when it lasts more than one day" },
+    { .name = "starts_at", .kind = FIELD_TIME, .label = "Begins at", .hint = "For example 9:30; nothing for the whole day" },
+    { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },
+    { .name = "zone",
+      .kind = FIELD_LINE,
+      .most = 64,
+      .manner = MANNER_OFFERS,
+      .label = "Time zone",
+      .hint = "Of the place, for example Europe/Brussels" },
+    { .name = "mode", .kind = FIELD_CHOICE, .required = true, .choices = meeting_modes, .label = "Form" },
+    { .name = "place", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Place" },
+    { .name = "status",
+      .kind = FIELD_CHOICE,
+      .required = true,
+      .choices = meeting_statuses,
+      .legend = "Status",
+      .label = "Status" },
+    { .name = "earlier",
+      .kind = FIELD_DATE,
+      .label = "Day for which it was planned before",
+      .hint = "Of a meeting that was moved, postponed or cancelled" },
+    { .name = "reason", .kind = FIELD_TEXT, .most = 2000, .label = "Reason" },
+    { .name = "presided",
+      .kind = FIELD_CHOICE,
+      .required = true,
+      .choices = presided,
+      .legend = "Presidency",
+      .label = "Presidency" },
+    { .name = "presidency", .kind = FIELD_ROWS, .most = 10, .row = &record_party_row, .label = "Entry" },
+    { .name = "delegation",
+      .kind = FIELD_ROWS,
+      .most = 60,
+      .row = &delegation_row,
+      .legend = "Participants",
+      .label = "Delegation" },
+    { .name = "agenda", .kind = FIELD_ROWS, .most = 60, .row = &agenda_row, .legend = "Agenda", .label = "Item" },
+    { .name = "conclusion",
+      .kind = FIELD_ROWS,
+      .most = 60,
+      .row = &conclusion_row,
+      .legend = "Conclusions",
+      .label = "Conclusion" },
+    { .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &document_row, .legend = "Documents", .label = "Document" },
+    { RECORD_BODY, .legend = "More text" },
+    RECORD_SOURCES,
+};
+const struct form meeting_desk_form = FORM(fields);

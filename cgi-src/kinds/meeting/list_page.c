@@ -1,0 +1,165 @@
+/* Meetings: those to come and those that were, of all forums or of those chosen, /nl/vergaderingen?forum=penta&year=2021 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "frame/frame.h"
+#include "frame/menu.h"
+#include "http/query.h"
+#include "kinds/meeting/calendar.h"
+#include "kinds/meeting/list_view.h"
+#include "kinds/meeting/model.h"
+#include "text/dates.h"
+#include "web/exchange.h"
+
+enum {
+    PAGE_SIZE = 25,
+    TABLE_SIZE = 500,     /* rows of JSON or CSV */
+    CALENDAR_SIZE = 1000, /* the latest: a calendar that is followed has no pages */
+    COMING_MOST = 50,
+    VALUE_MOST = 100,
+    ID_DIGITS_MOST = 18 /* a bigint */
+};
+
+static bool is_year(const char *text)
+{
+    return strlen(text) == 4 && strspn(text, "0123456789") == 4 && *text != '0';
+}
+
+/* "2021-12-01.123": the first day and the id of the last meeting of the page before. */
+static bool read_place(const char *text, struct meeting_filter *filter, struct arena *arena)
+{
+    const char *point = strchr(text, '.');
+    if (!point)
+        return false;
+    const char *day = arena_copy_bytes(arena, text, (size_t)(point - text)), *id = point + 1;
+    size_t digits = strspn(id, "0123456789");
+    if (!date_is_day(day) || digits == 0 || digits > ID_DIGITS_MOST || id[digits] != '\0')
+        return false;
+    filter->before_day = day;
+    filter->before_id = id;
+    return true;
+}
+
+/* What is no type or year, or damaged, is ERR_INVALID; what forums there are the database knows. */
+static enum err read_choice(struct exchange *exchange, struct meeting_choice *choice, struct meeting_filter *filter)
+{
+    struct arena *arena = exchange->arena;
+    const char *query = exchange->request.query, *year, *before;
+    if (query_value(query, "forum", VALUE_MOST, arena, &choice->forum) ||
+        query_value(query, "type", VALUE_MOST, arena, &choice->type) || query_value(query, "year", VALUE_MOST, arena, &year) ||
+        query_value(query, "before", VALUE_MOST, arena, &before))
+        return ERR_INVALID;
+    if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) || (year && !is_year(year)) ||
+        (before && !read_place(before, filter, arena)))
+        return ERR_INVALID;
+
+    filter->forum = choice->forum;
+    filter->type = choice->type;
+    if (year) {
+        choice->year = strtol(year, NULL, 10);
+        filter->first_day = arena_print(arena, "%s-01-01", year);
+        filter->last_day = arena_print(arena, "%s-12-31", year);
+    }
+    return OK;
+}
+
+/* What is asked for, on its way from the address to the answer. */
+struct listing {
+    struct meeting_choice choice;
+    struct meeting_filter filter;
+    struct meeting_list coming, past; /* in other forms than the page, PAST has all */
+    struct meeting_years years;
+    struct menu menu;
+    bool older; /* there are more than PAST has */
+};
+
+/* Asks for one meeting more than is shown, to know whether there are more. */
+static enum err read_page(struct exchange *exchange, struct listing *listing)
+{
+    enum language language = exchange->view.language;
+    struct batch *batch = exchange_reads(exchange);
+    int most = exchange->route.format == FORMAT_PAGE       ? PAGE_SIZE
+               : exchange->route.format == FORMAT_CALENDAR ? CALENDAR_SIZE
+                                                           : TABLE_SIZE;
+    if (exchange->route.format == FORMAT_PAGE) {
+        if (!listing->filter.before_day)
+            meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
+        meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
+        meeting_years_ask(batch, language, &listing->years);
+    } else {
+        meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
+    }
+    menu_ask(batch, language, &listing->menu);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (listing->choice.forum && !menu_find(&listing->menu, listing->choice.forum))
+        return ERR_NOT_FOUND;
+    listing->older = listing->past.count > (size_t)most;
+    if (listing->older)
+        listing->past.count = (size_t)most;
+    return OK;
+}
+
+/* The address of the list in the form that was asked for, from behind LAST on. */
+static const char *address(const struct exchange *exchange, const struct listing *listing, const struct meeting_entry *last)
+{
+    const char *path = route_path(exchange->arena, ROUTE_MEETINGS, exchange->view.language, NULL);
+    path = route_format_path(exchange->arena, path, exchange->route.format);
+    return arena_print(exchange->arena, "%s%s", path, view_meetings_query(&exchange->view, &listing->choice, last));
+}
+
+static enum err answer_table(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    const struct meeting_entry *last = listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
+    struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
+                               .language = language_tag(view->language) };
+    if (last)
+        head.next = view_url(view, address(exchange, listing, last));
+    struct table table = view_meetings_table(view, &listing->past);
+    return exchange_table(exchange, &table, &head);
+}
+
+static enum err answer_calendar(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    const struct entry *forum = listing->choice.forum ? menu_find(&listing->menu, listing->choice.forum) : NULL;
+    const char *name =
+        arena_print(exchange->arena, "%s – %s", forum ? forum->short_title : "Benelux+", view_phrase(view, "Meetings"));
+    struct buffer body = buffer_in(exchange->arena);
+    if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu, &body))
+        return ERR_INTERNAL;
+    return exchange_format(exchange, body);
+}
+
+static enum err answer_page(struct exchange *exchange, const struct listing *listing)
+{
+    const struct view *view = &exchange->view;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_meetings(view, &listing->choice, &listing->years, &listing->coming, &listing->past, listing->older, &listing->menu,
+                  page);
+    struct frame frame =
+        view_list_frame(view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
+                        view_phrase(view, "When the forums meet, what they have agreed, and what became of it."), &listing->menu);
+    frame.formats_query = view_meetings_query(view, &listing->choice, NULL);
+    return exchange_page(exchange, &frame, "kinds/meeting/list_page.tpl", page);
+}
+
+enum err meeting_list_page(struct exchange *exchange)
+{
+    struct listing listing = { 0 };
+    enum err err = read_choice(exchange, &listing.choice, &listing.filter);
+    if (!err)
+        err = read_page(exchange, &listing);
+    if (err)
+        return err;
+    switch (exchange->route.format) {
+    case FORMAT_PAGE:
+        return answer_page(exchange, &listing);
+    case FORMAT_CALENDAR:
+        return answer_calendar(exchange, &listing);
+    default:
+        return answer_table(exchange, &listing);
+    }
+}

@@ -1,0 +1,299 @@
+/* Meeting: what a forum's meeting was, and the lists of meetings. */
+#include "kinds/meeting/model.h"
+
+#include <string.h>
+
+#define COLUMNS                                                                                                      \
+    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, ends_at, zone, first_day," \
+    " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"                         \
+    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where for_language = $1"
+
+#define TODAY "(now() at time zone 'Europe/Brussels')::date"
+
+/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether those to come are in it too. A
+ * statement for each way to filter, so that each has the index that fits: one plan serves all parameters. */
+#define BEFORE                                                                                  \
+    " and first_day >= coalesce($2::date, '-infinity')"                                         \
+    " and (first_day, document_id) < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0))" \
+    " and ($6::boolean or status = 'held' or last_day < " TODAY ")"
+#define BACKWARDS " order by first_day desc, document_id desc limit $5"
+
+#define ID_BEHIND_ALL "9223372036854775807" /* the largest bigint: the bound takes in the whole day */
+
+STATEMENT(meetings_backwards, COLUMNS BEFORE BACKWARDS);
+STATEMENT(meetings_backwards_of_forum, COLUMNS BEFORE " and forum = $7" BACKWARDS);
+STATEMENT(meetings_backwards_of_type, COLUMNS BEFORE " and type = $7" BACKWARDS);
+STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS BEFORE " and forum = $7 and type = $8" BACKWARDS);
+
+STATEMENT(meetings_coming, COLUMNS " and status <> 'held' and last_day >= " TODAY
+                                   " and first_day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
+                                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
+                                   " order by first_day, document_id limit $4");
+
+STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
+
+STATEMENT(
+    meeting_years,
+    "select extract(year from min(first_day))::int, extract(year from max(first_day))::int from meeting where for_language = $1");
+
+/* $2: the topic's slug. */
+#define FORUM_AT_SLUG \
+    "(select p.key from page p where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1", "$2") ")"
+
+STATEMENT(forum_coming, COLUMNS " and forum = " FORUM_AT_SLUG " and status <> 'held' and last_day >= " TODAY
+                                " order by first_day, document_id limit $3");
+
+STATEMENT(forum_past, COLUMNS " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
+                              ") order by first_day desc, document_id desc limit $3");
+
+const struct choice meeting_types[] = {
+    [MEETING_MINISTERIAL] = { "ministerial", "Ministerial meeting" },
+    [MEETING_SUMMIT] = { "summit", "Summit" },
+    [MEETING_WORKING_GROUP] = { "working-group", "Working group" },
+    [MEETING_EVENT] = { "event", "Event" },
+    [MEETING_TYPES] = { NULL, NULL },
+};
+const struct choice meeting_statuses[] = {
+    [MEETING_PLANNED] = { "planned", "Planned" },       [MEETING_HELD] = { "held", "Held" },
+    [MEETING_POSTPONED] = { "postponed", "Postponed" }, [MEETING_MOVED] = { "moved", "Moved" },
+    [MEETING_CANCELLED] = { "cancelled", "Cancelled" }, [MEETING_STATUSES] = { NULL, NULL },
+};
+const struct choice meeting_modes[] = {
+    [MEETING_IN_PERSON] = { "in-person", "In person" },
+    [MEETING_ONLINE] = { "online", "Online" },
+    [MEETING_HYBRID] = { "hybrid", "In person and online" },
+    [MEETING_MODES] = { NULL, NULL },
+};
+const struct choice conclusion_states[] = {
+    [CONCLUSION_OPEN] = { "open", "Open" },
+    [CONCLUSION_TAKEN_UP] = { "taken-up", "Taken up" },
+    [CONCLUSION_CLOSED] = { "closed", "Closed" },
+    [CONCLUSION_STATES] = { NULL, NULL },
+};
+
+static const cJSON *member(const cJSON *object, const char *name)
+{
+    return cJSON_GetObjectItemCaseSensitive(object, name);
+}
+
+static long number_of(const cJSON *object, const char *name)
+{
+    const cJSON *number = member(object, name);
+    return number ? (long)cJSON_GetNumberValue(number) : 0;
+}
+
+static const char **read_strings(const cJSON *list, struct arena *arena, size_t *count)
+{
+    const char **strings = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *strings);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        strings[(*count)++] = cJSON_GetStringValue(item);
+    return strings;
+}
+
+static void read_conclusions(const cJSON *list, struct arena *arena, struct meeting *meeting)
+{
+    meeting->conclusions = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->conclusions);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list) {
+        const cJSON *by = member(item, "by");
+        meeting->conclusions[meeting->conclusion_count++] = (struct conclusion){
+            .number = (int)number_of(item, "number"),
+            .text = content_string(item, "text"),
+            .state = choice_find(conclusion_states, content_string(item, "state")),
+            .by_slug = content_string(by, "slug"),
+            .by_short = content_string(by, "short"),
+        };
+    }
+}
+
+static void read_delegations(const cJSON *list, struct arena *arena, struct meeting *meeting)
+{
+    meeting->delegations = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->delegations);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        meeting->delegations[meeting->delegation_count++] =
+            (struct delegation){ .party = content_string(item, "party"), .person = content_string(item, "person") };
+}
+
+static void read_links(const cJSON *list, struct arena *arena, struct meeting *meeting)
+{
+    meeting->links = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->links);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        meeting->links[meeting->link_count++] = (struct link){
+            .number = (int)number_of(item, "number"),
+            .url = content_string(item, "url"),
+            .file = content_string(item, "file"),
+            .size = number_of(item, "size"),
+            .title = content_string(item, "title"),
+            .language = content_string(item, "language"),
+        };
+}
+
+struct meeting meeting_of(const struct document *document, struct arena *arena)
+{
+    const cJSON *facts = member(document->content, "meeting");
+    struct meeting meeting = {
+        .forum = content_string(facts, "forum"),
+        .number = (int)number_of(facts, "number"),
+        .type = choice_find(meeting_types, content_string(facts, "type")),
+        .status = choice_find(meeting_statuses, content_string(facts, "status")),
+        .mode = choice_find(meeting_modes, content_string(facts, "mode")),
+        .starts = content_string(facts, "starts"),
+        .ends = content_string(facts, "ends"),
+        .starts_at = content_string(facts, "starts_at"),
+        .ends_at = content_string(facts, "ends_at"),
+        .zone = content_string(facts, "zone"),
+        .starts_utc = content_string(facts, "starts_utc"),
+        .ends_utc = content_string(facts, "ends_utc"),
+        .earlier = content_string(facts, "earlier"),
+        .place = content_string(facts, "place"),
+        .country = content_string(facts, "country"),
+        .latitude = content_string(facts, "latitude"),
+        .longitude = content_string(facts, "longitude"),
+    };
+    meeting.presidency = read_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
+    meeting.agenda = read_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
+    read_delegations(member(facts, "delegations"), arena, &meeting);
+    read_conclusions(member(facts, "conclusions"), arena, &meeting);
+    read_links(member(facts, "links"), arena, &meeting);
+    return meeting;
+}
+
+/* In the order of COLUMNS. */
+enum column {
+    ID,
+    KEY,
+    FORUM,
+    TYPE,
+    NUMBER,
+    STATUS,
+    MODE,
+    STARTS,
+    ENDS,
+    STARTS_AT,
+    ENDS_AT,
+    ZONE,
+    FIRST_DAY,
+    PLACE,
+    COUNTRY,
+    LATITUDE,
+    LONGITUDE,
+    LANGUAGE,
+    SLUG,
+    TITLE,
+    SHORT,
+    SUMMARY,
+    SEQUENCE,
+    CHANGED
+};
+
+static struct meeting_entry read_entry(const struct rows *rows, size_t row)
+{
+    return (struct meeting_entry){
+        .id = rows_text(rows, row, ID),
+        .key = rows_text(rows, row, KEY),
+        .forum = rows_text(rows, row, FORUM),
+        .type = choice_find(meeting_types, rows_text(rows, row, TYPE)),
+        .number = rows_text(rows, row, NUMBER),
+        .status = choice_find(meeting_statuses, rows_text(rows, row, STATUS)),
+        .mode = choice_find(meeting_modes, rows_text(rows, row, MODE)),
+        .starts = rows_text(rows, row, STARTS),
+        .ends = rows_text(rows, row, ENDS),
+        .starts_at = rows_text(rows, row, STARTS_AT),
+        .ends_at = rows_text(rows, row, ENDS_AT),
+        .zone = rows_text(rows, row, ZONE),
+        .first_day = rows_text(rows, row, FIRST_DAY),
+        .place = rows_text(rows, row, PLACE),
+        .country = rows_text(rows, row, COUNTRY),
+        .latitude = rows_text(rows, row, LATITUDE),
+        .longitude = rows_text(rows, row, LONGITUDE),
+        .language = rows_language(rows, row, LANGUAGE),
+        .slug = rows_text(rows, row, SLUG),
+        .title = rows_text(rows, row, TITLE),
+        .short_title = rows_text(rows, row, SHORT),
+        .summary = rows_text(rows, row, SUMMARY),
+        .sequence = (int)rows_number(rows, row, SEQUENCE),
+        .changed = rows_text(rows, row, CHANGED),
+    };
+}
+
+static void read_list(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct meeting_list *list = into;
+    list->count = rows_count(rows);
+    list->items = arena_array(arena, list->count, sizeof *list->items);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = read_entry(rows, i);
+}
+
+void meetings_coming_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                         struct meeting_list *list)
+{
+    BATCH_ASK(batch, &meetings_coming, read_list, list, language_tag(language), filter->first_day, filter->last_day,
+              batch_number(batch, most), filter->forum, filter->type);
+}
+
+/* The end of the days that are wanted and the end of the page before are one bound, whichever comes first: an index starts at
+ * one. */
+static void ask_backwards(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                          bool coming_too, struct meeting_list *list)
+{
+    static const struct statement *const statements[2][2] = {
+        { &meetings_backwards, &meetings_backwards_of_type },
+        { &meetings_backwards_of_forum, &meetings_backwards_of_forum_and_type },
+    };
+    bool ends_sooner = filter->last_day && (!filter->before_day || strcmp(filter->last_day, filter->before_day) < 0);
+    const char *parameters[8] = { language_tag(language),
+                                  filter->first_day,
+                                  ends_sooner ? filter->last_day : filter->before_day,
+                                  ends_sooner ? ID_BEHIND_ALL : filter->before_id,
+                                  batch_number(batch, most),
+                                  coming_too ? "t" : "f" };
+    size_t count = 6;
+    if (filter->forum)
+        parameters[count++] = filter->forum;
+    if (filter->type)
+        parameters[count++] = filter->type;
+    batch_ask(batch, statements[filter->forum != NULL][filter->type != NULL], count, parameters, read_list, list);
+}
+
+void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                       struct meeting_list *list)
+{
+    ask_backwards(batch, language, filter, most, false, list);
+}
+
+void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                      struct meeting_list *list)
+{
+    ask_backwards(batch, language, filter, most, true, list);
+}
+
+void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list)
+{
+    BATCH_ASK(batch, &meeting_at_slug, read_list, list, language_tag(language), slug);
+}
+
+static void read_years(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    struct meeting_years *years = into;
+    years->first = rows_number(rows, 0, 0);
+    years->last = rows_number(rows, 0, 1);
+}
+
+void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years)
+{
+    BATCH_ASK(batch, &meeting_years, read_years, years, language_tag(language));
+}
+
+void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
+                        struct forum_activity *activity)
+{
+    const char *tag = language_tag(language);
+    presidency_of_forum_ask(batch, language, slug, &activity->presidency);
+    BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug, batch_number(batch, coming_most));
+    BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug, batch_number(batch, past_most));
+}

@@ -1,0 +1,128 @@
+/* Meeting: what a forum's meeting was, and the lists of meetings; see migrations/logic/kinds/meeting.sql.
+ *
+ * Strings live in the arena of the batch. Dates are as precise as they are known: YYYY, YYYY-MM or YYYY-MM-DD, days at the venue.
+ */
+#ifndef KINDS_MEETING_MODEL_H
+#define KINDS_MEETING_MODEL_H
+
+#include "frame/document.h"
+#include "kinds/presidency/model.h"
+
+enum meeting_type { MEETING_MINISTERIAL, MEETING_SUMMIT, MEETING_WORKING_GROUP, MEETING_EVENT, MEETING_TYPES };
+enum meeting_status { MEETING_PLANNED, MEETING_HELD, MEETING_POSTPONED, MEETING_MOVED, MEETING_CANCELLED, MEETING_STATUSES };
+enum meeting_mode { MEETING_IN_PERSON, MEETING_ONLINE, MEETING_HYBRID, MEETING_MODES };
+/* A conclusion that nobody has followed has none: CONCLUSION_STATES. */
+enum conclusion_state { CONCLUSION_OPEN, CONCLUSION_TAKEN_UP, CONCLUSION_CLOSED, CONCLUSION_STATES };
+
+/* In the order of the enums. */
+extern const struct choice meeting_types[], meeting_statuses[], meeting_modes[], conclusion_states[];
+
+struct delegation {
+    const char *party, *person; /* person NULL when not named */
+};
+
+struct conclusion {
+    int number; /* within its meeting */
+    const char *text;
+    enum conclusion_state state;
+    const char *by_slug, *by_short; /* of the meeting that took it up; NULL without one */
+};
+
+/* A document of a meeting: one that stands elsewhere, or a file of this site. */
+struct link {
+    int number;       /* its anchor */
+    const char *url;  /* NULL for a file */
+    const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
+    long size;        /* of the file, in bytes */
+    const char *title, *language;
+};
+
+struct meeting {
+    const char *forum; /* key of its document */
+    int number;        /* in its series; 0 without one */
+    enum meeting_type type;
+    enum meeting_status status;
+    enum meeting_mode mode;
+    const char *starts, *ends;         /* ends NULL for one day */
+    const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
+    const char *zone;                  /* IANA name; NULL without times */
+    const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
+    const char *earlier;               /* what it was planned for before it was moved; NULL otherwise */
+    const char *place, *country;       /* NULL when unknown */
+    const char *latitude, *longitude;  /* of the place, degrees */
+    const char **presidency;           /* names */
+    size_t presidency_count;
+    struct delegation *delegations;
+    size_t delegation_count;
+    const char **agenda;
+    size_t agenda_count;
+    struct conclusion *conclusions;
+    size_t conclusion_count;
+    struct link *links;
+    size_t link_count;
+};
+
+/* The facts of the meeting that DOCUMENT is. Owned by ARENA, and by what owns DOCUMENT. */
+struct meeting meeting_of(const struct document *document, struct arena *arena);
+
+/* A meeting as lists and calendars show it, in the visitor's language where it has that. NULL for what is not known. */
+struct meeting_entry {
+    const char *id; /* of its document, for struct meeting_filter */
+    const char *key, *forum;
+    enum meeting_type type;
+    const char *number;
+    enum meeting_status status;
+    enum meeting_mode mode;
+    const char *starts, *ends, *starts_at, *ends_at, *zone, *first_day;
+    const char *place, *country, *latitude, *longitude;
+    enum language language;
+    const char *slug, *title, *short_title, *summary;
+    int sequence;        /* raised when participants have to know of a change */
+    const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
+};
+
+struct meeting_list {
+    struct meeting_entry *items;
+    size_t count;
+};
+
+/* Which meetings a list shows; each NULL for all. */
+struct meeting_filter {
+    const char *forum;                  /* key */
+    const char *type;                   /* name */
+    const char *first_day, *last_day;   /* YYYY-MM-DD */
+    const char *before_day, *before_id; /* the last of the page before: its first_day and id */
+};
+
+/* Those that are still to come, the next one first; at most MOST. */
+void meetings_coming_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                         struct meeting_list *list);
+
+/* Those that are over, the last one first; at most MOST. */
+void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                       struct meeting_list *list);
+
+/* Both, the last one first; at most MOST. */
+void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
+                      struct meeting_list *list);
+
+/* The one at SLUG, as document_ask finds it. */
+void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list);
+
+/* Years of the first and the last meeting; 0 when there is none. */
+struct meeting_years {
+    long first, last;
+};
+void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years);
+
+/* What the page of a forum shows of its life. */
+struct forum_activity {
+    struct presidency_list presidency; /* that of today, or none */
+    struct meeting_list coming, past;
+};
+
+/* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the last ones, so many of each. */
+void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
+                        struct forum_activity *activity);
+
+#endif

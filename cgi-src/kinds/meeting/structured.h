@@ -1,0 +1,13 @@
+/* A meeting as structured data. */
+#ifndef KINDS_MEETING_STRUCTURED_H
+#define KINDS_MEETING_STRUCTURED_H
+
+#include "frame/menu.h"
+#include "frame/view.h"
+#include "kinds/meeting/model.h"
+
+/* The meeting as an Event (schema.org/Event), for frame.json_ld. */
+const char *view_structured_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
+                                    const struct menu *menu);
+
+#endif

@@ -1,0 +1,139 @@
+/* Meeting: the page of one meeting, templates/kinds/meeting/page.tpl. */
+#include "kinds/meeting/view.h"
+
+#include <string.h>
+
+#include "http/route.h"
+#include "text/dates.h"
+
+/* A section that stands for a value in templates, whose words are phrases of the template. */
+static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED", "MOVED", "CANCELLED" };
+static const char *const mode_sections[MEETING_MODES] = { "IN_PERSON", "ONLINE", "HYBRID" };
+static const char *const state_sections[CONCLUSION_STATES] = { "OPEN", "TAKEN_UP", "CLOSED" };
+
+static void fill_value(struct dictionary *parent, const char *section, const char *value)
+{
+    if (value)
+        dictionary_set(dictionary_section(parent, section), "VALUE", value);
+}
+
+static void fill_names(struct dictionary *parent, const char *section, const char *const *names, size_t count)
+{
+    if (count == 0)
+        return;
+    struct dictionary *list = dictionary_section(parent, section);
+    for (size_t i = 0; i < count; i++)
+        dictionary_set(dictionary_section(list, "ITEM"), "VALUE", names[i]);
+}
+
+static const char *place_written(const struct view *view, const struct meeting *meeting)
+{
+    if (!meeting->place || !meeting->country || strcmp(meeting->place, meeting->country) == 0)
+        return meeting->place;
+    return arena_print(view->arena, "%s, %s", meeting->place, meeting->country);
+}
+
+static void fill_facts(const struct view *view, const struct meeting *meeting, const struct menu *menu, struct dictionary *page)
+{
+    struct dictionary *facts = dictionary_section(page, "FACTS");
+    const struct entry *forum = menu_find(menu, meeting->forum);
+    dictionary_set(
+        facts, "DATE",
+        period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at, view->language, view->arena));
+    dictionary_set(facts, "DATE_ISO", meeting->starts);
+    fill_value(facts, "ZONE", meeting->starts_at ? meeting->zone : NULL);
+    if (forum) {
+        struct dictionary *link = dictionary_section(facts, "FORUM");
+        dictionary_set(link, "PATH", view_path(view, forum->kind, view->language, forum->slug));
+        dictionary_set(link, "LABEL", forum->short_title);
+        dictionary_set(link, "TAG", language_tag(forum->language));
+    }
+    dictionary_set(facts, "TYPE_WORDS", view_phrase(view, meeting_types[meeting->type].words));
+    if (meeting->mode != MEETING_IN_PERSON)
+        dictionary_section(facts, mode_sections[meeting->mode]);
+    if (meeting->number)
+        fill_value(facts, "NUMBER", arena_print(view->arena, "%d", meeting->number));
+    fill_value(facts, "PLACE", place_written(view, meeting));
+    fill_names(facts, "PRESIDENCY", meeting->presidency, meeting->presidency_count);
+    if (meeting->delegation_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(facts, "DELEGATIONS");
+    for (size_t i = 0; i < meeting->delegation_count; i++) {
+        struct dictionary *item = dictionary_section(list, "DELEGATION");
+        dictionary_set(item, "PARTY", meeting->delegations[i].party);
+        if (meeting->delegations[i].person)
+            dictionary_set(dictionary_section(item, "BY"), "PERSON", meeting->delegations[i].person);
+    }
+}
+
+static void fill_conclusions(const struct view *view, const struct meeting *meeting, struct dictionary *page)
+{
+    if (meeting->conclusion_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "CONCLUSIONS");
+    for (size_t i = 0; i < meeting->conclusion_count; i++) {
+        const struct conclusion *conclusion = &meeting->conclusions[i];
+        struct dictionary *item = dictionary_section(list, "CONCLUSION");
+        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", conclusion->number));
+        dictionary_set(item, "TEXT", conclusion->text);
+        if (conclusion->state < CONCLUSION_STATES)
+            dictionary_section(item, state_sections[conclusion->state]);
+        if (conclusion->by_slug) {
+            struct dictionary *by = dictionary_section(item, "BY");
+            dictionary_set(by, "PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
+            dictionary_set(by, "LABEL", conclusion->by_short);
+        }
+    }
+}
+
+const char *view_link_path(const struct view *view, const struct link *link)
+{
+    return link->file ? route_path(view->arena, ROUTE_FILE, view->language, link->file) : link->url;
+}
+
+/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
+static const char *size_written(const struct view *view, long bytes)
+{
+    if (bytes < 1000000)
+        return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
+    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
+}
+
+static void fill_links(const struct view *view, const struct meeting *meeting, struct dictionary *page)
+{
+    if (meeting->link_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "LINKS");
+    for (size_t i = 0; i < meeting->link_count; i++) {
+        struct dictionary *item = dictionary_section(list, "LINK");
+        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", meeting->links[i].number));
+        dictionary_set(item, "URL", view_link_path(view, &meeting->links[i]));
+        dictionary_set(item, "TITLE", meeting->links[i].title);
+        dictionary_set(item, "TAG", meeting->links[i].language);
+        if (meeting->links[i].file)
+            fill_value(item, "FILE", size_written(view, meeting->links[i].size));
+    }
+}
+
+/* What a visitor must not overlook: that it was cancelled, postponed or moved. */
+static void fill_status(const struct view *view, const struct document *document, const struct meeting *meeting,
+                        struct dictionary *page)
+{
+    if (meeting->status == MEETING_PLANNED || meeting->status == MEETING_HELD)
+        return;
+    struct dictionary *status = dictionary_section(page, "STATUS");
+    dictionary_section(status, status_sections[meeting->status]);
+    if (meeting->earlier)
+        fill_value(status, "EARLIER", date_written(meeting->earlier, view->language, view->arena));
+    fill_value(status, "REASON", document_text(document, "reason"));
+}
+
+void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
+                  const struct menu *menu, struct dictionary *page)
+{
+    fill_status(view, document, meeting, page);
+    fill_facts(view, meeting, menu, page);
+    fill_names(page, "AGENDA", meeting->agenda, meeting->agenda_count);
+    fill_conclusions(view, meeting, page);
+    fill_links(view, meeting, page);
+}

@@ -1,0 +1,16 @@
+/* Meeting: the page of one meeting, templates/kinds/meeting/page.tpl. */
+#ifndef KINDS_MEETING_VIEW_H
+#define KINDS_MEETING_VIEW_H
+
+#include "frame/menu.h"
+#include "frame/view.h"
+#include "kinds/meeting/model.h"
+
+/* The facts, agenda, conclusions and documents of one meeting. */
+void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
+                  const struct menu *menu, struct dictionary *page);
+
+/* Where a document of a meeting is: an address elsewhere, or a path of this site. */
+const char *view_link_path(const struct view *view, const struct link *link);
+
+#endif

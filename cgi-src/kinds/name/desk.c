@@ -1,0 +1,271 @@
+/* Name: a place or a party is added, changed or deleted, /admin/places/KEY and /admin/parties/KEY, /admin/new-place and
+ * /admin/new-party */
+#include <stdlib.h>
+#include <string.h>
+
+#include "http/query.h"
+#include "kinds/name/view.h"
+#include "web/exchange.h"
+#include "web/form_json.h"
+
+enum { USES_MOST = 20, NAME_MOST = 200, VERSION_DIGITS_MOST = 9 };
+
+static const struct choice actions[] = { { "save", NULL }, { "delete", NULL }, { NULL, NULL } };
+static const struct choice kinds[] = { { "country", NULL }, { "region", NULL }, { "organisation", NULL }, { NULL, NULL } };
+
+#define FIELDS_OF_ALL                                                                                                           \
+    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },                                           \
+        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */                                     \
+        { .name = "version", .kind = FIELD_NUMBER }, { .name = "nl", .kind = FIELD_LINE, .required = true, .most = NAME_MOST }, \
+        { .name = "fr", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },                                              \
+        { .name = "de", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },                                              \
+    {                                                                                                                           \
+        .name = "en", .kind = FIELD_LINE, .required = true, .most = NAME_MOST                                                   \
+    }
+
+static const struct field place_fields[] = {
+    FIELDS_OF_ALL,
+    { .name = "country", .kind = FIELD_LINE, .required = true, .most = 100 },
+    { .name = "latitude", .kind = FIELD_LINE, .required = true, .most = 20 },
+    { .name = "longitude", .kind = FIELD_LINE, .required = true, .most = 20 },
+};
+static const struct field party_fields[] = {
+    FIELDS_OF_ALL,
+    { .name = "kind", .kind = FIELD_CHOICE, .required = true, .choices = kinds },
+    { .name = "code", .kind = FIELD_LINE, .most = 6 },
+    { .name = "website", .kind = FIELD_ADDRESS, .most = 1000 },
+};
+const struct form name_desk_place_form = { .fields = place_fields, .count = sizeof place_fields / sizeof *place_fields };
+const struct form name_desk_party_form = { .fields = party_fields, .count = sizeof party_fields / sizeof *party_fields };
+
+static const struct form *form_of(enum name_kind what)
+{
+    return what == NAME_PLACE ? &name_desk_place_form : &name_desk_party_form;
+}
+
+static const char *given(const struct input *input, const char *name)
+{
+    const char *value = input_value(input, name);
+    return value && *value ? value : NULL;
+}
+
+/* Answers with the form as SHOWN has it; what it offers is asked for here. */
+static enum err show(struct exchange *exchange, struct name_page shown, int status)
+{
+    struct options countries = { 0 };
+    struct name_uses uses = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    if (shown.what == NAME_PLACE)
+        name_countries_ask(batch, exchange->view.language, &countries);
+    if (shown.key)
+        name_uses_ask(batch, shown.what, shown.key, exchange->view.language, USES_MOST, &uses);
+    names_renewals_ask(batch, &shown.renewals);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    shown.countries = &countries;
+    shown.uses = &uses;
+    shown.form_token = exchange->form_token;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_name(&exchange->view, &shown, page);
+    exchange->response.status = status;
+    const char *name = given(shown.input, language_tag(exchange->view.language));
+    const char *added = shown.what == NAME_PLACE ? view_phrase(&exchange->view, "Add a place")
+                                                 : view_phrase(&exchange->view, "Add a country, region or organisation");
+    return exchange_desk_page(exchange, "kinds/name/desk.tpl", shown.key && name ? name : added, page);
+}
+
+/* What the database has; ERR_NOT_FOUND when there is none. */
+static enum err read_saved(struct exchange *exchange, enum name_kind what, struct input *input)
+{
+    const cJSON *form = NULL;
+    struct batch *batch = exchange_reads(exchange);
+    name_ask(batch, what, exchange->route.slug, &form);
+    enum err err = batch_run(batch);
+    if (err || !form)
+        return err ? err : ERR_NOT_FOUND;
+    *input = form_from_json(form_of(what), form, exchange->arena);
+    return OK;
+}
+
+static enum err open_form(struct exchange *exchange, enum name_kind what)
+{
+    struct input input = input_empty(form_of(what), exchange->arena);
+    enum err err = exchange->route.slug ? read_saved(exchange, what, &input) : OK;
+    if (err)
+        return err;
+    struct name_page shown = { .what = what,
+                               .input = &input,
+                               .key = exchange->route.slug,
+                               .done = query_raw(exchange->request.query, "done", exchange->arena) };
+    return show(exchange, shown, 200);
+}
+
+/* ---- What the table of fields cannot say ---- */
+
+/* Degrees as people write them, with a decimal comma or a minus sign of typography, become what the database takes. */
+static const char *degrees_read(const char *typed, struct arena *arena)
+{
+    static const char minus[] = "\xe2\x88\x92"; /* U+2212 */
+    bool negative = strncmp(typed, minus, sizeof minus - 1) == 0;
+    char *text = arena_print(arena, "%s%s", negative ? "-" : "", typed + (negative ? sizeof minus - 1 : 0));
+    char *comma = strchr(text, ',');
+    if (comma)
+        *comma = '.';
+    return text;
+}
+
+static bool is_degrees(const char *text, double most)
+{
+    const char *at = text + (*text == '-');
+    size_t whole = strspn(at, "0123456789"), parts = 0;
+    at += whole;
+    if (*at == '.')
+        parts = strspn(at + 1, "0123456789") + 1;
+    double value = strtod(text, NULL);
+    return whole && parts != 1 && at[parts] == '\0' && value >= -most && value <= most;
+}
+
+static void check_degrees(struct input *input, const char *name, double most, struct arena *arena)
+{
+    const char *typed = given(input, name), *value = typed ? degrees_read(typed, arena) : NULL;
+    if (value && is_degrees(value, most))
+        input_set(input, name, value);
+    else if (typed)
+        input_fault(input, name, FAULT_NOT_OFFERED);
+}
+
+static void check_code(struct input *input, struct arena *arena)
+{
+    const char *typed = given(input, "code");
+    if (!typed)
+        return;
+    char *code = arena_copy(arena, typed);
+    for (char *at = code; *at; at++)
+        if (*at >= 'a' && *at <= 'z')
+            *at = (char)(*at - 'a' + 'A');
+    input_set(input, "code", code);
+}
+
+static void check(struct input *input, enum name_kind what, struct arena *arena)
+{
+    if (what == NAME_PARTY) {
+        check_code(input, arena);
+        return;
+    }
+    check_degrees(input, "latitude", 90, arena);
+    check_degrees(input, "longitude", 180, arena);
+}
+
+/* ---- Saving ---- */
+
+static void take_fault(struct input *input, const struct name_fault *found)
+{
+    static const struct {
+        const char *name;
+        enum fault fault;
+    } faults[] = { { "unknown", FAULT_UNKNOWN }, { "taken", FAULT_TAKEN }, { "missing", FAULT_MISSING } };
+    enum fault fault = FAULT_NOT_OFFERED;
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
+        if (strcmp(faults[i].name, found->fault) == 0)
+            fault = faults[i].fault;
+    input_fault(input, found->field, fault);
+}
+
+static enum err show_faults(struct exchange *exchange, enum name_kind what)
+{
+    struct name_page shown = { .what = what, .input = &exchange->input, .judged = true, .key = exchange->route.slug };
+    return show(exchange, shown, 422);
+}
+
+/* Both sides are shown, and what is saved next builds on theirs. What somebody has deleted is added anew by the next save. */
+static enum err show_conflict(struct exchange *exchange, enum name_kind what)
+{
+    struct input theirs;
+    struct input *input = &exchange->input;
+    struct name_page shown = { .what = what, .input = input, .theirs = &theirs, .key = exchange->route.slug };
+    enum err err = read_saved(exchange, what, &theirs);
+    if (err == ERR_NOT_FOUND) {
+        shown.gone = true;
+        shown.key = NULL;
+        shown.theirs = NULL;
+        input_set(input, "version", NULL);
+        if (what == NAME_PARTY && given(input, "kind") && strcmp(given(input, "kind"), "country") == 0)
+            input_set(input, "code", exchange->route.slug);
+    } else if (err)
+        return err;
+    else
+        input_set(input, "version", input_value(&theirs, "version"));
+    return show(exchange, shown, 409);
+}
+
+static enum err done(struct exchange *exchange, enum name_kind what, const char *key)
+{
+    const char *path = route_path(exchange->arena, what == NAME_PLACE ? ROUTE_DESK_PLACE : ROUTE_DESK_PARTY, EN, key);
+    return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=save", path));
+}
+
+/* What is sent to the database is the place or party alone. */
+static enum err save(struct exchange *exchange, enum name_kind what)
+{
+    struct input *input = &exchange->input;
+    struct name_saved saved = { 0 };
+    check(input, what, exchange->arena);
+    if (!input->sound)
+        return show_faults(exchange, what);
+    input_set(input, "action", NULL);
+    input_set(input, "key", exchange->route.slug);
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    name_save_ask(batch, exchange->account.name, exchange->request.address, what, form_to_json(input, exchange->arena), &saved);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (saved.result == NAME_CONFLICT || saved.result == NAME_GONE)
+        return show_conflict(exchange, what);
+    for (size_t i = 0; i < saved.fault_count; i++)
+        take_fault(input, &saved.faults[i]);
+    return saved.result == NAME_FAULTS ? show_faults(exchange, what) : done(exchange, what, saved.key);
+}
+
+static enum err delete_name(struct exchange *exchange, enum name_kind what)
+{
+    enum name_deletion deletion = NAME_MISSING;
+    const char *version = given(&exchange->input, "version");
+    if (!exchange->route.slug || !version)
+        return ERR_INVALID;
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    name_delete_ask(batch, exchange->account.name, exchange->request.address, what, exchange->route.slug, version, &deletion);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (deletion == NAME_DELETED || deletion == NAME_MISSING)
+        return exchange_redirect(exchange, 303, "/admin/names?done=delete");
+    struct input saved;
+    err = read_saved(exchange, what, &saved);
+    struct name_page shown = { .what = what,
+                               .input = &saved,
+                               .key = exchange->route.slug,
+                               .kept_since = deletion == NAME_USED ? KEPT_SINCE_USED : KEPT_SINCE_CHANGED };
+    return err ? err : show(exchange, shown, 409);
+}
+
+static enum err answer(struct exchange *exchange, enum name_kind what)
+{
+    if (exchange->request.method != METHOD_POST)
+        return open_form(exchange, what);
+    const char *action = given(&exchange->input, "action"), *version = given(&exchange->input, "version");
+    if (!action || exchange->input.faults[0] ||
+        (version && (strlen(version) > VERSION_DIGITS_MOST || strspn(version, "0123456789") != strlen(version))))
+        return ERR_INVALID;
+    return strcmp(action, "delete") == 0 ? delete_name(exchange, what) : save(exchange, what);
+}
+
+enum err name_desk_place(struct exchange *exchange)
+{
+    return answer(exchange, NAME_PLACE);
+}
+
+enum err name_desk_party(struct exchange *exchange)
+{
+    return answer(exchange, NAME_PARTY);
+}

@@ -1,0 +1,20 @@
+/* Page: the record of a page that stands for itself, /admin/pages/KEY and /admin/new-page */
+#include "record/form.h"
+
+static const struct field fields[] = {
+    RECORD_FIELDS,  { RECORD_ORIGINAL, .legend = "Page" }, RECORD_TITLES, RECORD_SLUG, RECORD_POSITION, { RECORD_BODY },
+    RECORD_SOURCES,
+};
+const struct form page_desk_form = FORM(fields);
+
+enum err page_desk(struct exchange *exchange)
+{
+    static const struct record_kind kind = {
+        .name = "page",
+        .added = "Add a page",
+        .form = &page_desk_form,
+        .route = ROUTE_DESK_PAGE,
+        .new_route = ROUTE_DESK_NEW_PAGE,
+    };
+    return desk_record(exchange, &kind);
+}

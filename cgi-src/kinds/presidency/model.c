@@ -1,0 +1,41 @@
+/* Presidency: the terms of a forum, who presides over it from when to when. */
+#include "kinds/presidency/model.h"
+
+#include <string.h>
+
+#define COLUMNS                                                                                                         \
+    "select forum, holders, starts, ends, number, term @> (now() at time zone 'Europe/Brussels')::date from presidency" \
+    " where for_language = $1"
+
+STATEMENT(presidencies_all, COLUMNS " order by forum, term desc");
+
+/* $2: the topic's slug. */
+STATEMENT(presidency_of_forum,
+          COLUMNS " and term @> (now() at time zone 'Europe/Brussels')::date and forum = (select p.key from page p"
+                  " where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1", "$2") ")");
+
+static void read_list(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct presidency_list *list = into;
+    list->count = rows_count(rows);
+    list->items = arena_array(arena, list->count, sizeof *list->items);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = (struct presidency){
+            .forum = rows_text(rows, i, 0),
+            .holders = rows_text(rows, i, 1),
+            .starts = rows_text(rows, i, 2),
+            .ends = rows_text(rows, i, 3),
+            .number = rows_text(rows, i, 4),
+            .current = strcmp(rows_text(rows, i, 5), "t") == 0,
+        };
+}
+
+void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list)
+{
+    BATCH_ASK(batch, &presidencies_all, read_list, list, language_tag(language));
+}
+
+void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug, struct presidency_list *list)
+{
+    BATCH_ASK(batch, &presidency_of_forum, read_list, list, language_tag(language), slug);
+}

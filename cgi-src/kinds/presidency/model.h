@@ -1,0 +1,26 @@
+/* Presidency: the terms of a forum, who presides over it from when to when; see migrations/logic/kinds/presidency.sql. */
+#ifndef KINDS_PRESIDENCY_MODEL_H
+#define KINDS_PRESIDENCY_MODEL_H
+
+#include "frame/document.h"
+
+struct presidency {
+    const char *forum;         /* key of its document */
+    const char *holders;       /* names as one text */
+    const char *starts, *ends; /* as precise as they are known; ends NULL: until further notice */
+    const char *number;        /* in the series of terms; NULL without one */
+    bool current;              /* today, in Brussels */
+};
+
+struct presidency_list {
+    struct presidency *items;
+    size_t count;
+};
+
+/* All terms of all forums, those of one forum together, the latest first. */
+void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list);
+
+/* The term of today of the topic at SLUG, as document_ask finds it; none when nobody is known to preside. */
+void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug, struct presidency_list *list);
+
+#endif

@@ -1,0 +1,17 @@
+/* Presidencies: who presides over which forum, now and in its other terms, templates/kinds/presidency/page.tpl, and as a table.
+ */
+#ifndef KINDS_PRESIDENCY_VIEW_H
+#define KINDS_PRESIDENCY_VIEW_H
+
+#include "frame/menu.h"
+#include "frame/view.h"
+#include "kinds/presidency/model.h"
+#include "text/table.h"
+
+/* The forums in the order of the menu; those that have no terms say so. */
+void view_presidencies(const struct view *view, const struct presidency_list *list, const struct menu *menu,
+                       struct dictionary *page);
+
+struct table view_presidencies_table(const struct view *view, const struct presidency_list *list);
+
+#endif

@@ -1,0 +1,45 @@
+/* Register: the record of a cross-border obstacle or of a good practice, /admin/obstacles/KEY and /admin/new-obstacle,
+ * /admin/practices/KEY and /admin/new-practice */
+#include "record/form.h"
+
+/* An obstacle has been reported, or it is none. */
+static void begin_obstacle(struct input *input, struct arena *arena)
+{
+    input_set(input_add_row(input, "step", arena), "status", "reported");
+}
+
+static void check_obstacle(struct input *input, struct arena *arena)
+{
+    if (input_rows(input, "step")->count)
+        return;
+    struct input *step = input_add_row(input, "step", arena);
+    input_fault(step, "date", FAULT_MISSING);
+    input_fault(step, "status", FAULT_MISSING);
+    input_fault(step, "reason", FAULT_MISSING);
+}
+
+enum err register_desk_obstacle(struct exchange *exchange)
+{
+    static const struct record_kind kind = {
+        .name = "obstacle",
+        .added = "Record an obstacle",
+        .form = &register_desk_obstacle_form,
+        .route = ROUTE_DESK_OBSTACLE,
+        .new_route = ROUTE_DESK_NEW_OBSTACLE,
+        .begin = begin_obstacle,
+        .check = check_obstacle,
+    };
+    return desk_record(exchange, &kind);
+}
+
+enum err register_desk_practice(struct exchange *exchange)
+{
+    static const struct record_kind kind = {
+        .name = "practice",
+        .added = "Record a good practice",
+        .form = &register_desk_practice_form,
+        .route = ROUTE_DESK_PRACTICE,
+        .new_route = ROUTE_DESK_NEW_PRACTICE,
+    };
+    return desk_record(exchange, &kind);
+}

@@ -1,0 +1,135 @@
+/* Obstacles: the register of cross-border obstacles, /nl/belemmeringen?border=be-nl&status=solved, and that of good practices */
+#include <string.h>
+
+#include "frame/frame.h"
+#include "http/query.h"
+#include "kinds/register/list_view.h"
+#include "text/dates.h"
+#include "web/exchange.h"
+
+enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200, ID_DIGITS_MOST = 18 /* a bigint */ };
+
+/* "2021-12-01.123": the day and the id of the last one of the page before. */
+static bool read_place(const char *text, struct register_filter *filter, struct arena *arena)
+{
+    const char *point = strchr(text, '.');
+    if (!point)
+        return false;
+    const char *day = arena_copy_bytes(arena, text, (size_t)(point - text)), *id = point + 1;
+    size_t digits = strspn(id, "0123456789");
+    if (!date_is_day(day) || digits == 0 || digits > ID_DIGITS_MOST || id[digits] != '\0')
+        return false;
+    filter->before_day = day;
+    filter->before_id = id;
+    return true;
+}
+
+/* What is no field or status, or damaged, is ERR_INVALID; what areas there are the database knows. */
+static enum err read_filter(struct exchange *exchange, struct register_filter *filter)
+{
+    struct arena *arena = exchange->arena;
+    const char *query = exchange->request.query, *before;
+    if (query_words(query, "q", WORDS_MOST, arena, &filter->words) ||
+        query_value(query, "border", VALUE_MOST, arena, &filter->area) ||
+        query_value(query, "field", VALUE_MOST, arena, &filter->field) ||
+        query_value(query, "status", VALUE_MOST, arena, &filter->status) ||
+        query_value(query, "before", VALUE_MOST, arena, &before))
+        return ERR_INVALID;
+    if ((filter->field && choice_find(register_fields, filter->field) == REGISTER_FIELDS) ||
+        (filter->status &&
+         (filter->kind != DOCUMENT_OBSTACLE || choice_find(register_statuses, filter->status) == REGISTER_STATUSES)) ||
+        (before && !read_place(before, filter, arena)))
+        return ERR_INVALID;
+    return OK;
+}
+
+/* Asks for one more than is shown, to know whether there are more. */
+static enum err read_lists(struct exchange *exchange, struct register_lists *lists)
+{
+    enum language language = exchange->view.language;
+    enum format format = exchange->route.format;
+    struct batch *batch = exchange_reads(exchange);
+    int most = format == FORMAT_PAGE ? PAGE_SIZE : TABLE_SIZE;
+    if (format == FORMAT_ATOM)
+        register_changes_ask(batch, language, &lists->filter, FEED_SIZE, &lists->list);
+    else
+        register_ask(batch, language, &lists->filter, most + 1, &lists->list);
+    if (format == FORMAT_PAGE)
+        register_counts_ask(batch, &lists->filter, &lists->counts);
+    areas_ask(batch, language, &lists->areas);
+    menu_ask(batch, language, &lists->menu);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    const char *area = lists->filter.area;
+    if (area && !area_find(&lists->areas, area) && !menu_find(&lists->menu, area))
+        return ERR_NOT_FOUND;
+    lists->older = format != FORMAT_ATOM && lists->list.count > (size_t)most;
+    if (lists->older)
+        lists->list.count = (size_t)most;
+    return OK;
+}
+
+/* The address of the list in the format that was asked for, from behind LAST on. */
+static const char *address(const struct exchange *exchange, const struct register_lists *lists, const struct register_entry *last)
+{
+    const struct view *view = &exchange->view;
+    const char *path = route_path(exchange->arena, view_register_route(lists->filter.kind), view->language, NULL);
+    return arena_print(exchange->arena, "%s%s", route_format_path(exchange->arena, path, exchange->route.format),
+                       view_register_query(view, &lists->filter, last));
+}
+
+static enum err answer_table(struct exchange *exchange, const struct register_lists *lists)
+{
+    const struct view *view = &exchange->view;
+    struct table_head head = { .url = view_url(view, address(exchange, lists, NULL)), .language = language_tag(view->language) };
+    if (lists->older)
+        head.next = view_url(view, address(exchange, lists, &lists->list.items[lists->list.count - 1]));
+    struct table table = view_register_table(view, &lists->list);
+    return exchange_table(exchange, &table, &head);
+}
+
+static enum err answer_feed(struct exchange *exchange, const struct register_lists *lists)
+{
+    struct dictionary *feed = dictionary_new(exchange->app->templates, exchange->arena);
+    view_register_feed(&exchange->view, &lists->filter, &lists->list, address(exchange, lists, NULL), feed);
+    return exchange_feed(exchange, route_format_type(FORMAT_ATOM), "record/feed.tpl", feed);
+}
+
+static enum err answer_page(struct exchange *exchange, const struct register_lists *lists)
+{
+    const struct view *view = &exchange->view;
+    enum document_kind kind = lists->filter.kind;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_register(view, lists, page);
+    struct frame frame = view_list_frame(view, view_register_route(kind), view_register_title(view, kind),
+                                         view_register_lead(view, kind), &lists->menu);
+    frame.formats_query = view_register_query(view, &lists->filter, NULL);
+    return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);
+}
+
+static enum err answer(struct exchange *exchange, enum document_kind kind)
+{
+    struct register_lists lists = { .filter = { .kind = kind } };
+    enum err err = read_filter(exchange, &lists.filter);
+    if (!err)
+        err = read_lists(exchange, &lists);
+    if (err)
+        return err;
+    err = exchange->route.format == FORMAT_PAGE   ? answer_page(exchange, &lists)
+          : exchange->route.format == FORMAT_ATOM ? answer_feed(exchange, &lists)
+                                                  : answer_table(exchange, &lists);
+    if (lists.filter.words) /* there are as many words as anybody likes: they would push out the pages */
+        exchange->response.cacheable = false;
+    return err;
+}
+
+enum err register_list_page_obstacles(struct exchange *exchange)
+{
+    return answer(exchange, DOCUMENT_OBSTACLE);
+}
+
+enum err register_list_page_practices(struct exchange *exchange)
+{
+    return answer(exchange, DOCUMENT_PRACTICE);
+}

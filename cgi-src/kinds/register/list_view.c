@@ -1,0 +1,291 @@
+/* Register: the lists of obstacles and of good practices, the same as a table and as a feed. */
+#include "kinds/register/list_view.h"
+
+#include <string.h>
+
+#include "http/query.h"
+#include "record/feed.h"
+#include "text/dates.h"
+
+enum route_id view_register_route(enum document_kind kind)
+{
+    return kind == DOCUMENT_OBSTACLE ? ROUTE_OBSTACLES : ROUTE_PRACTICES;
+}
+
+const char *view_register_title(const struct view *view, enum document_kind kind)
+{
+    return kind == DOCUMENT_OBSTACLE ? view_phrase(view, "Cross-border obstacles") : view_phrase(view, "Good practices");
+}
+
+const char *view_register_lead(const struct view *view, enum document_kind kind)
+{
+    return kind == DOCUMENT_OBSTACLE
+               ? view_phrase(view, "What holds people and companies back at the borders, and what became of it, step by step.")
+               : view_phrase(view, "What works across the borders, which obstacle it answers, and whom to contact.");
+}
+
+const char *view_register_query(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
+{
+    const struct parameter parameters[] = {
+        { "q", filter->words },
+        { "field", filter->field },
+        { "border", filter->area },
+        { "status", filter->status },
+        { "before", last ? arena_print(view->arena, "%s.%s", last->day, last->id) : NULL },
+    };
+    return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
+}
+
+static const char *address(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
+{
+    const char *path = route_path(view->arena, view_register_route(filter->kind), view->language, NULL);
+    return arena_print(view->arena, "%s%s", path, view_register_query(view, filter, last));
+}
+
+const char *view_area_name(const struct areas *areas, const struct menu *menu, const char *key)
+{
+    const struct area *area = area_find(areas, key);
+    const struct entry *entry = area ? NULL : menu_find(menu, key);
+    return area ? area->name : entry ? entry->short_title : key;
+}
+
+void view_register_field(const struct view *view, enum register_field field, struct dictionary *parent)
+{
+    dictionary_set(parent, "FIELD_WORDS", view_phrase(view, register_fields[field].words));
+}
+
+void view_register_status(const struct view *view, enum register_status status, struct dictionary *parent)
+{
+    dictionary_set(parent, "STATUS_WORDS", view_phrase(view, register_statuses[status].words));
+}
+
+/* ---- The list ---- */
+
+static void fill_date(const struct view *view, const struct register_entry *entry, struct dictionary *item)
+{
+    if (!entry->date)
+        return;
+    struct dictionary *date = dictionary_section(item, entry->status == REGISTER_STATUSES ? "SINCE" : "MOVED");
+    dictionary_set(date, "DATE", date_written(entry->date, view->language, view->arena));
+    dictionary_set(date, "DATE_ISO", entry->date);
+}
+
+/* AREAS may be NULL: then they are not told. */
+static void fill_entry(const struct view *view, enum document_kind kind, const struct register_entry *entry,
+                       const struct areas *areas, const struct menu *menu, struct dictionary *item)
+{
+    dictionary_set(item, "PATH", view_path(view, kind, view->language, entry->slug));
+    dictionary_set(item, "TITLE", entry->title);
+    dictionary_set(item, "TAG", language_tag(entry->language));
+    dictionary_set(item, "SUMMARY", entry->summary);
+    view_register_field(view, entry->field, item);
+    if (entry->status < REGISTER_STATUSES)
+        view_register_status(view, entry->status, dictionary_section(item, "STATUS"));
+    fill_date(view, entry, item);
+    for (size_t i = 0; areas && entry->areas[i]; i++)
+        dictionary_set(dictionary_section(item, "AREA"), "NAME", view_area_name(areas, menu, entry->areas[i]));
+}
+
+/* Those that are no longer open lead to the lists of these. */
+void view_register_figures(const struct view *view, const struct register_counts *counts, struct dictionary *page)
+{
+    static const char *const several[REGISTER_STATUSES] = {
+        [STATUS_BEING_SOLVED] = "being solved",
+        [STATUS_SOLVED] = "solved",
+        [STATUS_CLOSED] = "closed without a solution",
+    };
+    struct dictionary *figures = dictionary_section(page, "FIGURES");
+    long open = counts->all[STATUS_REPORTED] + counts->all[STATUS_EXAMINED];
+    struct dictionary *still = dictionary_section(figures, "OPEN");
+    dictionary_set(still, "NUMBER", arena_print(view->arena, "%ld", open));
+    dictionary_section(still, open == 1 ? "ONE" : "SEVERAL");
+    for (enum register_status status = STATUS_BEING_SOLVED; status < REGISTER_STATUSES; status++) {
+        if (status == STATUS_CLOSED && counts->all[status] == 0)
+            continue;
+        const struct register_filter filter = { .kind = DOCUMENT_OBSTACLE, .status = register_statuses[status].name };
+        struct dictionary *figure = dictionary_section(figures, "FIGURE");
+        dictionary_set(figure, "PATH", address(view, &filter, NULL));
+        dictionary_set(figure, "NUMBER", arena_print(view->arena, "%ld", counts->all[status]));
+        dictionary_set(figure, "STATUS_WORDS",
+                       view_phrase(view, counts->all[status] == 1 ? register_statuses[status].words : several[status]));
+    }
+}
+
+/* An option with how many there are behind it; one with none is there only when it is chosen. */
+static struct dictionary *fill_option(const struct view *view, struct dictionary *parent, const char *section, const char *value,
+                                      const char *chosen, long count)
+{
+    if (count == 0 && (!chosen || strcmp(chosen, value) != 0))
+        return NULL;
+    struct dictionary *option = view_option(parent, section, value, chosen);
+    dictionary_set(option, "COUNT", arena_print(view->arena, "%ld", count));
+    return option;
+}
+
+static long count_of(const struct register_counts *counts, const char *key)
+{
+    for (size_t i = 0; i < counts->area_count; i++)
+        if (strcmp(counts->areas[i].key, key) == 0)
+            return counts->areas[i].count;
+    return 0;
+}
+
+/* Borders first, then countries, regions and organisations, then topics and partners that are none of these. */
+static void fill_areas(const struct view *view, const struct register_lists *lists, struct dictionary *form)
+{
+    const char *chosen = lists->filter.area;
+    struct dictionary *borders = dictionary_section(form, "BORDERS"), *parties = dictionary_section(form, "PARTIES");
+    for (size_t i = 0; i < lists->areas.count; i++) {
+        const struct area *area = &lists->areas.items[i];
+        struct dictionary *option = fill_option(view, strcmp(area->kind, "border") == 0 ? borders : parties, "OPTION", area->key,
+                                                chosen, count_of(&lists->counts, area->key));
+        if (option)
+            dictionary_set(option, "LABEL", area->name);
+    }
+    for (size_t i = 0; i < lists->menu.count; i++) {
+        const struct entry *entry = &lists->menu.items[i];
+        if (area_find(&lists->areas, entry->key))
+            continue;
+        struct dictionary *option =
+            fill_option(view, parties, "OPTION", entry->key, chosen, count_of(&lists->counts, entry->key));
+        if (option)
+            dictionary_set(option, "LABEL", entry->short_title);
+    }
+}
+
+static void fill_form(const struct view *view, const struct register_lists *lists, struct dictionary *page)
+{
+    const struct register_filter *filter = &lists->filter;
+    struct dictionary *form = dictionary_section(page, "FORM");
+    dictionary_set(form, "ACTION", route_path(view->arena, view_register_route(filter->kind), view->language, NULL));
+    dictionary_set(form, "WORDS", filter->words ? filter->words : "");
+    for (enum register_field field = 0; field < REGISTER_FIELDS; field++) {
+        struct dictionary *option =
+            fill_option(view, form, "FIELD_OPTION", register_fields[field].name, filter->field, lists->counts.fields[field]);
+        if (option)
+            view_register_field(view, field, option);
+    }
+    fill_areas(view, lists, form);
+    if (filter->kind != DOCUMENT_OBSTACLE)
+        return;
+    struct dictionary *statuses = dictionary_section(form, "STATUSES");
+    for (enum register_status status = 0; status < REGISTER_STATUSES; status++) {
+        struct dictionary *option = fill_option(view, statuses, "STATUS_OPTION", register_statuses[status].name, filter->status,
+                                                lists->counts.statuses[status]);
+        if (option)
+            view_register_status(view, status, option);
+    }
+}
+
+void view_register(const struct view *view, const struct register_lists *lists, struct dictionary *page)
+{
+    const struct register_filter *filter = &lists->filter;
+    bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
+    dictionary_set(page, "TITLE", view_register_title(view, filter->kind));
+    dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
+    struct dictionary *other = dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
+    dictionary_set(other, "PATH", route_path(view->arena, obstacles ? ROUTE_PRACTICES : ROUTE_OBSTACLES, view->language, NULL));
+    dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
+    if (obstacles)
+        view_register_figures(view, &lists->counts, page);
+    fill_form(view, lists, page);
+    for (size_t i = 0; i < lists->list.count; i++)
+        fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu, dictionary_section(page, "ENTRY"));
+    if (lists->list.count == 0)
+        dictionary_section(page, "NONE");
+    if (lists->list.of_many)
+        dictionary_set(dictionary_section(page, "MANY"), "NUMBER", arena_print(view->arena, "%d", REGISTER_FOUND_MOST));
+    if (lists->older)
+        dictionary_set(dictionary_section(page, "OLDER"), "PATH",
+                       address(view, filter, &lists->list.items[lists->list.count - 1]));
+}
+
+/* ---- What belongs to a topic or partner ---- */
+
+static void fill_activity(const struct view *view, enum document_kind kind, const char *key, const struct register_list *list,
+                          const char *section, struct dictionary *page)
+{
+    if (list->count == 0)
+        return;
+    struct dictionary *part = dictionary_section(page, section);
+    for (size_t i = 0; i < list->count; i++)
+        fill_entry(view, kind, &list->items[i], NULL, NULL, dictionary_section(part, "ENTRY"));
+    const struct register_filter filter = { .kind = kind, .area = key };
+    dictionary_set(part, "ALL_PATH", address(view, &filter, NULL));
+}
+
+void view_register_activity(const struct view *view, const char *key, const struct register_activity *activity,
+                            struct dictionary *page)
+{
+    fill_activity(view, DOCUMENT_OBSTACLE, key, &activity->obstacles, "OBSTACLES", page);
+    fill_activity(view, DOCUMENT_PRACTICE, key, &activity->practices, "PRACTICES", page);
+}
+
+/* ---- As a table, and as a feed ---- */
+
+static const char *joined(const struct view *view, const char *const *keys)
+{
+    struct buffer text = buffer_in(view->arena);
+    buffer_add(&text, "");
+    for (; *keys; keys++)
+        buffer_print(&text, "%s%s", text.length ? " " : "", *keys);
+    return text.bytes;
+}
+
+/* The address is that of its page in the visitor's language. */
+static const char *entry_url(const struct view *view, const struct register_entry *entry)
+{
+    enum document_kind kind = entry->status == REGISTER_STATUSES ? DOCUMENT_PRACTICE : DOCUMENT_OBSTACLE;
+    return view_document_url(view, kind, view->language, entry->slug);
+}
+
+/* name, whether it is bare, value */
+#define COLUMNS(COLUMN)                                            \
+    COLUMN("url", false, entry_url(view, entry))                   \
+    COLUMN("key", false, entry->key)                               \
+    COLUMN("field", false, register_fields[entry->field].name)     \
+    COLUMN("status", false, register_statuses[entry->status].name) \
+    COLUMN("date", false, entry->date)                             \
+    COLUMN("areas", false, joined(view, entry->areas))             \
+    COLUMN("title", false, entry->title)                           \
+    COLUMN("summary", false, entry->summary)                       \
+    COLUMN("language", false, language_tag(entry->language))       \
+    COLUMN("changed", false, entry->changed)
+
+struct table view_register_table(const struct view *view, const struct register_list *list)
+{
+#define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
+    static const struct column columns[] = { COLUMNS(COLUMN) };
+#undef COLUMN
+    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
+    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct register_entry *entry = &list->items[i];
+#define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
+        COLUMNS(COLUMN)
+#undef COLUMN
+    }
+    return table;
+}
+
+void view_register_feed(const struct view *view, const struct register_filter *filter, const struct register_list *list,
+                        const char *self, struct dictionary *feed)
+{
+    const struct feed head = {
+        .title = view_register_title(view, filter->kind),
+        .subtitle = view_register_lead(view, filter->kind),
+        .self = self,
+        .page = address(view, filter, NULL),
+        .updated = list->count ? list->items[0].changed : NULL,
+    };
+    view_feed(view, &head, feed);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct register_entry *entry = &list->items[i];
+        const struct feed_entry shown = { .key = entry->key,
+                                          .title = entry->title,
+                                          .url = entry_url(view, entry),
+                                          .changed = entry->changed,
+                                          .summary = entry->summary };
+        view_feed_entry(view, &shown, feed);
+    }
+}

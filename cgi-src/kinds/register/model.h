@@ -1,0 +1,140 @@
+/* Register: cross-border obstacles and good practices; see migrations/logic/kinds/register.sql.
+ *
+ * Both are documents: DOCUMENT_OBSTACLE and DOCUMENT_PRACTICE. All strings live in the arena of the batch that brought them.
+ */
+#ifndef KINDS_REGISTER_MODEL_H
+#define KINDS_REGISTER_MODEL_H
+
+#include "frame/document.h"
+
+/* What an obstacle is about. */
+enum register_field {
+    FIELD_OF_WORK,
+    FIELD_OF_TAXES,
+    FIELD_OF_EDUCATION,
+    FIELD_OF_TRANSPORT,
+    FIELD_OF_POLICE,
+    FIELD_OF_HEALTH,
+    FIELD_OF_ENERGY,
+    FIELD_OF_ENVIRONMENT,
+    FIELD_OF_INTERNAL_MARKET,
+    FIELD_OF_GOVERNANCE,
+    REGISTER_FIELDS
+};
+
+/* How an obstacle stands; REGISTER_STATUSES for a practice, which has none. */
+enum register_status { STATUS_REPORTED, STATUS_EXAMINED, STATUS_BEING_SOLVED, STATUS_SOLVED, STATUS_CLOSED, REGISTER_STATUSES };
+
+/* In the order of the enums. */
+extern const struct choice register_fields[], register_statuses[];
+
+/* A border, or a country, a region or an organisation: what obstacles can be at. */
+struct area {
+    const char *key;
+    const char *kind; /* "border", "country", "region", "organisation" */
+    const char *name; /* in the language that was asked for */
+};
+
+struct areas {
+    struct area *items; /* borders, countries, regions, organisations, each by name */
+    size_t count;
+};
+
+void areas_ask(struct batch *batch, enum language language, struct areas *areas);
+
+/* NULL when there is none with that key. */
+const struct area *area_find(const struct areas *areas, const char *key);
+
+/* ---- The lists ---- */
+
+struct register_entry {
+    const char *id, *key;
+    enum register_field field;
+    enum register_status status;
+    const char *date; /* of the last step, or since when there is a practice, as precise as it is known; NULL: not known */
+    const char *day;  /* the first that DATE may mean */
+    const char *const *areas; /* keys; ends in NULL */
+    enum language language;   /* of the edition shown, as in struct document */
+    const char *slug, *title, *summary;
+    const char *changed; /* RFC 3339, UTC */
+};
+
+struct register_list {
+    struct register_entry *items;
+    size_t count;
+    bool of_many; /* more match the words than were looked at, REGISTER_FOUND_MOST */
+};
+
+/* What is wanted; NULL for all of each. AREA may be the key of a topic or a partner too. BEFORE_DAY and BEFORE_ID are of the last
+ * one of the page before. */
+struct register_filter {
+    enum document_kind kind;
+    const char *area, *field, *status, *words;
+    const char *before_day, *before_id;
+};
+
+enum { REGISTER_FOUND_MOST = 200 }; /* by words */
+
+/* What FILTER lets through, what moved last first; at most MOST. */
+void register_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
+                  struct register_list *list);
+
+/* The same by when the page changed, for those who follow it: what changed last of the 500 that changed last of all. */
+void register_changes_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
+                          struct register_list *list);
+
+/* The last MOST obstacles, and the last MOST practices, that belong to the topic or partner that is or was at SLUG. */
+struct register_activity {
+    struct register_list obstacles, practices;
+};
+void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, int most,
+                           struct register_activity *activity);
+
+struct area_count {
+    const char *key;
+    long count;
+};
+
+/* How many there are: of all, and for each value of a choice when the other choices are as FILTER has them (its words aside). */
+struct register_counts {
+    long all[REGISTER_STATUSES + 1]; /* a practice has no status: the last */
+    long fields[REGISTER_FIELDS];
+    long statuses[REGISTER_STATUSES + 1];
+    struct area_count *areas;
+    size_t area_count;
+};
+void register_counts_ask(struct batch *batch, const struct register_filter *filter, struct register_counts *counts);
+
+/* ---- A page ---- */
+
+struct register_step {
+    int number;
+    const char *date;
+    enum register_status status;
+    const char *text; /* the reason; NULL when this language has none yet */
+};
+
+/* What it belongs to: a document in the menu by its key, another by what the page needs of it. */
+struct relation {
+    const char *key;
+    int conclusion;            /* of the meeting; 0 for none */
+    const struct named *named; /* NULL for a document in the menu */
+};
+
+struct register_item {
+    enum register_field field;
+    const char *since; /* of a practice; NULL: not known */
+    const char *provision_url, *instrument_url, *contact_url;
+    const char *contact;                              /* key of a party */
+    const char **borders, **concerned, **authorities; /* keys of areas */
+    size_t border_count, concerned_count, authority_count;
+    struct register_step *steps;
+    size_t step_count;
+    struct relation *relations;
+    size_t relation_count;
+};
+
+/* What the content of DOCUMENT says. */
+struct register_item register_item_of(const struct document *document, struct arena *arena);
+
+#endif

@@ -1,0 +1,292 @@
+/* Register item: the page of an obstacle or of a good practice, and the same as JSON. */
+#include "kinds/register/view.h"
+
+#include <string.h>
+
+#include "http/query.h"
+#include "kinds/register/list_view.h"
+#include "text/dates.h"
+
+/* The list of the kind, narrowed to one value of a choice. */
+static const char *list_path(const struct view *view, enum document_kind kind, const char *choice, const char *value)
+{
+    const struct parameter parameter = { choice, value };
+    return arena_print(view->arena, "%s%s", route_path(view->arena, view_register_route(kind), view->language, NULL),
+                       query_write(&parameter, 1, view->arena));
+}
+
+/* Areas, each leading to what else there is at it, unless PLAINLY. */
+static void fill_areas(const struct view *view, enum document_kind kind, const char *const *keys, size_t count,
+                       const struct areas *areas, const struct menu *menu, struct dictionary *facts, const char *section,
+                       bool plainly)
+{
+    if (count == 0)
+        return;
+    struct dictionary *list = dictionary_section(facts, section);
+    for (size_t i = 0; i < count; i++) {
+        struct dictionary *item = dictionary_section(list, "AREA");
+        dictionary_set(item, "NAME", view_area_name(areas, menu, keys[i]));
+        if (!plainly)
+            dictionary_set(item, "PATH", list_path(view, kind, "border", keys[i]));
+    }
+}
+
+/* A law by its name, which leads to its text where that is known. */
+static void fill_law(const char *name, const char *url, struct dictionary *facts, const char *section)
+{
+    if (!name)
+        return;
+    struct dictionary *law = dictionary_section(facts, section);
+    struct dictionary *text = url ? dictionary_section(law, "LINKED") : dictionary_section(law, "PLAIN");
+    dictionary_set(text, "NAME", name);
+    if (url)
+        dictionary_set(text, "URL", url);
+}
+
+/* An address without what every address begins with. */
+static const char *bare(const char *url)
+{
+    const char *host = strstr(url, "://");
+    return host ? host + 3 : url;
+}
+
+static void fill_contact(const struct document *document, const struct register_item *item, const struct areas *areas,
+                         const struct menu *menu, struct dictionary *facts)
+{
+    const char *text = document_text(document, "contact");
+    if (!text && !item->contact && !item->contact_url)
+        return;
+    struct dictionary *contact = dictionary_section(facts, "CONTACT");
+    if (text)
+        dictionary_set(dictionary_section(contact, "IN_WORDS"), "VALUE", text);
+    else if (item->contact) /* words say more than a name */
+        dictionary_set(dictionary_section(contact, "PARTY"), "VALUE", view_area_name(areas, menu, item->contact));
+    if (!item->contact_url)
+        return;
+    struct dictionary *link = dictionary_section(contact, "ADDRESS_LINK");
+    dictionary_set(link, "URL", item->contact_url);
+    dictionary_set(link, "NAME", bare(item->contact_url));
+}
+
+static const char *conclusion_path(const struct view *view, const struct relation *relation)
+{
+    const char *path = view_path(view, relation->named->kind, view->language, relation->named->slug);
+    return relation->conclusion ? arena_print(view->arena, "%s#c%d", path, relation->conclusion) : path;
+}
+
+static void fill_link(const char *path, const char *label, enum language language, struct dictionary *item)
+{
+    dictionary_set(item, "PATH", path);
+    dictionary_set(item, "LABEL", label);
+    dictionary_set(item, "TAG", language_tag(language));
+}
+
+/* Meetings are told apart by place and date, the others by their titles. */
+static const char *label_of(const struct named *named)
+{
+    return named->kind == DOCUMENT_MEETING ? named->short_title : named->title;
+}
+
+/* A section that stands once it has something. */
+struct shown_list {
+    struct dictionary *page;
+    const char *section;
+    struct dictionary *list;
+};
+
+static struct dictionary *add_link(struct shown_list *shown)
+{
+    if (!shown->list)
+        shown->list = dictionary_section(shown->page, shown->section);
+    return dictionary_section(shown->list, "NAMED");
+}
+
+static void add_named(const struct view *view, const struct named *named, struct shown_list *shown)
+{
+    fill_link(view_path(view, named->kind, view->language, named->slug), label_of(named), named->language, add_link(shown));
+}
+
+static void add_relation(const struct view *view, const struct relation *relation, struct shown_list *shown)
+{
+    struct dictionary *link = add_link(shown);
+    fill_link(conclusion_path(view, relation), label_of(relation->named), relation->named->language, link);
+    if (relation->conclusion)
+        dictionary_set(dictionary_section(link, "CONCLUSION"), "NUMBER", arena_print(view->arena, "%d", relation->conclusion));
+}
+
+/* What it has to do with, as far as that is public: what it belongs to and what belongs to it. A practice shows apart which
+ * obstacles it answers, an obstacle which practices answer it. */
+static void fill_relations(const struct view *view, enum document_kind kind, const struct document *document,
+                           const struct register_item *item, const struct menu *menu, struct dictionary *page)
+{
+    struct shown_list related = { page, "RELATED", NULL }, answered = { page, "ANSWERED", NULL },
+                      practices = { page, "PRACTICES_HERE", NULL };
+    for (size_t i = 0; i < item->relation_count; i++) {
+        const struct relation *relation = &item->relations[i];
+        const struct entry *entry = relation->named ? NULL : menu_find(menu, relation->key);
+        if (entry)
+            fill_link(view_path(view, entry->kind, view->language, entry->slug), entry->short_title, entry->language,
+                      add_link(&related));
+        else if (relation->named)
+            add_relation(view, relation,
+                         kind == DOCUMENT_PRACTICE && relation->named->kind == DOCUMENT_OBSTACLE ? &answered : &related);
+    }
+    for (size_t i = 0; i < document->named_by.count; i++) {
+        const struct named *named = &document->named_by.items[i];
+        add_named(view, named, kind == DOCUMENT_OBSTACLE && named->kind == DOCUMENT_PRACTICE ? &practices : &related);
+    }
+}
+
+/* The latest step comes first: it says how things are. */
+static void fill_steps(const struct view *view, const struct register_item *item, struct dictionary *page)
+{
+    if (item->step_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "STEPS");
+    for (size_t i = item->step_count; i-- > 0;) {
+        const struct register_step *step = &item->steps[i];
+        struct dictionary *shown = dictionary_section(list, "STEP");
+        dictionary_set(shown, "NUMBER", arena_print(view->arena, "%d", step->number));
+        dictionary_set(shown, "DATE", date_written(step->date, view->language, view->arena));
+        dictionary_set(shown, "DATE_ISO", step->date);
+        view_register_status(view, step->status, shown);
+        if (step->text)
+            dictionary_set(dictionary_section(shown, "REASON"), "VALUE", step->text);
+    }
+}
+
+static void fill_status(const struct view *view, const struct register_item *item, struct dictionary *facts)
+{
+    if (item->step_count == 0)
+        return;
+    const struct register_step *last = &item->steps[item->step_count - 1];
+    struct dictionary *status = dictionary_section(facts, "STATUS");
+    view_register_status(view, last->status, status);
+    dictionary_set(status, "DATE", date_written(last->date, view->language, view->arena));
+    dictionary_set(status, "DATE_ISO", last->date);
+}
+
+static void fill_text(const struct document *document, const char *field, const char *section, struct dictionary *page)
+{
+    const char *text = document_text(document, field);
+    if (text)
+        dictionary_set(dictionary_section(page, section), "VALUE", text);
+}
+
+void view_named_by(const struct view *view, const struct document *document, struct dictionary *page)
+{
+    struct shown_list obstacles = { page, "OBSTACLES_HERE", NULL }, practices = { page, "PRACTICES_HERE", NULL };
+    for (size_t i = 0; i < document->named_by.count; i++) {
+        const struct named *named = &document->named_by.items[i];
+        add_named(view, named, named->kind == DOCUMENT_OBSTACLE ? &obstacles : &practices);
+    }
+}
+
+void view_register_item(const struct view *view, enum document_kind kind, const struct document *document,
+                        const struct register_item *item, const struct areas *areas, const struct menu *menu,
+                        struct dictionary *page)
+{
+    struct dictionary *facts = dictionary_section(page, "FACTS");
+    fill_status(view, item, facts);
+    struct dictionary *field = dictionary_section(facts, "FIELD");
+    view_register_field(view, item->field, field);
+    dictionary_set(field, "PATH", list_path(view, kind, "field", register_fields[item->field].name));
+    fill_areas(view, kind, item->borders, item->border_count, areas, menu, facts, "BORDERS", false);
+    fill_areas(view, kind, item->concerned, item->concerned_count, areas, menu, facts, "CONCERNED", false);
+    fill_areas(view, kind, item->authorities, item->authority_count, areas, menu, facts, "AUTHORITIES", true);
+    fill_law(document_text(document, "instrument"), item->instrument_url, facts, "INSTRUMENT");
+    if (kind == DOCUMENT_OBSTACLE) {
+        fill_law(document_text(document, "provision"), item->provision_url, facts, "PROVISION");
+        fill_text(document, "affects", "AFFECTS", page);
+        fill_text(document, "done", "DONE", page);
+        fill_steps(view, item, page);
+    } else {
+        if (item->since)
+            dictionary_set(dictionary_section(facts, "SINCE"), "VALUE", date_written(item->since, view->language, view->arena));
+        fill_contact(document, item, areas, menu, facts);
+    }
+    fill_relations(view, kind, document, item, menu, page);
+}
+
+/* ---- As JSON ---- */
+
+static void add_areas(cJSON *record, const char *name, const char *const *keys, size_t count, const struct areas *areas,
+                      const struct menu *menu)
+{
+    cJSON *list = json_list(record, name);
+    for (size_t i = 0; i < count; i++) {
+        cJSON *item = json_item(list);
+        json_text(item, "key", keys[i]);
+        json_text(item, "name", view_area_name(areas, menu, keys[i]));
+    }
+}
+
+static void add_law(cJSON *record, const char *name, const char *title, const char *url)
+{
+    if (!title)
+        return;
+    cJSON *law = json_member(record, name);
+    json_text(law, "title", title);
+    json_text(law, "url", url);
+}
+
+static void add_steps(const struct register_item *item, cJSON *record)
+{
+    cJSON *steps = json_list(record, "steps");
+    for (size_t i = 0; i < item->step_count; i++) {
+        cJSON *step = json_item(steps);
+        cJSON_AddNumberToObject(step, "number", item->steps[i].number);
+        json_text(step, "date", item->steps[i].date);
+        json_text(step, "status", register_statuses[item->steps[i].status].name);
+        json_text(step, "reason", item->steps[i].text);
+    }
+}
+
+static void add_relations(const struct view *view, const struct register_item *item, const struct menu *menu, cJSON *record)
+{
+    cJSON *related = json_list(record, "related");
+    for (size_t i = 0; i < item->relation_count; i++) {
+        const struct relation *relation = &item->relations[i];
+        const struct entry *entry = relation->named ? NULL : menu_find(menu, relation->key);
+        if (!relation->named && !entry)
+            continue;
+        cJSON *shown = json_item(related);
+        json_text(shown, "title", entry ? entry->short_title : label_of(relation->named));
+        json_text(
+            shown, "url",
+            view_url(view, entry ? view_path(view, entry->kind, view->language, entry->slug) : conclusion_path(view, relation)));
+    }
+}
+
+static void add_named_by(const struct view *view, const struct document *document, cJSON *record)
+{
+    cJSON *list = json_list(record, "named_by");
+    for (size_t i = 0; i < document->named_by.count; i++) {
+        const struct named *named = &document->named_by.items[i];
+        cJSON *item = json_item(list);
+        json_text(item, "kind", document_kind_name(named->kind));
+        json_text(item, "title", named->title);
+        json_text(item, "url", view_document_url(view, named->kind, view->language, named->slug));
+    }
+}
+
+void view_record_register_item(const struct view *view, const struct document *document, const struct register_item *item,
+                               const struct areas *areas, const struct menu *menu, cJSON *record)
+{
+    json_text(record, "field", register_fields[item->field].name);
+    if (item->step_count)
+        json_text(record, "status", register_statuses[item->steps[item->step_count - 1].status].name);
+    json_text(record, "affects", document_text(document, "affects"));
+    json_text(record, "done", document_text(document, "done"));
+    json_text(record, "since", item->since);
+    add_areas(record, "borders", item->borders, item->border_count, areas, menu);
+    add_areas(record, "concerned", item->concerned, item->concerned_count, areas, menu);
+    add_areas(record, "authorities", item->authorities, item->authority_count, areas, menu);
+    add_law(record, "provision", document_text(document, "provision"), item->provision_url);
+    add_law(record, "instrument", document_text(document, "instrument"), item->instrument_url);
+    json_text(record, "contact", document_text(document, "contact"));
+    json_text(record, "contact_url", item->contact_url);
+    add_steps(item, record);
+    add_relations(view, item, menu, record);
+    add_named_by(view, document, record);
+}

@@ -1,0 +1,174 @@
+/* Report: what a visitor reported, and what an editor makes of it, /admin/reports/abcd-2345 */
+#include <string.h>
+
+#include "http/query.h"
+#include "kinds/register/model.h"
+#include "kinds/report/desk_model.h"
+#include "kinds/report/desk_view.h"
+#include "kinds/report/model.h"
+#include "web/exchange.h"
+
+enum { OBSTACLES_MOST = 500, TITLE_MOST = 200, REASON_MOST = 1000, KEY_MOST = 100 };
+
+/* Each action needs fields of its own. */
+static const struct choice actions[] = { { "take", NULL }, { "merge", NULL }, { "reject", NULL }, { NULL, NULL } };
+static const struct field fields[] = {
+    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
+    { .name = "field", .kind = FIELD_LINE, .most = KEY_MOST },
+    { .name = "border", .kind = FIELD_LINE, .most = KEY_MOST },
+    { .name = "original", .kind = FIELD_CHOICE, .choices = language_choices },
+    { .name = "title", .kind = FIELD_LINE, .most = TITLE_MOST },
+    { .name = "key", .kind = FIELD_LINE, .most = KEY_MOST },
+    { .name = "reason", .kind = FIELD_TEXT, .most = REASON_MOST },
+};
+const struct form report_desk_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+
+static enum err show(struct exchange *exchange, struct report_desk_page shown, int status)
+{
+    struct report report = { 0 };
+    struct areas areas = { 0 };
+    struct queue_obstacles obstacles = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    queue_report_ask(batch, exchange->route.slug, &report);
+    areas_ask(batch, exchange->view.language, &areas);
+    queue_obstacles_ask(batch, OBSTACLES_MOST, &obstacles);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (!report.found)
+        return ERR_NOT_FOUND;
+    shown.report = &report;
+    shown.areas = &areas;
+    shown.obstacles = &obstacles;
+    shown.input = &exchange->input;
+    shown.form_token = exchange->form_token;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_queue_report(&exchange->view, &shown, page);
+    exchange->response.status = status;
+    return exchange_desk_page(exchange, "kinds/report/desk.tpl", report.reference, page);
+}
+
+static struct queue_change change_of(const struct exchange *exchange)
+{
+    return (struct queue_change){ .account = exchange->account.name,
+                                  .address = exchange->request.address,
+                                  .reference = exchange->route.slug };
+}
+
+/* Says what was not filled in. False when the form has to come back. */
+static bool has(struct exchange *exchange, const char *name)
+{
+    const char *value = input_value(&exchange->input, name);
+    if (!value || !value[strspn(value, " \t\n")])
+        input_fault(&exchange->input, name, FAULT_MISSING);
+    return exchange->input.sound;
+}
+
+static enum err lead_to(struct exchange *exchange, const char *path, const char *done)
+{
+    const struct parameter parameter = { "done", done };
+    return exchange_redirect(exchange, 303,
+                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+}
+
+/* Somebody else was first: the page says what came of it. */
+static enum err conclude(struct exchange *exchange, enum queue_result result)
+{
+    if (result == QUEUE_HANDLED)
+        return show(exchange, (struct report_desk_page){ .too_late = true }, 409);
+    const char *path = route_path(exchange->arena, ROUTE_DESK_REPORT, EN, exchange->route.slug);
+    return lead_to(exchange, path, input_value(&exchange->input, "action"));
+}
+
+static bool is_border(const struct areas *areas, const char *key)
+{
+    const struct area *area = key ? area_find(areas, key) : NULL;
+    return area && strcmp(area->kind, "border") == 0;
+}
+
+static enum err find_faults_of_take(struct exchange *exchange)
+{
+    struct input *input = &exchange->input;
+    struct areas areas = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    areas_ask(batch, exchange->view.language, &areas);
+    enum err err = batch_run(batch);
+    has(exchange, "title");
+    if (choice_find(register_fields, input_value(input, "field")) == REGISTER_FIELDS)
+        input_fault(input, "field", FAULT_MISSING);
+    if (!err && !is_border(&areas, input_value(input, "border")))
+        input_fault(input, "border", FAULT_MISSING);
+    return err;
+}
+
+static enum err take(struct exchange *exchange, struct batch *batch)
+{
+    enum err err = find_faults_of_take(exchange);
+    if (err)
+        return err;
+    if (!exchange->input.sound)
+        return show(exchange, (struct report_desk_page){ 0 }, 422);
+    const char *original = input_value(&exchange->input, "original");
+    if (!original || !*original)
+        return ERR_INVALID; /* no form of this page sends none */
+    struct queue_change change = change_of(exchange);
+    struct queue_taking taking = {
+        .field = input_value(&exchange->input, "field"),
+        .border = input_value(&exchange->input, "border"),
+        .original = original,
+        .title = input_value(&exchange->input, "title"),
+        .reason = view_queue_reported(exchange->view, language_from_tag(original, strlen(original))),
+    };
+    queue_take_ask(batch, &change, &taking);
+    err = batch_run(batch);
+    if (err || taking.result != QUEUE_DONE)
+        return err ? err : conclude(exchange, taking.result);
+    return exchange_redirect(exchange, 303, route_path(exchange->arena, ROUTE_DESK_OBSTACLE, EN, taking.key));
+}
+
+static enum err merge(struct exchange *exchange, struct batch *batch)
+{
+    if (!has(exchange, "key"))
+        return show(exchange, (struct report_desk_page){ 0 }, 422);
+    enum queue_result result = QUEUE_DONE;
+    struct queue_change change = change_of(exchange);
+    queue_merge_ask(batch, &change, input_value(&exchange->input, "key"), &result);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (result != QUEUE_UNKNOWN)
+        return conclude(exchange, result);
+    input_fault(&exchange->input, "key", FAULT_UNKNOWN);
+    return show(exchange, (struct report_desk_page){ 0 }, 422);
+}
+
+static enum err reject(struct exchange *exchange, struct batch *batch)
+{
+    if (!has(exchange, "reason"))
+        return show(exchange, (struct report_desk_page){ 0 }, 422);
+    enum queue_result result = QUEUE_DONE;
+    struct queue_change change = change_of(exchange);
+    queue_reject_ask(batch, &change, input_value(&exchange->input, "reason"), &result);
+    enum err err = batch_run(batch);
+    return err ? err : conclude(exchange, result);
+}
+
+enum err report_desk(struct exchange *exchange)
+{
+    static const struct {
+        const char *action;
+        enum err (*act)(struct exchange *exchange, struct batch *batch);
+    } acts[] = { { "take", take }, { "merge", merge }, { "reject", reject } };
+    if (!report_is_reference(exchange->route.slug, true))
+        return ERR_NOT_FOUND;
+    if (exchange->request.method != METHOD_POST) {
+        const char *done = query_raw(exchange->request.query, "done", exchange->arena);
+        return show(exchange, (struct report_desk_page){ .done = done }, 200);
+    }
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    const char *action = input_value(&exchange->input, "action");
+    for (size_t i = 0; action && i < sizeof acts / sizeof *acts; i++)
+        if (strcmp(acts[i].action, action) == 0)
+            return acts[i].act(exchange, batch);
+    return ERR_INVALID;
+}

@@ -1,0 +1,45 @@
+/* Reports: the queue of what visitors reported, of all or of one outcome, /admin/reports?outcome=new&page=2 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "http/query.h"
+#include "kinds/report/desk_model.h"
+#include "kinds/report/desk_view.h"
+#include "web/exchange.h"
+
+enum { PAGE_SIZE = 50, VALUE_MOST = 20, PAGE_DIGITS_MOST = 4 };
+
+/* What is no outcome or number, or damaged, is ERR_INVALID. */
+static enum err read_choice(const struct exchange *exchange, struct queue_page *shown)
+{
+    const char *outcome, *number, *query = exchange->request.query;
+    if (query_value(query, "outcome", VALUE_MOST, exchange->arena, &outcome) ||
+        query_value(query, "page", PAGE_DIGITS_MOST, exchange->arena, &number) ||
+        (number && number[strspn(number, "0123456789")]))
+        return ERR_INVALID;
+    shown->number = number ? strtol(number, NULL, 10) : 1;
+    shown->outcome = outcome ? report_outcome_from(outcome) : REPORT_OUTCOMES;
+    return shown->number < 1 || (outcome && shown->outcome == REPORT_OUTCOMES) ? ERR_INVALID : OK;
+}
+
+enum err report_desk_list(struct exchange *exchange)
+{
+    struct queue queue = { 0 };
+    struct queue_length length = { 0 };
+    struct queue_page shown = { .queue = &queue, .length = &length };
+    enum err err = read_choice(exchange, &shown);
+    if (err)
+        return err;
+    struct batch *batch = exchange_reads(exchange);
+    queue_ask(batch, shown.outcome, (int)(shown.number - 1) * PAGE_SIZE, PAGE_SIZE + 1, &queue);
+    queue_length_ask(batch, &length);
+    err = batch_run(batch);
+    if (err)
+        return err;
+    shown.more = queue.count > PAGE_SIZE;
+    if (shown.more)
+        queue.count = PAGE_SIZE;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_queue(&exchange->view, &shown, page);
+    return exchange_desk_page(exchange, "kinds/report/desk_list.tpl", view_phrase(&exchange->view, "Reports of obstacles"), page);
+}

@@ -1,8 +1,0 @@
-/* Root: sends a visitor without a language to the home page in the best one, /. */
-#include "pages/pages.h"
-
-enum err page_root(struct exchange *exchange)
-{
-    exchange->response.varies_by_language = true;
-    return exchange_redirect(exchange, 302, route_path(exchange->arena, ROUTE_HOME, exchange->view.language, NULL));
-}

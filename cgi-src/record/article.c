@@ -1,0 +1,66 @@
+/* Article: what the pages of a document have in common. */
+#include "record/article.h"
+
+#include <string.h>
+
+#include "record/view.h"
+#include "text/json.h"
+
+STATEMENT(address_known, "select from address where kind = $1 and language = $2 and slug = $3");
+
+static void read_known(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(bool *)into = rows_count(rows) > 0;
+}
+
+void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
+{
+    enum language language = exchange->view.language;
+    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange), .formats = route_formats(view_route(kind)) };
+    document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
+    menu_ask(article->batch, language, &article->menu);
+    if (exchange->route.slug)
+        BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public, document_kind_name(kind),
+                  language_tag(language), exchange->route.slug);
+}
+
+enum err article_run(struct article *article)
+{
+    enum err err = batch_run(article->batch);
+    return err || article->document.found ? err : ERR_NOT_FOUND;
+}
+
+bool article_moved(struct exchange *exchange, const struct article *article)
+{
+    const struct view *view = &exchange->view;
+    const char *slug = article->document.slug;
+    if (!exchange->route.slug || strcmp(exchange->route.slug, slug) == 0)
+        return false;
+    exchange->response.cacheable = true; /* a document has few addresses, and they last */
+    const char *path = view_path(view, article->kind, view->language, slug);
+    exchange_redirect(exchange, 301, route_format_path(exchange->arena, path, exchange->route.format));
+    return true;
+}
+
+enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
+                        struct dictionary *page, const char *json_ld)
+{
+    if (article_moved(exchange, article))
+        return OK;
+    const struct view *view = &exchange->view;
+    struct frame frame = view_document_frame(view, article->kind, &article->document, &article->menu);
+    frame.formats = article->formats;
+    frame.json_ld = json_ld;
+    view_document(view, &article->document, &article->menu, page);
+    return exchange_page(exchange, &frame, template_name, page);
+}
+
+enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record)
+{
+    if (article_moved(exchange, article))
+        return OK;
+    struct buffer body = buffer_in(exchange->arena);
+    json_write(record, &body);
+    return exchange_format(exchange, body);
+}

@@ -1,0 +1,216 @@
+/* Content: brings documents from files into the database. */
+#include "record/content.h"
+
+#include <glob.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/characters.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "frame/document.h"
+
+enum { TEXT_MOST = 16 * 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
+
+STATEMENT(content_parties, "select import_parties($1::jsonb)");
+STATEMENT(content_places, "select import_places($1::jsonb)");
+STATEMENT(content_synonyms, "select import_synonyms($1::jsonb)");
+STATEMENT(
+    content_document,
+    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
+    " $7::jsonb)");
+
+STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
+STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
+STATEMENT(content_file, "select import_linked_file($1, $2::jsonb, $3::integer, $4::bytea)");
+
+/* Whether all strings of JSON are texts, in whichever way they are written. */
+static bool is_text_throughout(const cJSON *json)
+{
+    bool texts = !json->valuestring || characters_are_text(json->valuestring, true);
+    for (const cJSON *item = json->child; item && texts; item = item->next)
+        texts = (!item->string || characters_are_text(item->string, true)) && is_text_throughout(item);
+    return texts;
+}
+
+/* What is no JSON is told by the database. */
+static bool is_text(const char *text, const char *name)
+{
+    const char *extension = strrchr(name, '.');
+    cJSON *json = extension && strcmp(extension, ".json") == 0 ? cJSON_Parse(text) : NULL;
+    bool texts = characters_are_text(text, true) && (!json || is_text_throughout(json));
+    cJSON_Delete(json);
+    return texts;
+}
+
+/* Reads a file of FOLDER that need not be there: NULL then. False when it is there and cannot be read. */
+static bool read_optional(const char *folder, const char *name, struct arena *arena, const char **text)
+{
+    const char *path = arena_print(arena, "%s/%s", folder, name);
+    size_t length;
+    *text = NULL;
+    if (access(path, F_OK) != 0)
+        return true;
+    const char *read = file_read(path, TEXT_MOST, arena, &length);
+    const char *mended = read ? characters_mended(read, true, arena) : NULL;
+    if (mended && !is_text(mended, name))
+        log_error("characters that no text may have", log_string("file", path));
+    else
+        *text = mended;
+    return *text;
+}
+
+/* What is read again that load_document has read. */
+static const char *facts_of(const char *folder, struct arena *arena)
+{
+    const char *facts;
+    return read_optional(folder, "facts.json", arena, &facts) ? facts : NULL;
+}
+
+/* The names and words that documents and searches share: each file by the statement that imports it. */
+static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
+{
+    static const struct {
+        const char *file;
+        const struct statement *statement;
+    } shared[] = { { "parties.json", &content_parties },
+                   { "places.json", &content_places },
+                   { "synonyms.json", &content_synonyms } };
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        const char *text;
+        if (!read_optional(folder, shared[i].file, arena, &text))
+            return ERR_INVALID;
+        if (text)
+            BATCH_ASK(batch, shared[i].statement, NULL, NULL, text);
+    }
+    return batch_run(batch);
+}
+
+static enum err load_document(struct batch *batch, const char *folder, struct arena *arena)
+{
+    static const char *const names[] = { "facts.json", "nl.md", "fr.md", "de.md", "en.md", CONTENT_RECORD };
+    const char *texts[sizeof names / sizeof *names];
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!read_optional(folder, names[i], arena, &texts[i]))
+            return ERR_INVALID;
+    if (!texts[0])
+        return ERR_INVALID;
+    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1], texts[2], texts[3], texts[4],
+              texts[5]);
+    return batch_run(batch);
+}
+
+static enum err load_followers(struct batch *batch, const char *folder, struct arena *arena)
+{
+    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
+    return batch_run(batch);
+}
+
+static enum err load_relations(struct batch *batch, const char *folder, struct arena *arena)
+{
+    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
+    return batch_run(batch);
+}
+
+static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place, const char *name, struct arena *arena)
+{
+    size_t length;
+    const char *bytes = file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
+    if (!bytes)
+        return false;
+    BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, facts, batch_number(batch, place));
+    batch_add_bytes(batch, bytes, length);
+    return true;
+}
+
+/* The documents of a meeting that lie in its folder. */
+static enum err load_files(struct batch *batch, const char *folder, struct arena *arena)
+{
+    const char *text = facts_of(folder, arena);
+    cJSON *facts = cJSON_Parse(text);
+    const cJSON *item;
+    int place = 0;
+    bool whole = facts;
+    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "documents")) {
+        const char *name = content_string(item, "file");
+        place++;
+        whole = whole && (!name || ask_file(batch, folder, text, place, name, arena));
+    }
+    enum err err = whole ? batch_run(batch) : ERR_INVALID;
+    cJSON_Delete(facts);
+    return err;
+}
+
+/* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle belongs to, is told when all are
+ * there. */
+static const struct {
+    const char *folders;
+    enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
+} passes[] = {
+    { "*", load_document },       { "meetings/*", load_document }, { "meetings/*", load_followers },
+    { "meetings/*", load_files }, { "register/*", load_document }, { "register/*", load_relations },
+};
+
+/* Does LOAD for one folder of a document, whose path has a slash. */
+static enum err load_one(struct database *database, const char *folder,
+                         enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+{
+    struct arena *arena = arena_new();
+    enum err err = load(batch_new(database, arena, BATCH_WRITES), folder, arena);
+    if (err)
+        log_error("cannot import", log_string("folder", folder));
+    arena_free(arena);
+    return err;
+}
+
+/* Does LOAD for each folder with facts that PATTERN finds. */
+static enum err load_each(struct database *database, const char *pattern,
+                          enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+{
+    glob_t files = { 0 };
+    enum err err = OK;
+    glob(pattern, 0, NULL, &files);
+    for (size_t i = 0; i < files.gl_pathc && !err; i++) {
+        *strrchr(files.gl_pathv[i], '/') = '\0';
+        err = load_one(database, files.gl_pathv[i], load);
+    }
+    globfree(&files);
+    return err;
+}
+
+/* What an export says of the order in which documents were made comes first; lists go by it where all else is the same. */
+static enum err load_in_order(struct database *database, const char *folder, struct arena *arena)
+{
+    FILE *order = fopen(arena_print(arena, "%s/%s", folder, CONTENT_ORDER), "re");
+    char line[200], path[PATH_MAX];
+    enum err err = OK;
+    while (order && !err && fgets(line, sizeof line, order)) {
+        line[strcspn(line, "\n")] = '\0';
+        snprintf(path, sizeof path, "%s/%s", folder, line);
+        err = load_one(database, path, load_document);
+    }
+    if (order)
+        fclose(order);
+    return err;
+}
+
+enum err content_load(struct database *database, const char *folder)
+{
+    struct arena *arena = arena_new();
+    enum err err = ERR_INVALID;
+    if (access(arena_print(arena, "%s/%s", folder, CONTENT_UNFINISHED), F_OK) == 0) {
+        log_error("incomplete export: documents missing", log_string("folder", folder));
+    } else {
+        err = load_shared(batch_new(database, arena, BATCH_WRITES), folder, arena);
+        if (err)
+            log_error("cannot import", log_string("folder", folder));
+    }
+    if (!err)
+        err = load_in_order(database, folder, arena);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes && !err; i++)
+        err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders), passes[i].load);
+    arena_free(arena);
+    return err;
+}

@@ -1,0 +1,22 @@
+/* Feed: Atom (RFC 4287, the Atom Syndication Format), templates/record/feed.tpl. */
+#ifndef RECORD_FEED_H
+#define RECORD_FEED_H
+
+#include "frame/view.h"
+
+struct feed {
+    const char *title, *subtitle;
+    const char *self;    /* path of the feed */
+    const char *page;    /* path of what it tells of */
+    const char *updated; /* RFC 3339; NULL: never */
+};
+
+struct feed_entry {
+    const char *key, *title, *url, *summary;
+    const char *changed; /* RFC 3339 */
+};
+
+void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into);
+void view_feed_entry(const struct view *view, const struct feed_entry *entry, struct dictionary *into);
+
+#endif

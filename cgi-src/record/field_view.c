@@ -1,0 +1,210 @@
+/* Record field: one field of a record form with its label, control and fault. */
+#include "record/field_view.h"
+
+#include <string.h>
+
+#include "text/dates.h"
+
+static const char *or_empty(const char *value)
+{
+    return value ? value : "";
+}
+
+/* ---- Choices ---- */
+
+const struct options *record_options_of(const struct record_page *shown, const struct field *field)
+{
+    for (size_t i = 0; field->list && i < shown->lists->count; i++)
+        if (strcmp(shown->lists->items[i].name, field->list) == 0)
+            return &shown->lists->items[i].options;
+    return NULL;
+}
+
+static void add_option(struct dictionary *select, const char *value, const char *name, const char *chosen)
+{
+    dictionary_set(view_option(select, "OPTION", value, chosen), "OPTION_NAME", name);
+}
+
+/* What is no longer offered, as a meeting of another forum, stays chosen. */
+static void fill_options(const struct options *options, const char *chosen, struct dictionary *select)
+{
+    bool offered = !*chosen;
+    for (size_t i = 0; i < options->count; i++) {
+        add_option(select, options->items[i].key, options->items[i].name, chosen);
+        offered = offered || strcmp(options->items[i].key, chosen) == 0;
+    }
+    if (!offered)
+        add_option(select, chosen, chosen, chosen);
+}
+
+static struct dictionary *fill_select(const struct record_place *place, const struct field *field, const char *chosen,
+                                      struct dictionary *item)
+{
+    struct dictionary *select = dictionary_section(item, "SELECT");
+    dictionary_section(select, "NOTHING");
+    if (field->list)
+        fill_options(record_options_of(place->shown, field), chosen, select);
+    for (const struct choice *choice = field->choices; choice && choice->name; choice++)
+        add_option(select, choice->name, view_phrase(place->view, choice->words), chosen);
+    return select;
+}
+
+/* ---- Controls ---- */
+
+static const char *lines_for(const struct view *view, const char *field, const char *value)
+{
+    size_t lines = (strcmp(field, "body") == 0 ? 8 : 2) + strlen(value) / 80;
+    for (const char *at = value; (at = strchr(at, '\n')); at++)
+        lines++;
+    return arena_print(view->arena, "%zu", lines > 30 ? 30 : lines);
+}
+
+const char *view_record_fault(const struct view *view, enum fault fault)
+{
+    static const char *const words[FAULTS] = {
+        [FAULT_MISSING] = "Enter something here",
+        [FAULT_TOO_LONG] = "This is too long",
+        [FAULT_NOT_OFFERED] = "This does not fit here",
+        [FAULT_CHARACTERS] = "This contains characters that are not allowed",
+        [FAULT_NO_DATE] = "There is no such day or time",
+        [FAULT_NO_ADDRESS] = "A link begins with https:// and has no spaces",
+        [FAULT_TAKEN] = "This is already in use",
+        [FAULT_ENDS_FIRST] = "This is before the beginning",
+        [FAULT_UNKNOWN] = "There is no such thing here",
+        [FAULT_NO_PDF] = "This is not a PDF",
+        [FAULT_TOO_LARGE] = "This file is larger than 25 MB",
+        [FAULT_BOTH] = "Either a file or a link, not both",
+        [FAULT_CHANGED] = "Somebody else has changed this, too",
+        [FAULT_OVERLAPS] = "Another term has these days, too",
+        [FAULT_EARLY] = "This is before an earlier step",
+        [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
+    };
+    return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
+}
+
+static enum fault fault_of(const struct record_place *place, const struct field *field)
+{
+    return place->shown->judged ? place->input->faults[field - place->input->form->fields] : FAULT_NONE;
+}
+
+/* What somebody else has put there meanwhile. */
+static void fill_theirs(const struct record_place *place, const struct field *field, struct dictionary *item)
+{
+    if (!place->theirs || fault_of(place, field) != FAULT_CHANGED)
+        return;
+    const char *theirs = or_empty(input_value(place->theirs, field->name));
+    struct dictionary *section = dictionary_section(item, "THEIRS");
+    dictionary_set(section, "THEIR_VALUE", *theirs ? theirs : "–");
+}
+
+/* A key says little: the title of the document that has it. */
+static void fill_named(const struct record_place *place, const char *key, struct dictionary *item)
+{
+    const struct options *named = &place->shown->lists->named;
+    for (size_t i = 0; i < named->count; i++)
+        if (strcmp(named->items[i].key, key) == 0)
+            dictionary_set(dictionary_section(item, "NAMED_DOCUMENT"), "DOCUMENT_TITLE", named->items[i].name);
+}
+
+static struct dictionary *fill_file(const struct record_place *place, struct dictionary *item)
+{
+    struct dictionary *file = dictionary_section(item, "FILE");
+    const char *kept = input_value(place->input, "file");
+    if (kept && *kept)
+        dictionary_section(file, "KEPT");
+    return file;
+}
+
+static struct dictionary *fill_control(const struct record_place *place, const struct field *field, const char *value,
+                                       struct dictionary *item)
+{
+    bool offers = field->manner == MANNER_OFFERS;
+    if (field->kind == FIELD_CHOICE || (field->list && !offers))
+        return fill_select(place, field, value, item);
+    if (field->kind == FIELD_FILE)
+        return fill_file(place, item);
+    struct dictionary *control = dictionary_section(item, field->kind == FIELD_TEXT ? "AREA" : offers ? "LISTED" : "LINE");
+    dictionary_set(control, "VALUE", value);
+    if (field->kind == FIELD_TEXT)
+        dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
+    if (offers)
+        dictionary_set(control, "LIST", field->name);
+    return control;
+}
+
+static void fill_hidden(const char *id, const char *value, struct dictionary *parent)
+{
+    struct dictionary *hidden = dictionary_section(parent, "HIDDEN");
+    dictionary_set(hidden, "ID", id);
+    dictionary_set(hidden, "VALUE", value);
+}
+
+/* What does not change is there to read: a date, or a choice by its words. */
+static void fill_settled(const struct record_place *place, const struct field *field, const char *value,
+                         struct dictionary *parent)
+{
+    struct dictionary *item = dictionary_section(parent, "SETTLED");
+    dictionary_set(item, "LABEL", view_phrase(place->view, field->label));
+    dictionary_set(item, "WRITTEN",
+                   field->choices ? view_phrase(place->view, field->choices[choice_find(field->choices, value)].words)
+                                  : date_written(value, place->view->language, place->view->arena));
+}
+
+static bool is_suggested(const struct record_place *place, const struct field *field)
+{
+    return strcmp(field->name, "presided") == 0 && place->shown->lists->presiding;
+}
+
+static void fill_hint(const struct record_place *place, const struct field *field, struct dictionary *item)
+{
+    if (field->hint)
+        dictionary_set(dictionary_section(item, "HINTED"), "HINT", view_phrase(place->view, field->hint));
+    else if (is_suggested(place, field))
+        dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "SUGGESTED"), "PRESIDENTS",
+                       place->shown->lists->presiding);
+}
+
+/* What is wrong with a field, and the words by which a screen reader describes its control. */
+static void fill_state(const struct record_place *place, const struct field *field, bool focused, struct dictionary *item,
+                       struct dictionary *control)
+{
+    enum fault fault = fault_of(place, field);
+    bool hinted = field->hint || is_suggested(place, field);
+    struct dictionary *described = hinted || fault ? dictionary_section(control, "DESCRIBED") : NULL;
+    if (hinted)
+        dictionary_section(described, "BY_HINT");
+    if (fault) {
+        dictionary_section(described, "BY_FAULT");
+        dictionary_section(control, "INVALID");
+        dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS", view_record_fault(place->view, fault));
+    }
+    if (focused)
+        dictionary_section(control, "FOCUS");
+}
+
+static void fill_field(const struct record_place *place, const struct field *field, const char *id, bool focused,
+                       struct dictionary *parent)
+{
+    const char *value = or_empty(input_value(place->input, field->name));
+    struct dictionary *item = dictionary_section(parent, "FIELD");
+    dictionary_set(item, "ID", id);
+    dictionary_set(item, "LABEL", view_phrase(place->view, field->label));
+    fill_hint(place, field, item);
+    fill_theirs(place, field, item);
+    if (field->list && field->manner == MANNER_OFFERS)
+        fill_named(place, value, item);
+    fill_state(place, field, focused, item, fill_control(place, field, value, item));
+}
+
+void view_record_field(const struct record_place *place, const struct field *field, bool first, struct dictionary *parent)
+{
+    const char *value = or_empty(input_value(place->input, field->name));
+    const char *id = arena_print(place->view->arena, "%s%s", place->prefix, field->name);
+    bool settled = place->numbered && field->manner == MANNER_SETTLED && *value && !fault_of(place, field);
+    if (settled)
+        fill_settled(place, field, value, parent);
+    if (field->label && !settled)
+        fill_field(place, field, id, first && place->focused, parent);
+    else if (place->in_row)
+        fill_hidden(id, value, parent);
+}

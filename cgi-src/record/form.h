@@ -1,0 +1,84 @@
+/* Record: a document with facts is recorded on one form: its facts, and its texts in the original language. What a kind of
+ * records has of its own is the table of its fields (kinds/meeting/fields.c), and what that cannot say. */
+#ifndef RECORD_FORM_H
+#define RECORD_FORM_H
+
+#include "record/form_view.h"
+#include "web/exchange.h"
+#include "web/token.h"
+
+enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
+
+/* The fields that every form of a record begins with, which nobody sees. What was sent as KEY does not count: the path does. */
+#define RECORD_FIELDS                                                                                                     \
+    { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 },                                               \
+        { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS }, { .name = "key", .kind = FIELD_LINE, .most = 100 }, \
+    {                                                                                                                     \
+        .name = "base", .kind = FIELD_NUMBER                                                                              \
+    }
+
+/* What most have. */
+#define RECORD_ORIGINAL                                                                                           \
+    .name = "original", .kind = FIELD_CHOICE, .required = true, .choices = language_choices, .label = "Language", \
+    .hint = "The language in which you write here; the others are translations of it"
+#define RECORD_TITLES                                                                            \
+    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },    \
+        { .name = "short", .kind = FIELD_LINE, .most = 150, .label = "Short title, for menus" }, \
+    {                                                                                            \
+        .name = "summary", .kind = FIELD_TEXT, .most = 2000, .label = "Summary"                  \
+    }
+#define RECORD_SLUG                                                                                \
+    {                                                                                              \
+        .name = "slug", .kind = FIELD_SLUG, .most = 100, .label = "Address",                       \
+        .hint = "Lower-case letters, digits and hyphens. The old address leads on to the new one." \
+    }
+#define RECORD_POSITION                                                                           \
+    {                                                                                             \
+        .name = "position", .kind = FIELD_NUMBER, .most = 6, .label = "Place in menus and lists", \
+        .hint = "A whole number: those with lower ones come first"                                \
+    }
+#define RECORD_BODY .name = "body", .kind = FIELD_TEXT, .most = 100000, .label = "Text, in Markdown"
+#define RECORD_SOURCES                                                                                                      \
+    {                                                                                                                       \
+        .name = "source", .kind = FIELD_ROWS, .most = 40, .row = &record_source_row, .legend = "Sources", .label = "Source" \
+    }
+/* Of rows. */
+#define RECORD_PARTY                                                                       \
+    .name = "party", .kind = FIELD_LINE, .required = true, .most = 100, .list = "parties", \
+    .label = "Country, region or organisation"
+#define RECORD_LANGUAGE \
+    .name = "language", .kind = FIELD_LINE, .required = true, .most = 2, .manner = MANNER_OFFERS, .label = "Language"
+
+#define RECORD_DATE_HINT "For example 31.1.2027 or 2027-01-31; 2027-01 or 2027 when no more is known"
+#define RECORD_NUMBER_HINT "A whole number, or nothing"
+
+extern const struct form record_source_row, record_party_row;
+
+/* The functions may be NULL. */
+struct record_kind {
+    const char *name;  /* of the kind of document */
+    const char *added; /* the title of the form of a new one, in English */
+    const struct form *form;
+    enum route_id route, new_route;
+    bool in_series;                                              /* the next one can be begun with what this one has */
+    bool has_presidency;                                         /* who would preside is told beside the form */
+    void (*begin)(struct input *input, struct arena *arena);     /* what a new one begins with, beside its language */
+    void (*check)(struct input *input, struct arena *arena);     /* what the table of fields cannot say */
+    enum err (*keep)(struct exchange *exchange, struct input *); /* keeps what was uploaded */
+};
+
+/* Answers for a path of KIND. */
+enum err desk_record(struct exchange *exchange, const struct record_kind *kind);
+
+bool record_is(const struct input *input, const char *name, const char *wanted);
+
+/* The value of a field; NULL when it is empty. */
+const char *record_given(const struct input *input, const char *name);
+
+/* The value of a field without a fault. */
+const char *record_sound(const struct input *input, const char *name);
+
+/* Checks the "language" of a row: two letters, ISO 639-1. */
+void record_check_language(struct input *row);
+
+#endif

@@ -1,0 +1,141 @@
+/* Record form: a document with facts as editors fill it in. */
+#include "record/form_model.h"
+
+#include <string.h>
+
+STATEMENT(record_form_now, "select record_form(id) from document where kind = $1 and key = $2");
+STATEMENT(record_form_earlier, "select record_form(d.id, e.id) || jsonb_build_object('base', record_form(d.id) -> 'base')"
+                               " from document d join edition e on e.document_id = d.id and e.language = d.original"
+                               " where d.kind = $1 and d.key = $2 and e.id = $3::bigint");
+STATEMENT(record_form_merge, "select form, theirs from merge_record($1::jsonb)");
+STATEMENT(record_form_copy, "select meeting_copy(id) from document where key = $1 and kind = 'meeting'");
+STATEMENT(record_form_options, "select key, name from options($1, $2, $3)");
+STATEMENT(record_form_named, "select distinct d.key, h.title from form_rows($1::jsonb, 'relation') r"
+                             " join document d on d.key = r.item ->> 'document' join heading h on h.document_id = d.id");
+STATEMENT(record_form_presiding, "select string_agg(p.name ->> $1, ', ' order by p.kind, p.name ->> $1 collate \"und-x-icu\")"
+                                 " from document d cross join lateral presides_on(d.id, $3) presiding (party)"
+                                 " join party p on p.key = presiding.party where d.key = $2");
+STATEMENT(record_form_saves, "select e.id, row_number() over (order by e.id),"
+                             " to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.author, e.state"
+                             " from edition e join document d on d.id = e.document_id and e.language = d.original"
+                             " where d.key = $1 order by e.id desc limit $2");
+STATEMENT(record_form_save, "select result, key, field, fault from save_record($1, $2, $3::inet, $4::jsonb, $5, $6::boolean)");
+STATEMENT(record_form_upload, "select upload_file($1::bytea)");
+
+static void release_json(void *json)
+{
+    cJSON_Delete(json);
+}
+
+static const cJSON *form_of(const char *text, struct arena *arena)
+{
+    cJSON *form = text ? cJSON_Parse(text) : NULL;
+    if (form)
+        arena_defer(arena, release_json, form);
+    return form;
+}
+
+static void read_form(const struct rows *rows, struct arena *arena, void *into)
+{
+    *(const cJSON **)into = rows_count(rows) ? form_of(rows_text(rows, 0, 0), arena) : NULL;
+}
+
+static void read_merge(const struct rows *rows, struct arena *arena, void *into)
+{
+    *(struct record_merge *)into =
+        (struct record_merge){ .merged = form_of(rows_text(rows, 0, 0), arena), .theirs = form_of(rows_text(rows, 0, 1), arena) };
+}
+
+void record_form_ask(struct batch *batch, struct record_name name, const cJSON **form)
+{
+    BATCH_ASK(batch, &record_form_now, read_form, form, name.kind, name.key);
+}
+
+void record_form_earlier_ask(struct batch *batch, struct record_name name, const char *earlier, const cJSON **form)
+{
+    BATCH_ASK(batch, &record_form_earlier, read_form, form, name.kind, name.key, earlier);
+}
+
+void record_merge_ask(struct batch *batch, const char *form, struct record_merge *merge)
+{
+    BATCH_ASK(batch, &record_form_merge, read_merge, merge, form);
+}
+
+void record_form_copy_ask(struct batch *batch, const char *key, const cJSON **form)
+{
+    BATCH_ASK(batch, &record_form_copy, read_form, form, key);
+}
+
+static void read_options(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct options *options = into;
+    options->count = rows_count(rows);
+    options->items = arena_array(arena, options->count, sizeof *options->items);
+    for (size_t i = 0; i < options->count; i++)
+        options->items[i] = (struct option){ .key = rows_text(rows, i, 0), .name = rows_text(rows, i, 1) };
+}
+
+static void read_text(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(const char **)into = rows_text(rows, 0, 0);
+}
+
+void record_options_ask(struct batch *batch, const char *list, enum language language, const char *forum, struct options *options)
+{
+    BATCH_ASK(batch, &record_form_options, read_options, options, list, language_tag(language), forum);
+}
+
+void record_named_ask(struct batch *batch, const char *form, struct options *named)
+{
+    BATCH_ASK(batch, &record_form_named, read_options, named, form);
+}
+
+void record_presiding_ask(struct batch *batch, enum language language, const char *forum, const char *starts,
+                          const char **presiding)
+{
+    BATCH_ASK(batch, &record_form_presiding, read_text, presiding, language_tag(language), forum, starts);
+}
+
+static void read_saves(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct record_saves *saves = into;
+    saves->count = rows_count(rows);
+    saves->items = arena_array(arena, saves->count, sizeof *saves->items);
+    for (size_t i = 0; i < saves->count; i++)
+        saves->items[i] = (struct record_save){ .edition = rows_text(rows, i, 0),
+                                                .number = rows_text(rows, i, 1),
+                                                .at = rows_text(rows, i, 2),
+                                                .account = rows_text(rows, i, 3),
+                                                .state = rows_text(rows, i, 4) };
+}
+
+void record_saves_ask(struct batch *batch, const char *key, int most, struct record_saves *saves)
+{
+    BATCH_ASK(batch, &record_form_saves, read_saves, saves, key, batch_number(batch, most));
+}
+
+static void read_saved(const struct rows *rows, struct arena *arena, void *into)
+{
+    static const char *const results[] = { "saved", "unchanged", "merged", "conflict", "fault" };
+    struct record_saved *saved = into;
+    *saved = (struct record_saved){ .result = RECORD_SAVED, .key = rows_text(rows, 0, 1) };
+    while (strcmp(results[saved->result], rows_text(rows, 0, 0)) != 0)
+        saved->result++;
+    saved->fault_count = saved->result == RECORD_FAULTS || saved->result == RECORD_CONFLICT ? rows_count(rows) : 0;
+    saved->faults = arena_array(arena, saved->fault_count, sizeof *saved->faults);
+    for (size_t i = 0; i < saved->fault_count; i++)
+        saved->faults[i] = (struct record_fault){ .field = rows_text(rows, i, 2), .fault = rows_text(rows, i, 3) };
+}
+
+void record_save_ask(struct batch *batch, const struct record_change *change, struct record_saved *saved)
+{
+    BATCH_ASK(batch, &record_form_save, read_saved, saved, change->kind, change->account, change->address, change->form,
+              change->once, change->publish ? "t" : "f");
+}
+
+void record_upload_ask(struct batch *batch, const char *bytes, size_t length, const char **sha256)
+{
+    BATCH_ASK(batch, &record_form_upload, read_text, sha256);
+    batch_add_bytes(batch, bytes, length);
+}

@@ -1,0 +1,293 @@
+/* Record form: the page on which a document with facts is recorded. */
+#include "record/form_view.h"
+
+#include <string.h>
+
+#include "record/field_view.h"
+
+static const char *or_empty(const char *value)
+{
+    return value ? value : "";
+}
+
+static void add_list(const char *list, const char **lists, size_t *count)
+{
+    for (size_t i = 0; i < *count; i++)
+        if (strcmp(lists[i], list) == 0)
+            return;
+    if (*count < RECORD_LISTS_MOST)
+        lists[(*count)++] = list;
+}
+
+static void add_lists(const struct form *form, const char **lists, size_t *count)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        if (form->fields[i].list)
+            add_list(form->fields[i].list, lists, count);
+        if (form->fields[i].row)
+            add_lists(form->fields[i].row, lists, count);
+    }
+}
+
+void record_each_list(const struct form *form, void (*visit)(const char *list, void *context), void *context)
+{
+    const char *visited[RECORD_LISTS_MOST];
+    size_t count = 0;
+    add_lists(form, visited, &count);
+    for (size_t i = 0; i < count; i++)
+        visit(visited[i], context);
+}
+
+/* ---- Rows ---- */
+
+/* The row that a button has just added or moved; 0 for none. */
+static size_t focused_row(const struct record_page *shown, const char *group, size_t count)
+{
+    size_t length = strlen(group), number = 0;
+    const char *changed = shown->changed;
+    if (!changed || strncmp(changed, group, length) != 0 || changed[length] != '.')
+        return 0;
+    for (changed += length + 1; *changed >= '0' && *changed <= '9'; changed++)
+        number = number * 10 + (size_t)(*changed - '0');
+    number = !number ? count : strcmp(changed, ".up") == 0 ? number - 1 : strcmp(changed, ".down") == 0 ? number + 1 : number;
+    return number > count ? count : number ? number : 1;
+}
+
+/* The number that a row keeps, unseen, once it is saved, and with it its place; NULL for none. */
+static const char *kept_number(const struct input *row)
+{
+    const struct field *number = form_field(row->form, "number");
+    const char *kept = number && !number->label ? input_value(row, "number") : NULL;
+    return kept && *kept ? kept : NULL;
+}
+
+static bool stays(const struct input *row)
+{
+    for (size_t i = 0; i < row->form->count; i++)
+        if (row->form->fields[i].manner == MANNER_STAYS && *or_empty(row->values[i]))
+            return true;
+    return false;
+}
+
+static void fill_buttons(const struct record_place *place, bool moves, bool removes, struct dictionary *row)
+{
+    if (!moves && !removes)
+        return;
+    struct dictionary *buttons = dictionary_section(row, "BUTTONS");
+    dictionary_set(buttons, "PREFIX", place->prefix);
+    if (moves)
+        dictionary_section(buttons, "MOVES");
+    if (removes)
+        dictionary_section(buttons, "REMOVES");
+}
+
+static void fill_row(struct record_place place, const struct field *rows, size_t number, struct dictionary *parent)
+{
+    struct dictionary *row = dictionary_section(parent, "ROW");
+    const char *kept = kept_number(place.input);
+    dictionary_set(row, "ROW_LABEL", view_phrase(place.view, rows->label));
+    dictionary_set(row, "ROW_NUMBER", kept ? kept : arena_print(place.view->arena, "%zu", number));
+    fill_buttons(&place, !kept, !stays(place.input), row);
+    place.numbered = kept != NULL;
+    for (size_t i = 0; i < rows->row->count; i++)
+        view_record_field(&place, &rows->row->fields[i], i == 0, row);
+}
+
+static const char *rows_written(const struct view *view, const struct input_rows *rows)
+{
+    struct buffer text = buffer_in(view->arena);
+    buffer_add(&text, "");
+    for (size_t i = 0; i < rows->count; i++) {
+        buffer_print(&text, "%s%zu.", i ? "\n" : "", i + 1);
+        for (size_t k = 0; k < rows->items[i].form->count; k++)
+            if (rows->items[i].values[k] && *rows->items[i].values[k])
+                buffer_print(&text, " %s", rows->items[i].values[k]);
+    }
+    return text.bytes;
+}
+
+static bool any_changed(const struct input_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        for (size_t k = 0; k < rows->items[i].form->count; k++)
+            if (rows->items[i].faults[k] == FAULT_CHANGED)
+                return true;
+    return false;
+}
+
+static void fill_their_rows(const struct record_place *place, const struct field *field, struct dictionary *parent)
+{
+    if (!place->theirs || !any_changed(input_rows(place->input, field->name)))
+        return;
+    const char *theirs = rows_written(place->view, input_rows(place->theirs, field->name));
+    dictionary_set(dictionary_section(parent, "THEIR_ROWS"), "THEIR_VALUE", *theirs ? theirs : "–");
+}
+
+static bool has_row(const struct input_rows *rows, const char *name, const char *value)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(or_empty(input_value(&rows->items[i], name)), value) == 0)
+            return true;
+    return false;
+}
+
+static void fill_boxes(const struct record_place *place, const struct field *field, struct dictionary *section)
+{
+    const struct field *ticked = field->row->fields;
+    const struct options *options = record_options_of(place->shown, ticked);
+    struct dictionary *boxes = dictionary_section(section, "BOXES");
+    for (size_t i = 0; i < options->count; i++) {
+        struct dictionary *box = dictionary_section(boxes, "BOX");
+        dictionary_set(box, "ID", arena_print(place->view->arena, "%s.%zu.%s", field->name, i + 1, ticked->name));
+        dictionary_set(box, "VALUE", options->items[i].key);
+        dictionary_set(box, "BOX_NAME", options->items[i].name);
+        if (has_row(input_rows(place->input, field->name), ticked->name, options->items[i].key))
+            dictionary_section(box, "TICKED");
+    }
+}
+
+static void fill_rows(const struct record_place *place, const struct field *field, struct dictionary *section)
+{
+    const struct record_page *shown = place->shown;
+    const struct input_rows *rows = input_rows(place->input, field->name);
+    size_t focused = focused_row(shown, field->name, rows->count);
+    fill_their_rows(place, field, section);
+    if (field->manner == MANNER_BOXES) {
+        fill_boxes(place, field, section);
+        return;
+    }
+    struct dictionary *list = dictionary_section(section, "ROWS");
+    dictionary_set(list, "ROWS_NAME", field->name);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct record_place inside = { .view = place->view,
+                                             .shown = shown,
+                                             .input = &rows->items[i],
+                                             .prefix = arena_print(place->view->arena, "%s.%zu.", field->name, i + 1),
+                                             .in_row = true,
+                                             .focused = focused == i + 1 };
+        fill_row(inside, field, i + 1, list);
+    }
+}
+
+/* ---- Problems ---- */
+
+/* PREFIX as in struct record_place. What is wrong with a field that nobody sees is told without a label. */
+static void fill_problems(const struct view *view, const struct input *input, const char *prefix, struct dictionary *problems)
+{
+    for (size_t i = 0; i < input->form->count; i++) {
+        const struct field *field = &input->form->fields[i];
+        for (size_t k = 0; k < input->rows[i].count; k++)
+            fill_problems(view, &input->rows[i].items[k], arena_print(view->arena, "%s.%zu.", field->name, k + 1), problems);
+        if (!input->faults[i])
+            continue;
+        struct dictionary *problem = dictionary_section(problems, "PROBLEM");
+        dictionary_set(problem, "PLACE", arena_print(view->arena, "%s%s", prefix, field->name));
+        if (field->label)
+            dictionary_set(dictionary_section(problem, "LABELLED"), "LABEL", view_phrase(view, field->label));
+        dictionary_set(problem, "FAULT_WORDS", view_record_fault(view, input->faults[i]));
+    }
+}
+
+/* ---- The page ---- */
+
+static void fill_links(const struct view *view, const struct record_page *shown, struct dictionary *page)
+{
+    struct dictionary *links = dictionary_section(page, "KNOWN");
+    dictionary_set(links, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, shown->key));
+    if (shown->in_series)
+        dictionary_set(dictionary_section(links, "SERIES"), "COPY",
+                       arena_print(view->arena, "%s?from=%s", route_path(view->arena, shown->new_route, EN, NULL), shown->key));
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        struct dictionary *text = dictionary_section(links, "TEXT_LINK");
+        dictionary_set(text, "PATH", route_path(view->arena, ROUTE_DESK_TEXT, language, shown->key));
+        dictionary_set(text, "TAG", language_tag(language));
+        dictionary_set(text, "LANGUAGE_NAME", language_name(language));
+    }
+    for (size_t i = 0; i < shown->saves->count; i++) {
+        const struct record_save *save = &shown->saves->items[i];
+        struct dictionary *row = dictionary_section(links, "SAVE");
+        dictionary_set(
+            row, "PATH",
+            arena_print(view->arena, "%s?earlier=%s", route_path(view->arena, shown->route, EN, shown->key), save->edition));
+        dictionary_set(row, "NUMBER", save->number);
+        dictionary_set(row, "AT", save->at);
+        if (save->account)
+            dictionary_set(dictionary_section(row, "BY"), "AUTHOR", save->account);
+        if (strcmp(save->state, "draft") == 0)
+            dictionary_section(row, "IS_DRAFT");
+        if (strcmp(save->state, "published") == 0)
+            dictionary_section(row, "IS_PUBLISHED");
+        if (strcmp(save->state, "superseded") == 0)
+            dictionary_section(row, "IS_SUPERSEDED");
+    }
+}
+
+static void fill_notices(const struct record_page *shown, struct dictionary *page)
+{
+    if (shown->done)
+        dictionary_section(dictionary_section(page, "DONE"), strcmp(shown->done, "publish") == 0 ? "WAS_PUBLISHED"
+                                                             : strcmp(shown->done, "merge") == 0 ? "WAS_MERGED"
+                                                                                                 : "WAS_SAVED");
+    if (shown->theirs)
+        dictionary_section(page, "CONFLICT");
+    if (shown->earlier)
+        dictionary_section(page, "EARLIER_SAVE");
+}
+
+/* What a line may be filled in with, beside other things. */
+static void fill_offered(const struct view *view, const struct record_page *shown, const struct form *form,
+                         struct dictionary *page)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        const struct field *field = &form->fields[i];
+        if (field->row)
+            fill_offered(view, shown, field->row, page);
+        const struct options *options = field->manner == MANNER_OFFERS ? record_options_of(shown, field) : NULL;
+        if (!options)
+            continue;
+        struct dictionary *list = dictionary_section(page, "OFFERED");
+        dictionary_set(list, "LIST", field->name);
+        for (size_t k = 0; k < options->count; k++)
+            dictionary_set(view_option(list, "OPTION", options->items[k].key, NULL), "OPTION_NAME", options->items[k].name);
+    }
+}
+
+/* The fields in their order; a legend begins a part. */
+static void fill_parts(const struct record_place *place, struct dictionary *page)
+{
+    const struct form *form = place->input->form;
+    struct dictionary *part = NULL;
+    for (size_t i = 0; i < form->count; i++) {
+        const struct field *field = &form->fields[i];
+        if (field->legend) {
+            part = dictionary_section(page, "PART");
+            dictionary_set(part, "LEGEND", view_phrase(place->view, field->legend));
+        }
+        if (part && field->kind == FIELD_ROWS)
+            fill_rows(place, field, part);
+        else if (part)
+            view_record_field(place, field, false, part);
+    }
+}
+
+void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page)
+{
+    static const char *const hidden[] = { "once", "base" };
+    const struct input *input = shown->input;
+    dictionary_set(page, "ACTION", shown->path);
+    dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "NAMES_PATH", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
+    if (shown->key)
+        fill_links(view, shown, page);
+    fill_notices(shown, page);
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
+        struct dictionary *item = dictionary_section(page, "KEPT_FIELD");
+        dictionary_set(item, "ID", hidden[i]);
+        dictionary_set(item, "VALUE", or_empty(input_value(input, hidden[i])));
+    }
+    const struct record_place place = { .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = "" };
+    fill_parts(&place, page);
+    if (shown->judged)
+        fill_problems(view, input, "", dictionary_section(page, "PROBLEMS"));
+    fill_offered(view, shown, input->form, page);
+}

@@ -1,0 +1,10 @@
+/* Preview: makes a link to a draft. */
+#ifndef RECORD_PREVIEW_H
+#define RECORD_PREVIEW_H
+
+#include "web/exchange.h"
+
+/* Makes a link to a preview of the newest draft of a document, and sends the editor there. */
+enum err record_open_preview(struct exchange *exchange, const char *key, enum language language);
+
+#endif

@@ -1,0 +1,159 @@
+/* Document: its texts as the pages show them, and what the frame says of it. */
+#include "record/view.h"
+
+#include <string.h>
+
+#include "http/route.h"
+#include "text/dates.h"
+#include "text/markdown.h"
+
+/* The list that a document of KIND is in, where it is in one. */
+static void add_list_crumb(const struct view *view, enum document_kind kind, struct frame *frame)
+{
+    enum route_id route;
+    const char *label;
+    switch (kind) {
+    case DOCUMENT_MEETING:
+        route = ROUTE_MEETINGS, label = view_phrase(view, "Meetings");
+        break;
+    case DOCUMENT_OBSTACLE:
+        route = ROUTE_OBSTACLES, label = view_phrase(view, "Cross-border obstacles");
+        break;
+    case DOCUMENT_PRACTICE:
+        route = ROUTE_PRACTICES, label = view_phrase(view, "Good practices");
+        break;
+    default:
+        return;
+    }
+    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = label,
+                                                          .language = view->language,
+                                                          .path = route_path(view->arena, route, view->language, NULL) };
+}
+
+struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
+                                 const struct menu *menu)
+{
+    struct frame frame = {
+        .title = document->title,
+        .description = document->summary,
+        .text_language = document->language,
+        .canonical = view_path(view, kind, document->language, document->slug),
+        .menu = menu,
+        .formats = route_formats(view_route(kind)),
+        .formats_path = view_path(view, kind, view->language, document->slug),
+    };
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (document->slugs[language])
+            frame.paths[language] = view_path(view, kind, language, document->slugs[language]);
+
+    /* Meetings of one forum in one place have the same name: place and date tell them apart. */
+    if (kind == DOCUMENT_MEETING)
+        frame.title = arena_print(view->arena, "%s – %s", document->title, document->short_title);
+    if (kind == DOCUMENT_HOME)
+        return frame;
+    view_crumb_home(view, menu, &frame);
+    const struct entry *overview = menu_find(menu, "overview");
+    if (overview && (kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER))
+        frame.crumbs[frame.crumb_count++] =
+            (struct crumb){ .label = overview->short_title,
+                            .language = overview->language,
+                            .path = view_path(view, overview->kind, view->language, overview->slug) };
+    add_list_crumb(view, kind, &frame);
+    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
+    return frame;
+}
+
+struct linking {
+    const struct view *view;
+    const struct menu *menu;
+    const struct named_list *named;
+};
+
+static const char *link_path(const char *key, void *context)
+{
+    const struct linking *linking = context;
+    const struct entry *entry = menu_find(linking->menu, key);
+    if (entry)
+        return view_path(linking->view, entry->kind, linking->view->language, entry->slug);
+    for (size_t i = 0; linking->named && i < linking->named->count; i++) {
+        const struct named *named = &linking->named->items[i];
+        if (strcmp(named->key, key) == 0)
+            return view_path(linking->view, named->kind, linking->view->language, named->slug);
+    }
+    return NULL;
+}
+
+const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu, const struct named_list *named)
+{
+    struct linking linking = { .view = view, .menu = menu, .named = named };
+    struct markdown_links links = { .path = link_path, .context = &linking };
+    return markdown_html(markdown, &links, view->arena);
+}
+
+static void fill_sources(const struct document *document, struct dictionary *page)
+{
+    if (document->source_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "SOURCES");
+    for (size_t i = 0; i < document->source_count; i++) {
+        struct dictionary *item = dictionary_section(list, "SOURCE");
+        dictionary_set(item, "URL", document->sources[i].url);
+        dictionary_set(item, "TITLE", document->sources[i].title);
+        dictionary_set(item, "PUBLISHER", document->sources[i].publisher);
+        dictionary_set(item, "TAG", document->sources[i].language);
+    }
+}
+
+void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page)
+{
+    dictionary_set(page, "TEXT_TAG", language_tag(document->language));
+    dictionary_set(page, "TITLE", document->title);
+    dictionary_set(page, "SUMMARY", document->summary);
+    dictionary_set(page, "BODY_HTML", view_markdown(view, document->body ? document->body : "", menu, &document->links));
+    if (document->language != view->language) {
+        struct dictionary *notice = dictionary_section(page, "NOTICE");
+        dictionary_set(notice, "NAME", language_name(document->language));
+        dictionary_set(notice, "NAME_TAG", language_tag(document->language));
+    }
+    fill_sources(document, page);
+    dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
+    dictionary_set(page, "PUBLISHED_ISO", document->published);
+}
+
+void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind, struct dictionary *page,
+                const char *section)
+{
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct entry *entry = &cards->items[i];
+        if (entry->kind != kind)
+            continue;
+        struct dictionary *card = dictionary_section(page, section);
+        dictionary_set(card, "TITLE", entry->title);
+        dictionary_set(card, "PATH", view_path(view, kind, view->language, entry->slug));
+        dictionary_set(card, "TAG", language_tag(entry->language));
+        if (kind == DOCUMENT_PARTNER)
+            dictionary_set(card, "NATURE", entry->nature ? entry->nature : "");
+        else
+            dictionary_set(card, "SUMMARY", entry->summary);
+    }
+}
+
+struct table view_cards_table(const struct view *view, const struct menu *cards)
+{
+    static const struct column columns[] = { { .name = "url" },     { .name = "key" },     { .name = "kind" },
+                                             { .name = "title" },   { .name = "summary" }, { .name = "nature" },
+                                             { .name = "language" } };
+    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = cards->count };
+    const char **cell = table.cells = arena_array(view->arena, cards->count * table.column_count, sizeof *table.cells);
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct entry *entry = &cards->items[i];
+        *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);
+        *cell++ = entry->key;
+        *cell++ = document_kind_name(entry->kind);
+        *cell++ = entry->title;
+        *cell++ = entry->summary;
+        *cell++ = entry->nature;
+        *cell++ = language_tag(entry->language);
+    }
+    return table;
+}

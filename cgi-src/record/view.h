@@ -1,0 +1,27 @@
+/* Document: its texts as the pages show them, and what the frame says of it. */
+#ifndef RECORD_VIEW_H
+#define RECORD_VIEW_H
+
+#include "frame/frame.h"
+#include "frame/menu.h"
+#include "text/table.h"
+
+/* The frame for a document of KIND: title, addresses, menu and breadcrumbs. */
+struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
+                                 const struct menu *menu);
+
+/* MARKDOWN as the pages show it: links to other documents lead to where MENU or NAMED, which may be NULL, has them. */
+const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu, const struct named_list *named);
+
+/* Title, lead, body, the notice when the text is not in the visitor's language, sources, date: templates/record/_sources.tpl and
+ * the like. */
+void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page);
+
+/* The cards of one kind, in section CARDS: templates/record/_cards.tpl. */
+void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind, struct dictionary *page,
+                const char *section);
+
+/* The topics and partners of CARDS as a table. */
+struct table view_cards_table(const struct view *view, const struct menu *cards);
+
+#endif

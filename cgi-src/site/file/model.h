@@ -1,0 +1,22 @@
+/* File: a PDF that a public meeting links to, kept in the database in pieces; see migrations/logic/files.sql. */
+#ifndef SITE_FILE_MODEL_H
+#define SITE_FILE_MODEL_H
+
+#include <stdbool.h>
+
+#include "base/buffer.h"
+#include "db/database.h"
+
+struct file {
+    bool found;
+    long size; /* bytes */
+    const char *title;
+};
+
+/* SHA256 is 64 hexadecimal digits in lower case. */
+void file_ask(struct batch *batch, const char *sha256, struct file *file);
+
+/* Appends piece NUMBER of the file, from 0, to PIECE; nothing when there is none. */
+void file_piece_ask(struct batch *batch, const char *sha256, int number, struct buffer *piece);
+
+#endif

@@ -1,0 +1,98 @@
+/* Metrics: /metrics, what the program counts, and what the database knows that operators want to watch. */
+#include <ctype.h>
+
+#include "base/version.h"
+#include "kinds/report/desk_model.h"
+#include "record/findings.h"
+#include "web/exchange.h"
+
+STATEMENT(metrics_database, "select 1");
+STATEMENT(metrics_backup, "select coalesce(extract(epoch from last_at)::bigint, 0) from site.backup");
+
+/* What is asked at the desk: whether editors keep up. */
+struct upkeep {
+    struct care care;
+    struct queue_length reports;
+    long last_backup; /* seconds since 1970; 0 for none */
+};
+
+static void read_backup(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(long *)into = rows_count(rows) ? rows_number(rows, 0, 0) : 0;
+}
+
+/* The totals of a kind come with its first finding. */
+enum { FINDINGS_ASKED = 1 };
+
+static const char *label_of(enum route_id id, struct arena *arena)
+{
+    char *label = arena_copy(arena, route_name(id));
+    for (char *letter = label; *letter; letter++)
+        *letter = (char)tolower((unsigned char)*letter);
+    return label;
+}
+
+static void write_version(struct arena *arena, struct buffer *output)
+{
+    static const char name[] = "benelux_plus_build_info";
+    metrics_gauge(output, name, "Which version the program is.");
+    metrics_sample(output, name, arena_print(arena, "version=\"%s\"", version), 1);
+}
+
+static void write_counted(struct exchange *exchange, struct buffer *output)
+{
+    const char *names[COUNTED_ROWS];
+    for (enum route_id id = 0; id < ROUTES; id++)
+        names[id] = label_of(id, exchange->arena);
+    names[ROUTES] = "none";
+    metrics_write(exchange->app->metrics, names, output);
+}
+
+static void write_database(bool up, struct buffer *output)
+{
+    static const char name[] = "benelux_plus_database_up";
+    metrics_gauge(output, name, "Whether the database answered just now.");
+    metrics_sample(output, name, NULL, up);
+}
+
+static void write_upkeep(const struct upkeep *upkeep, struct arena *arena, struct buffer *output)
+{
+    static const char debt[] = "benelux_plus_content_debt", waiting[] = "benelux_plus_reports_waiting",
+                      overdue[] = "benelux_plus_reports_overdue", held[] = "benelux_plus_reports_held",
+                      backup[] = "benelux_plus_last_backup_timestamp_seconds";
+    metrics_gauge(output, debt, "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
+    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
+        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", care_kind_name(kind)), upkeep->care.totals[kind]);
+    metrics_gauge(output, waiting, "Reports of visitors that nobody has dealt with; at most 10001.");
+    metrics_sample(output, waiting, NULL, upkeep->reports.waiting);
+    metrics_gauge(output, overdue, "Those that wait for more than a fortnight.");
+    metrics_sample(output, overdue, NULL, upkeep->reports.long_waiting);
+    metrics_gauge(output, held, "Those that came in a flood and are held back, beside the others; at most 2000.");
+    metrics_sample(output, held, NULL, upkeep->reports.held);
+    metrics_gauge(output, backup, "When the last backup was taken that could be restored; 0 for never.");
+    metrics_sample(output, backup, NULL, upkeep->last_backup);
+}
+
+/* An answer in any case: that the database is away is what operators want to read here. */
+enum err metrics_page(struct exchange *exchange)
+{
+    struct upkeep upkeep = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    BATCH_ASK(batch, &metrics_database, NULL, NULL);
+    if (exchange->app->desk) {
+        care_ask(batch, FINDINGS_ASKED, &upkeep.care);
+        queue_length_ask(batch, &upkeep.reports);
+        BATCH_ASK(batch, &metrics_backup, read_backup, &upkeep.last_backup);
+    }
+    enum err err = batch_run(batch);
+
+    struct buffer *output = &exchange->response.body;
+    exchange->response.content_type = METRICS_TYPE;
+    write_version(exchange->arena, output);
+    write_counted(exchange, output);
+    write_database(err != ERR_UNAVAILABLE, output);
+    if (exchange->app->desk && !err)
+        write_upkeep(&upkeep, exchange->arena, output);
+    return OK;
+}

@@ -1,0 +1,23 @@
+/* News: what was published or changed last. */
+#ifndef SITE_NEWS_MODEL_H
+#define SITE_NEWS_MODEL_H
+
+#include "frame/document.h"
+
+struct news_item {
+    const char *key;
+    enum document_kind kind;
+    const char *slug, *title, *short_title, *summary;
+    const char *published; /* YYYY-MM-DD, in Brussels: the text */
+    const char *changed;   /* YYYY-MM-DDTHH:MM:SSZ: the text, or the facts of a meeting */
+};
+
+struct news {
+    struct news_item *items;
+    size_t count;
+};
+
+/* The documents with a text in LANGUAGE, the last changed first; at most MOST. */
+void news_ask(struct batch *batch, enum language language, int most, struct news *news);
+
+#endif

@@ -1,0 +1,17 @@
+/* Sitemap: every public page in every language, /sitemap.xml. */
+#include "site/sitemap/view.h"
+#include "web/exchange.h"
+
+enum err sitemap_page(struct exchange *exchange)
+{
+    struct addresses addresses = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    addresses_ask(batch, &addresses);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+
+    struct dictionary *sitemap = dictionary_new(exchange->app->templates, exchange->arena);
+    view_sitemap(&exchange->view, &addresses, sitemap);
+    return exchange_feed(exchange, "application/xml; charset=utf-8", "site/sitemap/page.tpl", sitemap);
+}

@@ -1,0 +1,67 @@
+/* Sitemap: every public page with its languages, templates/site/sitemap/page.tpl. */
+#include "site/sitemap/view.h"
+
+#include <string.h>
+
+#include "http/route.h"
+
+static const char *address_url(const struct view *view, const struct address *address)
+{
+    return view_url(view, view_path(view, address->kind, address->language, address->slug));
+}
+
+/* When a document of KIND last changed; NULL when there is none. */
+static const char *last_changed(const struct addresses *addresses, enum document_kind kind)
+{
+    const char *last = NULL;
+    for (size_t i = 0; i < addresses->count; i++)
+        if (addresses->items[i].kind == kind && (!last || strcmp(addresses->items[i].changed, last) > 0))
+            last = addresses->items[i].changed;
+    return last;
+}
+
+/* A page of no document, in its four languages. A list changes with what it lists. */
+static void fill_list(const struct view *view, enum route_id id, const char *changed, struct dictionary *sitemap)
+{
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        struct dictionary *page = dictionary_section(sitemap, "PAGE");
+        dictionary_set(page, "URL", view_url(view, route_path(view->arena, id, language, NULL)));
+        if (changed)
+            dictionary_set(dictionary_section(page, "LAST"), "CHANGED", changed);
+        for (enum language other = 0; other < LANGUAGES; other++) {
+            struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+            dictionary_set(alternate, "TAG", language_tag(other));
+            dictionary_set(alternate, "URL", view_url(view, route_path(view->arena, id, other, NULL)));
+        }
+    }
+}
+
+void view_sitemap(const struct view *view, const struct addresses *addresses, struct dictionary *sitemap)
+{
+    const struct address *items = addresses->items;
+    for (size_t first = 0, end; first < addresses->count; first = end) {
+        for (end = first; end < addresses->count && strcmp(items[end].key, items[first].key) == 0; end++)
+            continue;
+        for (size_t i = first; i < end; i++) {
+            struct dictionary *page = dictionary_section(sitemap, "PAGE");
+            dictionary_set(page, "URL", address_url(view, &items[i]));
+            dictionary_set(dictionary_section(page, "LAST"), "CHANGED", items[i].changed);
+            for (size_t k = first; k < end; k++) {
+                struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+                dictionary_set(alternate, "TAG", language_tag(items[k].language));
+                dictionary_set(alternate, "URL", address_url(view, &items[k]));
+            }
+        }
+    }
+    const char *last = last_changed(addresses, DOCUMENT_MEETING), *newest = NULL;
+    for (size_t i = 0; i < addresses->count; i++)
+        newest = !newest || strcmp(items[i].changed, newest) > 0 ? items[i].changed : newest;
+    fill_list(view, ROUTE_MEETINGS, last, sitemap);
+    fill_list(view, ROUTE_CONCLUSIONS, last, sitemap);
+    fill_list(view, ROUTE_OBSTACLES, last_changed(addresses, DOCUMENT_OBSTACLE), sitemap);
+    fill_list(view, ROUTE_PRACTICES, last_changed(addresses, DOCUMENT_PRACTICE), sitemap);
+    fill_list(view, ROUTE_PRESIDENCIES, last_changed(addresses, DOCUMENT_TOPIC), sitemap);
+    fill_list(view, ROUTE_NEWS, newest, sitemap);
+    fill_list(view, ROUTE_REPORT, NULL, sitemap);
+    fill_list(view, ROUTE_FEEDBACK, NULL, sitemap);
+}

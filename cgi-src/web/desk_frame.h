@@ -1,0 +1,12 @@
+/* Desk: the frame of the editors' pages, templates/web/_desk_top.tpl and _desk_bottom.tpl. */
+#ifndef WEB_DESK_FRAME_H
+#define WEB_DESK_FRAME_H
+
+#include "frame/view.h"
+#include "web/account.h"
+
+/* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. */
+void view_desk_frame(const struct view *view, const char *title, const struct account *account, const char *form_token,
+                     struct dictionary *page);
+
+#endif

@@ -1,0 +1,101 @@
+-- Composing: all that is derived of some documents is made anew of facts and texts.
+
+-- Composes documents, and the pages of those that name them. Transactions compose one after the other: two
+-- that have a page in common would both insert it.
+create or replace function site.compose(documents bigint[]) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    shown constant bigint[] := array(select unnest(documents) union select site.naming_documents(documents));
+begin
+    perform pg_advisory_xact_lock(hashtext('compose'));
+    perform site.compose_pages(shown);
+    perform site.compose_meetings(shown);
+    perform site.compose_conclusions(shown);
+    perform site.compose_terms(documents);
+    perform site.compose_register(shown);
+    perform site.compose_search(shown);
+    perform site.compose_states(documents);
+    perform site.compose_headings(documents);
+end $$;
+
+-- The documents whose pages name one of DOCUMENTS: meetings that took it up, what is related to it, what
+-- links to it. Topics, partners and pages are named through the menu.
+create or replace function site.naming_documents(documents bigint[]) returns setof bigint
+    language plpgsql stable as $$
+begin
+    return query
+    select c.document_id from site.conclusion c where c.taken_up_by = any (documents)
+    union select r.target from site.relation r join site.document d on d.id = r.target
+                               join site.kind k on k.name = d.kind and not k.in_menu
+           where r.document_id = any (documents)
+    union select r.document_id from site.relation r join site.document d on d.id = r.target
+                                    join site.kind k on k.name = d.kind and not k.in_menu
+           where r.target = any (documents)
+    union select e.document_id
+            from site.document d
+            join site.kind k on k.name = d.kind and not k.in_menu
+            join site.text_link l on l.key = d.key
+            join site.edition e on e.id = l.edition_id and e.state = 'published'
+           where d.id = any (documents);
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------
+-- Later
+
+-- Composes documents with this transaction when they are few, or else leaves them to the keeper of the desk,
+-- the newest first (cgi-src/desk/keeper.c): who renames a country does not wait for each page that names it.
+create or replace function site.compose_later(documents bigint[]) returns void language plpgsql as $$
+begin
+    if cardinality(documents) <= 40 then
+        perform site.note(documents);
+    else
+        insert into site.renewal (document_id) select unnest(documents) on conflict do nothing;
+    end if;
+end $$;
+
+-- Composes what waits for it, for a third of a second or so. What somebody holds just now is left to the next
+-- time.
+create or replace function site.compose_due() returns void language plpgsql as $$
+declare
+    started constant timestamptz := clock_timestamp();
+    these   bigint[];
+begin
+    while clock_timestamp() < started + interval '300 milliseconds' loop
+        these := array(select r.document_id from site.renewal r join site.document d on d.id = r.document_id
+                        order by r.since, r.document_id desc limit 20 for no key update of d, r skip locked);
+        exit when cardinality(these) = 0;
+        begin
+            delete from site.renewal r where r.document_id = any (these);
+            perform site.compose(these);
+        exception when others then   -- the rest does not wait for what cannot be composed
+            raise warning 'cannot compose %: %', these, sqlerrm;
+            update site.renewal r set since = clock_timestamp() where r.document_id = any (these);
+            exit;
+        end;
+    end loop;
+end $$;
+
+-- Makes MAX documents behind the id AFTER anew, with the links in their texts. LAST is the last of them, null
+-- when there are no more.
+create or replace function site.recompose(after bigint, max integer, out last bigint, out composed integer)
+    language plpgsql as $$
+declare
+    these constant bigint[] := array(select id from site.document where id > after order by id limit max);
+begin
+    delete from site.text_link l using site.edition e
+        where e.id = l.edition_id and e.document_id = any (these);
+    insert into site.text_link (edition_id, field, key)
+         select t.edition_id, t.field, l.key
+           from site.edition e
+           join site.edition_text t on t.edition_id = e.id and t.field = 'body' and t.value ~* 'doc:'
+          cross join lateral site.links_of(t.value) as l (key)
+          where e.document_id = any (these);
+    composed := cardinality(these);
+    last := these[composed];
+    if composed > 0 then
+        perform site.compose(these);
+    end if;
+end $$;
+
+-- This file runs whenever some of the logic has been replaced: what is composed follows it, by the keeper.
+insert into site.renewal (document_id) select id from site.document on conflict do nothing;

@@ -1,0 +1,138 @@
+-- What has changed is noted, and composed once, when the transaction commits.
+--
+-- Each statement that changes what a page or a list is made of notes the documents it is about in
+-- site.changed. One deferred constraint trigger composes them all. After "set constraints all immediate" it
+-- does so at the end of each statement: a preview needs that, which is rolled back and never commits.
+
+create or replace function site.note(documents bigint[]) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    insert into site.changed (document_id)
+         select id from unnest(documents) id
+          where id is not null and not exists (select from site.changed c where c.document_id = id)
+          group by id;
+end $$;
+
+-- A transaction sees no notes but its own: those of others are not committed, and are gone when they are.
+create or replace function site.compose_changed() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    documents constant bigint[] := array(select document_id from site.changed);
+begin
+    if cardinality(documents) > 0 then   -- the first of the noted rows composes for all
+        delete from site.changed where document_id = any (documents);
+        perform site.compose(documents);
+        -- Meetings are found by the words of their forum.
+        perform site.compose_later(array(select m.document_id from site.meeting m where m.forum = any (documents)));
+    end if;
+    return null;
+end $$;
+
+drop trigger if exists compose on site.changed;
+create constraint trigger compose after insert on site.changed deferrable initially deferred
+    for each row execute function site.compose_changed();
+
+-- ---------------------------------------------------------------------------------------------------------
+-- Who notes: rows that belong to a document
+
+create or replace function site.note_rows() returns trigger language plpgsql as $$
+begin
+    perform site.note(array(select document_id from changed));
+    return null;
+end $$;
+
+create or replace function site.note_documents() returns trigger language plpgsql as $$
+begin
+    perform site.note(array(select id from changed));
+    return null;
+end $$;
+
+-- The texts of an edition, and the links in them.
+create or replace function site.note_texts() returns trigger language plpgsql as $$
+begin
+    perform site.note(array(select e.document_id from changed t join site.edition e on e.id = t.edition_id));
+    if tg_op = 'UPDATE' then
+        delete from site.text_link l using changed t where l.edition_id = t.edition_id and l.field = t.field;
+    end if;
+    if tg_op <> 'DELETE' then
+        insert into site.text_link (edition_id, field, key)
+             select t.edition_id, t.field, l.key
+               from changed t cross join lateral site.links_of(t.value) as l (key)
+              where t.field = 'body' and t.value ~* 'doc:';
+    end if;
+    return null;
+end $$;
+
+-- A term shows on the page of its forum, and on the meetings that follow it.
+create or replace function site.note_terms() returns trigger language plpgsql as $$
+begin
+    perform site.note(array(select forum from changed));
+    perform site.compose_later(array(select m.document_id from site.meeting m
+                                      where m.forum in (select forum from changed)
+                                          and m.presided = 'by-term'));
+    return null;
+end $$;
+
+create or replace function site.note_holders() returns trigger language plpgsql as $$
+declare
+    forums constant bigint[] := array(select distinct t.forum from changed c
+                                        join site.presidency t on t.id = c.presidency);
+begin
+    perform site.note(forums);
+    perform site.compose_later(array(select m.document_id from site.meeting m
+                                      where m.forum = any (forums) and m.presided = 'by-term'));
+    return null;
+end $$;
+
+-- A name may stand on tens of thousands of pages.
+create or replace function site.note_parties() returns trigger language plpgsql as $$
+begin
+    perform site.compose_later(site.naming(
+        array(select c.key from changed c join before b using (key)
+               where (c.name, c.kind, c.code) is distinct from (b.name, b.kind, b.code)), '{}'));
+    return null;
+end $$;
+
+create or replace function site.note_places() returns trigger language plpgsql as $$
+begin
+    perform site.compose_later(site.naming('{}',
+        array(select c.key from changed c join before b using (key)
+               where (c.name, c.country, c.latitude, c.longitude)
+                     is distinct from (b.name, b.country, b.latitude, b.longitude))));
+    return null;
+end $$;
+
+-- A row never moves to another document, so an update is noted by what it made.
+do $$
+declare
+    its record;
+begin
+    for its in select * from (values
+        ('note_documents', array['document']),
+        ('note_texts', array['edition_text']),
+        ('note_terms', array['presidency']),
+        ('note_holders', array['presidency_holder']),
+        ('note_rows', array['edition', 'source', 'cooperation', 'participant', 'milestone', 'meeting',
+                            'meeting_presidency', 'delegation', 'agenda_item', 'conclusion', 'link',
+                            'register_item',
+                            'register_border', 'register_party', 'step', 'relation'])) t (noting, tables)
+    loop
+        for i in 1 .. cardinality(its.tables) loop
+            execute format('create or replace trigger note_inserted after insert on site.%I'
+                           ' referencing new table as changed for each statement execute function site.%I()',
+                           its.tables[i], its.noting);
+            execute format('create or replace trigger note_updated after update on site.%I'
+                           ' referencing new table as changed for each statement execute function site.%I()',
+                           its.tables[i], its.noting);
+            execute format('create or replace trigger note_deleted after delete on site.%I'
+                           ' referencing old table as changed for each statement execute function site.%I()',
+                           its.tables[i], its.noting);
+        end loop;
+    end loop;
+end $$;
+create or replace trigger note_updated after update on site.party
+    referencing old table as before new table as changed
+    for each statement execute function site.note_parties();
+create or replace trigger note_updated after update on site.place
+    referencing old table as before new table as changed
+    for each statement execute function site.note_places();

@@ -1,0 +1,62 @@
+-- Pages: one row for each document and each visitor's language.
+
+-- What a page shows beside the texts that have columns of their own. 'related' is what a document belongs to,
+-- 'named_by' the documents that say so of it, 'links' the documents in no menu that its body links to; of
+-- documents in menus the key is enough.
+create or replace function site.page_content(edition bigint, in_language text) returns json
+    language plpgsql stable as $$
+begin
+    return (select json_strip_nulls(json_build_object(
+        'original', d.original,
+        'texts', (select json_object_agg(t.field, t.value order by t.field) from site.edition_text t
+                   where t.edition_id = e.id
+                     and t.field not in ('title', 'short', 'summary', 'body')
+                     and t.field !~ '^(milestone|agenda|conclusion|step)\.'),
+        'slugs', (select json_object_agg(o.language, o.slug order by o.language) from site.edition o
+                   where o.document_id = d.id and o.state = 'published'),
+        'sources',
+        (select json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
+                                                      'language', s.language) order by s.position)
+                      from site.source s where s.document_id = d.id),
+        'facts', site.cooperation_shown(d.id, in_language),
+        'participants', site.participants_shown(d.id, in_language),
+        'milestones',
+        (select json_agg(json_build_object('date', m.date, 'text', t.value) order by m.date, m.key)
+                         from site.milestone m
+                         join site.edition_text t on t.edition_id = e.id and t.field = 'milestone.' || m.key
+                        where m.document_id = d.id),
+        'meeting', site.meeting_content(e.id, in_language),
+        'register', site.register_content(e.id),
+        'related', site.relations_shown(d.id, in_language),
+        'named_by', site.named_by(d.id, in_language),
+        'links', (select json_agg(site.named(o.id, in_language) order by o.key)
+                    from site.text_link l
+                    join site.document o on o.key = l.key
+                    join site.kind k on k.name = o.kind and not k.in_menu
+                   where l.edition_id = e.id)))
+      from site.edition e
+      join site.document d on d.id = e.document_id
+     where e.id = edition);
+end $$;
+
+create or replace function site.compose_pages(shown bigint[]) returns void language plpgsql as $$
+begin
+    delete from visitor.page where document_id = any (shown);
+    insert into visitor.page (document_id, for_language, kind, key, position, language, slug, published,
+                              changed,
+                              title, short, summary, nature, body, content)
+    select d.id, e.for_language, d.kind, d.key, d.position, e.language, e.slug,
+           (e.published_at at time zone 'Europe/Brussels')::date, greatest(e.published_at, m.changed_at),
+           t.title, t.short, t.summary, t.nature, t.body, site.page_content(e.id, e.for_language)
+      from site.edition_shown e
+      join site.document d on d.id = e.document_id
+      left join site.meeting m on m.document_id = d.id
+     cross join lateral (
+           select max(value) filter (where field = 'title') as title,
+                  max(value) filter (where field = 'short') as short,
+                  max(value) filter (where field = 'summary') as summary,
+                  max(value) filter (where field = 'nature') as nature,
+                  max(value) filter (where field = 'body') as body
+             from site.edition_text where edition_id = e.id) t
+     where e.document_id = any (shown);
+end $$;

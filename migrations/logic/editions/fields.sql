@@ -1,0 +1,39 @@
+-- The texts that a document of its kind may have.
+
+-- The texts that a document of its kind may have, in the order in which an editor writes them.
+create or replace function site.editable_fields(for_document bigint) returns table (field text, place integer)
+    language sql stable as $$
+    select f.field, (row_number() over (order by f.part, f.place))::integer
+      from site.document d
+     cross join lateral (
+           select 1 as part, n as place, name as field
+             from unnest(array['title', 'short', 'summary', 'body']) with ordinality t (name, n)
+           union all select 0, 0, 'nature' where d.kind = 'partner'
+           union all select 2, 0, 'nature' where d.kind = 'topic'
+           union all select 2, 1, 'affects' where d.kind = 'obstacle'
+           union all select 2, 2, 'done' where d.kind = 'obstacle'
+           union all select 2, 3, 'provision' where d.kind = 'obstacle'
+           union all select 2, 4, 'instrument' where d.kind in ('topic', 'partner', 'obstacle', 'practice')
+           union all select 2, 5, 'contact' where d.kind = 'practice'
+           union all select 2, 6, 'reason' where d.kind = 'meeting'
+           union all select * from site.row_fields(d.id)) f
+     where d.id = for_document
+$$;
+
+-- The texts of the rows of a record: of those that visitors see, and of those that are in a draft.
+create or replace function site.row_fields(of_document bigint)
+    returns table (part integer, place bigint, field text) language plpgsql stable as $$
+begin
+    return query
+    select g.part, min(r.place)::bigint, g.name || '.' || (r.item ->> t.row_name)
+      from (values (3, 'milestone'), (4, 'agenda'), (5, 'conclusion'), (6, 'step')) as g (part, name)
+      join site.text_group t on t.name = g.name
+     cross join (select site.record_facts(of_document) as facts
+                 union all
+                 select e.facts from site.newest_edition n
+                   join site.document d on d.id = n.document_id and d.original = n.language
+                   join site.edition e on e.id = n.id
+                  where n.document_id = of_document) known
+     cross join lateral site.form_rows(known.facts, g.name) r
+     group by 1, 3;
+end $$;

@@ -1,0 +1,18 @@
+-- Which edition an editor and which a visitor sees.
+
+-- The newest edition of a document in a language: its draft, or else what is published, or else what was
+-- last.
+create or replace view site.newest_edition as
+    select distinct on (document_id, language) document_id, language, id, state
+      from site.edition
+     order by document_id, language, (state = 'draft') desc, (state = 'published') desc, id desc;
+
+-- The published edition of a document that a visitor of a language sees: in that language, or else the
+-- original, or else any.
+create or replace view site.edition_shown as
+    select distinct on (e.document_id, l.code)
+           e.document_id, l.code as for_language, e.id, e.language, e.slug, e.published_at
+      from site.language l
+      join site.edition e on e.state = 'published'
+      join site.document d on d.id = e.document_id
+     order by e.document_id, l.code, (e.language = l.code) desc, (e.language = d.original) desc, e.language;

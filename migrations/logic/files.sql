@@ -1,0 +1,87 @@
+-- Files: kept by their content, in pieces.
+
+-- Keeps a PDF, and returns its hash. Refuses (check_violation) what is none, by content, or is too large. A
+-- file that nothing links to yet is kept for a day from when it was last sent.
+create or replace function site.keep_file(content bytea) returns bytea language plpgsql as $$
+declare
+    hash constant bytea := sha256(content);
+begin
+    if substr(content, 1, 5) <> '%PDF-' then
+        raise exception 'not a PDF' using errcode = 'check_violation';
+    end if;
+    insert into site.file as f (sha256, size) values (hash, length(content)) on conflict (sha256) do update
+        set created_at = now();
+    if not exists (select from site.file_piece p where p.sha256 = hash) then
+        insert into site.file_piece (sha256, position, bytes)
+             select hash, n, substr(content, n * 262144 + 1, 262144)
+                 from generate_series(0, (length(content) - 1) / 262144) n;
+    end if;
+    return hash;
+end $$;
+
+-- What an editor uploads.
+create or replace function site.upload_file(content bytea) returns text language plpgsql as $$
+begin
+    perform site.sweep_files();
+    return encode(site.keep_file(content), 'hex');
+end $$;
+
+-- Takes away files that were uploaded to a form that was never saved.
+create or replace function site.sweep_files() returns void language plpgsql as $$
+begin
+    delete from site.file f
+     where f.created_at < now() - interval '1 day' and not exists (select from site.link l
+             where l.file = f.sha256)
+       and not exists (select from site.edition e
+                        where e.facts @> jsonb_build_object('document', jsonb_build_array(
+                                  jsonb_build_object('file', encode(f.sha256, 'hex')))));
+end $$;
+
+-- Adds the file that is item PLACE (from 1) of the documents of a meeting, in that place, unless it is there
+-- as often already.
+create or replace function site.import_linked_file(document_key text, facts jsonb, place integer,
+                                                   content bytea) returns void
+    language plpgsql as $$
+declare
+    its_meeting constant bigint := (select id from site.document where key = document_key);
+    item        constant jsonb := facts -> 'documents' -> (place - 1);
+    hash        constant bytea := site.keep_file(content);
+    wanted      integer := coalesce((item ->> 'number')::integer, place);
+begin
+    if (select count(*) from site.link l where l.document_id = its_meeting and l.file = hash)
+       >= (select count(*) from jsonb_array_elements(facts -> 'documents') with ordinality as t (other, n)
+            where n <= place and other ->> 'file' = item ->> 'file') then
+        return;
+    end if;
+    if exists (select from site.link l where l.document_id = its_meeting and l.position = wanted) then
+        wanted := (select max(l.position) + 1 from site.link l where l.document_id = its_meeting);
+    end if;
+    insert into site.link (document_id, position, file, title, language)
+         values (its_meeting, wanted, hash, item ->> 'title', item ->> 'language');
+end $$;
+
+-- The documents of a meeting. A file is named by its first place and title.
+create or replace function site.export_links(its_id bigint) returns table (place integer, url text,
+        title text, language text, file bytea, name text)
+    language plpgsql stable as $$
+#variable_conflict use_column
+begin
+    return query
+    select l.position, l.url::text, l.title, l.language::text, l.file,
+           case when l.file is not null then
+               first_value(l.position || '-' || coalesce(nullif(site.slug_of(l.title, l.language), ''),
+                                                         'document') || '.pdf')
+                   over (partition by l.file order by l.position) end
+      from site.link l where l.document_id = its_id order by l.position;
+end $$;
+
+-- The files that a public meeting links to.
+create or replace view visitor.file with (security_barrier) as
+    select distinct on (f.sha256) encode(f.sha256, 'hex') as sha256, f.sha256 as hash, f.size, l.title
+      from site.file f join site.link l on l.file = f.sha256
+     where exists (select from visitor.page p where p.document_id = l.document_id)
+     order by f.sha256, l.document_id, l.position;
+
+create or replace view visitor.file_piece with (security_barrier) as
+    select sha256 as hash, position, bytes from site.file_piece c
+     where exists (select from site.link l join visitor.page p using (document_id) where l.file = c.sha256);

@@ -1,0 +1,98 @@
+-- Topics and partners: what their pages show of their facts.
+
+-- The facts that are one value each, parties and places by their names.
+create or replace function site.cooperation_shown(of_document bigint, in_language text) returns jsonb
+    language plpgsql stable as $$
+begin
+    return (select site.facts_of(to_jsonb(c))
+                   || jsonb_strip_nulls(jsonb_build_object('secretariat', secretariat.name ->> in_language,
+                                                           'seat', seat.name ->> in_language))
+              from site.cooperation c
+              left join site.party secretariat on secretariat.key = c.secretariat
+              left join site.place seat on seat.key = c.seat
+             where c.document_id = of_document);
+end $$;
+
+-- 'code' is that of ISO 3166, of countries and regions that have one.
+create or replace function site.participants_shown(of_document bigint, in_language text) returns json
+    language plpgsql stable as $$
+begin
+    return (select json_agg(json_build_object('name', p.name ->> in_language, 'role', m.role, 'code',
+                                              case p.kind when 'country' then p.key else p.code end)
+                            order by m.role <> 'member', p.kind, p.name ->> in_language collate "und-x-icu")
+              from site.participant m join site.party p on p.key = m.party
+             where m.document_id = of_document);
+end $$;
+
+-- The facts of a topic or a partner in the tables, as its form has them; null of what is neither.
+create or replace function site.cooperation_facts(of_document bigint) returns jsonb
+    language plpgsql stable as $$
+begin
+    return (select site.facts_of(to_jsonb(c)) || jsonb_build_object(
+        'position', d.position::text, 'term', site.term_facts(d.id),
+        'participant', (select jsonb_agg(jsonb_build_object('party', p.party, 'role', p.role)
+                                         order by p.party)
+                          from site.participant p where p.document_id = d.id),
+        'milestone', (select jsonb_agg(jsonb_build_object('key', m.key, 'date', m.date)
+                                       order by m.date, m.key)
+                        from site.milestone m where m.document_id = d.id))
+      from site.cooperation c join site.document d on d.id = c.document_id
+     where d.id = of_document);
+end $$;
+
+-- The facts of a page that stands for itself.
+create or replace function site.page_facts(of_document bigint) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_build_object('position', d.position::text) from site.document d
+             where d.id = of_document and d.kind = 'page');
+end $$;
+
+-- What only the database can say is wrong with a form: fields ("participant.2.party") and faults.
+create or replace function site.cooperation_faults(form jsonb) returns table (field text, fault text)
+    language plpgsql stable as $$
+begin
+    return query
+    select 'secretariat', 'unknown'
+     where form ? 'secretariat' and not exists (select from site.party p where p.key = form ->> 'secretariat')
+    union all
+    select 'seat', 'unknown'
+     where form ? 'seat' and not exists (select from site.place p where p.key = form ->> 'seat')
+    union all
+    select * from site.term_faults(form)
+    union all
+    select 'participant.' || r.place || '.party', case when p.key is null then 'unknown' else 'taken' end
+      from site.form_rows(form, 'participant') r
+      left join site.party p on p.key = r.item ->> 'party'
+     where p.key is null
+        or exists (select from site.form_rows(form, 'participant') before
+                    where before.place < r.place and before.item ->> 'party' = r.item ->> 'party');
+end $$;
+
+create or replace function site.write_cooperation(saved bigint, of_kind text, before jsonb, facts jsonb)
+    returns void language plpgsql as $$
+begin
+    perform site.write_row('site.cooperation', saved, of_kind, facts);
+    if before -> 'participant' is distinct from facts -> 'participant' then
+        delete from site.participant where document_id = saved;
+        insert into site.participant (document_id, party, role)
+             select saved, item ->> 'party', item ->> 'role' from site.form_rows(facts, 'participant');
+    end if;
+    if before -> 'milestone' is distinct from facts -> 'milestone' then
+        delete from site.milestone where document_id = saved;
+        insert into site.milestone (document_id, key, date)
+             select saved, item ->> 'key', item ->> 'date' from site.form_rows(facts, 'milestone');
+    end if;
+    if before -> 'term' is distinct from facts -> 'term' then
+        perform site.write_terms(saved, facts);
+    end if;
+end $$;
+
+-- The facts of a topic or a partner; its document has just been made.
+create or replace function site.import_cooperation(made bigint, facts jsonb) returns void language sql as $$
+    select site.write_row('site.cooperation', made, facts ->> 'kind', facts);
+    insert into site.participant (document_id, party, role)
+         select made, item ->> 'party', item ->> 'role'
+             from jsonb_array_elements(facts -> 'participants') item;
+    insert into site.milestone (document_id, key, date)
+         select made, item ->> 'key', item ->> 'date' from jsonb_array_elements(facts -> 'milestones') item;
+$$;

@@ -1,0 +1,308 @@
+-- Meetings: what their pages show, their form, its faults, its writing, import.
+
+create or replace function site.raise_sequence() returns trigger language plpgsql as $$
+begin
+    new.sequence := old.sequence;
+    if (new.starts, new.ends, new.starts_at, new.ends_at, new.zone, new.place, new.mode, new.status)
+       is distinct from (old.starts, old.ends, old.starts_at, old.ends_at, old.zone, old.place, old.mode,
+                         old.status) then
+        new.sequence := old.sequence + 1;
+        new.changed_at := now();
+    end if;
+    return new;
+end $$;
+
+-- What a meeting's page shows beside its texts: {"forum": …, "type": …, "conclusions": […], …}; null of what
+-- is no meeting. In PL/pgSQL, which keeps its plan: a function in SQL that another one calls is planned anew
+-- for each row.
+create or replace function site.meeting_content(edition bigint, in_language text) returns json
+    language plpgsql stable as $$
+begin
+    return (select json_build_object(
+        'forum', (select d.key from site.document d where d.id = m.forum),
+        'number', m.number, 'type', m.type, 'mode', m.mode, 'status', m.status,
+        'starts', m.starts, 'ends', m.ends, 'starts_at', to_char(m.starts_at, 'HH24:MI'), 'ends_at',
+        to_char(m.ends_at, 'HH24:MI'),
+        'zone', m.zone, 'earlier', m.earlier,
+        'starts_utc', to_char((site.first_day(m.starts) + m.starts_at) at time zone m.zone at time zone 'UTC',
+                              'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'ends_utc',
+        to_char((site.first_day(coalesce(m.ends,
+                                         m.starts)) + m.ends_at) at time zone m.zone at time zone 'UTC',
+                                             'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+        'place', place.name ->> in_language, 'country', country.name ->> in_language,
+        'latitude', place.latitude::text, 'longitude', place.longitude::text,
+        'presidency',
+        (select json_agg(p.name ->> in_language order by p.kind, p.name ->> in_language collate "und-x-icu")
+                         from site.presiding(m.document_id) as t (key) join site.party p on p.key = t.key),
+        'delegations', (select json_agg(json_build_object('party', p.name ->> in_language, 'person', g.person)
+                                        order by p.kind, p.name ->> in_language collate "und-x-icu",
+                                                 g.position)
+                          from site.delegation g join site.party p on p.key = g.party
+                              where g.document_id = m.document_id),
+        'agenda', (select json_agg(t.value order by a.position)
+                     from site.agenda_item a join site.edition_text t on t.edition_id = e.id
+                         and t.field = 'agenda.' || a.key
+                    where a.document_id = m.document_id),
+        'conclusions', (select json_agg(json_build_object(
+                                   'number', c.number, 'text', t.value, 'state', c.state,
+                                   'by', (select json_build_object('slug', o.slug, 'short', s.value)
+                                            from site.edition o
+                                                join site.edition_text s on s.edition_id = o.id
+                                                    and s.field = 'short'
+                                            join site.document od on od.id = o.document_id
+                                           where o.document_id = c.taken_up_by and o.state = 'published'
+                                           order by (o.language = in_language) desc,
+                                               (o.language = od.original) desc, o.language limit 1))
+                                 order by c.number)
+                          from site.conclusion c
+                          join site.edition_text t on t.edition_id = e.id and t.field = 'conclusion.'
+                              || c.number
+                         where c.document_id = m.document_id),
+        'links', (select json_agg(json_build_object('number', l.position, 'url', l.url, 'file',
+                                                    encode(l.file, 'hex'), 'size', f.size, 'title', l.title,
+                                                    'language', l.language) order by l.position)
+                    from site.link l left join site.file f on f.sha256 = l.file
+                        where l.document_id = m.document_id))
+      from site.edition e
+      join site.meeting m on m.document_id = e.document_id
+      left join site.place place on place.key = m.place
+      left join site.party country on country.key = place.country
+     where e.id = edition);
+end $$;
+
+-- The facts of a meeting in the tables, as its form has them; null of what is no meeting.
+create or replace function site.meeting_facts(of_document bigint) returns jsonb language plpgsql stable as $$
+begin
+    return (select site.facts_of(to_jsonb(m)) || jsonb_build_object(
+        'forum', f.key,
+        'presidency', (select jsonb_agg(jsonb_build_object('party', p.party) order by p.party)
+                         from site.meeting_presidency p where p.document_id = m.document_id),
+        'delegation', (select jsonb_agg(jsonb_build_object('party', g.party, 'person', g.person)
+                                        order by g.position)
+                         from site.delegation g where g.document_id = m.document_id),
+        'agenda', (select jsonb_agg(jsonb_build_object('key', a.key) order by a.position)
+                     from site.agenda_item a where a.document_id = m.document_id),
+        'conclusion', (select jsonb_agg(jsonb_build_object('number', c.number::text, 'state', c.state,
+                                                           'by', o.key) order by c.number)
+                         from site.conclusion c left join site.document o on o.id = c.taken_up_by
+                        where c.document_id = m.document_id),
+        'document', (select jsonb_agg(jsonb_build_object('title', l.title, 'language', l.language,
+                                                         'url', l.url, 'file', encode(l.file, 'hex'))
+                                      order by l.position)
+                       from site.link l where l.document_id = m.document_id))
+      from site.meeting m join site.document f on f.id = m.forum
+     where m.document_id = of_document);
+end $$;
+
+-- The next meeting of a series, to be filled in: what meetings of it have in common.
+create or replace function site.meeting_copy(copied bigint) returns jsonb language plpgsql stable as $$
+declare
+    form constant jsonb := site.record_form(copied);
+begin
+    return form - array['key', 'base', 'slug', 'short', 'summary', 'body', 'reason', 'starts',
+                        'ends', 'earlier', 'status', 'presided',
+                        'presidency', 'conclusion', 'document', 'agenda', 'number', 'delegation', 'source']
+        || case when form ? 'number' then jsonb_build_object('number',
+                                                             ((form ->> 'number')::integer + 1)::text)
+                                                                 else '{}' end
+        || jsonb_build_object(
+               'status', 'planned', 'presided', 'by-term',
+               'agenda',
+               coalesce((select jsonb_agg(item - 'key' order by place) from site.form_rows(form, 'agenda')),
+                        '[]'),
+               'delegation',
+               coalesce((select jsonb_agg(item - 'person' order by place)
+                         from site.form_rows(form, 'delegation')), '[]'));
+end $$;
+
+-- What only the database can say is wrong with a form: fields ("conclusion.2.by") and faults.
+create or replace function site.meeting_faults(form jsonb) returns table (field text, fault text)
+    language plpgsql stable as $$
+declare
+    zone       constant text := form ->> 'zone';
+    starts     constant text := form ->> 'starts';
+    clock_time text;
+begin
+    return query
+    select 'forum', 'unknown' where not exists (select from site.document d
+                                                join site.cooperation c on c.document_id = d.id
+                                                    where d.key = form ->> 'forum')
+    union all select 'place', 'unknown' where form ? 'place' and not exists (select from site.place
+            where key = form ->> 'place')
+    union all select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone)
+    union all
+    select g.name || '.' || r.place || '.party', 'unknown'
+      from unnest(array['delegation', 'presidency']) as g (name) cross
+          join lateral site.form_rows(form, g.name) r
+     where not exists (select from site.party p where p.key = r.item ->> 'party')
+    union all
+    select 'presidency.' || r.place || '.party', 'taken' from site.form_rows(form, 'presidency') r
+     where exists (select from site.form_rows(form, 'presidency') before
+                   where before.place < r.place and before.item ->> 'party' = r.item ->> 'party')
+    union all
+    select 'conclusion.' || r.place || '.by', 'unknown' from site.form_rows(form, 'conclusion') r
+     where r.item ? 'by' and (r.item ->> 'by' = form ->> 'key' or not exists (
+           select from site.document d join site.meeting m on m.document_id = d.id
+               where d.key = r.item ->> 'by'))
+    union all
+    select 'document.' || r.place || '.file', 'unknown' from site.form_rows(form, 'document') r
+     where r.item ? 'file' and not exists (select from site.file f
+                                           where f.sha256 = decode(r.item ->> 'file', 'hex'));
+
+    -- A time that the clocks leave out on that day.
+    foreach clock_time in array array['starts_at', 'ends_at'] loop
+        if form ? clock_time and length(starts) = 10 and site.is_zone(zone) then
+            return query
+            select clock_time, 'no-date'
+              from (select (case clock_time when 'ends_at' then coalesce(form ->> 'ends', starts)
+                            else starts end)::date + (form ->> clock_time)::time as local) t
+             where t.local at time zone zone at time zone zone <> t.local;
+        end if;
+    end loop;
+end $$;
+
+create or replace function site.write_meeting(saved bigint, before jsonb, facts jsonb) returns void
+    language plpgsql as $$
+begin
+    perform site.write_row('site.meeting', saved, 'meeting', facts || jsonb_build_object(
+                'forum', (select d.id from site.document d where d.key = facts ->> 'forum')));
+    perform site.write_meeting_rows(saved, before, facts);
+end $$;
+
+-- Replaces the rows of a meeting by those of its facts, group by group where they differ.
+create or replace function site.write_meeting_rows(saved bigint, before jsonb, facts jsonb) returns void
+    language plpgsql as $$
+begin
+    if before -> 'delegation' is distinct from facts -> 'delegation' then
+        delete from site.delegation where document_id = saved;
+        insert into site.delegation (document_id, position, party, person)
+             select saved, place, item ->> 'party', item ->> 'person'
+               from site.form_rows(facts, 'delegation');
+    end if;
+    if before -> 'presidency' is distinct from facts -> 'presidency' then
+        delete from site.meeting_presidency where document_id = saved;
+        insert into site.meeting_presidency (document_id, party)
+             select saved, item ->> 'party' from site.form_rows(facts, 'presidency');
+    end if;
+    if before -> 'document' is distinct from facts -> 'document' then
+        delete from site.link where document_id = saved;
+        insert into site.link (document_id, position, url, file, title, language)
+             select saved, place, item ->> 'url', decode(item ->> 'file', 'hex'), item ->> 'title',
+                    item ->> 'language'
+               from site.form_rows(facts, 'document');
+    end if;
+    if before -> 'agenda' is distinct from facts -> 'agenda' then
+        delete from site.agenda_item where document_id = saved;
+        insert into site.agenda_item (document_id, position, key)
+             select saved, place, item ->> 'key' from site.form_rows(facts, 'agenda');
+    end if;
+    if before -> 'conclusion' is distinct from facts -> 'conclusion' then
+        perform site.write_conclusions(saved, facts);
+    end if;
+end $$;
+
+-- The facts of a meeting; its document has just been made. What it is taken up by may be imported later: see
+-- import_followers; its files are imported apart: see import_linked_file. ITS_RECORD knows which changes the
+-- calendars of participants have seen. Raises no_data_found where there is no such forum.
+create or replace function site.import_meeting(made bigint, facts jsonb,
+                                               its_record jsonb default null) returns void
+    language plpgsql as $$
+declare
+    its_forum bigint;
+begin
+    select d.id into strict its_forum from site.document d where d.key = facts ->> 'forum';
+    insert into site.meeting (document_id, forum, number, type, starts, ends, starts_at, ends_at, zone, place,
+                              mode, status, presided, earlier, sequence, changed_at)
+         values (made, its_forum, (facts ->> 'number')::integer, facts ->> 'type', facts ->> 'start',
+                 facts ->> 'end', (facts ->> 'start_time')::time, (facts ->> 'end_time')::time,
+                 facts ->> 'zone', facts ->> 'place', coalesce(facts ->> 'mode', 'in-person'),
+                 facts ->> 'status', case when facts ? 'presidency' then 'by-hand' else 'by-term' end,
+                 facts ->> 'earlier',
+                 coalesce((its_record ->> 'sequence')::integer, 0),
+                 coalesce((its_record ->> 'changed')::timestamptz, now()));
+    insert into site.meeting_presidency (document_id, party)
+         select made, party from jsonb_array_elements_text(facts -> 'presidency') party;
+    insert into site.delegation (document_id, position, party, person)
+         select made, position, item ->> 'party', item ->> 'person'
+           from jsonb_array_elements(facts -> 'participants') with ordinality as t (item, position);
+    insert into site.agenda_item (document_id, position, key)
+         select made, position, item ->> 'key'
+             from jsonb_array_elements(facts -> 'agenda') with ordinality as t (item, position);
+    insert into site.conclusion (document_id, number, state)
+         select made, (item ->> 'key')::integer, item ->> 'state'
+             from jsonb_array_elements(facts -> 'conclusions') item;
+    insert into site.link (document_id, position, url, title, language)
+         select made, coalesce((item ->> 'number')::integer, place), item ->> 'url', item ->> 'title',
+             item ->> 'language'
+           from jsonb_array_elements(facts -> 'documents') with ordinality as t (item, place)
+          where item ? 'url';
+end $$;
+
+-- Points the conclusions of a meeting to the meetings that took them up, when all are there.
+create or replace function site.import_followers(document_key text, facts jsonb) returns void
+    language sql as $$
+    update site.conclusion c set taken_up_by = later.id
+      from site.document d, jsonb_array_elements(facts -> 'conclusions') item, site.document later
+     where d.key = document_key and c.document_id = d.id and c.number = (item ->> 'key')::integer
+       and later.key = item ->> 'by' and c.taken_up_by is null and c.state = 'taken-up';
+$$;
+
+create or replace trigger raise_sequence before update on site.meeting
+    for each row execute function site.raise_sequence();
+
+-- The rows of meetings in the lists.
+create or replace function site.compose_meetings(shown bigint[]) returns void language plpgsql as $$
+begin
+    delete from visitor.meeting where document_id = any (shown);
+    insert into visitor.meeting (document_id, for_language, key, forum, type, number, status, mode, starts,
+                                 ends,
+                                 starts_at, ends_at, zone, first_day, last_day, place, country, latitude,
+                                     longitude,
+                                 language, slug, title, short, summary, sequence, changed)
+    select m.document_id, p.for_language, p.key, forum.key, m.type, m.number, m.status, m.mode, m.starts,
+        m.ends,
+           to_char(m.starts_at, 'HH24:MI'), to_char(m.ends_at, 'HH24:MI'), m.zone,
+           site.first_day(m.starts), site.last_day(coalesce(m.ends, m.starts)),
+           place.name ->> p.for_language, country.name ->> p.for_language, place.latitude, place.longitude,
+           p.language, p.slug, p.title, p.short, p.summary, m.sequence, p.changed
+      from visitor.page p
+      join site.meeting m on m.document_id = p.document_id
+      join site.document forum on forum.id = m.forum
+      left join site.place place on place.key = m.place
+      left join site.party country on country.key = place.country
+     where p.document_id = any (shown);
+end $$;
+
+-- The rows of their conclusions.
+create or replace function site.compose_conclusions(shown bigint[]) returns void language plpgsql as $$
+begin
+    delete from visitor.conclusion where document_id = any (shown);
+    insert into visitor.conclusion (document_id, for_language, number, forum, state, text, starts, first_day,
+                                    language, slug, title, short, by_slug, by_short)
+    select m.document_id, m.for_language, c.number, m.forum, c.state, c.text, m.starts, m.first_day,
+           m.language, m.slug, m.title, m.short, c.by ->> 'slug', c.by ->> 'short'
+      from visitor.meeting m
+      join visitor.page p using (document_id, for_language)
+     cross join json_to_recordset(p.content #> '{meeting,conclusions}')
+                as c (number integer, state text, text text, by json)
+     where m.document_id = any (shown);
+end $$;
+
+-- A conclusion that stays keeps its row, to which others may refer.
+create or replace function site.write_conclusions(saved bigint, facts jsonb) returns void
+    language plpgsql as $$
+begin
+    delete from site.conclusion c
+     where c.document_id = saved
+       and not exists (select from site.form_rows(facts, 'conclusion') r
+                        where r.item ->> 'number' = c.number::text);
+    insert into site.conclusion (document_id, number, state, taken_up_by)
+         select saved, (r.item ->> 'number')::integer, r.item ->> 'state',
+                (select d.id from site.document d where d.key = r.item ->> 'by')
+           from site.form_rows(facts, 'conclusion') r
+    on conflict (document_id, number) do update
+            set state = excluded.state, taken_up_by = excluded.taken_up_by
+          where (site.conclusion.state, site.conclusion.taken_up_by)
+                is distinct from (excluded.state, excluded.taken_up_by);
+end $$;

@@ -1,0 +1,30 @@
+-- Networks: of whom limits are counted.
+
+-- The networks that an address is of, each with its share of what one subscriber may do. One subscriber has
+-- an IPv4 address, or an IPv6 network of 64 bits; but who has one may well have all of the next wider, so
+-- these are counted too, and may do more. ::ffff:192.0.2.1 is 192.0.2.1; all that is no address is 0.0.0.0,
+-- which nobody has.
+create or replace function site.networks(address text) returns table (network cidr, share integer)
+    language plpgsql immutable as $$
+declare
+    sent inet;
+begin
+    begin
+        sent := regexp_replace(left(address, 100), '^::ffff:(\d+\.\d+\.\d+\.\d+)$', '\1', 'i')::inet;
+    exception when invalid_text_representation then
+        null;
+    end;
+    if sent is null then
+        return query select '0.0.0.0/32'::cidr, 1;
+    elsif family(sent) = 4 then
+        return query select network(set_masklen(sent, bits)), n
+                       from (values (32, 1), (24, 4)) t (bits, n);
+    else
+        return query select network(set_masklen(sent, bits)), n
+                       from (values (64, 1), (56, 4), (48, 16)) t (bits, n);
+    end if;
+end $$;
+
+create or replace function site.own_network(address text) returns cidr
+    language sql immutable
+    return (select network from site.networks(address) where share = 1);

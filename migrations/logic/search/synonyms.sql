@@ -1,0 +1,87 @@
+-- Synonyms, as editors keep them, and the words that visitors did not find.
+
+-- Makes what a search knows of a language's synonyms anew. A phrase that is in several groups means what is
+-- in any of them.
+create or replace function site.compose_synonyms() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    delete from visitor.synonym where language = new.language;
+    insert into visitor.synonym (language, phrase, meaning)
+    with phrase as (
+        select g.n, visitor.stems(new.language, p) as stems,
+               phraseto_tsquery(('visitor.' || new.language)::regconfig, p) as query
+          from string_to_table(new.groups, E'\n') with ordinality g (line, n), string_to_table(g.line, ',') p
+         where visitor.stems(new.language, p) <> '')
+    select new.language, p.stems, string_agg('(' || o.query::text || ')', ' | ')::tsquery
+      from phrase p join phrase o on o.n = p.n group by p.stems;
+    return null;
+end $$;
+
+create or replace trigger compose_synonyms after insert or update on site.synonyms
+    for each row execute function site.compose_synonyms();
+
+-- Keeps the synonyms of a language as an editor has them who saw VERSION; returns the new version, null when
+-- somebody else has saved since.
+create or replace function site.save_synonyms(its_language text, seen integer,
+                                              new_groups text) returns integer
+    language sql as $$
+    update site.synonyms s set groups = new_groups, version = version + 1, changed_at = now()
+     where s.language = its_language and s.version = seen
+    returning version;
+$$;
+
+-- Synonyms as content/synonyms.json has them, {"nl": ["…, …"]}, where a language has none yet.
+create or replace function site.import_synonyms(synonyms jsonb) returns void language sql as $$
+    update site.synonyms s
+       set groups = (select coalesce(string_agg(line, E'\n' order by n), '')
+                       from jsonb_array_elements_text(synonyms -> s.language::text)
+                            with ordinality t (line, n))
+     where s.groups = '' and synonyms ? s.language::text;
+$$;
+
+create or replace function site.export_synonyms() returns json language sql stable as $$
+    select json_object_agg(s.language, array_to_json(string_to_array(s.groups, E'\n')) order by l.position)
+      from site.synonyms s join site.language l on l.code = s.language;
+$$;
+
+-- Counts a word that a visitor sought and no text has. Nothing is kept of who it was, and no numbers or
+-- signs, so that no address is among them. Not more than sixty a minute, nor a thousand of a language: when
+-- there are more, one goes that was sought least and longest ago. One counts at a time; who would wait does
+-- not count.
+create or replace function visitor.count_unfound(in_language text, words text[]) returns void
+    language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    its_word text;
+begin
+    if not pg_try_advisory_xact_lock(hashtext('unfound')) then
+        return;
+    end if;
+    foreach its_word in array words[1 : 4] loop
+        continue when its_word !~ '^[[:alpha:]]{3,40}$' or its_word <> lower(its_word)
+            or exists (select from visitor.word w where w.language = in_language and w.word = its_word);
+        update site.unfound_pace p
+           set counted = case when p.minute = date_trunc('minute', now()) then p.counted + 1 else 1 end,
+               minute = date_trunc('minute', now())
+         where p.minute < date_trunc('minute', now()) or p.counted < 60;
+        exit when not found;
+        insert into site.unfound as u (language, word) values (in_language, its_word)
+        on conflict (language, word) do update set times = u.times + 1, last_day = current_date;
+    end loop;
+    delete from site.unfound u
+     where u.language = in_language
+       and u.word in (select o.word from site.unfound o where o.language = in_language
+                       order by o.times desc, o.last_day desc, o.word offset 1000);
+end $$;
+
+-- The words that were sought in vain most often, for editors: those sought once are often mistyped, or
+-- somebody's name, and are not shown.
+create or replace function site.unfound_words(its_language text, most integer)
+    returns table (word text, times integer, last_day date)
+    language sql stable as $$
+    select u.word, u.times, u.last_day from site.unfound u
+     where u.language = its_language and u.times >= 3
+       and not exists (select from visitor.word w where w.language = u.language and w.word = u.word)
+       and not exists (select from visitor.synonym s
+                        where s.language = u.language and s.phrase = visitor.stems(u.language, u.word))
+     order by u.times desc, u.last_day desc, u.word limit most;
+$$;

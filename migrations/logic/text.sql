@@ -1,0 +1,76 @@
+-- Text: what is made of words in several places: their search, plain form and links, and addresses.
+
+-- German's other way to write umlauts.
+create or replace function visitor.without_umlauts(value text) returns text
+    language sql immutable strict parallel safe
+    return replace(replace(replace(lower(value), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue');
+
+create or replace function visitor.with_umlauts(value text) returns text
+    language sql immutable strict parallel safe
+    return replace(replace(replace(lower(value), 'ae', 'ä'), 'oe', 'ö'), 'ue', 'ü');
+
+-- What a text is found by.
+create or replace function visitor.words_of(in_language text, value text) returns tsvector
+    language sql stable strict parallel safe
+    return to_tsvector(('visitor.' || in_language)::regconfig, value) || visitor.dates_of(value)
+        || case when value ~ '[äöüÄÖÜ]' then to_tsvector(('visitor.' || in_language)::regconfig, (
+               select string_agg(visitor.without_umlauts(word[1]), ' ')
+                   from regexp_matches(value, '[[:alpha:]]*[äöüÄÖÜ][[:alpha:]]*', 'g') word))
+           else '' end;
+
+-- Markdown without its marks, for excerpts.
+create or replace function site.plain_text(markdown text) returns text
+    language sql immutable strict parallel safe
+    return site.normalised(regexp_replace(regexp_replace(markdown, '!?\[([^]]*)\]\([^)]*\)', '\1', 'g'),
+                                          '(^|\n)\s*([#>]+|[-*+]|[0-9]+\.)\s+|[*_`]{1,3}', '\1', 'g'));
+
+-- The targets of inline links, of reference definitions and of autolinks, as CommonMark has them. Longer than
+-- a key may be they lead nowhere: a beginning is enough to tell.
+create or replace function site.links_of(markdown text) returns setof text
+    language sql immutable strict parallel safe as $$
+    select distinct found[1] from regexp_matches(markdown, '(?:\]\(\s*<?|\]:\s*<?|<)doc:([^\s)<>]{1,200})',
+                                                 'gi') as m (found)
+$$;
+
+-- A title as part of an address: lower-case ASCII words joined by hyphens, at most 100 characters; '' when
+-- nothing of it can be written so.
+create or replace function site.slug_of(title text, in_language text) returns text
+    language plpgsql stable as $$
+declare
+    plain text := lower(normalize(title, NFC) collate "und-x-icu");
+begin
+    if in_language = 'de' then
+        plain := replace(replace(replace(plain, 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue');
+    end if;
+    plain := lower(public.unaccent(replace(plain, 'ß', 'ss')));
+    plain := regexp_replace(plain, U&'[\0300-\036F]', '', 'g');
+    plain := btrim(regexp_replace(plain, '[^a-z0-9]+', '-', 'g'), '-');
+    if length(plain) > 100 then   -- cut between words, where there are words
+        plain := coalesce(substring(left(plain, 101) from '^(.{20,})-'), left(plain, 100));
+    end if;
+    return btrim(plain, '-');
+end $$;
+
+-- Whether ZONE is one of the tz database, as the column wants it.
+create or replace function site.is_zone(zone text) returns boolean language plpgsql stable as $$
+begin
+    perform zone::site.time_zone;
+    return zone is not null;
+exception when others then
+    return false;
+end $$;
+
+-- When it is TIME on DAY in Brussels. FAULT says what is wrong: 'skipped' is a time that this day does not
+-- have since the clocks go forward, 'past' has gone by.
+create or replace function site.moment(day date, clock_time time, out at timestamptz, out fault text)
+    language plpgsql stable as $$
+declare
+    local constant timestamp := day + clock_time;
+begin
+    at := local at time zone 'Europe/Brussels';
+    fault := case when at at time zone 'Europe/Brussels' <> local then 'skipped'
+        when at <= now() then 'past' end;
+    if fault is not null then
+        at := null;
+    end if;
+end $$;

@@ -1,0 +1,71 @@
+-- Who may do what, from nothing. A table or function that is not named here is the owner's alone.
+-- tests/db/roles_test.sql has the same list once more, and compares what the catalogue says of each role and
+-- each object with it.
+--
+--   benelux_visitor   reads what is composed in schema visitor, searches it, hands in reports
+--   benelux_desk      reads and writes the tables of schema site, and reads what visitors see
+
+do $$
+begin
+    execute format('revoke all on database %I from public, benelux_desk, benelux_visitor',
+                   current_database());
+    execute format('grant connect on database %I to benelux_desk, benelux_visitor', current_database());
+end
+$$;
+
+-- What is made later belongs to nobody else either.
+alter default privileges revoke execute on functions from public;
+
+revoke all on schema site, visitor, ledger from public, benelux_desk, benelux_visitor;
+revoke all on all tables in schema site, visitor, ledger from public, benelux_desk, benelux_visitor;
+revoke all on all sequences in schema site from public, benelux_desk, benelux_visitor;
+revoke all on all functions in schema site, visitor from public, benelux_desk, benelux_visitor;
+
+grant usage on schema site to benelux_desk;
+grant usage on schema visitor to benelux_desk, benelux_visitor;
+
+-- -----------------------------------------------------------------------------------------------------------
+-- Tables
+
+grant select, insert, update, delete on
+    site.account, site.address, site.agenda_item, site.border, site.conclusion, site.cooperation,
+        site.delegation,
+    site.document, site.edition, site.edition_text, site.failed_login, site.file, site.file_piece,
+        site.heading,
+    site.kept_form, site.known_network, site.link, site.meeting, site.meeting_presidency, site.milestone,
+    site.omitted_text,
+    site.participant, site.party, site.place, site.presidency, site.presidency_holder, site.preview,
+    site.recovery_code, site.register_border, site.register_item, site.register_party,
+    site.relation, site.renewal, site.report, site.report_attempt, site.report_key, site.report_dropped,
+    site.session, site.source, site.step, site.text_link, site.text_state
+    to benelux_desk;
+
+-- One row a language, which stays.
+grant select, update on site.synonyms to benelux_desk;
+
+-- The log says what was done, and the database when: nobody writes a line into its past.
+grant select, insert (account, action, document, language, detail, address) on site.audit to benelux_desk;
+
+grant select on
+    site.audit_account, site.audit_action, site.backup, site.edition_shown, site.kind, site.language,
+    site.live_session,
+    site.matrix, site.newest_edition, site.presidency_gap, site.public_step, site.text_group, site.unfound
+    to benelux_desk;
+
+grant select on all tables in schema visitor to benelux_desk, benelux_visitor;
+
+-- -----------------------------------------------------------------------------------------------------------
+-- Functions
+
+grant execute on all functions in schema site to benelux_desk;
+grant execute on function
+    visitor.best_of, visitor.compounds, visitor.cut, visitor.date_term, visitor.dated, visitor.excerpts,
+    visitor.findings, visitor.having_of, visitor.is_asking, visitor.latest_findings, visitor.marking_of,
+    visitor.month_of, visitor.nearest, visitor.query_of, visitor.register_counts, visitor.register_found,
+    visitor.search, visitor.some_of_many, visitor.stems, visitor.suggestion, visitor.synonyms_at,
+    visitor.terms_of, visitor.unknown_words, visitor.with_umlauts, visitor.without_accents,
+    visitor.without_umlauts, visitor.word_term, visitor.worth, visitor.written_date
+    to benelux_desk, benelux_visitor;
+grant execute on function visitor.dates_of, visitor.words_of to benelux_desk;
+grant execute on function visitor.count_unfound, visitor.report_stamp, visitor.send_report
+    to benelux_visitor;

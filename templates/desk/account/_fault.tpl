@@ -1,0 +1,1 @@
+{{#F_MISSING}}[[Enter something here]]{{/F_MISSING}}{{#F_TOO_LONG}}[[This is too long]]{{/F_TOO_LONG}}{{#F_MALFORMED}}[[This is incorrect]]{{/F_MALFORMED}}{{#F_TAKEN_NAME}}[[An account with this name already exists]]{{/F_TAKEN_NAME}}{{#F_WEAK}}[[At least 12 characters, and none of the common passwords]]{{/F_WEAK}}

@@ -1,0 +1,1 @@
+{{#FAULT}}[[include:desk/text/_fault_words.tpl]]{{/FAULT}}

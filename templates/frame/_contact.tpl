@@ -1,0 +1,1 @@
+{{#BY_WEB}}<a href="{{URL}}">{{NAME}}</a>{{/BY_WEB}}{{#BY_MAIL}}<a href="mailto:?to={{NAME:url_query_escape}}">{{NAME}}</a>{{/BY_MAIL}}{{#BY_PHONE}}{{NAME}}{{/BY_PHONE}}

@@ -1,0 +1,1 @@
+{{#MEMBER}} class="member"{{/MEMBER}}{{#OBSERVER}} class="observer"{{/OBSERVER}}{{#ATTENDS}} class="attends"{{/ATTENDS}}{{#CO_CHAIR}} class="co-chair"{{/CO_CHAIR}}{{#SIGNATORY}} class="signatory"{{/SIGNATORY}}

@@ -1,0 +1,1 @@
+{{#OBSERVER}} ([[observer]]){{/OBSERVER}}{{#ATTENDS}} ([[attends]]){{/ATTENDS}}{{#CO_CHAIR}} ([[co-chair]]){{/CO_CHAIR}}{{#SIGNATORY}} ([[signatory]]){{/SIGNATORY}}

@@ -1,0 +1,16 @@
+{{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+[[include:record/_notice.tpl]]
+<article class="cooperation">
+<header class="head">
+<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
+</header>
+[[include:kinds/cooperation/_facts.tpl]]
+<div class="prose" lang="{{TEXT_TAG}}">
+{{BODY_HTML:none}}
+</div>
+[[include:kinds/register/_activity.tpl]]
+[[include:kinds/cooperation/_milestones.tpl]]
+[[include:record/_sources.tpl]]
+</article>
+[[include:frame/_bottom.tpl]]

@@ -1,0 +1,30 @@
+{{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+<header class="head">
+<h1>[[Conclusions]]</h1>
+<p class="lead">[[What the forums have agreed, and which meeting took it up.]]</p>
+</header>
+{{#FORM}}
+<form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter conclusions]]">
+<p><label for="forum">[[Forum]]</label> <select id="forum" name="forum"><option value="">[[All]]</option>{{#FORUM_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/FORUM_OPTION}}</select></p>
+<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OPEN}}[[Open]]{{/OPEN}}{{#TAKEN_UP}}[[Taken up]]{{/TAKEN_UP}}{{#CLOSED}}[[Closed]]{{/CLOSED}}</option>{{/STATE_OPTION}}</select></p>
+<p><button>[[Show]]</button></p>
+</form>
+{{/FORM}}
+{{#MEETING}}
+<section class="agreed">
+<p class="when"><time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#FORUM}} <span>{{VALUE}}</span>{{/FORUM}}</p>
+<h2><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a></h2>
+<ol class="conclusions">
+{{#CONCLUSION}}
+<li value="{{NUMBER}}"><a href="{{PATH}}#c{{NUMBER}}" lang="{{TAG}}">{{TEXT}}</a>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small>→ <a href="{{BY_PATH}}">{{LABEL}}</a></small>{{/BY}}</li>
+{{/CONCLUSION}}
+</ol>
+</section>
+{{/MEETING}}
+{{#NONE}}
+<p class="notice">[[No conclusions match your choice.]]</p>
+{{/NONE}}
+{{#OLDER}}
+<p class="older"><a href="{{PATH}}" rel="next">[[Earlier conclusions]]</a></p>
+{{/OLDER}}
+[[include:frame/_bottom.tpl]]

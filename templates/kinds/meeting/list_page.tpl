@@ -1,0 +1,54 @@
+{{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+<header class="head">
+<h1>[[Meetings]]</h1>
+<p class="lead">[[When the forums meet, what they have agreed, and what became of it.]]</p>
+</header>
+{{#FORM}}
+<form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter meetings]]">
+<p><label for="forum">[[Forum]]</label> <select id="forum" name="forum"><option value="">[[All]]</option>{{#FORUM_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/FORUM_OPTION}}</select></p>
+<p><label for="type">[[Kind of meeting]]</label> <select id="type" name="type"><option value="">[[All]]</option>{{#TYPE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{TYPE_WORDS}}</option>{{/TYPE_OPTION}}</select></p>
+<p><label for="year">[[Year]]</label> <select id="year" name="year"><option value="">[[All]]</option>{{#YEAR_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{VALUE}}</option>{{/YEAR_OPTION}}</select></p>
+<p><button>[[Show]]</button></p>
+</form>
+{{/FORM}}
+<nav class="choices" aria-label="[[Forum]]">
+<ul>
+{{#ALL_FORUMS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_FORUMS}}
+{{#FORUM_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
+{{/FORUM_LINK}}
+</ul>
+</nav>
+<nav class="choices" aria-label="[[Kind of meeting]]">
+<ul>
+{{#ALL_TYPES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_TYPES}}
+{{#TYPE_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{TYPE_WORDS}}</a></li>
+{{/TYPE_LINK}}
+</ul>
+</nav>
+{{#COMING}}
+<section aria-labelledby="coming">
+<h2 id="coming">[[Upcoming meetings]]</h2>
+<ul class="meetings">
+{{#MEETING}}
+[[include:kinds/meeting/_entry.tpl]]
+{{/MEETING}}
+</ul>
+</section>
+{{/COMING}}
+{{#YEAR}}
+<section aria-labelledby="y{{YEAR_NUMBER}}">
+<h2 id="y{{YEAR_NUMBER}}"><a href="{{YEAR_PATH}}">{{YEAR_NUMBER}}</a></h2>
+<ul class="meetings">
+{{#MEETING}}
+[[include:kinds/meeting/_entry.tpl]]
+{{/MEETING}}
+</ul>
+</section>
+{{/YEAR}}
+{{#NONE}}
+<p class="notice">[[No meetings match your choice.]]</p>
+{{/NONE}}
+{{#OLDER}}
+<p class="older"><a href="{{PATH}}" rel="next">[[Earlier meetings]]</a></p>
+{{/OLDER}}
+[[include:frame/_bottom.tpl]]

@@ -1,0 +1,53 @@
+{{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+[[include:record/_notice.tpl]]
+<article class="cooperation">
+<header class="head">
+<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
+{{#STATUS}}
+<p class="notice"><strong>{{#POSTPONED}}[[This meeting has been postponed.]]{{/POSTPONED}}{{#MOVED}}[[This meeting has been moved.]]{{/MOVED}}{{#CANCELLED}}[[This meeting has been cancelled.]]{{/CANCELLED}}</strong>{{#EARLIER}} [[It was planned for {{VALUE}}.]]{{/EARLIER}}{{#REASON}} <span lang="{{TEXT_TAG}}">{{VALUE}}</span>{{/REASON}}</p>
+{{/STATUS}}
+</header>
+{{#FACTS}}
+<aside class="facts" aria-labelledby="facts">
+<h2 id="facts">[[At a glance]]</h2>
+<dl>
+<div><dt>[[Date]]</dt><dd><time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#ZONE}} <small>([[time at the venue, {{VALUE}}]])</small>{{/ZONE}}</dd></div>
+{{#FORUM}}<div><dt>[[Forum]]</dt><dd><a href="{{PATH}}" lang="{{TAG}}">{{LABEL}}</a></dd></div>{{/FORUM}}
+<div><dt>[[Kind of meeting]]</dt><dd>{{TYPE_WORDS}}{{#ONLINE}} ([[online]]){{/ONLINE}}{{#HYBRID}} ([[in person and online]]){{/HYBRID}}</dd></div>
+{{#NUMBER}}<div><dt>[[Number in the series]]</dt><dd>{{VALUE}}</dd></div>{{/NUMBER}}
+{{#PLACE}}<div><dt>[[Place]]</dt><dd>{{VALUE}}</dd></div>{{/PLACE}}
+{{#PRESIDENCY}}<div><dt>[[Presidency]]</dt><dd><ul>{{#ITEM}}<li>{{VALUE}}</li>{{/ITEM}}</ul></dd></div>{{/PRESIDENCY}}
+{{#DELEGATIONS}}<div><dt>[[Participants]]</dt><dd><ul>{{#DELEGATION}}<li>{{PARTY}}{{#BY}} <small>({{PERSON}})</small>{{/BY}}</li>{{/DELEGATION}}</ul></dd></div>{{/DELEGATIONS}}
+</dl>
+</aside>
+{{/FACTS}}
+<div class="prose" lang="{{TEXT_TAG}}">
+{{BODY_HTML:none}}
+</div>
+{{#AGENDA}}
+<section class="prose" aria-labelledby="agenda">
+<h2 id="agenda">[[Agenda]]</h2>
+<ol>{{#ITEM}}<li lang="{{TEXT_TAG}}">{{VALUE}}</li>{{/ITEM}}</ol>
+</section>
+{{/AGENDA}}
+{{#CONCLUSIONS}}
+<section class="prose" aria-labelledby="conclusions">
+<h2 id="conclusions">[[Conclusions]]</h2>
+<ol class="conclusions">
+{{#CONCLUSION}}
+<li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}} <small><a class="anchor" href="#c{{NUMBER}}">[[Link to conclusion {{NUMBER}}]]</a></small></li>
+{{/CONCLUSION}}
+</ol>
+</section>
+{{/CONCLUSIONS}}
+{{#LINKS}}
+<section class="sources" aria-labelledby="documents">
+<h2 id="documents">[[Documents]]</h2>
+<ul>{{#LINK}}<li id="d{{NUMBER}}"><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
+</section>
+{{/LINKS}}
+[[include:record/_named_by.tpl]]
+[[include:record/_sources.tpl]]
+</article>
+[[include:frame/_bottom.tpl]]

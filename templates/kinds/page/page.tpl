@@ -1,0 +1,13 @@
+{{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+[[include:record/_notice.tpl]]
+<article>
+<header class="head">
+<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
+</header>
+<div class="prose" lang="{{TEXT_TAG}}">
+{{BODY_HTML:none}}
+</div>
+[[include:record/_sources.tpl]]
+</article>
+[[include:frame/_bottom.tpl]]

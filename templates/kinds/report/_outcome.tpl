@@ -1,0 +1,1 @@
+{{#IS_NEW}}[[waiting]]{{/IS_NEW}}{{#IS_HELD}}[[held back]]{{/IS_HELD}}{{#IS_TAKEN}}[[added to the register]]{{/IS_TAKEN}}{{#IS_MERGED}}[[merged with a known obstacle]]{{/IS_MERGED}}{{#IS_REJECTED}}[[rejected]]{{/IS_REJECTED}}{{#IS_LAPSED}}[[lapsed]]{{/IS_LAPSED}}

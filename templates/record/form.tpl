@@ -1,0 +1,46 @@
+{{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
+<h1>{{PAGE_TITLE}}</h1>
+{{#DONE}}<p class="notice" role="status">{{#WAS_SAVED}}[[The record is saved as a draft. Visitors see it once it is published.]]{{/WAS_SAVED}}{{#WAS_MERGED}}[[Somebody else saved this record in the meantime. Their changes and yours both stand.]]{{/WAS_MERGED}}{{#WAS_PUBLISHED}}[[The record is saved and public.]]{{/WAS_PUBLISHED}}</p>{{/DONE}}
+{{#EARLIER_SAVE}}<p class="notice" role="status">[[This is an earlier version. Save it to bring it back as a draft.]]</p>{{/EARLIER_SAVE}}
+{{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this record in the meantime]]</h2><p>[[Nothing is lost: below are their changes and yours. Where both of you changed the same, yours stands in the field and theirs beside it. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
+{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
+{{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
+<p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
+<form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
+<button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
+<input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
+{{#KEPT_FIELD}}<input type="hidden" name="{{ID}}" value="{{VALUE}}">{{/KEPT_FIELD}}
+{{#PART}}
+<fieldset>
+<legend>{{LEGEND}}</legend>
+<div class="grid">
+[[include:record/_field.tpl]]
+</div>
+{{#THEIR_ROWS}}<p class="beside"><strong>[[Theirs:]]</strong><br><span class="lines">{{THEIR_VALUE:pre_escape}}</span></p>{{/THEIR_ROWS}}
+{{#BOXES}}<ul class="boxes">{{#BOX}}<li class="box"><input id="{{ID}}" name="{{ID}}" value="{{VALUE}}" type="checkbox"{{#TICKED}} checked{{/TICKED}}> <label for="{{ID}}">{{BOX_NAME}}</label></li>{{/BOX}}</ul>{{/BOXES}}
+{{#ROWS}}
+{{#ROW}}
+<fieldset class="row">
+<legend>{{ROW_LABEL}} {{ROW_NUMBER}}</legend>
+<div class="grid">
+[[include:record/_field.tpl]]
+</div>
+{{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up">[[Up]]</button> <button name="action" value="{{PREFIX}}down">[[Down]]</button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]</button>{{/REMOVES}}</p>{{/BUTTONS}}
+</fieldset>
+{{/ROW}}
+<p class="moves"><button name="action" value="{{ROWS_NAME}}.add">[[Add]]</button></p>
+{{/ROWS}}
+</fieldset>
+{{/PART}}
+<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
+</form>
+<datalist id="list-zone"><option>Europe/Amsterdam</option><option>Europe/Berlin</option><option>Europe/Brussels</option><option>Europe/Copenhagen</option><option>Europe/Dublin</option><option>Europe/London</option><option>Europe/Luxembourg</option><option>Europe/Oslo</option><option>Europe/Paris</option><option>Europe/Stockholm</option><option>Europe/Vienna</option><option>Europe/Zurich</option><option>UTC</option></datalist>
+<datalist id="list-language"><option>nl</option><option>fr</option><option>de</option><option>en</option></datalist>
+{{#OFFERED}}<datalist id="list-{{LIST}}">{{#OPTION}}<option value="{{VALUE}}">{{OPTION_NAME}}</option>{{/OPTION}}</datalist>{{/OFFERED}}
+{{#KNOWN}}
+<section class="saves" aria-labelledby="history" tabindex="0">
+<h2 id="history">[[History]]</h2>
+<ol class="plain">{{#SAVE}}<li><a href="{{PATH}}">[[Version {{NUMBER}}]]</a> {{AT}}{{#BY}}, {{AUTHOR}}{{/BY}}{{#IS_DRAFT}}, [[draft]]{{/IS_DRAFT}}{{#IS_PUBLISHED}}, [[published]]{{/IS_PUBLISHED}}{{#IS_SUPERSEDED}}, [[was public]]{{/IS_SUPERSEDED}}</li>{{/SAVE}}</ol>
+</section>
+{{/KNOWN}}
+[[include:web/_desk_bottom.tpl]]

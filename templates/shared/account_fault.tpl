@@ -1,1 +1,0 @@
-{{#F_MISSING}}[[Enter something here]]{{/F_MISSING}}{{#F_TOO_LONG}}[[This is too long]]{{/F_TOO_LONG}}{{#F_MALFORMED}}[[This is not right]]{{/F_MALFORMED}}{{#F_TAKEN_NAME}}[[There is an account of this name]]{{/F_TAKEN_NAME}}{{#F_WEAK}}[[At least 12 characters, and none of the common passwords]]{{/F_WEAK}}

@@ -1,1 +1,0 @@
-{{#FAULT}}[[include:shared/fault_words.tpl]]{{/FAULT}}

@@ -1,1 +1,0 @@
-{{#MINISTERIAL}}[[Ministerial meeting]]{{/MINISTERIAL}}{{#SUMMIT}}[[Summit]]{{/SUMMIT}}{{#WORKING_GROUP}}[[Working group]]{{/WORKING_GROUP}}{{#EVENT}}[[Event]]{{/EVENT}}

@@ -1,1 +1,0 @@
-{{#STATUS_REPORTED}}[[Reported]]{{/STATUS_REPORTED}}{{#STATUS_EXAMINED}}[[Being examined]]{{/STATUS_EXAMINED}}{{#STATUS_BEING_SOLVED}}[[Being solved]]{{/STATUS_BEING_SOLVED}}{{#STATUS_SOLVED}}[[Solved]]{{/STATUS_SOLVED}}{{#STATUS_CLOSED}}[[Closed without a solution]]{{/STATUS_CLOSED}}

@@ -1,1 +1,0 @@
-{{#IS_NEW}}[[waiting]]{{/IS_NEW}}{{#IS_TAKEN}}[[taken over]]{{/IS_TAKEN}}{{#IS_MERGED}}[[put with a known obstacle]]{{/IS_MERGED}}{{#IS_REJECTED}}[[rejected]]{{/IS_REJECTED}}{{#IS_LAPSED}}[[lapsed]]{{/IS_LAPSED}}

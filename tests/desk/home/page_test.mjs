@@ -1,0 +1,148 @@
+// The desk's home: what needs care, and the overview with its filters. Changes the documents "meuse-commission" and "scheldt-commission", and puts them back.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { contextOf, launch } from '../../e2e/browser.js';
+import { SITE } from '../../e2e/site.js';
+import { faultsOf, session, sql } from '../../support/desk.mjs';
+
+const mark = `care-${Date.now()}`; // the beginning of the keys of what this run adds
+let browser;
+let missing;
+let outdated;
+let editor;
+let body; // of meuse-commission in Dutch, as it was
+let unfinished; // a draft that was left
+
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+const publish = (text) => sql(`
+  do $$
+  declare
+    was record;
+  begin
+    select d.id as document, e.id, e.slug into strict was from edition e join document d on d.id = e.document_id
+     where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published';
+    perform save_text('tester', '192.0.2.1', was.document, 'nl', was.id, null, was.slug,
+                      (select jsonb_object_agg(field, value) from edition_text where edition_id = was.id) || jsonb_build_object('body', ${quoted(text)}), '', false);
+    perform publish_text('tester', '192.0.2.1', 'meuse-commission', 'nl');
+  end $$`);
+const care = (words) => editor.locator('.cares details', { hasText: words });
+const rows = () => editor.locator('.matrix tbody tr');
+const titles = () => editor.locator('.matrix tbody th').allInnerTexts();
+const show = (query) => editor.goto(`${SITE}/admin/${query}`);
+
+before(async () => {
+  // What tests before this one have left.
+  [missing, outdated] = sql("select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state").split('|').map(Number);
+  body = sql("select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'");
+  publish(`${body}\n\nZie [verder](doc:nergens).`);
+  sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'start', '2001-02-0' || n, 'status', 'planned'),
+         jsonb_build_object('nl', format(E'title: Zorgtop %s\\nshort: Zorg %s\\nslug: ${mark}-%s\\nsummary: Wat was.\\n\\n', n, n, n))) from generate_series(1, 9) n`);
+  unfinished = sql("insert into edition (document_id, language, slug, created_at) select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission' returning id");
+  sql(`insert into document (key, kind, position, original) select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`);
+  browser = await launch();
+  editor = await session(browser);
+});
+after(async () => {
+  await browser?.close();
+  publish(body);
+  sql(`select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`);
+  sql(`delete from edition where id = ${unfinished}`);
+  sql(`delete from document where key like '${mark}-page-%'`);
+});
+
+test('what needs care is told by kind, with how much there is', async () => {
+  await show('');
+  for (const [words, count] of [['Ontbrekende talen', 27 + missing], ['Verouderde vertalingen', 3 + outdated], ['Dode links', 1], ['Vergaderingen die voorbij zijn', 9], ['Concepten ouder dan een maand', 1]]) {
+    assert.equal(await care(words).count(), 1, words);
+    assert.equal(Number(await care(words).locator('summary strong').innerText()), count, words);
+  }
+  assert.match(await care('Vergaderingen zonder conclusies').innerText(), /\d+/);
+  assert.match(await care('Gaten tussen').innerText(), /PENTA|penta/, 'there are years of which no source says who presided');
+});
+
+test('each finding leads to the text to see to', async () => {
+  const paths = async (words) => care(words).locator('li a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  assert.deepEqual((await paths('Verouderde')).filter((path) => /meuse/.test(path)), ['fr', 'de', 'en'].map((tag) => `/admin/texts/meuse-commission/${tag}`));
+  assert.deepEqual(await paths('Dode links'), ['/admin/texts/meuse-commission/nl']);
+  assert.match(await care('Dode links').innerText(), /doc:nergens/);
+  assert.deepEqual(await paths('Concepten'), ['/admin/texts/scheldt-commission/fr']);
+  assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4 maart 2020/);
+  assert.equal((await paths('Vergaderingen die'))[0], `/admin/meetings/${mark}-9`);
+  if (await care('Verouderde').getAttribute('open') === null) await care('Verouderde').locator('summary').click(); // many are folded
+  await care('Verouderde').locator('a[href*=meuse]').first().click();
+  assert.equal(new URL(editor.url()).pathname, '/admin/texts/meuse-commission/fr');
+});
+
+test('a presidency that is vacant leads to the record of its forum, where it is mended', async () => {
+  await show('');
+  const vacant = care('Fora zonder voorzitterschap');
+  assert.match(await vacant.innerText(), /sinds 1 januari 2026/);
+  assert.match(await vacant.locator('a').first().getAttribute('href'), /^\/admin\/topics\/[a-z-]+$/);
+});
+
+test('twenty of a kind are shown, the rest is counted, and the overview has it', async () => {
+  await care('Ontbrekende').locator('summary').click();
+  assert.equal(await care('Ontbrekende').locator('li').count(), 20);
+  assert.match(await care('Ontbrekende').locator('.rest').innerText(), new RegExp(`Niet getoond: ${7 + missing}\\.`));
+  await care('Ontbrekende').locator('.rest a').click();
+  assert.equal(await editor.inputValue('#state'), 'missing');
+  await editor.selectOption('#kind', 'meeting');
+  await editor.click('.filter button');
+  assert.ok((await titles()).includes('Zorgtop 1'));
+});
+
+test('filters are combined, kept in the form, and leave what fits', async () => {
+  await show('');
+  await editor.selectOption('#kind', 'partner');
+  await editor.selectOption('#state', 'outdated');
+  await editor.selectOption('#language', 'de');
+  await editor.fill('#words', 'maas');
+  await editor.click('.filter button');
+  assert.equal(new URL(editor.url()).search, '?kind=partner&language=de&state=outdated&words=maas');
+  assert.equal(await rows().count(), 1);
+  assert.deepEqual(await rows().first().locator('td').allInnerTexts(), ['verouderd']);
+  assert.equal(await rows().first().locator('td a').getAttribute('href'), '/admin/texts/meuse-commission/de');
+  assert.equal(await rows().first().locator('th a').getAttribute('href'), '/admin/documents/meuse-commission');
+  assert.deepEqual([await editor.inputValue('#kind'), await editor.inputValue('#language'), await editor.inputValue('#state'), await editor.inputValue('#words')], ['partner', 'de', 'outdated', 'maas']);
+  await editor.selectOption('#language', 'nl');
+  await editor.click('.filter button');
+  assert.equal(await rows().count(), 0);
+  assert.match(await editor.locator('.notice').innerText(), /Geen document past bij uw keuze/);
+  await editor.click('.filter a');
+  assert.equal(new URL(editor.url()).search, '');
+});
+
+test('words are shown as they were typed, whatever they are', async () => {
+  await show(`?words=${encodeURIComponent('"><b>\'\\:*')}`);
+  assert.equal(await editor.inputValue('#words'), '"><b>\'\\:*');
+});
+
+test('two hundred documents are shown, and it is told how many are not', async () => {
+  await show('');
+  assert.equal(await rows().count(), 200);
+  const rest = Number(sql('select count(*) from document')) - 200;
+  assert.match(await editor.locator('.notice').innerText(), new RegExp(`Niet getoond: ${rest}\\.`));
+  await show('?kind=partner');
+  assert.equal(await editor.locator('.notice').count(), 0);
+});
+
+for (const query of ['?kind=planet', '?kind=overview', '?language=es', '?state=lost', '?words=%ff', `?words=${'x'.repeat(801)}`]) {
+  test(`/admin/${query.slice(0, 20)} is refused`, async () => { assert.equal((await show(query)).status(), 400); });
+}
+
+test('no violation of axe-core, no scrolling sideways', async () => {
+  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/?kind=partner', '/admin/?language=de&words=nowhere']), []);
+});
+
+test('beside each other where there is room, under each other where there is not', async () => {
+  for (const [width, beside] of [[1280, true], [320, false]]) {
+    const context = await contextOf(browser, width, 'light');
+    await context.addCookies(await editor.context().cookies());
+    const page = await context.newPage();
+    await page.goto(`${SITE}/admin/`);
+    const [one, other] = [await page.locator('.cares').boundingBox(), await page.locator('.survey > section:last-child').boundingBox()];
+    assert.equal(Math.abs(one.y - other.y) < 2 && other.x > one.x + one.width, beside, `${width}`);
+    if (!beside) assert.ok(other.y >= one.y + one.height);
+    await context.close();
+  }
+});

@@ -1,0 +1,62 @@
+// The calendars of the program as plain CGI, against the database of tests/fixtures.sql, read by a parser that is not ours: times, zones, states.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import ICAL from '../../e2e/node_modules/ical.js/dist/ical.js';
+import { calendarFaults, eventsOf } from '../../e2e/calendars.js';
+
+function get(path, query = '') {
+  const answer = execFileSync(process.env.TEST_PROGRAM, {
+    env: { ...process.env, GATEWAY_INTERFACE: 'CGI/1.1', REQUEST_METHOD: 'GET', PATH_INFO: path, QUERY_STRING: query }, stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const end = answer.indexOf('\r\n\r\n');
+  assert.match(answer.subarray(0, end).toString(), /^Status: 200/m);
+  return answer.subarray(end + 4);
+}
+
+// The instant at which an event starts or ends, by the zone that the calendar itself has.
+function instantOf(bytes, uid, name) {
+  const calendar = new ICAL.Component(ICAL.parse(bytes.toString()));
+  const event = calendar.getAllSubcomponents('vevent').find((one) => one.getFirstPropertyValue('uid') === uid);
+  const property = event.getFirstProperty(name);
+  const zone = calendar.getAllSubcomponents('vtimezone').find((one) => one.getFirstPropertyValue('tzid') === property.getParameter('tzid'));
+  const time = property.getFirstValue().clone();
+  time.zone = new ICAL.Timezone({ component: zone, tzid: property.getParameter('tzid') });
+  return new Date(time.toUnixTime() * 1000).toISOString();
+}
+
+const all = get('/nl/vergaderingen.ics');
+const event = (key, bytes = all) => eventsOf(bytes).find((one) => one.uid === `${key}@benelux-plus`);
+
+test('the calendar of all meetings is right to the letter', () => assert.deepEqual(calendarFaults(all), []));
+
+test('a meeting over midnight, in the night in which the clocks go back, starts and ends at the right instants', () => {
+  assert.equal(instantOf(all, 'meeting-night@benelux-plus', 'dtstart'), '2025-10-25T20:00:00.000Z');
+  assert.equal(instantOf(all, 'meeting-night@benelux-plus', 'dtend'), '2025-10-26T03:00:00.000Z');
+});
+
+test('a meeting far ahead starts at the right instant', () => {
+  assert.equal(instantOf(all, 'meeting-moved@benelux-plus', 'dtstart'), '2099-05-01T08:00:00.000Z');
+});
+
+test('a meeting of whole days ends with its last day', () => {
+  const { starts, ends } = event('meeting-held');
+  assert.deepEqual([starts, ends], ['2021-11-30', '2021-12-01']);
+});
+
+test('a meeting that was cancelled is so, and says so before its name in each language', () => {
+  assert.equal(event('meeting-night').status, 'CANCELLED');
+  assert.equal(event('meeting-night').summary, 'Geannuleerd – Nachtvergadering');
+  assert.equal(event('meeting-night', get('/fr/reunions.ics')).summary, 'Annulée – Nachtvergadering');
+});
+
+test('a meeting that was cancelled after it was published has a higher sequence', () => {
+  assert.equal(event('meeting-night').sequence, 1);
+  assert.equal(event('meeting-held').sequence, 0);
+});
+
+test('a meeting whose day is not known is in no calendar', () => assert.equal(event('meeting-cancelled'), undefined));
+
+test('the calendar of a forum has its meetings and no others', () => {
+  assert.deepEqual(eventsOf(get('/nl/vergaderingen.ics', 'forum=forum')).map((one) => one.uid).sort(), ['meeting-held@benelux-plus', 'meeting-moved@benelux-plus']);
+});

@@ -1,0 +1,59 @@
+/* The presidencies as plain CGI, against the database of tests/fixtures.sql. */
+#include "support/cgi.h"
+#include "support/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static struct answer get(const char *path, const char *query)
+{
+    const char *variable = arena_print(arena, "QUERY_STRING=%s", query);
+    struct answer answer = cgi_get(arena, path, (const char *const[]){ variable, NULL });
+    assert_int_equal(answer.exit_status, 0);
+    return answer;
+}
+
+static void each_forum_has_who_presides_now_and_its_terms(void **state)
+{
+    (void)state;
+    struct answer answer = get("/nl/voorzitterschappen", "");
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(answer.round_trips, 1);
+    assert_contains(answer.body, "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
+    assert_contains(answer.body, "<tr><th scope=\"row\">2019–2020</th><td>Duitsland</td></tr>");
+    assert_lacks(answer.body, "<h2 id=\"moved\">"); /* it never had one */
+    assert_contains(get("/de/vorsitze", "").body, "Belgien, Büro");
+}
+
+static void the_table_says_which_term_is_current(void **state)
+{
+    (void)state;
+    assert_contains(get("/en/presidencies.json", "").body,
+                    "{\"forum\":\"forum\",\"holders\":\"Belgium, Office\",\"starts\":\"2021\",\"current\":true}");
+    assert_contains(get("/en/presidencies.csv", "").body, "forum,Germany,2019,2020,,false\r\n");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_forum_has_who_presides_now_and_its_terms),
+        cmocka_unit_test(the_table_says_which_term_is_current),
+    };
+    return cmocka_run_group_tests_name("presidencies", tests, set_up, tear_down);
+}

@@ -1,0 +1,1 @@
+alter table site.thing add column colour text not null default 'red';

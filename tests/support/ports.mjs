@@ -1,0 +1,10 @@
+// The ports of this run of tests, tests/support/with-ports; started without any, the program starts
+// itself again with them.
+import { spawnSync } from 'node:child_process';
+
+const withPorts = new URL('with-ports', import.meta.url).pathname;
+if (!process.env.TEST_PORT) {
+  process.exit(spawnSync(withPorts, process.argv, { stdio: 'inherit' }).status ?? 1);
+}
+
+export const port = (number) => Number(process.env.TEST_PORT) + number;
