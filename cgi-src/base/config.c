@@ -128,8 +128,11 @@ static const char *origin_of(const char *variable)
     const char *value = getenv(variable), *stack = getenv("BENELUX_SET_BY_STACK");
     if (!value || !*value)
         return "the default";
-    const char *found = stack ? strstr(stack, variable) : NULL;
-    return found && strchr(" ", found[strlen(variable)]) ? "set by what starts the program" : "from the environment";
+    size_t length = strlen(variable);
+    for (const char *at = stack; at && (at = strstr(at, variable)); at += length)
+        if ((at == stack || at[-1] == ' ') && strchr(" ", at[length]))
+            return "set by what starts the program";
+    return "from the environment";
 }
 
 void config_print(const struct config *config)

@@ -200,7 +200,8 @@ void view_record_field(const struct record_place *place, const struct field *fie
 {
     const char *value = or_empty(input_value(place->input, field->name));
     const char *id = arena_print(place->view->arena, "%s%s", place->prefix, field->name);
-    bool settled = place->numbered && field->manner == MANNER_SETTLED && *value && !fault_of(place, field);
+    enum fault fault = place->input->faults[field - place->input->form->fields];
+    bool settled = place->numbered && field->manner == MANNER_SETTLED && *value && !fault;
     if (settled)
         fill_settled(place, field, value, parent);
     if (field->label && !settled)

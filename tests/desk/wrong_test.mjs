@@ -56,6 +56,13 @@ test('codes are not turned on, made anew or off without a password and, where it
   }
 });
 
+test('a saved step with a status that is none comes back, to be mended', async () => {
+  const path = '/admin/obstacles/e-bike-sharing';
+  const steps = Object.fromEntries([...(await get(path)).matchAll(/name="(step\.1\.[a-z]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  assert.ok(steps['step.1.status'], 'a step that was saved');
+  assert.ok((await refused(path, { ...steps, 'step.1.status': 'juggled' })).includes('step.1.status'));
+});
+
 test('a form that says nothing of what is to be done is refused', async () => {
   for (const path of ['/admin/new-meeting', '/admin/new-obstacle', '/admin/new-place', '/admin/codes', '/admin/texts/about/nl']) {
     const answer = await post(path, { form_token: hidden(await get(path), 'form_token'), action: 'juggle' });

@@ -7,8 +7,6 @@
 #include "http/query.h"
 #include "text/dates.h"
 
-static const char *const state_sections[CONCLUSION_STATES] = { "OPEN", "TAKEN_UP", "CLOSED" };
-
 const char *view_conclusions_query(const struct view *view, const struct conclusion_filter *filter,
                                    const struct conclusion_entry *last)
 {
@@ -31,8 +29,8 @@ static void fill_form(const struct view *view, const struct conclusion_filter *f
             dictionary_set(view_option(form, "FORUM_OPTION", entry->key, filter->forum), "LABEL", entry->short_title);
     }
     for (enum conclusion_state state = 0; state < CONCLUSION_STATES; state++)
-        dictionary_section(view_option(form, "STATE_OPTION", conclusion_states[state].name, filter->state),
-                           state_sections[state]);
+        dictionary_set(view_option(form, "STATE_OPTION", conclusion_states[state].name, filter->state), "WORDS",
+                       view_phrase(view, conclusion_states[state].words));
 }
 
 static struct dictionary *fill_meeting(const struct view *view, const struct conclusion_entry *conclusion,
@@ -55,7 +53,7 @@ static void fill_conclusion(const struct view *view, const struct conclusion_ent
     dictionary_set(item, "NUMBER", conclusion->number);
     dictionary_set(item, "TEXT", conclusion->text);
     if (conclusion->state < CONCLUSION_STATES)
-        dictionary_section(item, state_sections[conclusion->state]);
+        dictionary_set(dictionary_section(item, "STATE"), "WORDS", view_phrase(view, conclusion_states[conclusion->state].words));
     if (conclusion->by_slug) {
         struct dictionary *by = dictionary_section(item, "BY");
         dictionary_set(by, "BY_PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));

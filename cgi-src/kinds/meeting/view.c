@@ -9,8 +9,6 @@
 /* A section that stands for a value in templates, whose words are phrases of the template. */
 static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED", "MOVED", "CANCELLED" };
 static const char *const mode_sections[MEETING_MODES] = { "IN_PERSON", "ONLINE", "HYBRID" };
-static const char *const state_sections[CONCLUSION_STATES] = { "OPEN", "TAKEN_UP", "CLOSED" };
-
 static void fill_value(struct dictionary *parent, const char *section, const char *value)
 {
     if (value)
@@ -77,7 +75,8 @@ static void fill_conclusions(const struct view *view, const struct meeting *meet
         dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", conclusion->number));
         dictionary_set(item, "TEXT", conclusion->text);
         if (conclusion->state < CONCLUSION_STATES)
-            dictionary_section(item, state_sections[conclusion->state]);
+            dictionary_set(dictionary_section(item, "STATE"), "WORDS",
+                           view_phrase(view, conclusion_states[conclusion->state].words));
         if (conclusion->by_slug) {
             struct dictionary *by = dictionary_section(item, "BY");
             dictionary_set(by, "PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));

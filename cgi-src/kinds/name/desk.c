@@ -56,7 +56,7 @@ static enum err show(struct exchange *exchange, struct name_page shown, int stat
     struct name_uses uses = { 0 };
     struct batch *batch = exchange_reads(exchange);
     if (shown.what == NAME_PLACE)
-        name_countries_ask(batch, exchange->view.language, &countries);
+        record_options_ask(batch, "countries", exchange->view.language, NULL, &countries);
     if (shown.key)
         name_uses_ask(batch, shown.what, shown.key, exchange->view.language, USES_MOST, &uses);
     names_renewals_ask(batch, &shown.renewals);

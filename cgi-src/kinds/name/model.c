@@ -81,11 +81,6 @@ void name_ask(struct batch *batch, enum name_kind what, const char *key, const c
     BATCH_ASK(batch, &names_form, read_form, form, whats[what], key);
 }
 
-void name_countries_ask(struct batch *batch, enum language language, struct options *countries)
-{
-    record_options_ask(batch, "countries", language, NULL, countries);
-}
-
 static void read_uses(const struct rows *rows, struct arena *arena, void *into)
 {
     struct name_uses *uses = into;

@@ -38,9 +38,6 @@ void names_renewals_ask(struct batch *batch, long *pages);
 /* The place or party KEY as its form has it; NULL when there is none. */
 void name_ask(struct batch *batch, enum name_kind what, const char *key, const cJSON **form);
 
-/* The countries that there are. */
-void name_countries_ask(struct batch *batch, enum language language, struct options *countries);
-
 /* What refers to it: a document, or a place that is in a country. */
 struct name_use {
     bool place;

@@ -3,20 +3,18 @@
 
 #include <string.h>
 
+#include "base/choice.h"
+
 STATEMENT(search_texts, "select place, total, kind, language, slug, part, title, short, excerpt from search($1, $2, $3, $4)");
 
 STATEMENT(search_unknown, "select count_unfound($1, array_remove(array[$2, $3, $4, $5], null))");
 
-static enum finding_place place_from(const char *name)
-{
-    static const char *const names[FOUND_PLACES] = {
-        [FOUND_HERE] = "here", [FOUND_NEAREST] = "nearest", [FOUND_ELSEWHERE] = "elsewhere"
-    };
-    enum finding_place place = 0;
-    while (place < FOUND_PLACES && strcmp(names[place], name) != 0)
-        place++;
-    return place;
-}
+static const struct choice places[] = {
+    [FOUND_HERE] = { "here", NULL },
+    [FOUND_NEAREST] = { "nearest", NULL },
+    [FOUND_ELSEWHERE] = { "elsewhere", NULL },
+    [FOUND_PLACES] = { NULL, NULL },
+};
 
 /* What is no finding, but said about the search. */
 static void read_remark(const char *place, const char *text, struct findings *findings)
@@ -32,14 +30,14 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
     struct findings *findings = into;
     findings->items = arena_array(arena, rows_count(rows), sizeof *findings->items);
     for (size_t i = 0; i < rows_count(rows); i++) {
-        const char *place = rows_text(rows, i, 0);
+        enum finding_place place = (enum finding_place)choice_find(places, rows_text(rows, i, 0));
         findings->total = rows_number(rows, i, 1);
-        if (place_from(place) == FOUND_PLACES) {
-            read_remark(place, rows_text(rows, i, 6), findings);
+        if (place == FOUND_PLACES) {
+            read_remark(rows_text(rows, i, 0), rows_text(rows, i, 6), findings);
             continue;
         }
         findings->items[findings->count++] = (struct finding){
-            .place = place_from(place),
+            .place = place,
             .kind = document_kind_from(rows_text(rows, i, 2)),
             .language = rows_language(rows, i, 3),
             .slug = rows_text(rows, i, 4),

@@ -6,9 +6,12 @@ create or replace function site.compose(documents bigint[]) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     shown constant bigint[] := array(select unnest(documents) union select site.naming_documents(documents));
+    names jsonb;
 begin
     perform pg_advisory_xact_lock(hashtext('compose'));
+    names := site.forum_names(documents);
     perform site.compose_pages(shown);
+    perform site.compose_later(site.meetings_named_since(documents, names));
     perform site.compose_meetings(shown);
     perform site.compose_conclusions(shown);
     perform site.compose_terms(documents);
@@ -16,6 +19,29 @@ begin
     perform site.compose_search(shown);
     perform site.compose_states(documents);
     perform site.compose_headings(documents);
+end $$;
+
+-- What the forums among DOCUMENTS are called on their pages: {"ID": {"LANGUAGE": [TITLE, SHORT], …}, …}
+create or replace function site.forum_names(documents bigint[]) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_object_agg(f.document_id, f.names)
+              from (select p.document_id,
+                           jsonb_object_agg(p.for_language, jsonb_build_array(p.title, p.short)) as names
+                      from visitor.page p join site.cooperation c using (document_id)
+                     where p.document_id = any (documents)
+                     group by p.document_id) f);
+end $$;
+
+-- The meetings of those forums among DOCUMENTS that had other NAMES: meetings are found by the words of their
+-- forum.
+create or replace function site.meetings_named_since(documents bigint[], names jsonb) returns bigint[]
+    language plpgsql stable as $$
+declare
+    named constant jsonb := site.forum_names(documents);
+begin
+    return array(select m.document_id from site.meeting m
+                  where m.forum = any (documents)
+                      and (names -> m.forum::text) is distinct from (named -> m.forum::text));
 end $$;
 
 -- The documents whose pages name one of DOCUMENTS: meetings that took it up, what is related to it, what

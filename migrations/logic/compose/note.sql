@@ -22,8 +22,6 @@ begin
     if cardinality(documents) > 0 then   -- the first of the noted rows composes for all
         delete from site.changed where document_id = any (documents);
         perform site.compose(documents);
-        -- Meetings are found by the words of their forum.
-        perform site.compose_later(array(select m.document_id from site.meeting m where m.forum = any (documents)));
     end if;
     return null;
 end $$;

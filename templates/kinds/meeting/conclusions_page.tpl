@@ -6,7 +6,7 @@
 {{#FORM}}
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter conclusions]]">
 <p><label for="forum">[[Forum]]</label> <select id="forum" name="forum"><option value="">[[All]]</option>{{#FORUM_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/FORUM_OPTION}}</select></p>
-<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OPEN}}[[Open]]{{/OPEN}}{{#TAKEN_UP}}[[Taken up]]{{/TAKEN_UP}}{{#CLOSED}}[[Closed]]{{/CLOSED}}</option>{{/STATE_OPTION}}</select></p>
+<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{WORDS}}</option>{{/STATE_OPTION}}</select></p>
 <p><button>[[Show]]</button></p>
 </form>
 {{/FORM}}
@@ -16,7 +16,7 @@
 <h2><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a></h2>
 <ol class="conclusions">
 {{#CONCLUSION}}
-<li value="{{NUMBER}}"><a href="{{PATH}}#c{{NUMBER}}" lang="{{TAG}}">{{TEXT}}</a>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small>→ <a href="{{BY_PATH}}">{{LABEL}}</a></small>{{/BY}}</li>
+<li value="{{NUMBER}}"><a href="{{PATH}}#c{{NUMBER}}" lang="{{TAG}}">{{TEXT}}</a>{{#STATE}} <small>{{WORDS}}</small>{{/STATE}}{{#BY}} <small>→ <a href="{{BY_PATH}}">{{LABEL}}</a></small>{{/BY}}</li>
 {{/CONCLUSION}}
 </ol>
 </section>

@@ -36,7 +36,7 @@
 <h2 id="conclusions">[[Conclusions]]</h2>
 <ol class="conclusions">
 {{#CONCLUSION}}
-<li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#OPEN}} <small>[[Open]]</small>{{/OPEN}}{{#CLOSED}} <small>[[Closed]]</small>{{/CLOSED}}{{#TAKEN_UP}} <small>[[Taken up]]</small>{{/TAKEN_UP}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}} <small><a class="anchor" href="#c{{NUMBER}}">[[Link to conclusion {{NUMBER}}]]</a></small></li>
+<li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#STATE}} <small>{{WORDS}}</small>{{/STATE}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}} <small><a class="anchor" href="#c{{NUMBER}}">[[Link to conclusion {{NUMBER}}]]</a></small></li>
 {{/CONCLUSION}}
 </ol>
 </section>
