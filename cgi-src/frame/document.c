@@ -12,30 +12,6 @@ STATEMENT(document_by_key, COLUMNS "key = $1");
 
 STATEMENT(document_by_slug, COLUMNS "document_id = " DOCUMENT_AT_SLUG("$1", "$2", "$3"));
 
-static const char *const kind_names[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "home",         [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
-    [DOCUMENT_PARTNER] = "partner",   [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
-    [DOCUMENT_OBSTACLE] = "obstacle", [DOCUMENT_PRACTICE] = "practice",
-};
-
-const char *document_kind_name(enum document_kind kind)
-{
-    return kind_names[kind];
-}
-
-enum document_kind document_kind_from(const char *name)
-{
-    enum document_kind kind = 0;
-    while (kind < DOCUMENT_KINDS && strcmp(kind_names[kind], name) != 0)
-        kind++;
-    return kind;
-}
-
-bool document_kind_meets(enum document_kind kind)
-{
-    return kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER;
-}
-
 static void release_json(void *json)
 {
     cJSON_Delete(json);
@@ -130,9 +106,9 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
                   struct document *document)
 {
     if (kind == DOCUMENT_HOME || kind == DOCUMENT_OVERVIEW)
-        BATCH_ASK(batch, &document_by_key, read_document, document, kind_names[kind], language_tag(language));
+        BATCH_ASK(batch, &document_by_key, read_document, document, document_kinds[kind].name, language_tag(language));
     else
-        BATCH_ASK(batch, &document_by_slug, read_document, document, kind_names[kind], language_tag(language), slug);
+        BATCH_ASK(batch, &document_by_slug, read_document, document, document_kinds[kind].name, language_tag(language), slug);
 }
 
 const char *document_text(const struct document *document, const char *field)

@@ -11,27 +11,7 @@
 
 #include "base/language.h"
 #include "db/database.h"
-
-enum document_kind {
-    DOCUMENT_HOME,
-    DOCUMENT_OVERVIEW,
-    DOCUMENT_TOPIC,
-    DOCUMENT_PARTNER,
-    DOCUMENT_PAGE,
-    DOCUMENT_MEETING,
-    DOCUMENT_OBSTACLE,
-    DOCUMENT_PRACTICE,
-    DOCUMENT_KINDS
-};
-
-/* What the database and open data call a kind. */
-const char *document_kind_name(enum document_kind kind);
-
-/* The kind that the database calls NAME; DOCUMENT_KINDS for a name that is none. */
-enum document_kind document_kind_from(const char *name);
-
-/* Whether meetings can be of a document of that kind. */
-bool document_kind_meets(enum document_kind kind);
+#include "frame/kind.h"
 
 struct source {
     const char *url, *title, *publisher;

@@ -56,10 +56,8 @@ extern const struct form record_source_row, record_party_row;
 
 /* The functions may be NULL. */
 struct record_kind {
-    const char *name;  /* of the kind of document */
-    const char *added; /* the title of the form of a new one, in English */
+    enum document_kind document;
     const struct form *form;
-    enum route_id route, new_route;
     bool in_series;                                              /* the next one can be begun with what this one has */
     bool has_presidency;                                         /* who would preside is told beside the form */
     void (*begin)(struct input *input, struct arena *arena);     /* what a new one begins with, beside its language */

@@ -10,24 +10,12 @@
 /* The list that a document of KIND is in, where it is in one. */
 static void add_list_crumb(const struct view *view, enum document_kind kind, struct frame *frame)
 {
-    enum route_id route;
-    const char *label;
-    switch (kind) {
-    case DOCUMENT_MEETING:
-        route = ROUTE_MEETINGS, label = view_phrase(view, "Meetings");
-        break;
-    case DOCUMENT_OBSTACLE:
-        route = ROUTE_OBSTACLES, label = view_phrase(view, "Cross-border obstacles");
-        break;
-    case DOCUMENT_PRACTICE:
-        route = ROUTE_PRACTICES, label = view_phrase(view, "Good practices");
-        break;
-    default:
+    const struct kind *its = &document_kinds[kind];
+    if (its->list == ROUTES)
         return;
-    }
-    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = label,
+    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = view_phrase(view, its->list_title),
                                                           .language = view->language,
-                                                          .path = route_path(view->arena, route, view->language, NULL) };
+                                                          .path = route_path(view->arena, its->list, view->language, NULL) };
 }
 
 struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
@@ -39,7 +27,7 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         .text_language = document->language,
         .canonical = view_path(view, kind, document->language, document->slug),
         .menu = menu,
-        .formats = route_formats(view_route(kind)),
+        .formats = route_formats(document_kinds[kind].route),
         .formats_path = view_path(view, kind, view->language, document->slug),
     };
     for (enum language language = 0; language < LANGUAGES; language++)
@@ -149,7 +137,7 @@ struct table view_cards_table(const struct view *view, const struct menu *cards)
         const struct entry *entry = &cards->items[i];
         *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);
         *cell++ = entry->key;
-        *cell++ = document_kind_name(entry->kind);
+        *cell++ = document_kinds[entry->kind].name;
         *cell++ = entry->title;
         *cell++ = entry->summary;
         *cell++ = entry->nature;

@@ -116,11 +116,8 @@ static enum err keep_files(struct exchange *exchange, struct input *input)
 enum err meeting_desk(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "meeting",
-        .added = "Record a meeting",
+        .document = DOCUMENT_MEETING,
         .form = &meeting_desk_form,
-        .route = ROUTE_DESK_MEETING,
-        .new_route = ROUTE_DESK_NEW_MEETING,
         .in_series = true,
         .has_presidency = true,
         .begin = begin,
