@@ -41,6 +41,27 @@ static void read_sources(const cJSON *sources, struct arena *arena, struct docum
         };
 }
 
+static int whole_number(const cJSON *object, const char *name)
+{
+    const cJSON *number = cJSON_GetObjectItemCaseSensitive(object, name);
+    return number ? number->valueint : 0;
+}
+
+static void read_attachments(const cJSON *list, struct arena *arena, struct document *document)
+{
+    document->attachments = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *document->attachments);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        document->attachments[document->attachment_count++] = (struct attachment){
+            .number = whole_number(item, "number"),
+            .url = content_string(item, "url"),
+            .file = content_string(item, "file"),
+            .size = whole_number(item, "size"), /* 25 MB at most */
+            .title = content_string(item, "title"),
+            .language = content_string(item, "language"),
+        };
+}
+
 static struct named read_named(const cJSON *object)
 {
     return (struct named){
@@ -98,6 +119,7 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     };
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
+    read_attachments(cJSON_GetObjectItemCaseSensitive(content, "documents"), arena, document);
     document->named_by = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
     document->links = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "links"), arena);
 }

@@ -18,6 +18,15 @@ struct source {
     const char *language; /* of the page behind the address, ISO 639-1 */
 };
 
+/* What belongs to a document: one that stands elsewhere, or a file of this site. */
+struct attachment {
+    int number;       /* its anchor */
+    const char *url;  /* NULL for a file */
+    const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
+    long size;        /* of the file, in bytes */
+    const char *title, *language;
+};
+
 /* A document that is in no menu, as the page of another one names it. */
 struct named {
     const char *key;
@@ -42,6 +51,8 @@ struct document {
     const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
     struct source *sources;
     size_t source_count;
+    struct attachment *attachments;
+    size_t attachment_count;
     struct named_list named_by; /* the obstacles and practices that belong to it */
     struct named_list links;    /* what its body links to and is in no menu */
     const cJSON *content;       /* the rest, as site.page_content makes it */

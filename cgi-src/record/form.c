@@ -6,6 +6,7 @@
 
 #include "base/calendar_date.h"
 #include "http/query.h"
+#include "record/attachments.h"
 #include "record/preview.h"
 #include "web/form_json.h"
 
@@ -169,15 +170,10 @@ static enum err show_faults(const struct record *record)
 
 /* ---- Saving ---- */
 
-static enum err keep(const struct record *record)
-{
-    return record->kind->keep ? record->kind->keep(record->exchange, &record->exchange->input) : OK;
-}
-
 static enum err change_rows(const struct record *record, const char *action)
 {
     struct exchange *exchange = record->exchange;
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     if (!input_change_rows(&exchange->input, action, exchange->arena))
@@ -194,6 +190,7 @@ static void check(const struct record *record, bool publish)
         input_fault(input, "summary", FAULT_MISSING);
     for (size_t i = 0; i < sources->count; i++)
         record_check_language(&sources->items[i]);
+    record_check_attachments(input);
     if (record->kind->check)
         record->kind->check(input, record->exchange->arena);
     input_gather(input);
@@ -332,7 +329,7 @@ static enum err act(const struct record *record)
         return ERR_INVALID;
 
     input_drop_blank_rows(input);
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     check(record, publish);

@@ -92,6 +92,36 @@ static void fill_sources(const struct document *document, struct dictionary *pag
     }
 }
 
+const char *view_attachment_path(const struct view *view, const struct attachment *attachment)
+{
+    return attachment->file ? route_path(view->arena, ROUTE_FILE, view->language, attachment->file) : attachment->url;
+}
+
+/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
+static const char *size_written(const struct view *view, long bytes)
+{
+    if (bytes < 1000000)
+        return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
+    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
+}
+
+static void fill_attachments(const struct view *view, const struct document *document, struct dictionary *page)
+{
+    if (document->attachment_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "ATTACHMENTS");
+    for (size_t i = 0; i < document->attachment_count; i++) {
+        const struct attachment *attachment = &document->attachments[i];
+        struct dictionary *item = dictionary_section(list, "ATTACHMENT");
+        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", attachment->number));
+        dictionary_set(item, "URL", view_attachment_path(view, attachment));
+        dictionary_set(item, "TITLE", attachment->title);
+        dictionary_set(item, "TAG", attachment->language);
+        if (attachment->file)
+            dictionary_set(dictionary_section(item, "FILE"), "VALUE", size_written(view, attachment->size));
+    }
+}
+
 void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page)
 {
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
@@ -104,6 +134,7 @@ void view_document(const struct view *view, const struct document *document, con
         dictionary_set(notice, "NAME_TAG", language_tag(document->language));
     }
     fill_sources(document, page);
+    fill_attachments(view, document, page);
     dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
     dictionary_set(page, "PUBLISHED_ISO", document->published);
 }
