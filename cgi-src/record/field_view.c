@@ -80,6 +80,7 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_OVERLAPS] = "Another term has these days, too",
         [FAULT_EARLY] = "This is before an earlier step",
         [FAULT_ONLY] = "One step has to stand",
+        [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
         [FAULT_UNUSED] = "What is chosen below does not count with this choice: change it, or remove that",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
