@@ -1,4 +1,4 @@
-# Benelux+: build, run, test, measure. See README.md.
+# Benelux+: build, run, test, measure. See README.md and docs/reference.md.
 
 BUILD  ?= build
 SHARE  := $(BUILD)/share
@@ -109,7 +109,7 @@ run:
 	@$(MAKE) --no-print-directory all
 	@tools/run
 
-# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. "For operators" in README.md says what follows.
+# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. docs/operate.md says what follows.
 UNITS := $(DESTDIR)/usr/lib/systemd/system
 LIB   := $(DESTDIR)/usr/lib/benelux-plus
 # By IPv6 as well where this machine has it: without it nginx does not start then.
