@@ -6,6 +6,7 @@
 
 #include "base/calendar_date.h"
 #include "http/query.h"
+#include "record/attachments.h"
 #include "record/preview.h"
 #include "web/form_json.h"
 
@@ -102,8 +103,8 @@ static enum err show(const struct record *record, struct record_page shown, int 
     enum err err = batch_run(batch);
     if (err)
         return err;
-    shown.route = record->kind->route;
-    shown.new_route = record->kind->new_route;
+    shown.route = document_kinds[record->kind->document].record;
+    shown.new_route = document_kinds[record->kind->document].new_record;
     shown.in_series = record->kind->in_series;
     shown.lists = &lists;
     shown.saves = &saves;
@@ -114,8 +115,9 @@ static enum err show(const struct record *record, struct record_page shown, int 
     view_record_form(&exchange->view, &shown, page);
     exchange->response.status = status;
     const char *title = record_given(shown.input, "title");
-    return exchange_desk_page(exchange, "record/form.tpl",
-                              shown.key && title ? title : view_phrase(&exchange->view, record->kind->added), page);
+    return exchange_desk_page(
+        exchange, "record/form.tpl",
+        shown.key && title ? title : view_phrase(&exchange->view, document_kinds[record->kind->document].add), page);
 }
 
 /* What a new record begins with; COPY is that of a series, or NULL. */
@@ -137,7 +139,7 @@ static enum err open_record(const struct record *record)
     struct exchange *exchange = record->exchange;
     const char *from = record->kind->in_series ? query_raw(exchange->request.query, "from", exchange->arena) : NULL,
                *earlier = query_raw(exchange->request.query, "earlier", exchange->arena);
-    const struct record_name name = { record->kind->name, exchange->route.slug };
+    const struct record_name name = { document_kinds[record->kind->document].name, exchange->route.slug };
     const cJSON *form = NULL;
     if (earlier && (!*earlier || strlen(earlier) > 18 || earlier[strspn(earlier, "0123456789")]))
         return ERR_INVALID;
@@ -168,15 +170,10 @@ static enum err show_faults(const struct record *record)
 
 /* ---- Saving ---- */
 
-static enum err keep(const struct record *record)
-{
-    return record->kind->keep ? record->kind->keep(record->exchange, &record->exchange->input) : OK;
-}
-
 static enum err change_rows(const struct record *record, const char *action)
 {
     struct exchange *exchange = record->exchange;
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     if (!input_change_rows(&exchange->input, action, exchange->arena))
@@ -193,6 +190,7 @@ static void check(const struct record *record, bool publish)
         input_fault(input, "summary", FAULT_MISSING);
     for (size_t i = 0; i < sources->count; i++)
         record_check_language(&sources->items[i]);
+    record_check_attachments(input);
     if (record->kind->check)
         record->kind->check(input, record->exchange->arena);
     input_gather(input);
@@ -274,7 +272,7 @@ static enum err save(const struct record *record, bool publish, struct record_sa
 {
     struct exchange *exchange = record->exchange;
     struct arena *arena = exchange->arena;
-    const struct record_change change = { .kind = record->kind->name,
+    const struct record_change change = { .kind = document_kinds[record->kind->document].name,
                                           .account = exchange->account.name,
                                           .address = exchange->request.address,
                                           .form = sent_form(exchange),
@@ -293,7 +291,7 @@ static enum err go_on(const struct record *record, const char *action, const str
         const char *original = input_value(&exchange->input, "original");
         return record_open_preview(exchange, saved->key, language_from_tag(original, strlen(original)));
     }
-    const char *path = route_path(exchange->arena, record->kind->route, EN, saved->key);
+    const char *path = route_path(exchange->arena, document_kinds[record->kind->document].record, EN, saved->key);
     const char *done = saved->result == RECORD_MERGED ? "merge" : action;
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=%s", path, done));
 }
@@ -331,7 +329,7 @@ static enum err act(const struct record *record)
         return ERR_INVALID;
 
     input_drop_blank_rows(input);
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     check(record, publish);

@@ -159,7 +159,7 @@ begin
     order by 1 limit most;
 end $$;
 
--- The same with the folder of each and its files of texts, {language: text}; those that meetings link to are
+-- The same with the folder of each and its files of texts, {language: text}; those that it links to are
 -- apart: see export_links.
 create or replace function site.export_documents(behind bigint, most integer)
     returns table (place bigint, id bigint, folder text, facts json, record json, texts json, linked bigint)
@@ -199,7 +199,7 @@ begin
            and site.is_public(r.document_id))));
 end $$;
 
--- The documents of a meeting.
+-- The documents of a record.
 create or replace function site.export_links_of(its_id bigint) returns json language plpgsql stable as $$
 begin
     return (select json_agg(json_build_object('number', case when l.place <> l.n then l.place end, 'url',

@@ -74,6 +74,7 @@ begin
             perform site.import_register_item(made, facts);
         end if;
         perform site.import_sources(made, facts);
+        perform site.import_links(made, facts);
     end if;
     if its_kind in ('topic', 'partner') then
         perform site.import_presidencies(made, facts -> 'presidencies');

@@ -71,7 +71,8 @@ create or replace function site.record_facts(of_document bigint) returns jsonb l
 begin
     return jsonb_strip_nulls(coalesce(site.meeting_facts(of_document), site.register_facts(of_document),
                                       site.cooperation_facts(of_document), site.page_facts(of_document))
-                             || jsonb_build_object('source', site.source_facts(of_document)));
+                             || jsonb_build_object('source', site.source_facts(of_document),
+                                                   'document', site.link_facts(of_document)));
 end $$;
 
 create or replace function site.source_facts(of_document bigint) returns jsonb language plpgsql stable as $$
@@ -318,6 +319,9 @@ begin
              select saved, place, item ->> 'url', item ->> 'title', item ->> 'publisher', item ->> 'language'
                  from site.form_rows(facts, 'source');
     end if;
+    if before -> 'document' is distinct from facts -> 'document' then
+        perform site.write_links(saved, facts);
+    end if;
 end $$;
 
 -- What only the database can say is wrong with a form, which was BEFORE until now.
@@ -325,6 +329,7 @@ create or replace function site.record_faults(of_kind text, before jsonb, form j
     returns table (field text, fault text)
     language plpgsql stable as $$
 begin
+    return query select * from site.link_faults(form);
     if of_kind = 'meeting' then
         return query select * from site.meeting_faults(form);
     elsif of_kind in ('obstacle', 'practice') then

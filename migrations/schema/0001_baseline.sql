@@ -410,7 +410,7 @@ create table site.link (
     constraint link_leads_to_one_place check (num_nonnulls(url, file) = 1)
 );
 create index link_by_file on site.link (file) where file is not null;
-comment on table site.link is 'source: the documents of a meeting, which stand elsewhere or here';
+comment on table site.link is 'source: the documents of a record, which stand elsewhere or here';
 
 -- -----------------------------------------------------------------------------------------------------------
 -- Texts

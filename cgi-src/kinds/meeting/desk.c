@@ -52,80 +52,25 @@ static void check_conclusion(struct input *row)
         input_fault(row, "state", FAULT_NOT_OFFERED);
 }
 
-static void check_document(struct input *row)
-{
-    const char *file = record_given(row, "file");
-    if (file && (strlen(file) != 64 || strspn(file, "0123456789abcdef") != 64))
-        input_set(row, "file", file = NULL);
-    record_check_language(row);
-    if (file && record_given(row, "url"))
-        input_fault(row, "url", FAULT_BOTH);
-    else if (!file && !record_given(row, "url") && !record_given(row, "upload"))
-        input_fault(row, "upload", FAULT_MISSING);
-}
-
 static void check(struct input *input, struct arena *arena)
 {
     (void)arena;
     check_days(input);
     check_times(input);
-    struct input_rows *conclusions = input_rows(input, "conclusion"), *documents = input_rows(input, "document");
+    struct input_rows *conclusions = input_rows(input, "conclusion");
     for (size_t i = 0; i < conclusions->count; i++)
         check_conclusion(&conclusions->items[i]);
-    for (size_t i = 0; i < documents->count; i++)
-        check_document(&documents->items[i]);
-}
-
-/* ---- Files: kept before all the rest, so that a fault elsewhere does not lose them ---- */
-
-static enum err keep_file(struct exchange *exchange, struct input *row, const struct upload *upload)
-{
-    if (upload->length > RECORD_FILE_MOST || upload->length < 5 || memcmp(upload->bytes, "%PDF-", 5) != 0) {
-        input_fault(row, "upload", upload->length > RECORD_FILE_MOST ? FAULT_TOO_LARGE : FAULT_NO_PDF);
-        return OK;
-    }
-    const char *sha256 = NULL;
-    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    record_upload_ask(batch, upload->bytes, upload->length, &sha256);
-    enum err err = batch_run(batch);
-    if (err)
-        return err;
-    const char *name = input_value(row, "upload");
-    input_set(row, "file", sha256);
-    if (!record_given(row, "title")) {
-        size_t length = strlen(name);
-        bool extension = length > 4 && strcasecmp(name + length - 4, ".pdf") == 0;
-        input_set(row, "title", arena_copy_bytes(exchange->arena, name, length - (extension ? 4 : 0)));
-        input_fault(row, "title", FAULT_NONE);
-    }
-    return OK;
-}
-
-static enum err keep_files(struct exchange *exchange, struct input *input)
-{
-    struct input_rows *documents = input_rows(input, "document");
-    for (size_t i = 0; i < documents->count; i++) {
-        const struct upload *upload = input_upload(&documents->items[i], "upload");
-        enum err err = upload ? keep_file(exchange, &documents->items[i], upload) : OK;
-        if (err)
-            return err;
-    }
-    return OK;
 }
 
 enum err meeting_desk(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "meeting",
-        .added = "Record a meeting",
+        .document = DOCUMENT_MEETING,
         .form = &meeting_desk_form,
-        .route = ROUTE_DESK_MEETING,
-        .new_route = ROUTE_DESK_NEW_MEETING,
         .in_series = true,
         .has_presidency = true,
         .begin = begin,
         .check = check,
-        .keep = keep_files,
     };
     return desk_record(exchange, &kind);
 }

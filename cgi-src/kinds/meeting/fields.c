@@ -22,19 +22,8 @@ static const struct field conclusion_fields[] = {
     { .name = "by", .kind = FIELD_SLUG, .most = 100, .list = "meetings", .label = "Taken up by" },
     { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
 };
-static const struct field document_fields[] = {
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
-    { RECORD_LANGUAGE, .hint = "Of the document: nl, fr, de, en or another code of two letters" },
-    { .name = "upload", .kind = FIELD_FILE, .label = "PDF file", .hint = "At most 25 MB" },
-    { .name = "url",
-      .kind = FIELD_ADDRESS,
-      .most = 1000,
-      .label = "Or a link",
-      .hint = "The address at which the document stands" },
-    { .name = "file", .kind = FIELD_LINE, .most = 64 },
-};
 static const struct form delegation_row = FORM(delegation_fields), agenda_row = FORM(agenda_fields),
-                         conclusion_row = FORM(conclusion_fields), document_row = FORM(document_fields);
+                         conclusion_row = FORM(conclusion_fields);
 
 static const struct field fields[] = {
     RECORD_FIELDS,
@@ -98,7 +87,7 @@ static const struct field fields[] = {
       .row = &conclusion_row,
       .legend = "Conclusions",
       .label = "Conclusion" },
-    { .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &document_row, .legend = "Documents", .label = "Document" },
+    RECORD_ATTACHMENTS,
     { RECORD_BODY, .legend = "More text" },
     RECORD_SOURCES,
 };

@@ -11,7 +11,7 @@
 static const char *list_path(const struct view *view, enum document_kind kind, const char *choice, const char *value)
 {
     const struct parameter parameter = { choice, value };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, view_register_route(kind), view->language, NULL),
+    return arena_print(view->arena, "%s%s", route_path(view->arena, document_kinds[kind].list, view->language, NULL),
                        query_write(&parameter, 1, view->arena));
 }
 
@@ -264,7 +264,7 @@ static void add_named_by(const struct view *view, const struct document *documen
     for (size_t i = 0; i < document->named_by.count; i++) {
         const struct named *named = &document->named_by.items[i];
         cJSON *item = json_item(list);
-        json_text(item, "kind", document_kind_name(named->kind));
+        json_text(item, "kind", document_kinds[named->kind].name);
         json_text(item, "title", named->title);
         json_text(item, "url", view_document_url(view, named->kind, view->language, named->slug));
     }

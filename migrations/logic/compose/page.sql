@@ -25,6 +25,7 @@ begin
                          from site.milestone m
                          join site.edition_text t on t.edition_id = e.id and t.field = 'milestone.' || m.key
                         where m.document_id = d.id),
+        'documents', site.links_shown(d.id),
         'meeting', site.meeting_content(e.id, in_language),
         'register', site.register_content(e.id),
         'related', site.relations_shown(d.id, in_language),
