@@ -30,7 +30,8 @@ PACKAGES := tools/packages.build tools/packages.run
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share $(SHARE)/nginx/queries.map
-share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
+share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po)) \
+	$(patsubst docs/editors/%.md,$(SHARE)/help/%.md,$(wildcard docs/editors/*.md))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
 	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
@@ -102,6 +103,10 @@ $(SHARE)/nginx/queries.map: $(PROGRAM)
 
 $(SHARE)/locale/%.mo: locale/%.po
 	@mkdir -p $(@D) && msgfmt -c -o $@ $<
+
+# The guides for editors, without their pictures, which are for those who read them elsewhere.
+$(SHARE)/help/%.md: docs/editors/%.md
+	@mkdir -p $(@D) && sed '/^!\[/d' $< >$@
 
 run:
 	@tools/run ports
