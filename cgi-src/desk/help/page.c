@@ -17,8 +17,8 @@ enum err desk_help_page(struct exchange *exchange)
 {
     const struct view *view = &exchange->view;
     const struct markdown_links links = { .path = no_document };
-    const char *path =
-        arena_print(exchange->arena, "%s/help/%s.md", exchange->app->config.share, language_tag(view->language));
+    const char *share = exchange->app->config.share, *tag = language_tag(view->language);
+    const char *path = arena_print(exchange->arena, "%s/help/%s.md", share, tag);
     size_t length;
     const char *guide = file_read(path, GUIDE_MAX, exchange->arena, &length);
     if (!guide)
