@@ -1,8 +1,8 @@
-# For tests that do what the documents tell operators, word for word. To be sourced, with the sources in the
-# working directory; do_told runs a command.
+# For tests that do what the documents tell operators, word for word. To be sourced, with the sources
+# in the working directory; do_told runs a command.
 
-# The commands of the documents for operators, one a line: those of their blocks, where a backslash continues
-# a line, and those of Docker in their sentences.
+# The commands of the documents for operators, one a line: those of their blocks, where a backslash
+# continues a line, and those of Docker in their sentences.
 operators_commands() {
     local documents=(docs/operate.md docs/monitor.md)
     cat "${documents[@]}" | sed -E ':join; / \\$/ { N; s/ \\\n +/ /; b join }' |
@@ -10,8 +10,8 @@ operators_commands() {
     grep -hoE '`docker (compose )?[a-z]+ [^`]+`' "${documents[@]}" | tr -d '`'
 }
 
-# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word that stands
-# for one.
+# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word that
+# stands for one.
 told() {
     local command=$1
     operators_commands | grep -qxF -- "$command" || {
