@@ -77,6 +77,17 @@ const struct kind document_kinds[DOCUMENT_KINDS] = {
                             .record_of = "Record of the good practice",
                             .add = "Record a good practice",
                             .saved = "Saved the record of a good practice" },
+    [DOCUMENT_EVENT] = { .name = "event",
+                         .route = ROUTE_EVENT,
+                         .word = "Event",
+                         .group = "Events",
+                         .list = ROUTE_EVENTS,
+                         .list_title = "Events",
+                         .record = ROUTE_DESK_EVENT,
+                         .new_record = ROUTE_DESK_NEW_EVENT,
+                         .record_of = "Record of the event",
+                         .add = "Record an event",
+                         .saved = "Saved the record of an event" },
 };
 
 enum document_kind document_kind_from(const char *name)

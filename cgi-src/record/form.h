@@ -52,6 +52,24 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 #define RECORD_DATE_HINT "For example 31.1.2027 or 2027-01-31; 2027-01 or 2027 when no more is known"
 #define RECORD_NUMBER_HINT "A whole number, or nothing"
 
+/* Days, and times of day at the venue: record_check_when. */
+#define RECORD_STARTS .name = "starts", .kind = FIELD_DATE, .required = true, .label = "First day", .hint = RECORD_DATE_HINT
+#define RECORD_WHEN                                                                                              \
+    { .name = "ends", .kind = FIELD_DATE, .label = "Last day", .hint = "Only when it lasts more than one day" }, \
+        { .name = "starts_at",                                                                                   \
+          .kind = FIELD_TIME,                                                                                    \
+          .label = "Begins at",                                                                                  \
+          .hint = "For example 9:30; nothing for the whole day" },                                               \
+        { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },                                           \
+    {                                                                                                            \
+        .name = "zone", .kind = FIELD_LINE, .most = 64, .manner = MANNER_OFFERS, .label = "Time zone",           \
+        .hint = "Of the place, for example Europe/Brussels"                                                      \
+    }
+#define RECORD_PLACE                                                                         \
+    {                                                                                        \
+        .name = "place", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Place" \
+    }
+
 /* Documents that belong to the record: its form is that of a route whose body is FILES. */
 #define RECORD_ATTACHMENTS                                                                                        \
     {                                                                                                             \
@@ -84,5 +102,8 @@ const char *record_sound(const struct input *input, const char *name);
 
 /* Checks the "language" of a row: two letters, ISO 639-1. */
 void record_check_language(struct input *row);
+
+/* Checks what RECORD_STARTS and RECORD_WHEN cannot say. */
+void record_check_when(struct input *input);
 
 #endif

@@ -84,6 +84,7 @@ begin
         'related', site.export_relations(its_id),
         'presidencies', site.export_terms(its_id),
         'sources', site.export_sources(its_id)))::jsonb || coalesce(site.facts_of(to_jsonb(c)), '{}')
+           || jsonb_strip_nulls(coalesce(site.event_facts(d.id), '{}'))
       from site.document d
       left join site.cooperation c on c.document_id = d.id
       left join site.meeting m on m.document_id = d.id

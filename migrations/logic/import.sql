@@ -72,6 +72,8 @@ begin
             perform site.import_meeting(made, facts, its_record);
         elsif its_kind in ('obstacle', 'practice') then
             perform site.import_register_item(made, facts);
+        elsif its_kind = 'event' then
+            perform site.write_event(made, facts);
         end if;
         perform site.import_sources(made, facts);
         perform site.import_links(made, facts);

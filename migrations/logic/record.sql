@@ -70,7 +70,8 @@ end $$;
 create or replace function site.record_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_strip_nulls(coalesce(site.meeting_facts(of_document), site.register_facts(of_document),
-                                      site.cooperation_facts(of_document), site.page_facts(of_document))
+                                      site.cooperation_facts(of_document), site.event_facts(of_document),
+                                      site.page_facts(of_document))
                              || jsonb_build_object('source', site.source_facts(of_document),
                                                    'document', site.link_facts(of_document)));
 end $$;
@@ -309,6 +310,8 @@ begin
         perform site.write_register_item(saved, of_kind, before, facts);
     elsif of_kind in ('topic', 'partner') then
         perform site.write_cooperation(saved, of_kind, before, facts);
+    elsif of_kind = 'event' then
+        perform site.write_event(saved, facts);
     end if;
     if facts ? 'position' then
         update site.document set position = (facts ->> 'position')::integer where id = saved;
@@ -336,6 +339,8 @@ begin
         return query select * from site.register_faults(of_kind, before, form);
     elsif of_kind in ('topic', 'partner') then
         return query select * from site.cooperation_faults(form);
+    elsif of_kind = 'event' then
+        return query select * from site.event_faults(form);
     end if;
 end $$;
 

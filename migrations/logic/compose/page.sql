@@ -28,6 +28,7 @@ begin
         'documents', site.links_shown(d.id),
         'meeting', site.meeting_content(e.id, in_language),
         'register', site.register_content(e.id),
+        'event', site.event_content(d.id, in_language),
         'related', site.relations_shown(d.id, in_language),
         'named_by', site.named_by(d.id, in_language),
         'links', (select json_agg(site.named(o.id, in_language) order by o.key)

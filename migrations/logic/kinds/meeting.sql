@@ -110,18 +110,12 @@ end $$;
 -- What only the database can say is wrong with a form: fields ("conclusion.2.by") and faults.
 create or replace function site.meeting_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
-declare
-    zone       constant text := form ->> 'zone';
-    starts     constant text := form ->> 'starts';
-    clock_time text;
 begin
     return query
     select 'forum', 'unknown' where not exists (select from site.document d
                                                 join site.cooperation c on c.document_id = d.id
                                                     where d.key = form ->> 'forum')
-    union all select 'place', 'unknown' where form ? 'place' and not exists (select from site.place
-            where key = form ->> 'place')
-    union all select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone)
+    union all select * from site.when_faults(form)
     union all
     select g.name || '.' || r.place || '.party', 'unknown'
       from unnest(array['delegation', 'presidency']) as g (name) cross
@@ -136,17 +130,6 @@ begin
      where r.item ? 'by' and (r.item ->> 'by' = form ->> 'key' or not exists (
            select from site.document d join site.meeting m on m.document_id = d.id
                where d.key = r.item ->> 'by'));
-
-    -- A time that the clocks leave out on that day.
-    foreach clock_time in array array['starts_at', 'ends_at'] loop
-        if form ? clock_time and length(starts) = 10 and site.is_zone(zone) then
-            return query
-            select clock_time, 'no-date'
-              from (select (case clock_time when 'ends_at' then coalesce(form ->> 'ends', starts)
-                            else starts end)::date + (form ->> clock_time)::time as local) t
-             where t.local at time zone zone at time zone zone <> t.local;
-        end if;
-    end loop;
 end $$;
 
 create or replace function site.write_meeting(saved bigint, before jsonb, facts jsonb) returns void
