@@ -9,8 +9,8 @@ import { contextOf, launch } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
 import { logIn } from './desk.mjs';
 
-const COLOURS = 48;
-const APART = 250; // squared distance from which two colours are two
+const COLOURS = 64;
+const APART = 80; // squared distance from which two colours are two
 
 const browser = await launch();
 const page = await (await contextOf(browser, 1280, 'light')).newPage();
