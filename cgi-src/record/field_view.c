@@ -79,6 +79,9 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_CHANGED] = "Somebody else has changed this, too",
         [FAULT_OVERLAPS] = "Another term has these days, too",
         [FAULT_EARLY] = "This is before an earlier step",
+        [FAULT_ONLY] = "One step has to stand",
+        [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
+        [FAULT_UNUSED] = "What is chosen below does not count with this choice: change it, or remove that",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);

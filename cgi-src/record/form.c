@@ -232,7 +232,8 @@ static enum fault fault_from(const char *name)
         const char *name;
         enum fault fault;
     } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },       { "early", FAULT_EARLY },
-                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING } };
+                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING },
+                   { "only", FAULT_ONLY },         { "referred", FAULT_REFERRED } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
             return faults[i].fault;

@@ -78,7 +78,8 @@ begin
                          where a.document_id = its_id and 'agenda.' || a.key = any (fields)),
         'conclusions', site.export_conclusions(its_id, fields),
         'documents', site.export_links_of(its_id),
-        'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status)
+        'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status,
+                                                    'struck', nullif(s.struck, false))
                                   order by s.number)
                     from site.step s where s.document_id = its_id and 'step.' || s.number = any (fields)),
         'related', site.export_relations(its_id),

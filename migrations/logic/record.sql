@@ -203,8 +203,8 @@ begin
         form := form || jsonb_build_object('earlier', before -> 'starts');
     end if;
     if before ? 'step' then
-        steps := (select jsonb_agg(coalesce(mine.item || (old.item - array['reason', 'public']), mine.item,
-                                            old.item - 'public')
+        steps := (select jsonb_agg(coalesce(mine.item || (old.item - array['reason', 'public', 'struck']),
+                                            mine.item, old.item - 'public')
                                    order by coalesce(old.place, 1000 + mine.place))
                     from site.form_rows(before, 'step') old
                     full join site.form_rows(form, 'step') mine

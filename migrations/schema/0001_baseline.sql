@@ -392,6 +392,8 @@ create table site.step (
     date        site.partial_date not null,
     -- closed: unsolved
     status      text not null check (status in ('reported', 'examined', 'being-solved', 'solved', 'closed')),
+    -- it was wrong: visitors see it crossed out, and it says nothing of how things are
+    struck      boolean not null default false,
     primary key (document_id, number)
 );
 comment on table site.step is

@@ -90,7 +90,9 @@ const char *view_structured_event(const struct view *view, const struct document
 
 static void fill_entry(const struct view *view, const struct event_entry *entry, struct dictionary *item)
 {
-    dictionary_set(item, "DATE", when_written(view, &entry->event));
+    dictionary_set(item, "DATE",
+                   entry->over ? date_range_written(entry->event.starts, entry->event.ends, view->language, view->arena)
+                               : when_written(view, &entry->event));
     dictionary_set(item, "DATE_ISO", entry->event.starts);
     dictionary_set(item, "PATH", view_path(view, DOCUMENT_EVENT, view->language, entry->slug));
     dictionary_set(item, "TITLE", entry->title);

@@ -37,6 +37,8 @@ static void check(struct input *input, struct arena *arena)
     (void)arena;
     record_check_when(input);
     check_earlier(input);
+    if (record_is(input, "presided", "by-term") && input_rows(input, "presidency")->count)
+        input_fault(input, "presided", FAULT_UNUSED);
     struct input_rows *conclusions = input_rows(input, "conclusion");
     for (size_t i = 0; i < conclusions->count; i++)
         check_conclusion(&conclusions->items[i]);

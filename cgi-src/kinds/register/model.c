@@ -257,8 +257,17 @@ static void read_steps(const cJSON *list, struct arena *arena, struct register_i
             .number = number_of(step, "number"),
             .date = content_string(step, "date"),
             .status = choice_find(register_statuses, content_string(step, "status")),
+            .struck = member(step, "struck") != NULL,
             .text = content_string(step, "text"),
         };
+}
+
+const struct register_step *register_last_step(const struct register_item *item)
+{
+    for (size_t i = item->step_count; i-- > 0;)
+        if (!item->steps[i].struck)
+            return &item->steps[i];
+    return NULL;
 }
 
 static void read_relations(const cJSON *list, struct arena *arena, struct register_item *item)

@@ -14,7 +14,7 @@ begin
            left join site.meeting m on m.document_id = d.id
            left join site.event v on v.document_id = d.id
            left join site.register_item i on i.document_id = d.id
-           left join lateral (select s.date from site.step s where s.document_id = d.id
+           left join lateral (select s.date from site.step s where s.document_id = d.id and not s.struck
                                order by s.number desc limit 1) last on true
            left join site.newest_edition n on n.document_id = d.id and n.language = d.original
            left join site.edition_text t on t.edition_id = n.id and t.field = 'title'

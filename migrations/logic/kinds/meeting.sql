@@ -116,6 +116,13 @@ begin
                                                 join site.cooperation c on c.document_id = d.id
                                                     where d.key = form ->> 'forum')
     union all select * from site.when_faults(form)
+    union all   -- a conclusion to which an obstacle or a practice refers stays
+    select distinct 'conclusion', 'referred'
+      from site.document d join site.relation r on r.target = d.id
+      join site.conclusion c on c.document_id = d.id and c.number = r.conclusion
+     where d.key = form ->> 'key'
+       and not exists (select from site.form_rows(form, 'conclusion') f
+                        where f.item ->> 'number' = c.number::text)
     union all
     select g.name || '.' || r.place || '.party', 'unknown'
       from unnest(array['delegation', 'presidency']) as g (name) cross
