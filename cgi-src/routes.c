@@ -24,12 +24,12 @@ const struct route site_routes[ROUTES] = {
 #include "routes.tbl"
 };
 
-/* The parameters of a row as nginx reads them: "forum=$arg_forum&type=$arg_type". */
+/* The parameters of a page as nginx reads them: "forum=$arg_forum&type=$arg_type". */
 static const char *nginx_query(struct arena *arena, const char *names)
 {
     struct buffer query = buffer_in(arena);
-    for (size_t length; *names; names += length, names += strspn(names, " ")) {
-        length = strcspn(names, " ");
+    for (size_t length; *names && *names != '|'; names += length, names += strspn(names, " ")) {
+        length = strcspn(names, " |");
         buffer_print(&query, "%s%.*s=$arg_%.*s", query.length ? "&" : "", (int)length, names, (int)length, names);
     }
     return query.bytes;
@@ -43,9 +43,7 @@ void routes_print_queries(void)
             continue;
         const char *query = nginx_query(arena, site_routes[id].query);
         for (enum language language = 0; language < LANGUAGES; language++)
-            for (enum format format = 0; format < FORMATS; format++)
-                if (format == FORMAT_PAGE || route_formats(id) & 1U << format)
-                    printf("%s \"%s\";\n", route_format_path(arena, route_path(arena, id, language, NULL), format), query);
+            printf("%s \"%s\";\n", route_path(arena, id, language, NULL), query);
     }
     arena_free(arena);
 }

@@ -18,9 +18,17 @@ enum err query_words(const char *query, const char *name, size_t most, struct ar
  * at will. */
 char *query_raw(const char *query, const char *name, struct arena *arena);
 
-/* Of QUERY the first parameter of each of NAMES, which spaces separate, in their order and as it is written; one that is empty
- * is left out. Two queries that differ in nothing else are the same then. */
+/* Of QUERY the first parameter of each of NAMES, which spaces or bars separate, in their order and as it is written; one that is
+ * empty is left out. Two queries that differ in nothing else are the same then. */
 const char *query_of_names(const char *query, const char *names, struct arena *arena);
+
+/* The names in QUERY, as texts, that are none of NAMES, or that come a second time; a parameter without a value has a name too.
+ */
+struct query_names {
+    const char **items;
+    size_t count;
+};
+struct query_names query_unknown(const char *query, const char *names, struct arena *arena);
 
 struct parameter {
     const char *name, *value;

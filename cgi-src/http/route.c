@@ -109,6 +109,11 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
     return match_page(path, arena, match); /* a row may have the extension in its pattern */
 }
 
+bool route_is_data(const char *path)
+{
+    return format_of(path) != FORMAT_PAGE;
+}
+
 const char *route_name(enum route_id id)
 {
     return names[id];

@@ -49,6 +49,9 @@ const char *route_format_path(struct arena *arena, const char *path, enum format
 /* The media type of a format (RFC 8259, 4180, 5545, 4287). */
 const char *route_format_type(enum format format);
 
+/* Whether PATH ends as those of data do: then every answer is data, an error too. */
+bool route_is_data(const char *path);
+
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */
 enum language route_language(const char *path);
 

@@ -95,6 +95,22 @@ static enum err handle(struct exchange *exchange, const struct route *route)
     return route->handler(exchange);
 }
 
+/* What campaigns and other sites append to the address of a page is no part of what it shows; a program that asks data for what
+ * it does not know is told so, rather than given something else. */
+static bool read_query(struct exchange *exchange, const struct route *route)
+{
+    if (!route->query)
+        return true;
+    struct request *request = &exchange->request;
+    const char *names = route->query;
+    if (route_is_data(request->path))
+        exchange->unknown = query_unknown(request->query, names, exchange->arena);
+    else
+        names = arena_copy_bytes(exchange->arena, names, strcspn(names, "|"));
+    request->query = query_of_names(request->query, names, exchange->arena);
+    return exchange->unknown.count == 0;
+}
+
 /* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
  * nothing that it could not send by itself. */
 static enum err answer_at_site(struct exchange *exchange, const struct route *route, const struct variables *variables)
@@ -102,8 +118,8 @@ static enum err answer_at_site(struct exchange *exchange, const struct route *ro
     if (!read_body(exchange, variables, route->body))
         return OK;
     bool answered = false;
-    if (route->query)
-        exchange->request.query = query_of_names(exchange->request.query, route->query, exchange->arena);
+    if (!read_query(exchange, route))
+        return ERR_INVALID;
     enum err err = page_cache_answer(exchange, &answered);
     return err || answered ? err : handle(exchange, route);
 }

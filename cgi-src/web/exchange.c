@@ -128,13 +128,28 @@ enum err exchange_redirect(struct exchange *exchange, int status, const char *pa
     return exchange_text(exchange, "");
 }
 
-static void show_error(struct exchange *exchange, int status, enum refusal refusal)
+static void show_error_page(struct exchange *exchange, int status, enum refusal refusal)
 {
-    exchange->response = response_new(exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     struct frame frame = view_error(&exchange->view, status, refusal, page);
     if (exchange_page(exchange, &frame, "frame/error.tpl", page) != OK)
         exchange_text(exchange, response_reason(status));
+}
+
+static void show_problem(struct exchange *exchange, int status)
+{
+    view_problem(&exchange->view, status, response_reason(status), &exchange->unknown, &exchange->response.body);
+    exchange->response.content_type = PROBLEM_TYPE;
+    response_header(&exchange->response, "Content-Language", language_tag(exchange->view.language));
+}
+
+static void show_error(struct exchange *exchange, int status, enum refusal refusal)
+{
+    exchange->response = response_new(exchange->arena);
+    if (route_is_data(exchange->request.path) && !exchange->app->desk)
+        show_problem(exchange, status);
+    else
+        show_error_page(exchange, status, refusal);
     /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. What was
      * taken away is, in the place of the page that it was: otherwise nginx would show that while the program is away. */
     exchange->response.status = status;
