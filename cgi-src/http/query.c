@@ -1,6 +1,7 @@
 /* Query: the parameters behind the question mark of an address. */
 #include "http/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -162,6 +163,21 @@ enum err query_words(const char *query, const char *name, size_t most, struct ar
 {
     const char *decoded = query_raw(query, name, arena);
     return take_value(decoded ? characters_unturned(decoded, arena) : NULL, most, arena, words);
+}
+
+enum err query_limit(const char *query, struct arena *arena, int *most)
+{
+    enum { DIGITS_MAX = 4 };
+    const char *limit;
+    if (query_value(query, "limit", DIGITS_MAX, arena, &limit))
+        return ERR_INVALID;
+    if (!limit)
+        return OK;
+    long number = limit[strspn(limit, "0123456789")] ? 0 : strtol(limit, NULL, 10);
+    if (number < 1 || number > *most)
+        return ERR_INVALID;
+    *most = (int)number;
+    return OK;
 }
 
 static void add_encoded(struct buffer *output, const char *value)

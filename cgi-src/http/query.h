@@ -14,6 +14,10 @@ enum err query_value(const char *query, const char *name, size_t most, struct ar
 /* The same for words to look for, of which what reverses the text around it (U+202E) is taken out rather than refused. */
 enum err query_words(const char *query, const char *name, size_t most, struct arena *arena, const char **words);
 
+/* How many rows a program wants: the parameter "limit" of QUERY, a number from 1 to *MOST, which it lowers. ERR_INVALID for
+ * anything else. */
+enum err query_limit(const char *query, struct arena *arena, int *most);
+
 /* The decoded value of the first parameter NAME, whatever it holds (a NUL becomes U+0001); NULL when there is none. To be changed
  * at will. */
 char *query_raw(const char *query, const char *name, struct arena *arena);

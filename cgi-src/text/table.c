@@ -37,9 +37,13 @@ void table_json(const struct table *table, const struct table_head *head, struct
     cJSON *json = json_object(output->arena);
     json_text(json, "url", head->url);
     json_text(json, "language", head->language);
+    if (head->limit)
+        cJSON_AddNumberToObject(json, "limit", head->limit);
     if (head->total)
         cJSON_AddRawToObject(json, "total", head->total);
     json_text(json, "instead", head->instead);
+    if (head->truncated)
+        cJSON_AddTrueToObject(json, "truncated");
     cJSON *items = json_list(json, "items");
     for (size_t row = 0; row < table->row_count; row++)
         fill_item(table, row, output->arena, json_item(items));

@@ -139,7 +139,7 @@ export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) => typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);
 export const ANYWHERE = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 export const COUNT = (value) => Number.isSafeInteger(value) && value > 0;
-export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, items: Array.isArray, 'next?': HERE };
+export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, 'limit?': COUNT, 'truncated?': (value) => value === true, items: Array.isArray, 'next?': HERE };
 
 // The time at the venue in what TIME allows, as 10:00.
 export const clock = (time) => /(?:^|T)(\d{2}:\d{2})/.exec(time)?.[1];

@@ -58,6 +58,25 @@ for (const language of LANGUAGES) {
     });
   }
 
+  for (const kind of ['meetings', 'conclusions', 'obstacles', 'practices']) {
+    test(`${LISTS[kind][language]} as data is the same in parts of whatever size, each of which says it and leads to the next`, async () => {
+      const path = LISTS[kind][language];
+      const all = await items(`${path}.json`);
+      for (const size of [1, 2, 7].filter((number) => all.length / number < 90)) {
+        const first = await json(`${path}.json?limit=${size}`);
+        assert.deepEqual([first.limit, first.items.length], [size, Math.min(size, all.length)]);
+        assert.deepEqual(await items(`${path}.json?limit=${size}`), all, `limit=${size}`);
+        assert.deepEqual((await rows(`${path}.csv?limit=${size}`)).map((row) => row.url), all.map((item) => item.url), `limit=${size}`);
+        const { headers } = await ask(`${path}.json?limit=${size}`);
+        assert.equal(/<([^<>]+)>; rel="next"/.exec(headers.link)?.[1], first.next);
+      }
+      assert.equal((await json(`${path}.json`)).limit, 500, 'what is usual is said');
+      assert.equal((await json(`${path}.json?limit=500`)).next, undefined);
+      for (const wrong of ['0', '501', '-1', '1.5', 'all', '00000', '1e2', '%31%00']) assert.equal((await ask(`${path}.json?limit=${wrong}`)).status, 400, wrong);
+      assert.equal(text(await ask(`${path}?limit=1`)), text(await ask(path)), 'a page has its own size');
+    });
+  }
+
   const meetings = LISTS.meetings[language];
   const isMeeting = (url) => url.startsWith(`${SITE}${meetings}/`) && !url.includes('#');
 

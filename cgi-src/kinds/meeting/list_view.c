@@ -76,6 +76,7 @@ const char *view_meetings_query(const struct view *view, const struct meeting_ch
         { "forum", choice->forum },
         { "type", choice->type },
         { "year", choice->year ? arena_print(view->arena, "%ld", choice->year) : NULL },
+        { "limit", choice->limit },
         { "before", last ? arena_print(view->arena, "%s.%s", last->first_day, last->id) : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
