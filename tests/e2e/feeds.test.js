@@ -92,6 +92,8 @@ for (const { language, path } of feeds) {
     assert.deepEqual(await schemaFaults('atom', xml), []);
     const ids = entries.map((entry) => element(entry, 'id'));
     assert.equal(new Set([element(head, 'id'), ...ids]).size, ids.length + 1);
+    // RFC 4151: nothing of the address of this site, which may change, or be asked for in another way.
+    for (const id of [element(head, 'id'), ...ids]) assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
     const times = entries.map((entry) => Date.parse(element(entry, 'updated')));
     assert.deepEqual(times, [...times].sort((a, b) => b - a));
     assert.ok(Date.parse(element(head, 'updated')) >= times[0], 'the feed is older than its first entry');
