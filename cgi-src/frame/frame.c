@@ -25,7 +25,7 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
 static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     static const char *const names[FORMATS] = {
-        [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
+        [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_EXCEL] = "CSV (Excel)", [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
     };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
@@ -33,10 +33,12 @@ static void fill_formats(const struct view *view, const struct frame *frame, str
             continue;
         const char *path = arena_print(view->arena, "%s%s", route_format_path(view->arena, frame->formats_path, format),
                                        frame->formats_query ? frame->formats_query : "");
-        struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
-        const char *type = route_format_type(format);
-        dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
-        dictionary_set(link, "PATH", path);
+        if (format != FORMAT_EXCEL) { /* which is for people: programs read CSV */
+            struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
+            const char *type = route_format_type(format);
+            dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
+            dictionary_set(link, "PATH", path);
+        }
         if (!list)
             list = dictionary_section(page, "FORMATS");
         struct dictionary *item = dictionary_section(list, "FORMAT");

@@ -42,6 +42,7 @@ static const struct {
     [FORMAT_PAGE] = { "", "text/html; charset=utf-8" },
     [FORMAT_JSON] = { ".json", "application/json" },
     [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
+    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present" },
     [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
     [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
 };
@@ -86,12 +87,17 @@ static bool match_page(const char *path, struct arena *arena, struct route_match
     return false;
 }
 
-/* The format whose extension PATH ends in; FORMAT_PAGE when it ends in none. */
+static bool ends_in(const char *path, const char *extension)
+{
+    size_t length = strlen(path), behind = strlen(extension);
+    return length >= behind && strcmp(path + length - behind, extension) == 0;
+}
+
+/* The format whose extension PATH ends in, FORMAT_EXCEL before FORMAT_CSV; FORMAT_PAGE when it ends in none. */
 static enum format format_of(const char *path)
 {
-    const char *extension = strrchr(path, '.');
     enum format format = FORMATS - 1;
-    while (format > FORMAT_PAGE && (!extension || strcmp(extension, formats[format].extension) != 0))
+    while (format > FORMAT_PAGE && !ends_in(path, formats[format].extension))
         format--;
     return format;
 }

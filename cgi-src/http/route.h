@@ -18,10 +18,15 @@ enum route_id {
 };
 
 /* The format in which a page is asked for; the extension of its path tells, without one it is the page itself. */
-enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
+enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_EXCEL, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
 
-/* Sets of formats, for the rows of the table. */
-enum { AS_JSON = 1 << FORMAT_JSON, AS_CSV = 1 << FORMAT_CSV, AS_CALENDAR = 1 << FORMAT_CALENDAR, AS_ATOM = 1 << FORMAT_ATOM };
+/* Sets of formats, for the rows of the table. What there is as CSV there is for Excel too. */
+enum {
+    AS_JSON = 1 << FORMAT_JSON,
+    AS_CSV = 1 << FORMAT_CSV | 1 << FORMAT_EXCEL,
+    AS_CALENDAR = 1 << FORMAT_CALENDAR,
+    AS_ATOM = 1 << FORMAT_ATOM
+};
 
 /* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
 struct route_match {

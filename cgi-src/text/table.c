@@ -76,10 +76,12 @@ static const char *without_formulas(const char *value, struct arena *arena)
     return output.bytes;
 }
 
-/* RFC 4180 section 2: fields with commas, quotation marks or line breaks stand in quotation marks, and these are doubled. */
-static void add_field(struct buffer *output, const char *value)
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* RFC 4180 section 2: fields with separators, quotation marks or line breaks stand in quotation marks, and these are doubled. */
+static void add_field(struct buffer *output, const char *value, const char *separator)
 {
-    if (!value[strcspn(value, ",\"\r\n")]) {
+    if (!strstr(value, separator) && !value[strcspn(value, "\"\r\n")]) {
         buffer_add(output, value);
         return;
     }
@@ -100,17 +102,28 @@ static void add_name(struct buffer *output, const char *name)
         buffer_print(output, "_%s", name + before + 1);
 }
 
-void table_csv(const struct table *table, struct buffer *output)
+static void write_lines(const struct table *table, const char *separator, struct buffer *output)
 {
     for (size_t i = 0; i < table->column_count; i++) {
         add_name(output, table->columns[i].name);
-        buffer_add(output, i + 1 < table->column_count ? "," : "\r\n");
+        buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
     }
     for (size_t row = 0; row < table->row_count; row++)
         for (size_t i = 0; i < table->column_count; i++) {
             const char *value = table->cells[row * table->column_count + i];
             bool harmless = !value || table->columns[i].bare;
-            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena));
-            buffer_add(output, i + 1 < table->column_count ? "," : "\r\n");
+            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena), separator);
+            buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
         }
+}
+
+void table_csv(const struct table *table, struct buffer *output)
+{
+    write_lines(table, ",", output);
+}
+
+void table_excel(const struct table *table, struct buffer *output)
+{
+    buffer_add(output, BYTE_ORDER_MARK);
+    write_lines(table, ";", output);
 }

@@ -1,4 +1,5 @@
-/* Table: a list as programs read it, in JSON (RFC 8259) and in CSV (RFC 4180), from one description of its columns. */
+/* Table: a list as programs read it, in JSON (RFC 8259), in CSV (RFC 4180) and as Excel opens it, from one description of its
+ * columns. */
 #ifndef TEXT_TABLE_H
 #define TEXT_TABLE_H
 
@@ -33,5 +34,9 @@ void table_json(const struct table *table, const struct table_head *head, struct
 /* A line of names, and a line a row; what a row does not have is empty. A text that a spreadsheet would take for a formula
  * has an apostrophe before it, as spreadsheets write such a text themselves; numbers stay as they are. */
 void table_csv(const struct table *table, struct buffer *output);
+
+/* The same as Excel opens it in columns where numbers have a decimal comma: with semicolons, and a mark at the start that it is
+ * UTF-8. */
+void table_excel(const struct table *table, struct buffer *output);
 
 #endif

@@ -107,6 +107,8 @@ enum err exchange_table(struct exchange *exchange, const struct table *table, co
     struct buffer body = buffer_in(exchange->arena);
     if (exchange->route.format == FORMAT_CSV)
         table_csv(table, &body);
+    else if (exchange->route.format == FORMAT_EXCEL)
+        table_excel(table, &body);
     else
         table_json(table, head, &body);
     if (head->next) /* RFC 8288 */

@@ -1,7 +1,7 @@
 // The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
+import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
 import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
@@ -74,6 +74,19 @@ for (const language of LANGUAGES) {
       assert.equal((await json(`${path}.json?limit=500`)).next, undefined);
       for (const wrong of ['0', '501', '-1', '1.5', 'all', '00000', '1e2', '%31%00']) assert.equal((await ask(`${path}.json?limit=${wrong}`)).status, 400, wrong);
       assert.equal(text(await ask(`${path}?limit=1`)), text(await ask(path)), 'a page has its own size');
+    });
+  }
+
+  for (const kind of ['meetings', 'conclusions', 'presidencies', 'obstacles', 'practices', 'overview']) {
+    test(`${LISTS[kind][language]} for Excel has the fields of the CSV, with semicolons and a mark of UTF-8, and the page leads there`, async () => {
+      const path = `${LISTS[kind][language]}.excel.csv`;
+      const answer = await ask(path);
+      assert.match(answer.headers['content-type'], TYPES.csv);
+      assert.deepEqual([...answer.body.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      const fields = (csv, separator) => [...csv.matchAll(new RegExp(`"((?:[^"]|"")*)"|[^"${separator}\\r\\n]+|${separator}|\\r\\n`, 'g'))]
+        .map(([all, quoted]) => (all === separator ? 'next' : quoted ?? all));
+      assert.deepEqual(fields(answer.body.subarray(3).toString(), ';'), fields(text(await ask(`${LISTS[kind][language]}.csv`)), ','));
+      assert.ok(tags(text(await ask(LISTS[kind][language])), 'a').some((link) => link.href === path), 'no link');
     });
   }
 
