@@ -8,25 +8,35 @@
 
 #define SITE_NAME "Benelux+"
 
+static void fill_alternate(const struct view *view, const char *tag, const char *path, struct dictionary *page)
+{
+    struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+    dictionary_set(alternate, "TAG", tag);
+    dictionary_set(alternate, "URL", view_url(view, path));
+}
+
 static void fill_links(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         if (!frame->paths[language])
             continue;
-        struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
-        dictionary_set(alternate, "TAG", language_tag(language));
-        dictionary_set(alternate, "URL", view_url(view, frame->paths[language]));
+        fill_alternate(view, language_tag(language), frame->paths[language], page);
         if (language != frame->text_language)
             dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE", language_locale(language));
     }
+    enum language others = language_for_others(frame->paths);
+    if (others < LANGUAGES)
+        fill_alternate(view, "x-default", frame->paths[others], page);
 }
 
 /* The page in its other formats, for programs and for people. */
 static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    static const char *const names[FORMATS] = {
-        [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_EXCEL] = "CSV (Excel)", [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
-    };
+    static const char *const names[FORMATS] = { [FORMAT_JSON] = "JSON",
+                                                [FORMAT_CSV] = "CSV",
+                                                [FORMAT_EXCEL] = "CSV (Excel)",
+                                                [FORMAT_CALENDAR] = "iCalendar",
+                                                [FORMAT_ATOM] = "Atom" };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
         if (!(frame->formats & 1U << format))

@@ -55,7 +55,7 @@ for (const kind of Object.keys(FORMATS)) {
   test(`a page of the kind "${kind}" is not there with an extension that it does not have`, async () => {
     for (const language of LANGUAGES) {
       const [page] = await pagesOf(kind, language);
-      for (const extension of ['xml', 'html', 'txt', 'atom', 'jsonx', 'JSON', 'json.json', 'json.csv', '', '.json', ...Object.keys(TYPES)].filter((one) => !FORMATS[kind].includes(one))) {
+      for (const extension of ['xml', 'html', 'txt', 'atom', 'jsonx', 'json.json', 'json.csv', '', '.json', ...Object.keys(TYPES)].filter((one) => !FORMATS[kind].includes(one))) {
         assert.equal((await ask(`${page.path}.${extension}`)).status, 404, `${page.path}.${extension}`);
       }
     }
