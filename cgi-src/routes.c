@@ -15,8 +15,8 @@ const struct route site_routes[ROUTES] = {
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) \
-    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, "", WORK(WORK_MS, ##__VA_ARGS__) },
+#define SITE_ROUTE(ID, ACCESS, HANDLER, QUERY, PATH, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
 #define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL, FR, DE, EN, ...) \
@@ -39,7 +39,7 @@ void routes_print_queries(void)
 {
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++) {
-        if (!site_routes[id].query || !*site_routes[id].query)
+        if (!site_routes[id].query || strchr("|", *site_routes[id].query)) /* none, or none of the page */
             continue;
         const char *query = nginx_query(arena, site_routes[id].query);
         for (enum language language = 0; language < LANGUAGES; language++)

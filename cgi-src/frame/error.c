@@ -51,6 +51,8 @@ static const char *detail_of(int status)
         return "The address may be mistyped, or the page is no longer here.";
     case 405:
         return "Data is read by GET or HEAD.";
+    case 410:
+        return "This list does not go back to where you were. Read all of it anew, without \"since\".";
     case 413:
         return "The server does not accept a request of this size. Send less, or open the page in the usual way.";
     case 429:

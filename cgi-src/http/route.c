@@ -10,7 +10,7 @@ static const char *const patterns[ROUTES][LANGUAGES] = {
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) [ROUTE_##ID] = { PATH },
+#define SITE_ROUTE(ID, ACCESS, HANDLER, QUERY, PATH, ...) [ROUTE_##ID] = { PATH },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \

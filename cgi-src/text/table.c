@@ -47,6 +47,7 @@ void table_json(const struct table *table, const struct table_head *head, struct
     cJSON *items = json_list(json, "items");
     for (size_t row = 0; row < table->row_count; row++)
         fill_item(table, row, output->arena, json_item(items));
+    json_text(json, "since", head->since);
     json_text(json, "next", head->next);
     json_write(json, output);
 }

@@ -13,10 +13,11 @@ struct column {
     bool bare; /* its values are numbers, true or false */
 };
 
-/* Where a list stands in its whole: it has LIMIT rows at most, and NEXT is NULL at its end. LIMIT is 0 for one that is whole in
- * any case. TOTAL (a number) and INSTEAD are NULL but for a search. */
+/* Where a list stands in its whole: LANGUAGE is NULL where its rows have several; it has LIMIT rows at most, and NEXT is NULL at its end. LIMIT is 0 for one that is whole in
+ * any case. TOTAL (a number) and INSTEAD are NULL but for a search, SINCE but for one that goes on later
+ * where it ends now. */
 struct table_head {
-    const char *url, *language, *next, *total, *instead;
+    const char *url, *language, *next, *total, *instead, *since;
     int limit;
     bool truncated; /* what was looked through ended before the site's */
 };
@@ -28,7 +29,8 @@ struct table {
     size_t row_count;
 };
 
-/* {"url": …, "language": …, "limit": …, "total": …, "instead": …, "truncated": true, "items": [{…}], "next": …} */
+/* {"url": …, "language": …, "limit": …, "total": …, "instead": …, "truncated": true, "items": [{…}], "since": …,
+ * "next": …} */
 void table_json(const struct table *table, const struct table_head *head, struct buffer *output);
 
 /* A line of names, and a line a row; what a row does not have is empty. A text that a spreadsheet would take for a formula
