@@ -32,11 +32,10 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
 /* The page in its other formats, for programs and for people. */
 static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    static const char *const names[FORMATS] = { [FORMAT_JSON] = "JSON",
-                                                [FORMAT_CSV] = "CSV",
-                                                [FORMAT_EXCEL] = "CSV (Excel)",
-                                                [FORMAT_CALENDAR] = "iCalendar",
-                                                [FORMAT_ATOM] = "Atom" };
+    static const char *const names[FORMATS] = {
+        [FORMAT_JSON] = "JSON",          [FORMAT_CSV] = "CSV",  [FORMAT_EXCEL] = "CSV (Excel)", [FORMAT_GEOJSON] = "GeoJSON",
+        [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
+    };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
         if (!(frame->formats & 1U << format))

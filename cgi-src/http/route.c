@@ -43,6 +43,7 @@ static const struct {
     [FORMAT_JSON] = { ".json", "application/json" },
     [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
     [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present" },
+    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json" },
     [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
     [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
 };

@@ -32,9 +32,8 @@ static void fill_item(const struct table *table, size_t row, struct arena *arena
     }
 }
 
-void table_json(const struct table *table, const struct table_head *head, struct buffer *output)
+static void add_head(const struct table_head *head, cJSON *json)
 {
-    cJSON *json = json_object(output->arena);
     json_text(json, "url", head->url);
     json_text(json, "language", head->language);
     if (head->limit)
@@ -44,11 +43,52 @@ void table_json(const struct table *table, const struct table_head *head, struct
     json_text(json, "instead", head->instead);
     if (head->truncated)
         cJSON_AddTrueToObject(json, "truncated");
+}
+
+static void add_end(const struct table_head *head, cJSON *json)
+{
+    json_text(json, "since", head->since);
+    json_text(json, "next", head->next);
+}
+
+void table_json(const struct table *table, const struct table_head *head, struct buffer *output)
+{
+    cJSON *json = json_object(output->arena);
+    add_head(head, json);
     cJSON *items = json_list(json, "items");
     for (size_t row = 0; row < table->row_count; row++)
         fill_item(table, row, output->arena, json_item(items));
-    json_text(json, "since", head->since);
-    json_text(json, "next", head->next);
+    add_end(head, json);
+    json_write(json, output);
+}
+
+/* Section 3.2: null is for what is nowhere that is known. Section 3.1.1: east comes first. */
+static void add_geometry(const struct point *point, cJSON *feature)
+{
+    if (!point->latitude || !point->longitude) {
+        cJSON_AddNullToObject(feature, "geometry");
+        return;
+    }
+    cJSON *geometry = json_member(feature, "geometry");
+    json_text(geometry, "type", "Point");
+    cJSON *coordinates = json_list(geometry, "coordinates");
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->longitude));
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->latitude));
+}
+
+void table_geojson(const struct table *table, const struct table_head *head, struct buffer *output)
+{
+    cJSON *json = json_object(output->arena);
+    json_text(json, "type", "FeatureCollection");
+    add_head(head, json);
+    cJSON *features = json_list(json, "features");
+    for (size_t row = 0; row < table->row_count; row++) {
+        cJSON *feature = json_item(features);
+        json_text(feature, "type", "Feature");
+        add_geometry(&table->points[row], feature);
+        fill_item(table, row, output->arena, json_member(feature, "properties"));
+    }
+    add_end(head, json);
     json_write(json, output);
 }
 

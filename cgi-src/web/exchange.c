@@ -109,6 +109,8 @@ enum err exchange_table(struct exchange *exchange, const struct table *table, co
         table_csv(table, &body);
     else if (exchange->route.format == FORMAT_EXCEL)
         table_excel(table, &body);
+    else if (exchange->route.format == FORMAT_GEOJSON)
+        table_geojson(table, head, &body);
     else
         table_json(table, head, &body);
     if (head->next) /* RFC 8288 */

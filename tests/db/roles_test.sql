@@ -19,7 +19,7 @@ end $$;
 create temporary table expected_relation as
 select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (values
     ('', '', 'ledger.logic ledger.logic_object ledger.migration site.account_id_seq site.audit_id_seq site.document_id_seq site.edition_id_seq site.presidency_id_seq site.preview_id_seq
-              site.report_id_seq'),
+              site.report_id_seq visitor.change_id_seq'),
     ('', 'ra(account,action,document,language,detail,address)', 'site.audit'),
     ('', '', 'site.changed site.unfound_pace'),
     ('', 'rw', 'site.synonyms'),

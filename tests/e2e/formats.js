@@ -13,17 +13,18 @@ export const LISTS = {
 };
 export const FEEDS = { nl: '/nl/nieuws.atom', fr: '/fr/actualites.atom', de: '/de/neuigkeiten.atom', en: '/en/news.atom' };
 
-export const MEDIA = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', atom: 'application/atom+xml' }; // as links name them
+export const MEDIA = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', atom: 'application/atom+xml', geojson: 'application/geo+json' }; // as links name them
 export const TYPES = { // as answers do
   json: /^application\/json$/,
   csv: /^text\/csv; ?charset=utf-8; ?header=present$/i,
+  geojson: /^application\/geo\+json$/,
   ics: /^text\/calendar; ?charset=utf-8$/i,
   atom: /^application\/atom\+xml(; ?charset=utf-8)?$/i,
 };
 
 // The formats of each kind of page. A meeting has a calendar only if its day is known.
 export const FORMATS = {
-  meetings: ['json', 'csv', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  meetings: ['json', 'csv', 'geojson', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
   overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };

@@ -1,6 +1,7 @@
 // The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { check as checkGeojson } from '@placemarkio/check-geojson';
 import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
 import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
@@ -89,6 +90,28 @@ for (const language of LANGUAGES) {
       assert.ok(tags(text(await ask(LISTS[kind][language])), 'a').some((link) => link.href === path), 'no link');
     });
   }
+
+  test(`${LISTS.meetings[language]}.geojson is right to the letter and puts each meeting where its calendar has it`, async () => {
+    const path = LISTS.meetings[language];
+    const features = [];
+    for (let at = `${path}.geojson?limit=25`; at;) {
+      const whole = text(await ask(at));
+      checkGeojson(whole); // throws what is wrong by RFC 7946
+      const { next, ...collection } = JSON.parse(whole);
+      assert.deepEqual([collection.type, collection.language, collection.limit], ['FeatureCollection', language, 25]);
+      features.push(...collection.features);
+      at = next;
+    }
+    assert.deepEqual(features.map(({ properties }) => properties), await items(`${path}.json`));
+    const places = new Map([...text(await ask(`${path}.ics`)).replace(/\r\n /g, '').matchAll(/^URL:(\S+)$(?:(?!^END:VEVENT).)*?^GEO:([\d.-]+);([\d.-]+)$/gms)].map(([, url, north, east]) => [url, [Number(east), Number(north)]]));
+    assert.ok(places.size > 10);
+    for (const [url, place] of places) {
+      const [east, north] = features.find(({ properties }) => properties.url === url).geometry.coordinates;
+      assert.ok(Math.abs(east - place[0]) < 1e-5 && Math.abs(north - place[1]) < 1e-5, `${url} is at ${east}, ${north}`);
+      assert.ok(east > -10 && east < 30 && north > 40 && north < 65, `${url} is at ${east}, ${north}`);
+    }
+    for (const { geometry, properties } of features) assert.equal(geometry === null, !properties.place, properties.url);
+  });
 
   const meetings = LISTS.meetings[language];
   const isMeeting = (url) => url.startsWith(`${SITE}${meetings}/`) && !url.includes('#');
