@@ -118,7 +118,7 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 
 bool route_is_data(const char *path)
 {
-    return format_of(path) != FORMAT_PAGE;
+    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld");
 }
 
 const char *route_name(enum route_id id)
