@@ -55,12 +55,19 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
     return OK;
 }
 
+static void say_last_change(struct exchange *exchange)
+{
+    if (exchange->last_changed)
+        response_header(&exchange->response, "Last-Modified", exchange->last_changed);
+}
+
 enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed)
 {
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed, &exchange->response.body))
         return ERR_INTERNAL;
     exchange->response.content_type = content_type;
     exchange->response.cacheable = true;
+    say_last_change(exchange);
     return OK;
 }
 
@@ -99,6 +106,7 @@ enum err exchange_format(struct exchange *exchange, struct buffer body)
     exchange->response.cacheable = true;
     response_header(&exchange->response, "Link",
                     arena_print(exchange->arena, "<%s>; rel=\"license\"", exchange->app->config.licence_url)); /* RFC 4946 */
+    say_last_change(exchange);
     return OK;
 }
 

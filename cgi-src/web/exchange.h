@@ -104,6 +104,7 @@ struct exchange {
     const char *cache_key;             /* under which the page cache may keep the answer; NULL: it may not */
     struct site_state site_state;      /* that its reads saw, where it may */
     unsigned long epoch;               /* of the page cache, before them */
+    const char *last_changed;          /* Last-Modified of a feed or format; NULL: it has none */
     struct query_names unknown;        /* parameters of the query that data does not take */
     bool was_public;                   /* once, what is asked for: there are no more such addresses than there ever were pages */
 };

@@ -1,7 +1,7 @@
 // The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches the site.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LISTS } from './formats.js';
+import { FEEDS, LISTS } from './formats.js';
 import { SITE, ask, mainOf, send, sitemap, tags, text } from './site.js';
 
 const plain = /^text\/plain; ?charset=utf-8$/i;
@@ -44,6 +44,20 @@ test('an address with capitals or slashes too many leads to the one that it shou
   for (const nowhere of ['/nl/Nowhere', '/XX/', '/nl/nowhere/Y', '/STATIC/x']) assert.equal((await ask(nowhere)).status, 404, nowhere);
   const split = await send(`GET //%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
   assert.doesNotMatch(split.head, /^set-cookie/im);
+});
+
+test('feeds, calendars and the sitemap say when anything changed last, and who knows no tags may ask by that', async () => {
+  for (const path of ['/sitemap.xml', ...Object.values(FEEDS), `${LISTS.obstacles.fr}.atom`, `${LISTS.meetings.de}.ics`, `${LISTS.meetings.en}.ics?forum=penta`]) {
+    const { status, headers } = await ask(path);
+    assert.equal(status, 200, path);
+    const then = headers['last-modified'];
+    assert.equal(new Date(then).toUTCString(), then, path);
+    assert.ok(Date.parse(then) <= Date.now(), path);
+    assert.equal((await ask(path, { headers: { 'If-Modified-Since': then } })).status, 304, path);
+    assert.equal((await ask(path, { headers: { 'If-None-Match': headers.etag, 'If-Modified-Since': then } })).status, 304, path);
+    assert.equal((await ask(path, { headers: { 'If-Modified-Since': new Date(Date.parse(then) - 1000).toUTCString() } })).status, 200, path);
+    assert.equal((await ask(path, { headers: { 'If-None-Match': '"other"', 'If-Modified-Since': then } })).status, 200, path);
+  }
 });
 
 test('security.txt says whom to tell, where it stands, and holds for a while but less than a year (RFC 9116)', async () => {

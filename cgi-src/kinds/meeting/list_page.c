@@ -10,6 +10,7 @@
 #include "kinds/meeting/model.h"
 #include "text/dates.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum {
     PAGE_SIZE = 25,
@@ -97,6 +98,8 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
     } else {
         meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
     }
+    if (exchange->route.format == FORMAT_CALENDAR)
+        last_change_ask(batch, &exchange->last_changed);
     menu_ask(batch, language, &listing->menu);
     enum err err = batch_run(batch);
     if (err)

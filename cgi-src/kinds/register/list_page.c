@@ -6,6 +6,7 @@
 #include "kinds/register/list_view.h"
 #include "text/dates.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200, ID_DIGITS_MOST = 18 /* a bigint */ };
 
@@ -64,6 +65,8 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
         register_ask(batch, language, &lists->filter, most + 1, &lists->list);
     if (format == FORMAT_PAGE)
         register_counts_ask(batch, &lists->filter, &lists->counts);
+    if (format == FORMAT_ATOM)
+        last_change_ask(batch, &exchange->last_changed);
     areas_ask(batch, language, &lists->areas);
     menu_ask(batch, language, &lists->menu);
     enum err err = batch_run(batch);

@@ -2,8 +2,8 @@
 
 -- Notes which of the documents are another record now than when they were last noted, or none. Documents are
 -- composed for many reasons, most of which change nothing that is seen. The lock of site.compose has each
--- transaction write behind those that have committed, so that who has read up to a row has read all before it.
--- The home page and the overview are no records of their own.
+-- transaction write behind those that have committed, so that who has read up to a row has read all before
+-- it.
 create or replace function site.note_changes(documents bigint[]) returns void language plpgsql as $$
 begin
     with now_public as (
@@ -11,8 +11,7 @@ begin
                md5(jsonb_build_array(p.slug, p.published, p.title, p.short, p.summary, p.nature, p.body,
                                      p.content)::text) as sum
           from visitor.page p
-         where p.document_id = any (documents) and p.language = p.for_language
-             and p.kind not in ('home', 'overview')),
+         where p.document_id = any (documents) and p.language = p.for_language),
     known as (
         select c.* from visitor.change c join site.document d using (key)
          where d.id = any (documents) and c.is_last),
