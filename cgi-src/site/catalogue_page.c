@@ -29,6 +29,7 @@ static const struct dataset {
     { ROUTE_OBSTACLES, "Cross-border obstacles",
       "What holds people and companies back at the borders, and what became of it, step by step." },
     { ROUTE_PRACTICES, "Good practices", "What works across the borders, which obstacle it answers, and whom to contact." },
+    { ROUTE_EVENTS, "Events", "Workshops, seminars and debates of the Secretariat-General, alone or with others." },
     { ROUTE_OVERVIEW, "Cooperation", "Topics and partners of the cooperation with neighbouring countries and regions." },
 };
 

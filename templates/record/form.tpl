@@ -28,7 +28,7 @@
 {{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up">[[Up]]</button> <button name="action" value="{{PREFIX}}down">[[Down]]</button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]</button>{{/REMOVES}}</p>{{/BUTTONS}}
 </fieldset>
 {{/ROW}}
-<p class="moves"><button name="action" value="{{ROWS_NAME}}.add">[[Add]]</button></p>
+<p class="moves"><button id="{{ROWS_NAME}}" name="action" value="{{ROWS_NAME}}.add">[[Add]]</button></p>
 {{/ROWS}}
 </fieldset>
 {{/PART}}

@@ -21,6 +21,7 @@
 <ul>
 <li><a href="{{HOME}}">[[Documents and languages]]</a></li>
 <li><a href="{{NAMES}}">[[Names]]</a></li>
+<li><a href="{{SYNONYMS}}">[[Words of the search]]</a></li>
 {{#ADMINISTRATOR}}<li><a href="{{ACCOUNTS}}">[[Accounts]]</a></li>
 <li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
 <li><a href="{{PASSWORD}}">[[Password]]</a></li>

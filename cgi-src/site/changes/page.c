@@ -1,4 +1,5 @@
-/* Changes: for those who keep a copy of the public records what to fetch anew and what to drop, /changes.json?since=412-1764441788123456
+/* Changes: for those who keep a copy of the public records what to fetch anew and what to drop,
+ * /changes.json?since=412-1764441788123456
  *
  * Each record in each language is in it once, where it changed last. Who has read to the end goes on later from "since".
  */
@@ -23,13 +24,13 @@ static bool read_since(const char *text, struct arena *arena, const char **id, c
 }
 
 /* name, value */
-#define COLUMNS(COLUMN)                                                                                      \
+#define COLUMNS(COLUMN)                                                                                             \
     COLUMN("url", change->withdrawn ? NULL : view_document_url(view, change->kind, change->language, change->slug)) \
-    COLUMN("kind", document_kind_name(change->kind))                                                         \
-    COLUMN("key", change->key)                                                                               \
-    COLUMN("language", language_tag(change->language))                                                       \
-    COLUMN("published", change->withdrawn ? NULL : change->published)                                        \
-    COLUMN("changed", change->withdrawn ? NULL : change->at)                                                 \
+    COLUMN("kind", document_kinds[change->kind].name)                                                               \
+    COLUMN("key", change->key)                                                                                      \
+    COLUMN("language", language_tag(change->language))                                                              \
+    COLUMN("published", change->withdrawn ? NULL : change->published)                                               \
+    COLUMN("changed", change->withdrawn ? NULL : change->at)                                                        \
     COLUMN("withdrawn", change->withdrawn ? change->at : NULL)
 
 static struct table table_of(const struct view *view, const struct changes *changes)

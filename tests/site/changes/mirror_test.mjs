@@ -9,7 +9,7 @@ import { aSecond, sql, sqlOfSuperuser } from '../../support/desk.mjs';
 const LANGUAGE = /^(nl|fr|de|en)$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 const PLACE = /^\d+-\d+$/;
-const KIND = /^(topic|partner|page|meeting|obstacle|practice)$/;
+const KIND = /^(topic|partner|page|meeting|event|obstacle|practice)$/;
 const HERE_NOW = { url: HERE, kind: KIND, key: KEY, language: LANGUAGE, published: /^\d{4}-\d{2}-\d{2}$/, changed: TIME };
 const GONE = { kind: KIND, key: KEY, language: LANGUAGE, withdrawn: TIME };
 const LIST = { url: HERE, limit: COUNT, items: [(item) => faultsIn(item, item.withdrawn ? GONE : HERE_NOW).length === 0], 'since?': PLACE, 'next?': HERE };
