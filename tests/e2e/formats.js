@@ -8,6 +8,7 @@ export const LISTS = {
   presidencies: { nl: '/nl/voorzitterschappen', fr: '/fr/presidences', de: '/de/vorsitze', en: '/en/presidencies' },
   obstacles: { nl: '/nl/belemmeringen', fr: '/fr/obstacles', de: '/de/hindernisse', en: '/en/obstacles' },
   practices: { nl: '/nl/goede-praktijken', fr: '/fr/bonnes-pratiques', de: '/de/gute-praxis', en: '/en/good-practices' },
+  events: { nl: '/nl/evenementen', fr: '/fr/evenements', de: '/de/veranstaltungen', en: '/en/events' },
   search: { nl: '/nl/zoeken', fr: '/fr/recherche', de: '/de/suche', en: '/en/search' },
   overview: { nl: '/nl/benelux-plus', fr: '/fr/benelux-plus', de: '/de/benelux-plus', en: '/en/benelux-plus' },
 };
@@ -22,17 +23,17 @@ export const TYPES = { // as answers do
   atom: /^application\/atom\+xml(; ?charset=utf-8)?$/i,
 };
 
-// The formats of each kind of page. A meeting has a calendar only if its day is known.
+// The formats of each kind of page. A meeting or an event has a calendar only if its day is known.
 export const FORMATS = {
   meetings: ['json', 'csv', 'geojson', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
-  overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+  events: ['json', 'csv', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {
   const list = Object.keys(LISTS).find((kind) => LISTS[kind][page.language] === page.path);
   if (list) return list;
-  for (const kind of ['meeting', 'obstacle', 'practice']) if (page.path.startsWith(`${LISTS[`${kind}s`][page.language]}/`)) return kind;
+  for (const kind of ['meeting', 'obstacle', 'practice', 'event']) if (page.path.startsWith(`${LISTS[`${kind}s`][page.language]}/`)) return kind;
   if (isTopic(page)) return 'topic';
   if (page.path.startsWith(`${LISTS.overview[page.language]}/`)) return 'partner';
   return /^\/..\/info\/[^/]+$/.test(page.path) ? 'page' : 'other';

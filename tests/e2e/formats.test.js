@@ -29,7 +29,7 @@ test('the lists are in the sitemap, in every language', async () => {
 // The formats that PAGE has. Of a meeting whose day is not known there is no calendar.
 async function formatsOf(page) {
   const formats = FORMATS[kindOf(page)] ?? [];
-  return formats.includes('ics') && kindOf(page) === 'meeting' && (await json(`${page.path}.json`)).starts.length < 10
+  return formats.includes('ics') && ['meeting', 'event'].includes(kindOf(page)) && (await json(`${page.path}.json`)).starts.length < 10
     ? formats.filter((format) => format !== 'ics') : formats;
 }
 

@@ -5,10 +5,6 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { FORMATS, LISTS, faultsIn, kindOf, pagesOf } from './formats.js';
 import { LANGUAGES, SITE, ask, each, sitemap, text } from './site.js';
 
-// Of events there may be none, so that the tests of each page do not know them.
-const EVENTS = { nl: '/nl/evenementen', fr: '/fr/evenements', de: '/de/veranstaltungen', en: '/en/events' };
-const EVENT_FORMATS = ['json', 'csv', 'ics', 'atom'];
-
 const read = async (path, type) => {
   const answer = await ask(path);
   assert.equal(answer.status, 200, path);
@@ -47,10 +43,6 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   };
   for (const page of await sitemap()) for (const format of FORMATS[kindOf(page)] ?? []) check(`${page.path}.${format}`);
   for (const list of Object.values(LISTS)) for (const language of LANGUAGES) if (paths[`${list[language]}.csv`]) check(`${list[language]}.excel.csv`);
-  for (const list of Object.values(EVENTS)) {
-    for (const format of [...EVENT_FORMATS, 'excel.csv']) check(`${list}.${format}`);
-    for (const format of ['json', 'ics']) check(`${list}/x.${format}`);
-  }
   for (const path of Object.keys(paths)) if (/\.atom$|^\/..\/(zoeken|recherche|suche|search)\.json$/.test(path)) used.add(path);
   assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
 });
@@ -58,12 +50,11 @@ test('the OpenAPI document has each address of data, and no others', async () =>
 test('each operation answers with the media type and the members that it says, and refuses a parameter that it does not have', async () => {
   const { paths, components } = await openapi();
   const slugs = new Map();
-  for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice']) {
+  for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
     for (const page of await pagesOf(kind)) slugs.set(page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1));
   }
   await each(Object.entries(paths), 4, async ([path, { get }]) => {
     const slug = slugs.get(path.replace(/\.\w+$/, ''));
-    if (path.includes('{slug}') && !slug) return; // there is no event
     const at = path.replace('{slug}', slug);
     const answer = await ask(at + (get.parameters.some((one) => one.name === 'limit') ? '?limit=3' : ''));
     if (path.endsWith('{slug}.ics') && answer.status === 404) return; // its day is not known
@@ -105,8 +96,8 @@ test('the catalogue says of each list what DCAT-AP asks for, in four languages, 
 
 test('the catalogue leads to each list in each format and language, as its media type, and to nothing else', async () => {
   const distributions = (await catalogue())['dcat:dataset'].flatMap((dataset) => dataset['dcat:distribution']);
-  const lists = [...Object.entries(LISTS).filter(([kind]) => kind !== 'search').map(([kind, paths]) => [paths, FORMATS[kind]]), [EVENTS, EVENT_FORMATS]];
-  const expected = lists.flatMap(([paths, formats]) => Object.values(paths).flatMap((path) => [...formats, 'excel.csv'].map((format) => `${SITE}${path}.${format}`)));
+  const expected = Object.entries(LISTS).filter(([kind]) => kind !== 'search')
+    .flatMap(([kind, paths]) => Object.values(paths).flatMap((path) => [...FORMATS[kind], 'excel.csv'].map((format) => `${SITE}${path}.${format}`)));
   assert.deepEqual(distributions.map((one) => one['dcat:downloadURL']['@id']).sort(), expected.sort());
   await each(distributions, 4, async (one) => {
     const answer = await ask(one['dcat:downloadURL']['@id']);
