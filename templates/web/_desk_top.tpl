@@ -26,6 +26,7 @@
 <li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
 <li><a href="{{PASSWORD}}">[[Password]]</a></li>
 <li><a href="{{CODES}}">[[One-time codes]]</a></li>
+<li><a href="{{HELP}}">[[Help]]</a></li>
 </ul>
 </nav>
 <form class="leave" action="{{LOGOUT}}" method="post"><input type="hidden" name="form_token" value="{{BAR_TOKEN}}"><span>{{NAME}}</span> <button>[[Log out]]</button></form>
