@@ -15,8 +15,8 @@ const struct route site_routes[ROUTES] = {
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) \
-    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, "", WORK(WORK_MS, ##__VA_ARGS__) },
+#define SITE_ROUTE(ID, ACCESS, HANDLER, QUERY, PATH, ...) \
+    [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
 #define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL, FR, DE, EN, ...) \
@@ -24,12 +24,12 @@ const struct route site_routes[ROUTES] = {
 #include "routes.tbl"
 };
 
-/* The parameters of a row as nginx reads them: "forum=$arg_forum&type=$arg_type". */
+/* The parameters of a page as nginx reads them: "forum=$arg_forum&type=$arg_type". */
 static const char *nginx_query(struct arena *arena, const char *names)
 {
     struct buffer query = buffer_in(arena);
-    for (size_t length; *names; names += length, names += strspn(names, " ")) {
-        length = strcspn(names, " ");
+    for (size_t length; *names && *names != '|'; names += length, names += strspn(names, " ")) {
+        length = strcspn(names, " |");
         buffer_print(&query, "%s%.*s=$arg_%.*s", query.length ? "&" : "", (int)length, names, (int)length, names);
     }
     return query.bytes;
@@ -39,13 +39,11 @@ void routes_print_queries(void)
 {
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++) {
-        if (!site_routes[id].query || !*site_routes[id].query)
+        if (!site_routes[id].query || strchr("|", *site_routes[id].query)) /* none, or none of the page */
             continue;
         const char *query = nginx_query(arena, site_routes[id].query);
         for (enum language language = 0; language < LANGUAGES; language++)
-            for (enum format format = 0; format < FORMATS; format++)
-                if (format == FORMAT_PAGE || route_formats(id) & 1U << format)
-                    printf("%s \"%s\";\n", route_format_path(arena, route_path(arena, id, language, NULL), format), query);
+            printf("%s \"%s\";\n", route_path(arena, id, language, NULL), query);
     }
     arena_free(arena);
 }

@@ -10,7 +10,8 @@ extern const struct route site_routes[ROUTES];
  * of the processor that a request may take. */
 void routes_print(void);
 
-/* Prints which parameters each page takes, as lines of a "map" of nginx: its path, and the query that is its key. */
+/* Prints which parameters each page takes, as lines of a "map" of nginx: its path, and the query that is its key. Data, which
+ * refuses what it does not know, gets all. */
 void routes_print_queries(void);
 
 #endif

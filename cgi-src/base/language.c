@@ -31,3 +31,13 @@ enum language language_from_tag(const char *tag, size_t length)
             return language;
     return LANGUAGES;
 }
+
+enum language language_for_others(const char *const *paths)
+{
+    if (paths[EN])
+        return EN;
+    enum language language = 0;
+    while (language < LANGUAGES && !paths[language])
+        language++;
+    return language;
+}

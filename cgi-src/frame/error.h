@@ -3,6 +3,7 @@
 #define FRAME_ERROR_H
 
 #include "frame/frame.h"
+#include "http/query.h"
 
 /* Why a form is refused with 403, as far as it is not the right of the account. */
 enum refusal {
@@ -13,5 +14,12 @@ enum refusal {
 
 /* Fills PAGE for an HTTP status, and returns its frame. Statuses without words of their own get those of their class. */
 struct frame view_error(const struct view *view, int status, enum refusal refusal, struct dictionary *page);
+
+#define PROBLEM_TYPE "application/problem+json"
+
+/* Appends what programs are told instead (RFC 9457). REASON is the reason phrase of STATUS; UNKNOWN are the parameters that were
+ * refused, if any. */
+void view_problem(const struct view *view, int status, const char *reason, const struct query_names *unknown,
+                  struct buffer *output);
 
 #endif

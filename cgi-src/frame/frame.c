@@ -8,24 +8,33 @@
 
 #define SITE_NAME "Benelux+"
 
+static void fill_alternate(const struct view *view, const char *tag, const char *path, struct dictionary *page)
+{
+    struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+    dictionary_set(alternate, "TAG", tag);
+    dictionary_set(alternate, "URL", view_url(view, path));
+}
+
 static void fill_links(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         if (!frame->paths[language])
             continue;
-        struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
-        dictionary_set(alternate, "TAG", language_tag(language));
-        dictionary_set(alternate, "URL", view_url(view, frame->paths[language]));
+        fill_alternate(view, language_tag(language), frame->paths[language], page);
         if (language != frame->text_language)
             dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE", language_locale(language));
     }
+    enum language others = language_for_others(frame->paths);
+    if (others < LANGUAGES)
+        fill_alternate(view, "x-default", frame->paths[others], page);
 }
 
 /* The page in its other formats, for programs and for people. */
 static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     static const char *const names[FORMATS] = {
-        [FORMAT_JSON] = "JSON", [FORMAT_CSV] = "CSV", [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
+        [FORMAT_JSON] = "JSON",          [FORMAT_CSV] = "CSV",  [FORMAT_EXCEL] = "CSV (Excel)", [FORMAT_GEOJSON] = "GeoJSON",
+        [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
     };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
@@ -33,10 +42,12 @@ static void fill_formats(const struct view *view, const struct frame *frame, str
             continue;
         const char *path = arena_print(view->arena, "%s%s", route_format_path(view->arena, frame->formats_path, format),
                                        frame->formats_query ? frame->formats_query : "");
-        struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
-        const char *type = route_format_type(format);
-        dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
-        dictionary_set(link, "PATH", path);
+        if (format != FORMAT_EXCEL) { /* which is for people: programs read CSV */
+            struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
+            const char *type = route_format_type(format);
+            dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
+            dictionary_set(link, "PATH", path);
+        }
         if (!list)
             list = dictionary_section(page, "FORMATS");
         struct dictionary *item = dictionary_section(list, "FORMAT");

@@ -1,6 +1,7 @@
 /* Query: the parameters behind the question mark of an address. */
 #include "http/query.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -59,18 +60,59 @@ char *query_raw(const char *query, const char *name, struct arena *arena)
     return value ? decode(value, length, arena) : NULL;
 }
 
+#define SEPARATORS " |"
+
 const char *query_of_names(const char *query, const char *names, struct arena *arena)
 {
     struct buffer output = buffer_in(arena);
     buffer_add(&output, "");
-    for (size_t length; *names; names += length, names += strspn(names, " ")) {
-        length = strcspn(names, " ");
+    for (size_t length; *names; names += length, names += strspn(names, SEPARATORS)) {
+        length = strcspn(names, SEPARATORS);
         size_t value_length = 0;
         const char *value = find_value(query, names, length, &value_length);
         if (value_length)
             buffer_print(&output, "%s%.*s=%.*s", output.length ? "&" : "", (int)length, names, (int)value_length, value);
     }
     return output.bytes;
+}
+
+static bool is_among(const char *name, const char *names)
+{
+    for (size_t length; *names; names += length, names += strspn(names, SEPARATORS)) {
+        length = strcspn(names, SEPARATORS);
+        if (strlen(name) == length && strncmp(name, names, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A name that is no text would make what tells of it none. */
+static const char *decode_name(const char *bytes, size_t length, struct arena *arena)
+{
+    const char *name = characters_mended(decode(bytes, length, arena), false, arena);
+    return characters_are_text(name, false) ? name : "?";
+}
+
+struct query_names query_unknown(const char *query, const char *names, struct arena *arena)
+{
+    size_t most = 1;
+    for (const char *at = query; *at; at++)
+        most += *at == '&';
+    struct query_names unknown = { .items = arena_array(arena, most, sizeof *unknown.items) };
+    const char **seen = arena_array(arena, most, sizeof *seen);
+    size_t seen_count = 0;
+    for (const char *at = query + strspn(query, "&"); *at; at += strspn(at, "&")) {
+        const char *name = decode_name(at, strcspn(at, "=&"), arena);
+        bool known = is_among(name, names);
+        for (size_t i = 0; i < seen_count && known; i++)
+            known = strcmp(seen[i], name) != 0;
+        if (known)
+            seen[seen_count++] = name;
+        else
+            unknown.items[unknown.count++] = name;
+        at += strcspn(at, "&");
+    }
+    return unknown;
 }
 
 struct parameters query_read(const char *query, struct arena *arena)
@@ -121,6 +163,21 @@ enum err query_words(const char *query, const char *name, size_t most, struct ar
 {
     const char *decoded = query_raw(query, name, arena);
     return take_value(decoded ? characters_unturned(decoded, arena) : NULL, most, arena, words);
+}
+
+enum err query_limit(const char *query, struct arena *arena, int *most)
+{
+    enum { DIGITS_MAX = 4 };
+    const char *limit;
+    if (query_value(query, "limit", DIGITS_MAX, arena, &limit))
+        return ERR_INVALID;
+    if (!limit)
+        return OK;
+    long number = limit[strspn(limit, "0123456789")] ? 0 : strtol(limit, NULL, 10);
+    if (number < 1 || number > *most)
+        return ERR_INVALID;
+    *most = (int)number;
+    return OK;
 }
 
 static void add_encoded(struct buffer *output, const char *value)

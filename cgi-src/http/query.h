@@ -14,13 +14,25 @@ enum err query_value(const char *query, const char *name, size_t most, struct ar
 /* The same for words to look for, of which what reverses the text around it (U+202E) is taken out rather than refused. */
 enum err query_words(const char *query, const char *name, size_t most, struct arena *arena, const char **words);
 
+/* How many rows a program wants: the parameter "limit" of QUERY, a number from 1 to *MOST, which it lowers. ERR_INVALID for
+ * anything else. */
+enum err query_limit(const char *query, struct arena *arena, int *most);
+
 /* The decoded value of the first parameter NAME, whatever it holds (a NUL becomes U+0001); NULL when there is none. To be changed
  * at will. */
 char *query_raw(const char *query, const char *name, struct arena *arena);
 
-/* Of QUERY the first parameter of each of NAMES, which spaces separate, in their order and as it is written; one that is empty
- * is left out. Two queries that differ in nothing else are the same then. */
+/* Of QUERY the first parameter of each of NAMES, which spaces or bars separate, in their order and as it is written; one that is
+ * empty is left out. Two queries that differ in nothing else are the same then. */
 const char *query_of_names(const char *query, const char *names, struct arena *arena);
+
+/* The names in QUERY, as texts, that are none of NAMES, or that come a second time; a parameter without a value has a name too.
+ */
+struct query_names {
+    const char **items;
+    size_t count;
+};
+struct query_names query_unknown(const char *query, const char *names, struct arena *arena);
 
 struct parameter {
     const char *name, *value;

@@ -10,7 +10,7 @@ static const char *const patterns[ROUTES][LANGUAGES] = {
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
-#define SITE_ROUTE(ID, ACCESS, HANDLER, PATH, ...) [ROUTE_##ID] = { PATH },
+#define SITE_ROUTE(ID, ACCESS, HANDLER, QUERY, PATH, ...) [ROUTE_##ID] = { PATH },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
     [ROUTE_##ID] = { [NL] = NL_PATH, [FR] = FR_PATH, [DE] = DE_PATH, [EN] = EN_PATH },
 #define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL_PATH, FR_PATH, DE_PATH, EN_PATH, ...) \
@@ -42,6 +42,8 @@ static const struct {
     [FORMAT_PAGE] = { "", "text/html; charset=utf-8" },
     [FORMAT_JSON] = { ".json", "application/json" },
     [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
+    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present" },
+    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json" },
     [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
     [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
 };
@@ -86,12 +88,17 @@ static bool match_page(const char *path, struct arena *arena, struct route_match
     return false;
 }
 
-/* The format whose extension PATH ends in; FORMAT_PAGE when it ends in none. */
+static bool ends_in(const char *path, const char *extension)
+{
+    size_t length = strlen(path), behind = strlen(extension);
+    return length >= behind && strcmp(path + length - behind, extension) == 0;
+}
+
+/* The format whose extension PATH ends in, FORMAT_EXCEL before FORMAT_CSV; FORMAT_PAGE when it ends in none. */
 static enum format format_of(const char *path)
 {
-    const char *extension = strrchr(path, '.');
     enum format format = FORMATS - 1;
-    while (format > FORMAT_PAGE && (!extension || strcmp(extension, formats[format].extension) != 0))
+    while (format > FORMAT_PAGE && !ends_in(path, formats[format].extension))
         format--;
     return format;
 }
@@ -107,6 +114,11 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
         return true;
     }
     return match_page(path, arena, match); /* a row may have the extension in its pattern */
+}
+
+bool route_is_data(const char *path)
+{
+    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld");
 }
 
 const char *route_name(enum route_id id)

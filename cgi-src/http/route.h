@@ -18,10 +18,16 @@ enum route_id {
 };
 
 /* The format in which a page is asked for; the extension of its path tells, without one it is the page itself. */
-enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
+enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_EXCEL, FORMAT_GEOJSON, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
 
-/* Sets of formats, for the rows of the table. */
-enum { AS_JSON = 1 << FORMAT_JSON, AS_CSV = 1 << FORMAT_CSV, AS_CALENDAR = 1 << FORMAT_CALENDAR, AS_ATOM = 1 << FORMAT_ATOM };
+/* Sets of formats, for the rows of the table. What there is as CSV there is for Excel too. */
+enum {
+    AS_JSON = 1 << FORMAT_JSON,
+    AS_CSV = 1 << FORMAT_CSV | 1 << FORMAT_EXCEL,
+    AS_GEOJSON = 1 << FORMAT_GEOJSON,
+    AS_CALENDAR = 1 << FORMAT_CALENDAR,
+    AS_ATOM = 1 << FORMAT_ATOM
+};
 
 /* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
 struct route_match {
@@ -46,8 +52,11 @@ unsigned route_formats(enum route_id id);
 /* The path at which the page at PATH is to be had in FORMAT. */
 const char *route_format_path(struct arena *arena, const char *path, enum format format);
 
-/* The media type of a format (RFC 8259, 4180, 5545, 4287). */
+/* The media type of a format (RFC 8259, 4180, 7946, 5545, 4287). */
 const char *route_format_type(enum format format);
+
+/* Whether PATH ends as those of data do: then every answer is data, an error too. */
+bool route_is_data(const char *path);
 
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */
 enum language route_language(const char *path);

@@ -35,19 +35,13 @@ static const char *token(const char *text, struct arena *arena)
     return clean(text, "", arena);
 }
 
-static icalproperty *in_language(icalproperty *property, enum language language)
-{
-    icalproperty_add_parameter(property, icalparameter_new_language(language_tag(language)));
-    return property;
-}
-
-/* Adds what people read. Empty, it is left out: libical itself takes a property without a value for an error. */
-static void add_prose(icalcomponent *component, icalproperty *make(const char *), const char *text, enum language language,
-                      struct arena *arena)
+/* Adds what people read, without its LANGUAGE: programs that use widespread readers of calendars show an object for the text
+ * then. Empty, it is left out: libical itself takes a property without a value for an error. */
+static void add_prose(icalcomponent *component, icalproperty *make(const char *), const char *text, struct arena *arena)
 {
     const char *cleaned = text ? prose(text, arena) : "";
     if (*cleaned)
-        icalcomponent_add_property(component, in_language(make(cleaned), language));
+        icalcomponent_add_property(component, make(cleaned));
 }
 
 static icalproperty *extension(const char *name, const char *value)
@@ -116,7 +110,7 @@ static void add_coordinates(icalcomponent *component, const struct calendar_even
     icalcomponent_add_property(component, icalproperty_new_geo(place));
 }
 
-static icalcomponent *new_event(const struct calendar_event *event, enum language language, struct arena *arena)
+static icalcomponent *new_event(const struct calendar_event *event, struct arena *arena)
 {
     static const icalproperty_status statuses[] = {
         [CALENDAR_CONFIRMED] = ICAL_STATUS_CONFIRMED,
@@ -134,10 +128,10 @@ static icalcomponent *new_event(const struct calendar_event *event, enum languag
         add_times(component, event);
     else
         add_whole_days(component, event);
-    add_prose(component, icalproperty_new_summary, event->summary, language, arena);
-    add_prose(component, icalproperty_new_description, event->description, language, arena);
-    add_prose(component, icalproperty_new_location, event->location, language, arena);
-    add_prose(component, new_category, event->category, language, arena);
+    add_prose(component, icalproperty_new_summary, event->summary, arena);
+    add_prose(component, icalproperty_new_description, event->description, arena);
+    add_prose(component, icalproperty_new_location, event->location, arena);
+    add_prose(component, new_category, event->category, arena);
     add_coordinates(component, event);
     return component;
 }
@@ -147,11 +141,11 @@ static icalcomponent *new_calendar(const struct calendar *calendar, struct arena
     const char *tag = language_tag(calendar->language), *name = prose(calendar->name, arena);
     const char *product = arena_print(arena, "-//Benelux Union//Benelux+//%c%c", toupper(tag[0]), toupper(tag[1]));
     /* No METHOD: that would make an invitation of it (RFC 5546). */
-    return icalcomponent_vanew(
-        ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid(product),
-        icalproperty_new_calscale("GREGORIAN"), in_language(icalproperty_new_name(name), calendar->language),
-        extension("X-WR-CALNAME", name), icalproperty_new_source(token(calendar->url, arena)),
-        icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)), extension("X-PUBLISHED-TTL", REFRESH), NULL);
+    return icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid(product),
+                               icalproperty_new_calscale("GREGORIAN"), icalproperty_new_name(name),
+                               extension("X-WR-CALNAME", name), icalproperty_new_source(token(calendar->url, arena)),
+                               icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)),
+                               extension("X-PUBLISHED-TTL", REFRESH), NULL);
 }
 
 /* A zone and the first day on which it is needed. */
@@ -269,7 +263,7 @@ bool calendar_write(const struct calendar *calendar, const struct calendar_event
     icalcomponent *whole = new_calendar(calendar, output->arena);
     bool known = add_zones(whole, events, count, output->arena);
     for (size_t i = 0; known && i < count; i++)
-        icalcomponent_add_component(whole, new_event(&events[i], calendar->language, output->arena));
+        icalcomponent_add_component(whole, new_event(&events[i], output->arena));
     if (known)
         write_folded(whole, output);
     icalcomponent_free(whole);

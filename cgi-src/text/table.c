@@ -32,18 +32,63 @@ static void fill_item(const struct table *table, size_t row, struct arena *arena
     }
 }
 
-void table_json(const struct table *table, const struct table_head *head, struct buffer *output)
+static void add_head(const struct table_head *head, cJSON *json)
 {
-    cJSON *json = json_object(output->arena);
     json_text(json, "url", head->url);
     json_text(json, "language", head->language);
+    if (head->limit)
+        cJSON_AddNumberToObject(json, "limit", head->limit);
     if (head->total)
         cJSON_AddRawToObject(json, "total", head->total);
     json_text(json, "instead", head->instead);
+    if (head->truncated)
+        cJSON_AddTrueToObject(json, "truncated");
+}
+
+static void add_end(const struct table_head *head, cJSON *json)
+{
+    json_text(json, "since", head->since);
+    json_text(json, "next", head->next);
+}
+
+void table_json(const struct table *table, const struct table_head *head, struct buffer *output)
+{
+    cJSON *json = json_object(output->arena);
+    add_head(head, json);
     cJSON *items = json_list(json, "items");
     for (size_t row = 0; row < table->row_count; row++)
         fill_item(table, row, output->arena, json_item(items));
-    json_text(json, "next", head->next);
+    add_end(head, json);
+    json_write(json, output);
+}
+
+/* Section 3.2: null is for what is nowhere that is known. Section 3.1.1: east comes first. */
+static void add_geometry(const struct point *point, cJSON *feature)
+{
+    if (!point->latitude || !point->longitude) {
+        cJSON_AddNullToObject(feature, "geometry");
+        return;
+    }
+    cJSON *geometry = json_member(feature, "geometry");
+    json_text(geometry, "type", "Point");
+    cJSON *coordinates = json_list(geometry, "coordinates");
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->longitude));
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->latitude));
+}
+
+void table_geojson(const struct table *table, const struct table_head *head, struct buffer *output)
+{
+    cJSON *json = json_object(output->arena);
+    json_text(json, "type", "FeatureCollection");
+    add_head(head, json);
+    cJSON *features = json_list(json, "features");
+    for (size_t row = 0; row < table->row_count; row++) {
+        cJSON *feature = json_item(features);
+        json_text(feature, "type", "Feature");
+        add_geometry(&table->points[row], feature);
+        fill_item(table, row, output->arena, json_member(feature, "properties"));
+    }
+    add_end(head, json);
     json_write(json, output);
 }
 
@@ -72,10 +117,12 @@ static const char *without_formulas(const char *value, struct arena *arena)
     return output.bytes;
 }
 
-/* RFC 4180 section 2: fields with commas, quotation marks or line breaks stand in quotation marks, and these are doubled. */
-static void add_field(struct buffer *output, const char *value)
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* RFC 4180 section 2: fields with separators, quotation marks or line breaks stand in quotation marks, and these are doubled. */
+static void add_field(struct buffer *output, const char *value, const char *separator)
 {
-    if (!value[strcspn(value, ",\"\r\n")]) {
+    if (!strstr(value, separator) && !value[strcspn(value, "\"\r\n")]) {
         buffer_add(output, value);
         return;
     }
@@ -96,17 +143,28 @@ static void add_name(struct buffer *output, const char *name)
         buffer_print(output, "_%s", name + before + 1);
 }
 
-void table_csv(const struct table *table, struct buffer *output)
+static void write_lines(const struct table *table, const char *separator, struct buffer *output)
 {
     for (size_t i = 0; i < table->column_count; i++) {
         add_name(output, table->columns[i].name);
-        buffer_add(output, i + 1 < table->column_count ? "," : "\r\n");
+        buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
     }
     for (size_t row = 0; row < table->row_count; row++)
         for (size_t i = 0; i < table->column_count; i++) {
             const char *value = table->cells[row * table->column_count + i];
             bool harmless = !value || table->columns[i].bare;
-            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena));
-            buffer_add(output, i + 1 < table->column_count ? "," : "\r\n");
+            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena), separator);
+            buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
         }
+}
+
+void table_csv(const struct table *table, struct buffer *output)
+{
+    write_lines(table, ",", output);
+}
+
+void table_excel(const struct table *table, struct buffer *output)
+{
+    buffer_add(output, BYTE_ORDER_MARK);
+    write_lines(table, ";", output);
 }

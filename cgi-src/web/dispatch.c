@@ -1,6 +1,7 @@
 /* Dispatch: from a request to a response. */
 #include "web/dispatch.h"
 
+#include <ctype.h>
 #include <string.h>
 #include <time.h>
 
@@ -36,19 +37,57 @@ static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
 }
 
 /* The characters of the site's addresses. The path is decoded: as they are, others may mean something else in an address. */
-#define OF_ADDRESSES "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define OF_ADDRESSES "abcdefghijklmnopqrstuvwxyz" CAPITALS "0123456789-._~/"
 
-/* The address in the other form, with or without a slash at the end; NULL when that is none either. */
-static const char *other_form(struct exchange *exchange)
+static bool is_address(struct exchange *exchange, const char *path)
+{
+    struct route_match match;
+    return route_match(path, exchange->arena, &match) && !is_elsewhere(exchange, match.id);
+}
+
+static const char *in_small_letters(const char *path, struct arena *arena)
+{
+    char *small = arena_copy(arena, path);
+    for (char *letter = small; *letter; letter++)
+        *letter = (char)tolower((unsigned char)*letter);
+    return small;
+}
+
+/* No address of the site has one; at the desk those of previews do. */
+static bool has_capital(const struct exchange *exchange)
+{
+    const char *path = exchange->request.path;
+    return !exchange->app->desk && path[strcspn(path, CAPITALS)];
+}
+
+/* The address of a page that was asked for by another: in capitals, with a slash at the end or without. NULL when there is none.
+ */
+static const char *right_form(struct exchange *exchange)
 {
     const char *path = exchange->request.path;
     size_t length = strlen(path);
     if (strspn(path, OF_ADDRESSES) != length)
         return NULL;
-    const char *other =
+    if (has_capital(exchange)) {
+        path = in_small_letters(path, exchange->arena);
+        if (is_address(exchange, path))
+            return path;
+    }
+    path =
         path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1) : arena_print(exchange->arena, "%s/", path);
+    return is_address(exchange, path) ? path : NULL;
+}
+
+/* With what PATH takes of the query. */
+static enum err lead_to(struct exchange *exchange, const char *path)
+{
+    const char *query = exchange->request.query, *names = NULL;
     struct route_match match;
-    return route_match(other, exchange->arena, &match) && !is_elsewhere(exchange, match.id) ? other : NULL;
+    if (route_match(path, exchange->arena, &match))
+        names = exchange->app->routes[match.id].query;
+    query = query_of_names(query, names ? names : "", exchange->arena);
+    return exchange_redirect(exchange, 301, *query ? arena_print(exchange->arena, "%s?%s", path, query) : path);
 }
 
 static void refuse_method(struct exchange *exchange, const struct route *route)
@@ -95,6 +134,22 @@ static enum err handle(struct exchange *exchange, const struct route *route)
     return route->handler(exchange);
 }
 
+/* What campaigns and other sites append to the address of a page is no part of what it shows; a program that asks data for what
+ * it does not know is told so, rather than given something else. */
+static bool read_query(struct exchange *exchange, const struct route *route)
+{
+    if (!route->query)
+        return true;
+    struct request *request = &exchange->request;
+    const char *names = route->query;
+    if (route_is_data(request->path))
+        exchange->unknown = query_unknown(request->query, names, exchange->arena);
+    else
+        names = arena_copy_bytes(exchange->arena, names, strcspn(names, "|"));
+    request->query = query_of_names(request->query, names, exchange->arena);
+    return exchange->unknown.count == 0;
+}
+
 /* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
  * nothing that it could not send by itself. */
 static enum err answer_at_site(struct exchange *exchange, const struct route *route, const struct variables *variables)
@@ -102,8 +157,8 @@ static enum err answer_at_site(struct exchange *exchange, const struct route *ro
     if (!read_body(exchange, variables, route->body))
         return OK;
     bool answered = false;
-    if (route->query)
-        exchange->request.query = query_of_names(exchange->request.query, route->query, exchange->arena);
+    if (!read_query(exchange, route))
+        return ERR_INVALID;
     enum err err = page_cache_answer(exchange, &answered);
     return err || answered ? err : handle(exchange, route);
 }
@@ -168,10 +223,11 @@ static void allow_work(const struct exchange *exchange, long milliseconds)
 
 static void answer(struct exchange *exchange, const struct variables *variables)
 {
-    if (!route_match(exchange->request.path, exchange->arena, &exchange->route)) {
-        const char *other = other_form(exchange);
-        if (other)
-            exchange_redirect(exchange, 301, other);
+    bool found = route_match(exchange->request.path, exchange->arena, &exchange->route);
+    const char *right = found && !has_capital(exchange) ? NULL : right_form(exchange);
+    if (right || !found) {
+        if (right)
+            lead_to(exchange, right);
         else
             exchange_error(exchange, 404);
         return;

@@ -55,12 +55,19 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
     return OK;
 }
 
+static void say_last_change(struct exchange *exchange)
+{
+    if (exchange->last_changed)
+        response_header(&exchange->response, "Last-Modified", exchange->last_changed);
+}
+
 enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed)
 {
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed, &exchange->response.body))
         return ERR_INTERNAL;
     exchange->response.content_type = content_type;
     exchange->response.cacheable = true;
+    say_last_change(exchange);
     return OK;
 }
 
@@ -99,6 +106,7 @@ enum err exchange_format(struct exchange *exchange, struct buffer body)
     exchange->response.cacheable = true;
     response_header(&exchange->response, "Link",
                     arena_print(exchange->arena, "<%s>; rel=\"license\"", exchange->app->config.licence_url)); /* RFC 4946 */
+    say_last_change(exchange);
     return OK;
 }
 
@@ -107,6 +115,10 @@ enum err exchange_table(struct exchange *exchange, const struct table *table, co
     struct buffer body = buffer_in(exchange->arena);
     if (exchange->route.format == FORMAT_CSV)
         table_csv(table, &body);
+    else if (exchange->route.format == FORMAT_EXCEL)
+        table_excel(table, &body);
+    else if (exchange->route.format == FORMAT_GEOJSON)
+        table_geojson(table, head, &body);
     else
         table_json(table, head, &body);
     if (head->next) /* RFC 8288 */
@@ -128,13 +140,28 @@ enum err exchange_redirect(struct exchange *exchange, int status, const char *pa
     return exchange_text(exchange, "");
 }
 
-static void show_error(struct exchange *exchange, int status, enum refusal refusal)
+static void show_error_page(struct exchange *exchange, int status, enum refusal refusal)
 {
-    exchange->response = response_new(exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     struct frame frame = view_error(&exchange->view, status, refusal, page);
     if (exchange_page(exchange, &frame, "frame/error.tpl", page) != OK)
         exchange_text(exchange, response_reason(status));
+}
+
+static void show_problem(struct exchange *exchange, int status)
+{
+    view_problem(&exchange->view, status, response_reason(status), &exchange->unknown, &exchange->response.body);
+    exchange->response.content_type = PROBLEM_TYPE;
+    response_header(&exchange->response, "Content-Language", language_tag(exchange->view.language));
+}
+
+static void show_error(struct exchange *exchange, int status, enum refusal refusal)
+{
+    exchange->response = response_new(exchange->arena);
+    if (route_is_data(exchange->request.path) && !exchange->app->desk)
+        show_problem(exchange, status);
+    else
+        show_error_page(exchange, status, refusal);
     /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. What was
      * taken away is, in the place of the page that it was: otherwise nginx would show that while the program is away. */
     exchange->response.status = status;

@@ -104,6 +104,8 @@ struct exchange {
     const char *cache_key;             /* under which the page cache may keep the answer; NULL: it may not */
     struct site_state site_state;      /* that its reads saw, where it may */
     unsigned long epoch;               /* of the page cache, before them */
+    const char *last_changed;          /* Last-Modified of a feed or format; NULL: it has none */
+    struct query_names unknown;        /* parameters of the query that data does not take */
     bool was_public;                   /* once, what is asked for: there are no more such addresses than there ever were pages */
 };
 
@@ -138,7 +140,8 @@ enum err exchange_redirect(struct exchange *exchange, int status, const char *pa
  * hash. */
 const char *exchange_content_policy(const struct app *app, struct arena *arena);
 
-/* Replaces the response by the error page for STATUS, in the visitor's language. It needs no database. */
+/* Replaces the response by the error page for STATUS, in the visitor's language, or at an address of data by what programs read
+ * (RFC 9457). It needs no database. */
 void exchange_error(struct exchange *exchange, int status);
 
 /* The same for a form that is refused: the page says why. */

@@ -42,6 +42,15 @@ static bool write_page(const struct app *app, struct arena *arena, const char *f
                       exchange.response.body.length);
 }
 
+/* The same for those who asked for data, which has no language of its own here. */
+static bool write_problem(const struct app *app, struct arena *arena, const char *folder, int status)
+{
+    struct view view = { .arena = arena, .templates = app->templates, .catalogue = app->catalogue, .language = EN };
+    struct buffer problem = buffer_in(arena);
+    view_problem(&view, status, response_reason(status), &(struct query_names){ 0 }, &problem);
+    return write_file(arena_print(arena, "%s/%d.json", folder, status), problem.bytes, problem.length);
+}
+
 static bool write_policy(const struct app *app, struct arena *arena, const char *folder)
 {
     const char *directive =
@@ -53,9 +62,11 @@ bool static_errors_write(const struct app *app, const char *folder)
 {
     struct arena *arena = arena_new();
     bool written = write_policy(app, arena, folder);
-    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses && written; i++) {
+        written = write_problem(app, arena, folder, statuses[i]);
         for (enum language language = 0; language < LANGUAGES && written; language++)
             written = write_page(app, arena, folder, statuses[i], language);
+    }
     arena_free(arena);
     return written;
 }

@@ -2,7 +2,7 @@
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{{LANGUAGE}}">
 <title>{{FEED_TITLE}}</title>
 <subtitle>{{SUBTITLE}}</subtitle>
-<id>{{SELF}}</id>
+<id>{{FEED_ID}}</id>
 <link rel="self" type="application/atom+xml" href="{{SELF}}"/>
 <link rel="alternate" type="text/html" hreflang="{{LANGUAGE}}" href="{{HOME}}"/>
 <updated>{{UPDATED}}</updated>

@@ -106,6 +106,7 @@ export function eventsOf(bytes) {
     if (last.isDate && value('dtend')) last.adjust(-1, 0, 0, 0);
     return {
       uid: value('uid'), sequence: value('sequence'), summary: value('summary'), url: value('url'), status: value('status'), location: value('location'),
+      description: value('description'),
       starts: value('dtstart').toString(), ends: last.toString(), zone: event.getFirstProperty('dtstart').getFirstParameter('tzid'),
     };
   });

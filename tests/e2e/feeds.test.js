@@ -92,6 +92,8 @@ for (const { language, path } of feeds) {
     assert.deepEqual(await schemaFaults('atom', xml), []);
     const ids = entries.map((entry) => element(entry, 'id'));
     assert.equal(new Set([element(head, 'id'), ...ids]).size, ids.length + 1);
+    // RFC 4151: nothing of the address of this site, which may change, or be asked for in another way.
+    for (const id of [element(head, 'id'), ...ids]) assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
     const times = entries.map((entry) => Date.parse(element(entry, 'updated')));
     assert.deepEqual(times, [...times].sort((a, b) => b - a));
     assert.ok(Date.parse(element(head, 'updated')) >= times[0], 'the feed is older than its first entry');
@@ -110,7 +112,7 @@ for (const { language, path } of feeds) {
 test('every page of the sitemap names the feed of its language, and no other but its own', async () => {
   await each(await sitemap(), 4, async (page) => {
     const feeds = alternates(text(await ask(page.path)), page).filter((link) => link.type === MEDIA.atom);
-    const own = [LISTS.obstacles, LISTS.practices].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
+    const own = [LISTS.obstacles, LISTS.practices, LISTS.events].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
     assert.deepEqual(feeds.map((link) => link.path), [...own, FEEDS[page.language]], page.path);
   });
 });

@@ -1,7 +1,8 @@
 // The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches the site.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SITE, ask, sitemap, text } from './site.js';
+import { FEEDS, LISTS } from './formats.js';
+import { SITE, ask, mainOf, send, sitemap, tags, text } from './site.js';
 
 const plain = /^text\/plain; ?charset=utf-8$/i;
 
@@ -15,8 +16,47 @@ test('robots.txt names the sitemap and keeps no crawler from a page', async () =
   });
   assert.equal(lines[0][0], 'user-agent', 'a group begins with User-agent (RFC 9309 section 2.2)');
   assert.deepEqual(lines.filter(([field]) => field === 'sitemap').map(([, value]) => value), [`${SITE}/sitemap.xml`]);
+  let choices = false;
   for (const [, prefix] of lines.filter(([field, value]) => field === 'disallow' && value)) {
-    for (const page of await sitemap()) assert.ok(!page.path.startsWith(prefix), `Disallow: ${prefix} keeps crawlers from ${page.path}`);
+    const rule = new RegExp(`^${prefix.replace(/[.?+()[\]{}|\\^$]/g, '\\$&').replaceAll('*', '.*')}`); // RFC 9309 section 2.2.3
+    for (const page of await sitemap()) assert.doesNotMatch(page.path, rule, `Disallow: ${prefix} keeps crawlers from ${page.path}`);
+    for (const list of Object.values(LISTS.meetings)) choices ||= rule.test(`${list}?forum=penta&year=2021`);
+  }
+  assert.ok(choices, 'no rule keeps crawlers from what is chosen from lists');
+});
+
+test('a link that only chooses from a list is not for crawlers to follow', async () => {
+  for (const list of Object.values(LISTS).flatMap((paths) => Object.values(paths))) {
+    const links = tags(mainOf(text(await ask(list))), 'a').filter(({ href }) => href.startsWith(`${list}?`));
+    assert.deepEqual(links.filter(({ rel }) => !['nofollow', 'next'].includes(rel)), [], list);
+  }
+});
+
+test('an address with capitals or slashes too many leads to the one that it should be, with its query', async () => {
+  for (const [wrong, right] of [
+    ['/NL/', '/nl/'], ['/nl/Benelux-Plus', '/nl/benelux-plus'], ['/EN/MEETINGS?forum=penta', '/en/meetings?forum=penta'], ['/nl/Benelux-Plus/', '/nl/benelux-plus'],
+    ['/en/Meetings.JSON', '/en/meetings.json'], ['//', '/'], ['//nl/', '/nl/'], ['/nl//benelux-plus', '/nl/benelux-plus'], ['/nl///benelux-plus?utm=x', '/nl/benelux-plus?utm=x'],
+    ['/EN/Meetings.json?limit=3&forum=penta', '/en/meetings.json?forum=penta&limit=3'], ['/Sitemap.xml', '/sitemap.xml'], ['//evil.example/', '/evil.example/'],
+  ]) {
+    const raw = await send(`GET ${wrong} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
+    assert.deepEqual([raw.status, /^location: (.*)$/im.exec(raw.head)?.[1].trim()], [301, right], wrong);
+  }
+  for (const nowhere of ['/nl/Nowhere', '/XX/', '/nl/nowhere/Y', '/STATIC/x']) assert.equal((await ask(nowhere)).status, 404, nowhere);
+  const split = await send(`GET //%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
+  assert.doesNotMatch(split.head, /^set-cookie/im);
+});
+
+test('feeds, calendars and the sitemap say when anything changed last, and who knows no tags may ask by that', async () => {
+  for (const path of ['/sitemap.xml', ...Object.values(FEEDS), `${LISTS.obstacles.fr}.atom`, `${LISTS.meetings.de}.ics`, `${LISTS.meetings.en}.ics?forum=penta`]) {
+    const { status, headers } = await ask(path);
+    assert.equal(status, 200, path);
+    const then = headers['last-modified'];
+    assert.equal(new Date(then).toUTCString(), then, path);
+    assert.ok(Date.parse(then) <= Date.now(), path);
+    assert.equal((await ask(path, { headers: { 'If-Modified-Since': then } })).status, 304, path);
+    assert.equal((await ask(path, { headers: { 'If-None-Match': headers.etag, 'If-Modified-Since': then } })).status, 304, path);
+    assert.equal((await ask(path, { headers: { 'If-Modified-Since': new Date(Date.parse(then) - 1000).toUTCString() } })).status, 200, path);
+    assert.equal((await ask(path, { headers: { 'If-None-Match': '"other"', 'If-Modified-Since': then } })).status, 200, path);
   }
 });
 

@@ -8,30 +8,32 @@ export const LISTS = {
   presidencies: { nl: '/nl/voorzitterschappen', fr: '/fr/presidences', de: '/de/vorsitze', en: '/en/presidencies' },
   obstacles: { nl: '/nl/belemmeringen', fr: '/fr/obstacles', de: '/de/hindernisse', en: '/en/obstacles' },
   practices: { nl: '/nl/goede-praktijken', fr: '/fr/bonnes-pratiques', de: '/de/gute-praxis', en: '/en/good-practices' },
+  events: { nl: '/nl/evenementen', fr: '/fr/evenements', de: '/de/veranstaltungen', en: '/en/events' },
   search: { nl: '/nl/zoeken', fr: '/fr/recherche', de: '/de/suche', en: '/en/search' },
   overview: { nl: '/nl/benelux-plus', fr: '/fr/benelux-plus', de: '/de/benelux-plus', en: '/en/benelux-plus' },
 };
 export const FEEDS = { nl: '/nl/nieuws.atom', fr: '/fr/actualites.atom', de: '/de/neuigkeiten.atom', en: '/en/news.atom' };
 
-export const MEDIA = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', atom: 'application/atom+xml' }; // as links name them
+export const MEDIA = { json: 'application/json', csv: 'text/csv', ics: 'text/calendar', atom: 'application/atom+xml', geojson: 'application/geo+json' }; // as links name them
 export const TYPES = { // as answers do
   json: /^application\/json$/,
   csv: /^text\/csv; ?charset=utf-8; ?header=present$/i,
+  geojson: /^application\/geo\+json$/,
   ics: /^text\/calendar; ?charset=utf-8$/i,
   atom: /^application\/atom\+xml(; ?charset=utf-8)?$/i,
 };
 
-// The formats of each kind of page. A meeting has a calendar only if its day is known.
+// The formats of each kind of page. A meeting or an event has a calendar only if its day is known.
 export const FORMATS = {
-  meetings: ['json', 'csv', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  meetings: ['json', 'csv', 'geojson', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
-  overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+  events: ['json', 'csv', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {
   const list = Object.keys(LISTS).find((kind) => LISTS[kind][page.language] === page.path);
   if (list) return list;
-  for (const kind of ['meeting', 'obstacle', 'practice']) if (page.path.startsWith(`${LISTS[`${kind}s`][page.language]}/`)) return kind;
+  for (const kind of ['meeting', 'obstacle', 'practice', 'event']) if (page.path.startsWith(`${LISTS[`${kind}s`][page.language]}/`)) return kind;
   if (isTopic(page)) return 'topic';
   if (page.path.startsWith(`${LISTS.overview[page.language]}/`)) return 'partner';
   return /^\/..\/info\/[^/]+$/.test(page.path) ? 'page' : 'other';
@@ -139,7 +141,7 @@ export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) => typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);
 export const ANYWHERE = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 export const COUNT = (value) => Number.isSafeInteger(value) && value > 0;
-export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, items: Array.isArray, 'next?': HERE };
+export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, 'limit?': COUNT, 'truncated?': (value) => value === true, items: Array.isArray, 'next?': HERE };
 
 // The time at the venue in what TIME allows, as 10:00.
 export const clock = (time) => /(?:^|T)(\d{2}:\d{2})/.exec(time)?.[1];

@@ -29,7 +29,7 @@ test('the lists are in the sitemap, in every language', async () => {
 // The formats that PAGE has. Of a meeting whose day is not known there is no calendar.
 async function formatsOf(page) {
   const formats = FORMATS[kindOf(page)] ?? [];
-  return formats.includes('ics') && kindOf(page) === 'meeting' && (await json(`${page.path}.json`)).starts.length < 10
+  return formats.includes('ics') && ['meeting', 'event'].includes(kindOf(page)) && (await json(`${page.path}.json`)).starts.length < 10
     ? formats.filter((format) => format !== 'ics') : formats;
 }
 
@@ -55,7 +55,7 @@ for (const kind of Object.keys(FORMATS)) {
   test(`a page of the kind "${kind}" is not there with an extension that it does not have`, async () => {
     for (const language of LANGUAGES) {
       const [page] = await pagesOf(kind, language);
-      for (const extension of ['xml', 'html', 'txt', 'atom', 'jsonx', 'JSON', 'json.json', 'json.csv', '', '.json', ...Object.keys(TYPES)].filter((one) => !FORMATS[kind].includes(one))) {
+      for (const extension of ['xml', 'html', 'txt', 'atom', 'jsonx', 'json.json', 'json.csv', '', '.json', ...Object.keys(TYPES)].filter((one) => !FORMATS[kind].includes(one))) {
         assert.equal((await ask(`${page.path}.${extension}`)).status, 404, `${page.path}.${extension}`);
       }
     }
@@ -95,6 +95,51 @@ for (const [kind, queries] of Object.entries({
     }
   });
 }
+
+// RFC 9457, "about:blank": the title is that of the status.
+const TITLES = { 400: 'Bad Request', 404: 'Not Found', 405: 'Method Not Allowed', 414: 'Bad Request' };
+const PROBLEM = { type: /^about:blank$/, title: TEXT, status: COUNT, detail: TEXT, 'parameters?': [(name) => typeof name === 'string'] };
+function problemOf(answer, status, what) {
+  assert.equal(answer.status, status, what);
+  assert.equal(answer.headers['content-type'], 'application/problem+json', what);
+  assert.equal(answer.headers['access-control-allow-origin'], '*', what);
+  const problem = JSON.parse(text(answer));
+  assert.deepEqual(faultsIn(problem, PROBLEM), [], what);
+  assert.equal(problem.title, TITLES[status], what);
+  return problem;
+}
+
+for (const format of Object.keys(TYPES)) {
+  test(`what is wrong with an address of data (.${format}) is told as data, in its language`, async () => {
+    const details = await Promise.all(LANGUAGES.map(async (language) => {
+      const problem = problemOf(await ask(`/${language}/nowhere.${format}`), 404, language);
+      assert.equal(problem.status, 404);
+      return problem.detail;
+    }));
+    assert.equal(new Set(details).size, LANGUAGES.length);
+    const list = format === 'atom' ? LISTS.obstacles.en : LISTS.meetings.en;
+    problemOf(await ask(`${list}.${format}?before=nonsense`), 400);
+    problemOf(await ask(`${list}.${format}`, { method: 'POST' }), 405);
+    problemOf(await ask(`${list}.${format}?before=${'a'.repeat(2000)}`), 414, 'by nginx');
+  });
+}
+
+test('data refuses parameters that it does not know, or that come twice, and names them; pages ignore them', async () => {
+  for (const [kind, query, names] of [
+    ['meetings', 'page=2', ['page']], ['meetings', 'forum=penta&utm_source=x&Year=2021', ['utm_source', 'Year']], ['meetings', 'year=2021&year=2022', ['year']],
+    ['meetings', 'page=', ['page']], ['meetings', 'page', ['page']], ['conclusions', 'type=summit', ['type']], ['presidencies', 'a=%3Cb%3E&%c3%a9=1&%ff=2', ['a', 'é', '?']],
+    ['search', 'q=energy&since=2020', ['since']], ['obstacles', '=1', null],
+  ]) {
+    for (const format of FORMATS[kind] ?? ['json']) {
+      const problem = problemOf(await ask(`${LISTS[kind].en}.${format}?${query}`, {}), 400, `${kind}.${format}?${query}`);
+      if (names) assert.deepEqual(problem.parameters, names);
+    }
+    assert.equal((await ask(`${LISTS[kind].en}?${query.replace(/&?\b(year|q)=[^&]*/g, '')}`)).status, 200, `the page of ${kind}?${query}`);
+  }
+  const [topic] = await pagesOf('topic', 'de');
+  assert.deepEqual(problemOf(await ask(`${topic.path}.json?limit=3`), 400).parameters, ['limit']);
+  for (const query of ['', '?', '?&', '?forum=', '?forum=&type=&']) assert.equal((await ask(`${LISTS.meetings.en}.json${query}`)).status, 200, query);
+});
 
 for (const language of LANGUAGES) {
   test(`the overview as JSON has every topic and partner, the same as CSV, in ${language}`, async () => {

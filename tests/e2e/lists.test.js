@@ -1,7 +1,8 @@
 // The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
+import { check as checkGeojson } from '@placemarkio/check-geojson';
+import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
 import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
@@ -57,6 +58,60 @@ for (const language of LANGUAGES) {
       assert.deepEqual(table.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))), listed.map((item) => flat(item)));
     });
   }
+
+  for (const kind of ['meetings', 'conclusions', 'obstacles', 'practices']) {
+    test(`${LISTS[kind][language]} as data is the same in parts of whatever size, each of which says it and leads to the next`, async () => {
+      const path = LISTS[kind][language];
+      const all = await items(`${path}.json`);
+      for (const size of [1, 2, 7].filter((number) => all.length / number < 90)) {
+        const first = await json(`${path}.json?limit=${size}`);
+        assert.deepEqual([first.limit, first.items.length], [size, Math.min(size, all.length)]);
+        assert.deepEqual(await items(`${path}.json?limit=${size}`), all, `limit=${size}`);
+        assert.deepEqual((await rows(`${path}.csv?limit=${size}`)).map((row) => row.url), all.map((item) => item.url), `limit=${size}`);
+        const { headers } = await ask(`${path}.json?limit=${size}`);
+        assert.equal(/<([^<>]+)>; rel="next"/.exec(headers.link)?.[1], first.next);
+      }
+      assert.equal((await json(`${path}.json`)).limit, 500, 'what is usual is said');
+      assert.equal((await json(`${path}.json?limit=500`)).next, undefined);
+      for (const wrong of ['0', '501', '-1', '1.5', 'all', '00000', '1e2', '%31%00']) assert.equal((await ask(`${path}.json?limit=${wrong}`)).status, 400, wrong);
+      assert.equal(text(await ask(`${path}?limit=1`)), text(await ask(path)), 'a page has its own size');
+    });
+  }
+
+  for (const kind of ['meetings', 'conclusions', 'presidencies', 'obstacles', 'practices', 'overview']) {
+    test(`${LISTS[kind][language]} for Excel has the fields of the CSV, with semicolons and a mark of UTF-8, and the page leads there`, async () => {
+      const path = `${LISTS[kind][language]}.excel.csv`;
+      const answer = await ask(path);
+      assert.match(answer.headers['content-type'], TYPES.csv);
+      assert.deepEqual([...answer.body.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      const fields = (csv, separator) => [...csv.matchAll(new RegExp(`"((?:[^"]|"")*)"|[^"${separator}\\r\\n]+|${separator}|\\r\\n`, 'g'))]
+        .map(([all, quoted]) => (all === separator ? 'next' : quoted ?? all));
+      assert.deepEqual(fields(answer.body.subarray(3).toString(), ';'), fields(text(await ask(`${LISTS[kind][language]}.csv`)), ','));
+      assert.ok(tags(text(await ask(LISTS[kind][language])), 'a').some((link) => link.href === path), 'no link');
+    });
+  }
+
+  test(`${LISTS.meetings[language]}.geojson is right to the letter and puts each meeting where its calendar has it`, async () => {
+    const path = LISTS.meetings[language];
+    const features = [];
+    for (let at = `${path}.geojson?limit=25`; at;) {
+      const whole = text(await ask(at));
+      checkGeojson(whole); // throws what is wrong by RFC 7946
+      const { next, ...collection } = JSON.parse(whole);
+      assert.deepEqual([collection.type, collection.language, collection.limit], ['FeatureCollection', language, 25]);
+      features.push(...collection.features);
+      at = next;
+    }
+    assert.deepEqual(features.map(({ properties }) => properties), await items(`${path}.json`));
+    const places = new Map([...text(await ask(`${path}.ics`)).replace(/\r\n /g, '').matchAll(/^URL:(\S+)$(?:(?!^END:VEVENT).)*?^GEO:([\d.-]+);([\d.-]+)$/gms)].map(([, url, north, east]) => [url, [Number(east), Number(north)]]));
+    assert.ok(places.size > 10);
+    for (const [url, place] of places) {
+      const [east, north] = features.find(({ properties }) => properties.url === url).geometry.coordinates;
+      assert.ok(Math.abs(east - place[0]) < 1e-5 && Math.abs(north - place[1]) < 1e-5, `${url} is at ${east}, ${north}`);
+      assert.ok(east > -10 && east < 30 && north > 40 && north < 65, `${url} is at ${east}, ${north}`);
+    }
+    for (const { geometry, properties } of features) assert.equal(geometry === null, !properties.place, properties.url);
+  });
 
   const meetings = LISTS.meetings[language];
   const isMeeting = (url) => url.startsWith(`${SITE}${meetings}/`) && !url.includes('#');

@@ -152,6 +152,7 @@ test('the sitemap is well-formed XML in the name spaces of sitemaps, and is read
       alternates: Object.fromEntries([...url.getElementsByTagNameNS('http://www.w3.org/1999/xhtml', 'link')]
         .filter((link) => link.getAttribute('rel') === 'alternate').map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')])),
     }));
+    for (const { alternates } of entries) delete alternates['x-default'];
     return { error, root: `${document.documentElement.namespaceURI} ${document.documentElement.localName}`, entries };
   }, text(answer));
   await tab.close();
@@ -166,6 +167,10 @@ test('the sitemap lists every page once, on this site, in all four languages', (
   assert.equal(new Set(pages.map((page) => page.url)).size, pages.length);
   assert.deepEqual(pages.filter((page) => !page.url.startsWith(`${SITE}/`)), []);
   for (const page of pages) assert.deepEqual(Object.keys(page.alternates).sort(), [...LANGUAGES].sort(), page.path);
+});
+
+test('the sitemap leads who reads none of the languages to the page in English', () => {
+  for (const page of pages) assert.equal(page.others, page.alternates.en, page.path);
 });
 
 test('the alternates of the sitemap name the page itself, and point back and forth', () => {
@@ -254,7 +259,7 @@ test('every page in the sitemap names its own address as the canonical one', () 
 
 test('every page in the sitemap has the hreflang links that the sitemap has', () => {
   const sorted = (pairs) => JSON.stringify([...pairs].sort());
-  every(seen, (sight) => sorted(sight.alternates) !== sorted(Object.entries(sight.entry.alternates)) && sorted(sight.alternates));
+  every(seen, (sight) => sorted(sight.alternates) !== sorted([...Object.entries(sight.entry.alternates), ['x-default', sight.entry.others]]) && sorted(sight.alternates));
 });
 
 test('every link within the site leads to a page in the sitemap and to a place that is there', () => {

@@ -49,7 +49,7 @@ test('the page is there in four languages, says so, and asks nobody to be kept f
     assert.equal(answer.headers['set-cookie'], undefined);
     const page = text(answer);
     assert.match(page, new RegExp(`<html lang="${language}">`));
-    assert.deepEqual(tags(page, 'link').filter((link) => link.hreflang).map((link) => link.href), LANGUAGES.map((one) => SITE + PATHS[one]));
+    assert.deepEqual(tags(page, 'link').filter((link) => link.hreflang).map((link) => link.href), [...LANGUAGES, 'en'].map((one) => SITE + PATHS[one]));
     assert.match(inputOf(page, 'stamp'), /^\d+\.[0-9a-f]{64}$/);
   }
 });

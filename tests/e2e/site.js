@@ -83,7 +83,7 @@ export const words = (markup) => oneLine(decode(markup.replace(/<(style|script)[
 
 export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
 
-// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … } }]. That it is well-formed XML is a test of its own.
+// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … }, others }], OTHERS the address for who reads none of the languages. That it is well-formed XML is a test of its own.
 let pages;
 export async function sitemap() {
   if (pages) return pages;
@@ -93,7 +93,8 @@ export async function sitemap() {
     const url = decode(/<loc>(.*?)<\/loc>/s.exec(entry)[1]);
     const links = [...entry.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"\/>/g)];
     const path = url.startsWith(`${SITE}/`) ? url.slice(SITE.length) : url;
-    return { url, path, language: path.split('/')[1], alternates: Object.fromEntries(links.map(([, tag, href]) => [tag, decode(href)])) };
+    const { 'x-default': others, ...alternates } = Object.fromEntries(links.map(([, tag, href]) => [tag, decode(href)]));
+    return { url, path, language: path.split('/')[1], alternates, others };
   });
   if (pages.length === 0) throw new Error('/sitemap.xml lists no page');
   return pages;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "http/query.h"
 
 static struct arena *arena;
@@ -67,6 +68,27 @@ static void what_is_no_text_is_refused(void **state)
     }
 }
 
+static void parameters_that_are_not_known_or_come_twice_are_named(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *query, *unknown;
+    } cases[] = {
+        { "", "" },       { "a=1&limit=2", "" }, { "a=&b=", "" },          { "&&a=1&", "" },     { "c=1", "c" },
+        { "c", "c" },     { "a=1&a=2", "a" },    { "c=1&a=1&c=2", "c c" }, { "a%62=1", "ab" },   { "%61=1", "" },
+        { "%FF=1", "?" }, { "A=1", "A" },        { "|=1", "|" },           { "limi=1", "limi" }, { "=1", "" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct query_names unknown = query_unknown(cases[i].query, "a b | limit", arena);
+        struct buffer joined = buffer_in(arena);
+        buffer_add(&joined, "");
+        for (size_t k = 0; k < unknown.count; k++)
+            buffer_print(&joined, "%s%s", k ? " " : "", unknown.items[k]);
+        assert_string_equal(joined.bytes, cases[i].unknown);
+    }
+    assert_int_equal(query_unknown("=1", "a", arena).count, 1);
+}
+
 static void words_to_look_for_lose_what_reverses_text(void **state)
 {
     (void)state;
@@ -118,6 +140,7 @@ static void only_what_is_named_stays_in_one_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parameters_that_are_not_known_or_come_twice_are_named),
         cmocka_unit_test(words_to_look_for_lose_what_reverses_text),
         cmocka_unit_test(what_is_written_reads_back),
         cmocka_unit_test(a_value_is_found_and_decoded),

@@ -58,6 +58,9 @@ static void an_extension_asks_for_a_form_that_the_row_has(void **state)
     assert_true(route_match("/nl/vergaderingen.csv", arena, &match));
     assert_int_equal(match.id, ROUTE_MEETINGS);
     assert_int_equal(match.format, FORMAT_CSV);
+    assert_true(route_match("/nl/vergaderingen.excel.csv", arena, &match));
+    assert_int_equal(match.id, ROUTE_MEETINGS);
+    assert_int_equal(match.format, FORMAT_EXCEL);
     assert_true(route_match("/fr/reunions/septieme.ics", arena, &match));
     assert_int_equal(match.id, ROUTE_MEETING);
     assert_int_equal(match.format, FORMAT_CALENDAR);
@@ -67,7 +70,7 @@ static void an_extension_asks_for_a_form_that_the_row_has(void **state)
     assert_int_equal(match.format, FORMAT_PAGE);
     static const char *const none[] = {
         "/nl/vergaderingen/zevende.csv", "/nl/vergaderingen.xml",      "/nl/.json", "/sitemap.xml.json", "/nl/vergaderingen/a.b",
-        "/nl/vergaderingen/.json",       "/nl/vergaderingen.json.json"
+        "/nl/vergaderingen/.json",       "/nl/vergaderingen.json.json", "/nl/vergaderingen.excel", "/nl/zoeken.excel.csv"
     };
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_false(route_match(none[i], arena, &match));

@@ -83,7 +83,7 @@ static void the_calendar_says_what_it_is(void **state)
                                       "VERSION:2.0\r\n"
                                       "PRODID:-//Benelux Union//Benelux+//FR\r\n"
                                       "CALSCALE:GREGORIAN\r\n"
-                                      "NAME;LANGUAGE=fr:Énergie\\, climat\r\n"
+                                      "NAME:Énergie\\, climat\r\n"
                                       "X-WR-CALNAME:Énergie, climat\r\n"
                                       "SOURCE;VALUE=URI:https://example.org/fr/agenda.ics\r\n"
                                       "REFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n"
@@ -113,10 +113,10 @@ static void an_event_says_all_that_is_known(void **state)
                                                 "URL:https://example.org/nl/1\r\n"
                                                 "DTSTART;TZID=Europe/Brussels:20260506T100000\r\n"
                                                 "DTEND;TZID=Europe/Brussels:20260506T123000\r\n"
-                                                "SUMMARY;LANGUAGE=nl:Vergadering\r\n"
-                                                "DESCRIPTION;LANGUAGE=nl:Tweede punt: wind\r\n"
-                                                "LOCATION;LANGUAGE=nl:Résidence Palace\\, Brussel\r\n"
-                                                "CATEGORIES;LANGUAGE=nl:Energie\\, klimaat\\; Noordzee\r\n"
+                                                "SUMMARY:Vergadering\r\n"
+                                                "DESCRIPTION:Tweede punt: wind\r\n"
+                                                "LOCATION:Résidence Palace\\, Brussel\r\n"
+                                                "CATEGORIES:Energie\\, klimaat\\; Noordzee\r\n"
                                                 "GEO:50.842700;-4.381700\r\n"
                                                 "END:VEVENT\r\n");
 }
@@ -305,7 +305,7 @@ static void texts_come_back_as_they_went_in(void **state)
     assert_string_equal(icalcomponent_get_summary(component), summary);
     assert_string_equal(icalcomponent_get_description(component), "one\ntwo\nEND:VCALENDAR\n\tthree");
     assert_int_equal(occurrences(text, "\r\nEND:VCALENDAR"), 1);
-    assert_contains(text, "CATEGORIES;LANGUAGE=nl:x\\, y\r\n");
+    assert_contains(text, "CATEGORIES:x\\, y\r\n");
 }
 
 static void control_characters_are_left_out(void **state)
@@ -315,8 +315,8 @@ static void control_characters_are_left_out(void **state)
     event.summary = "a\x01\x08\x0B\x1F\x7F";
     event.url = "https://example.org/\r\nX-EVIL:1\t";
     const char *text = written(&event, 1, *state);
-    assert_contains(text, "\r\nSUMMARY;LANGUAGE=nl:a\r\n");
-    assert_contains(text, "\r\nLOCATION;LANGUAGE=nl:[1mc\r\n");
+    assert_contains(text, "\r\nSUMMARY:a\r\n");
+    assert_contains(text, "\r\nLOCATION:[1mc\r\n");
     assert_contains(text, "\r\nUID:1X:1\r\n");
     assert_contains(text, "\r\nURL:https://example.org/X-EVIL:1\r\n");
     for (const char *byte = text; *byte; byte++)

@@ -75,11 +75,28 @@ static void csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula(void **state)
     }
 }
 
+static void excel_gets_semicolons_behind_a_mark_of_utf_8(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    static const struct column its_columns[] = { { .name = "title" }, { .name = "forum.key" } };
+    const char *its_cells[] = { "één; twee, drie", NULL, "=1", "penta" };
+    const struct table its = { .columns = its_columns, .column_count = 2, .cells = its_cells, .row_count = 2 };
+    struct buffer text = buffer_in(arena);
+    table_excel(&its, &text);
+    assert_string_equal(text.bytes, "\xef\xbb\xbf"
+                                    "title;forum_key\r\n"
+                                    "\"één; twee, drie\";\r\n"
+                                    "'=1;penta\r\n");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_nests_what_a_point_parts_and_leaves_out_what_is_not_there),
         cmocka_unit_test(csv_quotes_what_would_be_taken_for_its_own_marks),
+        cmocka_unit_test(excel_gets_semicolons_behind_a_mark_of_utf_8),
         cmocka_unit_test(csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula),
     };
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);

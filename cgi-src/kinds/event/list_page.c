@@ -2,6 +2,7 @@
 #include "frame/frame.h"
 #include "kinds/event/view.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 static enum err answer_page(struct exchange *exchange, const struct event_list *list, const struct menu *menu)
 {
@@ -38,6 +39,8 @@ enum err event_list_page(struct exchange *exchange)
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
     events_ask(batch, view->language, &list);
+    if (exchange->route.format == FORMAT_CALENDAR || exchange->route.format == FORMAT_ATOM)
+        last_change_ask(batch, &exchange->last_changed);
     menu_ask(batch, view->language, &menu);
     enum err err = batch_run(batch);
     if (err)

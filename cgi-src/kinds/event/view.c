@@ -214,7 +214,8 @@ static struct calendar_event calendar_event_of(const struct view *view, const st
         .uid = arena_print(view->arena, "%s@benelux-plus", entry->key), /* outlasts the address of the site */
         .changed = entry->changed,
         .summary = entry->title,
-        .description = entry->summary,
+        /* Programs that show no URL show this. */
+        .description = arena_print(view->arena, "%s\n\n%s", entry->summary, url_of(view, entry)),
         .url = url_of(view, entry),
         .location = place_written(view, event),
         .latitude = event->latitude,

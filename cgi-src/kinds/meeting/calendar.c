@@ -14,6 +14,13 @@ static const char *name_of(const struct view *view, const struct meeting_entry *
     return prefix ? arena_print(view->arena, "%s – %s", prefix, meeting->title) : meeting->title;
 }
 
+/* The reason first: it is what those who had planned to come want to know. Programs that show no URL show this. */
+static const char *description_of(const struct view *view, const struct meeting_entry *meeting, const char *url)
+{
+    const char *reason = meeting->reason ? arena_print(view->arena, "%s\n\n", meeting->reason) : "";
+    return arena_print(view->arena, "%s%s\n\n%s", reason, meeting->summary, url);
+}
+
 static const char *place_of(const struct view *view, const struct meeting_entry *meeting)
 {
     if (meeting->mode == MEETING_ONLINE && !meeting->place)
@@ -29,13 +36,14 @@ static struct calendar_event event_of(const struct view *view, const struct meet
         [MEETING_POSTPONED] = CALENDAR_TENTATIVE, [MEETING_CANCELLED] = CALENDAR_CANCELLED,
     };
     const struct entry *forum = menu_find(menu, meeting->forum);
+    const char *url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug);
     return (struct calendar_event){
         .uid = arena_print(view->arena, "%s@benelux-plus", meeting->key), /* outlasts the address of the site */
         .sequence = meeting->sequence,
         .changed = meeting->changed,
         .summary = name_of(view, meeting),
-        .description = meeting->summary,
-        .url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug),
+        .description = description_of(view, meeting, url),
+        .url = url,
         .location = place_of(view, meeting),
         .category = forum ? forum->short_title : NULL,
         .latitude = meeting->latitude,

@@ -27,6 +27,7 @@ struct conclusion_list {
 struct conclusion_filter {
     const char *forum, *state;                          /* key, name */
     const char *before_day, *before_id, *before_number; /* the last of the page before: first_day, meeting_id and number */
+    const char *limit;                                  /* as a program asked for it */
 };
 
 /* The latest meeting's first, those of one meeting in their order; at most MOST. */

@@ -43,7 +43,8 @@ static enum err read_filter(const struct exchange *exchange, struct conclusion_f
     const char *query = exchange->request.query, *before;
     if (query_value(query, "forum", VALUE_MOST, arena, &filter->forum) ||
         query_value(query, "state", VALUE_MOST, arena, &filter->state) ||
-        query_value(query, "before", VALUE_MOST, arena, &before))
+        query_value(query, "before", VALUE_MOST, arena, &before) ||
+        query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->state && choice_find(conclusion_states, filter->state) == CONCLUSION_STATES) ||
         (before && !read_place(before, filter, arena)))
@@ -52,13 +53,13 @@ static enum err read_filter(const struct exchange *exchange, struct conclusion_f
 }
 
 static enum err answer_table(struct exchange *exchange, const struct conclusion_filter *filter,
-                             const struct conclusion_list *list, bool older)
+                             const struct conclusion_list *list, int most, bool older)
 {
     const struct view *view = &exchange->view;
     const char *path = route_format_path(exchange->arena, route_path(exchange->arena, ROUTE_CONCLUSIONS, view->language, NULL),
                                          exchange->route.format);
     path = view_url(view, path);
-    struct table_head head = { .language = language_tag(view->language) };
+    struct table_head head = { .language = language_tag(view->language), .limit = most };
     head.url = arena_print(exchange->arena, "%s%s", path, view_conclusions_query(view, filter, NULL));
     if (older)
         head.next =
@@ -82,13 +83,15 @@ static enum err answer_page(struct exchange *exchange, const struct conclusion_f
 enum err meeting_conclusions_page(struct exchange *exchange)
 {
     struct conclusion_filter filter = { 0 };
+    int most = exchange->route.format == FORMAT_PAGE ? PAGE_SIZE : TABLE_SIZE;
     enum err err = read_filter(exchange, &filter);
+    if (!err)
+        err = query_limit(exchange->request.query, exchange->arena, &most);
     if (err)
         return err;
 
     struct conclusion_list list = { 0 };
     struct menu menu = { 0 };
-    int most = exchange->route.format == FORMAT_PAGE ? PAGE_SIZE : TABLE_SIZE;
     struct batch *batch = exchange_reads(exchange);
     conclusions_ask(batch, exchange->view.language, &filter, most + 1, &list);
     menu_ask(batch, exchange->view.language, &menu);
@@ -102,5 +105,5 @@ enum err meeting_conclusions_page(struct exchange *exchange)
     if (older)
         list.count = (size_t)most;
     return exchange->route.format == FORMAT_PAGE ? answer_page(exchange, &filter, &list, older, &menu)
-                                                 : answer_table(exchange, &filter, &list, older);
+                                                 : answer_table(exchange, &filter, &list, most, older);
 }

@@ -13,6 +13,7 @@ const char *view_conclusions_query(const struct view *view, const struct conclus
     const struct parameter parameters[] = {
         { "forum", filter->forum },
         { "state", filter->state },
+        { "limit", filter->limit },
         { "before", last ? arena_print(view->arena, "%s.%s.%s", last->first_day, last->meeting_id, last->number) : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);

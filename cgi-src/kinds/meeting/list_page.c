@@ -10,6 +10,7 @@
 #include "kinds/meeting/model.h"
 #include "text/dates.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum {
     PAGE_SIZE = 25,
@@ -47,7 +48,8 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
     const char *query = exchange->request.query, *year, *before;
     if (query_value(query, "forum", VALUE_MOST, arena, &choice->forum) ||
         query_value(query, "type", VALUE_MOST, arena, &choice->type) || query_value(query, "year", VALUE_MOST, arena, &year) ||
-        query_value(query, "before", VALUE_MOST, arena, &before))
+        query_value(query, "before", VALUE_MOST, arena, &before) ||
+        query_value(query, "limit", VALUE_MOST, arena, &choice->limit))
         return ERR_INVALID;
     if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) || (year && !is_year(year)) ||
         (before && !read_place(before, filter, arena)))
@@ -70,17 +72,24 @@ struct listing {
     struct meeting_list coming, past; /* in other forms than the page, PAST has all */
     struct meeting_years years;
     struct menu menu;
+    int most;   /* how many PAST may have */
     bool older; /* there are more than PAST has */
 };
+
+static enum err read_most(const struct exchange *exchange, int *most)
+{
+    *most = exchange->route.format == FORMAT_PAGE       ? PAGE_SIZE
+            : exchange->route.format == FORMAT_CALENDAR ? CALENDAR_SIZE
+                                                        : TABLE_SIZE;
+    return query_limit(exchange->request.query, exchange->arena, most);
+}
 
 /* Asks for one meeting more than is shown, to know whether there are more. */
 static enum err read_page(struct exchange *exchange, struct listing *listing)
 {
     enum language language = exchange->view.language;
     struct batch *batch = exchange_reads(exchange);
-    int most = exchange->route.format == FORMAT_PAGE       ? PAGE_SIZE
-               : exchange->route.format == FORMAT_CALENDAR ? CALENDAR_SIZE
-                                                           : TABLE_SIZE;
+    int most = listing->most;
     if (exchange->route.format == FORMAT_PAGE) {
         if (!listing->filter.before_day)
             meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
@@ -89,6 +98,8 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
     } else {
         meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
     }
+    if (exchange->route.format == FORMAT_CALENDAR)
+        last_change_ask(batch, &exchange->last_changed);
     menu_ask(batch, language, &listing->menu);
     enum err err = batch_run(batch);
     if (err)
@@ -114,7 +125,8 @@ static enum err answer_table(struct exchange *exchange, const struct listing *li
     const struct view *view = &exchange->view;
     const struct meeting_entry *last = listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
     struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
-                               .language = language_tag(view->language) };
+                               .language = language_tag(view->language),
+                               .limit = listing->most };
     if (last)
         head.next = view_url(view, address(exchange, listing, last));
     struct table table = view_meetings_table(view, &listing->past);
@@ -150,6 +162,8 @@ enum err meeting_list_page(struct exchange *exchange)
 {
     struct listing listing = { 0 };
     enum err err = read_choice(exchange, &listing.choice, &listing.filter);
+    if (!err)
+        err = read_most(exchange, &listing.most);
     if (!err)
         err = read_page(exchange, &listing);
     if (err)

@@ -76,6 +76,7 @@ const char *view_meetings_query(const struct view *view, const struct meeting_ch
         { "forum", choice->forum },
         { "type", choice->type },
         { "year", choice->year ? arena_print(view->arena, "%ld", choice->year) : NULL },
+        { "limit", choice->limit },
         { "before", last ? arena_print(view->arena, "%s.%s", last->first_day, last->id) : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
@@ -210,8 +211,11 @@ struct table view_meetings_table(const struct view *view, const struct meeting_l
 #undef COLUMN
     struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
     const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct point *points = arena_array(view->arena, list->count, sizeof *points);
+    table.points = points;
     for (size_t i = 0; i < list->count; i++) {
         const struct meeting_entry *meeting = &list->items[i];
+        points[i] = (struct point){ .latitude = meeting->latitude, .longitude = meeting->longitude };
 #define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
         COLUMNS(COLUMN)
 #undef COLUMN

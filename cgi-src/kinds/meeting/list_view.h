@@ -15,6 +15,7 @@ void view_forum_activity(const struct view *view, const struct document *documen
 struct meeting_choice {
     const char *forum, *type; /* key of a document, name of a type */
     long year;
+    const char *limit; /* as a program asked for it */
 };
 
 /* The query of the list for CHOICE, from behind the meeting LAST on, or from the start without one. */

@@ -6,6 +6,9 @@
 #define COLUMNS                                                                                                      \
     "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, ends_at, zone, first_day," \
     " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"                         \
+    " case when status in ('postponed', 'moved', 'cancelled') then"                                                  \
+    "   (select p.content #>> '{texts,reason}' from page p"                                                          \
+    "     where p.document_id = meeting.document_id and p.for_language = meeting.for_language) end,"                 \
     " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where for_language = $1"
 
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
@@ -170,6 +173,7 @@ enum column {
     SHORT,
     SUMMARY,
     SEQUENCE,
+    REASON,
     CHANGED
 };
 
@@ -199,6 +203,7 @@ static struct meeting_entry read_entry(const struct rows *rows, size_t row)
         .short_title = rows_text(rows, row, SHORT),
         .summary = rows_text(rows, row, SUMMARY),
         .sequence = (int)rows_number(rows, row, SEQUENCE),
+        .reason = rows_text(rows, row, REASON),
         .changed = rows_text(rows, row, CHANGED),
     };
 }

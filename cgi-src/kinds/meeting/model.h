@@ -66,6 +66,7 @@ struct meeting_entry {
     const char *place, *country, *latitude, *longitude;
     enum language language;
     const char *slug, *title, *short_title, *summary;
+    const char *reason;  /* why it does not take place as planned; NULL when it does, or nothing is said */
     int sequence;        /* raised when participants have to know of a change */
     const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
 };

@@ -8,6 +8,7 @@
 #include "record/article.h"
 #include "text/dates.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 static enum err answer_calendar(struct exchange *exchange, const struct article *article, const struct meeting_list *list)
 {
@@ -27,8 +28,10 @@ enum err meeting_page(struct exchange *exchange)
     struct article article;
     struct meeting_list list = { 0 };
     article_ask(exchange, DOCUMENT_MEETING, &article);
-    if (exchange->route.format == FORMAT_CALENDAR)
+    if (exchange->route.format == FORMAT_CALENDAR) {
         meeting_ask(article.batch, view->language, exchange->route.slug, &list);
+        last_change_ask(article.batch, &exchange->last_changed);
+    }
     enum err err = article_run(&article);
     if (err)
         return err;

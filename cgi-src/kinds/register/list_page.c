@@ -6,6 +6,7 @@
 #include "kinds/register/list_view.h"
 #include "text/dates.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200, ID_DIGITS_MOST = 18 /* a bigint */ };
 
@@ -33,7 +34,8 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
         query_value(query, "border", VALUE_MOST, arena, &filter->area) ||
         query_value(query, "field", VALUE_MOST, arena, &filter->field) ||
         query_value(query, "status", VALUE_MOST, arena, &filter->status) ||
-        query_value(query, "before", VALUE_MOST, arena, &before))
+        query_value(query, "before", VALUE_MOST, arena, &before) ||
+        query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->field && choice_find(register_fields, filter->field) == REGISTER_FIELDS) ||
         (filter->status &&
@@ -43,19 +45,28 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
     return OK;
 }
 
+static enum err read_most(const struct exchange *exchange, int *most)
+{
+    enum format format = exchange->route.format;
+    *most = format == FORMAT_PAGE ? PAGE_SIZE : format == FORMAT_ATOM ? FEED_SIZE : TABLE_SIZE;
+    return query_limit(exchange->request.query, exchange->arena, most);
+}
+
 /* Asks for one more than is shown, to know whether there are more. */
 static enum err read_lists(struct exchange *exchange, struct register_lists *lists)
 {
     enum language language = exchange->view.language;
     enum format format = exchange->route.format;
     struct batch *batch = exchange_reads(exchange);
-    int most = format == FORMAT_PAGE ? PAGE_SIZE : TABLE_SIZE;
+    int most = lists->most;
     if (format == FORMAT_ATOM)
-        register_changes_ask(batch, language, &lists->filter, FEED_SIZE, &lists->list);
+        register_changes_ask(batch, language, &lists->filter, most, &lists->list);
     else
         register_ask(batch, language, &lists->filter, most + 1, &lists->list);
     if (format == FORMAT_PAGE)
         register_counts_ask(batch, &lists->filter, &lists->counts);
+    if (format == FORMAT_ATOM)
+        last_change_ask(batch, &exchange->last_changed);
     areas_ask(batch, language, &lists->areas);
     menu_ask(batch, language, &lists->menu);
     enum err err = batch_run(batch);
@@ -82,7 +93,10 @@ static const char *address(const struct exchange *exchange, const struct registe
 static enum err answer_table(struct exchange *exchange, const struct register_lists *lists)
 {
     const struct view *view = &exchange->view;
-    struct table_head head = { .url = view_url(view, address(exchange, lists, NULL)), .language = language_tag(view->language) };
+    struct table_head head = { .url = view_url(view, address(exchange, lists, NULL)),
+                               .language = language_tag(view->language),
+                               .limit = lists->most,
+                               .truncated = lists->list.of_many };
     if (lists->older)
         head.next = view_url(view, address(exchange, lists, &lists->list.items[lists->list.count - 1]));
     struct table table = view_register_table(view, &lists->list);
@@ -112,6 +126,8 @@ static enum err answer(struct exchange *exchange, enum document_kind kind)
 {
     struct register_lists lists = { .filter = { .kind = kind } };
     enum err err = read_filter(exchange, &lists.filter);
+    if (!err)
+        err = read_most(exchange, &lists.most);
     if (!err)
         err = read_lists(exchange, &lists);
     if (err)

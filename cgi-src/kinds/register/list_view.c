@@ -17,11 +17,9 @@ const char *view_register_lead(const struct view *view, enum document_kind kind)
 const char *view_register_query(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
 {
     const struct parameter parameters[] = {
-        { "q", filter->words },
-        { "field", filter->field },
-        { "border", filter->area },
-        { "status", filter->status },
-        { "before", last ? arena_print(view->arena, "%s.%s", last->day, last->id) : NULL },
+        { "q", filter->words },     { "field", filter->field },
+        { "border", filter->area }, { "status", filter->status },
+        { "limit", filter->limit }, { "before", last ? arena_print(view->arena, "%s.%s", last->day, last->id) : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
 }

@@ -30,6 +30,7 @@ struct register_lists {
     struct register_counts counts;
     struct areas areas;
     struct menu menu;
+    int most;   /* how many LIST may have */
     bool older; /* there are more than LIST has */
 };
 

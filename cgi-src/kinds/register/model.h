@@ -71,6 +71,7 @@ struct register_filter {
     enum document_kind kind;
     const char *area, *field, *status, *words;
     const char *before_day, *before_id;
+    const char *limit; /* as a program asked for it */
 };
 
 enum { REGISTER_FOUND_MOST = 200 }; /* by words */

@@ -2,7 +2,8 @@
 #include "site/news/model.h"
 
 STATEMENT(news_latest, "select key, kind, slug, title, short, summary, published,"
-                       " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from page"
+                       " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
+                       " case kind when 'meeting' then content #>> '{meeting,status}' end from page"
                        " where for_language = $1 and language = for_language order by changed desc, document_id desc limit $2");
 
 static void read_news(const struct rows *rows, struct arena *arena, void *into)
@@ -20,6 +21,7 @@ static void read_news(const struct rows *rows, struct arena *arena, void *into)
             .summary = rows_text(rows, i, 5),
             .published = rows_text(rows, i, 6),
             .changed = rows_text(rows, i, 7),
+            .status = choice_find(meeting_statuses, rows_text(rows, i, 8)),
         };
 }
 

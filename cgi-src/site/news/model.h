@@ -2,14 +2,15 @@
 #ifndef SITE_NEWS_MODEL_H
 #define SITE_NEWS_MODEL_H
 
-#include "frame/document.h"
+#include "kinds/meeting/model.h"
 
 struct news_item {
     const char *key;
     enum document_kind kind;
     const char *slug, *title, *short_title, *summary;
-    const char *published; /* YYYY-MM-DD, in Brussels: the text */
-    const char *changed;   /* YYYY-MM-DDTHH:MM:SSZ: the text, or the facts of a meeting */
+    const char *published;      /* YYYY-MM-DD, in Brussels: the text */
+    const char *changed;        /* YYYY-MM-DDTHH:MM:SSZ: the text, or the facts of a meeting */
+    enum meeting_status status; /* MEETING_STATUSES for what is no meeting */
 };
 
 struct news {

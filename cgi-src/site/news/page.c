@@ -2,6 +2,7 @@
 #include "frame/frame.h"
 #include "site/news/view.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum { SHOWN_MOST = 30, FEED_MOST = 50 };
 
@@ -21,6 +22,8 @@ enum err news_page(struct exchange *exchange)
     struct batch *batch = exchange_reads(exchange);
     news_ask(batch, view->language, is_feed ? FEED_MOST : SHOWN_MOST, &news);
     menu_ask(batch, view->language, &menu);
+    if (is_feed)
+        last_change_ask(batch, &exchange->last_changed);
     enum err err = batch_run(batch);
     if (err || is_feed)
         return err ? err : answer_feed(exchange, &news);

@@ -1,12 +1,14 @@
 /* Sitemap: every public page in every language, /sitemap.xml. */
 #include "site/sitemap/view.h"
 #include "web/exchange.h"
+#include "web/last_change.h"
 
 enum err sitemap_page(struct exchange *exchange)
 {
     struct addresses addresses = { 0 };
     struct batch *batch = exchange_reads(exchange);
     addresses_ask(batch, &addresses);
+    last_change_ask(batch, &exchange->last_changed);
     enum err err = batch_run(batch);
     if (err)
         return err;

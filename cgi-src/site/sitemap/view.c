@@ -5,6 +5,22 @@
 
 #include "http/route.h"
 
+/* The address for TAG, or for who reads none of the languages ("x-default"). */
+static void fill_alternate(const char *tag, const char *url, struct dictionary *page)
+{
+    struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
+    dictionary_set(alternate, "TAG", tag);
+    dictionary_set(alternate, "URL", url);
+}
+
+static void fill_alternates(const char *const urls[static LANGUAGES], struct dictionary *page)
+{
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (urls[language])
+            fill_alternate(language_tag(language), urls[language], page);
+    fill_alternate("x-default", urls[language_for_others(urls)], page);
+}
+
 static const char *address_url(const struct view *view, const struct address *address)
 {
     return view_url(view, view_path(view, address->kind, address->language, address->slug));
@@ -23,16 +39,29 @@ static const char *last_changed(const struct addresses *addresses, enum document
 /* A page of no document, in its four languages. A list changes with what it lists. */
 static void fill_list(const struct view *view, enum route_id id, const char *changed, struct dictionary *sitemap)
 {
+    const char *urls[LANGUAGES];
+    for (enum language language = 0; language < LANGUAGES; language++)
+        urls[language] = view_url(view, route_path(view->arena, id, language, NULL));
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct dictionary *page = dictionary_section(sitemap, "PAGE");
-        dictionary_set(page, "URL", view_url(view, route_path(view->arena, id, language, NULL)));
+        dictionary_set(page, "URL", urls[language]);
         if (changed)
             dictionary_set(dictionary_section(page, "LAST"), "CHANGED", changed);
-        for (enum language other = 0; other < LANGUAGES; other++) {
-            struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
-            dictionary_set(alternate, "TAG", language_tag(other));
-            dictionary_set(alternate, "URL", view_url(view, route_path(view->arena, id, other, NULL)));
-        }
+        fill_alternates(urls, page);
+    }
+}
+
+/* The COUNT pages of one document, each with all. */
+static void fill_document(const struct view *view, const struct address *items, size_t count, struct dictionary *sitemap)
+{
+    const char *urls[LANGUAGES] = { NULL };
+    for (size_t i = 0; i < count; i++)
+        urls[items[i].language] = address_url(view, &items[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct dictionary *page = dictionary_section(sitemap, "PAGE");
+        dictionary_set(page, "URL", urls[items[i].language]);
+        dictionary_set(dictionary_section(page, "LAST"), "CHANGED", items[i].changed);
+        fill_alternates(urls, page);
     }
 }
 
@@ -42,16 +71,7 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
     for (size_t first = 0, end; first < addresses->count; first = end) {
         for (end = first; end < addresses->count && strcmp(items[end].key, items[first].key) == 0; end++)
             continue;
-        for (size_t i = first; i < end; i++) {
-            struct dictionary *page = dictionary_section(sitemap, "PAGE");
-            dictionary_set(page, "URL", address_url(view, &items[i]));
-            dictionary_set(dictionary_section(page, "LAST"), "CHANGED", items[i].changed);
-            for (size_t k = first; k < end; k++) {
-                struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
-                dictionary_set(alternate, "TAG", language_tag(items[k].language));
-                dictionary_set(alternate, "URL", address_url(view, &items[k]));
-            }
-        }
+        fill_document(view, &items[first], end - first, sitemap);
     }
     const char *newest = NULL;
     for (size_t i = 0; i < addresses->count; i++)

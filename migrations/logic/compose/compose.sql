@@ -19,6 +19,7 @@ begin
     perform site.compose_search(shown);
     perform site.compose_states(documents);
     perform site.compose_headings(documents);
+    perform site.note_changes(shown);
 end $$;
 
 -- What the forums among DOCUMENTS are called on their pages: {"ID": {"LANGUAGE": [TITLE, SHORT], …}, …}

@@ -14,14 +14,14 @@
 <nav class="choices" aria-label="[[Forum]]">
 <ul>
 {{#ALL_FORUMS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_FORUMS}}
-{{#FORUM_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
+{{#FORUM_LINK}}<li><a href="{{PATH}}" rel="nofollow"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
 {{/FORUM_LINK}}
 </ul>
 </nav>
 <nav class="choices" aria-label="[[Kind of meeting]]">
 <ul>
 {{#ALL_TYPES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_TYPES}}
-{{#TYPE_LINK}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{TYPE_WORDS}}</a></li>
+{{#TYPE_LINK}}<li><a href="{{PATH}}" rel="nofollow"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{TYPE_WORDS}}</a></li>
 {{/TYPE_LINK}}
 </ul>
 </nav>
@@ -37,7 +37,7 @@
 {{/COMING}}
 {{#YEAR}}
 <section aria-labelledby="y{{YEAR_NUMBER}}">
-<h2 id="y{{YEAR_NUMBER}}"><a href="{{YEAR_PATH}}">{{YEAR_NUMBER}}</a></h2>
+<h2 id="y{{YEAR_NUMBER}}"><a href="{{YEAR_PATH}}" rel="nofollow">{{YEAR_NUMBER}}</a></h2>
 <ul class="meetings">
 {{#MEETING}}
 [[include:kinds/meeting/_entry.tpl]]

@@ -55,6 +55,25 @@ test('a meeting that was cancelled after it was published has a higher sequence'
   assert.equal(event('meeting-held').sequence, 0);
 });
 
+test('no text says its language, which programs that use node-ical and the like show as an object', () => {
+  assert.doesNotMatch(all.toString().replace(/\r\n /g, ''), /^[A-Z-]+;[^:]*LANGUAGE=/m);
+});
+
+test('a meeting that does not take place as planned says why, then what it is about, then where its page is', () => {
+  const [reason, summary, url, ...rest] = event('meeting-moved').description.split('\n\n');
+  assert.deepEqual([reason, summary, rest], ['Er was een staking.', 'Wat komt.', []]);
+  assert.equal(url, event('meeting-moved').url);
+  assert.equal(event('meeting-held').description.split('\n\n').length, 2, 'no reason where there is none to give');
+});
+
+test('the feed of news says of a meeting first that it does not take place as planned, in each language', () => {
+  const titles = (path) => [...get(path).toString().matchAll(/<entry>\s*<title>(.*?)<\/title>/gs)].map(([, title]) => title);
+  const [dutch, french] = [titles('/nl/nieuws.atom'), titles('/fr/actualites.atom')];
+  for (const beginning of ['Verplaatst – Verplaatste vergadering – ', 'Geannuleerd – Nachtvergadering – ']) assert.ok(dutch.some((title) => title.startsWith(beginning)), beginning);
+  assert.equal(dutch.filter((title) => /^(Gehouden|Gepland) – /.test(title)).length, 0);
+  assert.ok(french.every((title) => !/^(Verplaatst|Geannuleerd)/.test(title)));
+});
+
 test('a meeting whose day is not known is in no calendar', () => assert.equal(event('meeting-cancelled'), undefined));
 
 test('the calendar of a forum has its meetings and no others', () => {

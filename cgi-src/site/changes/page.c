@@ -1,0 +1,97 @@
+/* Changes: for those who keep a copy of the public records what to fetch anew and what to drop,
+ * /changes.json?since=412-1764441788123456
+ *
+ * Each record in each language is in it once, where it changed last. Who has read to the end goes on later from "since".
+ */
+#include <string.h>
+
+#include "http/query.h"
+#include "site/changes/model.h"
+#include "web/exchange.h"
+
+enum { SIZE = 500, SINCE_MAX = 40, DIGITS_MAX = 18 /* a bigint */ };
+
+/* "412-1764441788123456": the id and the stamp of the last change that was read. */
+static bool read_since(const char *text, struct arena *arena, const char **id, const char **stamp)
+{
+    size_t digits = strspn(text, "0123456789");
+    *stamp = text + digits + 1;
+    if (digits == 0 || digits > DIGITS_MAX || text[digits] != '-')
+        return false;
+    *id = arena_copy_bytes(arena, text, digits);
+    size_t rest = strspn(*stamp, "0123456789");
+    return rest > 0 && rest <= DIGITS_MAX && (*stamp)[rest] == '\0';
+}
+
+/* name, value */
+#define COLUMNS(COLUMN)                                                                                             \
+    COLUMN("url", change->withdrawn ? NULL : view_document_url(view, change->kind, change->language, change->slug)) \
+    COLUMN("kind", document_kinds[change->kind].name)                                                               \
+    COLUMN("key", change->key)                                                                                      \
+    COLUMN("language", language_tag(change->language))                                                              \
+    COLUMN("published", change->withdrawn ? NULL : change->published)                                               \
+    COLUMN("changed", change->withdrawn ? NULL : change->at)                                                        \
+    COLUMN("withdrawn", change->withdrawn ? change->at : NULL)
+
+static struct table table_of(const struct view *view, const struct changes *changes)
+{
+#define COLUMN(NAME, VALUE) { .name = NAME },
+    static const struct column columns[] = { COLUMNS(COLUMN) };
+#undef COLUMN
+    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = changes->count };
+    const char **cell = table.cells = arena_array(view->arena, table.row_count * table.column_count, sizeof *table.cells);
+    for (size_t i = 0; i < changes->count; i++) {
+        const struct change *change = &changes->items[i];
+#define COLUMN(NAME, VALUE) *cell++ = VALUE;
+        COLUMNS(COLUMN)
+#undef COLUMN
+    }
+    return table;
+}
+
+static const char *address(const struct exchange *exchange, const char *since, const char *limit)
+{
+    const struct parameter parameters[] = { { "since", since }, { "limit", limit } };
+    const char *path = view_url(&exchange->view, route_path(exchange->arena, ROUTE_CHANGES, EN, NULL));
+    return arena_print(exchange->arena, "%s%s", path, query_write(parameters, 2, exchange->arena));
+}
+
+static enum err answer(struct exchange *exchange, const struct changes *changes, const char *since, int most, bool more)
+{
+    const char *limit = most < SIZE ? arena_print(exchange->arena, "%d", most) : NULL;
+    struct table_head head = { .url = address(exchange, since, limit), .limit = most, .since = since };
+    if (changes->count) {
+        const struct change *last = &changes->items[changes->count - 1];
+        head.since = arena_print(exchange->arena, "%s-%s", last->id, last->stamp);
+    }
+    if (more)
+        head.next = address(exchange, head.since, limit);
+    struct table table = table_of(&exchange->view, changes);
+    exchange->route.format = FORMAT_JSON; /* the row has it in its path */
+    return exchange_table(exchange, &table, &head);
+}
+
+enum err changes_page(struct exchange *exchange)
+{
+    const char *since, *id = NULL, *stamp = NULL;
+    int most = SIZE;
+    if (query_value(exchange->request.query, "since", SINCE_MAX, exchange->arena, &since) ||
+        query_limit(exchange->request.query, exchange->arena, &most) ||
+        (since && !read_since(since, exchange->arena, &id, &stamp)))
+        return ERR_INVALID;
+
+    struct changes changes = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    changes_ask(batch, id, stamp, most + 1, &changes);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    if (!changes.has_place) { /* of another database: one that was restored from before */
+        exchange_error(exchange, 410);
+        return OK;
+    }
+    bool more = changes.count > (size_t)most;
+    if (more)
+        changes.count = (size_t)most;
+    return answer(exchange, &changes, since, most, more);
+}

@@ -1,0 +1,108 @@
+// What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against what is there.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { FORMATS, LISTS, faultsIn, kindOf, pagesOf } from './formats.js';
+import { LANGUAGES, SITE, ask, each, sitemap, text } from './site.js';
+
+const read = async (path, type) => {
+  const answer = await ask(path);
+  assert.equal(answer.status, 200, path);
+  assert.equal(answer.headers['content-type'], type, path);
+  return JSON.parse(text(answer));
+};
+const openapi = () => read('/openapi.json', 'application/json');
+const catalogue = () => read('/catalogue.jsonld', 'application/ld+json');
+
+test('the OpenAPI document is valid by the schema of OpenAPI 3.1', async () => {
+  const { openapi: version, ...rest } = await openapi();
+  assert.equal(version, '3.1.0');
+  const { valid, errors } = await new Validator().validate({ openapi: version, ...rest });
+  assert.ok(valid, JSON.stringify(errors));
+  assert.deepEqual(rest.servers, [{ url: SITE }]);
+});
+
+test('each operation has a name of its own, and each parameter in a path is declared', async () => {
+  const { paths } = await openapi();
+  const names = Object.values(paths).map(({ get }) => get.operationId);
+  assert.equal(new Set(names).size, names.length);
+  for (const [path, { get }] of Object.entries(paths)) {
+    assert.deepEqual(get.parameters.filter((one) => one.in === 'path').map((one) => one.name), [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name), path);
+    for (const parameter of get.parameters) assert.ok(parameter.description, `${path}: ${parameter.name}`);
+  }
+});
+
+test('the OpenAPI document has each address of data, and no others', async () => {
+  const { paths } = await openapi();
+  const known = Object.keys(paths).map((path) => [path, new RegExp(`^${path.replaceAll('.', '\\.').replace('{slug}', '[^/.]+')}$`)]);
+  const used = new Set(['/changes.json', '/openapi.json', '/catalogue.jsonld']);
+  const check = (path) => {
+    const found = known.filter(([, rule]) => rule.test(path)).map(([name]) => name);
+    assert.equal(found.length, 1, `${path}: ${found}`);
+    used.add(found[0]);
+  };
+  for (const page of await sitemap()) for (const format of FORMATS[kindOf(page)] ?? []) check(`${page.path}.${format}`);
+  for (const list of Object.values(LISTS)) for (const language of LANGUAGES) if (paths[`${list[language]}.csv`]) check(`${list[language]}.excel.csv`);
+  for (const path of Object.keys(paths)) if (/\.atom$|^\/..\/(zoeken|recherche|suche|search)\.json$/.test(path)) used.add(path);
+  assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
+});
+
+test('each operation answers with the media type and the members that it says, and refuses a parameter that it does not have', async () => {
+  const { paths, components } = await openapi();
+  const slugs = new Map();
+  for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
+    for (const page of await pagesOf(kind)) slugs.set(page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1));
+  }
+  await each(Object.entries(paths), 4, async ([path, { get }]) => {
+    const slug = slugs.get(path.replace(/\.\w+$/, ''));
+    const at = path.replace('{slug}', slug);
+    const answer = await ask(at + (get.parameters.some((one) => one.name === 'limit') ? '?limit=3' : ''));
+    if (path.endsWith('{slug}.ics') && answer.status === 404) return; // its day is not known
+    assert.equal(answer.status, 200, at);
+    const [[type, { schema }]] = Object.entries(get.responses['200'].content);
+    assert.equal(answer.headers['content-type'].split(';')[0], type, at);
+    if (schema.$ref) for (const name of components.schemas[schema.$ref.split('/').at(-1)].required ?? []) assert.ok(name in JSON.parse(text(answer)), `${at}: ${name}`);
+    assert.equal((await ask(`${at}?nonsense=1`)).status, 400, at);
+    for (const parameter of get.parameters.filter((one) => one.schema.enum)) {
+      for (const value of parameter.schema.enum) {
+        const { status } = await ask(`${at}?${parameter.name}=${value}`);
+        assert.ok(status === 200 || (status === 400 && /practices|praktijken|pratiques|praxis/.test(at)), `${at}?${parameter.name}=${value}: ${status}`);
+      }
+    }
+  });
+});
+
+const WORDS = (value) => Array.isArray(value) && LANGUAGES.every((language) => value.some((one) => one['@language'] === language && /\S/.test(one['@value'])));
+const REFERENCE = { '@id': /^https?:\/\/\S+$/ };
+const DISTRIBUTION = {
+  '@id': /^http/, '@type': /^dcat:Distribution$/, 'dcat:accessURL': REFERENCE, 'dcat:downloadURL': REFERENCE, 'dct:license': REFERENCE,
+  'dct:format': { '@id': /^http:\/\/publications\.europa\.eu\/resource\/authority\/file-type\/[A-Z]+$/ }, 'dcat:mediaType': { '@id': /^https:\/\/www\.iana\.org\/assignments\/media-types\/[a-z]+\/[a-z+]+$/ },
+  'dct:language': { '@id': /\/language\/(NLD|FRA|DEU|ENG)$/ },
+};
+
+test('the catalogue says of each list what DCAT-AP asks for, in four languages, with its licence', async () => {
+  const whole = await catalogue();
+  assert.equal(whole['@type'], 'dcat:Catalog');
+  for (const name of ['dct:title', 'dct:description']) assert.ok(WORDS(whole[name]), name);
+  assert.ok(WORDS(whole['dct:publisher']['foaf:name']));
+  assert.equal(new Set(whole['dct:title'].map((one) => one['@value'])).size, LANGUAGES.length, 'translated');
+  for (const dataset of whole['dcat:dataset']) {
+    for (const name of ['dct:title', 'dct:description']) assert.ok(WORDS(dataset[name]), `${dataset['@id']}: ${name}`);
+    for (const one of dataset['dcat:distribution']) assert.deepEqual(faultsIn(one, DISTRIBUTION), [], one['@id']);
+  }
+  const names = whole['dcat:dataset'].map((one) => one['@id']);
+  assert.equal(new Set(names).size, names.length);
+});
+
+test('the catalogue leads to each list in each format and language, as its media type, and to nothing else', async () => {
+  const distributions = (await catalogue())['dcat:dataset'].flatMap((dataset) => dataset['dcat:distribution']);
+  const expected = Object.entries(LISTS).filter(([kind]) => kind !== 'search')
+    .flatMap(([kind, paths]) => Object.values(paths).flatMap((path) => [...FORMATS[kind], 'excel.csv'].map((format) => `${SITE}${path}.${format}`)));
+  assert.deepEqual(distributions.map((one) => one['dcat:downloadURL']['@id']).sort(), expected.sort());
+  await each(distributions, 4, async (one) => {
+    const answer = await ask(one['dcat:downloadURL']['@id']);
+    assert.equal(answer.status, 200);
+    assert.ok(one['dcat:mediaType']['@id'].endsWith(`/${answer.headers['content-type'].split(';')[0]}`));
+  });
+});
+
