@@ -127,6 +127,8 @@ static struct dictionary *fill_control(const struct record_place *place, const s
     dictionary_set(control, "VALUE", value);
     if (field->kind == FIELD_TEXT)
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
+    if (strcmp(field->name, "body") == 0)
+        dictionary_section(control, "MARKDOWN");
     if (offers)
         dictionary_set(control, "LIST", field->name);
     return control;

@@ -7,6 +7,7 @@
 #include "base/calendar_date.h"
 #include "http/query.h"
 #include "record/preview.h"
+#include "text/bullets.h"
 #include "web/form_json.h"
 
 enum { SAVES_MOST = 20 };
@@ -331,6 +332,8 @@ static enum err act(const struct record *record)
         return ERR_INVALID;
 
     input_drop_blank_rows(input);
+    if (record_given(input, "body"))
+        input_set(input, "body", bullets_as_list(record_given(input, "body"), exchange->arena));
     enum err err = keep(record);
     if (err)
         return err;

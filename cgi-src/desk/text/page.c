@@ -5,6 +5,7 @@
 #include "desk/text/view.h"
 #include "http/query.h"
 #include "record/preview.h"
+#include "text/bullets.h"
 #include "text/json.h"
 #include "text/markdown.h"
 #include "web/desk_frame.h"
@@ -86,6 +87,14 @@ static const char *typed_text(const struct input *input, const char *field)
         if (strcmp(input->further[i].name, field) == 0)
             return input->further[i].value;
     return "";
+}
+
+/* Only bodies are Markdown. */
+static void take_bullets(struct input *input, struct arena *arena)
+{
+    for (size_t i = 0; i < input->further_count; i++)
+        if (strcmp(input->further[i].name, "body") == 0)
+            input->further[i].value = bullets_as_list(input->further[i].value, arena);
 }
 
 /* A day or a time that is at fault is told at its own field. */
@@ -197,6 +206,7 @@ static enum err save(struct exchange *exchange, const char *action)
     if (err || !edition.found)
         return err ? err : ERR_NOT_FOUND;
 
+    take_bullets(input, exchange->arena);
     check_moment(input, &moment);
     check(input, publishes || moment.at);
     if (!input->sound)
