@@ -20,6 +20,7 @@
 {{#FAULT}}<p class="fault">[[include:desk/text/_fault_words.tpl]]</p>{{/FAULT}}
 <textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}"{{#L_BODY}} data-markdown{{/L_BODY}}>
 {{VALUE:pre_escape}}</textarea>
+{{#L_BODY}}[[include:record/_markdown_help.tpl]]{{/L_BODY}}
 </div>
 {{#BESIDE}}<div class="beside" lang="{{ORIGINAL_TAG}}"><p class="when">[[Original]]</p><p class="lines">{{ORIGINAL_TEXT:pre_escape}}</p></div>{{/BESIDE}}
 {{#LACKING}}<div class="beside changed"><p class="when">[[The original says something here; this translation does not.]]</p>
