@@ -270,6 +270,14 @@ static void fill_parts(const struct record_place *place, struct dictionary *page
     }
 }
 
+static bool is_public(const struct record_page *shown)
+{
+    for (size_t i = 0; shown->key && i < shown->saves->count; i++)
+        if (strcmp(shown->saves->items[i].state, "published") == 0)
+            return true;
+    return false;
+}
+
 void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page)
 {
     static const char *const hidden[] = { "once", "base" };
@@ -284,6 +292,11 @@ void view_record_form(const struct view *view, const struct record_page *shown, 
         struct dictionary *item = dictionary_section(page, "KEPT_FIELD");
         dictionary_set(item, "ID", hidden[i]);
         dictionary_set(item, "VALUE", or_empty(input_value(input, hidden[i])));
+    }
+    if (is_public(shown)) {
+        struct dictionary *minor = dictionary_section(page, "MINOR");
+        if (*or_empty(input_value(input, "minor")))
+            dictionary_section(minor, "IS_TICKED");
     }
     const struct record_place place = { .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = "" };
     fill_parts(&place, page);

@@ -32,6 +32,7 @@
 {{/ROWS}}
 </fieldset>
 {{/PART}}
+{{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
 </form>
 <datalist id="list-zone"><option>Europe/Amsterdam</option><option>Europe/Berlin</option><option>Europe/Brussels</option><option>Europe/Copenhagen</option><option>Europe/Dublin</option><option>Europe/London</option><option>Europe/Luxembourg</option><option>Europe/Oslo</option><option>Europe/Paris</option><option>Europe/Stockholm</option><option>Europe/Vienna</option><option>Europe/Zurich</option><option>UTC</option></datalist>

@@ -88,7 +88,6 @@ test('a translator sees what changed in the original, and can say that the trans
   assert.match(await changed.locator('ins').first().innerText(), /samenvatting/);
   assert.ok(await changed.locator('del').count() > 0);
   await field(editor, 'summary').fill('Un résumé en cours de rédaction.');
-  await editor.check('#aligned');
   await save(editor, 'publish');
   await editor.goto(`${SITE}/admin/`);
   const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();

@@ -21,7 +21,7 @@ static const struct field text_fields[] = {
     { .name = "note", .kind = FIELD_LINE, .most = 500 },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_NUMBER },
-    { .name = "aligned", .kind = FIELD_FLAG },
+    { .name = "minor", .kind = FIELD_FLAG },
     { .name = "at_date", .kind = FIELD_LINE, .most = 40 },
     { .name = "at_time", .kind = FIELD_LINE, .most = 40 },
 };
@@ -154,7 +154,7 @@ static enum err write_text(struct exchange *exchange, const struct edition *edit
         .slug = input_value(input, "slug"),
         .texts = texts_json(edition, input, exchange->arena),
         .note = input_value(input, "note"),
-        .aligned = edition->original_id && input_value(input, "aligned"),
+        .minor = input_value(input, "minor"),
         .at = at,
     };
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);

@@ -115,8 +115,9 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
 }
 
 /* What the translation may be wrong in by now, each with a link to it. */
-static void fill_outdated(const struct edition *edition, struct dictionary *page)
+static void fill_outdated(const struct edition_page *shown, struct dictionary *page)
 {
+    const struct edition *edition = shown->edition;
     struct dictionary *outdated = NULL;
     bool changed = false;
     for (size_t i = 0; i < edition->text_count; i++)
@@ -128,7 +129,7 @@ static void fill_outdated(const struct edition *edition, struct dictionary *page
             view_field_label(edition->texts[i].field, one);
         }
     if (outdated)
-        dictionary_section(outdated, changed ? "BY_CHANGE" : "BY_LACK");
+        dictionary_section(outdated, shown->done ? "STILL" : changed ? "BY_CHANGE" : "BY_LACK");
     if (outdated && edition->original_drafted)
         dictionary_section(outdated, "ORIGINAL_DRAFTED");
 }
@@ -279,10 +280,10 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
 {
     const struct edition *edition = shown->edition;
     fill_head(view, shown, page);
-    if (edition->original_id) {
-        struct dictionary *translation = dictionary_section(page, "TRANSLATION");
-        if (shown->typed && input_value(shown->typed, "aligned"))
-            dictionary_section(translation, "IS_TICKED");
+    if (!edition->original_id && edition->published) {
+        struct dictionary *minor = dictionary_section(page, "MINOR");
+        if (shown->typed ? input_value(shown->typed, "minor") != NULL : edition->minor)
+            dictionary_section(minor, "IS_TICKED");
     }
     if (shown->theirs) {
         struct dictionary *conflict = dictionary_section(page, "CONFLICT");
@@ -292,7 +293,7 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
     fill_problems(shown, page);
     fill_done(shown, page);
     fill_failure(edition, page);
-    fill_outdated(edition, page);
+    fill_outdated(shown, page);
     for (size_t i = 0; i < edition->text_count; i++)
         fill_text(view, shown, &edition->texts[i], page);
     fill_slug(view, shown, page);

@@ -11,9 +11,9 @@
 <input type="hidden" name="base" value="{{BASE}}">
 <input type="hidden" name="original" value="{{ORIGINAL_ID}}">
 <input class="hidden" type="submit" name="action" value="save" tabindex="-1" aria-hidden="true">
-{{#OUTDATED}}<div class="outdated"><h2>{{#BY_CHANGE}}[[The original has changed since this was translated]]{{/BY_CHANGE}}{{#BY_LACK}}[[The original has texts that this translation lacks]]{{/BY_LACK}}</h2>
+{{#OUTDATED}}<div class="outdated"><h2>{{#STILL}}[[Some of this translation is still outdated]]{{/STILL}}{{#BY_CHANGE}}[[The original has changed since this was translated]]{{/BY_CHANGE}}{{#BY_LACK}}[[The original has texts that this translation lacks]]{{/BY_LACK}}</h2>
 <ul>{{#ONE}}<li><a href="#{{PLACE}}">[[include:desk/text/_field.tpl]]</a></li>{{/ONE}}</ul>
-<p class="actions"><button name="action" value="aligned">[[Still correct]]</button> <small>{{#ORIGINAL_DRAFTED}}[[The new original is still a draft: the translation will wait as a draft too.]]{{/ORIGINAL_DRAFTED}}[[Says of the whole text that it needs no change, as it stands here.]]</small></p></div>{{/OUTDATED}}
+<p class="actions"><button name="action" value="aligned">[[Still correct]]</button> <small>{{#ORIGINAL_DRAFTED}}[[The new original is still a draft: the translation will wait as a draft too.]]{{/ORIGINAL_DRAFTED}}[[Says of the whole text that it needs no change, as it stands here. A text that you change counts as translated from what stands beside it.]]</small></p></div>{{/OUTDATED}}
 {{#TEXT}}
 <div class="pair">
 <div>[[include:desk/text/_merge.tpl]]<label for="{{FIELD}}">[[include:desk/text/_field.tpl]]</label>
@@ -32,7 +32,7 @@
 {{#SLUG_FIELD}}<div class="pair"><div>[[include:desk/text/_merge.tpl]]<label for="slug">[[Address]]</label>
 {{#FAULT}}<p class="fault">[[include:desk/text/_fault_words.tpl]]</p>{{/FAULT}}
 <input id="slug" name="slug" value="{{SLUG}}" autocapitalize="none" spellcheck="false" aria-describedby="slug-hint"> <small id="slug-hint">[[Lower-case letters, digits and hyphens. The old address leads on to the new one. Left empty, it is made of the title.]]</small></div></div>{{/SLUG_FIELD}}
-{{#TRANSLATION}}<p class="box"><input id="aligned" name="aligned" value="yes" type="checkbox"{{#IS_TICKED}} checked{{/IS_TICKED}}> <label for="aligned">[[This translation says what the original beside it says]]</label></p>{{/TRANSLATION}}
+{{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p><label for="note">[[What you changed]]</label> <input id="note" name="note" value="{{NOTE_TYPED}}"></p>
 <fieldset class="moment"><legend>[[Public from]] <small>[[Optional: the draft then becomes public automatically. Brussels time.]]</small></legend>
 {{#AT_FAULT}}<p class="fault">{{#FAULT}}[[include:desk/text/_fault_words.tpl]]{{/FAULT}}</p>{{/AT_FAULT}}

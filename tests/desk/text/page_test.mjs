@@ -237,6 +237,35 @@ test('a translation that is still correct is no longer outdated, at once and wit
   assert.doesNotMatch(await editor.locator('.saves tbody').innerText(), /concept/);
 });
 
+test('a small correction of the original makes no translation outdated, in the form of the text and of the record', async () => {
+  for (const path of [text('nsec', 'nl'), '/admin/topics/nsec']) {
+    await editor.goto(SITE + path);
+    const area = editor.locator('#summary');
+    await area.fill(`${await area.inputValue()} Verbeterd.`);
+    await editor.check('#minor');
+    await editor.click('form.fields .actions button[value=save]');
+    assert.ok(await editor.isChecked('#minor'), 'a draft does not say that it is one');
+    await editor.click('form.fields .actions button[value=publish]');
+    assert.match(await notice(editor), /openbaar/);
+    assert.ok(!await editor.isChecked('#minor'), 'the next change would be one, too');
+    await edit(editor, 'nsec', 'fr');
+    assert.equal(await editor.locator('.outdated').count(), 0, path);
+  }
+});
+
+test('a translation in which one of two outdated texts is changed is outdated in the other, and says so', async () => {
+  await edit(editor, 'nsec', 'nl');
+  for (const name of ['title', 'summary']) await field(editor, name).fill(`${await field(editor, name).inputValue()} Anders.`);
+  await save(editor, 'publish');
+  await edit(editor, 'nsec', 'fr');
+  await field(editor, 'summary').fill('Autrement.');
+  await save(editor, 'publish');
+  assert.match(await editor.locator('.outdated').innerText(), /nog verouderd\s+Titel\s+Nog steeds juist/);
+  await field(editor, 'title').fill('Autrement.');
+  await save(editor, 'publish');
+  assert.equal(await editor.locator('.outdated').count(), 0);
+});
+
 test('what Enter does in a line is to save the draft', async () => {
   await edit(editor, 'nsec', 'de');
   assert.equal(await editor.locator('.outdated').count(), 1, 'there is no button before that of saving');
