@@ -96,10 +96,13 @@ static enum err show(const struct record *record, struct record_page shown, int 
     struct exchange *exchange = record->exchange;
     struct record_lists lists = { 0 };
     struct record_saves saves = { 0 };
+    struct options reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
     ask_lists(exchange, record->kind, shown.input, batch, &lists);
     if (exchange->route.slug)
         record_saves_ask(batch, exchange->route.slug, SAVES_MOST, &saves);
+    if (exchange->route.slug && record->kind->has_reports)
+        record_reports_ask(batch, exchange->route.slug, &reports);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -108,6 +111,7 @@ static enum err show(const struct record *record, struct record_page shown, int 
     shown.in_series = record->kind->in_series;
     shown.lists = &lists;
     shown.saves = &saves;
+    shown.reports = &reports;
     shown.key = exchange->route.slug;
     shown.path = exchange->request.path;
     shown.form_token = exchange->form_token;

@@ -63,6 +63,7 @@ struct record_kind {
     const struct form *form;
     enum route_id route, new_route;
     bool in_series;                                              /* the next one can be begun with what this one has */
+    bool has_reports;                                            /* of visitors, which stand beside the form */
     bool has_presidency;                                         /* who would preside is told beside the form */
     void (*begin)(struct input *input, struct arena *arena);     /* what a new one begins with, beside its language */
     void (*check)(struct input *input, struct arena *arena);     /* what the table of fields cannot say */

@@ -222,6 +222,16 @@ static void fill_links(const struct view *view, const struct record_page *shown,
     }
 }
 
+static void fill_reports(const struct view *view, const struct options *reports, struct dictionary *page)
+{
+    struct dictionary *section = reports->count ? dictionary_section(page, "REPORTS") : NULL;
+    for (size_t i = 0; i < reports->count; i++) {
+        struct dictionary *report = dictionary_section(section, "REPORT");
+        dictionary_set(report, "PATH", route_path(view->arena, ROUTE_DESK_REPORT, view->language, reports->items[i].key));
+        dictionary_set(report, "REPORT_NAME", reports->items[i].name);
+    }
+}
+
 static void fill_notices(const struct record_page *shown, struct dictionary *page)
 {
     if (shown->done)
@@ -288,6 +298,7 @@ void view_record_form(const struct view *view, const struct record_page *shown, 
     if (shown->key)
         fill_links(view, shown, page);
     fill_notices(shown, page);
+    fill_reports(view, shown->reports, page);
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
         struct dictionary *item = dictionary_section(page, "KEPT_FIELD");
         dictionary_set(item, "ID", hidden[i]);

@@ -5,6 +5,7 @@
 {{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this record in the meantime]]</h2><p>[[Nothing is lost: below are their changes and yours. Where both of you changed the same, yours stands in the field and theirs beside it. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 {{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
+{{#REPORTS}}<section class="links" aria-labelledby="reports"><h2 id="reports">[[Reports of visitors]]</h2><ul class="plain">{{#REPORT}}<li><a href="{{PATH}}">{{REPORT_NAME}}</a></li>{{/REPORT}}</ul></section>{{/REPORTS}}
 <p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
 <form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>

@@ -38,6 +38,7 @@ static const struct {
     { "report-take", "REPORT_TAKE" },
     { "report-merge", "REPORT_MERGE" },
     { "report-reject", "REPORT_REJECT" },
+    { "report-reopen", "REPORT_REOPEN" },
     { "add-place", "ADD_PLACE" },
     { "change-place", "CHANGE_PLACE" },
     { "delete-place", "DELETE_PLACE" },

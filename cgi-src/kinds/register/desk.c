@@ -26,6 +26,7 @@ enum err register_desk_obstacle(struct exchange *exchange)
         .form = &register_desk_obstacle_form,
         .route = ROUTE_DESK_OBSTACLE,
         .new_route = ROUTE_DESK_NEW_OBSTACLE,
+        .has_reports = true,
         .begin = begin_obstacle,
         .check = check_obstacle,
     };
