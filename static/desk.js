@@ -91,36 +91,38 @@ function offer(form, copy, decided) {
 
 const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
 
-// SENT: this page is the answer to what was sent from here, which is not saved yet: it shows what was typed, and that is still all there is.
-function keepCopies(form, number, sent) {
+// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is.
+function keepCopies(form, number, state) {
   const key = keyOf(location.pathname, number);
   let offered = false; // the copy of the last visit stays until it is decided upon
   const keep = () => {
     if (offered) return;
-    if (sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
+    if (state.sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
     else store.remove(key);
   };
   const copy = store.read(key);
-  if (copy && !sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+  if (copy && !state.sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
     offered = true;
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
   form.addEventListener('input', afterPause(keep, 400));
+  form.addEventListener('rows', keep);
   addEventListener('pagehide', keep);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // A warning before what was typed is left
 
-function warn(forms, sent) {
+function warn(forms, state) {
   let sending = false;
   addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
     sending = true;
     if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.getAttribute('action'), location.href).pathname);
   });
   addEventListener('pageshow', () => { sending = false; });
   addEventListener('beforeunload', (event) => {
-    if (!sending && (sent || forms.some(hasChanged))) event.preventDefault();
+    if (!sending && (state.sent || forms.some(hasChanged))) event.preventDefault();
   });
 }
 
@@ -382,18 +384,57 @@ function addPreview(area) {
   show();
 }
 
+const addComfort = (place) => place.querySelectorAll('textarea[data-markdown]').forEach((area) => {
+  addToolbar(area);
+  addPreview(area);
+  takePastes(area);
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Rows
+
+// The form as the program makes it of what was typed, with the row that BUTTON adds, moves or takes away.
+async function changed(form, button) {
+  const path = form.getAttribute('action');
+  const answer = await fetch(path, { method: 'POST', body: new FormData(form, button), redirect: 'error' });
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.querySelector(`form.record[action="${CSS.escape(path)}"]`).childNodes;
+}
+
+// Rows are changed without leaving the page; when that fails, as without scripts.
+function changeRows(form, state) {
+  let plain = false;
+  form.addEventListener('submit', async (event) => {
+    const button = event.submitter;
+    if (plain || !button?.closest('.moves')) return;
+    event.preventDefault();
+    try {
+      const made = changed(form, button);
+      form.inert = true; // what would be typed meanwhile would be lost
+      form.replaceChildren(...await made);
+      state.sent = true;
+      addComfort(form);
+      form.dispatchEvent(new Event('rows'));
+    } catch {
+      plain = true;
+    }
+    form.inert = false;
+    if (plain) button.click();
+    else form.querySelector('[autofocus]')?.focus();
+  });
+}
+
 if (comfort) {
   const forms = [...document.querySelectorAll('main form.fields')];
   const path = takeSent();
   const saved = path && document.querySelector('main .notice[role=status]');
-  const sent = !saved && path === location.pathname;
+  const state = { sent: !saved && path === location.pathname && forms.length > 0 };
   forgetOld();
   if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
-  for (const area of document.querySelectorAll('main textarea[data-markdown]')) {
-    addToolbar(area);
-    addPreview(area);
-    takePastes(area);
-  }
-  forms.forEach((form, number) => keepCopies(form, number, sent));
-  warn(forms, sent && forms.length > 0);
+  history.replaceState(history.state, '', location.href); // who comes back to what a form gave is not asked to send it again
+  addComfort(document.querySelector('main'));
+  forms.forEach((form, number) => keepCopies(form, number, state));
+  forms.filter((form) => form.matches('.record')).forEach((form) => changeRows(form, state));
+  warn(forms, state);
 }

@@ -97,6 +97,7 @@ enum fault {
     FAULT_SKIPPED,
     FAULT_PAST,
     FAULT_NO_EMAIL,
+    FAULT_FUTURE, /* has been, by what else is said of it only will be */
     FAULTS
 };
 

@@ -77,6 +77,7 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_CHANGED] = "Somebody else has changed this, too",
         [FAULT_OVERLAPS] = "Another term has these days, too",
         [FAULT_EARLY] = "This is before an earlier step",
+        [FAULT_FUTURE] = "What is still to come has not been held yet",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
@@ -179,6 +180,10 @@ static void fill_state(const struct record_place *place, const struct field *fie
         dictionary_section(described, "BY_FAULT");
         dictionary_section(control, "INVALID");
         dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS", view_record_fault(place->view, fault));
+    }
+    if (field->required) {
+        dictionary_section(item, "NEEDED");
+        dictionary_section(control, "REQUIRED");
     }
     if (focused)
         dictionary_section(control, "FOCUS");

@@ -112,6 +112,7 @@ static enum err show(const struct record *record, struct record_page shown, int 
     shown.lists = &lists;
     shown.saves = &saves;
     shown.reports = &reports;
+    shown.account = exchange->account.name;
     shown.key = exchange->route.slug;
     shown.path = exchange->request.path;
     shown.form_token = exchange->form_token;
@@ -209,7 +210,8 @@ static enum fault fault_from(const char *name)
         const char *name;
         enum fault fault;
     } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },       { "early", FAULT_EARLY },
-                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING } };
+                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING },
+                   { "future", FAULT_FUTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
             return faults[i].fault;

@@ -72,7 +72,8 @@ enum record_result { RECORD_SAVED, RECORD_UNCHANGED, RECORD_MERGED, RECORD_CONFL
 
 struct record_fault {
     const char *field; /* "place", "conclusion.2.by"; in a conflict also "agenda.3", a row that one of two has taken away */
-    const char *fault; /* "unknown", "taken", "no-date", "early", "missing", "overlaps", "ends-first"; NULL in a conflict */
+    const char
+        *fault; /* "unknown", "taken", "no-date", "early", "missing", "overlaps", "ends-first", "future"; NULL in a conflict */
 };
 
 struct record_saved {

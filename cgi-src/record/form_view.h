@@ -38,6 +38,7 @@ struct record_page {
     const struct record_lists *lists;
     const struct record_saves *saves;
     const struct options *reports;
+    const char *account; /* who looks */
 };
 
 void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page);

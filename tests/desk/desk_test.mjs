@@ -101,7 +101,7 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
   await save(other, 'save');
   await field(editor, 'summary').fill('Mine: written by me.');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
   assert.equal(await field(editor, 'summary').inputValue(), 'Mine: written by me.');
   assert.match((await editor.locator('.three').first().locator('ins').allInnerTexts()).join(' '), /Theirs:.*Mine:/);
   await save(editor, 'save');

@@ -57,6 +57,7 @@ static enum err show(struct exchange *exchange, struct edition_page shown, int s
     shown.saves = &saves;
     shown.language = exchange->route.language;
     shown.form_token = exchange->form_token;
+    shown.account = exchange->account.name;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_edition(&exchange->view, &shown, page);
     exchange->response.status = status;

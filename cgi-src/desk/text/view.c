@@ -99,6 +99,8 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
     struct dictionary *item = dictionary_section(page, "TEXT");
     dictionary_set(item, "FIELD", text->field);
     view_field_label(text->field, item);
+    if (strcmp(text->field, "title") == 0 || strcmp(text->field, "short") == 0 || strcmp(text->field, "summary") == 0)
+        dictionary_section(item, "NEEDED");
     if (typed && typed->fault)
         fill_fault(typed->fault, item);
     if (shown->theirs)
@@ -216,6 +218,10 @@ static void fill_moment(const struct edition_page *shown, struct dictionary *pag
     const char *day = line_of(shown->typed, "at_date", shown->edition->publish_day),
                *hour = line_of(shown->typed, "at_time", shown->edition->publish_time);
     enum fault day_fault = fault_at(shown->typed, "at_date"), time_fault = fault_at(shown->typed, "at_time");
+    if (day_fault)
+        dictionary_section(page, "DATE_FAULT");
+    if (time_fault)
+        dictionary_section(page, "TIME_FAULT");
     dictionary_set(page, "AT_DATE", day);
     dictionary_set(page, "AT_TIME", hour);
     dictionary_set(page, "DATE_TYPE", type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
@@ -287,7 +293,9 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
     }
     if (shown->theirs) {
         struct dictionary *conflict = dictionary_section(page, "CONFLICT");
-        dictionary_set(conflict, "AUTHOR", shown->theirs->author ? shown->theirs->author : "");
+        const char *author = shown->theirs->author ? shown->theirs->author : "";
+        dictionary_section(conflict, strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
+        dictionary_set(conflict, "AUTHOR", author);
         dictionary_set(conflict, "AT", shown->theirs->at ? shown->theirs->at : "");
     }
     fill_problems(shown, page);

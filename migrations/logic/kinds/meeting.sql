@@ -131,6 +131,9 @@ begin
     union all select 'place', 'unknown' where form ? 'place' and not exists (select from site.place
             where key = form ->> 'place')
     union all select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone)
+    union all select 'status', 'future'
+     where form ->> 'status' = 'held'
+       and site.first_day(starts) > (now() at time zone 'Europe/Brussels')::date
     union all
     select g.name || '.' || r.place || '.party', 'unknown'
       from unnest(array['delegation', 'presidency']) as g (name) cross

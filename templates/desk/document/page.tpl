@@ -56,7 +56,7 @@
 <table>
 <thead><tr><th scope="col">[[Language]]</th><th scope="col">[[Who]]</th><th scope="col">[[Works until]]</th><th scope="col"><span class="hidden">[[End]]</span></th></tr></thead>
 <tbody>
-{{#LINK}}<tr><td>{{LANGUAGE_NAME}}</td><td>{{WHO}}</td><td>{{UNTIL}}</td><td><form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="preview" value="{{NUMBER}}"><button name="action" value="end">[[End]]</button></form></td></tr>
+{{#LINK}}<tr><td>{{LANGUAGE_NAME}}</td><td>{{WHO}}</td><td>{{UNTIL}}</td><td><form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="preview" value="{{NUMBER}}"><button name="action" value="end">[[End]]<span class="hidden">: {{LANGUAGE_NAME}}, {{UNTIL}} ({{NUMBER}})</span></button></form></td></tr>
 {{/LINK}}
 </tbody>
 </table>

@@ -67,7 +67,7 @@ test('the second of two who save sees what they began with, theirs and their own
   await editor.fill('#note', 'a note of mine');
   const [answer] = await Promise.all([editor.waitForResponse((one) => one.request().method() === 'POST'), save(editor, 'save')]);
   assert.equal(answer.status(), 409);
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
   assert.equal(await field(editor, 'body').inputValue(), `Theirs at the start.\n\n${body}\n\nMine at the end.`, 'changes in different places are not combined');
   assert.equal(await field(editor, 'title').inputValue(), `Their ${title}`);
   assert.equal(await field(editor, 'summary').inputValue(), 'Summary: mine.');
@@ -89,7 +89,7 @@ test('a third who saves in between is not overwritten either, and saving again b
   await field(other, 'short').fill('Third');
   await save(other, 'save');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst/);
   assert.equal(await field(editor, 'short').inputValue(), 'Third');
   assert.equal(await field(editor, 'summary').inputValue(), 'Summary: mine.');
   await save(editor, 'save');
@@ -106,7 +106,7 @@ test('a fault in between does not make one overwrite what one has not seen', asy
   assert.match(await editor.locator('.problem li').innerText(), /Adres/);
   await editor.fill('#slug', 'their-address');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst/);
   assert.equal(await field(editor, 'short').inputValue(), 'Fourth');
   await save(editor, 'save');
 });
