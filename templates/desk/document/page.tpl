@@ -44,7 +44,7 @@
 {{#NO_USE}}<p>[[No other document refers to it.]]</p>{{/NO_USE}}
 {{#USES}}
 <ul>
-{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_RELATION}}[[it belongs to this]]{{#WITH_CONCLUSIONS}} ([[conclusion {{NUMBER}}]]){{/WITH_CONCLUSIONS}}{{/BY_RELATION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
+{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a>{{#APART}} {{APART_WORDS}}{{/APART}} <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_RELATION}}[[it belongs to this]]{{#WITH_CONCLUSIONS}} ([[conclusion {{NUMBER}}]]){{/WITH_CONCLUSIONS}}{{/BY_RELATION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
 {{/USE}}
 </ul>
 {{#MORE}}<p>[[And {{NUMBER}} more.]]</p>{{/MORE}}
