@@ -161,7 +161,8 @@ static bool is_suggested(const struct record_place *place, const struct field *f
 static void fill_hint(const struct record_place *place, const struct field *field, struct dictionary *item)
 {
     if (field->hint)
-        dictionary_set(dictionary_section(item, "HINTED"), "HINT", view_phrase(place->view, field->hint));
+        dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "WORDED"), "HINT",
+                       view_phrase(place->view, field->hint));
     else if (is_suggested(place, field))
         dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "SUGGESTED"), "PRESIDENTS",
                        place->shown->lists->presiding);

@@ -3,7 +3,7 @@
 {{#FIELD}}
 <div class="field{{#AREA}} whole{{/AREA}}">
 <label for="{{ID}}">{{LABEL}}{{#NEEDED}} <small>([[required]])</small>{{/NEEDED}}</label>
-{{#HINTED}}<small id="{{ID}}-hint">{{HINT}}{{#SUGGESTED}}[[By the terms of the forum, {{PRESIDENTS}} would hold the presidency.]]{{/SUGGESTED}}</small>{{/HINTED}}
+{{#HINTED}}<small id="{{ID}}-hint">{{#WORDED}}{{HINT}}{{/WORDED}}{{#SUGGESTED}}[[By the terms of the forum, {{PRESIDENTS}} would hold the presidency.]]{{/SUGGESTED}}</small>{{/HINTED}}
 {{#FAULT}}<p class="fault" id="{{ID}}-fault">{{FAULT_WORDS}}</p>{{/FAULT}}
 {{#LINE}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/LINE}}
 {{#LISTED}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}" list="list-{{LIST}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}} autocapitalize="none" spellcheck="false">{{/LISTED}}
