@@ -30,6 +30,7 @@ grant usage on schema visitor to benelux_desk, benelux_visitor;
 grant select, insert, update, delete on
     site.account, site.address, site.agenda_item, site.border, site.conclusion, site.cooperation,
         site.delegation,
+    site.event, site.event_party,
     site.document, site.edition, site.edition_text, site.failed_login, site.file, site.file_piece,
         site.heading,
     site.kept_form, site.known_network, site.link, site.meeting, site.meeting_presidency, site.milestone,

@@ -12,30 +12,6 @@ STATEMENT(document_by_key, COLUMNS "key = $1");
 
 STATEMENT(document_by_slug, COLUMNS "document_id = " DOCUMENT_AT_SLUG("$1", "$2", "$3"));
 
-static const char *const kind_names[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "home",         [DOCUMENT_OVERVIEW] = "overview", [DOCUMENT_TOPIC] = "topic",
-    [DOCUMENT_PARTNER] = "partner",   [DOCUMENT_PAGE] = "page",         [DOCUMENT_MEETING] = "meeting",
-    [DOCUMENT_OBSTACLE] = "obstacle", [DOCUMENT_PRACTICE] = "practice",
-};
-
-const char *document_kind_name(enum document_kind kind)
-{
-    return kind_names[kind];
-}
-
-enum document_kind document_kind_from(const char *name)
-{
-    enum document_kind kind = 0;
-    while (kind < DOCUMENT_KINDS && strcmp(kind_names[kind], name) != 0)
-        kind++;
-    return kind;
-}
-
-bool document_kind_meets(enum document_kind kind)
-{
-    return kind == DOCUMENT_TOPIC || kind == DOCUMENT_PARTNER;
-}
-
 static void release_json(void *json)
 {
     cJSON_Delete(json);
@@ -62,6 +38,27 @@ static void read_sources(const cJSON *sources, struct arena *arena, struct docum
             .title = content_string(source, "title"),
             .publisher = content_string(source, "publisher"),
             .language = content_string(source, "language"),
+        };
+}
+
+static int whole_number(const cJSON *object, const char *name)
+{
+    const cJSON *number = cJSON_GetObjectItemCaseSensitive(object, name);
+    return number ? number->valueint : 0;
+}
+
+static void read_attachments(const cJSON *list, struct arena *arena, struct document *document)
+{
+    document->attachments = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *document->attachments);
+    const cJSON *item;
+    cJSON_ArrayForEach (item, list)
+        document->attachments[document->attachment_count++] = (struct attachment){
+            .number = whole_number(item, "number"),
+            .url = content_string(item, "url"),
+            .file = content_string(item, "file"),
+            .size = whole_number(item, "size"), /* 25 MB at most */
+            .title = content_string(item, "title"),
+            .language = content_string(item, "language"),
         };
 }
 
@@ -122,6 +119,7 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     };
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
+    read_attachments(cJSON_GetObjectItemCaseSensitive(content, "documents"), arena, document);
     document->named_by = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
     document->links = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "links"), arena);
 }
@@ -130,9 +128,9 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
                   struct document *document)
 {
     if (kind == DOCUMENT_HOME || kind == DOCUMENT_OVERVIEW)
-        BATCH_ASK(batch, &document_by_key, read_document, document, kind_names[kind], language_tag(language));
+        BATCH_ASK(batch, &document_by_key, read_document, document, document_kinds[kind].name, language_tag(language));
     else
-        BATCH_ASK(batch, &document_by_slug, read_document, document, kind_names[kind], language_tag(language), slug);
+        BATCH_ASK(batch, &document_by_slug, read_document, document, document_kinds[kind].name, language_tag(language), slug);
 }
 
 const char *document_text(const struct document *document, const char *field)

@@ -11,31 +11,20 @@
 
 #include "base/language.h"
 #include "db/database.h"
-
-enum document_kind {
-    DOCUMENT_HOME,
-    DOCUMENT_OVERVIEW,
-    DOCUMENT_TOPIC,
-    DOCUMENT_PARTNER,
-    DOCUMENT_PAGE,
-    DOCUMENT_MEETING,
-    DOCUMENT_OBSTACLE,
-    DOCUMENT_PRACTICE,
-    DOCUMENT_KINDS
-};
-
-/* What the database and open data call a kind. */
-const char *document_kind_name(enum document_kind kind);
-
-/* The kind that the database calls NAME; DOCUMENT_KINDS for a name that is none. */
-enum document_kind document_kind_from(const char *name);
-
-/* Whether meetings can be of a document of that kind. */
-bool document_kind_meets(enum document_kind kind);
+#include "frame/kind.h"
 
 struct source {
     const char *url, *title, *publisher;
     const char *language; /* of the page behind the address, ISO 639-1 */
+};
+
+/* What belongs to a document: one that stands elsewhere, or a file of this site. */
+struct attachment {
+    int number;       /* its anchor */
+    const char *url;  /* NULL for a file */
+    const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
+    long size;        /* of the file, in bytes */
+    const char *title, *language;
 };
 
 /* A document that is in no menu, as the page of another one names it. */
@@ -62,6 +51,8 @@ struct document {
     const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
     struct source *sources;
     size_t source_count;
+    struct attachment *attachments;
+    size_t attachment_count;
     struct named_list named_by; /* the obstacles and practices that belong to it */
     struct named_list links;    /* what its body links to and is in no menu */
     const cJSON *content;       /* the rest, as site.page_content makes it */

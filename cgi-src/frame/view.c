@@ -3,19 +3,9 @@
 
 #include <string.h>
 
-enum route_id view_route(enum document_kind kind)
-{
-    static const enum route_id routes[DOCUMENT_KINDS] = {
-        [DOCUMENT_HOME] = ROUTE_HOME,         [DOCUMENT_OVERVIEW] = ROUTE_OVERVIEW, [DOCUMENT_TOPIC] = ROUTE_TOPIC,
-        [DOCUMENT_PARTNER] = ROUTE_PARTNER,   [DOCUMENT_PAGE] = ROUTE_PAGE,         [DOCUMENT_MEETING] = ROUTE_MEETING,
-        [DOCUMENT_OBSTACLE] = ROUTE_OBSTACLE, [DOCUMENT_PRACTICE] = ROUTE_PRACTICE,
-    };
-    return routes[kind];
-}
-
 const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug)
 {
-    return route_path(view->arena, view_route(kind), language, slug);
+    return route_path(view->arena, document_kinds[kind].route, language, slug);
 }
 
 const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug)

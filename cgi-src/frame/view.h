@@ -19,9 +19,6 @@ struct view {
     enum language language; /* the visitor's */
 };
 
-/* The row of the table that shows documents of a kind. */
-enum route_id view_route(enum document_kind kind);
-
 /* The path of a document for a visitor in LANGUAGE. */
 const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
 

@@ -115,6 +115,11 @@ static bool is_number(const char *value, size_t most)
     return strlen(value) <= most && !value[strspn(value, "0123456789")] && value[strspn(value, "0")];
 }
 
+static bool is_made_of(const char *value, const char *characters)
+{
+    return !value[strspn(value, characters)];
+}
+
 static enum fault fault_of(const struct field *field, const char *value)
 {
     if (!value || !*value)
@@ -127,9 +132,9 @@ static enum fault fault_of(const struct field *field, const char *value)
     case FIELD_NUMBER:
         return is_number(value, field->most ? field->most : NUMBER_DIGITS_MOST) ? FAULT_NONE : FAULT_NOT_OFFERED;
     case FIELD_DATE:
-        return calendar_date_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
+        return calendar_date_exists(value) ? FAULT_NONE : is_made_of(value, "0123456789-") ? FAULT_NO_DATE : FAULT_UNREAD_DATE;
     case FIELD_TIME:
-        return calendar_time_exists(value) ? FAULT_NONE : FAULT_NO_DATE;
+        return calendar_time_exists(value) ? FAULT_NONE : FAULT_UNREAD_TIME;
     case FIELD_SLUG:
         return !is_slug(value) ? FAULT_NOT_OFFERED : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
     case FIELD_ADDRESS:

@@ -80,8 +80,10 @@ enum fault {
     FAULT_NOT_OFFERED, /* none of the choices, no number */
     FAULT_CHARACTERS,  /* some that no text may have; see base/characters.h */
     FAULT_NO_DATE,     /* there is no such day or time */
-    FAULT_NO_ADDRESS,  /* of the web */
-    FAULT_TAKEN,       /* somebody else has it; these are found by handlers */
+    FAULT_UNREAD_DATE, /* not understood as one */
+    FAULT_UNREAD_TIME,
+    FAULT_NO_ADDRESS, /* of the web */
+    FAULT_TAKEN,      /* somebody else has it; these are found by handlers */
     FAULT_WEAK,
     FAULT_ENDS_FIRST,
     FAULT_EARLY,    /* before what came before it */
@@ -98,6 +100,9 @@ enum fault {
     FAULT_PAST,
     FAULT_NO_EMAIL,
     FAULT_FUTURE, /* has been, by what else is said of it only will be */
+    FAULT_ONLY,     /* one at least has to stay */
+    FAULT_REFERRED, /* something refers to what is missing */
+    FAULT_UNUSED,   /* what stands elsewhere does not count with it */
     FAULTS
 };
 

@@ -17,11 +17,12 @@ static void read_known(const struct rows *rows, struct arena *arena, void *into)
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
 {
     enum language language = exchange->view.language;
-    *article = (struct article){ .kind = kind, .batch = exchange_reads(exchange), .formats = route_formats(view_route(kind)) };
+    *article =
+        (struct article){ .kind = kind, .batch = exchange_reads(exchange), .formats = route_formats(document_kinds[kind].route) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
     menu_ask(article->batch, language, &article->menu);
     if (exchange->route.slug)
-        BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public, document_kind_name(kind),
+        BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public, document_kinds[kind].name,
                   language_tag(language), exchange->route.slug);
 }
 

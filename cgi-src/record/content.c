@@ -149,8 +149,9 @@ static const struct {
     const char *folders;
     enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
 } passes[] = {
-    { "*", load_document },       { "meetings/*", load_document }, { "meetings/*", load_followers },
-    { "meetings/*", load_files }, { "register/*", load_document }, { "register/*", load_relations },
+    { "*", load_document },        { "meetings/*", load_document }, { "meetings/*", load_followers },
+    { "meetings/*", load_files },  { "register/*", load_document }, { "register/*", load_relations },
+    { "events/*", load_document }, { "events/*", load_files },
 };
 
 /* Does LOAD for one folder of a document, whose path has a slash. */

@@ -67,6 +67,8 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_NOT_OFFERED] = "This does not fit here",
         [FAULT_CHARACTERS] = "This contains characters that are not allowed",
         [FAULT_NO_DATE] = "There is no such day or time",
+        [FAULT_UNREAD_DATE] = "This is not understood as a date: write 31.1.2027 or 31 January 2027, 2027-01 or 2027",
+        [FAULT_UNREAD_TIME] = "This is not understood as a time of day, 0:00 to 23:59: write 9:30",
         [FAULT_NO_ADDRESS] = "A link begins with https:// and has no spaces",
         [FAULT_TAKEN] = "This is already in use",
         [FAULT_ENDS_FIRST] = "This is before the beginning",
@@ -78,6 +80,9 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_OVERLAPS] = "Another term has these days, too",
         [FAULT_EARLY] = "This is before an earlier step",
         [FAULT_FUTURE] = "What is still to come has not been held yet",
+        [FAULT_ONLY] = "One step has to stand",
+        [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
+        [FAULT_UNUSED] = "What is chosen below does not count with this choice: change it, or remove that",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);

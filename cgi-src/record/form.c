@@ -6,6 +6,7 @@
 
 #include "base/calendar_date.h"
 #include "http/query.h"
+#include "record/attachments.h"
 #include "record/preview.h"
 #include "text/bullets.h"
 #include "web/form_json.h"
@@ -48,6 +49,36 @@ void record_check_language(struct input *row)
     const char *language = record_given(row, "language");
     if (language && (strlen(language) != 2 || strspn(language, "abcdefghijklmnopqrstuvwxyz") != 2))
         input_fault(row, "language", FAULT_NOT_OFFERED);
+}
+
+static void check_days(struct input *input)
+{
+    const char *starts = record_sound(input, "starts"), *ends = record_sound(input, "ends");
+    if (starts && ends && strlen(starts) != strlen(ends))
+        input_fault(input, "ends", FAULT_NO_DATE);
+    else if (starts && ends && strcmp(ends, starts) < 0)
+        input_fault(input, "ends", FAULT_ENDS_FIRST);
+}
+
+static void check_times(struct input *input)
+{
+    const char *starts_at = record_sound(input, "starts_at"), *ends_at = record_sound(input, "ends_at");
+    const char *starts = record_sound(input, "starts"), *ends = record_given(input, "ends");
+    if (ends_at && !record_given(input, "starts_at"))
+        input_fault(input, "starts_at", FAULT_MISSING);
+    if (starts_at && !record_given(input, "zone"))
+        input_fault(input, "zone", FAULT_MISSING);
+    if (starts_at && starts && strlen(starts) != strlen("YYYY-MM-DD"))
+        input_fault(input, "starts", FAULT_NO_DATE);
+    bool same_day = !ends || (starts && strcmp(starts, ends) == 0);
+    if (starts_at && ends_at && same_day && strcmp(ends_at, starts_at) <= 0)
+        input_fault(input, "ends_at", FAULT_ENDS_FIRST);
+}
+
+void record_check_when(struct input *input)
+{
+    check_days(input);
+    check_times(input);
 }
 
 /* ---- Showing ---- */
@@ -106,8 +137,8 @@ static enum err show(const struct record *record, struct record_page shown, int 
     enum err err = batch_run(batch);
     if (err)
         return err;
-    shown.route = record->kind->route;
-    shown.new_route = record->kind->new_route;
+    shown.route = document_kinds[record->kind->document].record;
+    shown.new_route = document_kinds[record->kind->document].new_record;
     shown.in_series = record->kind->in_series;
     shown.lists = &lists;
     shown.saves = &saves;
@@ -120,8 +151,9 @@ static enum err show(const struct record *record, struct record_page shown, int 
     view_record_form(&exchange->view, &shown, page);
     exchange->response.status = status;
     const char *title = record_given(shown.input, "title");
-    return exchange_desk_page(exchange, "record/form.tpl",
-                              shown.key && title ? title : view_phrase(&exchange->view, record->kind->added), page);
+    return exchange_desk_page(
+        exchange, "record/form.tpl",
+        shown.key && title ? title : view_phrase(&exchange->view, document_kinds[record->kind->document].add), page);
 }
 
 /* What a new record begins with; COPY is that of a series, or NULL. */
@@ -143,7 +175,7 @@ static enum err open_record(const struct record *record)
     struct exchange *exchange = record->exchange;
     const char *from = record->kind->in_series ? query_raw(exchange->request.query, "from", exchange->arena) : NULL,
                *earlier = query_raw(exchange->request.query, "earlier", exchange->arena);
-    const struct record_name name = { record->kind->name, exchange->route.slug };
+    const struct record_name name = { document_kinds[record->kind->document].name, exchange->route.slug };
     const cJSON *form = NULL;
     if (earlier && (!*earlier || strlen(earlier) > 18 || earlier[strspn(earlier, "0123456789")]))
         return ERR_INVALID;
@@ -174,15 +206,10 @@ static enum err show_faults(const struct record *record)
 
 /* ---- Saving ---- */
 
-static enum err keep(const struct record *record)
-{
-    return record->kind->keep ? record->kind->keep(record->exchange, &record->exchange->input) : OK;
-}
-
 static enum err change_rows(const struct record *record, const char *action)
 {
     struct exchange *exchange = record->exchange;
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     if (!input_change_rows(&exchange->input, action, exchange->arena))
@@ -199,6 +226,7 @@ static void check(const struct record *record, bool publish)
         input_fault(input, "summary", FAULT_MISSING);
     for (size_t i = 0; i < sources->count; i++)
         record_check_language(&sources->items[i]);
+    record_check_attachments(input);
     if (record->kind->check)
         record->kind->check(input, record->exchange->arena);
     input_gather(input);
@@ -211,6 +239,7 @@ static enum fault fault_from(const char *name)
         enum fault fault;
     } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },       { "early", FAULT_EARLY },
                    { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING },
+                   { "only", FAULT_ONLY },         { "referred", FAULT_REFERRED },
                    { "future", FAULT_FUTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
@@ -281,7 +310,7 @@ static enum err save(const struct record *record, bool publish, struct record_sa
 {
     struct exchange *exchange = record->exchange;
     struct arena *arena = exchange->arena;
-    const struct record_change change = { .kind = record->kind->name,
+    const struct record_change change = { .kind = document_kinds[record->kind->document].name,
                                           .account = exchange->account.name,
                                           .address = exchange->request.address,
                                           .form = sent_form(exchange),
@@ -300,7 +329,7 @@ static enum err go_on(const struct record *record, const char *action, const str
         const char *original = input_value(&exchange->input, "original");
         return record_open_preview(exchange, saved->key, language_from_tag(original, strlen(original)));
     }
-    const char *path = route_path(exchange->arena, record->kind->route, EN, saved->key);
+    const char *path = route_path(exchange->arena, document_kinds[record->kind->document].record, EN, saved->key);
     const char *done = saved->result == RECORD_MERGED ? "merge" : action;
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=%s", path, done));
 }
@@ -340,7 +369,7 @@ static enum err act(const struct record *record)
     input_drop_blank_rows(input);
     if (record_given(input, "body"))
         input_set(input, "body", bullets_as_list(record_given(input, "body"), exchange->arena));
-    enum err err = keep(record);
+    enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;
     check(record, publish);

@@ -54,20 +54,42 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 #define RECORD_DATE_HINT "For example 31.1.2027 or 2027-01-31; 2027-01 or 2027 when no more is known"
 #define RECORD_NUMBER_HINT "A whole number, or nothing"
 
-extern const struct form record_source_row, record_party_row;
+/* Days, and times of day at the venue: record_check_when. */
+#define RECORD_STARTS .name = "starts", .kind = FIELD_DATE, .required = true, .label = "First day", .hint = RECORD_DATE_HINT
+#define RECORD_WHEN                                                                                              \
+    { .name = "ends", .kind = FIELD_DATE, .label = "Last day", .hint = "Only when it lasts more than one day" }, \
+        { .name = "starts_at",                                                                                   \
+          .kind = FIELD_TIME,                                                                                    \
+          .label = "Begins at",                                                                                  \
+          .hint = "For example 9:30; nothing for the whole day" },                                               \
+        { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },                                           \
+    {                                                                                                            \
+        .name = "zone", .kind = FIELD_LINE, .most = 64, .manner = MANNER_OFFERS, .label = "Time zone",           \
+        .hint = "Of the place, for example Europe/Brussels"                                                      \
+    }
+#define RECORD_PLACE                                                                         \
+    {                                                                                        \
+        .name = "place", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Place" \
+    }
+
+/* Documents that belong to the record: its form is that of a route whose body is FILES. */
+#define RECORD_ATTACHMENTS                                                                                        \
+    {                                                                                                             \
+        .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &record_attachment_row, .legend = "Documents", \
+        .label = "Document"                                                                                       \
+    }
+
+extern const struct form record_source_row, record_party_row, record_attachment_row;
 
 /* The functions may be NULL. */
 struct record_kind {
-    const char *name;  /* of the kind of document */
-    const char *added; /* the title of the form of a new one, in English */
+    enum document_kind document;
     const struct form *form;
-    enum route_id route, new_route;
-    bool in_series;                                              /* the next one can be begun with what this one has */
-    bool has_reports;                                            /* of visitors, which stand beside the form */
-    bool has_presidency;                                         /* who would preside is told beside the form */
-    void (*begin)(struct input *input, struct arena *arena);     /* what a new one begins with, beside its language */
-    void (*check)(struct input *input, struct arena *arena);     /* what the table of fields cannot say */
-    enum err (*keep)(struct exchange *exchange, struct input *); /* keeps what was uploaded */
+    bool in_series;                                          /* the next one can be begun with what this one has */
+    bool has_reports;                                        /* of visitors, which stand beside the form */
+    bool has_presidency;                                     /* who would preside is told beside the form */
+    void (*begin)(struct input *input, struct arena *arena); /* what a new one begins with, beside its language */
+    void (*check)(struct input *input, struct arena *arena); /* what the table of fields cannot say */
 };
 
 /* Answers for a path of KIND. */
@@ -83,5 +105,8 @@ const char *record_sound(const struct input *input, const char *name);
 
 /* Checks the "language" of a row: two letters, ISO 639-1. */
 void record_check_language(struct input *row);
+
+/* Checks what RECORD_STARTS and RECORD_WHEN cannot say. */
+void record_check_when(struct input *input);
 
 #endif

@@ -1,6 +1,8 @@
 /* Record: a document as JSON, with all that its page shows. */
 #include "record/json.h"
 
+#include "record/view.h"
+
 static void add_sources(const struct document *document, cJSON *record)
 {
     cJSON *sources = json_list(record, "sources");
@@ -29,4 +31,20 @@ cJSON *view_record(const struct view *view, enum document_kind kind, const struc
         if (document->slugs[language])
             json_text(translations, language_tag(language), view_document_url(view, kind, language, document->slugs[language]));
     return record;
+}
+
+void view_record_attachments(const struct view *view, const struct document *document, cJSON *record)
+{
+    cJSON *documents = json_list(record, "documents");
+    for (size_t i = 0; i < document->attachment_count; i++) {
+        const struct attachment *attachment = &document->attachments[i];
+        const char *path = view_attachment_path(view, attachment);
+        cJSON *item = json_item(documents);
+        json_text(item, "url", attachment->file ? view_url(view, path) : path);
+        json_text(item, "title", attachment->title);
+        json_text(item, "language", attachment->language);
+        json_text(item, "sha256", attachment->file);
+        if (attachment->file)
+            cJSON_AddNumberToObject(item, "size", (double)attachment->size);
+    }
 }

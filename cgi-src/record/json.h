@@ -8,4 +8,7 @@
 /* What every document has: its address, texts, sources and translations. A kind adds what it has beside that. */
 cJSON *view_record(const struct view *view, enum document_kind kind, const struct document *document);
 
+/* The documents that belong to it, which some kinds have. */
+void view_record_attachments(const struct view *view, const struct document *document, cJSON *record);
+
 #endif

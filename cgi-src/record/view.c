@@ -10,24 +10,12 @@
 /* The list that a document of KIND is in, where it is in one. */
 static void add_list_crumb(const struct view *view, enum document_kind kind, struct frame *frame)
 {
-    enum route_id route;
-    const char *label;
-    switch (kind) {
-    case DOCUMENT_MEETING:
-        route = ROUTE_MEETINGS, label = view_phrase(view, "Meetings");
-        break;
-    case DOCUMENT_OBSTACLE:
-        route = ROUTE_OBSTACLES, label = view_phrase(view, "Cross-border obstacles");
-        break;
-    case DOCUMENT_PRACTICE:
-        route = ROUTE_PRACTICES, label = view_phrase(view, "Good practices");
-        break;
-    default:
+    const struct kind *its = &document_kinds[kind];
+    if (its->list == ROUTES)
         return;
-    }
-    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = label,
+    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = view_phrase(view, its->list_title),
                                                           .language = view->language,
-                                                          .path = route_path(view->arena, route, view->language, NULL) };
+                                                          .path = route_path(view->arena, its->list, view->language, NULL) };
 }
 
 struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
@@ -39,7 +27,7 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         .text_language = document->language,
         .canonical = view_path(view, kind, document->language, document->slug),
         .menu = menu,
-        .formats = route_formats(view_route(kind)),
+        .formats = route_formats(document_kinds[kind].route),
         .formats_path = view_path(view, kind, view->language, document->slug),
     };
     for (enum language language = 0; language < LANGUAGES; language++)
@@ -114,6 +102,36 @@ static void fill_sources(const struct document *document, struct dictionary *pag
     }
 }
 
+const char *view_attachment_path(const struct view *view, const struct attachment *attachment)
+{
+    return attachment->file ? route_path(view->arena, ROUTE_FILE, view->language, attachment->file) : attachment->url;
+}
+
+/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
+static const char *size_written(const struct view *view, long bytes)
+{
+    if (bytes < 1000000)
+        return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
+    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
+}
+
+static void fill_attachments(const struct view *view, const struct document *document, struct dictionary *page)
+{
+    if (document->attachment_count == 0)
+        return;
+    struct dictionary *list = dictionary_section(page, "ATTACHMENTS");
+    for (size_t i = 0; i < document->attachment_count; i++) {
+        const struct attachment *attachment = &document->attachments[i];
+        struct dictionary *item = dictionary_section(list, "ATTACHMENT");
+        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", attachment->number));
+        dictionary_set(item, "URL", view_attachment_path(view, attachment));
+        dictionary_set(item, "TITLE", attachment->title);
+        dictionary_set(item, "TAG", attachment->language);
+        if (attachment->file)
+            dictionary_set(dictionary_section(item, "FILE"), "VALUE", size_written(view, attachment->size));
+    }
+}
+
 void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page)
 {
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
@@ -126,6 +144,7 @@ void view_document(const struct view *view, const struct document *document, con
         dictionary_set(notice, "NAME_TAG", language_tag(document->language));
     }
     fill_sources(document, page);
+    fill_attachments(view, document, page);
     dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
     dictionary_set(page, "PUBLISHED_ISO", document->published);
 }
@@ -159,7 +178,7 @@ struct table view_cards_table(const struct view *view, const struct menu *cards)
         const struct entry *entry = &cards->items[i];
         *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);
         *cell++ = entry->key;
-        *cell++ = document_kind_name(entry->kind);
+        *cell++ = document_kinds[entry->kind].name;
         *cell++ = entry->title;
         *cell++ = entry->summary;
         *cell++ = entry->nature;

@@ -72,10 +72,15 @@ static void fill_paths(const struct view *view, const struct menu *menu, struct 
     static const struct {
         const char *name;
         enum route_id route;
-    } paths[] = { { "ALL_COOPERATION", ROUTE_OVERVIEW },    { "ALL_MEETINGS", ROUTE_MEETINGS },
-                  { "ALL_CONCLUSIONS", ROUTE_CONCLUSIONS }, { "ALL_PRESIDENCIES", ROUTE_PRESIDENCIES },
-                  { "ALL_OBSTACLES", ROUTE_OBSTACLES },     { "ALL_PRACTICES", ROUTE_PRACTICES },
-                  { "REPORT_AN_OBSTACLE", ROUTE_REPORT },   { "ALL_NEWS", ROUTE_NEWS } };
+    } paths[] = { { "ALL_COOPERATION", ROUTE_OVERVIEW },
+                  { "ALL_MEETINGS", ROUTE_MEETINGS },
+                  { "ALL_CONCLUSIONS", ROUTE_CONCLUSIONS },
+                  { "ALL_PRESIDENCIES", ROUTE_PRESIDENCIES },
+                  { "ALL_OBSTACLES", ROUTE_OBSTACLES },
+                  { "ALL_PRACTICES", ROUTE_PRACTICES },
+                  { "REPORT_AN_OBSTACLE", ROUTE_REPORT },
+                  { "ALL_EVENTS", ROUTE_EVENTS },
+                  { "ALL_NEWS", ROUTE_NEWS } };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
         dictionary_set(page, paths[i].name, route_path(view->arena, paths[i].route, view->language, NULL));
     const struct entry *centre = menu_find(menu, "knowledge-centre");

@@ -78,12 +78,14 @@ begin
                          where a.document_id = its_id and 'agenda.' || a.key = any (fields)),
         'conclusions', site.export_conclusions(its_id, fields),
         'documents', site.export_links_of(its_id),
-        'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status)
+        'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status,
+                                                    'struck', nullif(s.struck, false))
                                   order by s.number)
                     from site.step s where s.document_id = its_id and 'step.' || s.number = any (fields)),
         'related', site.export_relations(its_id),
         'presidencies', site.export_terms(its_id),
         'sources', site.export_sources(its_id)))::jsonb || coalesce(site.facts_of(to_jsonb(c)), '{}')
+           || jsonb_strip_nulls(coalesce(site.event_facts(d.id), '{}'))
       from site.document d
       left join site.cooperation c on c.document_id = d.id
       left join site.meeting m on m.document_id = d.id
@@ -165,7 +167,7 @@ begin
     order by 1 limit most;
 end $$;
 
--- The same with the folder of each and its files of texts, {language: text}; those that meetings link to are
+-- The same with the folder of each and its files of texts, {language: text}; those that it links to are
 -- apart: see export_links.
 create or replace function site.export_documents(behind bigint, most integer)
     returns table (place bigint, id bigint, folder text, facts json, record json, texts json, linked bigint)
@@ -205,7 +207,7 @@ begin
            and site.is_public(r.document_id))));
 end $$;
 
--- The documents of a meeting.
+-- The documents of a record.
 create or replace function site.export_links_of(its_id bigint) returns json language plpgsql stable as $$
 begin
     return (select json_agg(json_build_object('number', case when l.place <> l.n then l.place end, 'url',

@@ -37,30 +37,74 @@ begin
                                   jsonb_build_object('file', encode(f.sha256, 'hex')))));
 end $$;
 
--- Adds the file that is item PLACE (from 1) of the documents of a meeting, in that place, unless it is there
--- as often already.
+-- The documents of a record as its page shows them.
+create or replace function site.links_shown(of_document bigint) returns json language plpgsql stable as $$
+begin
+    return (select json_agg(json_build_object('number', l.position, 'url', l.url,
+                                              'file', encode(l.file, 'hex'), 'size', f.size,
+                                              'title', l.title, 'language', l.language) order by l.position)
+              from site.link l left join site.file f on f.sha256 = l.file
+             where l.document_id = of_document);
+end $$;
+
+-- The same as its form has them.
+create or replace function site.link_facts(of_document bigint) returns jsonb language plpgsql stable as $$
+begin
+    return (select jsonb_agg(jsonb_build_object('title', l.title, 'language', l.language, 'url', l.url,
+                                                'file', encode(l.file, 'hex')) order by l.position)
+              from site.link l where l.document_id = of_document);
+end $$;
+
+create or replace function site.link_faults(form jsonb) returns table (field text, fault text)
+    language plpgsql stable as $$
+begin
+    return query
+    select 'document.' || r.place || '.file', 'unknown' from site.form_rows(form, 'document') r
+     where r.item ? 'file' and not exists (select from site.file f
+                                            where f.sha256 = decode(r.item ->> 'file', 'hex'));
+end $$;
+
+create or replace function site.write_links(saved bigint, facts jsonb) returns void language sql as $$
+    delete from site.link where document_id = saved;
+    insert into site.link (document_id, position, url, file, title, language)
+         select saved, place, item ->> 'url', decode(item ->> 'file', 'hex'), item ->> 'title',
+                item ->> 'language'
+           from site.form_rows(facts, 'document');
+$$;
+
+-- Files are imported apart: see import_linked_file.
+create or replace function site.import_links(made bigint, facts jsonb) returns void language sql as $$
+    insert into site.link (document_id, position, url, title, language)
+         select made, coalesce((item ->> 'number')::integer, place), item ->> 'url', item ->> 'title',
+                item ->> 'language'
+           from jsonb_array_elements(facts -> 'documents') with ordinality as t (item, place)
+          where item ? 'url';
+$$;
+
+-- Adds the file that is item PLACE (from 1) of the documents that a record has, in that place, unless it is
+-- there as often already.
 create or replace function site.import_linked_file(document_key text, facts jsonb, place integer,
                                                    content bytea) returns void
     language plpgsql as $$
 declare
-    its_meeting constant bigint := (select id from site.document where key = document_key);
+    its_document constant bigint := (select id from site.document where key = document_key);
     item        constant jsonb := facts -> 'documents' -> (place - 1);
     hash        constant bytea := site.keep_file(content);
     wanted      integer := coalesce((item ->> 'number')::integer, place);
 begin
-    if (select count(*) from site.link l where l.document_id = its_meeting and l.file = hash)
+    if (select count(*) from site.link l where l.document_id = its_document and l.file = hash)
        >= (select count(*) from jsonb_array_elements(facts -> 'documents') with ordinality as t (other, n)
             where n <= place and other ->> 'file' = item ->> 'file') then
         return;
     end if;
-    if exists (select from site.link l where l.document_id = its_meeting and l.position = wanted) then
-        wanted := (select max(l.position) + 1 from site.link l where l.document_id = its_meeting);
+    if exists (select from site.link l where l.document_id = its_document and l.position = wanted) then
+        wanted := (select max(l.position) + 1 from site.link l where l.document_id = its_document);
     end if;
     insert into site.link (document_id, position, file, title, language)
-         values (its_meeting, wanted, hash, item ->> 'title', item ->> 'language');
+         values (its_document, wanted, hash, item ->> 'title', item ->> 'language');
 end $$;
 
--- The documents of a meeting. A file is named by its first place and title.
+-- The documents of a record. A file is named by its first place and title.
 create or replace function site.export_links(its_id bigint) returns table (place integer, url text,
         title text, language text, file bytea, name text)
     language plpgsql stable as $$
@@ -75,7 +119,7 @@ begin
       from site.link l where l.document_id = its_id order by l.position;
 end $$;
 
--- The files that a public meeting links to.
+-- The files that a public page links to.
 create or replace view visitor.file with (security_barrier) as
     select distinct on (f.sha256) encode(f.sha256, 'hex') as sha256, f.sha256 as hash, f.size, l.title
       from site.file f join site.link l on l.file = f.sha256

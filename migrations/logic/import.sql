@@ -72,8 +72,11 @@ begin
             perform site.import_meeting(made, facts, its_record);
         elsif its_kind in ('obstacle', 'practice') then
             perform site.import_register_item(made, facts);
+        elsif its_kind = 'event' then
+            perform site.write_event(made, facts);
         end if;
         perform site.import_sources(made, facts);
+        perform site.import_links(made, facts);
     end if;
     if its_kind in ('topic', 'partner') then
         perform site.import_presidencies(made, facts -> 'presidencies');

@@ -71,8 +71,10 @@ end $$;
 create or replace function site.record_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_strip_nulls(coalesce(site.meeting_facts(of_document), site.register_facts(of_document),
-                                      site.cooperation_facts(of_document), site.page_facts(of_document))
-                             || jsonb_build_object('source', site.source_facts(of_document)));
+                                      site.cooperation_facts(of_document), site.event_facts(of_document),
+                                      site.page_facts(of_document))
+                             || jsonb_build_object('source', site.source_facts(of_document),
+                                                   'document', site.link_facts(of_document)));
 end $$;
 
 create or replace function site.source_facts(of_document bigint) returns jsonb language plpgsql stable as $$
@@ -203,8 +205,8 @@ begin
         form := form || jsonb_build_object('earlier', before -> 'starts');
     end if;
     if before ? 'step' then
-        steps := (select jsonb_agg(coalesce(mine.item || (old.item - array['reason', 'public']), mine.item,
-                                            old.item - 'public')
+        steps := (select jsonb_agg(coalesce(mine.item || (old.item - array['reason', 'public', 'struck']),
+                                            mine.item, old.item - 'public')
                                    order by coalesce(old.place, 1000 + mine.place))
                     from site.form_rows(before, 'step') old
                     full join site.form_rows(form, 'step') mine
@@ -311,6 +313,8 @@ begin
         perform site.write_register_item(saved, of_kind, before, facts);
     elsif of_kind in ('topic', 'partner') then
         perform site.write_cooperation(saved, of_kind, before, facts);
+    elsif of_kind = 'event' then
+        perform site.write_event(saved, facts);
     end if;
     if facts ? 'position' then
         update site.document set position = (facts ->> 'position')::integer where id = saved;
@@ -321,6 +325,9 @@ begin
              select saved, place, item ->> 'url', item ->> 'title', item ->> 'publisher', item ->> 'language'
                  from site.form_rows(facts, 'source');
     end if;
+    if before -> 'document' is distinct from facts -> 'document' then
+        perform site.write_links(saved, facts);
+    end if;
 end $$;
 
 -- What only the database can say is wrong with a form, which was BEFORE until now.
@@ -328,12 +335,15 @@ create or replace function site.record_faults(of_kind text, before jsonb, form j
     returns table (field text, fault text)
     language plpgsql stable as $$
 begin
+    return query select * from site.link_faults(form);
     if of_kind = 'meeting' then
         return query select * from site.meeting_faults(form);
     elsif of_kind in ('obstacle', 'practice') then
         return query select * from site.register_faults(of_kind, before, form);
     elsif of_kind in ('topic', 'partner') then
         return query select * from site.cooperation_faults(form);
+    elsif of_kind = 'event' then
+        return query select * from site.event_faults(form);
     end if;
 end $$;
 

@@ -113,7 +113,8 @@ comment on table site.kind is 'source: the kinds of documents';
 insert into site.kind values
     ('home', 1, '', true, false), ('overview', 2, '', true, false), ('topic', 3, '', true, true),
     ('partner', 4, '', true, true), ('page', 5, '', true, false), ('meeting', 6, 'meetings/', false, false),
-    ('obstacle', 7, 'register/', false, false), ('practice', 8, 'register/', false, false);
+    ('obstacle', 7, 'register/', false, false), ('practice', 8, 'register/', false, false),
+    ('event', 9, 'events/', false, false);
 
 -- A plan that takes them for a thousand is a bad one.
 analyze site.language;
@@ -310,6 +311,39 @@ create table site.presidency_holder (
 comment on table site.presidency_holder is 'source: who presides in a term';
 
 -- -----------------------------------------------------------------------------------------------------------
+-- Events of the knowledge centre
+
+create table site.event (
+    document_id bigint primary key,
+    kind        text not null default 'event' check (kind = 'event'),
+    starts      site.partial_date not null,         -- days at the venue, and times, as those of meetings
+    ends        site.partial_date,
+    starts_at   time,
+    ends_at     time,
+    zone        site.time_zone,
+    place       site.slug references site.place,
+    url         site.web_address,                   -- where more is said, or where people register
+    foreign key (document_id, kind) references site.document (id, kind) on delete cascade,
+    constraint event_ends_after_its_start check (ends is null
+                                                 or (length(ends) = length(starts) and ends >= starts)),
+    constraint event_has_times_of_a_day check (
+        (starts_at is null or (zone is not null and length(starts) = 10))
+            and (ends_at is null or starts_at is not null)
+        and (ends_at is null or coalesce(ends > starts, false) or ends_at > starts_at))
+);
+create index event_by_place on site.event (place);
+comment on table site.event is 'source: what an event is, beside its texts';
+
+create table site.event_party (
+    document_id bigint not null references site.event on delete cascade,
+    position    integer not null,
+    party       site.party_key not null references site.party,
+    primary key (document_id, party)
+);
+create index event_party_by_party on site.event_party (party);
+comment on table site.event_party is 'source: with whom an event is held';
+
+-- -----------------------------------------------------------------------------------------------------------
 -- The register of the knowledge centre: cross-border obstacles and good practices
 --
 -- What became of an obstacle is a row of dated steps, to which steps are added; the last one says how it
@@ -358,6 +392,8 @@ create table site.step (
     date        site.partial_date not null,
     -- closed: unsolved
     status      text not null check (status in ('reported', 'examined', 'being-solved', 'solved', 'closed')),
+    -- it was wrong: visitors see it crossed out, and it says nothing of how things are
+    struck      boolean not null default false,
     primary key (document_id, number)
 );
 comment on table site.step is
@@ -410,7 +446,7 @@ create table site.link (
     constraint link_leads_to_one_place check (num_nonnulls(url, file) = 1)
 );
 create index link_by_file on site.link (file) where file is not null;
-comment on table site.link is 'source: the documents of a meeting, which stand elsewhere or here';
+comment on table site.link is 'source: the documents of a record, which stand elsewhere or here';
 
 -- -----------------------------------------------------------------------------------------------------------
 -- Texts

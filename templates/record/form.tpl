@@ -29,7 +29,7 @@
 {{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up"{{#UP_FOCUS}} autofocus{{/UP_FOCUS}}>[[Up]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> <button name="action" value="{{PREFIX}}down"{{#DOWN_FOCUS}} autofocus{{/DOWN_FOCUS}}>[[Down]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button>{{/REMOVES}}</p>{{/BUTTONS}}
 </fieldset>
 {{/ROW}}
-<p class="moves"><button name="action" value="{{ROWS_NAME}}.add"{{#ADD_FOCUS}} autofocus{{/ADD_FOCUS}}>[[Add]]<span class="hidden">: {{ROWS_LABEL}}</span></button></p>
+<p class="moves"><button id="{{ROWS_NAME}}" name="action" value="{{ROWS_NAME}}.add"{{#ADD_FOCUS}} autofocus{{/ADD_FOCUS}}>[[Add]]<span class="hidden">: {{ROWS_LABEL}}</span></button></p>
 {{/ROWS}}
 </fieldset>
 {{/PART}}

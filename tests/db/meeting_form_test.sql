@@ -79,6 +79,8 @@ select is((select pg_temp.shown('forum-2027-03-04-liege-3') #>> '{conclusion,0,b
 select is((select site.meeting_copy(id) - array['agenda', 'delegation'] from site.document where key = 'forum-2027-03-04-liege'),
           '{"original": "nl", "forum": "forum", "number": "5", "type": "ministerial", "mode": "hybrid", "status": "planned", "presided": "by-term", "starts_at": "09:30",
             "ends_at": "12:00", "zone": "Europe/Brussels", "place": "liege", "title": "Vierde vergadering"}'::jsonb, 'a copy has what a series has in common');
+select is(pg_temp.save(pg_temp.shown('meeting-held') || jsonb_build_object('conclusion', (select jsonb_agg(item) from site.form_rows(pg_temp.shown('meeting-held'), 'conclusion') where item ->> 'number' <> '2')), 'g'),
+          'fault conclusion referred', 'a conclusion to which an obstacle refers is not left out');
 select is(upload_file('%PDF-1.7 small'), encode(sha256('%PDF-1.7 small'), 'hex'), 'a PDF is known by its content');
 select * from finish();
 rollback;

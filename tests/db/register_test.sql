@@ -3,7 +3,7 @@ set client_min_messages = warning;
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set local search_path = site, tap, public;
-select plan(27);
+select plan(32);
 
 create function pg_temp.page(its_key text, lang text) returns json language sql as $$
     select content from visitor.page where key = its_key and for_language = lang $$;
@@ -51,6 +51,17 @@ select results_eq($$select key, n from visitor.register_counts('obstacle', null,
                   $$values ('examined', 1::bigint), ('solved', 1)$$, 'and the counts follow');
 select throws_ok($$insert into step (document_id, number, date, status) values (pg_temp.id('obstacle-reported'), 3, '2025', 'solved')$$, '23514', null, 'a step does not come before an earlier one');
 select lives_ok($$insert into step (document_id, number, date, status) values (pg_temp.id('obstacle-reported'), 3, '2026', 'solved')$$, 'one of the same year may be later in it');
+
+-- What was struck out says nothing of how things are, and is there.
+update step set struck = true where document_id = pg_temp.id('obstacle-solved') and number = 2;
+select is((select array[status, date] from visitor.register_item where key = 'obstacle-solved' and for_language = 'fr'),
+          array['reported', '2014'], 'an obstacle stands as the last step says that was not struck out');
+select is((pg_temp.page('obstacle-solved', 'nl') #>> '{register,steps,1,struck}'), 'true', 'its page has the step that was');
+select is((export_facts(pg_temp.id('obstacle-solved'))::jsonb #> '{steps,1,struck}'), 'true'::jsonb, 'so has its export');
+select lives_ok($$insert into step (document_id, number, date, status) values (pg_temp.id('obstacle-solved'), 3, '2015', 'closed')$$, 'a step may come before one that was struck out');
+select throws_ok($$update step set struck = false where document_id = pg_temp.id('obstacle-solved') and number = 2$$, '23514', null, 'which counts again only in its order');
+delete from step where document_id = pg_temp.id('obstacle-solved') and number = 3;
+update step set struck = false where document_id = pg_temp.id('obstacle-solved') and number = 2;
 
 -- What a page names follows.
 delete from relation where document_id = pg_temp.id('practice-checks');

@@ -41,6 +41,7 @@ for (const [what, fields, marked] of [
   ['an end before the beginning, on one day', { starts_at: '10:00', ends_at: '09:59' }, ['ends_at']],
   ['an earlier day of what was not moved', { earlier: '2026-04-01' }, ['earlier']],
   ['a conclusion that was taken up and is dropped', { 'conclusion.1.key': 'c', 'conclusion.1.text': 'Words', 'conclusion.1.by': 'penta-2020-01-01', 'conclusion.1.state': 'dropped' }, ['conclusion.1.state']],
+  ['a president by hand who does not count', { 'presidency.1.party': 'BE' }, ['presided']],
   ['a document that is nowhere', { ...PAPER }, ['document.1.upload']],
   ['a document that is in two places', { ...PAPER, 'document.1.file': HASH, 'document.1.url': 'https://example.org/' }, ['document.1.url']],
   ['a document whose file is no hash, and which is nowhere else', { ...PAPER, 'document.1.file': 'x' }, ['document.1.upload']],

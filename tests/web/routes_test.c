@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "desk/log/view.h"
+#include "frame/kind.h"
 #include "http/route.h"
 #include "routes.h"
 #include "text/catalogue.h"
@@ -165,15 +167,35 @@ static void assert_form_translated(const struct catalogue *catalogue, const stru
     }
 }
 
+static const struct catalogue *load_catalogue(struct arena *arena)
+{
+    const struct catalogue *catalogue = catalogue_load(arena_print(arena, "%s/locale", getenv("BENELUX_SHARE")), arena);
+    assert_non_null(catalogue);
+    return catalogue;
+}
+
 static void every_word_of_a_form_is_translated(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    const char *folder = arena_print(arena, "%s/locale", getenv("BENELUX_SHARE"));
-    const struct catalogue *catalogue = catalogue_load(folder, arena);
-    assert_non_null(catalogue);
+    const struct catalogue *catalogue = load_catalogue(arena);
     for (enum route_id id = 0; id < ROUTES; id++)
         assert_form_translated(catalogue, site_routes[id].form);
+    arena_free(arena);
+}
+
+static void every_word_about_a_kind_or_an_action_is_translated(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    const struct catalogue *catalogue = load_catalogue(arena);
+    for (const struct kind *kind = document_kinds; kind < document_kinds + DOCUMENT_KINDS; kind++) {
+        const char *const words[] = { kind->word, kind->group, kind->list_title, kind->record_of, kind->add, kind->saved };
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            assert_translated(catalogue, words[i]);
+    }
+    for (const struct choice *action = audit_actions; action->name; action++)
+        assert_translated(catalogue, action->words);
     arena_free(arena);
 }
 
@@ -191,6 +213,7 @@ int main(void)
         cmocka_unit_test(the_body_of_a_route_has_room_for_all_that_its_form_takes),
         cmocka_unit_test(no_row_has_a_secret),
         cmocka_unit_test(every_word_of_a_form_is_translated),
+        cmocka_unit_test(every_word_about_a_kind_or_an_action_is_translated),
     };
     return cmocka_run_group_tests_name("routes", tests, NULL, NULL);
 }

@@ -147,23 +147,12 @@ static void fill_previews(const struct dossier *dossier, struct dictionary *page
 /* Documents with facts have a form for these. */
 static void fill_record(const struct view *view, const struct dossier *dossier, struct dictionary *page)
 {
-    static const struct {
-        enum document_kind kind;
-        enum route_id route;
-        const char *section;
-    } records[] = { { DOCUMENT_TOPIC, ROUTE_DESK_TOPIC, "OF_TOPIC" },
-                    { DOCUMENT_PARTNER, ROUTE_DESK_PARTNER, "OF_PARTNER" },
-                    { DOCUMENT_PAGE, ROUTE_DESK_PAGE, "OF_PAGE" },
-                    { DOCUMENT_MEETING, ROUTE_DESK_MEETING, "OF_MEETING" },
-                    { DOCUMENT_OBSTACLE, ROUTE_DESK_OBSTACLE, "OF_OBSTACLE" },
-                    { DOCUMENT_PRACTICE, ROUTE_DESK_PRACTICE, "OF_PRACTICE" } };
-    for (size_t i = 0; i < sizeof records / sizeof *records; i++) {
-        if (records[i].kind != dossier->kind)
-            continue;
-        struct dictionary *record = dictionary_section(page, "RECORD");
-        dictionary_set(record, "PATH", route_path(view->arena, records[i].route, view->language, dossier->key));
-        dictionary_section(record, records[i].section);
-    }
+    const struct kind *kind = &document_kinds[dossier->kind];
+    if (kind->record == ROUTES)
+        return;
+    struct dictionary *record = dictionary_section(page, "RECORD");
+    dictionary_set(record, "PATH", route_path(view->arena, kind->record, view->language, dossier->key));
+    dictionary_set(record, "WORDS", view_phrase(view, kind->record_of));
 }
 
 void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page)

@@ -12,11 +12,6 @@
 enum { UNFOLDED_MOST = 5 };
 
 /* A section that stands for a value in the template, whose words are phrases of the template. */
-static const char *const group_sections[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "KIND_PAGES",         [DOCUMENT_OVERVIEW] = "KIND_PAGES",     [DOCUMENT_TOPIC] = "KIND_TOPICS",
-    [DOCUMENT_PARTNER] = "KIND_PARTNERS",   [DOCUMENT_PAGE] = "KIND_ABOUT",         [DOCUMENT_MEETING] = "KIND_MEETINGS",
-    [DOCUMENT_OBSTACLE] = "KIND_OBSTACLES", [DOCUMENT_PRACTICE] = "KIND_PRACTICES",
-};
 static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
                                                          [TEXT_MISSING] = "MISSING",
                                                          [TEXT_DRAFT] = "DRAFT",
@@ -181,7 +176,8 @@ static void fill_form(const struct view *view, const struct matrix_filter *filte
     dictionary_set(form, "WORDS", filter->words ? filter->words : "");
     for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
         if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
-            dictionary_section(view_option(form, "KIND_OPTION", document_kind_name(kind), filter->kind), group_sections[kind]);
+            dictionary_set(view_option(form, "KIND_OPTION", document_kinds[kind].name, filter->kind), "GROUP_NAME",
+                           view_phrase(view, document_kinds[kind].group));
     for (enum language language = 0; language < LANGUAGES; language++) {
         const char *tag = language_tag(language);
         dictionary_set(view_option(form, "LANGUAGE_OPTION", tag, filter->language), "LABEL", language_name(language));
@@ -210,11 +206,12 @@ static void fill_cell(const struct view *view, const struct matrix_row *row, enu
         dictionary_section(cell, "ORIGINAL");
 }
 
-static struct dictionary *fill_group(const struct matrix_row *first, const struct matrix_filter *filter, struct dictionary *page)
+static struct dictionary *fill_group(const struct view *view, const struct matrix_row *first, const struct matrix_filter *filter,
+                                     struct dictionary *page)
 {
     struct dictionary *group = dictionary_section(page, "GROUP");
     dictionary_set(group, "PLACE", first->key);
-    dictionary_section(group, group_sections[first->kind]);
+    dictionary_set(group, "GROUP_NAME", view_phrase(view, document_kinds[first->kind].group));
     for (enum language language = 0; language < LANGUAGES; language++)
         if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
             dictionary_set(dictionary_section(group, "COLUMN"), "TAG", language_tag(language));
@@ -227,8 +224,8 @@ static void fill_matrix(const struct view *view, const struct matrix_filter *fil
     struct dictionary *group = NULL;
     for (size_t i = 0; i < matrix->count; i++) {
         const struct matrix_row *row = &matrix->rows[i];
-        if (i == 0 || strcmp(group_sections[row->kind], group_sections[matrix->rows[i - 1].kind]) != 0)
-            group = fill_group(row, filter, page);
+        if (i == 0 || strcmp(document_kinds[row->kind].group, document_kinds[row[-1].kind].group) != 0)
+            group = fill_group(view, row, filter, page);
         struct dictionary *line = dictionary_section(group, "ROW");
         dictionary_set(line, "TITLE", row->title);
         dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
@@ -240,15 +237,22 @@ static void fill_matrix(const struct view *view, const struct matrix_filter *fil
     }
 }
 
+/* Links to the empty forms. */
+static void fill_new(const struct view *view, struct dictionary *page)
+{
+    for (const struct kind *kind = document_kinds; kind < document_kinds + DOCUMENT_KINDS; kind++) {
+        if (kind->new_record == ROUTES)
+            continue;
+        struct dictionary *new = dictionary_section(page, "NEW");
+        dictionary_set(new, "PATH", route_path(view->arena, kind->new_record, view->language, NULL));
+        dictionary_set(new, "WORDS", view_phrase(view, kind->add));
+    }
+}
+
 void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
                     const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page)
 {
-    dictionary_set(page, "NEW_TOPIC", route_path(view->arena, ROUTE_DESK_NEW_TOPIC, view->language, NULL));
-    dictionary_set(page, "NEW_PARTNER", route_path(view->arena, ROUTE_DESK_NEW_PARTNER, view->language, NULL));
-    dictionary_set(page, "NEW_PAGE", route_path(view->arena, ROUTE_DESK_NEW_PAGE, view->language, NULL));
-    dictionary_set(page, "NEW_MEETING", route_path(view->arena, ROUTE_DESK_NEW_MEETING, view->language, NULL));
-    dictionary_set(page, "NEW_OBSTACLE", route_path(view->arena, ROUTE_DESK_NEW_OBSTACLE, view->language, NULL));
-    dictionary_set(page, "NEW_PRACTICE", route_path(view->arena, ROUTE_DESK_NEW_PRACTICE, view->language, NULL));
+    fill_new(view, page);
     view_queue_length(view, reports, page);
     fill_care(view, care, page);
     if (care->count == 0 && !reports->long_waiting && !reports->held)

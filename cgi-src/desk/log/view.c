@@ -3,58 +3,56 @@
 
 #include <string.h>
 
+#include "base/choice.h"
 #include "http/query.h"
 
-/* The actions whose words are phrases of templates/desk/log/_action.tpl, and the sections that stand for them there. Another one
- * is shown as it is. */
-static const struct {
-    const char *action, *section;
-} actions[] = {
-    { "log-in", "LOG_IN" },
-    { "log-out", "LOG_OUT" },
-    { "save-text", "SAVE_TEXT" },
-    { "publish", "PUBLISH" },
-    { "withdraw", "WITHDRAW" },
-    { "save-meeting", "SAVE_MEETING" },
-    { "save-obstacle", "SAVE_OBSTACLE" },
-    { "save-practice", "SAVE_PRACTICE" },
-    { "schedule", "SCHEDULE" },
-    { "publish-failed", "PUBLISH_FAILED" },
-    { "restore", "RESTORE" },
-    { "preview", "PREVIEW_MADE" },
-    { "end-preview", "PREVIEW_ENDED" },
-    { "archive", "ARCHIVED" },
-    { "unarchive", "UNARCHIVED" },
-    { "account-add", "ACCOUNT_ADD" },
-    { "account-enable", "ACCOUNT_ENABLE" },
-    { "account-disable", "ACCOUNT_DISABLE" },
-    { "account-role", "ACCOUNT_ROLE" },
-    { "account-password", "ACCOUNT_PASSWORD" },
-    { "account-codes", "ACCOUNT_CODES" },
-    { "account-log-out", "ACCOUNT_LOG_OUT" },
-    { "codes-confirm", "CODES_CONFIRM" },
-    { "codes-renew", "CODES_RENEW" },
-    { "codes-off", "CODES_OFF" },
-    { "report-take", "REPORT_TAKE" },
-    { "report-merge", "REPORT_MERGE" },
-    { "report-reject", "REPORT_REJECT" },
-    { "report-reopen", "REPORT_REOPEN" },
-    { "add-place", "ADD_PLACE" },
-    { "change-place", "CHANGE_PLACE" },
-    { "delete-place", "DELETE_PLACE" },
-    { "add-party", "ADD_PARTY" },
-    { "change-party", "CHANGE_PARTY" },
-    { "delete-party", "DELETE_PARTY" },
+const struct choice audit_actions[] = {
+    { "log-in", "Logged in" },
+    { "log-out", "Logged out" },
+    { "save-text", "Saved a text" },
+    { "publish", "Published a text" },
+    { "withdraw", "Withdrew a text" },
+    { "schedule", "Changed when a draft becomes public" },
+    { "publish-failed", "A draft could not be published at the time set" },
+    { "restore", "Restored an earlier version" },
+    { "preview", "Made a link to a preview" },
+    { "end-preview", "Ended a link to a preview" },
+    { "archive", "Archived a document" },
+    { "unarchive", "Took a document back from the archive" },
+    { "account-add", "Added an account" },
+    { "account-enable", "Enabled an account" },
+    { "account-disable", "Disabled an account" },
+    { "account-role", "Changed the role of an account" },
+    { "account-password", "Changed the password of an account" },
+    { "account-codes", "Reset the one-time codes of an account" },
+    { "account-log-out", "Ended the sessions of an account" },
+    { "codes-confirm", "Turned one-time codes on" },
+    { "codes-renew", "Made new recovery codes" },
+    { "codes-off", "Turned one-time codes off" },
+    { "report-take", "Added a report to the register" },
+    { "report-merge", "Merged a report with an obstacle" },
+    { "report-reject", "Rejected a report" },
+    { "report-reopen", "Reopened a report" },
+    { "add-place", "Added a place" },
+    { "change-place", "Changed a place" },
+    { "delete-place", "Deleted a place" },
+    { "add-party", "Added a country, region or organisation" },
+    { "change-party", "Changed a country, region or organisation" },
+    { "delete-party", "Deleted a country, region or organisation" },
+    { NULL, NULL },
 };
 
-static void fill_action(const char *action, struct dictionary *parent)
+#define SAVE "save-"
+
+/* One that is not known here is shown as it is. */
+static const char *words_of(const struct view *view, const char *action)
 {
-    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
-        if (strcmp(actions[i].action, action) == 0) {
-            dictionary_section(parent, actions[i].section);
-            return;
-        }
-    dictionary_set(dictionary_section(parent, "OTHER"), "ACTION_NAME", action);
+    const char *words = audit_actions[choice_find(audit_actions, action)].words;
+    if (!words && strncmp(action, SAVE, strlen(SAVE)) == 0) {
+        enum document_kind kind = document_kind_from(action + strlen(SAVE));
+        words = kind < DOCUMENT_KINDS ? document_kinds[kind].saved : NULL;
+    }
+    return words ? view_phrase(view, words) : action;
 }
 
 /* The log for FILTER, from where it says. */
@@ -82,7 +80,8 @@ static void fill_form(const struct view *view, const struct audit_page *shown, s
     for (size_t i = 0; i < shown->accounts->count; i++)
         view_option(form, "ACCOUNT_OPTION", shown->accounts->items[i], filter->account);
     for (size_t i = 0; i < shown->actions->count; i++)
-        fill_action(shown->actions->items[i], view_option(form, "ACTION_OPTION", shown->actions->items[i], filter->action));
+        dictionary_set(view_option(form, "ACTION_OPTION", shown->actions->items[i], filter->action), "ACTION_NAME",
+                       words_of(view, shown->actions->items[i]));
     dictionary_set(form, "DOCUMENT_TYPED", or_empty(filter->document));
     dictionary_set(form, "FIRST_DAY", or_empty(filter->first));
     dictionary_set(form, "LAST_DAY", or_empty(filter->last));
@@ -90,7 +89,7 @@ static void fill_form(const struct view *view, const struct audit_page *shown, s
         dictionary_set(dictionary_section(form, "FILTERED"), "PATH", address(view, &(struct audit_filter){ 0 }));
 }
 
-static void fill_entry(const struct audit_entry *entry, struct dictionary *row)
+static void fill_entry(const struct view *view, const struct audit_entry *entry, struct dictionary *row)
 {
     dictionary_set(row, "AT", entry->at);
     dictionary_set(row, "WHO", entry->account);
@@ -98,7 +97,7 @@ static void fill_entry(const struct audit_entry *entry, struct dictionary *row)
     dictionary_set(row, "TAG", or_empty(entry->language));
     dictionary_set(row, "DETAIL", or_empty(entry->detail));
     dictionary_set(row, "ADDRESS", or_empty(entry->address));
-    fill_action(entry->action, row);
+    dictionary_set(row, "ACTION_NAME", words_of(view, entry->action));
 }
 
 /* The pages beside this one: what is later than its first entry, what is earlier than its last. */
@@ -130,6 +129,6 @@ void view_desk_audit(const struct view *view, const struct audit_page *shown, st
     }
     struct dictionary *list = dictionary_section(page, "LIST");
     for (size_t i = 0; i < shown->audit->count; i++)
-        fill_entry(&shown->audit->items[i], dictionary_section(list, "ROW"));
+        fill_entry(view, &shown->audit->items[i], dictionary_section(list, "ROW"));
     fill_pages(view, shown, page);
 }

@@ -2,8 +2,12 @@
 #ifndef DESK_LOG_VIEW_H
 #define DESK_LOG_VIEW_H
 
+#include "base/choice.h"
 #include "desk/log/model.h"
 #include "frame/view.h"
+
+/* What is done at the desk, but for saving a record: that is "save-" and the kind of document. */
+extern const struct choice audit_actions[];
 
 /* What the page shows. */
 struct audit_page {

@@ -26,7 +26,7 @@ static enum err rehearse(struct exchange *exchange, const struct preview *previe
     if (exchange->account.found)
         rehearsal.shown.edit_path = route_path(arena, ROUTE_DESK_TEXT, preview->language, preview->key);
 
-    enum route_id id = view_route(preview->kind);
+    enum route_id id = document_kinds[preview->kind].route;
     enum language reader = exchange->view.language;
     exchange->route = (struct route_match){ .id = id, .language = preview->language, .slug = preview->slug };
     exchange->view.language = preview->language;

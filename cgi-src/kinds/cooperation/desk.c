@@ -5,11 +5,8 @@
 enum err cooperation_desk_topic(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "topic",
-        .added = "Add a project",
+        .document = DOCUMENT_TOPIC,
         .form = &cooperation_desk_topic_form,
-        .route = ROUTE_DESK_TOPIC,
-        .new_route = ROUTE_DESK_NEW_TOPIC,
     };
     return desk_record(exchange, &kind);
 }
@@ -17,11 +14,8 @@ enum err cooperation_desk_topic(struct exchange *exchange)
 enum err cooperation_desk_partner(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "partner",
-        .added = "Add a partner",
+        .document = DOCUMENT_PARTNER,
         .form = &cooperation_desk_partner_form,
-        .route = ROUTE_DESK_PARTNER,
-        .new_route = ROUTE_DESK_NEW_PARTNER,
     };
     return desk_record(exchange, &kind);
 }

@@ -22,19 +22,8 @@ static const struct field conclusion_fields[] = {
     { .name = "by", .kind = FIELD_SLUG, .most = 100, .list = "meetings", .label = "Taken up by" },
     { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
 };
-static const struct field document_fields[] = {
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
-    { RECORD_LANGUAGE, .hint = "Of the document: nl, fr, de, en or another code of two letters" },
-    { .name = "upload", .kind = FIELD_FILE, .label = "PDF file", .hint = "At most 25 MB" },
-    { .name = "url",
-      .kind = FIELD_ADDRESS,
-      .most = 1000,
-      .label = "Or a link",
-      .hint = "The address at which the document stands" },
-    { .name = "file", .kind = FIELD_LINE, .most = 64 },
-};
 static const struct form delegation_row = FORM(delegation_fields), agenda_row = FORM(agenda_fields),
-                         conclusion_row = FORM(conclusion_fields), document_row = FORM(document_fields);
+                         conclusion_row = FORM(conclusion_fields);
 
 static const struct field fields[] = {
     RECORD_FIELDS,
@@ -50,23 +39,10 @@ static const struct field fields[] = {
     { RECORD_ORIGINAL },
     RECORD_TITLES,
     RECORD_SLUG,
-    { .name = "starts",
-      .kind = FIELD_DATE,
-      .required = true,
-      .legend = "When and where",
-      .label = "First day",
-      .hint = RECORD_DATE_HINT },
-    { .name = "ends", .kind = FIELD_DATE, .label = "Last day", .hint = "Only when it lasts more than one day" },
-    { .name = "starts_at", .kind = FIELD_TIME, .label = "Begins at", .hint = "For example 9:30; nothing for the whole day" },
-    { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },
-    { .name = "zone",
-      .kind = FIELD_LINE,
-      .most = 64,
-      .manner = MANNER_OFFERS,
-      .label = "Time zone",
-      .hint = "Of the place, for example Europe/Brussels" },
+    { RECORD_STARTS, .legend = "When and where" },
+    RECORD_WHEN,
     { .name = "mode", .kind = FIELD_CHOICE, .required = true, .choices = meeting_modes, .label = "Form" },
-    { .name = "place", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Place" },
+    RECORD_PLACE,
     { .name = "status",
       .kind = FIELD_CHOICE,
       .required = true,
@@ -98,7 +74,7 @@ static const struct field fields[] = {
       .row = &conclusion_row,
       .legend = "Conclusions",
       .label = "Conclusion" },
-    { .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &document_row, .legend = "Documents", .label = "Document" },
+    RECORD_ATTACHMENTS,
     { RECORD_BODY, .legend = "More text" },
     RECORD_SOURCES,
 };

@@ -1,7 +1,7 @@
 /* A meeting as JSON. */
 #include "kinds/meeting/json.h"
 
-#include "kinds/meeting/view.h"
+#include "record/json.h"
 
 static void add_strings(cJSON *record, const char *name, const char *const *strings, size_t count)
 {
@@ -41,22 +41,6 @@ static void add_conclusions(const struct view *view, const struct document *docu
     }
 }
 
-static void add_documents(const struct view *view, const struct meeting *meeting, cJSON *record)
-{
-    cJSON *documents = json_list(record, "documents");
-    for (size_t i = 0; i < meeting->link_count; i++) {
-        const struct link *link = &meeting->links[i];
-        const char *path = view_link_path(view, link);
-        cJSON *item = json_item(documents);
-        json_text(item, "url", link->file ? view_url(view, path) : path);
-        json_text(item, "title", link->title);
-        json_text(item, "language", link->language);
-        json_text(item, "sha256", link->file);
-        if (link->file)
-            cJSON_AddNumberToObject(item, "size", (double)link->size);
-    }
-}
-
 void view_record_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
                          const struct menu *menu, cJSON *record)
 {
@@ -84,5 +68,5 @@ void view_record_meeting(const struct view *view, const struct document *documen
     }
     add_strings(record, "agenda", meeting->agenda, meeting->agenda_count);
     add_conclusions(view, document, meeting, record);
-    add_documents(view, meeting, record);
+    view_record_attachments(view, document, record);
 }

@@ -119,21 +119,6 @@ static void read_delegations(const cJSON *list, struct arena *arena, struct meet
             (struct delegation){ .party = content_string(item, "party"), .person = content_string(item, "person") };
 }
 
-static void read_links(const cJSON *list, struct arena *arena, struct meeting *meeting)
-{
-    meeting->links = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->links);
-    const cJSON *item;
-    cJSON_ArrayForEach (item, list)
-        meeting->links[meeting->link_count++] = (struct link){
-            .number = (int)number_of(item, "number"),
-            .url = content_string(item, "url"),
-            .file = content_string(item, "file"),
-            .size = number_of(item, "size"),
-            .title = content_string(item, "title"),
-            .language = content_string(item, "language"),
-        };
-}
-
 struct meeting meeting_of(const struct document *document, struct arena *arena)
 {
     const cJSON *facts = member(document->content, "meeting");
@@ -160,7 +145,6 @@ struct meeting meeting_of(const struct document *document, struct arena *arena)
     meeting.agenda = read_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
     read_delegations(member(facts, "delegations"), arena, &meeting);
     read_conclusions(member(facts, "conclusions"), arena, &meeting);
-    read_links(member(facts, "links"), arena, &meeting);
     return meeting;
 }
 

@@ -28,15 +28,6 @@ struct conclusion {
     const char *by_slug, *by_short; /* of the meeting that took it up; NULL without one */
 };
 
-/* A document of a meeting: one that stands elsewhere, or a file of this site. */
-struct link {
-    int number;       /* its anchor */
-    const char *url;  /* NULL for a file */
-    const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
-    long size;        /* of the file, in bytes */
-    const char *title, *language;
-};
-
 struct meeting {
     const char *forum; /* key of its document */
     int number;        /* in its series; 0 without one */
@@ -58,8 +49,6 @@ struct meeting {
     size_t agenda_count;
     struct conclusion *conclusions;
     size_t conclusion_count;
-    struct link *links;
-    size_t link_count;
 };
 
 /* The facts of the meeting that DOCUMENT is. Owned by ARENA, and by what owns DOCUMENT. */

@@ -85,35 +85,6 @@ static void fill_conclusions(const struct view *view, const struct meeting *meet
     }
 }
 
-const char *view_link_path(const struct view *view, const struct link *link)
-{
-    return link->file ? route_path(view->arena, ROUTE_FILE, view->language, link->file) : link->url;
-}
-
-/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
-static const char *size_written(const struct view *view, long bytes)
-{
-    if (bytes < 1000000)
-        return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
-    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
-}
-
-static void fill_links(const struct view *view, const struct meeting *meeting, struct dictionary *page)
-{
-    if (meeting->link_count == 0)
-        return;
-    struct dictionary *list = dictionary_section(page, "LINKS");
-    for (size_t i = 0; i < meeting->link_count; i++) {
-        struct dictionary *item = dictionary_section(list, "LINK");
-        dictionary_set(item, "NUMBER", arena_print(view->arena, "%d", meeting->links[i].number));
-        dictionary_set(item, "URL", view_link_path(view, &meeting->links[i]));
-        dictionary_set(item, "TITLE", meeting->links[i].title);
-        dictionary_set(item, "TAG", meeting->links[i].language);
-        if (meeting->links[i].file)
-            fill_value(item, "FILE", size_written(view, meeting->links[i].size));
-    }
-}
-
 /* What a visitor must not overlook: that it was cancelled, postponed or moved. */
 static void fill_status(const struct view *view, const struct document *document, const struct meeting *meeting,
                         struct dictionary *page)
@@ -134,5 +105,4 @@ void view_meeting(const struct view *view, const struct document *document, cons
     fill_facts(view, meeting, menu, page);
     fill_names(page, "AGENDA", meeting->agenda, meeting->agenda_count);
     fill_conclusions(view, meeting, page);
-    fill_links(view, meeting, page);
 }

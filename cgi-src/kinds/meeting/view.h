@@ -10,7 +10,4 @@
 void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
                   const struct menu *menu, struct dictionary *page);
 
-/* Where a document of a meeting is: an address elsewhere, or a path of this site. */
-const char *view_link_path(const struct view *view, const struct link *link);
-
 #endif

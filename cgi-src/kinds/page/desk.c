@@ -10,11 +10,8 @@ const struct form page_desk_form = FORM(fields);
 enum err page_desk(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "page",
-        .added = "Add a page",
+        .document = DOCUMENT_PAGE,
         .form = &page_desk_form,
-        .route = ROUTE_DESK_PAGE,
-        .new_route = ROUTE_DESK_NEW_PAGE,
     };
     return desk_record(exchange, &kind);
 }

@@ -21,11 +21,8 @@ static void check_obstacle(struct input *input, struct arena *arena)
 enum err register_desk_obstacle(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "obstacle",
-        .added = "Record an obstacle",
+        .document = DOCUMENT_OBSTACLE,
         .form = &register_desk_obstacle_form,
-        .route = ROUTE_DESK_OBSTACLE,
-        .new_route = ROUTE_DESK_NEW_OBSTACLE,
         .has_reports = true,
         .begin = begin_obstacle,
         .check = check_obstacle,
@@ -36,11 +33,8 @@ enum err register_desk_obstacle(struct exchange *exchange)
 enum err register_desk_practice(struct exchange *exchange)
 {
     static const struct record_kind kind = {
-        .name = "practice",
-        .added = "Record a good practice",
+        .document = DOCUMENT_PRACTICE,
         .form = &register_desk_practice_form,
-        .route = ROUTE_DESK_PRACTICE,
-        .new_route = ROUTE_DESK_NEW_PRACTICE,
     };
     return desk_record(exchange, &kind);
 }

@@ -5,6 +5,8 @@
 static const struct field border_fields[] = {
     { .name = "border", .kind = FIELD_SLUG, .required = true, .most = 100, .list = "borders", .label = "Border" },
 };
+static const struct choice struck[] = { { "yes", "Struck out" }, { NULL, NULL } };
+
 static const struct field step_fields[] = {
     { .name = "date",
       .kind = FIELD_DATE,
@@ -13,7 +15,7 @@ static const struct field step_fields[] = {
       .label = "Date",
       .hint =
           "For example 31.1.2027, 2027-01 or 2027. Once saved, the date and the status of a step stay; what happens later is a "
-          "step of its own." },
+          "step of its own, and one that is wrong can be struck out." },
     { .name = "status",
       .kind = FIELD_CHOICE,
       .required = true,
@@ -21,6 +23,11 @@ static const struct field step_fields[] = {
       .choices = register_statuses,
       .label = "Status" },
     { .name = "reason", .kind = FIELD_TEXT, .required = true, .most = 5000, .label = "Reason" },
+    { .name = "struck",
+      .kind = FIELD_CHOICE,
+      .choices = struck,
+      .label = "Correction",
+      .hint = "Visitors go on seeing a step that was struck out, crossed out. Say in its reason what was wrong." },
     { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
     { .name = "public", .kind = FIELD_LINE, .most = 3, .manner = MANNER_STAYS },
 };

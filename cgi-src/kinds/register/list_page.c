@@ -74,7 +74,7 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
 static const char *address(const struct exchange *exchange, const struct register_lists *lists, const struct register_entry *last)
 {
     const struct view *view = &exchange->view;
-    const char *path = route_path(exchange->arena, view_register_route(lists->filter.kind), view->language, NULL);
+    const char *path = route_path(exchange->arena, document_kinds[lists->filter.kind].list, view->language, NULL);
     return arena_print(exchange->arena, "%s%s", route_format_path(exchange->arena, path, exchange->route.format),
                        view_register_query(view, &lists->filter, last));
 }
@@ -102,7 +102,7 @@ static enum err answer_page(struct exchange *exchange, const struct register_lis
     enum document_kind kind = lists->filter.kind;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_register(view, lists, page);
-    struct frame frame = view_list_frame(view, view_register_route(kind), view_register_title(view, kind),
+    struct frame frame = view_list_frame(view, document_kinds[kind].list, view_phrase(view, document_kinds[kind].list_title),
                                          view_register_lead(view, kind), &lists->menu);
     frame.formats_query = view_register_query(view, &lists->filter, NULL);
     return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);

@@ -7,16 +7,6 @@
 #include "record/feed.h"
 #include "text/dates.h"
 
-enum route_id view_register_route(enum document_kind kind)
-{
-    return kind == DOCUMENT_OBSTACLE ? ROUTE_OBSTACLES : ROUTE_PRACTICES;
-}
-
-const char *view_register_title(const struct view *view, enum document_kind kind)
-{
-    return kind == DOCUMENT_OBSTACLE ? view_phrase(view, "Cross-border obstacles") : view_phrase(view, "Good practices");
-}
-
 const char *view_register_lead(const struct view *view, enum document_kind kind)
 {
     return kind == DOCUMENT_OBSTACLE
@@ -38,7 +28,7 @@ const char *view_register_query(const struct view *view, const struct register_f
 
 static const char *address(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
 {
-    const char *path = route_path(view->arena, view_register_route(filter->kind), view->language, NULL);
+    const char *path = route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL);
     return arena_print(view->arena, "%s%s", path, view_register_query(view, filter, last));
 }
 
@@ -157,7 +147,7 @@ static void fill_form(const struct view *view, const struct register_lists *list
 {
     const struct register_filter *filter = &lists->filter;
     struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", route_path(view->arena, view_register_route(filter->kind), view->language, NULL));
+    dictionary_set(form, "ACTION", route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL));
     dictionary_set(form, "WORDS", filter->words ? filter->words : "");
     for (enum register_field field = 0; field < REGISTER_FIELDS; field++) {
         struct dictionary *option =
@@ -181,7 +171,7 @@ void view_register(const struct view *view, const struct register_lists *lists, 
 {
     const struct register_filter *filter = &lists->filter;
     bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
-    dictionary_set(page, "TITLE", view_register_title(view, filter->kind));
+    dictionary_set(page, "TITLE", view_phrase(view, document_kinds[filter->kind].list_title));
     dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
     struct dictionary *other = dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
     dictionary_set(other, "PATH", route_path(view->arena, obstacles ? ROUTE_PRACTICES : ROUTE_OBSTACLES, view->language, NULL));
@@ -272,7 +262,7 @@ void view_register_feed(const struct view *view, const struct register_filter *f
                         const char *self, struct dictionary *feed)
 {
     const struct feed head = {
-        .title = view_register_title(view, filter->kind),
+        .title = view_phrase(view, document_kinds[filter->kind].list_title),
         .subtitle = view_register_lead(view, filter->kind),
         .self = self,
         .page = address(view, filter, NULL),

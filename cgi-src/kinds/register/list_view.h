@@ -8,11 +8,7 @@
 #include "kinds/register/model.h"
 #include "text/table.h"
 
-/* The list of the kind: ROUTE_OBSTACLES or ROUTE_PRACTICES. */
-enum route_id view_register_route(enum document_kind kind);
-
-/* What the list of the kind is called, and what it is, in the visitor's language. */
-const char *view_register_title(const struct view *view, enum document_kind kind);
+/* What the list of the kind is, in the visitor's language. */
 const char *view_register_lead(const struct view *view, enum document_kind kind);
 
 /* The query of the list for FILTER, behind LAST, which may be NULL; "" when it has none. */

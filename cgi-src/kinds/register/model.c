@@ -159,7 +159,7 @@ void register_ask(struct batch *batch, enum language language, const struct regi
         { &register_items, &register_items_in_status },
         { &register_items_of_field, &register_items_of_field_in_status },
     };
-    const char *tag = language_tag(language), *kind = document_kind_name(filter->kind);
+    const char *tag = language_tag(language), *kind = document_kinds[filter->kind].name;
     if (filter->words) {
         BATCH_ASK(batch, &register_found, read_found, list, tag, kind, filter->area, filter->words,
                   batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status, filter->before_day, filter->before_id,
@@ -178,7 +178,7 @@ void register_ask(struct batch *batch, enum language language, const struct regi
 void register_changes_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
                           struct register_list *list)
 {
-    BATCH_ASK(batch, &register_changes, read_list, list, language_tag(language), document_kind_name(filter->kind), filter->area,
+    BATCH_ASK(batch, &register_changes, read_list, list, language_tag(language), document_kinds[filter->kind].name, filter->area,
               batch_number(batch, most), filter->field, filter->status);
 }
 
@@ -198,7 +198,7 @@ static void read_activity(const struct rows *rows, struct arena *arena, void *in
 void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, int most,
                            struct register_activity *activity)
 {
-    BATCH_ASK(batch, &register_activity, read_activity, activity, document_kind_name(kind), language_tag(language), slug,
+    BATCH_ASK(batch, &register_activity, read_activity, activity, document_kinds[kind].name, language_tag(language), slug,
               batch_number(batch, most));
 }
 
@@ -222,7 +222,7 @@ static void read_counts(const struct rows *rows, struct arena *arena, void *into
 
 void register_counts_ask(struct batch *batch, const struct register_filter *filter, struct register_counts *counts)
 {
-    BATCH_ASK(batch, &register_counts, read_counts, counts, document_kind_name(filter->kind), filter->area, filter->field,
+    BATCH_ASK(batch, &register_counts, read_counts, counts, document_kinds[filter->kind].name, filter->area, filter->field,
               filter->status);
 }
 
@@ -257,8 +257,17 @@ static void read_steps(const cJSON *list, struct arena *arena, struct register_i
             .number = number_of(step, "number"),
             .date = content_string(step, "date"),
             .status = choice_find(register_statuses, content_string(step, "status")),
+            .struck = member(step, "struck") != NULL,
             .text = content_string(step, "text"),
         };
+}
+
+const struct register_step *register_last_step(const struct register_item *item)
+{
+    for (size_t i = item->step_count; i-- > 0;)
+        if (!item->steps[i].struck)
+            return &item->steps[i];
+    return NULL;
 }
 
 static void read_relations(const cJSON *list, struct arena *arena, struct register_item *item)

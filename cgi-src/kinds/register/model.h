@@ -111,6 +111,7 @@ struct register_step {
     int number;
     const char *date;
     enum register_status status;
+    bool struck;      /* it was wrong, and says nothing of how things are */
     const char *text; /* the reason; NULL when this language has none yet */
 };
 
@@ -136,5 +137,8 @@ struct register_item {
 
 /* What the content of DOCUMENT says. */
 struct register_item register_item_of(const struct document *document, struct arena *arena);
+
+/* The step that says how things are; NULL for a practice. */
+const struct register_step *register_last_step(const struct register_item *item);
 
 #endif

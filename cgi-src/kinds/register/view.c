@@ -11,7 +11,7 @@
 static const char *list_path(const struct view *view, enum document_kind kind, const char *choice, const char *value)
 {
     const struct parameter parameter = { choice, value };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, view_register_route(kind), view->language, NULL),
+    return arena_print(view->arena, "%s%s", route_path(view->arena, document_kinds[kind].list, view->language, NULL),
                        query_write(&parameter, 1, view->arena));
 }
 
@@ -150,6 +150,8 @@ static void fill_steps(const struct view *view, const struct register_item *item
         dictionary_set(shown, "DATE", date_written(step->date, view->language, view->arena));
         dictionary_set(shown, "DATE_ISO", step->date);
         view_register_status(view, step->status, shown);
+        if (step->struck)
+            dictionary_section(shown, "STRUCK");
         if (step->text)
             dictionary_set(dictionary_section(shown, "REASON"), "VALUE", step->text);
     }
@@ -157,9 +159,9 @@ static void fill_steps(const struct view *view, const struct register_item *item
 
 static void fill_status(const struct view *view, const struct register_item *item, struct dictionary *facts)
 {
-    if (item->step_count == 0)
+    const struct register_step *last = register_last_step(item);
+    if (!last)
         return;
-    const struct register_step *last = &item->steps[item->step_count - 1];
     struct dictionary *status = dictionary_section(facts, "STATUS");
     view_register_status(view, last->status, status);
     dictionary_set(status, "DATE", date_written(last->date, view->language, view->arena));
@@ -238,6 +240,8 @@ static void add_steps(const struct register_item *item, cJSON *record)
         cJSON_AddNumberToObject(step, "number", item->steps[i].number);
         json_text(step, "date", item->steps[i].date);
         json_text(step, "status", register_statuses[item->steps[i].status].name);
+        if (item->steps[i].struck)
+            cJSON_AddTrueToObject(step, "struck");
         json_text(step, "reason", item->steps[i].text);
     }
 }
@@ -264,7 +268,7 @@ static void add_named_by(const struct view *view, const struct document *documen
     for (size_t i = 0; i < document->named_by.count; i++) {
         const struct named *named = &document->named_by.items[i];
         cJSON *item = json_item(list);
-        json_text(item, "kind", document_kind_name(named->kind));
+        json_text(item, "kind", document_kinds[named->kind].name);
         json_text(item, "title", named->title);
         json_text(item, "url", view_document_url(view, named->kind, view->language, named->slug));
     }
@@ -274,8 +278,9 @@ void view_record_register_item(const struct view *view, const struct document *d
                                const struct areas *areas, const struct menu *menu, cJSON *record)
 {
     json_text(record, "field", register_fields[item->field].name);
-    if (item->step_count)
-        json_text(record, "status", register_statuses[item->steps[item->step_count - 1].status].name);
+    const struct register_step *last = register_last_step(item);
+    if (last)
+        json_text(record, "status", register_statuses[last->status].name);
     json_text(record, "affects", document_text(document, "affects"));
     json_text(record, "done", document_text(document, "done"));
     json_text(record, "since", item->since);

@@ -5,12 +5,6 @@
 
 #include "http/query.h"
 
-static const char *const kind_sections[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = "KIND_PAGE",         [DOCUMENT_OVERVIEW] = "KIND_PAGE",     [DOCUMENT_TOPIC] = "KIND_TOPIC",
-    [DOCUMENT_PARTNER] = "KIND_PARTNER",   [DOCUMENT_PAGE] = "KIND_PAGE",         [DOCUMENT_MEETING] = "KIND_MEETING",
-    [DOCUMENT_OBSTACLE] = "KIND_OBSTACLE", [DOCUMENT_PRACTICE] = "KIND_PRACTICE",
-};
-
 /* The address of a thing that was found, with the place on its page. */
 static const char *path_of(const struct view *view, const struct finding *finding)
 {
@@ -43,8 +37,10 @@ static void fill_finding(const struct view *view, const struct finding *finding,
     dictionary_set(item, "TAG", language_tag(finding->language));
     if (*finding->part == 'c')
         dictionary_set(dictionary_section(item, "CONCLUSION"), "NUMBER", finding->part + 1);
+    else if (*finding->part)
+        dictionary_section(item, "DOCUMENT");
     else
-        dictionary_section(item, *finding->part ? "DOCUMENT" : kind_sections[finding->kind]);
+        dictionary_set(dictionary_section(item, "KIND"), "WORD", view_phrase(view, document_kinds[finding->kind].word));
     if (finding->kind == DOCUMENT_MEETING)
         dictionary_set(dictionary_section(item, "WHERE"), "SHORT", finding->short_title);
     fill_excerpt(view, finding->excerpt, item);

@@ -53,13 +53,13 @@ void view_sitemap(const struct view *view, const struct addresses *addresses, st
             }
         }
     }
-    const char *last = last_changed(addresses, DOCUMENT_MEETING), *newest = NULL;
+    const char *newest = NULL;
     for (size_t i = 0; i < addresses->count; i++)
         newest = !newest || strcmp(items[i].changed, newest) > 0 ? items[i].changed : newest;
-    fill_list(view, ROUTE_MEETINGS, last, sitemap);
-    fill_list(view, ROUTE_CONCLUSIONS, last, sitemap);
-    fill_list(view, ROUTE_OBSTACLES, last_changed(addresses, DOCUMENT_OBSTACLE), sitemap);
-    fill_list(view, ROUTE_PRACTICES, last_changed(addresses, DOCUMENT_PRACTICE), sitemap);
+    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
+        if (document_kinds[kind].list != ROUTES)
+            fill_list(view, document_kinds[kind].list, last_changed(addresses, kind), sitemap);
+    fill_list(view, ROUTE_CONCLUSIONS, last_changed(addresses, DOCUMENT_MEETING), sitemap);
     fill_list(view, ROUTE_PRESIDENCIES, last_changed(addresses, DOCUMENT_TOPIC), sitemap);
     fill_list(view, ROUTE_NEWS, newest, sitemap);
     fill_list(view, ROUTE_REPORT, NULL, sitemap);

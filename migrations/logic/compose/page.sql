@@ -25,8 +25,10 @@ begin
                          from site.milestone m
                          join site.edition_text t on t.edition_id = e.id and t.field = 'milestone.' || m.key
                         where m.document_id = d.id),
+        'documents', site.links_shown(d.id),
         'meeting', site.meeting_content(e.id, in_language),
         'register', site.register_content(e.id),
+        'event', site.event_content(d.id, in_language),
         'related', site.relations_shown(d.id, in_language),
         'named_by', site.named_by(d.id, in_language),
         'links', (select json_agg(site.named(o.id, in_language) order by o.key)

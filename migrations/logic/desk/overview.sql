@@ -5,15 +5,16 @@
 create or replace function site.compose_headings(documents bigint[]) returns void language plpgsql as $$
 begin
     insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive)
-         select d.id, k.position, d.position, coalesce(m.starts, i.since, last.date, ''),
+         select d.id, k.position, d.position, coalesce(m.starts, v.starts, i.since, last.date, ''),
              coalesce(t.value, d.key),
                 to_tsvector('simple', public.unaccent(coalesce(t.value, d.key))), d.archived_at is not null,
                 site.inconclusive_since(d.id)
            from site.document d
            join site.kind k on k.name = d.kind
            left join site.meeting m on m.document_id = d.id
+           left join site.event v on v.document_id = d.id
            left join site.register_item i on i.document_id = d.id
-           left join lateral (select s.date from site.step s where s.document_id = d.id
+           left join lateral (select s.date from site.step s where s.document_id = d.id and not s.struck
                                order by s.number desc limit 1) last on true
            left join site.newest_edition n on n.document_id = d.id and n.language = d.original
            left join site.edition_text t on t.edition_id = n.id and t.field = 'title'

@@ -58,12 +58,7 @@ begin
                           from site.conclusion c
                           join site.edition_text t on t.edition_id = e.id and t.field = 'conclusion.'
                               || c.number
-                         where c.document_id = m.document_id),
-        'links', (select json_agg(json_build_object('number', l.position, 'url', l.url, 'file',
-                                                    encode(l.file, 'hex'), 'size', f.size, 'title', l.title,
-                                                    'language', l.language) order by l.position)
-                    from site.link l left join site.file f on f.sha256 = l.file
-                        where l.document_id = m.document_id))
+                         where c.document_id = m.document_id))
       from site.edition e
       join site.meeting m on m.document_id = e.document_id
       left join site.place place on place.key = m.place
@@ -86,11 +81,7 @@ begin
         'conclusion', (select jsonb_agg(jsonb_build_object('number', c.number::text, 'state', c.state,
                                                            'by', o.key) order by c.number)
                          from site.conclusion c left join site.document o on o.id = c.taken_up_by
-                        where c.document_id = m.document_id),
-        'document', (select jsonb_agg(jsonb_build_object('title', l.title, 'language', l.language,
-                                                         'url', l.url, 'file', encode(l.file, 'hex'))
-                                      order by l.position)
-                       from site.link l where l.document_id = m.document_id))
+                        where c.document_id = m.document_id))
       from site.meeting m join site.document f on f.id = m.forum
      where m.document_id = of_document);
 end $$;
@@ -119,21 +110,19 @@ end $$;
 -- What only the database can say is wrong with a form: fields ("conclusion.2.by") and faults.
 create or replace function site.meeting_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
-declare
-    zone       constant text := form ->> 'zone';
-    starts     constant text := form ->> 'starts';
-    clock_time text;
 begin
     return query
     select 'forum', 'unknown' where not exists (select from site.document d
                                                 join site.cooperation c on c.document_id = d.id
                                                     where d.key = form ->> 'forum')
-    union all select 'place', 'unknown' where form ? 'place' and not exists (select from site.place
-            where key = form ->> 'place')
-    union all select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone)
-    union all select 'status', 'future'
-     where form ->> 'status' = 'held'
-       and site.first_day(starts) > (now() at time zone 'Europe/Brussels')::date
+    union all select * from site.when_faults(form)
+    union all   -- a conclusion to which an obstacle or a practice refers stays
+    select distinct 'conclusion', 'referred'
+      from site.document d join site.relation r on r.target = d.id
+      join site.conclusion c on c.document_id = d.id and c.number = r.conclusion
+     where d.key = form ->> 'key'
+       and not exists (select from site.form_rows(form, 'conclusion') f
+                        where f.item ->> 'number' = c.number::text)
     union all
     select g.name || '.' || r.place || '.party', 'unknown'
       from unnest(array['delegation', 'presidency']) as g (name) cross
@@ -147,22 +136,7 @@ begin
     select 'conclusion.' || r.place || '.by', 'unknown' from site.form_rows(form, 'conclusion') r
      where r.item ? 'by' and (r.item ->> 'by' = form ->> 'key' or not exists (
            select from site.document d join site.meeting m on m.document_id = d.id
-               where d.key = r.item ->> 'by'))
-    union all
-    select 'document.' || r.place || '.file', 'unknown' from site.form_rows(form, 'document') r
-     where r.item ? 'file' and not exists (select from site.file f
-                                           where f.sha256 = decode(r.item ->> 'file', 'hex'));
-
-    -- A time that the clocks leave out on that day.
-    foreach clock_time in array array['starts_at', 'ends_at'] loop
-        if form ? clock_time and length(starts) = 10 and site.is_zone(zone) then
-            return query
-            select clock_time, 'no-date'
-              from (select (case clock_time when 'ends_at' then coalesce(form ->> 'ends', starts)
-                            else starts end)::date + (form ->> clock_time)::time as local) t
-             where t.local at time zone zone at time zone zone <> t.local;
-        end if;
-    end loop;
+               where d.key = r.item ->> 'by'));
 end $$;
 
 create or replace function site.write_meeting(saved bigint, before jsonb, facts jsonb) returns void
@@ -188,13 +162,6 @@ begin
         insert into site.meeting_presidency (document_id, party)
              select saved, item ->> 'party' from site.form_rows(facts, 'presidency');
     end if;
-    if before -> 'document' is distinct from facts -> 'document' then
-        delete from site.link where document_id = saved;
-        insert into site.link (document_id, position, url, file, title, language)
-             select saved, place, item ->> 'url', decode(item ->> 'file', 'hex'), item ->> 'title',
-                    item ->> 'language'
-               from site.form_rows(facts, 'document');
-    end if;
     if before -> 'agenda' is distinct from facts -> 'agenda' then
         delete from site.agenda_item where document_id = saved;
         insert into site.agenda_item (document_id, position, key)
@@ -206,8 +173,8 @@ begin
 end $$;
 
 -- The facts of a meeting; its document has just been made. What it is taken up by may be imported later: see
--- import_followers; its files are imported apart: see import_linked_file. ITS_RECORD knows which changes the
--- calendars of participants have seen. Raises no_data_found where there is no such forum.
+-- import_followers. ITS_RECORD knows which changes the calendars of participants have seen. Raises
+-- no_data_found where there is no such forum.
 create or replace function site.import_meeting(made bigint, facts jsonb,
                                                its_record jsonb default null) returns void
     language plpgsql as $$
@@ -235,11 +202,6 @@ begin
     insert into site.conclusion (document_id, number, state)
          select made, (item ->> 'key')::integer, item ->> 'state'
              from jsonb_array_elements(facts -> 'conclusions') item;
-    insert into site.link (document_id, position, url, title, language)
-         select made, coalesce((item ->> 'number')::integer, place), item ->> 'url', item ->> 'title',
-             item ->> 'language'
-           from jsonb_array_elements(facts -> 'documents') with ordinality as t (item, place)
-          where item ? 'url';
 end $$;
 
 -- Points the conclusions of a meeting to the meetings that took them up, when all are there.

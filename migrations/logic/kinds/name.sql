@@ -206,8 +206,9 @@ begin
         return true;
     end if;
     if what = 'place' then
-        return exists (select from site.meeting m where m.place = its_key) or exists (select
-                from site.cooperation c where c.seat = its_key);
+        return exists (select from site.meeting m where m.place = its_key)
+            or exists (select from site.event v where v.place = its_key)
+            or exists (select from site.cooperation c where c.seat = its_key);
     end if;
     return exists (select from site.delegation g where g.party = its_key) or exists (select
             from site.participant p where p.party = its_key)
@@ -217,6 +218,7 @@ begin
                 from site.place p where p.country = its_key)
         or exists (select from site.register_party r where r.party = its_key) or exists (select
                 from site.register_item i where i.contact_party = its_key)
+        or exists (select from site.event_party w where w.party = its_key)
         or exists (select from site.border b where its_key in (b.one, b.other));
 end $$;
 
@@ -231,6 +233,8 @@ begin
     with used as (
         select u.document_id from (
             select m.document_id from site.meeting m where what = 'place' and m.place = its_key
+            union select v.document_id from site.event v where what = 'place' and v.place = its_key
+            union select document_id from site.event_party where what = 'party' and party = its_key
             union select c.document_id from site.cooperation c where what = 'place' and c.seat = its_key
             union select g.document_id from site.delegation g where what = 'party' and g.party = its_key
             union select p.document_id from site.participant p where what = 'party' and p.party = its_key
@@ -298,6 +302,9 @@ create or replace function site.naming(parties text[], places text[]) returns bi
                where h.party = any (parties)
         union select document_id from site.cooperation c left join site.place p on p.key = c.seat
                where c.secretariat = any (parties) or c.seat = any (places) or p.country = any (parties)
+        union select document_id from site.event_party where party = any (parties)
+        union select document_id from site.event v join site.place p on p.key = v.place
+               where v.place = any (places) or p.country = any (parties)
         union select document_id from site.meeting m join site.place p on p.key = m.place
                where m.place = any (places) or p.country = any (parties));
 $$;

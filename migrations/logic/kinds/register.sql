@@ -1,11 +1,14 @@
 -- The register: obstacles and practices.
 
--- A step follows on those before it.
+-- A step follows on those before it; what was struck out does not count.
 create or replace function site.step_follows() returns trigger language plpgsql as $$
 begin
-    if exists (select from site.step s where s.document_id = new.document_id and s.number < new.number
-               and site.first_day(s.date) > site.last_day(new.date)) then
-        raise exception 'step % comes before an earlier one', new.number using errcode = 'check_violation';
+    if not new.struck and exists (
+           select from site.step s
+            where s.document_id = new.document_id and s.number <> new.number and not s.struck
+              and case when s.number < new.number then site.first_day(s.date) > site.last_day(new.date)
+                       else site.last_day(s.date) < site.first_day(new.date) end) then
+        raise exception 'step % is not in its order', new.number using errcode = 'check_violation';
     end if;
     return new;
 end $$;
@@ -21,7 +24,7 @@ end $$;
 
 -- The steps that are public: a step is when its reason is, in whatever language.
 create or replace view site.public_step as
-    select distinct s.document_id, s.number, s.date, s.status
+    select distinct s.document_id, s.number, s.date, s.status, s.struck
       from site.step s
       join site.edition e on e.document_id = s.document_id and e.state = 'published'
       join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || s.number;
@@ -41,7 +44,8 @@ begin
         'authorities', (select json_agg(p.party order by p.position) from site.register_party p
                         where p.document_id = i.document_id and p.role = 'authority'),
         'steps', (select json_agg(json_build_object('number', s.number, 'date', s.date, 'status', s.status,
-                                                    'text', t.value) order by s.number)
+                                                    'struck', nullif(s.struck, false), 'text', t.value)
+                                  order by s.number)
                     from site.public_step s
                     left join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || s.number
                    where s.document_id = i.document_id))
@@ -56,7 +60,8 @@ begin
     delete from visitor.register_item where document_id = any (shown);
     with last as (
         select distinct on (s.document_id) s.document_id, s.status, s.date
-          from site.public_step s where s.document_id = any (shown) order by s.document_id, s.number desc)
+          from site.public_step s where s.document_id = any (shown) and not s.struck
+         order by s.document_id, s.number desc)
     insert into visitor.register_item (document_id, for_language, kind, key, field, status, date, day, areas,
                                        language, slug, title, summary, changed)
     select p.document_id, p.for_language, p.kind, p.key, i.field, last.status, coalesce(last.date, i.since),
@@ -112,7 +117,9 @@ begin
         'concerned', site.register_party_facts(i.document_id, 'concerned'),
         'authority', site.register_party_facts(i.document_id, 'authority'),
         'step', (select jsonb_agg(jsonb_build_object('number', s.number::text, 'date', s.date,
-                                                     'status', s.status) order by s.number)
+                                                     'status', s.status,
+                                                     'struck', case when s.struck then 'yes' end)
+                                  order by s.number)
                    from site.step s where s.document_id = i.document_id),
         'relation', (select jsonb_agg(jsonb_build_object('document', o.key, 'conclusion', r.conclusion::text)
                                       order by r.position)
@@ -170,7 +177,11 @@ begin
     select * from site.step_faults(before, form)
     union all
     select 'step.1.date', 'missing' where of_kind = 'obstacle' and not exists (select
-            from site.form_rows(form, 'step'));
+            from site.form_rows(form, 'step'))
+    union all
+    select 'step.1.struck', 'only' where of_kind = 'obstacle' and not exists (select
+            from site.form_rows(form, 'step') r where not r.item ? 'struck')
+        and exists (select from site.form_rows(form, 'step'));
 end $$;
 
 create or replace function site.write_register_item(saved bigint, of_kind text, before jsonb, facts jsonb)
@@ -201,17 +212,21 @@ begin
     end if;
 end $$;
 
--- Steps are added and never changed; one that visitors have seen stays.
+-- Steps are added, and struck out at most; one that visitors have seen stays.
 create or replace function site.write_steps(saved bigint, facts jsonb) returns void language plpgsql as $$
 begin
     delete from site.step s
      where s.document_id = saved and not site.step_was_public(saved, s.number)
        and not exists (select from site.form_rows(facts, 'step') r
                         where r.item ->> 'number' = s.number::text);
-    insert into site.step (document_id, number, date, status)
-         select saved, (r.item ->> 'number')::integer, r.item ->> 'date', r.item ->> 'status'
-           from site.form_rows(facts, 'step') r order by (r.item ->> 'number')::integer
-    on conflict (document_id, number) do nothing;
+    -- Those struck out first: what follows may be earlier than they.
+    insert into site.step (document_id, number, date, status, struck)
+         select saved, (r.item ->> 'number')::integer, r.item ->> 'date', r.item ->> 'status',
+                r.item ? 'struck'
+           from site.form_rows(facts, 'step') r
+          order by not r.item ? 'struck', (r.item ->> 'number')::integer
+    on conflict (document_id, number) do update set struck = excluded.struck
+          where site.step.struck <> excluded.struck;
 end $$;
 
 -- What the register can be narrowed by, and how many there are of each: rows ('field' | 'status' | 'area',
@@ -265,8 +280,9 @@ create or replace function site.import_register_item(made bigint, facts jsonb) r
          union all
          select made, 'authority', party, n
              from jsonb_array_elements_text(facts -> 'authorities') with ordinality t (party, n);
-    insert into site.step (document_id, number, date, status)
-         select made, (item ->> 'key')::integer, item ->> 'date', item ->> 'status'
+    insert into site.step (document_id, number, date, status, struck)
+         select made, (item ->> 'key')::integer, item ->> 'date', item ->> 'status',
+                coalesce((item ->> 'struck')::boolean, false)
              from jsonb_array_elements(facts -> 'steps') item
           order by (item ->> 'key')::integer;
 $$;
@@ -282,7 +298,7 @@ create or replace function site.import_relations(document_key text, facts jsonb)
           where d.key = document_key and not exists (select from site.relation r where r.document_id = d.id);
 $$;
 
-create or replace trigger step_follows before insert on site.step
+create or replace trigger step_follows before insert or update on site.step
     for each row execute function site.step_follows();
 create or replace trigger count_inserted after insert on visitor.register_place
     referencing new table as changed for each statement execute function site.count_places();
@@ -350,12 +366,23 @@ begin
                                               where old.item -> 'number' = r.item -> 'number')
     union all
     select 'step.' || r.place || '.date', 'early' from site.form_rows(form, 'step') r
-     where not r.item ? 'number'
+     where not r.item ? 'number' and not r.item ? 'struck'
        and exists (select from site.form_rows(form, 'step') earlier
-                    where (earlier.item ? 'number' or earlier.place < r.place)
+                    where (earlier.item ? 'number' or earlier.place < r.place) and not earlier.item ? 'struck'
                       and site.first_day(earlier.item ->> 'date') > site.last_day(r.item ->> 'date')
-                   union all
+                   union all   -- one that visitors have seen stays, whether or not the form has it
                    select from site.form_rows(before, 'step') old
-                    where old.item ? 'public'
-                      and site.first_day(old.item ->> 'date') > site.last_day(r.item ->> 'date'));
+                    where old.item ? 'public' and not old.item ? 'struck'
+                      and not exists (select from site.form_rows(form, 'step') now
+                                       where now.item ->> 'number' = old.item ->> 'number')
+                      and site.first_day(old.item ->> 'date') > site.last_day(r.item ->> 'date'))
+    union all   -- one that counts again
+    select 'step.' || r.place || '.struck', 'early' from site.form_rows(form, 'step') r
+      join site.form_rows(before, 'step') old on old.item ->> 'number' = r.item ->> 'number'
+     where old.item ? 'struck' and not r.item ? 'struck'
+       and exists (select from site.form_rows(form, 'step') o
+                    where o.place <> r.place and not o.item ? 'struck'
+                      and case when o.place < r.place
+                               then site.first_day(o.item ->> 'date') > site.last_day(r.item ->> 'date')
+                               else site.last_day(o.item ->> 'date') < site.first_day(r.item ->> 'date') end);
 end $$;

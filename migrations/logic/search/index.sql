@@ -23,6 +23,7 @@ end $$;
 create or replace function site.search_day(of_document bigint) returns date language plpgsql stable as $$
 begin
     return coalesce((select site.first_day(m.starts) from site.meeting m where m.document_id = of_document),
+                    (select site.first_day(v.starts) from site.event v where v.document_id = of_document),
                     (select max(i.day) from visitor.register_item i
                       where i.document_id = of_document and i.status is not null),
                     '-infinity');
@@ -46,6 +47,21 @@ begin
       left join site.place place on place.key = m.place
       left join site.party country on country.key = place.country
      where m.document_id = of_document);
+end $$;
+
+-- The same of an event.
+create or replace function site.event_words(of_document bigint, in_language text) returns text
+    language plpgsql stable as $$
+begin
+    return (select concat_ws(' ', site.kind_words('event', in_language),
+                             (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
+                             left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
+                             (select string_agg(p.name ->> in_language, ' ')
+                                from site.event_party w join site.party p on p.key = w.party
+                               where w.document_id = v.document_id))
+      from site.event v
+      left join site.place place on place.key = v.place
+     where v.document_id = of_document);
 end $$;
 
 -- Who presided over a meeting and who came, as words.
@@ -95,7 +111,8 @@ begin
            setweight(visitor.words_of(e.language, t.title || ' ' || t.short), 'A')
            || setweight(visitor.words_of(e.language, coalesce(t.summary, '')), 'B')
            || setweight(visitor.words_of(e.language,
-                                         coalesce(site.meeting_words(e.document_id, e.language), '')), 'B')
+                                         coalesce(site.meeting_words(e.document_id, e.language),
+                                                  site.event_words(e.document_id, e.language), '')), 'B')
            || setweight(visitor.words_of(e.language, site.meeting_people(e.document_id, e.language)), 'C')
            || setweight(visitor.words_of(e.language, left(t.rest, 20000)), 'C')
       from site.edition e

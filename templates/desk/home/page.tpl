@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
 <h1>[[Documents and languages]]</h1>
-<p class="links"><a href="{{NEW_MEETING}}">[[Record a meeting]]</a> · <a href="{{NEW_OBSTACLE}}">[[Record an obstacle]]</a> · <a href="{{NEW_PRACTICE}}">[[Record a good practice]]</a> · <a href="{{NEW_TOPIC}}">[[Add a project]]</a> · <a href="{{NEW_PARTNER}}">[[Add a partner]]</a> · <a href="{{NEW_PAGE}}">[[Add a page]]</a> · <a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
+<p class="links">{{#NEW}}<a href="{{PATH}}">{{WORDS}}</a> · {{/NEW}}<a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
 <div class="survey">
 <section class="cares" aria-labelledby="care">
 <h2 id="care">[[Needs attention]]</h2>
@@ -23,7 +23,7 @@
 <h2 id="overview">[[All documents]]</h2>
 {{#FORM}}
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter documents]]">
-<p><label for="kind">[[Kind]]</label> <select id="kind" name="kind"><option value="">[[All]]</option>{{#KIND_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>[[include:desk/home/_kind.tpl]]</option>{{/KIND_OPTION}}</select></p>
+<p><label for="kind">[[Kind]]</label> <select id="kind" name="kind"><option value="">[[All]]</option>{{#KIND_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{GROUP_NAME}}</option>{{/KIND_OPTION}}</select></p>
 <p><label for="language">[[Language]]</label> <select id="language" name="language"><option value="">[[All]]</option>{{#LANGUAGE_OPTION}}<option value="{{VALUE}}" lang="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/LANGUAGE_OPTION}}</select></p>
 <p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OUTDATED}}[[outdated]]{{/OUTDATED}}{{#MISSING}}[[missing]]{{/MISSING}}{{#DRAFT}}[[draft]]{{/DRAFT}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#ARCHIVED}}[[in the archive]]{{/ARCHIVED}}</option>{{/STATE_OPTION}}</select></p>
 <p><label for="words">[[Words in the title]]</label> <input id="words" name="words" value="{{WORDS}}" maxlength="200"></p>
@@ -33,7 +33,7 @@
 {{#NONE}}<p class="notice">[[No documents match your choice.]]</p>{{/NONE}}
 {{#GROUP}}
 <section class="matrix" aria-labelledby="g{{PLACE}}" tabindex="0">
-<h3 id="g{{PLACE}}">[[include:desk/home/_kind.tpl]]</h3>
+<h3 id="g{{PLACE}}">{{GROUP_NAME}}</h3>
 <table>
 <thead><tr><th scope="col">[[Document]]</th>{{#COLUMN}}<th scope="col" lang="{{TAG}}">{{TAG}}</th>{{/COLUMN}}</tr></thead>
 <tbody>

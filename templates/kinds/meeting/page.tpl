@@ -41,12 +41,7 @@
 </ol>
 </section>
 {{/CONCLUSIONS}}
-{{#LINKS}}
-<section class="sources" aria-labelledby="documents">
-<h2 id="documents">[[Documents]]</h2>
-<ul>{{#LINK}}<li id="d{{NUMBER}}"><a href="{{URL}}" hreflang="{{TAG}}"><span lang="{{TAG}}">{{TITLE}}</span></a> <small>({{TAG}}{{#FILE}}, PDF, {{VALUE}}{{/FILE}})</small></li>{{/LINK}}</ul>
-</section>
-{{/LINKS}}
+[[include:record/_attachments.tpl]]
 [[include:record/_named_by.tpl]]
 [[include:record/_sources.tpl]]
 </article>

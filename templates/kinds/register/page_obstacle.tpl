@@ -26,7 +26,7 @@
 <h2 id="steps">[[Step by step]]</h2>
 <ol>
 {{#STEP}}
-<li id="s{{NUMBER}}"><time datetime="{{DATE_ISO}}">{{DATE}}</time> <div><strong class="stage">{{STATUS_WORDS}}</strong>{{#REASON}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/REASON}}</div></li>
+<li id="s{{NUMBER}}"{{#STRUCK}} class="struck"{{/STRUCK}}><time datetime="{{DATE_ISO}}">{{DATE}}</time> <div><strong class="stage">{{STATUS_WORDS}}</strong>{{#STRUCK}} [[Struck out]]{{/STRUCK}}{{#REASON}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/REASON}}</div></li>
 {{/STEP}}
 </ol>
 </section>

@@ -31,7 +31,7 @@ test('a record begins from the overview, and says what is missing with all that 
   await fill({ title: 'Proefvergadering', starts: '31.02.2027', ends: '2027-02-01', starts_at: '25:00', zone: 'Europe/Nergens', earlier: '2026' });
   await press('save');
   const found = await problems();
-  for (const expected of [/^Forum: Vul hier iets in/, /^Soort: Vul/, /^Eerste dag: Deze dag of tijd bestaat niet/, /^Begint om: Deze dag/, /^Dag waarop de vergadering eerder was gepland: Dit past hier niet/]) {
+  for (const expected of [/^Forum: Vul hier iets in/, /^Soort: Vul/, /^Eerste dag: Deze dag of tijd bestaat niet/, /^Begint om: Dit is niet te begrijpen als tijdstip/, /^Dag waarop de vergadering eerder was gepland: Dit past hier niet/]) {
     assert.ok(found.some((line) => expected.test(line)), `${expected} in ${found.join(' / ')}`);
   }
   assert.equal(await value('title'), 'Proefvergadering');

@@ -55,7 +55,7 @@ test('an obstacle without any step gets one back to fill in', async () => {
 
 test('what is related must be there, and the database says so beside the field', async () => {
   await choose({ field: 'transport', 'step.1.status': 'reported' });
-  await fill({ title: 'Busproef over de grens', provision: 'Wet op de bus', provision_url: 'https://law.example/bus', affects: 'Reizigers.', 'step.1.date': '03/2026', 'step.1.reason': 'Gemeld door reizigers.' });
+  await fill({ title: 'Busproef over de grens', provision: 'Wet op de bus', provision_url: 'https://law.example/bus', affects: 'Reizigers.', 'step.1.date': 'binnenkort', 'step.1.reason': 'Gemeld door reizigers.' });
   await press('authority.add');
   await press('concerned.add');
   await press('relation.add');
@@ -65,7 +65,7 @@ test('what is related must be there, and the database says so beside the field',
   await fill({ 'relation.1.document': 'nergens', 'source.1.url': 'https://source.example/bus', 'source.1.title': 'Over de bus', 'source.1.publisher': 'Uitgever', 'source.1.language': 'Nederlands' });
   assert.ok(await editor.locator('#list-document option[value=nsec]').count());
   await press('save');
-  assert.deepEqual(await problems(), ['Datum: Deze dag of tijd bestaat niet', 'Taal: Dit past hier niet']);
+  assert.deepEqual(await problems(), ['Datum: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027', 'Taal: Dit past hier niet']);
   await fill({ 'step.1.date': '2026-03', 'source.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Document: Dit bestaat hier niet']);
@@ -131,6 +131,41 @@ test('its texts are translated as any others, down to the reasons of steps', asy
   assert.match(await editor.locator('main').innerText(), /Reden van stap 2/);
 });
 
+test('a public step with a wrong year is struck out, with the true one after it; visitors see both', async () => {
+  await open();
+  await press('step.add');
+  await fill({ 'step.3.date': '2027-04-02', 'step.3.reason': 'Jaartal verkeerd.' });
+  await choose({ 'step.3.status': 'closed' });
+  await press('publish');
+  await press('step.add');
+  await fill({ 'step.4.date': 'juni 2026', 'step.4.reason': 'De bus rijdt.' });
+  await choose({ 'step.4.status': 'being-solved' });
+  await press('save');
+  assert.deepEqual(await problems(), ['Datum: Dit is vóór een eerdere stap']);
+  await choose({ 'step.1.struck': 'yes', 'step.2.struck': 'yes', 'step.3.struck': 'yes', 'step.4.struck': 'yes' });
+  await press('save');
+  assert.deepEqual(await problems(), ['Correctie: Eén stap moet blijven staan']);
+  await choose({ 'step.1.struck': '', 'step.2.struck': '', 'step.4.struck': '' });
+  await press('publish');
+  await aSecond();
+  const page = await publicText(`/nl/belemmeringen/${KEY}`);
+  assert.match(page, /class="struck"[^]*2 april 2027[^]*Doorgehaald[^]*Jaartal verkeerd\./);
+  const record = JSON.parse(await publicText(`/nl/belemmeringen/${KEY}.json`));
+  assert.deepEqual([record.status, record.steps.map((step) => [step.number, step.struck ?? false])],
+    ['being-solved', [[1, false], [2, false], [3, true], [4, false]]]);
+  const listed = JSON.parse(await publicText('/nl/belemmeringen.json')).items.find((item) => item.key === KEY);
+  assert.deepEqual([listed.status, listed.date], ['being-solved', '2026-06']);
+});
+
+test('what was struck out counts again only where it is in its order', async () => {
+  await choose({ 'step.3.struck': '' });
+  await press('save');
+  assert.deepEqual(await problems(), ['Correctie: Dit is vóór een eerdere stap']);
+  await choose({ 'step.3.struck': 'yes' });
+  await press('save');
+  assert.deepEqual(await problems(), []);
+});
+
 test('two who change different fields: both changes stand; where they change the same, it is asked', async () => {
   const other = await editor.context().newPage();
   await other.goto(`${SITE}/admin/obstacles/${KEY}`);
@@ -184,11 +219,11 @@ test('a good practice answers an obstacle, and the desk says where that is used'
   await editor.click('text=Een goede praktijk vastleggen');
   assert.equal(await rowsOf('step').count(), 0);
   await choose({ field: 'transport', contact_party: 'benelux-union' });
-  await fill({ title: 'Proefbus die doorrijdt', summary: 'Zij rijdt door.', since: '6/2020', contact: 'Vraag het.', contact_url: 'https://contact.example/' });
+  await fill({ title: 'Proefbus die doorrijdt', summary: 'Zij rijdt door.', since: 'ooit', contact: 'Vraag het.', contact_url: 'https://contact.example/' });
   await press('relation.add');
   await fill({ 'relation.1.document': KEY });
   await press('publish');
-  assert.deepEqual(await problems(), ['Sinds: Deze dag of tijd bestaat niet']);
+  assert.deepEqual(await problems(), ['Sinds: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027']);
   await fill({ since: '2020-06' });
   await press('publish');
   assert.match(await notice(), /openbaar/);

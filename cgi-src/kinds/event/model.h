@@ -1,0 +1,50 @@
+/* Event: what the knowledge centre organises, alone or with others; see migrations/logic/kinds/event.sql.
+ *
+ * Strings live in the arena of the batch. Dates are as precise as they are known: YYYY, YYYY-MM or
+ * YYYY-MM-DD, days at the venue. NULL for what is not known.
+ */
+#ifndef KINDS_EVENT_MODEL_H
+#define KINDS_EVENT_MODEL_H
+
+#include "frame/document.h"
+
+struct event {
+    const char *starts, *ends;         /* ENDS is NULL for one day */
+    const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
+    const char *zone;                  /* IANA name; NULL without times */
+    const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
+    const char *first_day, *last_day;  /* that it may be */
+    const char *place, *country;
+    const char *latitude, *longitude; /* of the place, degrees */
+    const char *url;                  /* where more is said */
+    const char **with;                /* names of countries, regions, organisations */
+    size_t with_count;
+};
+
+/* What the content of a document says of it. Owned by ARENA, and by what owns CONTENT. */
+struct event event_of(const cJSON *content, struct arena *arena);
+
+/* An event as lists show it, in the visitor's language where it has that. */
+struct event_entry {
+    const char *key;
+    enum language language;
+    const char *slug, *title, *summary;
+    const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
+    bool over;           /* since yesterday or longer, in Brussels */
+    struct event event;
+};
+
+struct event_list {
+    struct event_entry *items;
+    size_t count;
+};
+
+enum { EVENTS_MOST = 1000 };
+
+/* The last EVENTS_MOST, the latest first. */
+void events_ask(struct batch *batch, enum language language, struct event_list *list);
+
+/* The one at SLUG, as document_ask finds it. */
+void event_ask(struct batch *batch, enum language language, const char *slug, struct event_list *list);
+
+#endif

@@ -1,0 +1,241 @@
+/* Events: the page of one, the list of all, and the same as data. */
+#include "kinds/event/view.h"
+
+#include <string.h>
+
+#include "record/feed.h"
+#include "record/structured.h"
+#include "text/calendar.h"
+#include "text/dates.h"
+
+static void fill_value(struct dictionary *parent, const char *section, const char *value)
+{
+    if (value)
+        dictionary_set(dictionary_section(parent, section), "VALUE", value);
+}
+
+static const char *when_written(const struct view *view, const struct event *event)
+{
+    return period_written(event->starts, event->ends, event->starts_at, event->ends_at, view->language, view->arena);
+}
+
+/* "Brussels, Belgium" */
+static const char *place_written(const struct view *view, const struct event *event)
+{
+    return event->place && event->country ? arena_print(view->arena, "%s, %s", event->place, event->country) : event->place;
+}
+
+const char *view_events_lead(const struct view *view)
+{
+    return view_phrase(view, "Workshops, seminars and debates of the Secretariat-General, alone or with others.");
+}
+
+/* ---- One ---- */
+
+void view_event(const struct view *view, const struct event *event, struct dictionary *page)
+{
+    struct dictionary *facts = dictionary_section(page, "FACTS");
+    dictionary_set(facts, "DATE", when_written(view, event));
+    dictionary_set(facts, "DATE_ISO", event->starts);
+    fill_value(facts, "ZONE", event->starts_at ? event->zone : NULL);
+    fill_value(facts, "PLACE", place_written(view, event));
+    fill_value(facts, "MORE", event->url);
+    if (event->with_count == 0)
+        return;
+    struct dictionary *with = dictionary_section(facts, "WITH");
+    for (size_t i = 0; i < event->with_count; i++)
+        fill_value(with, "ITEM", event->with[i]);
+}
+
+void view_record_event(const struct event *event, cJSON *record)
+{
+    json_text(record, "starts", event->starts);
+    json_text(record, "ends", event->ends);
+    json_text(record, "starts_at", event->starts_at);
+    json_text(record, "ends_at", event->ends_at);
+    json_text(record, "zone", event->zone);
+    json_text(record, "place", event->place);
+    json_text(record, "country", event->country);
+    json_text(record, "more", event->url);
+    cJSON *with = json_list(record, "with");
+    for (size_t i = 0; i < event->with_count; i++)
+        json_text_item(with, event->with[i]);
+}
+
+const char *view_structured_event(const struct view *view, const struct document *document, const struct event *event)
+{
+    if (!date_is_day(event->starts))
+        return NULL;
+    cJSON *thing = structured_thing(view, "Event");
+    json_text(thing, "url", view_document_url(view, DOCUMENT_EVENT, document->language, document->slug));
+    json_text(thing, "name", document->title);
+    json_text(thing, "description", document->summary);
+    json_text(thing, "inLanguage", language_tag(document->language));
+    json_text(thing, "startDate", event->starts_utc ? event->starts_utc : event->starts);
+    json_text(thing, "endDate", event->ends_utc ? event->ends_utc : event->ends);
+    json_text(thing, "eventStatus", STRUCTURED_SCHEMA "/EventScheduled");
+    if (event->place) {
+        cJSON *place = json_member(thing, "location");
+        json_text(place, "@type", "Place");
+        json_text(place, "name", event->place);
+        json_text(place, "address", place_written(view, event));
+    }
+    cJSON *organizer = json_member(thing, "organizer");
+    json_text(organizer, "@type", "Organization");
+    json_text(organizer, "name", view_phrase(view, "Secretariat-General of the Benelux Union"));
+    return json_for_html(thing, view->arena);
+}
+
+/* ---- All ---- */
+
+static void fill_entry(const struct view *view, const struct event_entry *entry, struct dictionary *item)
+{
+    dictionary_set(item, "DATE",
+                   entry->over ? date_range_written(entry->event.starts, entry->event.ends, view->language, view->arena)
+                               : when_written(view, &entry->event));
+    dictionary_set(item, "DATE_ISO", entry->event.starts);
+    dictionary_set(item, "PATH", view_path(view, DOCUMENT_EVENT, view->language, entry->slug));
+    dictionary_set(item, "TITLE", entry->title);
+    dictionary_set(item, "TAG", language_tag(entry->language));
+    dictionary_set(item, "SUMMARY", entry->summary);
+    fill_value(item, "PLACE", place_written(view, &entry->event));
+}
+
+/* Those to come, the next one first. */
+static void fill_coming(const struct view *view, const struct event_list *list, struct dictionary *page)
+{
+    struct dictionary *coming = NULL;
+    for (size_t i = list->count; i-- > 0;)
+        if (!list->items[i].over) {
+            if (!coming)
+                coming = dictionary_section(page, "COMING");
+            fill_entry(view, &list->items[i], dictionary_section(coming, "EVENT"));
+        }
+}
+
+static void fill_past(const struct view *view, const struct event_list *list, struct dictionary *page)
+{
+    struct dictionary *group = NULL;
+    const char *year = "";
+    for (size_t i = 0; i < list->count; i++) {
+        const struct event_entry *entry = &list->items[i];
+        if (!entry->over)
+            continue;
+        if (strncmp(year, entry->event.first_day, 4) != 0) {
+            year = arena_copy_bytes(view->arena, entry->event.first_day, 4);
+            group = dictionary_section(page, "YEAR");
+            dictionary_set(group, "YEAR_NUMBER", year);
+        }
+        fill_entry(view, entry, dictionary_section(group, "EVENT"));
+    }
+}
+
+void view_events(const struct view *view, const struct event_list *list, struct dictionary *page)
+{
+    dictionary_set(page, "LEAD", view_events_lead(view));
+    fill_coming(view, list, page);
+    fill_past(view, list, page);
+    if (list->count == 0)
+        dictionary_section(page, "NONE");
+    const char *path = route_path(view->arena, ROUTE_EVENTS, view->language, NULL);
+    dictionary_set(page, "CALENDAR_PATH", route_format_path(view->arena, path, FORMAT_CALENDAR));
+}
+
+static const char *url_of(const struct view *view, const struct event_entry *entry)
+{
+    return view_document_url(view, DOCUMENT_EVENT, view->language, entry->slug);
+}
+
+static const char *names_joined(const struct view *view, const struct event *event)
+{
+    const char *joined = NULL;
+    for (size_t i = 0; i < event->with_count; i++)
+        joined = joined ? arena_print(view->arena, "%s; %s", joined, event->with[i]) : event->with[i];
+    return joined;
+}
+
+#define COLUMNS(COLUMN)                               \
+    COLUMN("url", url_of(view, entry))                \
+    COLUMN("key", entry->key)                         \
+    COLUMN("starts", entry->event.starts)             \
+    COLUMN("ends", entry->event.ends)                 \
+    COLUMN("starts_at", entry->event.starts_at)       \
+    COLUMN("ends_at", entry->event.ends_at)           \
+    COLUMN("zone", entry->event.zone)                 \
+    COLUMN("place", entry->event.place)               \
+    COLUMN("country", entry->event.country)           \
+    COLUMN("with", names_joined(view, &entry->event)) \
+    COLUMN("title", entry->title)                     \
+    COLUMN("summary", entry->summary)                 \
+    COLUMN("language", language_tag(entry->language)) \
+    COLUMN("changed", entry->changed)
+
+struct table view_events_table(const struct view *view, const struct event_list *list)
+{
+#define COLUMN(NAME, VALUE) { .name = NAME },
+    static const struct column columns[] = { COLUMNS(COLUMN) };
+#undef COLUMN
+    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
+    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    for (const struct event_entry *entry = list->items; entry < list->items + list->count; entry++) {
+#define COLUMN(NAME, VALUE) *cell++ = VALUE;
+        COLUMNS(COLUMN)
+#undef COLUMN
+    }
+    return table;
+}
+
+void view_events_feed(const struct view *view, const struct event_list *list, const char *self, struct dictionary *feed)
+{
+    struct feed head = {
+        .title = view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
+        .subtitle = view_events_lead(view),
+        .self = self,
+        .page = route_path(view->arena, ROUTE_EVENTS, view->language, NULL),
+    };
+    for (size_t i = 0; i < list->count; i++)
+        if (!head.updated || strcmp(list->items[i].changed, head.updated) > 0)
+            head.updated = list->items[i].changed;
+    view_feed(view, &head, feed);
+    for (const struct event_entry *entry = list->items; entry < list->items + list->count; entry++) {
+        const struct feed_entry shown = { .key = entry->key,
+                                          .title = entry->title,
+                                          .url = url_of(view, entry),
+                                          .changed = entry->changed,
+                                          .summary = entry->summary };
+        view_feed_entry(view, &shown, feed);
+    }
+}
+
+static struct calendar_event calendar_event_of(const struct view *view, const struct event_entry *entry)
+{
+    const struct event *event = &entry->event;
+    return (struct calendar_event){
+        .uid = arena_print(view->arena, "%s@benelux-plus", entry->key), /* outlasts the address of the site */
+        .changed = entry->changed,
+        .summary = entry->title,
+        .description = entry->summary,
+        .url = url_of(view, entry),
+        .location = place_written(view, event),
+        .latitude = event->latitude,
+        .longitude = event->longitude,
+        .starts = event->starts,
+        .ends = event->ends,
+        .starts_at = event->starts_at,
+        .ends_at = event->ends_at,
+        .zone = event->zone,
+        .status = CALENDAR_CONFIRMED,
+    };
+}
+
+bool view_events_calendar(const struct view *view, const char *name, const char *self, const struct event_list *list,
+                          struct buffer *output)
+{
+    struct calendar_event *events = arena_array(view->arena, list->count, sizeof *events);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (date_is_day(list->items[i].event.starts))
+            events[count++] = calendar_event_of(view, &list->items[i]);
+    struct calendar calendar = { .name = name, .language = view->language, .url = view_url(view, self) };
+    return calendar_write(&calendar, events, count, output);
+}

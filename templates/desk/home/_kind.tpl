@@ -1,1 +1,0 @@
-{{#KIND_PAGES}}[[Home and overview]]{{/KIND_PAGES}}{{#KIND_TOPICS}}[[Key projects]]{{/KIND_TOPICS}}{{#KIND_PARTNERS}}[[Partners]]{{/KIND_PARTNERS}}{{#KIND_ABOUT}}[[Pages about the site]]{{/KIND_ABOUT}}{{#KIND_MEETINGS}}[[Meetings]]{{/KIND_MEETINGS}}{{#KIND_OBSTACLES}}[[Obstacles]]{{/KIND_OBSTACLES}}{{#KIND_PRACTICES}}[[Good practices]]{{/KIND_PRACTICES}}
