@@ -13,6 +13,7 @@ COPY cgi-src cgi-src
 COPY templates templates
 COPY static static
 COPY locale locale
+COPY docs/editors docs/editors
 ARG BENELUX_VERSION=unknown
 RUN make -j"$(nproc)" all && strip build/benelux-plus && mkdir -p build/share/errors && BENELUX_SHARE=build/share build/benelux-plus error-pages build/share/errors
 

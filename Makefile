@@ -1,4 +1,4 @@
-# Benelux+: build, run, test, measure. See README.md.
+# Benelux+: build, run, test, measure. See README.md and docs/reference.md.
 
 BUILD  ?= build
 SHARE  := $(BUILD)/share
@@ -30,7 +30,8 @@ PACKAGES := tools/packages.build tools/packages.run
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share $(SHARE)/nginx/queries.map
-share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po))
+share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po)) \
+	$(patsubst docs/editors/%.md,$(SHARE)/help/%.md,$(wildcard docs/editors/*.md))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
 	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
@@ -103,13 +104,17 @@ $(SHARE)/nginx/queries.map: $(PROGRAM)
 $(SHARE)/locale/%.mo: locale/%.po
 	@mkdir -p $(@D) && msgfmt -c -o $@ $<
 
+# The guides for editors, without their pictures, which are for those who read them elsewhere.
+$(SHARE)/help/%.md: docs/editors/%.md
+	@mkdir -p $(@D) && sed '/^!\[/d' $< >$@
+
 run:
 	@tools/run ports
 	@tools/install-packages $(PACKAGES)
 	@$(MAKE) --no-print-directory all
 	@tools/run
 
-# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. "For operators" in README.md says what follows.
+# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. docs/operate.md says what follows.
 UNITS := $(DESTDIR)/usr/lib/systemd/system
 LIB   := $(DESTDIR)/usr/lib/benelux-plus
 # By IPv6 as well where this machine has it: without it nginx does not start then.

@@ -347,11 +347,19 @@ static enum err write_shared(const struct export *export, struct arena *arena)
     return err;
 }
 
+/* Those that documents lie in, beside the folder itself: site.kind has the same. */
+static enum err make_folders(const struct export *export, struct arena *arena)
+{
+    static const char *const folders[] = { "events", "meetings", "register" };
+    enum err err = OK;
+    for (size_t i = 0; !err && i < sizeof folders / sizeof *folders; i++)
+        err = make_folder(arena_print(arena, "%s/%s", export->folder, folders[i]));
+    return err;
+}
+
 static enum err write_all(struct export *export, struct arena *arena)
 {
-    enum err err = make_folder(arena_print(arena, "%s/meetings", export->folder));
-    if (!err)
-        err = make_folder(arena_print(arena, "%s/register", export->folder));
+    enum err err = make_folders(export, arena);
     if (!err)
         err = write_shared(export, arena);
     export->order_path = arena_print(arena, "%s/" CONTENT_ORDER, export->folder);

@@ -1,4 +1,4 @@
-/* Export: all public content of the site as files, from which content_load makes the same site again; see content/README.md.
+/* Export: all public content of the site as files, from which content_load makes the same site again; see docs/content-files.md.
  *
  * What visitors see comes back as it was, and so does what they do not see but rely on: former addresses, which text of a
  * translation is no longer that of its original, the order in which documents were made, the number by which calendars know a

@@ -1,4 +1,4 @@
-/* Content: brings documents from files into the database; see content/README.md. */
+/* Content: brings documents from files into the database; see docs/content-files.md. */
 #ifndef RECORD_CONTENT_H
 #define RECORD_CONTENT_H
 

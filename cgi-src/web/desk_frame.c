@@ -18,7 +18,9 @@ void view_desk_frame(const struct view *view, const char *title, const struct ac
     dictionary_set(bar, "PASSWORD", route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
     dictionary_set(bar, "MARKDOWN", route_path(view->arena, ROUTE_DESK_MARKDOWN, view->language, NULL));
     dictionary_set(bar, "NAMES", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
+    dictionary_set(bar, "SYNONYMS", route_path(view->arena, ROUTE_DESK_SYNONYMS, view->language, NULL));
     dictionary_set(bar, "CODES", route_path(view->arena, ROUTE_DESK_CODES, view->language, NULL));
+    dictionary_set(bar, "HELP", route_path(view->arena, ROUTE_DESK_HELP, view->language, NULL));
     if (account->role != ROLE_ADMINISTRATOR)
         return;
     struct dictionary *administrator = dictionary_section(bar, "ADMINISTRATOR");

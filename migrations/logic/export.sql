@@ -1,4 +1,4 @@
--- Export of all that is public as files; see content/README.md.
+-- Export of all that is public as files; see docs/content-files.md.
 
 -- A text in a line "field: value" as it is written, and as it is read: one that a line cannot hold (several
 -- lines, spaces at its ends, quotation marks around it) stands there as a JSON string.

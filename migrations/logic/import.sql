@@ -1,4 +1,4 @@
--- Import of documents from files; see content/README.md.
+-- Import of documents from files; see docs/content-files.md.
 
 create or replace function site.read_value(written text) returns text language plpgsql immutable strict as $$
 begin

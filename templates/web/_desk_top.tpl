@@ -21,10 +21,12 @@
 <ul>
 <li><a href="{{HOME}}">[[Documents and languages]]</a></li>
 <li><a href="{{NAMES}}">[[Names]]</a></li>
+<li><a href="{{SYNONYMS}}">[[Words of the search]]</a></li>
 {{#ADMINISTRATOR}}<li><a href="{{ACCOUNTS}}">[[Accounts]]</a></li>
 <li><a href="{{AUDIT}}">[[Log]]</a></li>{{/ADMINISTRATOR}}
 <li><a href="{{PASSWORD}}">[[Password]]</a></li>
 <li><a href="{{CODES}}">[[One-time codes]]</a></li>
+<li><a href="{{HELP}}">[[Help]]</a></li>
 </ul>
 </nav>
 <form class="leave" action="{{LOGOUT}}" method="post"><input type="hidden" name="form_token" value="{{BAR_TOKEN}}"><span>{{NAME}}</span> <button>[[Log out]]</button></form>

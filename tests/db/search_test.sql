@@ -61,10 +61,10 @@ select ok(exists (select from visitor.search('nl', input, 0, 50) f where f.place
 
 -- Synonyms, words that ask, and compounds.
 select ok(not pg_temp.finds('nl', 'h2'), 'a word that no text has is not found');
-select is(save_synonyms('nl', 1, E'h2, waterstof\nverbond over de grens, grensoverschrijdend'), 2, 'an editor keeps synonyms');
-select is(save_synonyms('nl', 1, ''), null, 'who has not seen them does not overwrite them');
+select is(save_synonyms('lisa', '127.0.0.1', 'nl', 1, E'h2, waterstof\nverbond over de grens, grensoverschrijdend'), 2, 'an editor keeps synonyms');
+select is(save_synonyms('lisa', '127.0.0.1', 'nl', 1, ''), null, 'who has not seen them does not overwrite them');
 select ok(pg_temp.finds('nl', input), format('"%s" is found by its synonyms', input)) from unnest(array['h2', 'H2 regio', 'verbond over de grens', 'regio verbond over de grens']) input;
-select is(save_synonyms('nl', 2, ''), 3, 'they can be taken away');
+select is(save_synonyms('lisa', '127.0.0.1', 'nl', 2, ''), 3, 'they can be taken away');
 select ok(not pg_temp.finds('nl', 'h2'), 'then they do not count any more');
 select ok(pg_temp.finds(language, input), format('%s: "%s" is found without the words that ask', language, input))
   from (values ('nl', 'wie was in Königswinter?'), ('fr', 'quand est la réunion de Königswinter ?'), ('de', 'Wann war Königswinter?'), ('en', 'where is Königswinter?')) t (language, input);

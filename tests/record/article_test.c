@@ -117,7 +117,8 @@ static void only_languages_that_exist_are_offered(void **state)
     assert_contains(body, "hreflang=\"fr\" href=\"http://127.0.0.1:8080/fr/benelux-plus/le-forum\"");
     assert_lacks(body, "hreflang=\"de\"");
     assert_lacks(body, "hreflang=\"en\"");
-    assert_contains(body, "<a href=\"/fr/benelux-plus/le-forum\" lang=\"fr\" hreflang=\"fr\">fr <span class=\"hidden\">Français</span></a>");
+    assert_contains(
+        body, "<a href=\"/fr/benelux-plus/le-forum\" lang=\"fr\" hreflang=\"fr\">fr <span class=\"hidden\">Français</span></a>");
     assert_lacks(body, "Deutsch<");
 }
 

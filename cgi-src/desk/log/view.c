@@ -33,6 +33,7 @@ const struct choice audit_actions[] = {
     { "report-merge", "Merged a report with an obstacle" },
     { "report-reject", "Rejected a report" },
     { "report-reopen", "Reopened a report" },
+    { "save-synonyms", "Saved synonyms of the search" },
     { "add-place", "Added a place" },
     { "change-place", "Changed a place" },
     { "delete-place", "Deleted a place" },

@@ -15,7 +15,8 @@ const char *report_reference_of_none(struct arena *arena)
 {
     char *reference = arena_alloc(arena, REPORT_REFERENCE_LENGTH + 1);
     for (size_t i = 0; i < REPORT_REFERENCE_LENGTH; i++)
-        reference[i] = i == 4 ? '-' : CHARACTERS[randombytes_uniform(sizeof CHARACTERS - 1)];
+        reference[i] = CHARACTERS[randombytes_uniform(sizeof CHARACTERS - 1)];
+    reference[4] = '-';
     return reference;
 }
 

@@ -115,7 +115,8 @@ begin
     end if;
     select * into done from site.save_text(by_account, from_address, for_document, for_language, base,
                                            from_original, new_slug, fields, new_note,
-                                           what = 'aligned', case when not publishes then at end, null, minor);
+                                           what = 'aligned', case when not publishes then at end, null,
+                                           minor);
     if publishes and done.result in ('saved', 'unchanged') then
         if exists (select from site.edition e where e.id = done.edition and e.state = 'draft') then
             perform site.publish(done.edition);

@@ -97,8 +97,8 @@ create or replace function site.drop_held_reports() returns void language sql as
 $$;
 
 -- Takes what a visitor sent.
---   ('kept', reference)              also for the same sent again while it waits, from whatever page, of which
---                                    nothing more is kept
+--   ('kept', reference)              also for the same sent again while it waits, from whatever page: nothing
+--                                    more of it is kept
 --   ('too-soon'), ('expired')        the stamp is younger than five seconds; older than a day, or none of
 --                                    ours
 --   ('too-many', null, seconds)      that many until there may be another: five an hour from one subscriber

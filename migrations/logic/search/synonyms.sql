@@ -22,12 +22,17 @@ create or replace trigger compose_synonyms after insert or update on site.synony
 
 -- Keeps the synonyms of a language as an editor has them who saw VERSION; returns the new version, null when
 -- somebody else has saved since.
-create or replace function site.save_synonyms(its_language text, seen integer,
-                                              new_groups text) returns integer
+create or replace function site.save_synonyms(by_account text, from_address inet, its_language text,
+                                              seen integer, new_groups text) returns integer
     language sql as $$
-    update site.synonyms s set groups = new_groups, version = version + 1, changed_at = now()
-     where s.language = its_language and s.version = seen
-    returning version;
+    with saved as (
+        update site.synonyms s set groups = new_groups, version = version + 1, changed_at = now()
+         where s.language = its_language and s.version = seen
+        returning version),
+    logged as (
+        insert into site.audit (account, action, language, detail, address)
+             select by_account, 'save-synonyms', its_language, 'version ' || version, from_address from saved)
+    select version from saved;
 $$;
 
 -- Synonyms as content/synonyms.json has them, {"nl": ["…, …"]}, where a language has none yet.

@@ -1,0 +1,29 @@
+/* Help: the guide for editors, docs/editors, in the language of the account, /admin/help */
+#include "base/file.h"
+#include "text/markdown.h"
+#include "web/exchange.h"
+
+enum { GUIDE_MAX = 100000 };
+
+/* A guide names documents only to explain how links are written. */
+static const char *no_document(const char *key, void *context)
+{
+    (void)key;
+    (void)context;
+    return NULL;
+}
+
+enum err desk_help_page(struct exchange *exchange)
+{
+    const struct view *view = &exchange->view;
+    const struct markdown_links links = { .path = no_document };
+    const char *share = exchange->app->config.share, *tag = language_tag(view->language);
+    const char *path = arena_print(exchange->arena, "%s/help/%s.md", share, tag);
+    size_t length;
+    const char *guide = file_read(path, GUIDE_MAX, exchange->arena, &length);
+    if (!guide)
+        return ERR_INTERNAL;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    dictionary_set(page, "BODY_HTML", markdown_html(guide, &links, exchange->arena));
+    return exchange_desk_page(exchange, "desk/help/page.tpl", view_phrase(view, "Help"), page);
+}

@@ -1,0 +1,41 @@
+/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in vain; see
+ * migrations/logic/search/synonyms.sql. Strings live in the arena of the batch.
+ */
+#ifndef DESK_SYNONYMS_MODEL_H
+#define DESK_SYNONYMS_MODEL_H
+
+#include "db/database.h"
+
+enum { SYNONYMS_MOST = 20000, UNFOUND_MOST = 50 };
+
+struct synonyms {
+    const char *groups;  /* a line a group, its words or phrases separated by commas */
+    const char *version; /* raised by each save */
+};
+
+/* A word that was sought and that no text has. */
+struct unfound_word {
+    const char *word, *times, *last_day;
+};
+
+struct unfound_words {
+    struct unfound_word *items;
+    size_t count;
+};
+
+void synonyms_ask(struct batch *batch, enum language language, struct synonyms *synonyms);
+
+/* Those sought most often, at most UNFOUND_MOST. */
+void unfound_words_ask(struct batch *batch, enum language language, struct unfound_words *words);
+
+struct synonyms_change {
+    const char *account, *address;
+    enum language language;
+    const char *version; /* that the editor saw */
+    const char *groups;
+};
+
+/* Saves. *SAVED is false when somebody else has saved since the version that was seen. */
+void synonyms_save_ask(struct batch *batch, const struct synonyms_change *change, bool *saved);
+
+#endif

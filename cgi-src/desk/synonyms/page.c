@@ -1,0 +1,90 @@
+/* Synonyms: what means the same to whoever searches, in one language, and what was sought in vain,
+ * /admin/synonyms/nl */
+#include <string.h>
+
+#include "desk/synonyms/view.h"
+#include "http/query.h"
+#include "web/exchange.h"
+
+static const struct field fields[] = {
+    { .name = "version", .kind = FIELD_NUMBER, .required = true },
+    { .name = "groups", .kind = FIELD_TEXT, .most = SYNONYMS_MOST },
+};
+const struct form desk_synonyms_page_form = FORM(fields);
+
+/* The answer with what was typed and what is wrong, which SHOWN has; what is there is asked for here. */
+static enum err show(struct exchange *exchange, struct synonyms_page shown, int status)
+{
+    struct synonyms synonyms = { 0 };
+    struct unfound_words unfound = { 0 };
+    struct batch *batch = exchange_reads(exchange);
+    synonyms_ask(batch, exchange->route.language, &synonyms);
+    unfound_words_ask(batch, exchange->route.language, &unfound);
+    enum err err = batch_run(batch);
+    if (err)
+        return err;
+    shown.language = exchange->route.language;
+    shown.synonyms = &synonyms;
+    shown.unfound = &unfound;
+    shown.form_token = exchange->form_token;
+    if (shown.conflict) /* who saves again has seen what is there */
+        shown.version = synonyms.version;
+    struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
+    view_synonyms(&exchange->view, &shown, page);
+    exchange->response.status = status;
+    return exchange_desk_page(exchange, "desk/synonyms/page.tpl", view_phrase(&exchange->view, "Words of the search"), page);
+}
+
+/* The number of the first line with a word alone; 0 when each has two or none. */
+static long lonely_line(const char *groups)
+{
+    long number = 1;
+    for (const char *line = groups; *line; number++) {
+        size_t length = strcspn(line, "\n"), before = 0, after = 0;
+        const char *comma = memchr(line, ',', length);
+        before = strspn(line, " \t\r,");
+        if (comma)
+            after = strspn(comma, " \t\r,");
+        bool blank = before >= length, alone = !comma || comma == line || (size_t)(comma - line) + after >= length;
+        if (!blank && alone)
+            return number;
+        line += length + (line[length] == '\n');
+    }
+    return 0;
+}
+
+static enum err save(struct exchange *exchange, const char *groups, bool *saved)
+{
+    const struct synonyms_change change = { .account = exchange->account.name,
+                                            .address = exchange->request.address,
+                                            .language = exchange->route.language,
+                                            .version = input_value(&exchange->input, "version"),
+                                            .groups = groups };
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
+    synonyms_save_ask(batch, &change, saved);
+    return batch_run(batch);
+}
+
+enum err desk_synonyms_page(struct exchange *exchange)
+{
+    if (exchange->request.method != METHOD_POST) {
+        const char *done = query_raw(exchange->request.query, "done", exchange->arena);
+        return show(exchange, (struct synonyms_page){ .done = done != NULL }, 200);
+    }
+    const char *sent = input_value(&exchange->input, "groups"), *groups = sent ? sent : "";
+    struct synonyms_page shown = { .typed = groups, .version = input_value(&exchange->input, "version") };
+    shown.too_long = !exchange->input.sound;
+    shown.lonely_line = shown.too_long ? 0 : lonely_line(groups);
+    if (shown.too_long || shown.lonely_line)
+        return show(exchange, shown, 422);
+    bool saved = false;
+    enum err err = save(exchange, groups, &saved);
+    if (err)
+        return err;
+    if (!saved) {
+        shown.conflict = true;
+        return show(exchange, shown, 409);
+    }
+    const char *path = route_path(exchange->arena, ROUTE_DESK_SYNONYMS, exchange->route.language, NULL);
+    return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=yes", path));
+}
