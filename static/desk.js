@@ -91,36 +91,38 @@ function offer(form, copy, decided) {
 
 const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
 
-// SENT: this page is the answer to what was sent from here, which is not saved yet: it shows what was typed, and that is still all there is.
-function keepCopies(form, number, sent) {
+// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is.
+function keepCopies(form, number, state) {
   const key = keyOf(location.pathname, number);
   let offered = false; // the copy of the last visit stays until it is decided upon
   const keep = () => {
     if (offered) return;
-    if (sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
+    if (state.sent || hasChanged(form)) store.write(key, { at: Date.now(), fields: contentOf(form, valueNow) });
     else store.remove(key);
   };
   const copy = store.read(key);
-  if (copy && !sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+  if (copy && !state.sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
     offered = true;
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
   form.addEventListener('input', afterPause(keep, 400));
+  form.addEventListener('rows', keep);
   addEventListener('pagehide', keep);
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // A warning before what was typed is left
 
-function warn(forms, sent) {
+function warn(forms, state) {
   let sending = false;
   addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
     sending = true;
     if (event.target.method === 'post') sessionStorage.setItem('desk sent', new URL(event.target.getAttribute('action'), location.href).pathname);
   });
   addEventListener('pageshow', () => { sending = false; });
   addEventListener('beforeunload', (event) => {
-    if (!sending && (sent || forms.some(hasChanged))) event.preventDefault();
+    if (!sending && (state.sent || forms.some(hasChanged))) event.preventDefault();
   });
 }
 
@@ -184,6 +186,153 @@ const marks = {
   link,
 };
 
+// ---------------------------------------------------------------------------------------------------------------------
+// What is pasted from Word, Outlook, web pages, as Markdown
+
+const BLOCKS = 'address, article, aside, blockquote, body, dd, div, dl, dt, figure, footer, h1, h2, h3, h4, h5, h6,'
+  + ' header, hr, li, main, nav, ol, p, pre, section, table, tbody, td, tfoot, th, thead, tr, ul';
+const NOTHING = 'head, link, meta, noscript, script, style, template, title';
+// They stand for marks until all is put together: each opens and closes.
+const BOLD = ['\uE000', '\uE001'];
+const ITALIC = ['\uE002', '\uE003'];
+
+const styleOf = (element) => element.getAttribute('style') ?? '';
+const propertyOf = (element, name) => new RegExp(`(?:^|[;\\s])${name}:\\s*(\\w+)`).exec(styleOf(element))?.[1];
+function isBold(element) {
+  const weight = propertyOf(element, 'font-weight');
+  return weight ? /^(bold|[6-9]00)$/.test(weight) : element.matches('b, strong');
+}
+function isItalic(element) {
+  const style = propertyOf(element, 'font-style');
+  return style ? style === 'italic' : element.matches('i, em');
+}
+const isBlock = (node) => node.nodeType === Node.ELEMENT_NODE
+  && (node.matches(BLOCKS) || node.querySelector(BLOCKS) !== null);
+const inAddress = (character) => `%${character.charCodeAt().toString(16)}`;
+const escaped = (text) => text.replace(/[\\`*[\]<]|\b_|_\b/g, '\\$&');
+
+function within(text, [open, close]) {
+  const [, first, words, last] = /^(\s*)(.*?)(\s*)$/s.exec(text);
+  return words ? first + open + words + close + last : text;
+}
+
+// The words of NODE, and of what is in it, in one paragraph.
+function inlineOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return escaped(node.data.replace(/[ \t\n\r\u00a0]+/g, ' '));
+  if (node.nodeType !== Node.ELEMENT_NODE || node.matches(NOTHING)) return '';
+  if (node.matches('br')) return '\\\n';
+  if (node.matches('img')) return escaped(node.alt);
+  const words = [...node.childNodes].map(inlineOf).join('');
+  if (node.matches('a') && /^(https?|mailto):/.test(node.getAttribute('href')) && words.trim()) {
+    return within(words, ['[', `](${node.getAttribute('href').replace(/[ ()<>]/g, inAddress)})`]);
+  }
+  if (node.closest('h1, h2, h3, h4, h5, h6, th')) return words;
+  const bold = isBold(node) ? within(words, BOLD) : words;
+  return isItalic(node) ? within(bold, ITALIC) : bold;
+}
+
+// A paragraph of WORDS: marks that meet are one, and none stands within another of its kind or behind what ends a
+// sentence; what would be read as the mark of a list or a heading is not.
+function paragraph(words) {
+  let text = words;
+  for (const [[open, close], mark] of [[BOLD, '**'], [ITALIC, '*']]) {
+    let depth = 0;
+    const marks = new RegExp(`[${open}${close}]`, 'g');
+    text = text.replace(new RegExp(`${close}(\\s*)${open}`, 'g'), '$1');
+    text = text.replace(marks, (one) => ((one === open ? depth++ : --depth) ? '' : one));
+    text = text.replace(new RegExp(`([.,:;!?])${close}(?=[\\p{L}\\p{N}])`, 'gu'), `${close}$1`).replace(marks, mark);
+  }
+  text = text.replace(/ *(\\\n *)+/g, '\\\n').replace(/^(\\\n|\s)+|(\\\n|\s)+$/g, '').replace(/ +/g, ' ');
+  return text.replace(/^(\d+(?=[.)]\s)|(?=[#>+-]+\s))/, '$1\\');
+}
+
+const indented = (text, mark) => mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
+const isItem = (text) => /^ *(-|\d+\.) /.test(text);
+const joined = (blocks) => blocks.reduce((all, one, i) => all + (isItem(one) && isItem(blocks[i - 1]) ? '\n' : '\n\n') + one);
+
+// An item of a list; lists in it follow at once.
+function itemOf(blocks, mark) {
+  return indented(blocks.reduce((all, one) => all + (isItem(one) ? '\n' : '\n\n') + one, '').trim(), mark);
+}
+
+function listOf(list, top) {
+  let number = list.start ?? 1;
+  return [[...list.children].map((child) => {
+    if (child.matches('ol, ul')) return itemOf(listOf(child, top), '   ');
+    const mark = list.matches('ol') ? `${number++}. ` : '- ';
+    return itemOf(blocksOf(child, top), mark);
+  }).filter((item) => item.trim()).join('\n')];
+}
+
+// Word says in the style of a paragraph that it is in a list, and writes the mark as words.
+function itemOfWord(element) {
+  const level = Number(/mso-list:.*?level(\d)/.exec(styleOf(element))[1]);
+  const mark = element.querySelector('[style*="mso-list:Ignore"]');
+  const numbered = /^\s*(\d+)[.)]/.exec(mark?.textContent ?? '');
+  mark?.remove();
+  return indented(paragraph(inlineOf(element)), `${'   '.repeat(level - 1)}${numbered ? `${numbered[1]}.` : '-'} `);
+}
+
+// The site has no tables: a row is an item of a list. One of a single column gives a text its place, no more.
+function tableOf(table, top) {
+  const rows = [...table.rows];
+  if (rows.every((row) => row.cells.length < 2)) return rows.flatMap((row) => [...row.cells].flatMap((cell) => blocksOf(cell, top)));
+  const cellOf = (cell) => {
+    const words = paragraph(blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' '));
+    return words && cell.matches('th') ? `**${words}**` : words;
+  };
+  return rows.map((row) => `- ${[...row.cells].map(cellOf).filter(Boolean).join(' – ')}`).filter((row) => row !== '- ');
+}
+
+// The blocks that ELEMENT is made of. TOP is the level of the highest heading in all that is pasted.
+function blockOf(element, top) {
+  if (element.matches(NOTHING)) return [];
+  if (/mso-list:.*level\d/.test(styleOf(element))) return [itemOfWord(element)];
+  if (element.matches('ul, ol')) return listOf(element, top);
+  if (element.matches('table')) return tableOf(element, top);
+  if (element.matches('h1, h2, h3, h4, h5, h6')) {
+    const words = paragraph(inlineOf(element)).replaceAll('\\\n', ' ');
+    return words ? [`${'#'.repeat(Math.min(6, Number(element.tagName[1]) - top + 2))} ${words}`] : [];
+  }
+  const blocks = blocksOf(element, top);
+  return element.matches('blockquote') && blocks.length ? [joined(blocks).replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>')] : blocks;
+}
+
+function blocksOf(element, top) {
+  const blocks = [];
+  let words = '';
+  const end = () => {
+    if (paragraph(words)) blocks.push(paragraph(words));
+    words = '';
+  };
+  for (const node of element.childNodes) {
+    if (!isBlock(node)) words += inlineOf(node);
+    else {
+      end();
+      blocks.push(...blockOf(node, top));
+    }
+  }
+  end();
+  return blocks;
+}
+
+function markdownOf(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const levels = [...body.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => Number(heading.tagName[1]));
+  const blocks = blocksOf(body, Math.min(6, ...levels));
+  return blocks.length ? joined(blocks) : '';
+}
+
+// What has no HTML is pasted as it is.
+function takePastes(area) {
+  area.addEventListener('paste', (event) => {
+    const text = markdownOf(event.clipboardData.getData('text/html'));
+    if (!text) return;
+    event.preventDefault();
+    replace(area, area.selectionStart, area.selectionEnd, text);
+  });
+}
+
 // One stop of the tab key, and arrows within (ARIA Authoring Practices, "Toolbar").
 function addToolbar(area) {
   const bar = partOf('toolbar');
@@ -218,33 +367,74 @@ function addPreview(area) {
     asked?.abort();
     asked = new AbortController();
     try {
-      const body = new URLSearchParams({ form_token: comfort.dataset.token, language: area.lang, text: area.value });
+      const language = area.lang || area.form.elements.original.value; // a record has its texts in that one
+      const body = new URLSearchParams({ form_token: comfort.dataset.token, language, text: area.value });
       const answer = await fetch(comfort.dataset.markdown, { method: 'POST', body, redirect: 'error', signal: asked.signal });
       if (!answer.ok) throw new Error(answer.status);
       shown.innerHTML = await answer.text();
+      shown.lang = language;
       for (const anchor of shown.querySelectorAll('a')) anchor.target = '_blank';
       box.hidden = area.value.trim() === '';
     } catch (error) {
       if (error.name !== 'AbortError') box.hidden = true;
     }
   };
-  shown.lang = area.lang;
   area.addEventListener('input', afterPause(show, 500));
   area.after(box);
   show();
+}
+
+const addComfort = (place) => place.querySelectorAll('textarea[data-markdown]').forEach((area) => {
+  addToolbar(area);
+  addPreview(area);
+  takePastes(area);
+});
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Rows
+
+// The form as the program makes it of what was typed, with the row that BUTTON adds, moves or takes away.
+async function changed(form, button) {
+  const path = form.getAttribute('action');
+  const answer = await fetch(path, { method: 'POST', body: new FormData(form, button), redirect: 'error' });
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.querySelector(`form.record[action="${CSS.escape(path)}"]`).childNodes;
+}
+
+// Rows are changed without leaving the page; when that fails, as without scripts.
+function changeRows(form, state) {
+  let plain = false;
+  form.addEventListener('submit', async (event) => {
+    const button = event.submitter;
+    if (plain || !button?.closest('.moves')) return;
+    event.preventDefault();
+    try {
+      const made = changed(form, button);
+      form.inert = true; // what would be typed meanwhile would be lost
+      form.replaceChildren(...await made);
+      state.sent = true;
+      addComfort(form);
+      form.dispatchEvent(new Event('rows'));
+    } catch {
+      plain = true;
+    }
+    form.inert = false;
+    if (plain) button.click();
+    else form.querySelector('[autofocus]')?.focus();
+  });
 }
 
 if (comfort) {
   const forms = [...document.querySelectorAll('main form.fields')];
   const path = takeSent();
   const saved = path && document.querySelector('main .notice[role=status]');
-  const sent = !saved && path === location.pathname;
+  const state = { sent: !saved && path === location.pathname && forms.length > 0 };
   forgetOld();
   if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
-  for (const area of document.querySelectorAll('main textarea[data-markdown]')) {
-    addToolbar(area);
-    addPreview(area);
-  }
-  forms.forEach((form, number) => keepCopies(form, number, sent));
-  warn(forms, sent && forms.length > 0);
+  history.replaceState(history.state, '', location.href); // who comes back to what a form gave is not asked to send it again
+  addComfort(document.querySelector('main'));
+  forms.forEach((form, number) => keepCopies(form, number, state));
+  forms.filter((form) => form.matches('.record')).forEach((form) => changeRows(form, state));
+  warn(forms, state);
 }

@@ -99,6 +99,7 @@ enum fault {
     FAULT_SKIPPED,
     FAULT_PAST,
     FAULT_NO_EMAIL,
+    FAULT_FUTURE, /* has been, by what else is said of it only will be */
     FAULT_ONLY,     /* one at least has to stay */
     FAULT_REFERRED, /* something refers to what is missing */
     FAULT_UNUSED,   /* what stands elsewhere does not count with it */

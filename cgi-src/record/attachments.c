@@ -45,15 +45,27 @@ void record_check_attachments(const struct input *input)
         check_attachment(&rows->items[i]);
 }
 
+/* Where the PDF begins in BYTES: programs put a byte order mark or line ends before it. NULL for none. */
+static const char *find_pdf(const char *bytes, size_t length)
+{
+    const char *at = bytes, *end = bytes + length;
+    if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
+        at += 3;
+    while (at < end && memchr(" \t\r\n\f", *at, 5))
+        at++;
+    return end - at >= 5 && memcmp(at, "%PDF-", 5) == 0 ? at : NULL;
+}
+
 static enum err keep_file(struct exchange *exchange, struct input *row, const struct upload *upload)
 {
-    if (upload->length > RECORD_FILE_MOST || upload->length < 5 || memcmp(upload->bytes, "%PDF-", 5) != 0) {
-        input_fault(row, "upload", upload->length > RECORD_FILE_MOST ? FAULT_TOO_LARGE : FAULT_NO_PDF);
+    const char *pdf = find_pdf(upload->bytes, upload->length);
+    if (upload->length > RECORD_FILE_MOST || !pdf) {
+        input_fault(row, "upload", pdf ? FAULT_TOO_LARGE : FAULT_NO_PDF);
         return OK;
     }
     const char *sha256 = NULL;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    record_upload_ask(batch, upload->bytes, upload->length, &sha256);
+    record_upload_ask(batch, pdf, upload->length - (size_t)(pdf - upload->bytes), &sha256);
     enum err err = batch_run(batch);
     if (err)
         return err;

@@ -79,6 +79,7 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_CHANGED] = "Somebody else has changed this, too",
         [FAULT_OVERLAPS] = "Another term has these days, too",
         [FAULT_EARLY] = "This is before an earlier step",
+        [FAULT_FUTURE] = "What is still to come has not been held yet",
         [FAULT_ONLY] = "One step has to stand",
         [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
         [FAULT_UNUSED] = "What is chosen below does not count with this choice: change it, or remove that",
@@ -132,6 +133,8 @@ static struct dictionary *fill_control(const struct record_place *place, const s
     dictionary_set(control, "VALUE", value);
     if (field->kind == FIELD_TEXT)
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
+    if (strcmp(field->name, "body") == 0)
+        dictionary_section(control, "MARKDOWN");
     if (offers)
         dictionary_set(control, "LIST", field->name);
     return control;
@@ -163,7 +166,8 @@ static bool is_suggested(const struct record_place *place, const struct field *f
 static void fill_hint(const struct record_place *place, const struct field *field, struct dictionary *item)
 {
     if (field->hint)
-        dictionary_set(dictionary_section(item, "HINTED"), "HINT", view_phrase(place->view, field->hint));
+        dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "WORDED"), "HINT",
+                       view_phrase(place->view, field->hint));
     else if (is_suggested(place, field))
         dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "SUGGESTED"), "PRESIDENTS",
                        place->shown->lists->presiding);
@@ -182,6 +186,10 @@ static void fill_state(const struct record_place *place, const struct field *fie
         dictionary_section(described, "BY_FAULT");
         dictionary_section(control, "INVALID");
         dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS", view_record_fault(place->view, fault));
+    }
+    if (field->required) {
+        dictionary_section(item, "NEEDED");
+        dictionary_section(control, "REQUIRED");
     }
     if (focused)
         dictionary_section(control, "FOCUS");

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-STATEMENT(care_findings, "select kind, key, title, original, language, detail, total, document from care($1::integer)");
+STATEMENT(care_findings,
+          "select kind, key, title, original, language, detail, total, document, starts, forum from care($1::integer)");
 
 static const char *const names[CARE_KINDS] = {
     [CARE_FAILED] = "failed",     [CARE_CONCLUSIONS] = "conclusions",
@@ -40,6 +41,8 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
             .language = rows_language(rows, i, 4),
             .detail = rows_text(rows, i, 5),
             .document = document_kind_from(rows_text(rows, i, 7)),
+            .starts = rows_text(rows, i, 8),
+            .forum = rows_text(rows, i, 9),
         };
         care->totals[care->items[i].kind] = rows_number(rows, i, 6);
     }

@@ -30,7 +30,8 @@ const char *care_kind_name(enum care_kind kind);
 struct care_finding {
     enum care_kind kind;
     enum document_kind document;
-    const char *key, *title; /* of the document; the title is in the ORIGINAL language */
+    const char *key, *title;    /* of the document; the title is in the ORIGINAL language */
+    const char *starts, *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
     enum language original;
     enum language language; /* of the text to see to; LANGUAGES where it is none of a language */
     const char *detail; /* a minute and a reason, a day, days FIRST/LAST (".." for an open end), fields or a key, by kind; NULL

@@ -8,6 +8,7 @@
 #include "http/query.h"
 #include "record/attachments.h"
 #include "record/preview.h"
+#include "text/bullets.h"
 #include "web/form_json.h"
 
 enum { SAVES_MOST = 20 };
@@ -126,10 +127,13 @@ static enum err show(const struct record *record, struct record_page shown, int 
     struct exchange *exchange = record->exchange;
     struct record_lists lists = { 0 };
     struct record_saves saves = { 0 };
+    struct options reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
     ask_lists(exchange, record->kind, shown.input, batch, &lists);
     if (exchange->route.slug)
         record_saves_ask(batch, exchange->route.slug, SAVES_MOST, &saves);
+    if (exchange->route.slug && record->kind->has_reports)
+        record_reports_ask(batch, exchange->route.slug, &reports);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -138,6 +142,8 @@ static enum err show(const struct record *record, struct record_page shown, int 
     shown.in_series = record->kind->in_series;
     shown.lists = &lists;
     shown.saves = &saves;
+    shown.reports = &reports;
+    shown.account = exchange->account.name;
     shown.key = exchange->route.slug;
     shown.path = exchange->request.path;
     shown.form_token = exchange->form_token;
@@ -233,7 +239,8 @@ static enum fault fault_from(const char *name)
         enum fault fault;
     } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },       { "early", FAULT_EARLY },
                    { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING },
-                   { "only", FAULT_ONLY },         { "referred", FAULT_REFERRED } };
+                   { "only", FAULT_ONLY },         { "referred", FAULT_REFERRED },
+                   { "future", FAULT_FUTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
             return faults[i].fault;
@@ -360,6 +367,8 @@ static enum err act(const struct record *record)
         return ERR_INVALID;
 
     input_drop_blank_rows(input);
+    if (record_given(input, "body"))
+        input_set(input, "body", bullets_as_list(record_given(input, "body"), exchange->arena));
     enum err err = record_keep_attachments(record->exchange);
     if (err)
         return err;

@@ -9,10 +9,12 @@
 
 enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 
-/* The fields that every form of a record begins with, which nobody sees. What was sent as KEY does not count: the path does. */
+/* The fields that every form of a record begins with, which nobody sees but for MINOR. What was sent as KEY does not count: the
+ * path does. */
 #define RECORD_FIELDS                                                                                                     \
     { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 },                                               \
         { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS }, { .name = "key", .kind = FIELD_LINE, .most = 100 }, \
+        { .name = "minor", .kind = FIELD_FLAG },                                                                          \
     {                                                                                                                     \
         .name = "base", .kind = FIELD_NUMBER                                                                              \
     }
@@ -84,6 +86,7 @@ struct record_kind {
     enum document_kind document;
     const struct form *form;
     bool in_series;                                          /* the next one can be begun with what this one has */
+    bool has_reports;                                        /* of visitors, which stand beside the form */
     bool has_presidency;                                     /* who would preside is told beside the form */
     void (*begin)(struct input *input, struct arena *arena); /* what a new one begins with, beside its language */
     void (*check)(struct input *input, struct arena *arena); /* what the table of fields cannot say */

@@ -15,6 +15,8 @@ STATEMENT(record_form_named, "select distinct d.key, h.title from form_rows($1::
 STATEMENT(record_form_presiding, "select string_agg(p.name ->> $1, ', ' order by p.kind, p.name ->> $1 collate \"und-x-icu\")"
                                  " from document d cross join lateral presides_on(d.id, $3) presiding (party)"
                                  " join party p on p.key = presiding.party where d.key = $2");
+STATEMENT(record_form_reports, "select lower(r.reference), concat_ws(', ', r.day, r.place) from report r"
+                               " join document d on d.id = r.document_id where d.key = $1 order by r.id");
 STATEMENT(record_form_saves, "select e.id, row_number() over (order by e.id),"
                              " to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.author, e.state"
                              " from edition e join document d on d.id = e.document_id and e.language = d.original"
@@ -132,6 +134,11 @@ void record_save_ask(struct batch *batch, const struct record_change *change, st
 {
     BATCH_ASK(batch, &record_form_save, read_saved, saved, change->kind, change->account, change->address, change->form,
               change->once, change->publish ? "t" : "f");
+}
+
+void record_reports_ask(struct batch *batch, const char *key, struct options *reports)
+{
+    BATCH_ASK(batch, &record_form_reports, read_options, reports, key);
 }
 
 void record_upload_ask(struct batch *batch, const char *bytes, size_t length, const char **sha256)

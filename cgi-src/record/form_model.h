@@ -51,6 +51,9 @@ void record_named_ask(struct batch *batch, const char *form, struct options *nam
 void record_presiding_ask(struct batch *batch, enum language language, const char *forum, const char *starts,
                           const char **presiding);
 
+/* The reports of visitors that the document became or has: their references in lower case, and the day and place of each. */
+void record_reports_ask(struct batch *batch, const char *key, struct options *reports);
+
 /* A save of the record: an edition of its original. */
 struct record_save {
     const char *edition, *number; /* its id, and its place among the saves, from 1 */
@@ -69,7 +72,8 @@ enum record_result { RECORD_SAVED, RECORD_UNCHANGED, RECORD_MERGED, RECORD_CONFL
 
 struct record_fault {
     const char *field; /* "place", "conclusion.2.by"; in a conflict also "agenda.3", a row that one of two has taken away */
-    const char *fault; /* "unknown", "taken", "no-date", "early", "missing", "overlaps", "ends-first"; NULL in a conflict */
+    const char
+        *fault; /* "unknown", "taken", "no-date", "early", "missing", "overlaps", "ends-first", "future"; NULL in a conflict */
 };
 
 struct record_saved {

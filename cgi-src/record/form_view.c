@@ -40,17 +40,31 @@ void record_each_list(const struct form *form, void (*visit)(const char *list, v
 
 /* ---- Rows ---- */
 
-/* The row that a button has just added or moved; 0 for none. */
+/* Whether a button has just changed rows of GROUP. */
+static bool is_changed(const struct record_page *shown, const char *group)
+{
+    size_t length = strlen(group);
+    return shown->changed && strncmp(shown->changed, group, length) == 0 && shown->changed[length] == '.';
+}
+
+/* The row that a button has just added or moved, or that stands where one was taken away; 0 for none. */
 static size_t focused_row(const struct record_page *shown, const char *group, size_t count)
 {
-    size_t length = strlen(group), number = 0;
-    const char *changed = shown->changed;
-    if (!changed || strncmp(changed, group, length) != 0 || changed[length] != '.')
+    if (!is_changed(shown, group))
         return 0;
-    for (changed += length + 1; *changed >= '0' && *changed <= '9'; changed++)
+    size_t number = 0;
+    const char *changed = shown->changed + strlen(group) + 1;
+    for (; *changed >= '0' && *changed <= '9'; changed++)
         number = number * 10 + (size_t)(*changed - '0');
     number = !number ? count : strcmp(changed, ".up") == 0 ? number - 1 : strcmp(changed, ".down") == 0 ? number + 1 : number;
     return number > count ? count : number ? number : 1;
+}
+
+/* Where the row that was changed is to be found again: at "up" or "down", with which it was moved; NULL for its first field. */
+static const char *moved_by(const struct record_page *shown)
+{
+    const char *change = shown->changed ? strrchr(shown->changed, '.') : NULL;
+    return change && strcmp(change, ".up") == 0 ? "UP_FOCUS" : change && strcmp(change, ".down") == 0 ? "DOWN_FOCUS" : NULL;
 }
 
 /* The number that a row keeps, unseen, once it is saved, and with it its place; NULL for none. */
@@ -69,14 +83,15 @@ static bool stays(const struct input *row)
     return false;
 }
 
-static void fill_buttons(const struct record_place *place, bool moves, bool removes, struct dictionary *row)
+static void fill_buttons(const struct record_place *place, bool moves, bool removes, const char *focused, struct dictionary *row)
 {
     if (!moves && !removes)
         return;
     struct dictionary *buttons = dictionary_section(row, "BUTTONS");
     dictionary_set(buttons, "PREFIX", place->prefix);
-    if (moves)
-        dictionary_section(buttons, "MOVES");
+    struct dictionary *section = moves ? dictionary_section(buttons, "MOVES") : NULL;
+    if (moves && focused)
+        dictionary_section(section, focused);
     if (removes)
         dictionary_section(buttons, "REMOVES");
 }
@@ -84,10 +99,11 @@ static void fill_buttons(const struct record_place *place, bool moves, bool remo
 static void fill_row(struct record_place place, const struct field *rows, size_t number, struct dictionary *parent)
 {
     struct dictionary *row = dictionary_section(parent, "ROW");
-    const char *kept = kept_number(place.input);
+    const char *kept = kept_number(place.input), *moved = kept || !place.focused ? NULL : moved_by(place.shown);
     dictionary_set(row, "ROW_LABEL", view_phrase(place.view, rows->label));
     dictionary_set(row, "ROW_NUMBER", kept ? kept : arena_print(place.view->arena, "%zu", number));
-    fill_buttons(&place, !kept, !stays(place.input), row);
+    fill_buttons(&place, !kept, !stays(place.input), moved, row);
+    place.focused = place.focused && !moved;
     place.numbered = kept != NULL;
     for (size_t i = 0; i < rows->row->count; i++)
         view_record_field(&place, &rows->row->fields[i], i == 0, row);
@@ -158,6 +174,9 @@ static void fill_rows(const struct record_place *place, const struct field *fiel
     }
     struct dictionary *list = dictionary_section(section, "ROWS");
     dictionary_set(list, "ROWS_NAME", field->name);
+    dictionary_set(list, "ROWS_LABEL", view_phrase(place->view, field->label));
+    if (!rows->count && is_changed(shown, field->name))
+        dictionary_section(list, "ADD_FOCUS");
     for (size_t i = 0; i < rows->count; i++) {
         const struct record_place inside = { .view = place->view,
                                              .shown = shown,
@@ -222,14 +241,25 @@ static void fill_links(const struct view *view, const struct record_page *shown,
     }
 }
 
+static void fill_reports(const struct view *view, const struct options *reports, struct dictionary *page)
+{
+    struct dictionary *section = reports->count ? dictionary_section(page, "REPORTS") : NULL;
+    for (size_t i = 0; i < reports->count; i++) {
+        struct dictionary *report = dictionary_section(section, "REPORT");
+        dictionary_set(report, "PATH", route_path(view->arena, ROUTE_DESK_REPORT, view->language, reports->items[i].key));
+        dictionary_set(report, "REPORT_NAME", reports->items[i].name);
+    }
+}
+
 static void fill_notices(const struct record_page *shown, struct dictionary *page)
 {
     if (shown->done)
         dictionary_section(dictionary_section(page, "DONE"), strcmp(shown->done, "publish") == 0 ? "WAS_PUBLISHED"
                                                              : strcmp(shown->done, "merge") == 0 ? "WAS_MERGED"
                                                                                                  : "WAS_SAVED");
+    const char *author = shown->saves->count ? shown->saves->items[0].account : NULL;
     if (shown->theirs)
-        dictionary_section(page, "CONFLICT");
+        dictionary_section(dictionary_section(page, "CONFLICT"), author && strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
     if (shown->earlier)
         dictionary_section(page, "EARLIER_SAVE");
 }
@@ -270,6 +300,14 @@ static void fill_parts(const struct record_place *place, struct dictionary *page
     }
 }
 
+static bool is_public(const struct record_page *shown)
+{
+    for (size_t i = 0; shown->key && i < shown->saves->count; i++)
+        if (strcmp(shown->saves->items[i].state, "published") == 0)
+            return true;
+    return false;
+}
+
 void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page)
 {
     static const char *const hidden[] = { "once", "base" };
@@ -280,10 +318,16 @@ void view_record_form(const struct view *view, const struct record_page *shown, 
     if (shown->key)
         fill_links(view, shown, page);
     fill_notices(shown, page);
+    fill_reports(view, shown->reports, page);
     for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++) {
         struct dictionary *item = dictionary_section(page, "KEPT_FIELD");
         dictionary_set(item, "ID", hidden[i]);
         dictionary_set(item, "VALUE", or_empty(input_value(input, hidden[i])));
+    }
+    if (is_public(shown)) {
+        struct dictionary *minor = dictionary_section(page, "MINOR");
+        if (*or_empty(input_value(input, "minor")))
+            dictionary_section(minor, "IS_TICKED");
     }
     const struct record_place place = { .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = "" };
     fill_parts(&place, page);

@@ -37,6 +37,8 @@ struct record_page {
     const char *path, *form_token;
     const struct record_lists *lists;
     const struct record_saves *saves;
+    const struct options *reports;
+    const char *account; /* who looks */
 };
 
 void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page);

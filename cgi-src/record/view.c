@@ -51,6 +51,16 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
     return frame;
 }
 
+void view_apart(const struct view *view, const char *forum, const char *starts, struct dictionary *item)
+{
+    if (!forum && !starts)
+        return;
+    const char *day = starts ? date_written(starts, view->language, view->arena) : "";
+    struct dictionary *apart = dictionary_section(item, "APART");
+    dictionary_set(apart, "APART_WORDS",
+                   arena_print(view->arena, "%s%s%s", forum ? forum : "", forum && starts ? ", " : "", day));
+}
+
 struct linking {
     const struct view *view;
     const struct menu *menu;

@@ -10,6 +10,9 @@
 struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
                                  const struct menu *menu);
 
+/* Section APART with what tells documents of one title apart: FORUM and the day STARTS, of which each may be NULL. */
+void view_apart(const struct view *view, const char *forum, const char *starts, struct dictionary *item);
+
 /* MARKDOWN as the pages show it: links to other documents lead to where MENU or NAMED, which may be NULL, has them. */
 const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu, const struct named_list *named);
 

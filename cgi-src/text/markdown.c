@@ -2,12 +2,13 @@
 #include "text/markdown.h"
 
 #include <cmark.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-/* Without CMARK_OPT_UNSAFE, cmark leaves out raw HTML and scripts in links. */
-enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8 };
+/* Without CMARK_OPT_UNSAFE, cmark would leave out raw HTML, and scripts in links. */
+enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8, HEADING_LEVELS = 6 };
 
 static bool starts_with(const char *string, const char *prefix)
 {
@@ -18,7 +19,7 @@ static bool starts_with(const char *string, const char *prefix)
 static const char *target(const char *url, const struct markdown_links *links)
 {
     static const char document[] = "doc:";
-    static const char *const schemes[] = { "https://", "http://", "mailto:" };
+    static const char *const schemes[] = { "https://", "http://", "mailto:", "/files/" };
 
     if (starts_with(url, document))
         return links->path(url + sizeof document - 1, links->context);
@@ -130,9 +131,130 @@ static cmark_node *settle_links(cmark_node *document, const struct markdown_link
     return first;
 }
 
+/* ---- What is shown as it was written ---- */
+
+static cmark_node *node_with(cmark_node_type type, const char *literal)
+{
+    cmark_node *node = cmark_node_new(type);
+    if (literal)
+        cmark_node_set_literal(node, literal);
+    return node;
+}
+
+/* LITERAL, a text of several lines, as a paragraph. */
+static cmark_node *as_paragraph(char *literal)
+{
+    cmark_node *paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH);
+    char *rest;
+    for (char *line = strtok_r(literal, "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {
+        if (cmark_node_first_child(paragraph))
+            cmark_node_append_child(paragraph, node_with(CMARK_NODE_SOFTBREAK, NULL));
+        cmark_node_append_child(paragraph, node_with(CMARK_NODE_TEXT, line));
+    }
+    return paragraph;
+}
+
+static void show_html(cmark_node *node, struct arena *arena)
+{
+    char *literal = arena_copy(arena, cmark_node_get_literal(node));
+    bool block = cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK;
+    cmark_node_replace(node, block ? as_paragraph(literal) : node_with(CMARK_NODE_TEXT, literal));
+    cmark_node_free(node);
+}
+
+/* ---- Bare addresses ---- */
+
+/* Where an address of the web begins in TEXT, at a word's beginning; NULL for nowhere. */
+static const char *find_address(const char *text)
+{
+    for (const char *at = text; *at; at++) {
+        size_t scheme = strncmp(at, "https://", 8) == 0 ? 8 : strncmp(at, "http://", 7) == 0 ? 7 : 0;
+        if (scheme && isalnum((unsigned char)at[scheme]) && (at == text || !isalnum((unsigned char)at[-1])))
+            return at;
+    }
+    return NULL;
+}
+
+/* What ends a sentence is not in the address, and a closing bracket is only with the one that opens (GitHub Flavored Markdown,
+ * 6.9). */
+static size_t address_length(const char *address)
+{
+    size_t length = strcspn(address, " \t\n<>\"");
+    int open = 0;
+    for (size_t i = 0; i < length; i++)
+        open += address[i] == '(' ? 1 : address[i] == ')' ? -1 : 0;
+    for (;; length--) {
+        char last = address[length - 1];
+        if (last == ')' && open < 0)
+            open++;
+        else if (!strchr("?!.,:;*_~'", last))
+            return length;
+    }
+}
+
+/* Takes the text of NODE apart where it has addresses. */
+static void link_addresses(cmark_node *node, struct arena *arena)
+{
+    const char *text = arena_copy(arena, cmark_node_get_literal(node));
+    for (const char *address; (address = find_address(text));) {
+        size_t length = address_length(address);
+        const char *url = arena_copy_bytes(arena, address, length);
+        cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+        cmark_node_set_url(link, url);
+        cmark_node_append_child(link, node_with(CMARK_NODE_TEXT, url));
+        cmark_node_insert_before(node, node_with(CMARK_NODE_TEXT, arena_copy_bytes(arena, text, (size_t)(address - text))));
+        cmark_node_insert_before(node, link);
+        text = address + length;
+    }
+    cmark_node_set_literal(node, text);
+}
+
+/* ---- The whole ---- */
+
+/* Changes leaves alone, which the iterator has left by then. */
+static void show_all(cmark_node *document, struct arena *arena)
+{
+    cmark_consolidate_text_nodes(document);
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+    int links = 0; /* that we are in */
+    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_LINK)
+            links += event == CMARK_EVENT_ENTER ? 1 : -1;
+        else if (type == CMARK_NODE_TEXT && !links)
+            link_addresses(node, arena);
+        else if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE)
+            show_html(node, arena);
+    }
+    cmark_iter_free(iterator);
+}
+
+/* Moves the headings of DOCUMENT down by STEP levels; whether one is of the first level then. */
+static bool lower_headings(cmark_node *document, int step)
+{
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+    bool first = false;
+    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        if (event != CMARK_EVENT_ENTER || cmark_node_get_type(node) != CMARK_NODE_HEADING)
+            continue;
+        int level = cmark_node_get_heading_level(node) + step;
+        cmark_node_set_heading_level(node, level > HEADING_LEVELS ? HEADING_LEVELS : level);
+        first = first || level == 1;
+    }
+    cmark_iter_free(iterator);
+    return first;
+}
+
 const char *markdown_html(const char *markdown, const struct markdown_links *links, struct arena *arena)
 {
     cmark_node *document = parse(markdown);
+    show_all(document, arena);
+    if (lower_headings(document, 0))
+        lower_headings(document, 1);
     /* From the outside in, so that what several stand around is moved once. */
     for (cmark_node *node = settle_links(document, links), *next; node; node = next) {
         next = cmark_node_get_user_data(node);

@@ -18,8 +18,10 @@ struct markdown_links {
     void *context;
 };
 
-/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. Raw HTML and links with other schemes than http, https and mailto are
- * left out; a link to a document that does not exist leaves its text. The one thing that templates show unescaped. */
+/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. No words of it are left out: raw HTML is shown as it was written; a link
+ * to a document that does not exist, or elsewhere than to the web, to mail and to files of this site, leaves its text. Bare
+ * addresses of the web are links. The title of a page is its only heading of the first level: where the text has one, all of its
+ * headings go down by one. The one thing that templates show unescaped. */
 const char *markdown_html(const char *markdown, const struct markdown_links *links, struct arena *arena);
 
 /* Whether every image of MARKDOWN has a text that stands for it (WCAG 2.2, 1.1.1). */

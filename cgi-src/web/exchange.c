@@ -71,7 +71,7 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
-/* At the desk its style sheet and the one script of this site, which asks for the preview of a text and nothing else. */
+/* At the desk its style sheet and the one script of this site, which asks for pages of the desk and nothing else. */
 static const char *desk_policy(const struct exchange *exchange)
 {
     const struct app *app = exchange->app;
@@ -79,12 +79,14 @@ static const char *desk_policy(const struct exchange *exchange)
     const char *url = app->config.site_url, *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
     return arena_print(arena, "%s; script-src %s%s; connect-src %s%s", policy_with(app, style, arena), url,
                        assets_path(app->assets, "desk.js"), url,
-                       route_path(arena, ROUTE_DESK_MARKDOWN, exchange->view.language, NULL));
+                       route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
 }
 
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page)
 {
     view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL, exchange->form_token, page);
+    if (exchange->response.status >= 400 && exchange->response.status != 401)
+        dictionary_section(page, "IN_TROUBLE");
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy", desk_policy(exchange));

@@ -113,10 +113,16 @@ begin
                              left join site.edition oe on oe.document_id = its_id and oe.language = d.original
                                  and oe.state = 'published' and e.language <> d.original
                              left join site.edition_text o on o.edition_id = oe.id and o.field = t.field
-                            where t.edition_id = e.id and t.translated_from is distinct from o.hash),
+                            where t.edition_id = e.id and t.translated_from is distinct from site.sense(o)),
                        'omitted',
-                       (select json_object_agg(o.field, encode(o.hash, 'hex') order by o.field collate "C")
-                                     from site.omitted_text o where o.edition_id = e.id))
+                       (select json_object_agg(x.field, encode(case when x.hash = site.sense(o) then o.hash
+                                                                    else x.hash end, 'hex')
+                                               order by x.field collate "C")
+                          from site.omitted_text x
+                          left join site.edition oe on oe.document_id = its_id and oe.language = d.original
+                                                       and oe.state = 'published'
+                          left join site.edition_text o on o.edition_id = oe.id and o.field = x.field
+                         where x.edition_id = e.id))
                        order by l.position)
               from site.edition e join site.language l on l.code = e.language
              where e.document_id = its_id and e.state = 'published'),

@@ -5,6 +5,7 @@
 -- The form of a record is one JSON document with the names of the form's fields. All values are strings; what
 -- is empty is left out. It has
 --   key, original, slug   of the document and its address; base, the edition that the author had seen
+--   minor                 when what it changes is a small correction
 --   texts                 by their fields; of a row of a group, in the member that site.text_group names
 --   facts                 all the rest
 
@@ -29,7 +30,7 @@ create or replace function site.text_names() returns text[] language sql immutab
 -- The facts of a form.
 create or replace function site.facts_in(form jsonb) returns jsonb language plpgsql stable as $$
 begin
-    form := form - site.text_names() - array['key', 'original', 'slug', 'base']
+    form := form - site.text_names() - array['key', 'original', 'slug', 'base', 'minor']
         || (select coalesce(jsonb_object_agg(g.name, rows.items), '{}')
               from site.text_group g
              cross join lateral (select jsonb_agg(r.item - g.row_text - 'public' order by r.place) as items
@@ -93,7 +94,8 @@ begin
                                     (select coalesce(jsonb_object_agg(t.field, t.value), '{}')
                                        from site.edition_text t where t.edition_id = e.id))
                        || jsonb_build_object('key', d.key, 'original', d.original, 'slug', e.slug,
-                                             'base', e.id::text)))
+                                             'base', e.id::text,
+                                             'minor', case when site.is_minor(e.id) then 'yes' end)))
               from site.document d
               left join site.newest_edition n on n.document_id = d.id and n.language = d.original
               left join site.edition e on e.id = coalesce(saved, n.id) and e.document_id = d.id
@@ -247,7 +249,8 @@ begin
     select * into done
       from site.save_text(by_account, from_address, saved.id, saved.original, base, null, form ->> 'slug',
                           site.texts_in(form), '', false,
-                          (select e.publish_at from site.edition e where e.id = base), site.facts_in(form));
+                          (select e.publish_at from site.edition e where e.id = base), site.facts_in(form),
+                          coalesce(form ->> 'minor', '') <> '');
     if done.result = 'taken' then
         raise exception 'another document is public at %', form ->> 'slug' using errcode = 'unique_violation';
     end if;

@@ -2,16 +2,17 @@
 {{#HIDDEN}}<input type="hidden" name="{{ID}}" value="{{VALUE:pre_escape}}">{{/HIDDEN}}
 {{#FIELD}}
 <div class="field{{#AREA}} whole{{/AREA}}">
-<label for="{{ID}}">{{LABEL}}</label>
-{{#HINTED}}<small id="{{ID}}-hint">{{HINT}}{{#SUGGESTED}}[[By the terms of the forum, {{PRESIDENTS}} would hold the presidency.]]{{/SUGGESTED}}</small>{{/HINTED}}
+<label for="{{ID}}">{{LABEL}}{{#NEEDED}} <small>([[required]])</small>{{/NEEDED}}</label>
+{{#HINTED}}<small id="{{ID}}-hint">{{#WORDED}}{{HINT}}{{/WORDED}}{{#SUGGESTED}}[[By the terms of the forum, {{PRESIDENTS}} would hold the presidency.]]{{/SUGGESTED}}</small>{{/HINTED}}
 {{#FAULT}}<p class="fault" id="{{ID}}-fault">{{FAULT_WORDS}}</p>{{/FAULT}}
-{{#LINE}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/LINE}}
-{{#LISTED}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}" list="list-{{LIST}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}} autocapitalize="none" spellcheck="false">{{/LISTED}}
+{{#LINE}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/LINE}}
+{{#LISTED}}<input id="{{ID}}" name="{{ID}}" value="{{VALUE:pre_escape}}" list="list-{{LIST}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}} autocapitalize="none" spellcheck="false">{{/LISTED}}
 {{#NAMED_DOCUMENT}}<p class="beside">{{DOCUMENT_TITLE}}</p>{{/NAMED_DOCUMENT}}
-{{#AREA}}<textarea id="{{ID}}" name="{{ID}}" rows="{{LINES}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>
-{{VALUE:pre_escape}}</textarea>{{/AREA}}
-{{#SELECT}}<select id="{{ID}}" name="{{ID}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{#NOTHING}}<option value=""></option>{{/NOTHING}}{{#OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{OPTION_NAME}}</option>{{/OPTION}}</select>{{/SELECT}}
-{{#FILE}}{{#KEPT}}<p>[[A file is here already; another one replaces it.]]</p>{{/KEPT}}<input id="{{ID}}" name="{{ID}}" type="file" accept="application/pdf,.pdf"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/FILE}}
+{{#AREA}}<textarea id="{{ID}}" name="{{ID}}" rows="{{LINES}}"{{#MARKDOWN}} data-markdown{{/MARKDOWN}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>
+{{VALUE:pre_escape}}</textarea>{{#MARKDOWN}}
+[[include:record/_markdown_help.tpl]]{{/MARKDOWN}}{{/AREA}}
+{{#SELECT}}<select id="{{ID}}" name="{{ID}}"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{#NOTHING}}<option value=""></option>{{/NOTHING}}{{#OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{OPTION_NAME}}</option>{{/OPTION}}</select>{{/SELECT}}
+{{#FILE}}{{#KEPT}}<p>[[A file is here already; another one replaces it.]]</p>{{/KEPT}}<input id="{{ID}}" name="{{ID}}" type="file" accept="application/pdf,.pdf"{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/FILE}}
 {{#THEIRS}}<p class="beside"><strong>[[Theirs:]]</strong> <span class="lines">{{THEIR_VALUE:pre_escape}}</span></p>{{/THEIRS}}
 </div>
 {{/FIELD}}

@@ -2,9 +2,10 @@
 <h1>{{PAGE_TITLE}}</h1>
 {{#DONE}}<p class="notice" role="status">{{#WAS_SAVED}}[[The record is saved as a draft. Visitors see it once it is published.]]{{/WAS_SAVED}}{{#WAS_MERGED}}[[Somebody else saved this record in the meantime. Their changes and yours both stand.]]{{/WAS_MERGED}}{{#WAS_PUBLISHED}}[[The record is saved and public.]]{{/WAS_PUBLISHED}}</p>{{/DONE}}
 {{#EARLIER_SAVE}}<p class="notice" role="status">[[This is an earlier version. Save it to bring it back as a draft.]]</p>{{/EARLIER_SAVE}}
-{{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else saved this record in the meantime]]</h2><p>[[Nothing is lost: below are their changes and yours. Where both of you changed the same, yours stands in the field and theirs beside it. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
+{{#CONFLICT}}<div class="problem" role="alert"><h2>{{#OTHER}}[[Somebody else saved this record in the meantime]]{{/OTHER}}{{#OWN}}[[You saved this record in the meantime, in another window]]{{/OWN}}</h2><p>[[Nothing is lost: below are the changes of both. Where both changed the same, what you typed here stands in the field and the other beside it. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
 {{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 {{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
+{{#REPORTS}}<section class="links" aria-labelledby="reports"><h2 id="reports">[[Reports of visitors]]</h2><ul class="plain">{{#REPORT}}<li><a href="{{PATH}}">{{REPORT_NAME}}</a></li>{{/REPORT}}</ul></section>{{/REPORTS}}
 <p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
 <form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
@@ -25,13 +26,14 @@
 <div class="grid">
 [[include:record/_field.tpl]]
 </div>
-{{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up">[[Up]]</button> <button name="action" value="{{PREFIX}}down">[[Down]]</button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]</button>{{/REMOVES}}</p>{{/BUTTONS}}
+{{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up"{{#UP_FOCUS}} autofocus{{/UP_FOCUS}}>[[Up]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> <button name="action" value="{{PREFIX}}down"{{#DOWN_FOCUS}} autofocus{{/DOWN_FOCUS}}>[[Down]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button>{{/REMOVES}}</p>{{/BUTTONS}}
 </fieldset>
 {{/ROW}}
-<p class="moves"><button id="{{ROWS_NAME}}" name="action" value="{{ROWS_NAME}}.add">[[Add]]</button></p>
+<p class="moves"><button id="{{ROWS_NAME}}" name="action" value="{{ROWS_NAME}}.add"{{#ADD_FOCUS}} autofocus{{/ADD_FOCUS}}>[[Add]]<span class="hidden">: {{ROWS_LABEL}}</span></button></p>
 {{/ROWS}}
 </fieldset>
 {{/PART}}
+{{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
 </form>
 <datalist id="list-zone"><option>Europe/Amsterdam</option><option>Europe/Berlin</option><option>Europe/Brussels</option><option>Europe/Copenhagen</option><option>Europe/Dublin</option><option>Europe/London</option><option>Europe/Luxembourg</option><option>Europe/Oslo</option><option>Europe/Paris</option><option>Europe/Stockholm</option><option>Europe/Vienna</option><option>Europe/Zurich</option><option>UTC</option></datalist>

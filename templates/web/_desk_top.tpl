@@ -3,7 +3,7 @@
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{PAGE_TITLE}} – [[Editorial desk of Benelux+]]</title>
+<title>{{#IN_TROUBLE}}[[There is a problem]]: {{/IN_TROUBLE}}{{PAGE_TITLE}} – [[Editorial desk of Benelux+]]</title>
 <meta name="robots" content="noindex">
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">

@@ -20,7 +20,7 @@ create temporary table before as select pg_temp.public() as seen, site.record_fa
 
 select is(site.form_of(site.facts_in(form), site.texts_in(form)) || jsonb_build_object('key', form -> 'key', 'original', form -> 'original', 'slug', form -> 'slug', 'base', form -> 'base'),
           form, 'facts and texts are the form') from before;
-select is(pg_temp.save('{"mode": "online", "document": [], "conclusion": [{"text": "Enige.", "state": "open"}]}'), 'saved', 'the facts of a public meeting are changed');
+select is(pg_temp.save('{"mode": "online", "document": [], "conclusion": [{"number": "2", "text": "Enige.", "state": "open"}]}'), 'saved', 'the facts of a public meeting are changed');
 select is(pg_temp.public(), (select seen from before), 'visitors see none of it');
 select is(site.record_facts(pg_temp.id('meeting-held')), (select facts from before), 'nor do the tables');
 select is(array[pg_temp.shown() ->> 'mode', pg_temp.shown() #>> '{conclusion,0,text}', (pg_temp.shown() ? 'document')::text], array['online', 'Enige.', 'false'], 'the form has it');

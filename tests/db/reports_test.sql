@@ -179,6 +179,28 @@ select is((select result from site.take_report('lisa', null, pg_temp.ref('held b
 select site.keep();
 select is((pg_temp.its('held back')).outcome, 'taken', 'and stays');
 
+-- The same from another page, and what was made of a report undone
+select pg_temp.forget_attempts();
+create temporary table twice as select * from pg_temp.send('twice', pg_temp.stamp('1 minute'), '203.0.113.30');
+select is((select reference from pg_temp.send('twice', pg_temp.stamp('2 minutes'), '203.0.113.30')), (select reference from twice), 'the same from another page is one report');
+select is(site.reject_report('lisa', '192.0.2.7', pg_temp.ref('twice'), 'Geen grens.'), 'done', 'until it is dealt with');
+select isnt((select reference from pg_temp.send('twice', pg_temp.stamp('3 minutes'), '203.0.113.30')), (select reference from twice), 'then it is another');
+delete from site.report where obstacle = 'twice' and outcome = 'new';
+select is(site.reopen_report('lisa', '192.0.2.7', pg_temp.ref('twice')), 'done', 'what was decided is taken back');
+select is(array[(pg_temp.its('twice')).outcome, (pg_temp.its('twice')).reason, (pg_temp.its('twice')).handled_by], array['new', null, null], 'and it waits as before');
+select is(site.reopen_report('lisa', '192.0.2.7', pg_temp.ref('twice')), 'handled', 'what waits is not opened again');
+select is((select detail from site.audit where action = 'report-reopen'), (pg_temp.its('twice')).reference, 'the log tells');
+create function pg_temp.unique_one() returns bigint language sql as $$
+  select min(d.id) from site.document d join site.heading h on h.document_id = d.id where d.kind = 'obstacle' group by h.title having count(*) = 1 order by 1 limit 1 $$;
+select site.archive_document('lisa', '192.0.2.7', (select key from taken));
+select is(site.merge_report('lisa', '192.0.2.7', pg_temp.ref('twice'), (select key from taken)), 'unknown', 'an obstacle in the archive gets no reports');
+select site.unarchive_document('lisa', '192.0.2.7', (select key from taken));
+select is(site.merge_report('lisa', '192.0.2.7', pg_temp.ref('twice'), (select min(h.title) from site.heading h where h.document_id = pg_temp.unique_one())), 'done',
+          'one that is found by its title alone does');
+select is((pg_temp.its('twice')).document_id, pg_temp.unique_one(), 'that one');
+update site.report set came_at = now() - interval '12 months' where obstacle = 'twice';
+select is(site.reopen_report('lisa', '192.0.2.7', pg_temp.ref('twice')), 'handled', 'what is about to be swept stays decided');
+
 -- How long it is kept
 select pg_temp.send('mail', email => 'x@y.example', address => '203.0.113.1');
 update site.report set handled_at = now() - interval '30 days' + interval '1 second' where obstacle = 'Mijn diploma telt niet.';

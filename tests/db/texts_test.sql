@@ -154,9 +154,9 @@ select is(pg_temp.kept('meeting-held', 'fr'), 'body reason', 'and that is kept')
 select is((select detail from site.care(null) where kind = 'outdated' and key = 'meeting-held'), 'body reason', 'and told');
 select is(pg_temp.fields('meeting-held', 'de'), null, 'a language that is not public is missing, not outdated');
 select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.with('meeting-held', 'fr', '{"body": "Plus de texte."}'));
-select is(pg_temp.fields('meeting-held', 'fr'), 'body reason', 'a text that says nothing of what it was translated from is outdated still');
+select is(pg_temp.fields('meeting-held', 'fr'), 'reason', 'a text that is changed is translated from what the original says, and no other');
 select is((site.write_text('publish', 'jan', '192.0.2.1', pg_temp.document('meeting-held'), 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.newest('meeting-held', 'nl'), null,
-           pg_temp.with('meeting-held', 'fr', '{"reason": "Il y avait une grève."}'), '', true, null)).result, 'published', 'with all its texts');
+           pg_temp.with('meeting-held', 'fr', '{"reason": "Il y avait une grève."}'), '', false, null)).result, 'published', 'with all its texts');
 select is(pg_temp.kept('meeting-held', 'fr'), null, 'it is right again');
 select is(pg_temp.fields('meeting-held', 'fr'), null, 'by the hashes, too');
 select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.texts(pg_temp.newest('meeting-held', 'fr')) - 'reason');
@@ -192,6 +192,27 @@ select results_eq($$select t.document_id, t.language::text, site.outdated_fields
                      where t.state = 'published' and site.outdated_fields(t.id, o.id) is not null order by 1, 2$$,
                   $$select document_id, language::text, outdated from site.text_state where outdated is not null order by 1, 2$$,
                   'what is kept is what follows from the hashes');
+
+-- Small corrections
+create function pg_temp.minor(what text, its_language text, changes jsonb, minor boolean default true) returns text language sql as $$
+  select (site.write_text(what, 'jan', '192.0.2.1', pg_temp.document('meeting-held'), its_language, pg_temp.newest('meeting-held', its_language), null, null,
+                          pg_temp.with('meeting-held', its_language, changes), '', minor, null)).result $$;
+select is(pg_temp.minor('publish', 'nl', '{"reason": "Er was een stakking."}', false), 'published', 'what is changed');
+select is(pg_temp.kept('meeting-held', 'fr'), 'reason', 'makes a translation outdated');
+select pg_temp.write('aligned', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.texts(pg_temp.newest('meeting-held', 'fr')));
+select is(pg_temp.minor('publish', 'nl', '{"reason": "Er was een staking!", "summary": "Iets kleins."}'), 'published', 'a small correction');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'does not, where a text is left out on purpose or translated');
+select is(pg_temp.minor('save', 'nl', '{"summary": "Iets groters."}'), 'saved', 'a draft may be one');
+select ok(site.is_minor(pg_temp.newest('meeting-held', 'nl')), 'and says so');
+select is(pg_temp.minor('save', 'nl', '{}'), 'unchanged', 'once');
+select is(pg_temp.minor('save', 'nl', '{}', false), 'saved', 'or be none after all');
+select ok(not site.is_minor(pg_temp.newest('meeting-held', 'nl')), 'and says so, too');
+select is(pg_temp.minor('publish', 'nl', '{}'), 'published', 'until it is published');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'a second small correction adds to the first');
+select is(pg_temp.minor('publish', 'nl', '{"title": "Anders"}', false), 'published', 'after another change');
+select is(pg_temp.kept('meeting-held', 'fr'), 'title', 'that one alone is outdated');
+select is(pg_temp.minor('publish', 'fr', '{"title": "Autrement"}'), 'published', 'a translation is no correction of anything');
+select is((select count(*) from site.edition_text where corrects is not null and edition_id = pg_temp.newest('meeting-held', 'fr')), 0::bigint, 'whoever says so');
 
 -- What was withdrawn
 select site.withdraw_text('jan', '192.0.2.1', 'about', 'en');

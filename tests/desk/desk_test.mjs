@@ -88,7 +88,6 @@ test('a translator sees what changed in the original, and can say that the trans
   assert.match(await changed.locator('ins').first().innerText(), /samenvatting/);
   assert.ok(await changed.locator('del').count() > 0);
   await field(editor, 'summary').fill('Un résumé en cours de rédaction.');
-  await editor.check('#aligned');
   await save(editor, 'publish');
   await editor.goto(`${SITE}/admin/`);
   const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();
@@ -102,7 +101,7 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
   await save(other, 'save');
   await field(editor, 'summary').fill('Mine: written by me.');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
   assert.equal(await field(editor, 'summary').inputValue(), 'Mine: written by me.');
   assert.match((await editor.locator('.three').first().locator('ins').allInnerTexts()).join(' '), /Theirs:.*Mine:/);
   await save(editor, 'save');

@@ -2,6 +2,7 @@
 #include "support/check.h"
 
 #include "support/growth.h"
+#include "text/bullets.h"
 #include "text/diff.h"
 #include "text/json.h"
 #include "text/markdown.h"
@@ -64,6 +65,8 @@ static const struct shape marked[] = {
     { "autolinks", "", "<https://a.b> ", "", "" },
     { "autolinks that do not end", "", "<https://a", "", "" },
     { "addresses", "", "<a@b.c> ", "", "" },
+    { "bare addresses", "", "https://a.b ", "", "" },
+    { "one bare address", "https://a", "(https://a", "", ")." },
     { "tags", "", "<b>", "", "" },
     { "tags that do not end", "", "<a b=\"", "", "" },
     { "comments that do not end", "", "</<!--", "", "" },
@@ -97,6 +100,24 @@ static const struct shape marked[] = {
     { "a deep quote", "", "> ", "a", "" },
     { "a deep quote and lines that go on", "", ">", "a\n", "a\n" },
 };
+
+static void list(const char *text, struct arena *arena)
+{
+    bullets_as_list(text, arena);
+}
+
+static const struct shape bulleted[] = {
+    { "bullets", "", "• a\n", "", "" },
+    { "bullets without words", "", "• ", "", "" },
+    { "levels", "", "\t• a\n", "", "" },
+    { "lists and paragraphs", "", "• a\nb\n", "", "" },
+};
+
+static void bullets_cost_what_their_text_costs(void **state)
+{
+    (void)state;
+    assert_all_linear(bulleted, list);
+}
 
 static void markdown_costs_what_its_length_costs(void **state)
 {
@@ -182,7 +203,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(markdown_costs_what_its_length_costs),   cmocka_unit_test(levels_that_grow_line_by_line_cost_no_more),
         cmocka_unit_test(differences_cost_what_their_texts_cost), cmocka_unit_test(merging_costs_what_its_texts_cost),
-        cmocka_unit_test(json_costs_what_its_length_costs),
+        cmocka_unit_test(bullets_cost_what_their_text_costs),     cmocka_unit_test(json_costs_what_its_length_costs),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);
 }

@@ -63,7 +63,7 @@ static void only_web_and_mail_links_stay(void **state)
         assert_lacks(html(bad[i]), "href");
 }
 
-static void raw_html_is_left_out(void **state)
+static void raw_html_is_shown_as_it_was_written(void **state)
 {
     (void)state;
     static const char *const bad[] = { "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b",
@@ -74,8 +74,36 @@ static void raw_html_is_left_out(void **state)
         assert_lacks(made, "<script");
         assert_lacks(made, "<img");
         assert_lacks(made, "<div");
+        assert_lacks(made, "omitted");
     }
     assert_string_equal(html("1 < 2 & \"x\""), "<p>1 &lt; 2 &amp; &quot;x&quot;</p>\n");
+    assert_string_equal(html("a<br>*b*"), "<p>a&lt;br&gt;<em>b</em></p>\n");
+    assert_string_equal(html("<table>\n<tr>een\n</table>\n\n- <p>twee"),
+                        "<p>&lt;table&gt;\n&lt;tr&gt;een\n&lt;/table&gt;</p>\n<ul>\n<li>&lt;p&gt;twee</li>\n</ul>\n");
+}
+
+static void headings_stand_below_the_title_of_the_page(void **state)
+{
+    (void)state;
+    assert_string_equal(html("# Een\n\n## Twee\n\n###### Zes"), "<h2>Een</h2>\n<h3>Twee</h3>\n<h6>Zes</h6>\n");
+    assert_string_equal(html("## Een\n\n### Twee"), "<h2>Een</h2>\n<h3>Twee</h3>\n");
+    assert_string_equal(html("> # Een"), "<blockquote>\n<h2>Een</h2>\n</blockquote>\n");
+}
+
+static void a_bare_address_is_a_link(void **state)
+{
+    (void)state;
+    static const char *const addresses[] = { "https://example.org/a_b_c?d=1&e=2", "http://example.org",
+                                             "https://example.org/(a)" };
+    for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+        const char *address = strchr(addresses[i], '&') ? "https://example.org/a_b_c?d=1&amp;e=2" : addresses[i];
+        assert_string_equal(html(arena_print(arena, "See (%s), or not.", addresses[i])),
+                            arena_print(arena, "<p>See (<a href=\"%s\">%s</a>), or not.</p>\n", address, address));
+    }
+    assert_string_equal(html("[https://a.example](https://b.example)"),
+                        "<p><a href=\"https://b.example\">https://a.example</a></p>\n");
+    assert_lacks(html("`https://a.example` xhttps://a.example https:// javascript://a"), "href");
+    assert_string_equal(html("[the minutes](/files/0a.pdf)"), "<p><a href=\"/files/0a.pdf\">the minutes</a></p>\n");
 }
 
 static void an_image_without_a_text_is_seen(void **state)
@@ -140,7 +168,9 @@ int main(void)
         cmocka_unit_test(of_images_one_in_another_the_text_stays),
         cmocka_unit_test(what_editors_nest_is_shown),
         cmocka_unit_test(what_is_nested_without_end_is_shown_as_it_was_typed),
-        cmocka_unit_test(raw_html_is_left_out),
+        cmocka_unit_test(raw_html_is_shown_as_it_was_written),
+        cmocka_unit_test(headings_stand_below_the_title_of_the_page),
+        cmocka_unit_test(a_bare_address_is_a_link),
     };
     return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
 }

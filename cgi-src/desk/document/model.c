@@ -24,14 +24,17 @@ STATEMENT(dossier_texts,
 /* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
 STATEMENT(
     dossier_uses,
-    "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, u.total"
+    "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, u.total, nullif(h.starts, ''),"
+    " case when d.kind = 'meeting' then forum_named(d.id) end"
     " from (select u.*, count(*) over () as total from document o cross join lateral used_on(o.id) u where o.key = $1"
     "        order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), u.document_id desc limit $2) u"
     " join document d on d.id = u.document_id"
     " left join lateral (select n.id from edition n where n.document_id = d.id and n.language = d.original"
     "        order by n.id desc limit 1) n on true"
     " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
-    " order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), d.kind, t.value, d.key");
+    " left join heading h on h.document_id = d.id"
+    " order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), d.kind, h.starts desc, t.value, "
+    "d.key");
 
 STATEMENT(dossier_previews, "select p.id, p.account, to_char(p.expires_at" MINUTE
                             ", p.language from preview p join document d on d.id = p.document_id"
@@ -98,6 +101,8 @@ static void read_uses(const struct rows *rows, struct arena *arena, void *into)
             .title = rows_text(rows, i, 2),
             .language = rows_language(rows, i, 3),
             .detail = rows_text(rows, i, 4),
+            .starts = rows_text(rows, i, 6),
+            .forum = rows_text(rows, i, 7),
         };
         dossier->use_total = rows_number(rows, i, 5);
     }

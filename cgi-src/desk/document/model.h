@@ -21,8 +21,9 @@ enum use_reason { USE_LINK, USE_TAKEN_UP, USE_RELATION, USE_MEETING, USE_REASONS
 struct use {
     enum use_reason reason;
     const char *key, *title;
-    enum language language; /* of the title */
-    const char *detail;     /* the languages of the texts, the numbers of the conclusions; NULL for none */
+    const char *starts, *forum; /* what tells it apart; NULL for none */
+    enum language language;     /* of the title */
+    const char *detail;         /* the languages of the texts, the numbers of the conclusions; NULL for none */
 };
 
 /* A link that works. */

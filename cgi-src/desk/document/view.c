@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "record/view.h"
+
 static const char *edit_path(const struct view *view, const struct dossier *dossier, enum language language)
 {
     return route_path(view->arena, ROUTE_DESK_TEXT, language, dossier->key);
@@ -116,6 +118,7 @@ static void fill_uses(const struct view *view, const struct dossier *dossier, st
         dictionary_set(item, "PATH", desk_path(view, use->key));
         dictionary_set(item, "TAG", language_tag(use->language));
         dictionary_set(item, "TITLE", use->title);
+        view_apart(view, use->reason == USE_MEETING ? NULL : use->forum, use->starts, item);
         struct dictionary *reason = dictionary_section(item, reasons[use->reason]);
         if (use->detail && use->reason == USE_RELATION)
             dictionary_set(dictionary_section(reason, "WITH_CONCLUSIONS"), "NUMBER", use->detail);

@@ -1,4 +1,6 @@
 /* Help: the guide for editors, docs/editors, in the language of the account, /admin/help */
+#include <string.h>
+
 #include "base/file.h"
 #include "text/markdown.h"
 #include "web/exchange.h"
@@ -21,9 +23,11 @@ enum err desk_help_page(struct exchange *exchange)
     const char *path = arena_print(exchange->arena, "%s/help/%s.md", share, tag);
     size_t length;
     const char *guide = file_read(path, GUIDE_MAX, exchange->arena, &length);
-    if (!guide)
+    if (!guide || strncmp(guide, "# ", 2) != 0)
         return ERR_INTERNAL;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    dictionary_set(page, "BODY_HTML", markdown_html(guide, &links, exchange->arena));
+    size_t title = strcspn(guide, "\n"); /* "# …": that of the page, which a body has none of */
+    dictionary_set(page, "GUIDE_TITLE", arena_copy_bytes(exchange->arena, guide + 2, title - 2));
+    dictionary_set(page, "BODY_HTML", markdown_html(guide + title, &links, exchange->arena));
     return exchange_desk_page(exchange, "desk/help/page.tpl", view_phrase(view, "Help"), page);
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-STATEMENT(desk_matrix, "select key, kind, original, title, language, published, drafted, outdated, total"
+STATEMENT(desk_matrix, "select key, kind, original, title, language, published, drafted, outdated, total, starts, forum"
                        " from matrix_of($1, $2, $3, $4, $5::integer)");
 
 static const char *const state_names[TEXT_STATES] = { [TEXT_OUTDATED] = "outdated",
@@ -42,6 +42,8 @@ static void read_matrix(const struct rows *rows, struct arena *arena, void *into
                 .kind = document_kind_from(rows_text(rows, i, 1)),
                 .original = rows_language(rows, i, 2),
                 .title = rows_text(rows, i, 3),
+                .starts = rows_text(rows, i, 9),
+                .forum = rows_text(rows, i, 10),
             };
         struct matrix_row *row = &matrix->rows[matrix->count - 1];
         enum language language = rows_language(rows, i, 4);

@@ -7,6 +7,7 @@
 /* A document and the state of its texts. */
 struct matrix_row {
     const char *key, *title;
+    const char *starts, *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
     enum document_kind kind;
     enum language original;
     struct {

@@ -5,6 +5,7 @@
 
 #include "http/query.h"
 #include "kinds/report/desk_view.h"
+#include "record/view.h"
 #include "text/dates.h"
 
 /* A list of findings that is longer than this is folded when the page comes. */
@@ -123,6 +124,10 @@ static void fill_finding(const struct view *view, const struct care_finding *fin
     dictionary_set(item, "TITLE", finding->title);
     dictionary_set(item, "ORIGINAL_TAG", language_tag(finding->original));
     dictionary_set(item, "PATH", path_of(view, finding));
+    if (finding->kind != CARE_CONCLUSIONS && finding->kind != CARE_PLANNED)
+        view_apart(view, finding->forum, finding->starts, item);
+    else
+        view_apart(view, finding->forum, NULL, item);
     if (finding->language != LANGUAGES)
         dictionary_set(dictionary_section(item, "OF_LANGUAGE"), "TAG", language_tag(finding->language));
     fill_detail(view, finding, item);
@@ -225,6 +230,7 @@ static void fill_matrix(const struct view *view, const struct matrix_filter *fil
         dictionary_set(line, "TITLE", row->title);
         dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
         dictionary_set(line, "DOCUMENT", document_path(view, row->key));
+        view_apart(view, row->forum, row->starts, line);
         for (enum language language = 0; language < LANGUAGES; language++)
             if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
                 fill_cell(view, row, language, line);

@@ -32,6 +32,7 @@ const struct choice audit_actions[] = {
     { "report-take", "Added a report to the register" },
     { "report-merge", "Merged a report with an obstacle" },
     { "report-reject", "Rejected a report" },
+    { "report-reopen", "Reopened a report" },
     { "save-synonyms", "Saved synonyms of the search" },
     { "add-place", "Added a place" },
     { "change-place", "Changed a place" },

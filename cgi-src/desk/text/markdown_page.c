@@ -4,6 +4,7 @@
 #include "desk/text/model.h"
 #include "frame/menu.h"
 #include "record/view.h"
+#include "text/bullets.h"
 #include "web/exchange.h"
 
 enum { TEXT_MOST = 100000 };
@@ -20,18 +21,19 @@ enum err desk_text_markdown_page(struct exchange *exchange)
         return exchange_redirect(exchange, 303, "/admin/");
     if (!exchange->input.sound)
         return ERR_INVALID;
-    const char *text = input_value(&exchange->input, "text"), *tag = input_value(&exchange->input, "language");
+    const char *typed = input_value(&exchange->input, "text"), *tag = input_value(&exchange->input, "language");
+    const char *text = bullets_as_list(typed ? typed : "", exchange->arena); /* as it would be saved */
     struct view view = exchange->view;
     view.language = tag && *tag ? language_from_tag(tag, strlen(tag)) : view.language;
     struct menu menu = { 0 };
     struct named_list links = { 0 };
     struct batch *batch = exchange_reads(exchange);
     menu_ask(batch, view.language, &menu);
-    edition_links_ask(batch, view.language, text ? text : "", &links);
+    edition_links_ask(batch, view.language, text, &links);
     enum err err = batch_run(batch);
     if (err)
         return err;
     struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
-    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text ? text : "", &menu, &links));
+    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text, &menu, &links));
     return exchange_desk_fragment(exchange, "desk/text/markdown_page.tpl", fragment);
 }

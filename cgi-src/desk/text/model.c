@@ -13,7 +13,7 @@ STATEMENT(
     " 'YYYY-MM-DD'), to_char(e.publish_at at time zone 'Europe/Brussels', case when extract(second from e.publish_at) = 0"
     " then 'HH24:MI' else 'HH24:MI:SS' end), o.state = 'draft',"
     " to_char(e.failed_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'), to_char(e.failed_at at time zone 'Europe/Brussels',"
-    " 'HH24:MI'), e.failed_because"
+    " 'HH24:MI'), e.failed_because, is_minor(n.id)"
     " from document d left join newest_edition n on n.document_id = d.id and n.language = $2 left join edition e on e.id = n.id"
     " left join newest_edition o on o.document_id = d.id and o.language = d.original"
     " left join edition_text t on t.edition_id = o.id and t.field = 'title' where d.key = $1");
@@ -22,19 +22,19 @@ STATEMENT(
  * leaves out on purpose is known by that hash, too. */
 STATEMENT(
     edition_texts,
-    "select f.field, mine.value, original.value,"
+    "select f.field, mine.value, o_text.value,"
     " d.original <> $2 and n.id is not null and case when mine.value is not null then"
-    "   mine.translated_from is distinct from original.hash"
-    "  else original.value is not null and not exists (select from omitted_text x where x.edition_id = n.id"
-    "   and x.field = f.field and x.hash = original.hash) end,"
-    " case when mine.translated_from is distinct from original.hash then (select b.value from edition_text b join edition be"
+    "   mine.translated_from is distinct from sense(o_text)"
+    "  else o_text.value is not null and not exists (select from omitted_text x where x.edition_id = n.id"
+    "   and x.field = f.field and x.hash = sense(o_text)) end,"
+    " case when mine.translated_from is distinct from sense(o_text) then (select b.value from edition_text b join edition be"
     "   on be.id = b.edition_id where be.document_id = d.id and be.language = d.original and b.field = f.field"
-    "   and b.hash = mine.translated_from order by b.edition_id desc limit 1) end"
+    "   and sense(b) = mine.translated_from order by b.edition_id desc limit 1) end"
     " from document d cross join lateral editable_fields(d.id) f"
     " left join newest_edition n on n.document_id = d.id and n.language = $2"
     " left join newest_edition o on o.document_id = d.id and o.language = d.original and d.original <> $2"
     " left join edition_text mine on mine.edition_id = n.id and mine.field = f.field"
-    " left join edition_text original on original.edition_id = o.id and original.field = f.field"
+    " left join edition_text o_text on o_text.edition_id = o.id and o_text.field = f.field"
     " where d.key = $1 order by f.place");
 
 STATEMENT(edition_saves,
@@ -90,6 +90,7 @@ static void read_head(const struct rows *rows, struct arena *arena, void *into)
     edition->failed_day = rows_text(rows, 0, 13);
     edition->failed_time = rows_text(rows, 0, 14);
     edition->failed_because = rows_text(rows, 0, 15);
+    edition->minor = is_true(rows, 0, 16);
 }
 
 static void read_texts(const struct rows *rows, struct arena *arena, void *into)
@@ -206,7 +207,7 @@ void edition_write_ask(struct batch *batch, const struct edition_change *change,
 {
     BATCH_ASK(batch, &edition_write, read_saved, saved, change->action, change->account, change->address, change->document_id,
               language_tag(change->language), change->base, change->original_id, change->slug, change->texts, change->note,
-              change->aligned ? "t" : "f", change->at);
+              change->minor ? "t" : "f", change->at);
 }
 
 void edition_restore_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language,

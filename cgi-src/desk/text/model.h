@@ -25,6 +25,7 @@ struct edition {
     bool drafted, published; /* there is a draft; something is public in this language */
     const char *original_id; /* of the newest edition of the original; NULL when this is the original */
     bool original_drafted;   /* and that is a draft */
+    bool minor;              /* it is saved as a small correction of what is public */
     const char *publish_day,
         *publish_time; /* when the draft becomes public by itself: YYYY-MM-DD, HH:MM or HH:MM:SS in Brussels; or NULL */
     const char *failed_day, *failed_time; /* when it was to become public, and could not; in Brussels; or NULL */
@@ -90,7 +91,7 @@ struct edition_change {
     const char *original_id; /* the edition of the original that they had beside it; NULL for the original itself */
     const char *slug;        /* empty: suggested from the title */
     const char *texts, *note;
-    bool aligned;   /* the translation says what that edition says */
+    bool minor;     /* of an original: a small correction */
     const char *at; /* when it becomes public by itself, as moment_ask told; NULL: not by itself */
 };
 

@@ -5,6 +5,7 @@
 #include "desk/text/view.h"
 #include "http/query.h"
 #include "record/preview.h"
+#include "text/bullets.h"
 #include "text/json.h"
 #include "text/markdown.h"
 #include "web/desk_frame.h"
@@ -20,7 +21,7 @@ static const struct field text_fields[] = {
     { .name = "note", .kind = FIELD_LINE, .most = 500 },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_NUMBER },
-    { .name = "aligned", .kind = FIELD_FLAG },
+    { .name = "minor", .kind = FIELD_FLAG },
     { .name = "at_date", .kind = FIELD_LINE, .most = 40 },
     { .name = "at_time", .kind = FIELD_LINE, .most = 40 },
 };
@@ -56,6 +57,7 @@ static enum err show(struct exchange *exchange, struct edition_page shown, int s
     shown.saves = &saves;
     shown.language = exchange->route.language;
     shown.form_token = exchange->form_token;
+    shown.account = exchange->account.name;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_edition(&exchange->view, &shown, page);
     exchange->response.status = status;
@@ -86,6 +88,14 @@ static const char *typed_text(const struct input *input, const char *field)
         if (strcmp(input->further[i].name, field) == 0)
             return input->further[i].value;
     return "";
+}
+
+/* Only bodies are Markdown. */
+static void take_bullets(struct input *input, struct arena *arena)
+{
+    for (size_t i = 0; i < input->further_count; i++)
+        if (strcmp(input->further[i].name, "body") == 0)
+            input->further[i].value = bullets_as_list(input->further[i].value, arena);
 }
 
 /* A day or a time that is at fault is told at its own field. */
@@ -145,7 +155,7 @@ static enum err write_text(struct exchange *exchange, const struct edition *edit
         .slug = input_value(input, "slug"),
         .texts = texts_json(edition, input, exchange->arena),
         .note = input_value(input, "note"),
-        .aligned = edition->original_id && input_value(input, "aligned"),
+        .minor = input_value(input, "minor"),
         .at = at,
     };
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
@@ -197,6 +207,7 @@ static enum err save(struct exchange *exchange, const char *action)
     if (err || !edition.found)
         return err ? err : ERR_NOT_FOUND;
 
+    take_bullets(input, exchange->arena);
     check_moment(input, &moment);
     check(input, publishes || moment.at);
     if (!input->sound)

@@ -99,6 +99,8 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
     struct dictionary *item = dictionary_section(page, "TEXT");
     dictionary_set(item, "FIELD", text->field);
     view_field_label(text->field, item);
+    if (strcmp(text->field, "title") == 0 || strcmp(text->field, "short") == 0 || strcmp(text->field, "summary") == 0)
+        dictionary_section(item, "NEEDED");
     if (typed && typed->fault)
         fill_fault(typed->fault, item);
     if (shown->theirs)
@@ -115,8 +117,9 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
 }
 
 /* What the translation may be wrong in by now, each with a link to it. */
-static void fill_outdated(const struct edition *edition, struct dictionary *page)
+static void fill_outdated(const struct edition_page *shown, struct dictionary *page)
 {
+    const struct edition *edition = shown->edition;
     struct dictionary *outdated = NULL;
     bool changed = false;
     for (size_t i = 0; i < edition->text_count; i++)
@@ -128,7 +131,7 @@ static void fill_outdated(const struct edition *edition, struct dictionary *page
             view_field_label(edition->texts[i].field, one);
         }
     if (outdated)
-        dictionary_section(outdated, changed ? "BY_CHANGE" : "BY_LACK");
+        dictionary_section(outdated, shown->done ? "STILL" : changed ? "BY_CHANGE" : "BY_LACK");
     if (outdated && edition->original_drafted)
         dictionary_section(outdated, "ORIGINAL_DRAFTED");
 }
@@ -215,6 +218,10 @@ static void fill_moment(const struct edition_page *shown, struct dictionary *pag
     const char *day = line_of(shown->typed, "at_date", shown->edition->publish_day),
                *hour = line_of(shown->typed, "at_time", shown->edition->publish_time);
     enum fault day_fault = fault_at(shown->typed, "at_date"), time_fault = fault_at(shown->typed, "at_time");
+    if (day_fault)
+        dictionary_section(page, "DATE_FAULT");
+    if (time_fault)
+        dictionary_section(page, "TIME_FAULT");
     dictionary_set(page, "AT_DATE", day);
     dictionary_set(page, "AT_TIME", hour);
     dictionary_set(page, "DATE_TYPE", type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
@@ -279,20 +286,22 @@ void view_edition(const struct view *view, const struct edition_page *shown, str
 {
     const struct edition *edition = shown->edition;
     fill_head(view, shown, page);
-    if (edition->original_id) {
-        struct dictionary *translation = dictionary_section(page, "TRANSLATION");
-        if (shown->typed && input_value(shown->typed, "aligned"))
-            dictionary_section(translation, "IS_TICKED");
+    if (!edition->original_id && edition->published) {
+        struct dictionary *minor = dictionary_section(page, "MINOR");
+        if (shown->typed ? input_value(shown->typed, "minor") != NULL : edition->minor)
+            dictionary_section(minor, "IS_TICKED");
     }
     if (shown->theirs) {
         struct dictionary *conflict = dictionary_section(page, "CONFLICT");
-        dictionary_set(conflict, "AUTHOR", shown->theirs->author ? shown->theirs->author : "");
+        const char *author = shown->theirs->author ? shown->theirs->author : "";
+        dictionary_section(conflict, strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
+        dictionary_set(conflict, "AUTHOR", author);
         dictionary_set(conflict, "AT", shown->theirs->at ? shown->theirs->at : "");
     }
     fill_problems(shown, page);
     fill_done(shown, page);
     fill_failure(edition, page);
-    fill_outdated(edition, page);
+    fill_outdated(shown, page);
     for (size_t i = 0; i < edition->text_count; i++)
         fill_text(view, shown, &edition->texts[i], page);
     fill_slug(view, shown, page);

@@ -17,6 +17,7 @@ struct edition_page {
     const char *base;                    /* the edition that a save of this page builds on; NULL: the newest */
     const char *done; /* "save", "publish", "aligned", "restore", "withdraw": what has just been done; NULL for nothing */
     const char *form_token;
+    const char *account; /* who looks */
 };
 
 void view_edition(const struct view *view, const struct edition_page *shown, struct dictionary *page);

@@ -14,9 +14,11 @@
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
 
 /* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether those to come are in it too. A
- * statement for each way to filter, so that each has the index that fits: one plan serves all parameters. */
+ * statement for each way to filter, so that each has the index that fits: one plan serves all parameters. One that goes on into
+ * the first day is in it; that none lasts for more than a year bounds what is read. */
 #define BEFORE                                                                                  \
-    " and first_day >= coalesce($2::date, '-infinity')"                                         \
+    " and last_day >= coalesce($2::date, '-infinity')"                                          \
+    " and first_day >= coalesce($2::date - 366, '-infinity')"                                   \
     " and (first_day, document_id) < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0))" \
     " and ($6::boolean or status = 'held' or last_day < " TODAY ")"
 #define BACKWARDS " order by first_day desc, document_id desc limit $5"
@@ -28,16 +30,17 @@ STATEMENT(meetings_backwards_of_forum, COLUMNS BEFORE " and forum = $7" BACKWARD
 STATEMENT(meetings_backwards_of_type, COLUMNS BEFORE " and type = $7" BACKWARDS);
 STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS BEFORE " and forum = $7 and type = $8" BACKWARDS);
 
-STATEMENT(meetings_coming, COLUMNS " and status <> 'held' and last_day >= " TODAY
-                                   " and first_day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')"
-                                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
-                                   " order by first_day, document_id limit $4");
+STATEMENT(meetings_coming,
+          COLUMNS " and status <> 'held' and last_day >= " TODAY
+                  " and last_day >= coalesce($2::date, '-infinity') and first_day <= coalesce($3::date, 'infinity')"
+                  " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
+                  " order by first_day, document_id limit $4");
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
 STATEMENT(
     meeting_years,
-    "select extract(year from min(first_day))::int, extract(year from max(first_day))::int from meeting where for_language = $1");
+    "select extract(year from min(first_day))::int, extract(year from max(last_day))::int from meeting where for_language = $1");
 
 /* $2: the topic's slug. */
 #define FORUM_AT_SLUG \

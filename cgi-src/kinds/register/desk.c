@@ -23,6 +23,7 @@ enum err register_desk_obstacle(struct exchange *exchange)
     static const struct record_kind kind = {
         .document = DOCUMENT_OBSTACLE,
         .form = &register_desk_obstacle_form,
+        .has_reports = true,
         .begin = begin_obstacle,
         .check = check_obstacle,
     };

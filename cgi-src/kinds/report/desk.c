@@ -11,7 +11,9 @@
 enum { OBSTACLES_MOST = 500, TITLE_MOST = 200, REASON_MOST = 1000, KEY_MOST = 100 };
 
 /* Each action needs fields of its own. */
-static const struct choice actions[] = { { "take", NULL }, { "merge", NULL }, { "reject", NULL }, { NULL, NULL } };
+static const struct choice actions[] = {
+    { "take", NULL }, { "merge", NULL }, { "reject", NULL }, { "reopen", NULL }, { NULL, NULL }
+};
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "field", .kind = FIELD_LINE, .most = KEY_MOST },
@@ -153,12 +155,21 @@ static enum err reject(struct exchange *exchange, struct batch *batch)
     return err ? err : conclude(exchange, result);
 }
 
+static enum err reopen(struct exchange *exchange, struct batch *batch)
+{
+    enum queue_result result = QUEUE_DONE;
+    struct queue_change change = change_of(exchange);
+    queue_reopen_ask(batch, &change, &result);
+    enum err err = batch_run(batch);
+    return err ? err : conclude(exchange, result);
+}
+
 enum err report_desk(struct exchange *exchange)
 {
     static const struct {
         const char *action;
         enum err (*act)(struct exchange *exchange, struct batch *batch);
-    } acts[] = { { "take", take }, { "merge", merge }, { "reject", reject } };
+    } acts[] = { { "take", take }, { "merge", merge }, { "reject", reject }, { "reopen", reopen } };
     if (!report_is_reference(exchange->route.slug, true))
         return ERR_NOT_FOUND;
     if (exchange->request.method != METHOD_POST) {

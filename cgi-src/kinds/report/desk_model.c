@@ -20,7 +20,8 @@ STATEMENT(queue_length, "select count(*), count(*) filter (where came_at < now()
 
 STATEMENT(queue_report, "select r.reference, r.day::text, r.language, report_state(r.outcome, r.held), r.obstacle, r.place, "
                         "r.affected, r.cause, r.email,"
-                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone 'Europe/Brussels')::date::text"
+                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone 'Europe/Brussels')::date::text,"
+                        " can_reopen(r)"
                         " from report r left join document d on d.id = r.document_id left join heading h on h.document_id = d.id"
                         " where r.reference = upper($1)");
 
@@ -30,6 +31,7 @@ STATEMENT(queue_obstacles, "select d.key, h.title from document d join heading h
 STATEMENT(queue_take, "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
 STATEMENT(queue_merge, "select merge_report($1, $2::inet, $3, $4)");
 STATEMENT(queue_reject, "select reject_report($1, $2::inet, $3, $4)");
+STATEMENT(queue_reopen, "select reopen_report($1, $2::inet, $3)");
 
 static const char *const outcome_names[REPORT_OUTCOMES] = {
     [REPORT_NEW] = "new",       [REPORT_HELD] = "held",         [REPORT_TAKEN] = "taken",
@@ -111,6 +113,7 @@ static void read_report(const struct rows *rows, struct arena *arena, void *into
         .reason = rows_text(rows, 0, 11),
         .handled_by = rows_text(rows, 0, 12),
         .handled = rows_text(rows, 0, 13),
+        .reopens = strcmp(rows_text(rows, 0, 14), "t") == 0,
     };
 }
 
@@ -167,4 +170,9 @@ void queue_merge_ask(struct batch *batch, const struct queue_change *change, con
 void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason, enum queue_result *result)
 {
     BATCH_ASK(batch, &queue_reject, read_result, result, change->account, change->address, change->reference, reason);
+}
+
+void queue_reopen_ask(struct batch *batch, const struct queue_change *change, enum queue_result *result)
+{
+    BATCH_ASK(batch, &queue_reopen, read_result, result, change->account, change->address, change->reference);
 }

@@ -57,6 +57,7 @@ struct report {
     const char *obstacle, *place, *affected, *cause, *email;
     const char *key, *title;                   /* of the obstacle that it became or is put with */
     const char *reason, *handled_by, *handled; /* when: YYYY-MM-DD */
+    bool reopens;                              /* what was made of it can be made undone */
 };
 void queue_report_ask(struct batch *batch, const char *reference, struct report *report);
 
@@ -88,5 +89,6 @@ struct queue_taking {
 void queue_take_ask(struct batch *batch, const struct queue_change *change, struct queue_taking *taking);
 void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key, enum queue_result *result);
 void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason, enum queue_result *result);
+void queue_reopen_ask(struct batch *batch, const struct queue_change *change, enum queue_result *result);
 
 #endif

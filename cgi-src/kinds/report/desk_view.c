@@ -183,7 +183,7 @@ static void fill_text(const char *text, const char *section, const struct report
 }
 
 /* What became of it, and by whom. */
-static void fill_outcome(const struct view *view, const struct report *report, struct dictionary *page)
+static void fill_outcome(const struct view *view, const struct report *report, const char *form_token, struct dictionary *page)
 {
     struct dictionary *outcome = dictionary_section(page, "OUTCOME");
     dictionary_section(outcome, outcome_sections[report->outcome]);
@@ -200,6 +200,11 @@ static void fill_outcome(const struct view *view, const struct report *report, s
     }
     if (report->reason)
         dictionary_set(dictionary_section(outcome, "BECAUSE"), "REASON", report->reason);
+    if (report->reopens) {
+        struct dictionary *reopen = dictionary_section(outcome, "REOPEN");
+        dictionary_set(reopen, "ACTION", report_path(view, report->reference));
+        dictionary_set(reopen, "FORM_TOKEN", form_token);
+    }
 }
 
 static const char *typed(const struct input *input, const char *name)
@@ -305,5 +310,5 @@ void view_queue_report(const struct view *view, const struct report_desk_page *s
     if (report->outcome == REPORT_NEW || report->outcome == REPORT_HELD)
         fill_acts(view, shown, page);
     else
-        fill_outcome(view, report, page);
+        fill_outcome(view, report, shown->form_token, page);
 }

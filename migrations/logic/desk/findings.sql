@@ -97,7 +97,7 @@ end $$;
 -- kinds, and in each what has waited for less time first; texts in the order of documents.
 create or replace function site.care(most integer)
     returns table (kind text, key text, title text, original text, language text, detail text, total bigint,
-                  document text)
+                  document text, starts text, forum text)
     language plpgsql stable as $$
 declare
     kinds constant text[] := array['failed', 'conclusions', 'planned', 'missing', 'outdated', 'gap', 'vacant',
@@ -106,7 +106,7 @@ declare
 begin
     return query
     select f.kind, d.key::text, h.title, d.original::text, f.language, f.detail, f.total,
-           d.kind::text
+           d.kind::text, nullif(h.starts, ''), case when d.kind = 'meeting' then site.forum_named(d.id) end
       from (select * from site.findings_of_drafts(most)
             union all select * from site.findings_of_meetings(most)
             union all select * from site.findings_of_translations(most)

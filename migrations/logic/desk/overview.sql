@@ -38,6 +38,18 @@ begin
                and not exists (select from site.conclusion c where c.document_id = m.document_id));
 end $$;
 
+-- The short title of the forum of a meeting, in the meeting's original language where the forum is public;
+-- null of others. With the day it tells meetings of one title apart.
+create or replace function site.forum_named(meeting bigint) returns text language plpgsql stable as $$
+begin
+    return (select coalesce(p.short, h.title)
+              from site.meeting m
+              join site.document d on d.id = m.document_id
+              join site.heading h on h.document_id = m.forum
+              left join visitor.page p on p.document_id = m.forum and p.for_language = d.original
+             where m.document_id = meeting);
+end $$;
+
 -- What to look for: each word of INPUT, or one that starts so. Null when there is no word in it.
 create or replace function site.words_query(input text) returns tsquery language sql stable as $$
     select string_agg(plainto_tsquery('simple', lexeme)::text || ':*', ' & ')::tsquery
@@ -52,7 +64,7 @@ $$;
 create or replace function site.matrix_of(of_kind text, in_language text, in_state text, with_words text,
                                           most integer)
     returns table (key text, kind text, original text, title text, language text, published boolean,
-                   drafted boolean, outdated boolean, total bigint)
+                   drafted boolean, outdated boolean, total bigint, starts text, forum text)
     language plpgsql stable as $$
 declare
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
@@ -76,7 +88,8 @@ begin
              counted as (select count(*) as total
                          from (select from site.heading h where true %1$s limit 10001) h)
         select d.key::text, d.kind, d.original::text, h.title, s.language::text, s.published,
-            s.drafted is not null, s.outdated is not null, counted.total
+            s.drafted is not null, s.outdated is not null, counted.total,
+            nullif(h.starts, ''), case when d.kind = 'meeting' then site.forum_named(d.id) end
           from found h
           join site.document d on d.id = h.document_id
           join site.text_state s on s.document_id = h.document_id and ($2 is null or s.language = $2)

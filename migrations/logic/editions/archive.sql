@@ -79,8 +79,9 @@ begin
          select document_id, language, slug, id, original, author, note, id, facts
            from site.edition where id = its_id
       returning id into made;
-    insert into site.edition_text (edition_id, field, value, translated_from)
-         select made, field, value, translated_from from site.edition_text where edition_id = its_id;
+    insert into site.edition_text (edition_id, field, value, translated_from, corrects)
+         select made, field, value, translated_from, corrects
+           from site.edition_text where edition_id = its_id;
     insert into site.omitted_text (edition_id, field, hash)
          select made, field, hash from site.omitted_text where edition_id = its_id;
     return made;

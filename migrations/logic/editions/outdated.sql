@@ -19,6 +19,11 @@ begin
         else true end;
 end $$;
 
+-- What translations of a text of an original say: the hash of the text that it is a small correction of, or
+-- else its own.
+create or replace function site.sense(original site.edition_text) returns bytea language sql immutable
+    return coalesce(original.corrects, original.hash);
+
 -- The texts of the edition ORIGINAL_ID that the edition ITS_ID, a translation of it, neither has nor leaves
 -- out on purpose.
 create or replace function site.lacking_texts(its_id bigint, original_id bigint) returns table (field text,
@@ -28,14 +33,14 @@ create or replace function site.lacking_texts(its_id bigint, original_id bigint)
 begin
     return query
     select lacking.field, lacking.hash
-      from (select e.document_id, o.field, o.hash
+      from (select e.document_id, o.field, site.sense(o) as hash
               from site.edition e
               join site.edition_text o on o.edition_id = e.id
              where e.id = original_id
                and not exists (select from site.edition_text t
                                where t.edition_id = its_id and t.field = o.field)
                and not exists (select from site.omitted_text t
-                               where t.edition_id = its_id and t.field = o.field and t.hash = o.hash)
+                               where t.edition_id = its_id and t.field = o.field and t.hash = site.sense(o))
             offset 0) lacking
      where site.is_text_of(lacking.document_id, lacking.field);
 end $$;
@@ -49,7 +54,7 @@ begin
               from (select t.field
                       from site.edition_text t
                       left join site.edition_text o on o.edition_id = original_id and o.field = t.field
-                     where t.edition_id = its_id and t.translated_from is distinct from o.hash
+                     where t.edition_id = its_id and t.translated_from is distinct from site.sense(o)
                     union all
                     select l.field from site.lacking_texts(its_id, original_id) l) f);
 end $$;

@@ -12,9 +12,11 @@ create or replace function site.says(edition bigint, its_slug text, fields jsonb
 $$;
 
 -- Saves a text. BASE is the newest edition that the author had seen (null: there was none), FIELDS the texts
--- by field. An empty NEW_SLUG is suggested from the title. ALIGNED says that the translation says what the
--- edition ORIGINAL of the original says; otherwise each text keeps what it was translated from. AT is when
--- the draft becomes public by itself; null: not by itself. NEW_FACTS are those of a record; null: as in BASE.
+-- by field. An empty NEW_SLUG is suggested from the title. A text that was changed says what the edition
+-- ORIGINAL of the original says, and with ALIGNED all do; otherwise each keeps what it was translated from.
+-- AT is when the draft becomes public by itself; null: not by itself. NEW_FACTS are those of a record; null:
+-- as in BASE. MINOR says of an original that all in which it differs from what is public are small
+-- corrections.
 --   ('saved', id), ('unchanged', id) when nothing differs from BASE (its time may), ('conflict', id of the
 --     newest) when somebody else was first,
 --   ('taken', BASE) when another document is public at NEW_SLUG.
@@ -22,7 +24,8 @@ $$;
 create or replace function site.save_text(by_account text, from_address inet, for_document bigint,
                                           for_language text, base bigint, from_original bigint,
                                           new_slug text, fields jsonb, new_note text, aligned boolean,
-                                          at timestamptz default null, new_facts jsonb default null)
+                                          at timestamptz default null, new_facts jsonb default null,
+                                          minor boolean default false)
     returns table (result text, edition bigint) language plpgsql as $$
 declare
     newest   record;
@@ -58,7 +61,8 @@ begin
     -- What was withdrawn and is saved again as it was is a new draft.
     if newest.state in ('draft', 'published') and site.says(base, slug, fields)
        and new_facts is not distinct from newest.facts
-       and not (aligned and site.is_behind(base, from_original)) then
+       and not (aligned and site.is_behind(base, from_original))
+       and (newest.state = 'published' or minor = site.is_minor(base)) then
         if newest.state = 'draft' then
             perform site.schedule(by_account, from_address, base, at);
         end if;
@@ -74,7 +78,7 @@ begin
          values (for_document, for_language, slug, base, case when aligned then from_original end, by_account,
                  coalesce(new_note, ''), at, case when at is not null then by_account end, new_facts)
                      returning id into made;
-    perform site.write_texts(made, base, from_original, fields, aligned);
+    perform site.write_texts(made, base, from_original, fields, aligned, minor);
     insert into site.audit (account, action, document, language, detail, address)
          values (by_account, 'save-text', its_key, for_language,
                  'edition ' || made || coalesce(', to be public at ' || site.in_brussels(at), ''),
@@ -93,7 +97,7 @@ end $$;
 create or replace function site.write_text(what text, by_account text, from_address inet, for_document bigint,
                                            for_language text, base bigint,
                                 from_original bigint, new_slug text, fields jsonb, new_note text,
-                                    aligned boolean, at timestamptz)
+                                    minor boolean, at timestamptz)
     returns table (result text, edition bigint) language plpgsql as $$
 declare
     newest    record;
@@ -111,7 +115,8 @@ begin
     end if;
     select * into done from site.save_text(by_account, from_address, for_document, for_language, base,
                                            from_original, new_slug, fields, new_note,
-                                           aligned or what = 'aligned', case when not publishes then at end);
+                                           what = 'aligned', case when not publishes then at end, null,
+                                           minor);
     if publishes and done.result in ('saved', 'unchanged') then
         if exists (select from site.edition e where e.id = done.edition and e.state = 'draft') then
             perform site.publish(done.edition);
@@ -159,8 +164,8 @@ begin
     insert into site.edition (document_id, language, slug, parent, original, author, restored_from, facts)
          values (its.id, for_language, old.slug, newest.id, old.original, by_account, earlier, newest.facts)
              returning id into made;
-    insert into site.edition_text (edition_id, field, value, translated_from)
-         select made, t.field, t.value, t.translated_from
+    insert into site.edition_text (edition_id, field, value, translated_from, corrects)
+         select made, t.field, t.value, t.translated_from, t.corrects
            from site.edition_text t where t.edition_id = earlier and t.field in (select f.field
                    from site.editable_fields(its.id) f);
     perform site.copy_omitted(earlier, made);
@@ -188,21 +193,42 @@ create or replace function site.is_behind(its_id bigint, original_id bigint) ret
 begin
     return exists (select from site.edition_text t
                      left join site.edition_text o on o.edition_id = original_id and o.field = t.field
-                    where t.edition_id = its_id and t.translated_from is distinct from o.hash)
+                    where t.edition_id = its_id and t.translated_from is distinct from site.sense(o))
         or exists (select from site.lacking_texts(its_id, original_id));
 end $$;
 
--- The texts of a new edition. What is not ALIGNED with the original keeps what it was translated from in
--- BASE.
-create or replace function site.write_texts(made bigint, base bigint, from_original bigint, fields jsonb,
-                                            aligned boolean)
-    returns void language plpgsql as $$
+-- Whether the edition ITS_ID is a small correction of what is public: see save_text.
+create or replace function site.is_minor(its_id bigint) returns boolean language plpgsql stable as $$
 begin
-    insert into site.edition_text (edition_id, field, value, translated_from)
-         select made, mine.key, mine.value, case when aligned then o.hash else before.translated_from end
+    return exists (select from site.edition e
+                     join site.edition p on p.document_id = e.document_id and p.language = e.language
+                                            and p.state = 'published'
+                     join site.edition_text t on t.edition_id = e.id
+                     join site.edition_text o on o.edition_id = p.id and o.field = t.field
+                    where e.id = its_id and t.hash <> o.hash and t.corrects = site.sense(o));
+end $$;
+
+-- The texts of a new edition: see save_text.
+create or replace function site.write_texts(made bigint, base bigint, from_original bigint, fields jsonb,
+                                            aligned boolean, minor boolean)
+    returns void language plpgsql as $$
+declare
+    public_id constant bigint := (select p.id from site.edition e
+                                    join site.document d on d.id = e.document_id and d.original = e.language
+                                    join site.edition p on p.document_id = d.id and p.language = e.language
+                                                           and p.state = 'published'
+                                   where e.id = made);
+begin
+    insert into site.edition_text (edition_id, field, value, translated_from, corrects)
+         select made, mine.key, mine.value,
+                case when aligned or site.text_hash(mine.value) is distinct from before.hash
+                     then site.sense(o) else before.translated_from end,
+                case when site.text_hash(mine.value) = public.hash then public.corrects
+                     when minor then site.sense(public) end
            from jsonb_each_text(fields) mine
            left join site.edition_text o on o.edition_id = from_original and o.field = mine.key
            left join site.edition_text before on before.edition_id = base and before.field = mine.key
+           left join site.edition_text public on public.edition_id = public_id and public.field = mine.key
           where mine.value <> '';
     if aligned then
         insert into site.omitted_text (edition_id, field, hash)

@@ -61,7 +61,11 @@ begin
     select 'place', 'unknown'
      where form ? 'place' and not exists (select from site.place p where p.key = form ->> 'place')
     union all
-    select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone);
+    select 'zone', 'unknown' where form ? 'zone' and not site.is_zone(zone)
+    union all
+    select 'status', 'future'
+     where form ->> 'status' = 'held'
+       and site.first_day(starts) > (now() at time zone 'Europe/Brussels')::date;
     foreach clock_time in array array['starts_at', 'ends_at'] loop
         if form ? clock_time and length(starts) = 10 and site.is_zone(zone) then
             return query

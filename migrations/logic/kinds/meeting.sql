@@ -91,7 +91,7 @@ create or replace function site.meeting_copy(copied bigint) returns jsonb langua
 declare
     form constant jsonb := site.record_form(copied);
 begin
-    return form - array['key', 'base', 'slug', 'short', 'summary', 'body', 'reason', 'starts',
+    return form - array['key', 'base', 'minor', 'slug', 'short', 'summary', 'body', 'reason', 'starts',
                         'ends', 'earlier', 'status', 'presided',
                         'presidency', 'conclusion', 'document', 'agenda', 'number', 'delegation', 'source']
         || case when form ? 'number' then jsonb_build_object('number',

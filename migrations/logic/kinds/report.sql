@@ -97,7 +97,8 @@ create or replace function site.drop_held_reports() returns void language sql as
 $$;
 
 -- Takes what a visitor sent.
---   ('kept', reference)              also for the same sent again, of which nothing more is kept
+--   ('kept', reference)              also for the same sent again while it waits, from whatever page: nothing
+--                                    more of it is kept
 --   ('too-soon'), ('expired')        the stamp is younger than five seconds; older than a day, or none of
 --                                    ours
 --   ('too-many', null, seconds)      that many until there may be another: five an hour from one subscriber
@@ -118,11 +119,11 @@ begin
         return query select 'expired', null, null::integer;
         return;
     end if;
-    its := sha256(convert_to(jsonb_build_array(stamp, in_language, obstacle, place, affected, cause,
+    its := sha256(convert_to(jsonb_build_array(in_language, obstacle, place, affected, cause,
                                                email)::text, 'UTF8'));
     -- who sends at once comes one after the other, the same form twice among them
     perform pg_advisory_xact_lock(hashtext('site.report'));
-    select r.reference into found from site.report r where r.digest = its;
+    select r.reference into found from site.report r where r.digest = its and r.outcome = 'new';
     if found is not null then
         return query select 'kept', found, null::integer;
         return;
@@ -142,6 +143,7 @@ begin
         return query select 'too-many', null, greatest(1, ceil(extract(epoch from free_at - now())))::integer;
         return;
     end if;
+    update site.report r set digest = null where r.digest = its;   -- somebody has dealt with that one
     insert into site.report (reference, language, day, digest, held, obstacle, place, affected, cause, email)
          values (site.report_reference(), in_language, (now() at time zone 'Europe/Brussels')::date, its,
                  site.report_crowd(send_report.address), obstacle, place, affected, nullif(cause, ''),
@@ -215,25 +217,53 @@ begin
     return query select 'done', its_key;
 end $$;
 
--- The report tells of an obstacle that is known. 'done', 'handled', or 'unknown' when there is no obstacle of
--- that key.
+-- Whether what was made of a report can be made undone: it has its text, and is not about to be swept.
+create or replace function site.can_reopen(its site.report) returns boolean language sql stable
+    return its.outcome in ('taken', 'merged', 'rejected')
+           and coalesce(its.came_at > now() - interval '12 months', false);
+
+-- Puts a report back to those that wait. What became of it, as the draft of an obstacle, stays. 'done' or
+-- 'handled'.
+create or replace function site.reopen_report(by_account text, from_address inet, its_reference text)
+    returns text language plpgsql as $$
+declare
+    its site.report;
+begin
+    select * into strict its from site.report r where r.reference = upper(its_reference) for update;
+    if not site.can_reopen(its) then
+        return 'handled';
+    end if;
+    update site.report set outcome = 'new', held = null, document_id = null, reason = null, handled_at = null,
+        handled_by = null where id = its.id;
+    insert into site.audit (account, action, document, detail, address)
+         select by_account, 'report-reopen', (select d.key from site.document d where d.id = its.document_id),
+                its.reference, from_address;
+    return 'done';
+end $$;
+
+-- The report tells of an obstacle that is known, by its key or by its title where no other has that. 'done',
+-- 'handled', or 'unknown' when there is no such obstacle outside the archive.
 create or replace function site.merge_report(by_account text, from_address inet, its_reference text,
                                              obstacle_key text) returns text
     language plpgsql as $$
 declare
     its      constant site.report := site.waiting_report(its_reference);
-    known    constant bigint := (select d.id from site.document d
-                                 where d.key = obstacle_key and d.kind = 'obstacle');
+    known    constant bigint[] := array(
+        select d.id from site.document d left join site.heading h on h.document_id = d.id
+         where d.kind = 'obstacle' and d.archived_at is null and obstacle_key in (d.key, h.title)
+         order by d.key = obstacle_key desc limit 2);
 begin
     if its.id is null then
         return 'handled';
-    elsif known is null then
+    elsif known[1] is null or (known[2] is not null and not exists (
+              select from site.document d where d.id = known[1] and d.key = obstacle_key)) then
         return 'unknown';
     end if;
-    update site.report set outcome = 'merged', document_id = known, handled_at = now(),
+    update site.report set outcome = 'merged', document_id = known[1], handled_at = now(),
         handled_by = by_account where id = its.id;
     insert into site.audit (account, action, document, detail, address)
-        values (by_account, 'report-merge', obstacle_key, its.reference, from_address);
+         select by_account, 'report-merge', d.key, its.reference, from_address
+           from site.document d where d.id = known[1];
     return 'done';
 end $$;
 

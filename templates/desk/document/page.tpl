@@ -44,7 +44,7 @@
 {{#NO_USE}}<p>[[No other document refers to it.]]</p>{{/NO_USE}}
 {{#USES}}
 <ul>
-{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_RELATION}}[[it belongs to this]]{{#WITH_CONCLUSIONS}} ([[conclusion {{NUMBER}}]]){{/WITH_CONCLUSIONS}}{{/BY_RELATION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
+{{#USE}}<li><a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a>{{#APART}} {{APART_WORDS}}{{/APART}} <small>{{#BY_LINK}}[[its text links here]] ({{DETAIL}}){{/BY_LINK}}{{#BY_CONCLUSION}}[[its conclusion {{DETAIL}} was taken up here]]{{/BY_CONCLUSION}}{{#BY_RELATION}}[[it belongs to this]]{{#WITH_CONCLUSIONS}} ([[conclusion {{NUMBER}}]]){{/WITH_CONCLUSIONS}}{{/BY_RELATION}}{{#BY_FORUM}}[[a meeting of this forum]]{{/BY_FORUM}}</small></li>
 {{/USE}}
 </ul>
 {{#MORE}}<p>[[And {{NUMBER}} more.]]</p>{{/MORE}}
@@ -56,7 +56,7 @@
 <table>
 <thead><tr><th scope="col">[[Language]]</th><th scope="col">[[Who]]</th><th scope="col">[[Works until]]</th><th scope="col"><span class="hidden">[[End]]</span></th></tr></thead>
 <tbody>
-{{#LINK}}<tr><td>{{LANGUAGE_NAME}}</td><td>{{WHO}}</td><td>{{UNTIL}}</td><td><form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="preview" value="{{NUMBER}}"><button name="action" value="end">[[End]]</button></form></td></tr>
+{{#LINK}}<tr><td>{{LANGUAGE_NAME}}</td><td>{{WHO}}</td><td>{{UNTIL}}</td><td><form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="preview" value="{{NUMBER}}"><button name="action" value="end">[[End]]<span class="hidden">: {{LANGUAGE_NAME}}, {{UNTIL}} ({{NUMBER}})</span></button></form></td></tr>
 {{/LINK}}
 </tbody>
 </table>

@@ -16,7 +16,7 @@
 <table>
 <thead><tr><th scope="col">[[From]]</th><th scope="col">[[To]]</th><th scope="col">[[When]]</th><th scope="col">[[Who]]</th><th scope="col">[[State]]</th><th scope="col">[[What you changed]]</th><th scope="col">[[Action]]</th></tr></thead>
 <tbody>
-{{#SAVE}}<tr><td><input type="radio" form="compare" name="from" value="{{ID}}" aria-label="[[From]] {{AT}}"{{#IS_FROM}} checked{{/IS_FROM}}></td><td><input type="radio" form="compare" name="to" value="{{ID}}" aria-label="[[To]] {{AT}}"{{#IS_TO}} checked{{/IS_TO}}></td>[[include:desk/text/_save.tpl]]<td>{{#RESTORE}}<form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="edition" value="{{EDITION}}"><button>[[Restore as a new draft]]</button></form>{{/RESTORE}}</td></tr>
+{{#SAVE}}<tr><td><input type="radio" form="compare" name="from" value="{{ID}}" aria-label="[[From]] {{AT}} ({{ID}})"{{#IS_FROM}} checked{{/IS_FROM}}></td><td><input type="radio" form="compare" name="to" value="{{ID}}" aria-label="[[To]] {{AT}} ({{ID}})"{{#IS_TO}} checked{{/IS_TO}}></td>[[include:desk/text/_save.tpl]]<td>{{#RESTORE}}<form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="edition" value="{{EDITION}}"><button>[[Restore as a new draft]]<span class="hidden">: {{AT}} ({{EDITION}})</span></button></form>{{/RESTORE}}</td></tr>
 {{/SAVE}}
 </tbody>
 </table>

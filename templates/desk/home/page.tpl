@@ -11,7 +11,7 @@
 <summary><span>{{#FAILED}}[[Drafts that could not be published at the time set]]{{/FAILED}}{{#CONCLUSIONS}}[[Meetings without conclusions]]{{/CONCLUSIONS}}{{#PLANNED}}[[Meetings that are over and still planned]]{{/PLANNED}}{{#MISSING}}[[Languages that are missing]]{{/MISSING}}{{#OUTDATED}}[[Outdated translations]]{{/OUTDATED}}{{#GAP}}[[Gaps between presidencies]]{{/GAP}}{{#VACANT}}[[Forums without a presidency today]]{{/VACANT}}{{#LINK}}[[Broken links]]{{/LINK}}{{#DRAFT}}[[Drafts older than a month]]{{/DRAFT}}</span> <strong>{{COUNT}}</strong></summary>
 <ul>
 {{#FINDING}}
-<li><a href="{{PATH}}"><span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{#OF_LANGUAGE}} ({{TAG}}){{/OF_LANGUAGE}}</a>{{#WHEN}} <small>{{MINUTE}}: {{#BY_ADDRESS}}[[Another document is public at this address]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[a title, short title or summary is missing]]{{/BY_TEXTS}}{{#BY_OTHER}}<span lang="en">{{MESSAGE}}</span>{{/BY_OTHER}}</small>{{/WHEN}}{{#DAYS}} <small>{{DAY}}</small>{{/DAYS}}{{#SINCE}} <small>[[since {{DAY}}]]</small>{{/SINCE}}{{#UNTIL}} <small>[[until {{DAY}}]]</small>{{/UNTIL}}{{#DRAFTED}} <small>[[draft]]</small>{{/DRAFTED}}{{#TARGET}} <code>doc:{{KEY}}</code>{{/TARGET}}</li>
+<li><a href="{{PATH}}"><span lang="{{ORIGINAL_TAG}}">{{TITLE}}</span>{{#OF_LANGUAGE}} ({{TAG}}){{/OF_LANGUAGE}}</a>{{#APART}} <small>{{APART_WORDS}}</small>{{/APART}}{{#WHEN}} <small>{{MINUTE}}: {{#BY_ADDRESS}}[[Another document is public at this address]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[a title, short title or summary is missing]]{{/BY_TEXTS}}{{#BY_OTHER}}<span lang="en">{{MESSAGE}}</span>{{/BY_OTHER}}</small>{{/WHEN}}{{#DAYS}} <small>{{DAY}}</small>{{/DAYS}}{{#SINCE}} <small>[[since {{DAY}}]]</small>{{/SINCE}}{{#UNTIL}} <small>[[until {{DAY}}]]</small>{{/UNTIL}}{{#DRAFTED}} <small>[[draft]]</small>{{/DRAFTED}}{{#TARGET}} <code>doc:{{KEY}}</code>{{/TARGET}}</li>
 {{/FINDING}}
 </ul>
 {{#MORE}}<p class="rest">[[Not shown: {{REST}}.]]{{#ALL}} <a href="{{PATH}}">[[All in the overview]]</a>{{/ALL}}</p>{{/MORE}}
@@ -38,7 +38,7 @@
 <thead><tr><th scope="col">[[Document]]</th>{{#COLUMN}}<th scope="col" lang="{{TAG}}">{{TAG}}</th>{{/COLUMN}}</tr></thead>
 <tbody>
 {{#ROW}}
-<tr><th scope="row" lang="{{ORIGINAL_TAG}}"><a href="{{DOCUMENT}}">{{TITLE}}</a></th>{{#CELL}}<td><a href="{{PATH}}" hreflang="{{TAG}}">{{#OUTDATED}}<strong class="flag">[[outdated]]</strong>{{/OUTDATED}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#MISSING}}<span class="missing">[[missing]]</span>{{/MISSING}}{{#DRAFT}} <em>[[draft]]</em>{{/DRAFT}}</a>{{#ORIGINAL}} <small>[[original]]</small>{{/ORIGINAL}}</td>{{/CELL}}</tr>
+<tr><th scope="row"><a href="{{DOCUMENT}}" lang="{{ORIGINAL_TAG}}">{{TITLE}}</a>{{#APART}} <small>{{APART_WORDS}}</small>{{/APART}}</th>{{#CELL}}<td><a href="{{PATH}}" hreflang="{{TAG}}">{{#OUTDATED}}<strong class="flag">[[outdated]]</strong>{{/OUTDATED}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#MISSING}}<span class="missing">[[missing]]</span>{{/MISSING}}{{#DRAFT}} <em>[[draft]]</em>{{/DRAFT}}</a>{{#ORIGINAL}} <small>[[original]]</small>{{/ORIGINAL}}</td>{{/CELL}}</tr>
 {{/ROW}}
 </tbody>
 </table>

@@ -3,13 +3,14 @@
 <p class="links"><a href="{{QUEUE}}">[[All reports]]</a></p>
 {{#DONE}}<p class="notice" role="status">[[Done.]]</p>{{/DONE}}
 {{#TOO_LATE}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><p>[[Somebody else has dealt with this report in the meantime. What you wanted was not done.]]</p></div>{{/TOO_LATE}}
-{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#FIELD_FAULT}}<li><a href="#field">{{#MISSING}}[[Choose a field]]{{/MISSING}}</a></li>{{/FIELD_FAULT}}{{#BORDER_FAULT}}<li><a href="#border">{{#MISSING}}[[Choose a border]]{{/MISSING}}</a></li>{{/BORDER_FAULT}}{{#TITLE_FAULT}}<li><a href="#title">{{#MISSING}}[[Give the obstacle a title]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}</a></li>{{/TITLE_FAULT}}{{#KEY_FAULT}}<li><a href="#key">{{#MISSING}}[[Say which obstacle it is]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}{{#UNKNOWN}}[[There is no obstacle with this key]]{{/UNKNOWN}}</a></li>{{/KEY_FAULT}}{{#REASON_FAULT}}<li><a href="#reason">{{#MISSING}}[[Give a reason]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}</a></li>{{/REASON_FAULT}}</ul></div>{{/PROBLEM}}
+{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#FIELD_FAULT}}<li><a href="#field">{{#MISSING}}[[Choose a field]]{{/MISSING}}</a></li>{{/FIELD_FAULT}}{{#BORDER_FAULT}}<li><a href="#border">{{#MISSING}}[[Choose a border]]{{/MISSING}}</a></li>{{/BORDER_FAULT}}{{#TITLE_FAULT}}<li><a href="#title">{{#MISSING}}[[Give the obstacle a title]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}</a></li>{{/TITLE_FAULT}}{{#KEY_FAULT}}<li><a href="#key">{{#MISSING}}[[Say which obstacle it is]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}{{#UNKNOWN}}[[There is no obstacle with this key or title outside the archive]]{{/UNKNOWN}}</a></li>{{/KEY_FAULT}}{{#REASON_FAULT}}<li><a href="#reason">{{#MISSING}}[[Give a reason]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}</a></li>{{/REASON_FAULT}}</ul></div>{{/PROBLEM}}
 {{#OUTCOME}}
 <section class="notice" aria-labelledby="outcome">
 <h2 id="outcome">{{#IS_TAKEN}}[[Added to the register]]{{/IS_TAKEN}}{{#IS_MERGED}}[[Merged with a known obstacle]]{{/IS_MERGED}}{{#IS_REJECTED}}[[Rejected]]{{/IS_REJECTED}}{{#IS_LAPSED}}[[Lapsed: nobody dealt with it for twelve months]]{{/IS_LAPSED}}</h2>
 {{#HANDLED}}<p>{{WHEN}}{{#BY}} · {{WHO}}{{/BY}}</p>{{/HANDLED}}
 {{#DOCUMENT}}<p><a href="{{PATH}}">{{TITLE}}</a></p>{{/DOCUMENT}}
 {{#BECAUSE}}<p class="lines">{{REASON:pre_escape}}</p>{{/BECAUSE}}
+{{#REOPEN}}<form class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="reopen">[[Put it back to those that wait]]</button></p></form>{{/REOPEN}}
 </section>
 {{/OUTCOME}}
 <section class="told" aria-labelledby="told">
@@ -39,7 +40,7 @@
 <section class="act" aria-labelledby="merge">
 <h3 id="merge">[[Merge it with a known obstacle]]</h3>
 <form class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
-<p><label for="key">[[Key of the obstacle]]</label> {{#KEY_FAULT}}<span class="fault" id="key-fault">{{#MISSING}}[[Say which obstacle it is]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}{{#UNKNOWN}}[[There is no obstacle with this key]]{{/UNKNOWN}}</span>{{/KEY_FAULT}} <input id="key" name="key" value="{{KEY_TYPED}}" maxlength="100" list="obstacles" autocapitalize="none" spellcheck="false"{{#KEY_FAULT}} aria-invalid="true" aria-describedby="key-fault"{{/KEY_FAULT}}></p>
+<p><label for="key">[[Key or title of the obstacle]]</label> {{#KEY_FAULT}}<span class="fault" id="key-fault">{{#MISSING}}[[Say which obstacle it is]]{{/MISSING}}{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#CHARACTERS}}[[This contains characters that are not allowed]]{{/CHARACTERS}}{{#UNKNOWN}}[[There is no obstacle with this key or title outside the archive]]{{/UNKNOWN}}</span>{{/KEY_FAULT}} <input id="key" name="key" value="{{KEY_TYPED}}" maxlength="100" list="obstacles" autocapitalize="none" spellcheck="false"{{#KEY_FAULT}} aria-invalid="true" aria-describedby="key-fault"{{/KEY_FAULT}}></p>
 <datalist id="obstacles">{{#OBSTACLE_OPTION}}<option value="{{KEY}}">{{TITLE}}</option>{{/OBSTACLE_OPTION}}</datalist>
 <p><button name="action" value="merge">[[Merge it]]</button></p>
 </form>

@@ -27,7 +27,7 @@ const publish = (text) => sql(`
   end $$`);
 const care = (words) => editor.locator('.cares details', { hasText: words });
 const rows = () => editor.locator('.matrix tbody tr');
-const titles = () => editor.locator('.matrix tbody th').allInnerTexts();
+const titles = () => editor.locator('.matrix tbody th a').allInnerTexts();
 const show = (query) => editor.goto(`${SITE}/admin/${query}`);
 
 before(async () => {
@@ -89,6 +89,16 @@ test('twenty of a kind are shown, the rest is counted, and the overview has it',
   await editor.selectOption('#kind', 'meeting');
   await editor.click('.filter button');
   assert.ok((await titles()).includes('Zorgtop 1'));
+});
+
+test('each meeting says its forum and day, in the overview and among what needs attention', async () => {
+  await show('?kind=meeting');
+  const row = rows().filter({ has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]') }).locator('th');
+  assert.match(await row.innerText(), /PENTA, 1 december 2021$/);
+  const told = await rows().locator('th').allInnerTexts();
+  assert.equal(new Set(told).size, told.length, 'two rows are the same');
+  const missing = await care('Ontbrekende').locator('li').allInnerTexts();
+  assert.ok(missing.filter((one) => /Zorgtop/.test(one)).every((one) => /\d{4}/.test(one)), missing.join(' / '));
 });
 
 test('filters are combined, kept in the form, and leave what fits', async () => {

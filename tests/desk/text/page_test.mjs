@@ -67,7 +67,7 @@ test('the second of two who save sees what they began with, theirs and their own
   await editor.fill('#note', 'a note of mine');
   const [answer] = await Promise.all([editor.waitForResponse((one) => one.request().method() === 'POST'), save(editor, 'save')]);
   assert.equal(answer.status(), 409);
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft deze tekst intussen opgeslagen/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
   assert.equal(await field(editor, 'body').inputValue(), `Theirs at the start.\n\n${body}\n\nMine at the end.`, 'changes in different places are not combined');
   assert.equal(await field(editor, 'title').inputValue(), `Their ${title}`);
   assert.equal(await field(editor, 'summary').inputValue(), 'Summary: mine.');
@@ -89,7 +89,7 @@ test('a third who saves in between is not overwritten either, and saving again b
   await field(other, 'short').fill('Third');
   await save(other, 'save');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst/);
   assert.equal(await field(editor, 'short').inputValue(), 'Third');
   assert.equal(await field(editor, 'summary').inputValue(), 'Summary: mine.');
   await save(editor, 'save');
@@ -106,7 +106,7 @@ test('a fault in between does not make one overwrite what one has not seen', asy
   assert.match(await editor.locator('.problem li').innerText(), /Adres/);
   await editor.fill('#slug', 'their-address');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders/);
+  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst/);
   assert.equal(await field(editor, 'short').inputValue(), 'Fourth');
   await save(editor, 'save');
 });
@@ -235,6 +235,35 @@ test('a translation that is still correct is no longer outdated, at once and wit
   assert.equal(await field(editor, 'summary').inputValue(), before_);
   assert.match(await editor.locator('.saves tbody tr').first().innerText(), /gepubliceerd/);
   assert.doesNotMatch(await editor.locator('.saves tbody').innerText(), /concept/);
+});
+
+test('a small correction of the original makes no translation outdated, in the form of the text and of the record', async () => {
+  for (const path of [text('nsec', 'nl'), '/admin/topics/nsec']) {
+    await editor.goto(SITE + path);
+    const area = editor.locator('#summary');
+    await area.fill(`${await area.inputValue()} Verbeterd.`);
+    await editor.check('#minor');
+    await editor.click('form.fields .actions button[value=save]');
+    assert.ok(await editor.isChecked('#minor'), 'a draft does not say that it is one');
+    await editor.click('form.fields .actions button[value=publish]');
+    assert.match(await notice(editor), /openbaar/);
+    assert.ok(!await editor.isChecked('#minor'), 'the next change would be one, too');
+    await edit(editor, 'nsec', 'fr');
+    assert.equal(await editor.locator('.outdated').count(), 0, path);
+  }
+});
+
+test('a translation in which one of two outdated texts is changed is outdated in the other, and says so', async () => {
+  await edit(editor, 'nsec', 'nl');
+  for (const name of ['title', 'summary']) await field(editor, name).fill(`${await field(editor, name).inputValue()} Anders.`);
+  await save(editor, 'publish');
+  await edit(editor, 'nsec', 'fr');
+  await field(editor, 'summary').fill('Autrement.');
+  await save(editor, 'publish');
+  assert.match(await editor.locator('.outdated').innerText(), /nog verouderd\s+Titel\s+Nog steeds juist/);
+  await field(editor, 'title').fill('Autrement.');
+  await save(editor, 'publish');
+  assert.equal(await editor.locator('.outdated').count(), 0);
 });
 
 test('what Enter does in a line is to save the draft', async () => {

@@ -85,7 +85,8 @@ test('what is no PDF is refused beside its field, and one that was sent stays wh
   await fill({ 'document.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in', 'PDF-bestand: Dit is geen PDF']);
-  await editor.setInputFiles(at('document.1.upload'), { name: 'Verslag van de proef.pdf', mimeType: 'text/plain', buffer: PDF });
+  // what programs put before a PDF is not in it
+  await editor.setInputFiles(at('document.1.upload'), { name: 'Verslag van de proef.pdf', mimeType: 'text/plain', buffer: Buffer.concat([Buffer.from('\ufeff\r\n\n'), PDF]) });
   await fill({ title: '' });
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in']);
@@ -109,6 +110,14 @@ test('a file of more than 25 MB is refused with a message, and more than a form 
   assert.match(large.body.toString(), /value="Groot"/);
   assert.equal((await send(32 * 1024 * 1024)).status, 413);
   assert.equal((await send(10, '--X')).status, 400);
+});
+
+test('what is still to come has not been held', async () => {
+  await choose({ status: 'held' });
+  await press('save');
+  assert.deepEqual(await problems(), ['Status: Wat nog moet komen, is nog niet gehouden']);
+  assert.equal(await editor.title(), 'Er is een probleem: Een vergadering vastleggen – Redactie van Benelux+');
+  await choose({ status: 'planned' });
 });
 
 test('the record is saved as a draft that nobody sees, and then published', async () => {
@@ -169,7 +178,7 @@ test('where both change the same, who saves second sees what the first put there
   await other.click('form.record button[value=save]:not(.hidden)');
   await fill({ title: 'Mijn titel', 'agenda.1.text': 'Weer mijn punt' });
   await press('save');
-  assert.match(await editor.locator('.problem h2').first().innerText(), /Iemand anders heeft deze gegevens intussen opgeslagen/);
+  assert.match(await editor.locator('.problem h2').first().innerText(), /U hebt deze gegevens intussen zelf opgeslagen/);
   assert.deepEqual(await problems(), ['Titel: Iemand anders heeft dit ook gewijzigd', 'Tekst: Iemand anders heeft dit ook gewijzigd']);
   assert.deepEqual([await value('title'), await value('agenda.1.text'), await value('short')], ['Mijn titel', 'Weer mijn punt', 'Kort, van de ander']);
   const theirs = (await editor.locator('.beside').allInnerTexts()).join('\n');
@@ -276,6 +285,19 @@ test('the form works with the keyboard alone: enter saves', async () => {
   await editor.keyboard.press('Enter');
   assert.match(await notice(), /opgeslagen/);
   assert.equal(await value('title'), 'Vervolgvergadering te Wenen');
+});
+
+test('a meeting at the turn of the year is among those of both years', async () => {
+  await editor.goto(`${SITE}/admin/new-meeting`);
+  await fill({ title: 'Jaarwisselproef', starts: '30.12.2026', ends: '2.1.2027', summary: 'Over vier dagen.' });
+  await choose({ forum: 'penta', type: 'event' });
+  await press('publish');
+  assert.match(await notice(), /openbaar/);
+  await aSecond();
+  for (const [year, there] of [[2025, false], [2026, true], [2027, true], [2028, false]]) {
+    assert.equal(/Jaarwisselproef/.test(await publicText(`/nl/vergaderingen?year=${year}`)), there, `${year}`);
+    assert.equal(/Jaarwisselproef/.test(await publicText(`/nl/vergaderingen.json?year=${year}`)), there, `${year}, as JSON`);
+  }
 });
 
 test('the pages of meetings have no axe-core violation and do not scroll sideways', async () => {

@@ -36,7 +36,7 @@ static void the_register_shows_how_obstacles_stand(void **state)
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body, "<strong>1</strong> Nog open");
-    assert_contains(answer.body, "<a href=\"/nl/belemmeringen?status=solved\"><strong>1</strong> Opgelost</a>");
+    assert_contains(answer.body, "<a href=\"/nl/belemmeringen?status=solved\" rel=\"nofollow\"><strong>1</strong> Opgelost</a>");
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\" lang=\"nl\">Lange vrachtwagens &amp; grenzen</a>");
     assert_contains(answer.body, "<time datetime=\"2016-06-01\">1 juni 2016</time>");
     assert_contains(answer.body, "<option value=\"be-nl\">België – Nederland (2)</option>");

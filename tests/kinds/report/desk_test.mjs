@@ -187,7 +187,7 @@ test('a report is put with an obstacle that is known', async () => {
   assert.equal(await editor.locator('#key-fault').innerText(), 'Zeg bij welke belemmering');
   await editor.fill('#key', 'penta');
   await editor.click('button[value=merge]');
-  assert.equal(await editor.locator('#key-fault').innerText(), 'Er is geen belemmering met deze sleutel');
+  assert.equal(await editor.locator('#key-fault').innerText(), 'Buiten het archief is er geen belemmering met deze sleutel of titel');
   assert.equal(await editor.locator('#key').inputValue(), 'penta');
   assert.equal(await editor.locator(`#obstacles option[value="${mark}-permis"]`).count(), 1);
   await editor.fill('#key', `${mark}-permis`);
@@ -214,10 +214,30 @@ test('a report is rejected with a reason', async () => {
   assert.equal(outcome(reference), 'rejected');
 });
 
+test('what was decided is taken back, and the obstacle shows its reports until then', async () => {
+  const reference = report('Toujours le permis.');
+  await editor.goto(SITE + path(reference));
+  await editor.fill('#key', `${mark} permis`);
+  await editor.click('button[value=merge]');
+  assert.equal(outcome(reference), 'merged');
+  await editor.goto(`${SITE}/admin/obstacles/${mark}-permis`);
+  const named = editor.locator(`section a[href="${path(reference)}"]`);
+  assert.match(await named.innerText(), /^\d{4}-\d\d-\d\d, Entre Lille & Courtrai$/);
+  assert.equal(await editor.locator('section a[href^="/admin/reports/"]').count(), 3);
+  await named.click();
+  await editor.click('button[value=reopen]');
+  assert.match(await editor.locator('.notice').innerText(), /Dat is gebeurd/);
+  assert.equal(outcome(reference), 'new');
+  assert.equal(audited('report-reopen', reference), `admin ${mark}-permis`);
+  assert.equal(await editor.locator('button[value=reject]').count(), 1);
+  await editor.goto(`${SITE}/admin/obstacles/${mark}-permis`);
+  assert.equal(await named.count(), 0);
+});
+
 test('the log has words for what was done', async () => {
   await editor.goto(`${SITE}/admin/log`);
   const said = await editor.locator('tbody').innerText();
-  for (const words of ['Melding overgenomen', 'Melding bij een belemmering gevoegd', 'Melding afgewezen']) assert.ok(said.includes(words), words);
+  for (const words of ['Melding overgenomen', 'Melding bij een belemmering gevoegd', 'Melding afgewezen', 'Melding heropend']) assert.ok(said.includes(words), words);
 });
 
 test('what was swept is told so', async () => {

@@ -1,0 +1,1 @@
+<p class="box"><input id="minor" name="minor" value="yes" type="checkbox"{{#IS_TICKED}} checked{{/IS_TICKED}}> <label for="minor">[[A small correction, such as a typing error: translations stay up to date]]</label></p>
