@@ -15,14 +15,26 @@ static bool starts_with(const char *string, const char *prefix)
     return strncasecmp(string, prefix, strlen(prefix)) == 0;
 }
 
+/* Whether URL is the path of a file of this site: its SHA-256. */
+static bool is_file(const char *url)
+{
+    static const char folder[] = "/files/";
+    enum { HASH_DIGITS = 64 };
+    const char *hash = url + sizeof folder - 1;
+    return strncmp(url, folder, sizeof folder - 1) == 0 && strspn(hash, "0123456789abcdef") == HASH_DIGITS &&
+           strcmp(hash + HASH_DIGITS, ".pdf") == 0;
+}
+
 /* The address that a link gets; NULL takes the link away. */
 static const char *target(const char *url, const struct markdown_links *links)
 {
     static const char document[] = "doc:";
-    static const char *const schemes[] = { "https://", "http://", "mailto:", "/files/" };
+    static const char *const schemes[] = { "https://", "http://", "mailto:" };
 
     if (starts_with(url, document))
         return links->path(url + sizeof document - 1, links->context);
+    if (is_file(url))
+        return url;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
         if (starts_with(url, schemes[i]))
             return url;

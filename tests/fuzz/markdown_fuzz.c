@@ -53,7 +53,7 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     const char *html = markdown_html(input, &links, arena);
     for (const char *at = html; (at = strchr(at, '<')); at++)
         must(is_known(at + 1));
-    static const char *const targets[] = { "https://", "http://", "mailto:", "/nl/benelux-plus/penta\"" };
+    static const char *const targets[] = { "https://", "http://", "mailto:", "/nl/benelux-plus/penta\"", "/files/" };
     for (const char *at = html; (at = strstr(at, "<a href=\"")); at++) {
         const char *url = at + strlen("<a href=\"");
         bool good = false;

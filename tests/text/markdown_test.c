@@ -103,7 +103,9 @@ static void a_bare_address_is_a_link(void **state)
     assert_string_equal(html("[https://a.example](https://b.example)"),
                         "<p><a href=\"https://b.example\">https://a.example</a></p>\n");
     assert_lacks(html("`https://a.example` xhttps://a.example https:// javascript://a"), "href");
-    assert_string_equal(html("[the minutes](/files/0a.pdf)"), "<p><a href=\"/files/0a.pdf\">the minutes</a></p>\n");
+#define FILE_PATH "/files/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.pdf"
+    assert_string_equal(html("[the minutes](" FILE_PATH ")"), "<p><a href=\"" FILE_PATH "\">the minutes</a></p>\n");
+    assert_lacks(html("[a](/files/0a.pdf) [b](/files/../admin/) [c](" FILE_PATH "x)"), "href");
 }
 
 static void an_image_without_a_text_is_seen(void **state)
