@@ -182,7 +182,7 @@ static void hostile_text_stays_text(void **state)
         const char *body = get(paths[i]).body;
         assert_lacks(body, "<script>");
         assert_lacks(body, "<img");
-        assert_lacks(body, "javascript:");
+        assert_lacks(body, "\"javascript:");
         assert_lacks(body, "<b>");
     }
     assert_contains(get("/nl/info/hostile").body, "{{TITLE}}");
