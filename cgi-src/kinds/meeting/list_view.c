@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "http/query.h"
+#include "kinds/meeting/timeline.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -60,6 +61,7 @@ void view_forum_activity(const struct view *view, const struct document *documen
         fill_entries(view, &activity->coming, menu, dictionary_section(page, "COMING"), "MEETING");
     if (activity->past.count) {
         struct dictionary *past = dictionary_section(page, "PAST");
+        view_timeline(view, &activity->days, past);
         fill_entries(view, &activity->past, menu, past, "MEETING");
         struct parameter forum = { "forum", document->key };
         const char *query = query_write(&forum, 1, view->arena),

@@ -52,6 +52,10 @@ STATEMENT(forum_coming, COLUMNS " and forum = " FORUM_AT_SLUG " and status <> 'h
 STATEMENT(forum_past, COLUMNS " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
                               ") order by first_day desc, document_id desc limit $3");
 
+STATEMENT(forum_days, "select first_day, type from (select first_day, document_id, type from meeting where for_language = $1"
+                      " and forum = " FORUM_AT_SLUG " and status <> 'cancelled'"
+                      " order by first_day desc, document_id desc limit $3) d order by first_day, document_id");
+
 const struct choice meeting_types[] = {
     [MEETING_MINISTERIAL] = { "ministerial", "Ministerial meeting" },
     [MEETING_SUMMIT] = { "summit", "Summit" },
@@ -281,6 +285,16 @@ void meeting_years_ask(struct batch *batch, enum language language, struct meeti
     BATCH_ASK(batch, &meeting_years, read_years, years, language_tag(language));
 }
 
+static void read_days(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct meeting_days *days = into;
+    days->count = rows_count(rows);
+    days->items = arena_array(arena, days->count, sizeof *days->items);
+    for (size_t i = 0; i < days->count; i++)
+        days->items[i] =
+            (struct meeting_day){ .first_day = rows_text(rows, i, 0), .type = choice_find(meeting_types, rows_text(rows, i, 1)) };
+}
+
 void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
                         struct forum_activity *activity)
 {
@@ -288,4 +302,5 @@ void forum_activity_ask(struct batch *batch, enum language language, const char 
     presidency_of_forum_ask(batch, language, slug, &activity->presidency);
     BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug, batch_number(batch, coming_most));
     BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug, batch_number(batch, past_most));
+    BATCH_ASK(batch, &forum_days, read_days, &activity->days, tag, slug, batch_number(batch, MEETING_DAYS_MOST));
 }

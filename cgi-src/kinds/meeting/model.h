@@ -105,10 +105,23 @@ struct meeting_years {
 };
 void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years);
 
+struct meeting_day {
+    const char *first_day; /* YYYY-MM-DD */
+    enum meeting_type type;
+};
+
+struct meeting_days {
+    struct meeting_day *items;
+    size_t count;
+};
+
+enum { MEETING_DAYS_MOST = 200 };
+
 /* What the page of a forum shows of its life. */
 struct forum_activity {
     struct presidency_list presidency; /* that of today, or none */
     struct meeting_list coming, past;
+    struct meeting_days days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */
 };
 
 /* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the last ones, so many of each. */

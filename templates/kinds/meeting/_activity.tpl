@@ -17,6 +17,7 @@
 {{#PAST}}
 <section class="activity" aria-labelledby="past">
 <h2 id="past">[[Latest meetings]]</h2>
+[[include:kinds/meeting/_timeline.tpl]]
 <ul class="meetings">
 {{#MEETING}}
 [[include:kinds/meeting/_entry.tpl]]
