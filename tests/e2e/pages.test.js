@@ -90,7 +90,7 @@ async function visit(tab, entry, look, sights) {
 // From each address the links found on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and from there on only to
 // the next parts: all choices with each other are thousands.
 const chosen = new Map();
-const isFormat = (link) => /\.(json|csv|ics|atom)$/.test(new URL(link).pathname);
+const isFormat = (link) => /\.(json|csv|geojson|ics|atom)$/.test(new URL(link).pathname);
 const isChoice = (link) => new URL(link).origin === SITE && (new URL(link).search || isFormat(link));
 async function choose(links) {
   const open = new Set(links.filter(isChoice));
