@@ -66,3 +66,22 @@ test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
     for (const map of maps(page)) assert.ok(gzipSync(map).length <= WEIGHT_MOST, `${path}: ${gzipSync(map).length}`);
   }
 });
+
+test('the line of years of a forum counts its meetings as its list has them', async () => {
+  let compared = 0;
+  for (const { path, page } of await cooperation()) {
+    const [line] = /<figure class="timeline">.*?<\/figure>/s.exec(page) ?? [];
+    const query = /href="(\/[^"?]*)\.ics(\?forum=[a-z-]+)"/.exec(page);
+    if (!line) continue;
+    const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
+    const held = items.filter((item) => item.status !== 'cancelled');
+    const counted = [...line.matchAll(/<li>.*?: (\d+)<\/li>/gs)].map(([, count]) => Number(count));
+    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(([, all]) => all.split('M').length - 1);
+    assert.deepEqual(marks, counted, path);
+    assert.equal(counted.reduce((sum, one) => sum + one, 0), held.length, path);
+    const years = held.map((item) => Number(item.starts.slice(0, 4)));
+    assert.deepEqual([...line.matchAll(/<span>(\d{4})<\/span>/g)].map(([, year]) => Number(year)), [Math.min(...years), Math.max(...years)], path);
+    compared += 1;
+  }
+  assert.ok(compared >= 12, `${compared} lines`);
+});

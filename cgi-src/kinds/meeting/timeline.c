@@ -8,12 +8,15 @@
 /* In units of the view, which is WIDTH wide. Marks that would meet stand above each other. */
 enum { DAYS_LEAST = 3, WIDTH = 640, EDGE = 8, MARK = 12, ROWS_MOST = 6 };
 
-/* The outline of a mark around the point where the pen is: the kinds differ by more than their colour. */
-static const char *const outlines[MEETING_TYPES] = {
-    [MEETING_MINISTERIAL] = "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
-    [MEETING_SUMMIT] = "m-5-5h10v10h-10z",
-    [MEETING_WORKING_GROUP] = "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
-    [MEETING_EVENT] = "m0-6l6 6-6 6-6-6z",
+/* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks like that:
+ * the kinds differ by more than their colour. */
+static const struct {
+    const char *stroke, *width, *cap, *sign;
+} marks[MEETING_TYPES] = {
+    [MEETING_MINISTERIAL] = { "h0", "10", "round", "●" },
+    [MEETING_SUMMIT] = { "h0", "8", "square", "■" },
+    [MEETING_WORKING_GROUP] = { "h0", "5", "round", "•" },
+    [MEETING_EVENT] = { "m0-5v10", "3", "butt", "|" },
 };
 
 struct line {
@@ -41,18 +44,19 @@ static void add_mark(struct line *line, const struct meeting_day *day)
     line->ends[row] = x + MARK / 2;
     if (row >= line->rows)
         line->rows = row + 1;
-    buffer_print(&line->marks[day->type], "M%d %d%s", x, -row * MARK, outlines[day->type]);
+    buffer_print(&line->marks[day->type], "M%d %d%s", x, -row * MARK, marks[day->type].stroke);
     line->counts[day->type]++;
 }
 
 static void fill_kind(const struct view *view, const struct line *line, enum meeting_type type, struct dictionary *timeline)
 {
     struct dictionary *kind = dictionary_section(timeline, "TYPE");
-    dictionary_set(kind, "TYPE_NAME", meeting_types[type].name);
+    dictionary_set(kind, "WIDTH", marks[type].width);
+    dictionary_set(kind, "CAP", marks[type].cap);
     dictionary_set(kind, "TYPE_WORDS", view_phrase(view, meeting_types[type].words));
     dictionary_set(kind, "NUMBER", arena_print(view->arena, "%zu", line->counts[type]));
     dictionary_set(kind, "MARKS", line->marks[type].bytes);
-    dictionary_set(kind, "OUTLINE", outlines[type]);
+    dictionary_set(kind, "SIGN", marks[type].sign);
 }
 
 void view_timeline(const struct view *view, const struct meeting_days *days, struct dictionary *page)
