@@ -17,7 +17,8 @@
 
 static struct database *open_database(const struct config *config)
 {
-    return database_new(&(struct database_setup){ .conninfo = config->database, .timeout_ms = config->database_timeout_ms });
+    return database_new(&(struct database_setup){ .conninfo = config->database,
+                                                  .timeout_ms = config->database_timeout_ms });
 }
 
 /* A line of standard input; false, and a line that says why, when it cannot be a password. */
@@ -28,11 +29,14 @@ static bool read_password(char *password, int size)
     password[strcspn(password, "\n")] = '\0';
     if (!password_is_weak(password))
         return true;
-    fprintf(stderr, "the password is too weak: at least %d characters, and none of the common ones\n", PASSWORD_LEAST);
+    fprintf(stderr,
+            "the password is too weak: at least %d characters, and none of the common ones\n",
+            PASSWORD_LEAST);
     return false;
 }
 
-int command_change_account(const struct config *config, const char *what, const char *name, const char *role)
+int command_change_account(const struct config *config, const char *what, const char *name,
+                           const char *role)
 {
     static const char *const refusals[] = {
         [ACCOUNT_TAKEN] = "there is an account of this name",
@@ -52,10 +56,12 @@ int command_change_account(const struct config *config, const char *what, const 
     account_change_ask(batch, "operator", NULL, what, name, role, hash, &result);
     enum err err = batch_run(batch);
     if (err || result)
-        fprintf(stderr, "%s\n",
-                err == ERR_INVALID ? "a name has letters, digits, dots and dashes; a role is editor or administrator"
-                : err              ? "cannot change the account in the database"
-                                   : refusals[result]);
+        fprintf(
+            stderr, "%s\n",
+            err == ERR_INVALID
+                ? "a name has letters, digits, dots and dashes; a role is editor or administrator"
+            : err ? "cannot change the account in the database"
+                  : refusals[result]);
     database_free(database);
     arena_free(arena);
     return err || result ? EXIT_FAILURE : EXIT_SUCCESS;
@@ -72,8 +78,8 @@ int command_list_accounts(const struct config *config)
     for (size_t i = 0; !err && i < list.count; i++) {
         const struct account_entry *entry = &list.items[i];
         printf("%-20s %-13s %-8s %-8s since %s, at work %s\n", entry->name, role_name(entry->role),
-               entry->enabled ? "enabled" : "disabled", entry->codes ? "codes" : "no codes", entry->since,
-               entry->used ? entry->used : "-");
+               entry->enabled ? "enabled" : "disabled", entry->codes ? "codes" : "no codes",
+               entry->since, entry->used ? entry->used : "-");
     }
     if (err)
         fputs("cannot query the database\n", stderr);
@@ -95,7 +101,9 @@ int command_verify_account(const struct config *config, const char *name)
     struct batch *batch = batch_new(database, arena, BATCH_READS);
     login_ask(batch, name, "127.0.0.1", &login);
     enum err err = batch_run(batch);
-    int status = err ? VERIFY_UNKNOWN : password_matches(login.password, password) ? VERIFY_RIGHT : VERIFY_WRONG;
+    int status = err                                          ? VERIFY_UNKNOWN
+                 : password_matches(login.password, password) ? VERIFY_RIGHT
+                                                              : VERIFY_WRONG;
     sodium_memzero(password, sizeof password);
     if (err)
         fputs("cannot query the database\n", stderr);
@@ -144,7 +152,8 @@ static void print_finding(const struct care_finding *finding)
         [CARE_DRAFT] = "a draft that was left on",
     };
     printf("%-12s %s %s %s", care_kind_name(finding->kind), finding->key,
-           finding->language == LANGUAGES ? "-" : language_tag(finding->language), words[finding->kind]);
+           finding->language == LANGUAGES ? "-" : language_tag(finding->language),
+           words[finding->kind]);
     if (finding->kind == CARE_FAILED)
         print_failure(finding->detail);
     else if (finding->kind == CARE_MISSING)
@@ -176,9 +185,12 @@ int command_check(const struct config *config)
         if (care.totals[kind] > FINDINGS_MOST)
             printf("%-12s - - and more\n", care_kind_name(kind));
     if (reports.long_waiting)
-        printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports", reports.long_waiting);
+        printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports",
+               reports.long_waiting);
     if (reports.held)
-        printf("%-12s - - %ld of visitors came in a flood and are held back, for thirty days at most\n", "reports", reports.held);
+        printf("%-12s - - %ld of visitors came in a flood and are held back, for thirty days at "
+               "most\n",
+               "reports", reports.held);
     if (config_print_unset(config) && status == CHECK_WELL)
         status = CHECK_FINDINGS;
     if (status == CHECK_UNKNOWN)

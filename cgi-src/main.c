@@ -19,34 +19,43 @@
 #include "web/prefork.h"
 #include "web/static_errors.h"
 
-/* More than the most do not answer more: they wait for the processor with the database's answer in hand, until it is too late. */
+/* More than the most do not answer more: they wait for the processor with the database's answer in
+ * hand, until it is too late. */
 enum { CHILDREN_EACH_PROCESSOR = 4, CHILDREN_EACH_PROCESSOR_MOST = 8 };
 
 static const char usage[] =
     "usage: benelux-plus COMMAND\n"
-    "  serve [desk]          answer FastCGI requests until SIGTERM: those of the site, or those of the desk\n"
+    "  serve [desk]          answer FastCGI requests until SIGTERM: those of the site, or those of "
+    "the desk\n"
     "  account list          print the accounts of the desk (this and all below: desk role)\n"
-    "  account add NAME ROLE add one; ROLE is editor or administrator, the password on standard input\n"
+    "  account add NAME ROLE add one; ROLE is editor or administrator, the password on standard "
+    "input\n"
     "  account password NAME set the password, from standard input; ends its sessions\n"
     "  account role NAME ROLE    make it an editor or an administrator\n"
     "  account disable NAME  let it in no more; its sessions end\n"
     "  account enable NAME   let it in again\n"
     "  account log-out NAME  end its sessions, everywhere\n"
     "  account reset-codes NAME  remove the one-time codes of an account whose device is lost\n"
-    "  account verify NAME   ends with 0 when the password on standard input is that of the account, else with 1\n"
+    "  account verify NAME   ends with 0 when the password on standard input is that of the "
+    "account, else with 1\n"
     "  account count         print how many accounts there are\n"
-    "  check                 print what needs attention, a line each, at most a thousand of a kind; ends with 1 when\n"
+    "  check                 print what needs attention, a line each, at most a thousand of a "
+    "kind; ends with 1 when\n"
     "                        there is something, with 2 when the database cannot be queried\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
-    "  content export FOLDER write all that is public into an empty folder, as files that can be loaded (desk role)\n"
-    "  recompose             make all that is derived in the database anew of facts and texts (desk role)\n"
+    "  content export FOLDER write all that is public into an empty folder, as files that can be "
+    "loaded (desk role)\n"
+    "  recompose             make all that is derived in the database anew of facts and texts "
+    "(desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
     "  nginx-queries         print which parameters each page takes, for nginx\n"
     "  config                print the settings\n"
-    "  routes                print the table of addresses: who may ask for which, and by which methods\n"
+    "  routes                print the table of addresses: who may ask for which, and by which "
+    "methods\n"
     "Started with the environment of the CGI and no command, it answers that one request.\n";
 
-/* Reads all that the pages are made of. False, with a line in the log, when something is missing. */
+/* Reads all that the pages are made of. False, with a line in the log, when something is missing.
+ */
 static bool app_build(struct app *app)
 {
     struct arena *arena = app->arena = arena_new();
@@ -77,11 +86,12 @@ struct listener {
     int socket;
     struct places places;
     const struct sandbox *sandbox, *resolver_sandbox; /* NULL for none */
-    struct resolver *resolver;                        /* NULL without the sandbox, and where the database has no name */
-    struct deadline *deadlines;                       /* of all children */
+    struct resolver *resolver;  /* NULL without the sandbox, and where the database has no name */
+    struct deadline *deadlines; /* of all children */
 };
 
-/* A server that came back may call two states of the site by one name, if it lost the end of its log. */
+/* A server that came back may call two states of the site by one name, if it lost the end of its
+ * log. */
 static void forget_pages(void *cache)
 {
     shared_cache_forget(cache);
@@ -134,8 +144,9 @@ static struct sandbox_network network_to(const struct places *places)
     return network;
 }
 
-/* What is read after the start: by the program its templates, by its libraries their settings, time zones, the dictionary of weak
- * passwords, certificates, and the password for the database. NULL when it cannot be known. */
+/* What is read after the start: by the program its templates, by its libraries their settings, time
+ * zones, the dictionary of weak passwords, certificates, and the password for the database. NULL
+ * when it cannot be known. */
 static const char *const *readable_paths(const struct app *app)
 {
     static const char *const usual[] = { "/usr", "/lib",       "/lib64",    "/etc",
@@ -158,7 +169,8 @@ static void log_sandbox(const struct sandbox_network *network)
     struct sandbox_offer offer = sandbox_offered();
     bool tcp = network->any_port || network->port_count;
     bool bound = offer.landlock >= SANDBOX_LANDLOCK_PORTS && !network->any_port;
-    log_info("sandbox", log_string("seccomp", offer.seccomp ? "yes" : "no"), log_number("landlock", offer.landlock),
+    log_info("sandbox", log_string("seccomp", offer.seccomp ? "yes" : "no"),
+             log_number("landlock", offer.landlock),
              log_string("unix_sockets", network->unix_sockets ? "yes" : "no"),
              log_string("tcp", !tcp    ? "no"
                                : bound ? "the port of the database"
@@ -179,7 +191,8 @@ static bool prepare_sandbox(struct listener *listener)
     listener->resolver = resolver_new(&listener->places, arena);
     listener->sandbox = sandbox_new(&network, readable_paths(listener->app), arena);
     if (listener->resolver)
-        listener->resolver_sandbox = sandbox_new(&(struct sandbox_network){ .resolves = true, .any_port = true }, NULL, arena);
+        listener->resolver_sandbox = sandbox_new(
+            &(struct sandbox_network){ .resolves = true, .any_port = true }, NULL, arena);
     log_sandbox(&network);
     struct sandbox_offer offer = sandbox_offered();
     if (wanted == 2 && (!listener->sandbox || !offer.seccomp || !offer.landlock)) {
@@ -200,7 +213,8 @@ static void serve_child(void *context, int number)
     const struct listener *listener = context;
     resolver_only_read(listener->resolver);
     enter_sandbox(listener, listener->sandbox);
-    answer_with(listener->app, listener->resolver, deadline_of(listener->deadlines, number), run_fastcgi, listener->socket);
+    answer_with(listener->app, listener->resolver, deadline_of(listener->deadlines, number),
+                run_fastcgi, listener->socket);
 }
 
 static void keep(void *context)
@@ -229,7 +243,8 @@ static void resolve(void *context)
 /* 0, and a line in the log, when there would be more than help. */
 static int count_children(const struct config *config)
 {
-    int processors = (int)sysconf(_SC_NPROCESSORS_ONLN), most = CHILDREN_EACH_PROCESSOR_MOST * processors;
+    int processors = (int)sysconf(_SC_NPROCESSORS_ONLN),
+        most = CHILDREN_EACH_PROCESSOR_MOST * processors;
     int children = config->children ? config->children : CHILDREN_EACH_PROCESSOR * processors;
     if (most > PREFORK_CHILDREN_MAX)
         most = PREFORK_CHILDREN_MAX;
@@ -237,7 +252,8 @@ static int count_children(const struct config *config)
         return children;
     if (!config->children)
         return most;
-    log_error("BENELUX_CHILDREN is more than eight for each processor", log_number("value", children), log_number("most", most));
+    log_error("BENELUX_CHILDREN is more than eight for each processor",
+              log_number("value", children), log_number("most", most));
     return 0;
 }
 
@@ -295,7 +311,8 @@ static int change_accounts(const struct config *config, int count, char **words)
     };
     for (size_t i = 0; count > 0 && i < sizeof changes / sizeof *changes; i++)
         if (strcmp(words[0], changes[i].command) == 0 && count == (changes[i].with_role ? 3 : 2))
-            return command_change_account(config, changes[i].what, words[1], changes[i].with_role ? words[2] : NULL);
+            return command_change_account(config, changes[i].what, words[1],
+                                          changes[i].with_role ? words[2] : NULL);
     if (count == 2 && strcmp(words[0], "verify") == 0)
         return command_verify_account(config, words[1]);
     if (count == 1 && strcmp(words[0], "list") == 0)
@@ -307,7 +324,8 @@ static int change_accounts(const struct config *config, int count, char **words)
 
 int main(int count, char **arguments)
 {
-    /* What a request gives back is kept for the next one, rather than returned to the kernel and fetched again. */
+    /* What a request gives back is kept for the next one, rather than returned to the kernel and
+     * fetched again. */
     mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
     mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
 
@@ -344,14 +362,17 @@ int main(int count, char **arguments)
 
     bool cgi = count == 1 && gateway_is_cgi();
     bool pages = strcmp(command, "error-pages") == 0 && count == 3;
-    app.desk = cgi ? getenv("BENELUX_DESK") != NULL : count == 3 && strcmp(arguments[2], "desk") == 0;
+    app.desk =
+        cgi ? getenv("BENELUX_DESK") != NULL : count == 3 && strcmp(arguments[2], "desk") == 0;
     if (!cgi && !pages && (strcmp(command, "serve") != 0 || (count != 2 && !app.desk))) {
         fputs(usage, stderr);
         return EXIT_FAILURE;
     }
     int status = EXIT_FAILURE;
     if (app_build(&app))
-        status = pages ? write_error_pages(&app, arguments[2]) : cgi ? answer_cgi(&app) : serve(&app);
+        status = pages ? write_error_pages(&app, arguments[2])
+                 : cgi ? answer_cgi(&app)
+                       : serve(&app);
     app_release(&app);
     return status;
 }

@@ -1,4 +1,5 @@
-/* Routes: who may ask for each row of routes.tbl, which handler answers, and the form that it takes. */
+/* Routes: who may ask for each row of routes.tbl, which handler answers, and the form that it
+ * takes. */
 #include "routes.h"
 
 #include <stdio.h>
@@ -14,13 +15,15 @@ const struct route site_routes[ROUTES] = {
 #define ROUTE(ID, ACCESS, HANDLER, FORMATS, QUERY, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define FORM_ROUTE(ID, ACCESS, HANDLER, BODY, QUERY, NL, FR, DE, EN, ...) \
-    [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
+    [ROUTE_##ID] = { ACCESS,      HANDLER, &HANDLER##_form,               \
+                     BODY_##BODY, QUERY,   WORK(WORK_MS, ##__VA_ARGS__) },
 #define SITE_ROUTE(ID, ACCESS, HANDLER, QUERY, PATH, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, QUERY, WORK(WORK_MS, ##__VA_ARGS__) },
 #define DESK_ROUTE(ID, ACCESS, HANDLER, NL, FR, DE, EN, ...) \
     [ROUTE_##ID] = { ACCESS, HANDLER, NULL, BODY_NONE, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
 #define DESK_FORM_ROUTE(ID, ACCESS, HANDLER, BODY, NL, FR, DE, EN, ...) \
-    [ROUTE_##ID] = { ACCESS, HANDLER, &HANDLER##_form, BODY_##BODY, NULL, WORK(DESK_WORK_MS, ##__VA_ARGS__) },
+    [ROUTE_##ID] = { ACCESS,      HANDLER, &HANDLER##_form,             \
+                     BODY_##BODY, NULL,    WORK(DESK_WORK_MS, ##__VA_ARGS__) },
 #include "routes.tbl"
 };
 
@@ -30,7 +33,8 @@ static const char *nginx_query(struct arena *arena, const char *names)
     struct buffer query = buffer_in(arena);
     for (size_t length; *names && *names != '|'; names += length, names += strspn(names, " ")) {
         length = strcspn(names, " |");
-        buffer_print(&query, "%s%.*s=$arg_%.*s", query.length ? "&" : "", (int)length, names, (int)length, names);
+        buffer_print(&query, "%s%.*s=$arg_%.*s", query.length ? "&" : "", (int)length, names,
+                     (int)length, names);
     }
     return query.bytes;
 }
@@ -39,7 +43,8 @@ void routes_print_queries(void)
 {
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++) {
-        if (!site_routes[id].query || strchr("|", *site_routes[id].query)) /* none, or none of the page */
+        if (!site_routes[id].query ||
+            strchr("|", *site_routes[id].query)) /* none, or none of the page */
             continue;
         const char *query = nginx_query(arena, site_routes[id].query);
         for (enum language language = 0; language < LANGUAGES; language++)
@@ -59,7 +64,8 @@ void routes_print(void)
     puts("id\taccess\tmethods\tpaths\twork_ms");
     for (enum route_id id = 0; id < ROUTES; id++) {
         const struct route *route = &site_routes[id];
-        printf("%s\t%s\tGET HEAD%s\t", route_name(id), accesses[route->access], route->form ? " POST" : "");
+        printf("%s\t%s\tGET HEAD%s\t", route_name(id), accesses[route->access],
+               route->form ? " POST" : "");
         const char *first = route_path(arena, id, 0, ":slug");
         for (enum language language = 0; language < LANGUAGES; language++) {
             const char *path = route_path(arena, id, language, ":slug");

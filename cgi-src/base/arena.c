@@ -9,7 +9,9 @@
 
 #include "base/log.h"
 
-enum { BLOCK_SIZE = 256 * 1024 }; /* a page with all its parts fits one: no further block is taken or given back */
+enum {
+    BLOCK_SIZE = 256 * 1024
+}; /* a page with all its parts fits one: no further block is taken or given back */
 
 struct block {
     struct block *next;

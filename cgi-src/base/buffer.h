@@ -17,11 +17,13 @@ struct buffer {
 /* An empty buffer. */
 struct buffer buffer_in(struct arena *arena);
 
-/* Makes room for EXTRA more bytes, and returns where they go. The caller adds what it wrote to LENGTH. */
+/* Makes room for EXTRA more bytes, and returns where they go. The caller adds what it wrote to
+ * LENGTH. */
 char *buffer_reserve(struct buffer *buffer, size_t extra);
 
 void buffer_append(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_add(struct buffer *buffer, const char *string);
-void buffer_print(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_print(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

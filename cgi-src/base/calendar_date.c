@@ -43,7 +43,8 @@ struct token {
 
 static bool is_letter(const char *at)
 {
-    return (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || ((unsigned char)*at == 0xC3 && at[1]);
+    return (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') ||
+           ((unsigned char)*at == 0xC3 && at[1]);
 }
 
 /* Latin letters, and those of U+00C0 to U+00FF, whose capitals are 0x20 below. */
@@ -81,9 +82,10 @@ static bool is_among(const char *word, const char *list)
     return false;
 }
 
-/* The tokens of TEXT but for the words of LEFT_OUT; 0 when there are too many, or something else. BETWEEN is what may stand
- * between them. */
-static size_t read_tokens(const char *text, const char *between, const char *left_out, struct token *tokens)
+/* The tokens of TEXT but for the words of LEFT_OUT; 0 when there are too many, or something else.
+ * BETWEEN is what may stand between them. */
+static size_t read_tokens(const char *text, const char *between, const char *left_out,
+                          struct token *tokens)
 {
     size_t count = 0;
     while (*(text += strspn(text, between))) {
@@ -102,9 +104,11 @@ static size_t read_tokens(const char *text, const char *between, const char *lef
 /* ---- Dates ---- */
 
 /* What says nothing in a date: days of the week, articles, endings of numbers. */
-#define OF_DATES                                                                                                             \
-    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lundi mardi mercredi jeudi vendredi samedi dimanche montag" \
-    " dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday saturday"      \
+#define OF_DATES                                                                                \
+    " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lundi mardi mercredi jeudi "   \
+    "vendredi samedi dimanche montag"                                                           \
+    " dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday " \
+    "thursday friday saturday"                                                                  \
     " sunday le den der the of on op am er e ste de th st nd rd "
 
 /* 1 to 12; 0 for a word that is no month. */
@@ -132,7 +136,9 @@ static int month_of(const char *word)
 
 static int year_of(const struct token *token)
 {
-    return token->digits == 4 ? token->number : token->digits != 2 ? -1 : token->number + (token->number < 69 ? 2000 : 1900);
+    return token->digits == 4   ? token->number
+           : token->digits != 2 ? -1
+                                : token->number + (token->number < 69 ? 2000 : 1900);
 }
 
 /* Day, month and year where they stand in TOKENS; -1 for what is none. */
@@ -147,7 +153,10 @@ static void place_parts(const struct token *tokens, size_t count, int *day, int 
                                                          : 0],
                        *of_year = &tokens[year_first ? 0 : last], *of_month = &tokens[month_at];
     *day = count == 3 ? of_day->digits <= 2 ? of_day->number : -1 : 0;
-    *month = count == 1 ? 0 : of_month->number < 0 ? month_of(of_month->word) : of_month->digits <= 2 ? of_month->number : -1;
+    *month = count == 1              ? 0
+             : of_month->number < 0  ? month_of(of_month->word)
+             : of_month->digits <= 2 ? of_month->number
+                                     : -1;
     if (of_month->number < 0 && *month == 0)
         *month = -1;
     *year = of_year->number < 0 ? -1 : count == 3 || of_year->digits == 4 ? year_of(of_year) : -1;
@@ -178,7 +187,8 @@ bool calendar_time_exists(const char *time)
 bool calendar_second_exists(const char *time)
 {
     bool second = looks_like(time, "00:00:00");
-    return second ? atoi(time) <= 23 && atoi(time + 3) <= 59 && atoi(time + 6) <= 59 : calendar_time_exists(time);
+    return second ? atoi(time) <= 23 && atoi(time + 3) <= 59 && atoi(time + 6) <= 59
+                  : calendar_time_exists(time);
 }
 
 #define OF_TIMES " uur uhr u h heure heures o clock m "
@@ -193,12 +203,15 @@ const char *calendar_time_read(const char *typed, struct arena *arena)
 {
     struct token tokens[TOKENS_MOST] = { 0 };
     size_t count = read_tokens(typed, " .:'\t\xC2\xA0", OF_TIMES, tokens);
-    const char *half = count > 1 && is_among(tokens[count - 1].word, " am a pm p ") ? tokens[--count].word : NULL;
+    const char *half =
+        count > 1 && is_among(tokens[count - 1].word, " am a pm p ") ? tokens[--count].word : NULL;
     if (count == 3 && tokens[2].number == 0 && tokens[2].digits == 2) /* seconds */
         count--;
-    if (count < 1 || count > 2 || tokens[0].number < 0 || tokens[0].digits > 2 || (count == 2 && tokens[1].digits != 2) ||
+    if (count < 1 || count > 2 || tokens[0].number < 0 || tokens[0].digits > 2 ||
+        (count == 2 && tokens[1].digits != 2) ||
         (half && (tokens[0].number < 1 || tokens[0].number > 12)))
         return typed;
     int hour = tokens[0].number;
-    return arena_print(arena, "%02d:%02d", half ? hour_of_day(hour, half) : hour, count == 2 ? tokens[1].number : 0);
+    return arena_print(arena, "%02d:%02d", half ? hour_of_day(hour, half) : hour,
+                       count == 2 ? tokens[1].number : 0);
 }

@@ -25,7 +25,8 @@ static bool is_text(unsigned long code, bool lines)
     if (code < 0x20)
         return lines && (code == '\n' || code == '\t');
     bool control = code >= 0x7F && code < 0xA0;
-    bool none = (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF); /* The Unicode Standard, section 23.7 */
+    bool none = (code & 0xFFFE) == 0xFFFE ||
+                (code >= 0xFDD0 && code <= 0xFDEF); /* The Unicode Standard, section 23.7 */
     return !control && !is_turn(code) && !none;
 }
 
@@ -44,15 +45,19 @@ static bool is_unseen(unsigned long code)
     return code == 0xAD || code == 0x200B || code == 0x2060 || code == 0xFEFF;
 }
 
-/* The Unicode Standard, section 23.4, White_Space of its database, and what stands for a letter without being one. */
+/* The Unicode Standard, section 23.4, White_Space of its database, and what stands for a letter
+ * without being one. */
 static bool is_blank(unsigned long code)
 {
-    static const unsigned long others[] = { 0x85,   0xA0,   0x115F, 0x1160, 0x1680, 0x180E, 0x2028,
-                                            0x2029, 0x202F, 0x205F, 0x2800, 0x3000, 0x3164, 0xFFA0 };
+    static const unsigned long others[] = {
+        0x85,   0xA0,   0x115F, 0x1160, 0x1680, 0x180E, 0x2028,
+        0x2029, 0x202F, 0x205F, 0x2800, 0x3000, 0x3164, 0xFFA0
+    };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (code == others[i])
             return true;
-    return code == ' ' || (code >= '\t' && code <= '\r') || (code >= 0x2000 && code <= 0x200F) || is_unseen(code);
+    return code == ' ' || (code >= '\t' && code <= '\r') || (code >= 0x2000 && code <= 0x200F) ||
+           is_unseen(code);
 }
 
 bool characters_are_blank(const char *string)

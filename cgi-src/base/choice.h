@@ -1,6 +1,7 @@
 /* Choice: one of several values, with its name and with what a person reads.
  *
- * A list of choices ends with one without a name. Where its values are those of an enum, they stand in the order of that.
+ * A list of choices ends with one without a name. Where its values are those of an enum, they stand
+ * in the order of that.
  */
 #ifndef BASE_CHOICE_H
 #define BASE_CHOICE_H

@@ -25,7 +25,8 @@ static bool read_text(const char **field, const char *variable, const char *othe
     return false;
 }
 
-static bool read_number(int *field, const char *variable, const char *otherwise, long least, long most)
+static bool read_number(int *field, const char *variable, const char *otherwise, long least,
+                        long most)
 {
     const char *text = setting(variable, otherwise);
     char *end;
@@ -35,17 +36,20 @@ static bool read_number(int *field, const char *variable, const char *otherwise,
         *field = (int)number;
         return true;
     }
-    log_error("setting out of range", log_string("setting", variable), log_string("value", text), log_number("least", least),
-              log_number("most", most));
+    log_error("setting out of range", log_string("setting", variable), log_string("value", text),
+              log_number("least", least), log_number("most", most));
     return false;
 }
 
 static bool is_site_url(const char *url)
 {
-    const char *rest = strncmp(url, "https://", 8) == 0 ? url + 8 : strncmp(url, "http://", 7) == 0 ? url + 7 : "";
+    const char *rest = strncmp(url, "https://", 8) == 0  ? url + 8
+                       : strncmp(url, "http://", 7) == 0 ? url + 7
+                                                         : "";
     if (*rest && !strpbrk(rest, "/?#\"'<> "))
         return true;
-    log_error("invalid BENELUX_SITE_URL: expected http(s)://host without a trailing slash", log_string("value", url));
+    log_error("invalid BENELUX_SITE_URL: expected http(s)://host without a trailing slash",
+              log_string("value", url));
     return false;
 }
 
@@ -54,21 +58,24 @@ static bool is_link(const char *variable, const char *value)
 {
     static const char *const schemes[] = { "https://", "http://", "mailto:", "tel:" };
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (strncmp(value, schemes[i], strlen(schemes[i])) == 0 && value[strlen(schemes[i])] && !strpbrk(value, " <>\"'"))
+        if (strncmp(value, schemes[i], strlen(schemes[i])) == 0 && value[strlen(schemes[i])] &&
+            !strpbrk(value, " <>\"'"))
             return true;
-    log_error("invalid setting: expected an https:, mailto: or tel: address", log_string("setting", variable),
-              log_string("value", value));
+    log_error("invalid setting: expected an https:, mailto: or tel: address",
+              log_string("setting", variable), log_string("value", value));
     return false;
 }
 
 static bool has_links(const struct config *config)
 {
-    return is_link("BENELUX_CONTACT", config->contact) && is_link("BENELUX_PRESS_CONTACT", config->press_contact) &&
-           is_link("BENELUX_PRIVACY_CONTACT", config->privacy_contact) && is_link("BENELUX_LICENCE_URL", config->licence_url);
+    return is_link("BENELUX_CONTACT", config->contact) &&
+           is_link("BENELUX_PRESS_CONTACT", config->press_contact) &&
+           is_link("BENELUX_PRIVACY_CONTACT", config->privacy_contact) &&
+           is_link("BENELUX_LICENCE_URL", config->licence_url);
 }
 
-/* A variable that looks like a setting and is none would be ignored in silence. The others are told the program by what starts
- * it. */
+/* A variable that looks like a setting and is none would be ignored in silence. The others are told
+ * the program by what starts it. */
 static bool is_known(const char *entry)
 {
     static const char *const known[] = {
@@ -99,9 +106,12 @@ static bool knows_all(char **environment)
 
 bool config_read(struct config *config)
 {
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_text(&config->FIELD, VARIABLE, DEFAULT) &&
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
-    return knows_all(environ) && CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url) && has_links(config);
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+    read_text(&config->FIELD, VARIABLE, DEFAULT) &&
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+    read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
+    return knows_all(environ) && CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url) &&
+           has_links(config);
 #undef TEXT
 #undef NUMBER
 }
@@ -117,7 +127,8 @@ int config_print_unset(const struct config *config)
         { "BENELUX_SECURITY_CONTACT", config->security_contact },
     };
     int unset = 0;
-    for (size_t i = 0; i < sizeof contacts / sizeof *contacts && strncmp(config->site_url, "https:", 6) == 0; i++)
+    for (size_t i = 0;
+         i < sizeof contacts / sizeof *contacts && strncmp(config->site_url, "https:", 6) == 0; i++)
         if (strcmp(contacts[i].value, CONFIG_CONTACT) == 0 && ++unset)
             printf("%-12s - - %s is not set\n", "setting", contacts[i].variable);
     return unset;
@@ -137,11 +148,12 @@ static const char *origin_of(const char *variable)
 
 void config_print(const struct config *config)
 {
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
-    printf("%s=%s\n    %s; %s; default %s\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, DEFAULT);
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                                                 \
-    printf("%s=%d\n    %s; %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, DEFAULT, \
-           (long)LEAST, (long)MOST);
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                         \
+    printf("%s=%s\n    %s; %s; default %s\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, \
+           DEFAULT);
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                             \
+    printf("%s=%d\n    %s; %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, \
+           origin_of(VARIABLE), HELP, DEFAULT, (long)LEAST, (long)MOST);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER

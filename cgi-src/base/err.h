@@ -1,4 +1,5 @@
-/* What can go wrong below the web layer. The web layer maps these to HTTP statuses; see web/dispatch.c. */
+/* What can go wrong below the web layer. The web layer maps these to HTTP statuses; see
+ * web/dispatch.c. */
 #ifndef BASE_ERR_H
 #define BASE_ERR_H
 

@@ -11,7 +11,8 @@ char *file_read(const char *path, size_t most, struct arena *arena, size_t *leng
 {
     FILE *file = fopen(path, "rb");
     if (!file) {
-        log_error("cannot read a file", log_string("path", path), log_string("detail", strerror(errno)));
+        log_error("cannot read a file", log_string("path", path),
+                  log_string("detail", strerror(errno)));
         return NULL;
     }
     char *bytes = NULL;
@@ -27,13 +28,15 @@ char *file_read(const char *path, size_t most, struct arena *arena, size_t *leng
     }
     fclose(file);
     if (!bytes)
-        log_error("cannot read a file", log_string("path", path), log_string("detail", "not a file, or too large"));
+        log_error("cannot read a file", log_string("path", path),
+                  log_string("detail", "not a file, or too large"));
     return bytes;
 }
 
 static bool cannot_write(const char *path)
 {
-    log_error("cannot write a file", log_string("path", path), log_string("detail", strerror(errno)));
+    log_error("cannot write a file", log_string("path", path),
+              log_string("detail", strerror(errno)));
     return false;
 }
 

@@ -20,14 +20,17 @@ const char *language_name(enum language language)
 
 const char *language_locale(enum language language)
 {
-    static const char *const locales[LANGUAGES] = { [NL] = "nl_BE", [FR] = "fr_BE", [DE] = "de_DE", [EN] = "en_GB" };
+    static const char *const locales[LANGUAGES] = {
+        [NL] = "nl_BE", [FR] = "fr_BE", [DE] = "de_DE", [EN] = "en_GB"
+    };
     return locales[language];
 }
 
 enum language language_from_tag(const char *tag, size_t length)
 {
     for (enum language language = 0; language < LANGUAGES; language++)
-        if (strlen(language_choices[language].name) == length && memcmp(language_choices[language].name, tag, length) == 0)
+        if (strlen(language_choices[language].name) == length &&
+            memcmp(language_choices[language].name, tag, length) == 0)
             return language;
     return LANGUAGES;
 }

@@ -9,7 +9,8 @@
 
 #include "base/utf8.h"
 
-/* A line lives on the stack: the log must work when memory has run out. What does not fit is cut. */
+/* A line lives on the stack: the log must work when memory has run out. What does not fit is cut.
+ */
 struct line {
     char bytes[4096];
     size_t length;
@@ -24,7 +25,8 @@ enum {
     LONGEST_STEP = 8, /* the longest escape, rounded up */
 };
 
-static void line_print(struct line *line, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void line_print(struct line *line, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 static void line_print(struct line *line, const char *format, ...)
 {
     size_t room = sizeof line->bytes - TAIL - line->length;
@@ -51,7 +53,8 @@ static void line_string(struct line *line, const char *string)
             line_print(line, "\\%c", byte);
         } else if (byte < 0x20 || byte == 0x7F) {
             line_print(line, "\\u%04x", byte);
-        } else if (byte == 0xC2 && (unsigned char)string[1] < 0xA0) { /* C1, which a terminal obeys as well */
+        } else if (byte == 0xC2 &&
+                   (unsigned char)string[1] < 0xA0) { /* C1, which a terminal obeys as well */
             line_print(line, "\\u%04x", (unsigned char)string[1]);
         } else {
             line_print(line, "%.*s", (int)sequence, string);
@@ -89,7 +92,8 @@ void log_line(const char *level, const char *message, const struct log_field *fi
     strftime(time, sizeof time, "%Y-%m-%dT%H:%M:%S", &utc);
 
     struct line line = { .length = 0 };
-    line_print(&line, "{\"time\":\"%s.%03ldZ\",\"level\":\"%s\",\"message\":", time, now.tv_nsec / 1000000, level);
+    line_print(&line, "{\"time\":\"%s.%03ldZ\",\"level\":\"%s\",\"message\":", time,
+               now.tv_nsec / 1000000, level);
     line_string(&line, message);
     if (*request_id) {
         line_print(&line, ",\"id\":");

@@ -1,13 +1,14 @@
-/* Log: one JSON object a line on standard error (RFC 8259), written with one write(2) so that lines of several
- * processes never mix. Nothing about a visitor goes in: no address, no user agent. */
+/* Log: one JSON object a line on standard error (RFC 8259), written with one write(2) so that lines
+ * of several processes never mix. Nothing about a visitor goes in: no address, no user agent. */
 #ifndef BASE_LOG_H
 #define BASE_LOG_H
 
 #include <stddef.h>
 
-/* A member of the object; NULL values are left out. A number is written as it is, a string is escaped, and bytes that are
- * not UTF-8 become U+FFFD. Controls are escaped, those of two bytes (U+0080 to U+009F) too: who looks at a log in a terminal is
- * not to have it obey what a visitor sent. */
+/* A member of the object; NULL values are left out. A number is written as it is, a string is
+ * escaped, and bytes that are not UTF-8 become U+FFFD. Controls are escaped, those of two bytes
+ * (U+0080 to U+009F) too: who looks at a log in a terminal is not to have it obey what a visitor
+ * sent. */
 struct log_field {
     const char *name;
     const char *string;
@@ -18,8 +19,9 @@ struct log_field {
 struct log_field log_string(const char *name, const char *string);
 struct log_field log_number(const char *name, long number);
 
-/* From now on each line is one of the request of this id, of 64 bytes at most, and says so as its member "id"; with "" of none
- * again. The id is kept by the process, so that it need not be handed through to whatever may have something to say. */
+/* From now on each line is one of the request of this id, of 64 bytes at most, and says so as its
+ * member "id"; with "" of none again. The id is kept by the process, so that it need not be handed
+ * through to whatever may have something to say. */
 void log_of_request(const char *id);
 
 void log_line(const char *level, const char *message, const struct log_field *fields, size_t count);
@@ -29,6 +31,7 @@ void log_line(const char *level, const char *message, const struct log_field *fi
 #define log_error(message, ...) LOG_WITH("error", message, ##__VA_ARGS__)
 #define LOG_WITH(level, message, ...)                                                       \
     log_line(level, message, (const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ }, \
-             sizeof((const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ }) / sizeof(struct log_field))
+             sizeof((const struct log_field[]){ { .name = NULL }, ##__VA_ARGS__ }) /        \
+                 sizeof(struct log_field))
 
 #endif

@@ -1,11 +1,12 @@
 /* Metrics: what all processes of one program count together, and how Prometheus reads it.
  *
- * The numbers stand in one piece of memory that the parent makes before its children and shares with them. Each is counted by an
- * atomic addition, without a lock, so that a child that is killed leaves nothing behind. One that was taken over can make them
- * wrong, and nothing else. They start from zero with the program,
- * which Prometheus allows for. What is written is the text exposition format, version 0.0.4
- * (https://prometheus.io/docs/instrumenting/exposition_formats/), the names are by its conventions
- * (https://prometheus.io/docs/practices/naming/). No label has anything of a visitor in it.
+ * The numbers stand in one piece of memory that the parent makes before its children and shares
+ * with them. Each is counted by an atomic addition, without a lock, so that a child that is killed
+ * leaves nothing behind. One that was taken over can make them wrong, and nothing else. They start
+ * from zero with the program, which Prometheus allows for. What is written is the text exposition
+ * format, version 0.0.4 (https://prometheus.io/docs/instrumenting/exposition_formats/), the names
+ * are by its conventions (https://prometheus.io/docs/practices/naming/). No label has anything of a
+ * visitor in it.
  */
 #ifndef BASE_METRICS_H
 #define BASE_METRICS_H
@@ -43,11 +44,12 @@ unsigned long metrics_counted(const struct metrics *metrics, enum metric metric)
 /* Counts a request of kind ROW that was answered with STATUS in so many microseconds. */
 void metrics_request(struct metrics *metrics, size_t row, int status, long microseconds);
 
-/* Writes all of it; NAMES has the label of each row, in lower case letters and low lines. Rows and statuses that never were are
- * left out. */
+/* Writes all of it; NAMES has the label of each row, in lower case letters and low lines. Rows and
+ * statuses that never were are left out. */
 void metrics_write(const struct metrics *metrics, const char *const *names, struct buffer *output);
 
-/* For what is asked when it is written: the heading of a gauge, and a sample. LABEL is "name=\"value\"", or NULL. */
+/* For what is asked when it is written: the heading of a gauge, and a sample. LABEL is
+ * "name=\"value\"", or NULL. */
 void metrics_gauge(struct buffer *output, const char *name, const char *help);
 void metrics_sample(struct buffer *output, const char *name, const char *label, long value);
 

@@ -31,7 +31,8 @@ static char *base32(const unsigned char *bytes, size_t length, struct arena *are
     return copy;
 }
 
-const char *code_secret_letters(const unsigned char secret[static CODE_SECRET_BYTES], struct arena *arena)
+const char *code_secret_letters(const unsigned char secret[static CODE_SECRET_BYTES],
+                                struct arena *arena)
 {
     return base32(secret, CODE_SECRET_BYTES, arena);
 }
@@ -47,7 +48,8 @@ static char *plain(const char *typed, struct arena *arena)
     return code;
 }
 
-/* The six digits of what was typed ("123 456" is one too); zeros in the place of what is no code. */
+/* The six digits of what was typed ("123 456" is one too); zeros in the place of what is no code.
+ */
 static bool read_digits(const char *typed, char digits[static DIGITS + 1])
 {
     size_t count = 0;
@@ -71,8 +73,8 @@ long code_step(const unsigned char *secret, const char *typed, long now)
     char digits[DIGITS + 1];
     uint64_t step = 0;
     bool is_code = read_digits(typed, digits);
-    int position = oath_totp_validate3((const char *)(secret ? secret : nobody), CODE_SECRET_BYTES, now, STEP_SECONDS, 0,
-                                       STEPS_BESIDE, NULL, &step, digits);
+    int position = oath_totp_validate3((const char *)(secret ? secret : nobody), CODE_SECRET_BYTES,
+                                       now, STEP_SECONDS, 0, STEPS_BESIDE, NULL, &step, digits);
     return secret && is_code && position >= 0 ? (long)step : 0;
 }
 

@@ -24,8 +24,8 @@ const char *password_hash(const char *password, struct arena *arena)
 bool password_matches(const char *hash, const char *password)
 {
     /* The hash of nothing that anybody knows, made with the same parameters. */
-    static const char nobody[] =
-        "$argon2id$v=19$m=19456,t=2,p=1$c29kaXVtY2hsb3JpZGVuYQ$QJJwyP0UymcXHnYUQCVbfIZVpVGO2CYXDkOmDfmWlgs";
+    static const char nobody[] = "$argon2id$v=19$m=19456,t=2,p=1$c29kaXVtY2hsb3JpZGVuYQ$"
+                                 "QJJwyP0UymcXHnYUQCVbfIZVpVGO2CYXDkOmDfmWlgs";
     bool matches = crypto_pwhash_str_verify(hash ? hash : nobody, password, strlen(password)) == 0;
     return hash && matches;
 }

@@ -12,14 +12,18 @@
 
 enum { KEY_MOST = 512 };
 
-enum { TAG_SIZE = crypto_shorthash_siphashx24_BYTES, SECRET_SIZE = crypto_shorthash_siphashx24_KEYBYTES };
+enum {
+    TAG_SIZE = crypto_shorthash_siphashx24_BYTES,
+    SECRET_SIZE = crypto_shorthash_siphashx24_KEYBYTES
+};
 
 /* Sizes in bytes, without padding between them: the tag is of them, too. */
 struct head {
     uint64_t epoch, key, validator, bytes;
 };
 
-/* The entry is the key and the validator, each with the zero at its end, and then the bytes. TAG is of head and entry. */
+/* The entry is the key and the validator, each with the zero at its end, and then the bytes. TAG is
+ * of head and entry. */
 struct place {
     unsigned char tag[TAG_SIZE];
     struct head head;
@@ -82,7 +86,8 @@ static struct place *place_of(const struct shared_cache *cache, const char *key)
 }
 
 /* WHOLE is the head and the entry, one behind the other. */
-static void make_tag(const struct shared_cache *cache, const char *whole, size_t size, unsigned char *tag)
+static void make_tag(const struct shared_cache *cache, const char *whole, size_t size,
+                     unsigned char *tag)
 {
     crypto_shorthash_siphashx24(tag, (const unsigned char *)whole, size, cache->secret);
 }
@@ -104,10 +109,13 @@ bool shared_cache_may_have(const struct shared_cache *cache, const char *key)
            memcmp(place->entry, key, size) == 0;
 }
 
-void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const char *key, const char *validator,
-                       const struct buffer *bytes)
+void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const char *key,
+                       const char *validator, const struct buffer *bytes)
 {
-    struct head head = { .epoch = epoch, .key = strlen(key) + 1, .validator = strlen(validator) + 1, .bytes = bytes->length };
+    struct head head = { .epoch = epoch,
+                         .key = strlen(key) + 1,
+                         .validator = strlen(validator) + 1,
+                         .bytes = bytes->length };
     if (head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
         return;
     struct buffer whole = buffer_in(bytes->arena);
@@ -124,12 +132,14 @@ void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const ch
     memcpy(place->tag, tag, sizeof tag);
 }
 
-bool shared_cache_find(const struct shared_cache *cache, const char *key, const char *validator, struct buffer *found)
+bool shared_cache_find(const struct shared_cache *cache, const char *key, const char *validator,
+                       struct buffer *found)
 {
     const struct place *place = place_of(cache, key);
     struct head head = head_of(place);
-    if (head.epoch != shared_cache_epoch(cache) || head.key != strlen(key) + 1 || head.validator != strlen(validator) + 1 ||
-        head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
+    if (head.epoch != shared_cache_epoch(cache) || head.key != strlen(key) + 1 ||
+        head.validator != strlen(validator) + 1 || head.key > KEY_MOST ||
+        head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
         return false;
     size_t size = sizeof head + head.key + head.validator + head.bytes;
     char *whole = arena_raw(found->arena, size + 1), *entry = whole + sizeof head;

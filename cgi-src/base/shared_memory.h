@@ -1,19 +1,23 @@
-/* Shared memory: what a parent makes before its children, and all of them see. Zeros at first; gone with the last of them.
+/* Shared memory: what a parent makes before its children, and all of them see. Zeros at first; gone
+ * with the last of them.
  *
- * What several processes may write to is not to be trusted by any: one of them may have been taken over. So lengths, counts and
- * pointers do not stand in it, but in each process by itself, and what is read from it is copied first and looked at then. */
+ * What several processes may write to is not to be trusted by any: one of them may have been taken
+ * over. So lengths, counts and pointers do not stand in it, but in each process by itself, and what
+ * is read from it is copied first and looked at then. */
 #ifndef BASE_SHARED_MEMORY_H
 #define BASE_SHARED_MEMORY_H
 
 #include <stddef.h>
 
-/* NULL and one log line when there is none left for PURPOSE. Pages of it are taken when they are first written to. */
+/* NULL and one log line when there is none left for PURPOSE. Pages of it are taken when they are
+ * first written to. */
 void *shared_memory_new(size_t size, const char *purpose);
 
 void shared_memory_free(void *memory, size_t size);
 
-/* Two views of one memory, one to write to and one to read. A process that has freed the first cannot get it back: the kernel
- * (Linux 5.1) seals the memory against being written to by others. */
+/* Two views of one memory, one to write to and one to read. A process that has freed the first
+ * cannot get it back: the kernel (Linux 5.1) seals the memory against being written to by others.
+ */
 struct shared_views {
     void *writable;
     const void *readable;

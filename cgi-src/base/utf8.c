@@ -21,7 +21,8 @@ size_t utf8_sequence(const char *bytes, size_t length)
             continue;
         if (forms[i].length > length)
             return 0;
-        if (forms[i].length > 1 && (byte[1] < forms[i].second_low || byte[1] > forms[i].second_high))
+        if (forms[i].length > 1 &&
+            (byte[1] < forms[i].second_low || byte[1] > forms[i].second_high))
             return 0;
         for (size_t k = 2; k < forms[i].length; k++)
             if ((byte[k] & 0xC0) != 0x80)

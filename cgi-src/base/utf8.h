@@ -5,8 +5,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The length in bytes (1 to 4) of the well-formed sequence at BYTES, of which LENGTH are there; 0 when there is none:
- * overlong forms, surrogates and values past U+10FFFF are not well formed (RFC 3629 section 4). */
+/* The length in bytes (1 to 4) of the well-formed sequence at BYTES, of which LENGTH are there; 0
+ * when there is none: overlong forms, surrogates and values past U+10FFFF are not well formed (RFC
+ * 3629 section 4). */
 size_t utf8_sequence(const char *bytes, size_t length);
 
 /* Whether STRING is UTF-8 without control characters (U+0000 to U+001F and U+007F). */

@@ -29,8 +29,10 @@ bool breaker_admits(struct breaker *breaker, long now, long patience)
     /* Nobody writes a time that is further away. Who did means to put all others off. */
     if (!until || until > now + patience + PAUSE)
         return true;
-    /* Who is let through puts the others off for as long as that may take: one that is killed is followed by another. */
-    return now >= until && atomic_compare_exchange_strong(&breaker->until, &until, now + patience + PAUSE);
+    /* Who is let through puts the others off for as long as that may take: one that is killed is
+     * followed by another. */
+    return now >= until &&
+           atomic_compare_exchange_strong(&breaker->until, &until, now + patience + PAUSE);
 }
 
 void breaker_tell(struct breaker *breaker, long now, bool hung)

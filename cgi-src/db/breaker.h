@@ -1,7 +1,9 @@
-/* Circuit breaker: while the database hangs, one process at a time waits for it, and the others say at once that it is away.
+/* Circuit breaker: while the database hangs, one process at a time waits for it, and the others say
+ * at once that it is away.
  *
- * Without it each process would wait its time for each page, and pages that nginx could serve as they were would queue behind
- * them. Shared by the processes of one program. (M. Nygard, Release It!, chapter on stability patterns.)
+ * Without it each process would wait its time for each page, and pages that nginx could serve as
+ * they were would queue behind them. Shared by the processes of one program. (M. Nygard, Release
+ * It!, chapter on stability patterns.)
  */
 #ifndef DB_BREAKER_H
 #define DB_BREAKER_H
@@ -10,12 +12,13 @@
 
 struct breaker;
 
-/* In shared memory: made before the children. NULL and one log line when there is none. All that follows takes NULL for one that
- * lets everybody through. */
+/* In shared memory: made before the children. NULL and one log line when there is none. All that
+ * follows takes NULL for one that lets everybody through. */
 struct breaker *breaker_new(void);
 void breaker_free(struct breaker *breaker);
 
-/* Whether to ask the database. NOW and PATIENCE, the longest that the one who asks will wait, are microseconds of one clock. */
+/* Whether to ask the database. NOW and PATIENCE, the longest that the one who asks will wait, are
+ * microseconds of one clock. */
 bool breaker_admits(struct breaker *breaker, long now, long patience);
 
 /* Tells what came of it at NOW: HUNG is that the time was over without an answer. */

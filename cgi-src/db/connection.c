@@ -28,10 +28,12 @@ static void ignore_notice(void *context, const PGresult *result)
     (void)result;
 }
 
-/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a peer that went silent. What
- * the operator's own string says comes later and wins, but for the hosts, which are the same ones with their addresses, and for
- * ATTRIBUTES: what a server among several must be; NULL for one host. */
-static PGconn *connect_to(const char *conninfo, const struct resolver *resolver, const char *options, const char *attributes)
+/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a
+ * peer that went silent. What the operator's own string says comes later and wins, but for the
+ * hosts, which are the same ones with their addresses, and for ATTRIBUTES: what a server among
+ * several must be; NULL for one host. */
+static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
+                          const char *options, const char *attributes)
 {
     struct resolved found = { 0 };
     if (resolver && !resolver_read(resolver, &found)) {
@@ -57,7 +59,8 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
         values[i] = settings[i][1]; /* NULL leaves what was said before */
     }
     PGconn *connection = PQconnectdbParams(names, values, 1);
-    if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 || !PQenterPipelineMode(connection)) {
+    if (PQstatus(connection) != CONNECTION_OK || PQsetnonblocking(connection, 1) != 0 ||
+        !PQenterPipelineMode(connection)) {
         connection_log("error", "database: cannot connect", PQerrorMessage(connection));
         PQfinish(connection);
         return NULL;
@@ -66,8 +69,8 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
     return connection;
 }
 
-PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms, bool reads_will_do,
-                        bool *only_reads)
+PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms,
+                        bool reads_will_do, bool *only_reads)
 {
     char options[64];
     snprintf(options, sizeof options, "-c statement_timeout=%d", statement_ms);
@@ -90,11 +93,13 @@ static bool wait_for_result(PGconn *connection, long deadline)
     int flushed = PQflush(connection);
     while (flushed == 1 || (flushed == 0 && PQisBusy(connection))) {
         long left = (deadline - connection_clock() + 999) / 1000; /* not to wake before it */
-        struct pollfd socket = { .fd = PQsocket(connection), .events = (short)(POLLIN | (flushed ? POLLOUT : 0)) };
+        struct pollfd socket = { .fd = PQsocket(connection),
+                                 .events = (short)(POLLIN | (flushed ? POLLOUT : 0)) };
         int ready = left > 0 ? poll(&socket, 1, (int)left) : 0;
         if (ready < 0 && errno == EINTR)
             continue;
-        if (ready <= 0 || ((socket.revents & (POLLIN | POLLHUP | POLLERR)) && !PQconsumeInput(connection)))
+        if (ready <= 0 ||
+            ((socket.revents & (POLLIN | POLLHUP | POLLERR)) && !PQconsumeInput(connection)))
             return false;
         if (flushed)
             flushed = PQflush(connection);
@@ -123,20 +128,22 @@ enum err connection_error(const PGresult *result)
         const char *prefix;
         enum err err;
     } classes[] = {
-        { "08", ERR_UNAVAILABLE },    /* connection exception */
-        { "53", ERR_UNAVAILABLE },    /* insufficient resources */
-        { "57", ERR_UNAVAILABLE },    /* operator intervention: shutdown, cancelled by statement_timeout */
+        { "08", ERR_UNAVAILABLE }, /* connection exception */
+        { "53", ERR_UNAVAILABLE }, /* insufficient resources */
+        { "57",
+          ERR_UNAVAILABLE }, /* operator intervention: shutdown, cancelled by statement_timeout */
         { "58", ERR_UNAVAILABLE },    /* system error outside PostgreSQL */
         { "55P03", ERR_UNAVAILABLE }, /* lock not available in time */
-        { "25006", ERR_UNAVAILABLE }, /* read-only transaction: a standby, or an operator wants it so */
-        { "40", ERR_CONFLICT },       /* serialization failure, deadlock */
-        { "23505", ERR_CONFLICT },    /* unique violation */
-        { "23503", ERR_CONFLICT },    /* foreign key violation */
-        { "23001", ERR_CONFLICT },    /* restrict violation: a published edition */
-        { "22", ERR_INVALID },        /* data exception */
-        { "23", ERR_INVALID },        /* other constraints */
-        { "P0002", ERR_NOT_FOUND },   /* a function found nothing to do it to */
-        { "42501", ERR_DENIED },      /* insufficient privilege */
+        { "25006",
+          ERR_UNAVAILABLE },    /* read-only transaction: a standby, or an operator wants it so */
+        { "40", ERR_CONFLICT }, /* serialization failure, deadlock */
+        { "23505", ERR_CONFLICT },  /* unique violation */
+        { "23503", ERR_CONFLICT },  /* foreign key violation */
+        { "23001", ERR_CONFLICT },  /* restrict violation: a published edition */
+        { "22", ERR_INVALID },      /* data exception */
+        { "23", ERR_INVALID },      /* other constraints */
+        { "P0002", ERR_NOT_FOUND }, /* a function found nothing to do it to */
+        { "42501", ERR_DENIED },    /* insufficient privilege */
     };
     for (size_t i = 0; state && i < sizeof classes / sizeof *classes; i++)
         if (strncmp(state, classes[i].prefix, strlen(classes[i].prefix)) == 0)

@@ -29,7 +29,8 @@ struct question {
     const struct statement *statement;
     size_t count;
     const char *parameters[MOST_PARAMETERS];
-    int lengths[MOST_PARAMETERS], formats[MOST_PARAMETERS]; /* of bytes: 1 is binary, whose length is needed */
+    int lengths[MOST_PARAMETERS],
+        formats[MOST_PARAMETERS]; /* of bytes: 1 is binary, whose length is needed */
     void (*read)(const struct rows *rows, struct arena *arena, void *into);
     void *into;
     bool prepares; /* its preparation was sent and has not been confirmed */
@@ -47,9 +48,11 @@ struct batch {
 extern const struct statement *const __start_statements[] __attribute__((weak));
 extern const struct statement *const __stop_statements[] __attribute__((weak));
 
-void database_each_statement(void (*visit)(const struct statement *statement, void *context), void *context)
+void database_each_statement(void (*visit)(const struct statement *statement, void *context),
+                             void *context)
 {
-    for (const struct statement *const *entry = __start_statements; entry < __stop_statements; entry++)
+    for (const struct statement *const *entry = __start_statements; entry < __stop_statements;
+         entry++)
         visit(*entry, context);
 }
 
@@ -92,7 +95,8 @@ long database_microseconds(const struct database *database)
     return database->microseconds;
 }
 
-/* What the server may take for a statement: it ends before this side stops waiting, and works for nobody after that. */
+/* What the server may take for a statement: it ends before this side stops waiting, and works for
+ * nobody after that. */
 static int statement_ms(const struct database *database)
 {
     return database->setup.timeout_ms * 9 / 10;
@@ -103,7 +107,8 @@ static enum err connect_now(struct database *database, enum batch_kind kind)
 {
     const struct database_setup *setup = &database->setup;
     bool any = setup->reads_anywhere && kind == BATCH_READS;
-    database->connection = connection_open(setup->conninfo, setup->resolver, statement_ms(database), any, &database->only_reads);
+    database->connection = connection_open(setup->conninfo, setup->resolver, statement_ms(database),
+                                           any, &database->only_reads);
     memset(database->prepared, 0, sizeof database->prepared);
     if (database->connection && setup->connected)
         setup->connected(setup->context);
@@ -118,13 +123,15 @@ struct batch *batch_new(struct database *database, struct arena *arena, enum bat
     return batch;
 }
 
-void batch_ask(struct batch *batch, const struct statement *statement, size_t count, const char *const *parameters,
+void batch_ask(struct batch *batch, const struct statement *statement, size_t count,
+               const char *const *parameters,
                void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into)
 {
     if (count > MOST_PARAMETERS)
         abort();
     struct question *question = arena_alloc(batch->arena, sizeof *question);
-    *question = (struct question){ .statement = statement, .count = count, .read = read, .into = into };
+    *question =
+        (struct question){ .statement = statement, .count = count, .read = read, .into = into };
     memcpy(question->parameters, parameters, count * sizeof *parameters);
     *batch->last = batch->latest = question;
     batch->last = &question->next;
@@ -154,8 +161,8 @@ static bool send_question(struct database *database, struct question *question)
             return false;
         *prepared = question->prepares = true;
     }
-    return PQsendQueryPrepared(database->connection, statement->name, (int)question->count, question->parameters,
-                               question->lengths, question->formats, 0);
+    return PQsendQueryPrepared(database->connection, statement->name, (int)question->count,
+                               question->parameters, question->lengths, question->formats, 0);
 }
 
 static void clear_result(void *result)
@@ -179,9 +186,11 @@ static struct question *answer(struct question *question, PGresult *result)
 static enum err refuse(const struct question *question, const PGresult *result)
 {
     enum err err = connection_error(result);
-    /* A rule of the data that was broken is told to whoever broke it; it is no fault of the program. */
+    /* A rule of the data that was broken is told to whoever broke it; it is no fault of the
+     * program. */
     const char *level = err == ERR_CONFLICT || err == ERR_INVALID ? "info" : "error";
-    connection_log(level, question ? question->statement->name : "database", PQresultErrorMessage(result));
+    connection_log(level, question ? question->statement->name : "database",
+                   PQresultErrorMessage(result));
     return err;
 }
 
@@ -236,18 +245,22 @@ static bool has_transaction(const struct batch *batch)
     return batch->kind == BATCH_REHEARSAL || batch->kind == BATCH_SENDING;
 }
 
-/* All goes out together. The end of a transaction stands behind a synchronisation of its own: an error before that one leaves out
- * what is left of the pipeline, and must not leave out the end. After an error "commit" rolls back. */
+/* All goes out together. The end of a transaction stands behind a synchronisation of its own: an
+ * error before that one leaves out what is left of the pipeline, and must not leave out the end.
+ * After an error "commit" rolls back. */
 static bool send_batch(const struct batch *batch)
 {
     PGconn *connection = batch->database->connection;
     bool own = has_transaction(batch);
-    bool sent = !own || PQsendQueryParams(connection, transactions[batch->kind].begin, 0, NULL, NULL, NULL, NULL, 0);
+    bool sent = !own || PQsendQueryParams(connection, transactions[batch->kind].begin, 0, NULL,
+                                          NULL, NULL, NULL, 0);
     for (struct question *question = batch->first; question && sent; question = question->next)
         sent = send_question(batch->database, question);
     sent = sent && PQpipelineSync(connection);
     if (own)
-        sent = sent && PQsendQueryParams(connection, transactions[batch->kind].end, 0, NULL, NULL, NULL, NULL, 0) &&
+        sent = sent &&
+               PQsendQueryParams(connection, transactions[batch->kind].end, 0, NULL, NULL, NULL,
+                                 NULL, 0) &&
                PQpipelineSync(connection);
     return sent;
 }
@@ -289,8 +302,10 @@ static enum err run_once(struct batch *batch)
     metrics_count(database->setup.metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
     if (send_batch(batch))
-        err = has_transaction(batch) ? take_transaction(batch, deadline) : take_results(batch, deadline);
-    /* After a lost answer nobody knows where the conversation stands; after a server's own failure it will soon be over. */
+        err = has_transaction(batch) ? take_transaction(batch, deadline)
+                                     : take_results(batch, deadline);
+    /* After a lost answer nobody knows where the conversation stands; after a server's own failure
+     * it will soon be over. */
     if (err)
         forget_unprepared(batch);
     if (err == ERR_UNAVAILABLE)
@@ -298,20 +313,22 @@ static enum err run_once(struct batch *batch)
     return err;
 }
 
-/* A connection that broke since it was last used says nothing about the server now, and is tried once more. Time that was over
- * does, on either side. */
+/* A connection that broke since it was last used says nothing about the server now, and is tried
+ * once more. Time that was over does, on either side. */
 static enum err run(struct batch *batch, long started)
 {
     struct database *database = batch->database;
-    bool again = database->connection && !database->in_snapshot && (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL);
+    bool again = database->connection && !database->in_snapshot &&
+                 (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL);
     enum err err = run_once(batch);
-    if (err == ERR_UNAVAILABLE && again && connection_clock() - started < statement_ms(database) * 1000L)
+    if (err == ERR_UNAVAILABLE && again &&
+        connection_clock() - started < statement_ms(database) * 1000L)
         err = run_once(batch);
     return err;
 }
 
-/* For what only reads: what is to be written is not refused unheard, and may wait for a standby that is away while all can be
- * read. */
+/* For what only reads: what is to be written is not refused unheard, and may wait for a standby
+ * that is away while all can be read. */
 static enum err run_unless_it_hangs(struct batch *batch)
 {
     struct database *database = batch->database;
@@ -338,7 +355,8 @@ enum err batch_run(struct batch *batch)
 
     for (struct question *question = batch->first; question; question = question->next)
         if (question->read)
-            question->read(&(struct rows){ .result = question->result }, batch->arena, question->into);
+            question->read(&(struct rows){ .result = question->result }, batch->arena,
+                           question->into);
     return OK;
 }
 
@@ -348,8 +366,8 @@ static enum err command(struct database *database, const char *sql)
     struct arena *arena = arena_new();
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
     database->round_trips++;
-    bool sent =
-        PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) && PQpipelineSync(database->connection);
+    bool sent = PQsendQueryParams(database->connection, sql, 0, NULL, NULL, NULL, NULL, 0) &&
+                PQpipelineSync(database->connection);
     enum err err = sent ? take_results(batch, deadline) : ERR_UNAVAILABLE;
     if (err)
         disconnect(database);
@@ -382,7 +400,8 @@ size_t rows_count(const struct rows *rows)
 
 const char *rows_text(const struct rows *rows, size_t row, int column)
 {
-    return PQgetisnull(rows->result, (int)row, column) ? NULL : PQgetvalue(rows->result, (int)row, column);
+    return PQgetisnull(rows->result, (int)row, column) ? NULL
+                                                       : PQgetvalue(rows->result, (int)row, column);
 }
 
 long rows_number(const struct rows *rows, size_t row, int column)
@@ -397,7 +416,8 @@ enum language rows_language(const struct rows *rows, size_t row, int column)
     return tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES;
 }
 
-const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena, size_t *length)
+const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena,
+                       size_t *length)
 {
     const char *text = rows_text(rows, row, column);
     unsigned char *bytes = text ? PQunescapeBytea((const unsigned char *)text, length) : NULL;

@@ -38,8 +38,8 @@ static bool is_address(const char *host)
     return inet_pton(AF_INET, host, address) == 1 || strchr(host, ':');
 }
 
-/* As libpq has it: an address goes before a host; a host that begins with a slash is a folder, one with @ a socket without a
- * file; none is the folder that libpq was built with. */
+/* As libpq has it: an address goes before a host; a host that begins with a slash is a folder, one
+ * with @ a socket without a file; none is the folder that libpq was built with. */
 static struct place place_of(const char *host, const char *address, const char *port)
 {
     bool is_socket = !*address && (!*host || *host == '/' || *host == '@');
@@ -53,12 +53,17 @@ static struct place place_of(const char *host, const char *address, const char *
     };
 }
 
-static struct places places_from(const char *hosts, const char *addresses, const char *ports, struct arena *arena)
+static struct places places_from(const char *hosts, const char *addresses, const char *ports,
+                                 struct arena *arena)
 {
-    struct places places = { .known = true, .count = count_of(addresses ? addresses : hosts ? hosts : "") };
+    struct places places = { .known = true,
+                             .count = count_of(addresses ? addresses
+                                               : hosts   ? hosts
+                                                         : "") };
     places.items = arena_array(arena, places.count, sizeof *places.items);
     for (size_t i = 0; i < places.count; i++)
-        places.items[i] = place_of(hosts ? item_of(hosts, i, arena) : "", addresses ? item_of(addresses, i, arena) : "",
+        places.items[i] = place_of(hosts ? item_of(hosts, i, arena) : "",
+                                   addresses ? item_of(addresses, i, arena) : "",
                                    ports ? item_of(ports, i, arena) : "");
     return places;
 }
@@ -71,7 +76,8 @@ static PQconninfoOption *parse(const char *conninfo)
 
 const char *const *places_files(const char *conninfo, struct arena *arena)
 {
-    static const char *const keywords[] = { "passfile", "sslcert", "sslkey", "sslrootcert", "sslcrl", "sslcrldir" };
+    static const char *const keywords[] = { "passfile",    "sslcert", "sslkey",
+                                            "sslrootcert", "sslcrl",  "sslcrldir" };
     enum { FILES = sizeof keywords / sizeof *keywords };
     PQconninfoOption *said = parse(conninfo), *usual = PQconndefaults();
     const char **files = NULL, *home = getenv("HOME");
@@ -100,8 +106,10 @@ struct places places_of(const char *conninfo, struct arena *arena)
     PQconninfoOption *usual = PQconndefaults();
     struct places places = { 0 };
     if (said && usual && !value_of(said, "service")) {
-        const char *hosts = value_of(said, "host"), *addresses = value_of(said, "hostaddr"), *ports = value_of(said, "port");
-        places = places_from(hosts ? hosts : value_of(usual, "host"), addresses ? addresses : value_of(usual, "hostaddr"),
+        const char *hosts = value_of(said, "host"), *addresses = value_of(said, "hostaddr"),
+                   *ports = value_of(said, "port");
+        places = places_from(hosts ? hosts : value_of(usual, "host"),
+                             addresses ? addresses : value_of(usual, "hostaddr"),
                              ports ? ports : value_of(usual, "port"), arena);
     }
     PQconninfoFree(said);

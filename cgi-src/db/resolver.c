@@ -15,7 +15,8 @@
 
 enum { PAUSE = 2 /* seconds */, WAIT_ROUNDS = 100 /* of 10 ms, for the first answer */ };
 
-/* What is learnt goes to the slot that is not read, and then becomes the one that is: LATEST counts, 0 is nothing yet. */
+/* What is learnt goes to the slot that is not read, and then becomes the one that is: LATEST
+ * counts, 0 is nothing yet. */
 struct shared {
     atomic_uint latest;
     struct resolved slots[2];
@@ -38,7 +39,9 @@ struct resolver *resolver_new(const struct places *places, struct arena *arena)
     if (!views.writable || !views.readable)
         return NULL;
     struct resolver *resolver = arena_alloc(arena, sizeof *resolver);
-    *resolver = (struct resolver){ .places = places, .writable = views.writable, .readable = views.readable };
+    *resolver = (struct resolver){ .places = places,
+                                   .writable = views.writable,
+                                   .readable = views.readable };
     return resolver;
 }
 
@@ -82,7 +85,8 @@ static bool ask(struct resolved *resolved, const struct place *place)
     bool any = false;
     for (const struct addrinfo *one = found; one; one = one->ai_next) {
         char address[NI_MAXHOST];
-        if (getnameinfo(one->ai_addr, one->ai_addrlen, address, sizeof address, NULL, 0, NI_NUMERICHOST) == 0)
+        if (getnameinfo(one->ai_addr, one->ai_addrlen, address, sizeof address, NULL, 0,
+                        NI_NUMERICHOST) == 0)
             any = add_address(resolved, place, address) || any;
     }
     freeaddrinfo(found);
@@ -98,7 +102,11 @@ static bool ask_all(struct resolved *resolved, const struct places *places)
         if (place->is_named)
             any = ask(resolved, place) || any;
         else
-            any = add_address(resolved, place, place->address ? place->address : place->is_socket ? "" : place->host) || any;
+            any = add_address(resolved, place,
+                              place->address     ? place->address
+                              : place->is_socket ? ""
+                                                 : place->host) ||
+                  any;
     }
     return any;
 }
@@ -120,8 +128,8 @@ static bool has_all(const char *list, const char *items)
 
 static bool is_same(const struct resolved *one, const struct resolved *other)
 {
-    return strlen(one->addresses) == strlen(other->addresses) && has_all(one->addresses, other->addresses) &&
-           strlen(one->hosts) == strlen(other->hosts);
+    return strlen(one->addresses) == strlen(other->addresses) &&
+           has_all(one->addresses, other->addresses) && strlen(one->hosts) == strlen(other->hosts);
 }
 
 static void keep(struct shared *shared, const struct resolved *resolved)
@@ -131,7 +139,8 @@ static void keep(struct shared *shared, const struct resolved *resolved)
         return;
     shared->slots[(latest + 1) % 2] = *resolved;
     atomic_store(&shared->latest, latest + 1);
-    log_info("the database is at", log_string("hosts", resolved->hosts), log_string("addresses", resolved->addresses));
+    log_info("the database is at", log_string("hosts", resolved->hosts),
+             log_string("addresses", resolved->addresses));
 }
 
 void resolver_run(struct resolver *resolver)
@@ -162,6 +171,7 @@ bool resolver_read(const struct resolver *resolver, struct resolved *found)
     if (!latest)
         return false;
     *found = resolver->readable->slots[latest % 2];
-    found->hosts[RESOLVED_MOST - 1] = found->addresses[RESOLVED_MOST - 1] = found->ports[RESOLVED_MOST - 1] = '\0';
+    found->hosts[RESOLVED_MOST - 1] = found->addresses[RESOLVED_MOST - 1] =
+        found->ports[RESOLVED_MOST - 1] = '\0';
     return true;
 }

@@ -1,12 +1,14 @@
-/* Resolver: a process that asks for the addresses of the database's hosts, so that those that connect need not.
+/* Resolver: a process that asks for the addresses of the database's hosts, so that those that
+ * connect need not.
  *
- * A process in the sandbox has no way to a name server. The resolver asks every other second and leaves what it learns in memory
- * that all share, so that a database that is started anew at another address is found. While there is no answer, the last one
- * stays.
+ * A process in the sandbox has no way to a name server. The resolver asks every other second and
+ * leaves what it learns in memory that all share, so that a database that is started anew at
+ * another address is found. While there is no answer, the last one stays.
  *
- * What is asked for is known to each process by itself, and only the resolver can write what it learns: the processes that answer
- * strangers give that up for good (resolver_only_read). So none of them has a name asked for that is not the database's, or tells
- * another where the database is. Who takes the resolver over, by an answer of a name server, can lead all to another one.
+ * What is asked for is known to each process by itself, and only the resolver can write what it
+ * learns: the processes that answer strangers give that up for good (resolver_only_read). So none
+ * of them has a name asked for that is not the database's, or tells another where the database is.
+ * Who takes the resolver over, by an answer of a name server, can lead all to another one.
  */
 #ifndef DB_RESOLVER_H
 #define DB_RESOLVER_H
@@ -15,8 +17,8 @@
 
 struct resolver;
 
-/* PLACES live as long, and it in ARENA. NULL when none of them has a name to ask for, or there is no memory. To be made before
- * the processes that use it. */
+/* PLACES live as long, and it in ARENA. NULL when none of them has a name to ask for, or there is
+ * no memory. To be made before the processes that use it. */
 struct resolver *resolver_new(const struct places *places, struct arena *arena);
 
 /* This process is not the resolver. */

@@ -19,12 +19,13 @@ enum { DOCUMENTS_AT_ONCE = 20, NAME_MOST = 200 };
 STATEMENT(export_parties, "select export_parties()");
 STATEMENT(export_places, "select export_places()");
 STATEMENT(export_synonyms, "select export_synonyms()");
-STATEMENT(export_documents,
-          "select place, id, folder, facts, record, linked, texts from export_documents($1::bigint, $2::integer)");
+STATEMENT(export_documents, "select place, id, folder, facts, record, linked, texts from "
+                            "export_documents($1::bigint, $2::integer)");
+STATEMENT(export_files, "select distinct l.name, encode(l.file, 'hex'), f.size from "
+                        "export_links($1::bigint) l join file f on f.sha256 = l.file");
 STATEMENT(
-    export_files,
-    "select distinct l.name, encode(l.file, 'hex'), f.size from export_links($1::bigint) l join file f on f.sha256 = l.file");
-STATEMENT(export_piece, "select bytes from file_piece where sha256 = decode($1, 'hex') and position = $2::integer");
+    export_piece,
+    "select bytes from file_piece where sha256 = decode($1, 'hex') and position = $2::integer");
 
 struct export
 {
@@ -34,7 +35,7 @@ struct export
     const char *order_path;
 };
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * JSON as people write it: a member of the outermost object a line, an item of its lists a line */
 
 static void add_json(struct buffer *buffer, const cJSON *value, int depth);
@@ -77,7 +78,8 @@ static void add_json(struct buffer *buffer, const cJSON *value, int depth)
         return;
     }
     buffer_add(buffer, cJSON_IsObject(value) ? "{" : "[");
-    add_items(buffer, value, depth, value->child && ((depth == 0 && cJSON_IsObject(value)) || is_list_of_objects(value)));
+    add_items(buffer, value, depth,
+              value->child && ((depth == 0 && cJSON_IsObject(value)) || is_list_of_objects(value)));
     buffer_add(buffer, cJSON_IsObject(value) ? "}" : "]");
 }
 
@@ -93,13 +95,15 @@ static bool write_json(const char *path, const char *json, struct arena *arena)
     return file_write(path, buffer.bytes, buffer.length);
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Folders */
 
-/* One name of a folder or file. The database makes them so; nothing of what it might say leads out of the folder. */
+/* One name of a folder or file. The database makes them so; nothing of what it might say leads out
+ * of the folder. */
 static bool is_plain(const char *name, size_t length)
 {
-    return length > 0 && length <= NAME_MOST && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
+    return length > 0 && length <= NAME_MOST &&
+           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
 }
 
 static bool is_plain_folder(const char *folder)
@@ -113,7 +117,8 @@ static bool is_plain_file(const char *name)
 {
     size_t length = strlen(name);
     return length > 4 && strcmp(name + length - 4, ".pdf") == 0 &&
-           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length - 4 && length <= NAME_MOST;
+           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length - 4 &&
+           length <= NAME_MOST;
 }
 
 static enum err cannot(const char *message, const char *path)
@@ -150,7 +155,7 @@ static enum err make_folder(const char *path)
     return mkdir(path, 0777) == 0 ? OK : cannot("cannot make a folder", path);
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * What meetings link to */
 
 static void write_piece(const struct rows *rows, struct arena *arena, void *into)
@@ -198,7 +203,8 @@ static void read_files(const struct rows *rows, struct arena *arena, void *into)
                                                 .size = rows_number(rows, i, 2) };
 }
 
-static enum err write_linked(const struct export *export, const char *path, const struct linked_file *linked)
+static enum err write_linked(const struct export *export, const char *path,
+                             const struct linked_file *linked)
 {
     FILE *file = file_create(path);
     if (!file)
@@ -212,7 +218,8 @@ static enum err write_linked(const struct export *export, const char *path, cons
     return err ? err : whole ? OK : ERR_INTERNAL;
 }
 
-static enum err write_files(const struct export *export, const char *path, const char *id, struct arena *arena)
+static enum err write_files(const struct export *export, const char *path, const char *id,
+                            struct arena *arena)
 {
     struct linked_files files = { 0 };
     struct batch *batch = batch_new(export->database, arena, BATCH_READS);
@@ -220,18 +227,20 @@ static enum err write_files(const struct export *export, const char *path, const
     enum err err = batch_run(batch);
     for (size_t i = 0; i < files.count && !err; i++)
         err = is_plain_file(files.items[i].name)
-                  ? write_linked(export, arena_print(arena, "%s/%s", path, files.items[i].name), &files.items[i])
+                  ? write_linked(export, arena_print(arena, "%s/%s", path, files.items[i].name),
+                                 &files.items[i])
                   : ERR_INVALID;
     return err;
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Documents */
 
 struct document_files {
-    const char *place, *id, *folder, *facts, *record; /* RECORD is NULL when nothing of it is public */
-    const char *texts[LANGUAGES];                     /* NULL where it is not public */
-    bool linked;                                      /* there are files beside it */
+    const char *place, *id, *folder, *facts,
+        *record;                  /* RECORD is NULL when nothing of it is public */
+    const char *texts[LANGUAGES]; /* NULL where it is not public */
+    bool linked;                  /* there are files beside it */
 };
 
 struct page {
@@ -250,7 +259,8 @@ static void read_texts(const char *json, struct arena *arena, const char *texts[
     if (by_language)
         arena_defer(arena, release_json, by_language);
     for (enum language language = 0; language < LANGUAGES; language++)
-        texts[language] = cJSON_GetStringValue(cJSON_GetObjectItem(by_language, language_tag(language)));
+        texts[language] =
+            cJSON_GetStringValue(cJSON_GetObjectItem(by_language, language_tag(language)));
 }
 
 static void read_documents(const struct rows *rows, struct arena *arena, void *into)
@@ -268,17 +278,20 @@ static void read_documents(const struct rows *rows, struct arena *arena, void *i
     }
 }
 
-static enum err write_texts(const char *path, const struct document_files *document, struct arena *arena)
+static enum err write_texts(const char *path, const struct document_files *document,
+                            struct arena *arena)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         const char *text = document->texts[language];
-        if (text && !file_write(arena_print(arena, "%s/%s.md", path, language_tag(language)), text, strlen(text)))
+        if (text && !file_write(arena_print(arena, "%s/%s.md", path, language_tag(language)), text,
+                                strlen(text)))
             return ERR_INTERNAL;
     }
     return OK;
 }
 
-static enum err write_document(const struct export *export, const struct document_files *document, struct arena *arena)
+static enum err write_document(const struct export *export, const struct document_files *document,
+                               struct arena *arena)
 {
     const char *path = arena_print(arena, "%s/%s", export->folder, document->folder);
     if (!is_plain_folder(document->folder)) {
@@ -288,7 +301,8 @@ static enum err write_document(const struct export *export, const struct documen
     enum err err = make_folder(path);
     if (!err && !write_json(arena_print(arena, "%s/facts.json", path), document->facts, arena))
         err = ERR_INTERNAL;
-    if (!err && document->record && !write_json(arena_print(arena, "%s/" CONTENT_RECORD, path), document->record, arena))
+    if (!err && document->record &&
+        !write_json(arena_print(arena, "%s/" CONTENT_RECORD, path), document->record, arena))
         err = ERR_INTERNAL;
     if (!err)
         err = write_texts(path, document, arena);
@@ -306,7 +320,8 @@ static enum err write_documents(const struct export *export)
     while (!err && page.count == DOCUMENTS_AT_ONCE) {
         struct arena *arena = arena_new();
         struct batch *batch = batch_new(export->database, arena, BATCH_READS);
-        BATCH_ASK(batch, &export_documents, read_documents, &page, place, batch_number(batch, DOCUMENTS_AT_ONCE));
+        BATCH_ASK(batch, &export_documents, read_documents, &page, place,
+                  batch_number(batch, DOCUMENTS_AT_ONCE));
         err = batch_run(batch);
         for (size_t i = 0; i < page.count && !err; i++)
             err = write_document(export, &page.items[i], arena);
@@ -317,7 +332,7 @@ static enum err write_documents(const struct export *export)
     return err;
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * The whole */
 
 static void read_text(const struct rows *rows, struct arena *arena, void *into)
@@ -342,7 +357,8 @@ static enum err write_shared(const struct export *export, struct arena *arena)
         BATCH_ASK(batch, shared[i].statement, read_text, &texts[i]);
     enum err err = batch_run(batch);
     for (size_t i = 0; i < COUNT && !err; i++)
-        if (!write_json(arena_print(arena, "%s/%s", export->folder, shared[i].file), texts[i], arena))
+        if (!write_json(arena_print(arena, "%s/%s", export->folder, shared[i].file), texts[i],
+                        arena))
             err = ERR_INTERNAL;
     return err;
 }

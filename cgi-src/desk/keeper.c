@@ -8,7 +8,9 @@
 #include "base/log.h"
 #include "desk/keeper_model.h"
 
-enum { PAUSE_AFTER_FAILURE = 5 }; /* seconds: while the database is away, a line in the log now and then is enough */
+enum {
+    PAUSE_AFTER_FAILURE = 5
+}; /* seconds: while the database is away, a line in the log now and then is enough */
 
 static enum err keep_house(struct database *database, struct arena *arena)
 {
@@ -31,7 +33,8 @@ void keeper_run(struct database *database)
     struct arena *arena = arena_new();
     int signal;
     do {
-        const struct timespec pause = { .tv_sec = keep_house(database, arena) ? PAUSE_AFTER_FAILURE : 1 };
+        const struct timespec pause = { .tv_sec =
+                                            keep_house(database, arena) ? PAUSE_AFTER_FAILURE : 1 };
         arena_reset(arena);
         while ((signal = sigtimedwait(&stop, NULL, &pause)) < 0 && errno == EINTR)
             ;

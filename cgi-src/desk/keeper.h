@@ -4,7 +4,8 @@
 
 #include "db/database.h"
 
-/* Keeps house every second until SIGTERM. Several may do so for one database: what one has in hand the others leave alone. */
+/* Keeps house every second until SIGTERM. Several may do so for one database: what one has in hand
+ * the others leave alone. */
 void keeper_run(struct database *database);
 
 #endif

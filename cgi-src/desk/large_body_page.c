@@ -3,8 +3,8 @@
 #include "web/exchange.h"
 #include "web/session.h"
 
-/* While the database is away it is not known who asks. A text is let through then, so that its editor
- * gets it back; files are not. */
+/* While the database is away it is not known who asks. A text is let through then, so that its
+ * editor gets it back; files are not. */
 enum err desk_large_body_page(struct exchange *exchange)
 {
     if (!exchange->app->desk)

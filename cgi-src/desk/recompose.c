@@ -13,7 +13,8 @@ struct step {
 static void read_step(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    *(struct step *)into = (struct step){ .last = rows_text(rows, 0, 0), .composed = rows_number(rows, 0, 1) };
+    *(struct step *)into =
+        (struct step){ .last = rows_text(rows, 0, 0), .composed = rows_number(rows, 0, 1) };
 }
 
 enum err recompose(struct database *database, long *count)
@@ -24,7 +25,8 @@ enum err recompose(struct database *database, long *count)
     *count = 0;
     while (!err && step.last) {
         struct batch *batch = batch_new(database, arena, BATCH_WRITES);
-        BATCH_ASK(batch, &recompose_step, read_step, &step, step.last, batch_number(batch, DOCUMENTS_AT_ONCE));
+        BATCH_ASK(batch, &recompose_step, read_step, &step, step.last,
+                  batch_number(batch, DOCUMENTS_AT_ONCE));
         err = batch_run(batch);
         *count += err ? 0 : step.composed;
     }

@@ -4,7 +4,8 @@
 
 #include "db/database.h"
 
-/* *COUNT is how many documents were composed, in whatever it ends. Each step is a transaction of its own. */
+/* *COUNT is how many documents were composed, in whatever it ends. Each step is a transaction of
+ * its own. */
 enum err recompose(struct database *database, long *count);
 
 #endif

@@ -5,8 +5,9 @@
 
 #include "base/log.h"
 
-#define COLUMNS \
-    "select key, language, slug, published, title, short, summary, nature, body, content from page where for_language = $2 and "
+#define COLUMNS                                                                                 \
+    "select key, language, slug, published, title, short, summary, nature, body, content from " \
+    "page where for_language = $2 and "
 
 STATEMENT(document_by_key, COLUMNS "key = $1");
 
@@ -30,7 +31,8 @@ static void read_slugs(const cJSON *slugs, struct document *document)
 
 static void read_sources(const cJSON *sources, struct arena *arena, struct document *document)
 {
-    document->sources = arena_array(arena, (size_t)cJSON_GetArraySize(sources), sizeof *document->sources);
+    document->sources =
+        arena_array(arena, (size_t)cJSON_GetArraySize(sources), sizeof *document->sources);
     const cJSON *source;
     cJSON_ArrayForEach (source, sources)
         document->sources[document->source_count++] = (struct source){
@@ -49,7 +51,8 @@ static int whole_number(const cJSON *object, const char *name)
 
 static void read_attachments(const cJSON *list, struct arena *arena, struct document *document)
 {
-    document->attachments = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *document->attachments);
+    document->attachments =
+        arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *document->attachments);
     const cJSON *item;
     cJSON_ArrayForEach (item, list)
         document->attachments[document->attachment_count++] = (struct attachment){
@@ -85,7 +88,8 @@ const struct named *content_named(const cJSON *object, struct arena *arena)
 
 static struct named_list read_named_list(const cJSON *list, struct arena *arena)
 {
-    struct named_list named = { .items = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *named.items) };
+    struct named_list named = { .items = arena_array(arena, (size_t)cJSON_GetArraySize(list),
+                                                     sizeof *named.items) };
     const cJSON *item;
     cJSON_ArrayForEach (item, list)
         if (cJSON_IsObject(item))
@@ -120,17 +124,20 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);
     read_attachments(cJSON_GetObjectItemCaseSensitive(content, "documents"), arena, document);
-    document->named_by = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
+    document->named_by =
+        read_named_list(cJSON_GetObjectItemCaseSensitive(content, "named_by"), arena);
     document->links = read_named_list(cJSON_GetObjectItemCaseSensitive(content, "links"), arena);
 }
 
-void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
-                  struct document *document)
+void document_ask(struct batch *batch, enum document_kind kind, enum language language,
+                  const char *slug, struct document *document)
 {
     if (kind == DOCUMENT_HOME || kind == DOCUMENT_OVERVIEW)
-        BATCH_ASK(batch, &document_by_key, read_document, document, document_kinds[kind].name, language_tag(language));
+        BATCH_ASK(batch, &document_by_key, read_document, document, document_kinds[kind].name,
+                  language_tag(language));
     else
-        BATCH_ASK(batch, &document_by_slug, read_document, document, document_kinds[kind].name, language_tag(language), slug);
+        BATCH_ASK(batch, &document_by_slug, read_document, document, document_kinds[kind].name,
+                  language_tag(language), slug);
 }
 
 const char *document_text(const struct document *document, const char *field)

@@ -43,12 +43,14 @@ struct named_list {
 struct document {
     bool found;
     const char *key;
-    enum language language; /* of the edition shown: the visitor's, or else the original's, or else any */
-    const char *slug;       /* current, of the edition shown */
-    const char *published;  /* YYYY-MM-DD, in Brussels */
+    enum language
+        language;     /* of the edition shown: the visitor's, or else the original's, or else any */
+    const char *slug; /* current, of the edition shown */
+    const char *published; /* YYYY-MM-DD, in Brussels */
     const char *title, *short_title, *summary;
-    const char *nature, *body;    /* NULL without one; the body is Markdown */
-    const char *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
+    const char *nature, *body; /* NULL without one; the body is Markdown */
+    const char
+        *slugs[LANGUAGES]; /* current slug of each published edition; NULL where there is none */
     struct source *sources;
     size_t source_count;
     struct attachment *attachments;
@@ -58,15 +60,16 @@ struct document {
     const cJSON *content;       /* the rest, as site.page_content makes it */
 };
 
-/* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an address in that language goes before
- * those in others. A kind of which there is one (home, overview) ignores SLUG. */
-void document_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug,
-                  struct document *document);
+/* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an
+ * address in that language goes before those in others. A kind of which there is one (home,
+ * overview) ignores SLUG. */
+void document_ask(struct batch *batch, enum document_kind kind, enum language language,
+                  const char *slug, struct document *document);
 
 /* SQL: the id of the document of a kind that is or was at a slug, for a visitor of a language. */
-#define DOCUMENT_AT_SLUG(KIND, LANGUAGE, SLUG)                                                                            \
-    "(select a.document_id from address a where a.kind = " KIND " and a.slug = " SLUG " order by (a.language = " LANGUAGE \
-    ") desc, a.document_id limit 1)"
+#define DOCUMENT_AT_SLUG(KIND, LANGUAGE, SLUG)                                        \
+    "(select a.document_id from address a where a.kind = " KIND " and a.slug = " SLUG \
+    " order by (a.language = " LANGUAGE ") desc, a.document_id limit 1)"
 
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);

@@ -12,14 +12,16 @@ enum refusal {
     REFUSED_TOKEN      /* it is not of this session */
 };
 
-/* Fills PAGE for an HTTP status, and returns its frame. Statuses without words of their own get those of their class. */
-struct frame view_error(const struct view *view, int status, enum refusal refusal, struct dictionary *page);
+/* Fills PAGE for an HTTP status, and returns its frame. Statuses without words of their own get
+ * those of their class. */
+struct frame view_error(const struct view *view, int status, enum refusal refusal,
+                        struct dictionary *page);
 
 #define PROBLEM_TYPE "application/problem+json"
 
-/* Appends what programs are told instead (RFC 9457). REASON is the reason phrase of STATUS; UNKNOWN are the parameters that were
- * refused, if any. */
-void view_problem(const struct view *view, int status, const char *reason, const struct query_names *unknown,
-                  struct buffer *output);
+/* Appends what programs are told instead (RFC 9457). REASON is the reason phrase of STATUS; UNKNOWN
+ * are the parameters that were refused, if any. */
+void view_problem(const struct view *view, int status, const char *reason,
+                  const struct query_names *unknown, struct buffer *output);
 
 #endif

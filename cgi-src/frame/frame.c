@@ -8,7 +8,8 @@
 
 #define SITE_NAME "Benelux+"
 
-static void fill_alternate(const struct view *view, const char *tag, const char *path, struct dictionary *page)
+static void fill_alternate(const struct view *view, const char *tag, const char *path,
+                           struct dictionary *page)
 {
     struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
     dictionary_set(alternate, "TAG", tag);
@@ -22,7 +23,8 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
             continue;
         fill_alternate(view, language_tag(language), frame->paths[language], page);
         if (language != frame->text_language)
-            dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE", language_locale(language));
+            dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE",
+                           language_locale(language));
     }
     enum language others = language_for_others(frame->paths);
     if (others < LANGUAGES)
@@ -30,17 +32,20 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
 }
 
 /* The page in its other formats, for programs and for people. */
-static void fill_formats(const struct view *view, const struct frame *frame, struct dictionary *page)
+static void fill_formats(const struct view *view, const struct frame *frame,
+                         struct dictionary *page)
 {
     static const char *const names[FORMATS] = {
-        [FORMAT_JSON] = "JSON",          [FORMAT_CSV] = "CSV",  [FORMAT_EXCEL] = "CSV (Excel)", [FORMAT_GEOJSON] = "GeoJSON",
+        [FORMAT_JSON] = "JSON",          [FORMAT_CSV] = "CSV",
+        [FORMAT_EXCEL] = "CSV (Excel)",  [FORMAT_GEOJSON] = "GeoJSON",
         [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
     };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
         if (!(frame->formats & 1U << format))
             continue;
-        const char *path = arena_print(view->arena, "%s%s", route_format_path(view->arena, frame->formats_path, format),
+        const char *path = arena_print(view->arena, "%s%s",
+                                       route_format_path(view->arena, frame->formats_path, format),
                                        frame->formats_query ? frame->formats_query : "");
         if (format != FORMAT_EXCEL) { /* which is for people: programs read CSV */
             struct dictionary *link = dictionary_section(page, "FORMAT_LINK");
@@ -61,13 +66,17 @@ static void fill_search(const struct view *view, const struct frame *frame, stru
 {
     dictionary_set(page, "SEARCH", route_path(view->arena, ROUTE_SEARCH, view->language, NULL));
     dictionary_set(page, "SOUGHT", frame->sought ? frame->sought : "");
-    dictionary_set(page, "SEARCH_DESCRIPTION", route_path(view->arena, ROUTE_SEARCH_DESCRIPTION, view->language, NULL));
+    dictionary_set(page, "SEARCH_DESCRIPTION",
+                   route_path(view->arena, ROUTE_SEARCH_DESCRIPTION, view->language, NULL));
     const char *news = route_path(view->arena, ROUTE_NEWS, view->language, NULL);
-    if (!frame->canonical || strcmp(frame->canonical, news) != 0) /* which has it among its formats */
-        dictionary_set(dictionary_section(page, "NEWS_FEED"), "PATH", route_format_path(view->arena, news, FORMAT_ATOM));
+    if (!frame->canonical ||
+        strcmp(frame->canonical, news) != 0) /* which has it among its formats */
+        dictionary_set(dictionary_section(page, "NEWS_FEED"), "PATH",
+                       route_format_path(view->arena, news, FORMAT_ATOM));
 }
 
-static void fill_language_switch(const struct view *view, const struct frame *frame, struct dictionary *page)
+static void fill_language_switch(const struct view *view, const struct frame *frame,
+                                 struct dictionary *page)
 {
     struct dictionary *choice = NULL;
     for (enum language language = 0; language < LANGUAGES; language++) {
@@ -81,13 +90,14 @@ static void fill_language_switch(const struct view *view, const struct frame *fr
         if (language == view->language)
             dictionary_section(item, "CURRENT");
         else
-            dictionary_set(
-                dictionary_section(item, "OTHER"), "PATH",
-                arena_print(view->arena, "%s%s", frame->paths[language], frame->switch_query ? frame->switch_query : ""));
+            dictionary_set(dictionary_section(item, "OTHER"), "PATH",
+                           arena_print(view->arena, "%s%s", frame->paths[language],
+                                       frame->switch_query ? frame->switch_query : ""));
     }
 }
 
-/* A link of the menu, which says whether it leads to this page, or to one that this page is below. */
+/* A link of the menu, which says whether it leads to this page, or to one that this page is below.
+ */
 static void fill_entry(const struct frame *frame, const char *path, struct dictionary *item)
 {
     dictionary_set(item, "PATH", path);
@@ -100,16 +110,18 @@ static void fill_entry(const struct frame *frame, const char *path, struct dicti
             dictionary_section(item, "WITHIN");
 }
 
-static void fill_list(const struct view *view, const struct frame *frame, enum route_id route, const char *section,
-                      struct dictionary *menu)
+static void fill_list(const struct view *view, const struct frame *frame, enum route_id route,
+                      const char *section, struct dictionary *menu)
 {
-    fill_entry(frame, route_path(view->arena, route, view->language, NULL), dictionary_section(menu, section));
+    fill_entry(frame, route_path(view->arena, route, view->language, NULL),
+               dictionary_section(menu, section));
 }
 
 /* What there is at the top, the pages about the site at the foot. */
 static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    struct dictionary *menu = dictionary_section(page, "MENU"), *foot = dictionary_section(page, "FOOT");
+    struct dictionary *menu = dictionary_section(page, "MENU"),
+                      *foot = dictionary_section(page, "FOOT");
     fill_list(view, frame, ROUTE_OVERVIEW, "OVERVIEW", menu);
     fill_list(view, frame, ROUTE_MEETINGS, "MEETINGS", menu);
     fill_list(view, frame, ROUTE_CONCLUSIONS, "CONCLUSIONS", menu);
@@ -130,13 +142,14 @@ void view_crumb_home(const struct view *view, const struct menu *menu, struct fr
 {
     const struct entry *home = menu_find(menu, "home");
     if (home)
-        frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = home->short_title,
-                                                              .language = home->language,
-                                                              .path = view_path(view, home->kind, view->language, home->slug) };
+        frame->crumbs[frame->crumb_count++] =
+            (struct crumb){ .label = home->short_title,
+                            .language = home->language,
+                            .path = view_path(view, home->kind, view->language, home->slug) };
 }
 
-struct frame view_list_frame(const struct view *view, enum route_id route, const char *title, const char *description,
-                             const struct menu *menu)
+struct frame view_list_frame(const struct view *view, enum route_id route, const char *title,
+                             const char *description, const struct menu *menu)
 {
     struct frame frame = {
         .title = title,
@@ -146,7 +159,8 @@ struct frame view_list_frame(const struct view *view, enum route_id route, const
         .formats = route_formats(route),
     };
     view_crumb_home(view, menu, &frame);
-    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = title, .language = view->language };
+    frame.crumbs[frame.crumb_count++] =
+        (struct crumb){ .label = title, .language = view->language };
     for (enum language language = 0; language < LANGUAGES; language++)
         frame.paths[language] = route_path(view->arena, route, language, NULL);
     frame.canonical = frame.formats_path = frame.paths[view->language];
@@ -163,24 +177,29 @@ static const char *link_name(const struct view *view, const char *uri)
     return arena_copy_bytes(view->arena, name, strcspn(name, "/?"));
 }
 
-/* An address of mail and a number are no addresses of pages to the auto-escape, which would lead a link with one nowhere. */
-static void fill_contact(const struct view *view, const char *section, const char *uri, struct dictionary *page)
+/* An address of mail and a number are no addresses of pages to the auto-escape, which would lead a
+ * link with one nowhere. */
+static void fill_contact(const struct view *view, const char *section, const char *uri,
+                         struct dictionary *page)
 {
     bool by_web = strncmp(uri, "http", 4) == 0, by_mail = strncmp(uri, "mailto:", 7) == 0;
-    struct dictionary *contact = dictionary_section(dictionary_section(page, section), by_web    ? "BY_WEB"
-                                                                                       : by_mail ? "BY_MAIL"
-                                                                                                 : "BY_PHONE");
+    struct dictionary *contact =
+        dictionary_section(dictionary_section(page, section), by_web    ? "BY_WEB"
+                                                              : by_mail ? "BY_MAIL"
+                                                                        : "BY_PHONE");
     if (by_web)
         dictionary_set(contact, "URL", uri);
     dictionary_set(contact, "NAME", link_name(view, uri));
 }
 
 /* Whom to ask, and how all this may be used again. */
-static void fill_imprint(const struct view *view, const struct frame *frame, struct dictionary *page)
+static void fill_imprint(const struct view *view, const struct frame *frame,
+                         struct dictionary *page)
 {
     const struct parameter about = { "page", frame->canonical };
     dictionary_set(page, "FEEDBACK",
-                   arena_print(view->arena, "%s%s", route_path(view->arena, ROUTE_FEEDBACK, view->language, NULL),
+                   arena_print(view->arena, "%s%s",
+                               route_path(view->arena, ROUTE_FEEDBACK, view->language, NULL),
                                query_write(&about, 1, view->arena)));
     fill_contact(view, "QUESTIONS", view->config->contact, page);
     fill_contact(view, "PRESS", view->config->press_contact, page);

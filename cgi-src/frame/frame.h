@@ -18,27 +18,31 @@ struct frame_preview {
 };
 
 struct frame {
-    const char *title;            /* of the page, without the site's name */
-    const char *description;      /* NULL without one */
-    enum language text_language;  /* of title and description */
-    const char *canonical;        /* path; NULL for a page that has no address of its own, such as an error */
-    const char *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
-    const char *switch_query;     /* what the links to other languages keep, "?q=energie"; NULL for nothing */
-    unsigned formats;             /* the set of other formats of the page, which it names */
-    const char *formats_path;     /* of the page in the visitor's language */
-    const char *formats_query;    /* behind it, "?forum=penta"; NULL for none */
-    const char *sought;           /* what stands in the search field; NULL for nothing */
-    const struct menu *menu;      /* NULL when it is not at hand: then only the home page is linked */
-    struct crumb crumbs[3];       /* from the home page down to this one */
+    const char *title;           /* of the page, without the site's name */
+    const char *description;     /* NULL without one */
+    enum language text_language; /* of title and description */
+    const char
+        *canonical; /* path; NULL for a page that has no address of its own, such as an error */
+    const char
+        *paths[LANGUAGES]; /* the same page in each language that it has; NULL where it has none */
+    const char
+        *switch_query; /* what the links to other languages keep, "?q=energie"; NULL for nothing */
+    unsigned formats;  /* the set of other formats of the page, which it names */
+    const char *formats_path;  /* of the page in the visitor's language */
+    const char *formats_query; /* behind it, "?forum=penta"; NULL for none */
+    const char *sought;        /* what stands in the search field; NULL for nothing */
+    const struct menu *menu;   /* NULL when it is not at hand: then only the home page is linked */
+    struct crumb crumbs[3];    /* from the home page down to this one */
     size_t crumb_count;
-    const char *json_ld;                 /* what the page is about, for search engines, by json_for_html; NULL for nothing */
+    const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for
+                            nothing */
     const struct frame_preview *preview; /* NULL for a page that is public */
 };
 
-/* The frame of a list at ROUTE: its addresses in all languages, its formats, and the breadcrumbs. TITLE and DESCRIPTION are in
- * the visitor's language. */
-struct frame view_list_frame(const struct view *view, enum route_id route, const char *title, const char *description,
-                             const struct menu *menu);
+/* The frame of a list at ROUTE: its addresses in all languages, its formats, and the breadcrumbs.
+ * TITLE and DESCRIPTION are in the visitor's language. */
+struct frame view_list_frame(const struct view *view, enum route_id route, const char *title,
+                             const char *description, const struct menu *menu);
 
 /* Puts the home page at the front of the breadcrumbs. */
 void view_crumb_home(const struct view *view, const struct menu *menu, struct frame *frame);

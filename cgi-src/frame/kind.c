@@ -7,7 +7,12 @@
 #define NO_RECORD .record = ROUTES, .new_record = ROUTES
 
 const struct kind document_kinds[DOCUMENT_KINDS] = {
-    [DOCUMENT_HOME] = { .name = "home", .route = ROUTE_HOME, .word = "Page", .group = "Home and overview", NO_LIST, NO_RECORD },
+    [DOCUMENT_HOME] = { .name = "home",
+                        .route = ROUTE_HOME,
+                        .word = "Page",
+                        .group = "Home and overview",
+                        NO_LIST,
+                        NO_RECORD },
     [DOCUMENT_OVERVIEW] = { .name = "overview",
                             .route = ROUTE_OVERVIEW,
                             .word = "Page",

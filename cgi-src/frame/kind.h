@@ -1,5 +1,5 @@
-/* Kind: what tells one kind of document from another where pages treat all of them alike. A kind has its row in site.kind, too
- * (migrations/schema), and its folder in kinds/.
+/* Kind: what tells one kind of document from another where pages treat all of them alike. A kind
+ * has its row in site.kind, too (migrations/schema), and its folder in kinds/.
  */
 #ifndef FRAME_KIND_H
 #define FRAME_KIND_H
@@ -23,11 +23,12 @@ enum document_kind {
 
 /* Words are in English, for view_phrase. */
 struct kind {
-    const char *name;       /* in the database and in open data */
-    enum route_id route;    /* of its pages */
-    const char *word;       /* what one is called, in a list of things found */
-    const char *group;      /* what they are called together, at the desk; equal for kinds that stand in one group */
-    enum route_id list;     /* the page that lists them; ROUTES without one */
+    const char *name;    /* in the database and in open data */
+    enum route_id route; /* of its pages */
+    const char *word;    /* what one is called, in a list of things found */
+    const char *group;  /* what they are called together, at the desk; equal for kinds that stand in
+                           one group */
+    enum route_id list; /* the page that lists them; ROUTES without one */
     const char *list_title; /* of that page */
     enum route_id record;   /* the form of its record; ROUTES without one */
     enum route_id new_record;

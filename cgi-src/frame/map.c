@@ -1,5 +1,5 @@
-/* Map: who takes part in something, as a picture of areas with the list in words: templates/frame/_map.tpl and
- * _map_of_all.tpl. */
+/* Map: who takes part in something, as a picture of areas with the list in words:
+ * templates/frame/_map.tpl and _map_of_all.tpl. */
 #include "frame/map.h"
 
 #include <string.h>
@@ -43,7 +43,8 @@ static int greater(int one, int other)
 
 static bool meet(struct box one, struct box other)
 {
-    return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+    return one.left < other.right && other.left < one.right && one.top < other.bottom &&
+           other.top < one.bottom;
 }
 
 /* A side of LENGTH around the middle between FROM and TO, that does not leave the picture. */
@@ -58,7 +59,8 @@ static struct box frame_around(struct box box)
     int width = box.right - box.left + 2 * MARGIN, height = box.bottom - box.top + 2 * MARGIN;
     width = smaller(greater(greater(width, height * WIDTH / HEIGHT), LEAST), WIDTH);
     height = width * HEIGHT / WIDTH;
-    int left = side_start(box.left, box.right, width, WIDTH), top = side_start(box.top, box.bottom, height, HEIGHT);
+    int left = side_start(box.left, box.right, width, WIDTH),
+        top = side_start(box.top, box.bottom, height, HEIGHT);
     return (struct box){ left, top, left + width, top + height };
 }
 
@@ -117,7 +119,8 @@ static void fill_key(const struct map_party *const *shown, struct dictionary *ma
     }
 }
 
-void view_map(const struct view *view, const struct map_party *parties, size_t count, struct dictionary *page)
+void view_map(const struct view *view, const struct map_party *parties, size_t count,
+              struct dictionary *page)
 {
     const struct map_party *shown[AREAS] = { NULL };
     struct box box = { WIDTH, HEIGHT, 0, 0 };
@@ -127,15 +130,16 @@ void view_map(const struct view *view, const struct map_party *parties, size_t c
             continue;
         shown[area] = &parties[i];
         const struct box *its = &areas[area].box;
-        box = (struct box){ smaller(box.left, its->left), smaller(box.top, its->top), greater(box.right, its->right),
-                            greater(box.bottom, its->bottom) };
+        box = (struct box){ smaller(box.left, its->left), smaller(box.top, its->top),
+                            greater(box.right, its->right), greater(box.bottom, its->bottom) };
     }
     if (box.right == 0)
         return;
     struct box seen = frame_around(box);
     struct dictionary *map = dictionary_section(page, "MAP");
     dictionary_set(map, "VIEW",
-                   arena_print(view->arena, "%d %d %d %d", seen.left, seen.top, seen.right - seen.left, seen.bottom - seen.top));
+                   arena_print(view->arena, "%d %d %d %d", seen.left, seen.top,
+                               seen.right - seen.left, seen.bottom - seen.top));
     fill_lists(parties, count, map);
     for (int i = 0; i < AREAS; i++) {
         if (!meet(areas[i].box, seen) || (is_region(&areas[i]) && !shown[i]))
@@ -153,12 +157,14 @@ void view_map(const struct view *view, const struct map_party *parties, size_t c
 /* A country of the Benelux, or a region of one. */
 static bool is_benelux(const struct area *area)
 {
-    return strncmp(area->code, "BE", 2) == 0 || strncmp(area->code, "NL", 2) == 0 || strncmp(area->code, "LU", 2) == 0;
+    return strncmp(area->code, "BE", 2) == 0 || strncmp(area->code, "NL", 2) == 0 ||
+           strncmp(area->code, "LU", 2) == 0;
 }
 
-/* The areas of one page, of which those that TAKEN has for it are drawn: its countries, or its regions. */
-static void fill_group(const struct map_link *links, size_t count, const struct map_link *const *taken, bool regions,
-                       struct dictionary *map)
+/* The areas of one page, of which those that TAKEN has for it are drawn: its countries, or its
+ * regions. */
+static void fill_group(const struct map_link *links, size_t count,
+                       const struct map_link *const *taken, bool regions, struct dictionary *map)
 {
     struct dictionary *group = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -177,7 +183,8 @@ static void fill_group(const struct map_link *links, size_t count, const struct 
     }
 }
 
-void view_map_of_all(const struct view *view, const struct map_link *links, size_t count, struct dictionary *page)
+void view_map_of_all(const struct view *view, const struct map_link *links, size_t count,
+                     struct dictionary *page)
 {
     const struct map_link *taken[AREAS] = { NULL };
     for (size_t i = 0; i < count; i++) {

@@ -4,15 +4,18 @@
 #include <string.h>
 
 /* With its schema, since the desk asks it too. */
-STATEMENT(menu_menu, "select key, kind, language, slug, short from visitor.page where for_language = $1"
-                     " and kind in ('home', 'overview', 'topic', 'partner', 'page') order by kind, position");
+STATEMENT(menu_menu,
+          "select key, kind, language, slug, short from visitor.page where for_language = $1"
+          " and kind in ('home', 'overview', 'topic', 'partner', 'page') order by kind, position");
 
-STATEMENT(menu_cards, "select key, kind, language, slug, short, title, summary, nature from page"
-                      " where for_language = $1 and kind in ('topic', 'partner') order by kind, position");
+STATEMENT(menu_cards,
+          "select key, kind, language, slug, short, title, summary, nature from page"
+          " where for_language = $1 and kind in ('topic', 'partner') order by kind, position");
 
-STATEMENT(menu_addresses, "select key, kind, language, slug, to_char(changed at time zone 'UTC',"
-                          " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from page where language = for_language"
-                          " order by kind, position, document_id, language");
+STATEMENT(menu_addresses,
+          "select key, kind, language, slug, to_char(changed at time zone 'UTC',"
+          " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from page where language = for_language"
+          " order by kind, position, document_id, language");
 
 /* The columns of menu_menu, with which menu_cards starts too. */
 static struct entry read_entry(const struct rows *rows, size_t row)

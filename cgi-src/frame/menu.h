@@ -1,4 +1,5 @@
-/* Menu: the public documents as lists, for menus, cards, links from one text to another, and the sitemap. */
+/* Menu: the public documents as lists, for menus, cards, links from one text to another, and the
+ * sitemap. */
 #ifndef FRAME_MENU_H
 #define FRAME_MENU_H
 
@@ -18,8 +19,8 @@ struct menu {
     size_t count;
 };
 
-/* All documents of the kinds in document.h, by kind (in the order of their names) and position, each in LANGUAGE where it has
- * that. */
+/* All documents of the kinds in document.h, by kind (in the order of their names) and position,
+ * each in LANGUAGE where it has that. */
 void menu_ask(struct batch *batch, enum language language, struct menu *menu);
 
 /* The topics and partners, with what a card shows. */

@@ -3,12 +3,14 @@
 
 #include <string.h>
 
-const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug)
+const char *view_path(const struct view *view, enum document_kind kind, enum language language,
+                      const char *slug)
 {
     return route_path(view->arena, document_kinds[kind].route, language, slug);
 }
 
-const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug)
+const char *view_document_url(const struct view *view, enum document_kind kind,
+                              enum language language, const char *slug)
 {
     return view_url(view, view_path(view, kind, language, slug));
 }
@@ -24,7 +26,8 @@ const char *view_phrase(const struct view *view, const char *english)
     return phrase ? phrase : english;
 }
 
-struct dictionary *view_option(struct dictionary *form, const char *section, const char *value, const char *choice)
+struct dictionary *view_option(struct dictionary *form, const char *section, const char *value,
+                               const char *choice)
 {
     struct dictionary *option = dictionary_section(form, section);
     dictionary_set(option, "VALUE", value);

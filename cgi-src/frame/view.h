@@ -20,19 +20,23 @@ struct view {
 };
 
 /* The path of a document for a visitor in LANGUAGE. */
-const char *view_path(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+const char *view_path(const struct view *view, enum document_kind kind, enum language language,
+                      const char *slug);
 
-/* A text of the user interface in the visitor's language, for where no template has it; the English one when the catalogue lacks
- * it. */
+/* A text of the user interface in the visitor's language, for where no template has it; the English
+ * one when the catalogue lacks it. */
 const char *view_phrase(const struct view *view, const char *english);
 
 /* PATH with the site's scheme and authority before it. */
 const char *view_url(const struct view *view, const char *path);
 
 /* Both: the address of a document for a visitor in LANGUAGE. */
-const char *view_document_url(const struct view *view, enum document_kind kind, enum language language, const char *slug);
+const char *view_document_url(const struct view *view, enum document_kind kind,
+                              enum language language, const char *slug);
 
-/* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which may be NULL. */
-struct dictionary *view_option(struct dictionary *form, const char *section, const char *value, const char *choice);
+/* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which
+ * may be NULL. */
+struct dictionary *view_option(struct dictionary *form, const char *section, const char *value,
+                               const char *choice);
 
 #endif

@@ -7,14 +7,16 @@
 
 enum { WEIGHT_MOST = 1000 };
 
-/* One member of the list "value;q=0.8, value": VALUE is not terminated, WEIGHT is in thousandths. */
+/* One member of the list "value;q=0.8, value": VALUE is not terminated, WEIGHT is in thousandths.
+ */
 struct preference {
     const char *value;
     size_t length;
     int weight;
 };
 
-/* qvalue = "0" [ "." 0*3DIGIT ] / "1" [ "." 0*3"0" ] (RFC 9110 section 12.4.2). Anything else counts as 0. */
+/* qvalue = "0" [ "." 0*3DIGIT ] / "1" [ "." 0*3"0" ] (RFC 9110 section 12.4.2). Anything else
+ * counts as 0. */
 static int weight_from(const char *text)
 {
     if (*text != '0' && *text != '1')
@@ -22,7 +24,8 @@ static int weight_from(const char *text)
     int weight = (*text - '0') * WEIGHT_MOST;
     if (text[1] == '.') {
         int unit = WEIGHT_MOST / 10;
-        for (const char *digit = text + 2; *digit >= '0' && *digit <= '9' && unit; digit++, unit /= 10)
+        for (const char *digit = text + 2; *digit >= '0' && *digit <= '9' && unit;
+             digit++, unit /= 10)
             weight += (*digit - '0') * unit;
     }
     return weight > WEIGHT_MOST ? WEIGHT_MOST : weight;
@@ -57,10 +60,12 @@ enum language accept_language(const char *field)
     struct preference preference;
     while (next_preference(&field, &preference)) {
         char tag[2] = { 0 };
-        if (preference.weight <= weight || preference.length < 2 || (preference.length > 2 && preference.value[2] != '-'))
+        if (preference.weight <= weight || preference.length < 2 ||
+            (preference.length > 2 && preference.value[2] != '-'))
             continue;
         for (size_t i = 0; i < sizeof tag; i++)
-            tag[i] = (char)(preference.value[i] | 0x20); /* tags are case-insensitive (RFC 5646 section 2.1.1) */
+            tag[i] = (char)(preference.value[i] |
+                            0x20); /* tags are case-insensitive (RFC 5646 section 2.1.1) */
         enum language language = language_from_tag(tag, sizeof tag);
         if (language < LANGUAGES) {
             best = language;

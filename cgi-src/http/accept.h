@@ -6,8 +6,9 @@
 
 #include "base/language.h"
 
-/* The best of the site's languages for the field value Accept-Language (RFC 9110 section 12.5.4), found by RFC 4647's lookup:
- * "nl-BE" is nl. The highest weight wins, the first of equals; LANGUAGE_DEFAULT when nothing fits. Any bytes are a valid input.
+/* The best of the site's languages for the field value Accept-Language (RFC 9110 section 12.5.4),
+ * found by RFC 4647's lookup: "nl-BE" is nl. The highest weight wins, the first of equals;
+ * LANGUAGE_DEFAULT when nothing fits. Any bytes are a valid input.
  */
 enum language accept_language(const char *field);
 

@@ -4,7 +4,8 @@
 
 #include "base/arena.h"
 
-/* The value of the first cookie NAME in FIELD, as sent, copied to ARENA; NULL when there is none. Any bytes are a valid input. */
+/* The value of the first cookie NAME in FIELD, as sent, copied to ARENA; NULL when there is none.
+ * Any bytes are a valid input. */
 const char *cookie_value(const char *field, const char *name, struct arena *arena);
 
 #endif

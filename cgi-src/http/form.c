@@ -77,7 +77,9 @@ static enum fault fault_of_choice(const struct field *field, const char *value)
 /* As the database has it: site.web_address. */
 static bool is_address(const char *value)
 {
-    size_t scheme = strncmp(value, "https://", 8) == 0 ? 8 : strncmp(value, "http://", 7) == 0 ? 7 : 0;
+    size_t scheme = strncmp(value, "https://", 8) == 0  ? 8
+                    : strncmp(value, "http://", 7) == 0 ? 7
+                                                        : 0;
     return scheme && value[scheme] && !strpbrk(value, " \t<>\"");
 }
 
@@ -85,8 +87,8 @@ static bool is_address(const char *value)
 static bool is_slug(const char *text)
 {
     size_t length = strlen(text);
-    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && text[0] != '-' && text[length - 1] != '-' &&
-           !strstr(text, "--");
+    return strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && text[0] != '-' &&
+           text[length - 1] != '-' && !strstr(text, "--");
 }
 
 #define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
@@ -112,7 +114,8 @@ static bool is_email(const char *text)
 /* One that counts, from 1, of at most MOST digits. */
 static bool is_number(const char *value, size_t most)
 {
-    return strlen(value) <= most && !value[strspn(value, "0123456789")] && value[strspn(value, "0")];
+    return strlen(value) <= most && !value[strspn(value, "0123456789")] &&
+           value[strspn(value, "0")];
 }
 
 static bool is_made_of(const char *value, const char *characters)
@@ -130,17 +133,25 @@ static enum fault fault_of(const struct field *field, const char *value)
     case FIELD_CHOICE:
         return fault_of_choice(field, value);
     case FIELD_NUMBER:
-        return is_number(value, field->most ? field->most : NUMBER_DIGITS_MOST) ? FAULT_NONE : FAULT_NOT_OFFERED;
+        return is_number(value, field->most ? field->most : NUMBER_DIGITS_MOST) ? FAULT_NONE
+                                                                                : FAULT_NOT_OFFERED;
     case FIELD_DATE:
-        return calendar_date_exists(value) ? FAULT_NONE : is_made_of(value, "0123456789-") ? FAULT_NO_DATE : FAULT_UNREAD_DATE;
+        return calendar_date_exists(value)        ? FAULT_NONE
+               : is_made_of(value, "0123456789-") ? FAULT_NO_DATE
+                                                  : FAULT_UNREAD_DATE;
     case FIELD_TIME:
         return calendar_time_exists(value) ? FAULT_NONE : FAULT_UNREAD_TIME;
     case FIELD_SLUG:
-        return !is_slug(value) ? FAULT_NOT_OFFERED : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
+        return !is_slug(value)               ? FAULT_NOT_OFFERED
+               : strlen(value) > field->most ? FAULT_TOO_LONG
+                                             : FAULT_NONE;
     case FIELD_ADDRESS:
-        return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE : FAULT_NO_ADDRESS;
+        return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE
+                                 : FAULT_NO_ADDRESS;
     case FIELD_EMAIL:
-        return !is_email(value) ? FAULT_NO_EMAIL : strlen(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
+        return !is_email(value)              ? FAULT_NO_EMAIL
+               : strlen(value) > field->most ? FAULT_TOO_LONG
+                                             : FAULT_NONE;
     case FIELD_FLAG:
     case FIELD_FILE:
     case FIELD_ROWS:
@@ -156,7 +167,8 @@ static void read_further(const struct request *request, struct arena *arena, str
     const struct form *form = input->form;
     size_t prefix = strlen(form->further);
     input->further = arena_array(arena, FURTHER_TEXTS_MOST, sizeof *input->further);
-    for (size_t i = 0; i < request->parameters.count && input->further_count < FURTHER_TEXTS_MOST; i++) {
+    for (size_t i = 0; i < request->parameters.count && input->further_count < FURTHER_TEXTS_MOST;
+         i++) {
         const struct parameter *sent = &request->parameters.items[i];
         if (strncmp(sent->name, form->further, prefix) != 0 || !sent->name[prefix])
             continue;
@@ -189,13 +201,15 @@ static const char *in_form(const struct field *field, const char *value, struct 
 static const struct upload *find_upload(const struct request *request, const char *name)
 {
     for (size_t i = 0; i < request->uploads.count; i++)
-        if (strcmp(request->uploads.items[i].name, name) == 0 && *request->uploads.items[i].file_name)
+        if (strcmp(request->uploads.items[i].name, name) == 0 &&
+            *request->uploads.items[i].file_name)
             return &request->uploads.items[i];
     return NULL;
 }
 
 /* The fields whose names begin with PREFIX. */
-static void read_fields(const struct request *request, const char *prefix, struct arena *arena, struct input *input)
+static void read_fields(const struct request *request, const char *prefix, struct arena *arena,
+                        struct input *input)
 {
     for (size_t i = 0; i < input->form->count; i++) {
         const struct field *field = &input->form->fields[i];
@@ -208,8 +222,10 @@ static void read_fields(const struct request *request, const char *prefix, struc
             value = input->uploads[i] ? input->uploads[i]->file_name : NULL;
         }
         bool whole = !value || utf8_is_whole(value);
-        input->values[i] = value && whole ? in_form(field, value, arena) : NULL; /* what is not cannot be shown again */
-        input_fault(input, field->name, whole ? fault_of(field, input->values[i]) : FAULT_CHARACTERS);
+        input->values[i] = value && whole ? in_form(field, value, arena)
+                                          : NULL; /* what is not cannot be shown again */
+        input_fault(input, field->name,
+                    whole ? fault_of(field, input->values[i]) : FAULT_CHARACTERS);
     }
 }
 
@@ -234,7 +250,8 @@ static bool has_row(const struct request *request, const char *prefix)
     return false;
 }
 
-static void read_rows(const struct request *request, const struct field *field, struct arena *arena, struct input_rows *rows)
+static void read_rows(const struct request *request, const struct field *field, struct arena *arena,
+                      struct input_rows *rows)
 {
     for (size_t number = 1; number <= field->most; number++) {
         const char *prefix = arena_print(arena, "%s.%zu.", field->name, number);
@@ -339,14 +356,16 @@ bool input_change_rows(struct input *input, const char *action, struct arena *ar
     for (size_t i = 0; i < input->form->count; i++) {
         const struct field *field = &input->form->fields[i];
         size_t length = strlen(field->name);
-        if (field->kind != FIELD_ROWS || strncmp(action, field->name, length) != 0 || action[length] != '.')
+        if (field->kind != FIELD_ROWS || strncmp(action, field->name, length) != 0 ||
+            action[length] != '.')
             continue;
         action += length + 1;
         if (strcmp(action, "add") == 0)
             return input_add_row(input, field->name, arena) || true;
         char *end;
         unsigned long number = strtoul(action, &end, 10);
-        return number >= 1 && number <= input->rows[i].count && *end == '.' && change_row(&input->rows[i], number, end + 1);
+        return number >= 1 && number <= input->rows[i].count && *end == '.' &&
+               change_row(&input->rows[i], number, end + 1);
     }
     return false;
 }

@@ -13,50 +13,53 @@
 #include "http/request.h"
 
 enum field_kind {
-    FIELD_LINE,    /* one line, without white space at its ends */
-    FIELD_TEXT,    /* several lines, which end in line feeds */
-    FIELD_SECRET,  /* one line as it is; never shown again */
-    FIELD_CHOICE,  /* one of CHOICES */
-    FIELD_FLAG,    /* a box that was ticked, or not */
-    FIELD_NUMBER,  /* a whole number from 1, of at most MOST digits; of 18 where that is 0 */
-    FIELD_DATE,    /* YYYY, YYYY-MM or YYYY-MM-DD, which days also become that are written 31.1.2026 or 31/1/2026 */
-    FIELD_TIME,    /* HH:MM, which 9.30 and 9h30 become too */
+    FIELD_LINE,   /* one line, without white space at its ends */
+    FIELD_TEXT,   /* several lines, which end in line feeds */
+    FIELD_SECRET, /* one line as it is; never shown again */
+    FIELD_CHOICE, /* one of CHOICES */
+    FIELD_FLAG,   /* a box that was ticked, or not */
+    FIELD_NUMBER, /* a whole number from 1, of at most MOST digits; of 18 where that is 0 */
+    FIELD_DATE, /* YYYY, YYYY-MM or YYYY-MM-DD, which days also become that are written 31.1.2026 or
+                   31/1/2026 */
+    FIELD_TIME, /* HH:MM, which 9.30 and 9h30 become too */
     FIELD_ADDRESS, /* of the web, with http or https */
     FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
     FIELD_FILE,    /* its value is the name of the file */
     FIELD_EMAIL,   /* an address of mail as HTML has it, with a full stop in its host */
-    FIELD_ROWS, /* no value, but at most MOST rows with the fields of ROW: "agenda.2.text" is the field "text" in the second row
-                   of the field "agenda" */
+    FIELD_ROWS,    /* no value, but at most MOST rows with the fields of ROW: "agenda.2.text" is the
+                      field "text" in the second row    of the field "agenda" */
 };
 
 /* What is particular to how a field is shown, or to what may be done with it. */
 enum field_manner {
     MANNER_PLAIN,
-    MANNER_OFFERS,  /* a line for which some values are offered while it is typed */
-    MANNER_BOXES,   /* rows, each a box to tick: one for each value of the only field of their row */
+    MANNER_OFFERS, /* a line for which some values are offered while it is typed */
+    MANNER_BOXES,  /* rows, each a box to tick: one for each value of the only field of their row */
     MANNER_SETTLED, /* does not change any more in a row that has a number */
     MANNER_STAYS,   /* unseen; a row that has a value for it is not taken away */
 };
 
 struct form;
 
-/* A field: what may be sent, and how a form shows it that is made of its table. Words are in English, which view_phrase
- * translates. */
+/* A field: what may be sent, and how a form shows it that is made of its table. Words are in
+ * English, which view_phrase translates. */
 struct field {
     const char *name;
     enum field_kind kind;
     size_t most; /* characters of a line or text, digits of a number, rows */
     bool required;
     const struct choice *choices;
-    const struct form *row;   /* a form without rows and further texts */
-    const char *list;         /* the name of the list, asked for when the form is shown, from which it is chosen; NULL for none */
-    const char *label, *hint; /* of rows, LABEL stands before the number of each; without a label a field is not seen */
+    const struct form *row; /* a form without rows and further texts */
+    const char *list; /* the name of the list, asked for when the form is shown, from which it is
+                         chosen; NULL for none */
+    const char *label, *hint; /* of rows, LABEL stands before the number of each; without a label a
+                                 field is not seen */
     const char *legend;       /* it begins a part of the form, of this name */
     enum field_manner manner;
 };
 
-/* FURTHER is what the names of further texts begin with, whose number the form does not know ("text."); NULL for none. Each is a
- * FIELD_TEXT of at most FURTHER_MOST characters. */
+/* FURTHER is what the names of further texts begin with, whose number the form does not know
+ * ("text."); NULL for none. Each is a FIELD_TEXT of at most FURTHER_MOST characters. */
 struct form {
     const struct field *fields;
     size_t count;
@@ -99,15 +102,15 @@ enum fault {
     FAULT_SKIPPED,
     FAULT_PAST,
     FAULT_NO_EMAIL,
-    FAULT_FUTURE, /* has been, by what else is said of it only will be */
+    FAULT_FUTURE,   /* has been, by what else is said of it only will be */
     FAULT_ONLY,     /* one at least has to stay */
     FAULT_REFERRED, /* something refers to what is missing */
     FAULT_UNUSED,   /* what stands elsewhere does not count with it */
     FAULTS
 };
 
-/* What was sent. VALUES and FAULTS go with the fields of FORM; a value is NULL where nothing was sent, and what was sent stays
- * there when it is at fault. */
+/* What was sent. VALUES and FAULTS go with the fields of FORM; a value is NULL where nothing was
+ * sent, and what was sent stays there when it is at fault. */
 struct further_text {
     const char *name; /* behind what it begins with */
     const char *value;
@@ -136,16 +139,18 @@ bool form_has_secret(const struct form *form, const char *name);
 /* An input without values, for a form that is shown for the first time. */
 struct input input_empty(const struct form *form, struct arena *arena);
 
-/* Reads what REQUEST sent, mended by characters_mended but for secrets. All is owned by ARENA, and by what owns the request. */
-struct input input_read(const struct form *form, const struct request *request, struct arena *arena);
+/* Reads what REQUEST sent, mended by characters_mended but for secrets. All is owned by ARENA, and
+ * by what owns the request. */
+struct input input_read(const struct form *form, const struct request *request,
+                        struct arena *arena);
 
 /* The value of the field NAME, which is in the table; NULL when nothing was sent. */
 const char *input_value(const struct input *input, const char *name);
 
 void input_set(struct input *input, const char *name, const char *value);
 
-/* Says that the field NAME is at fault, or with FAULT_NONE that it is not. That of a row makes the input that it is in unsound by
- * input_gather. */
+/* Says that the field NAME is at fault, or with FAULT_NONE that it is not. That of a row makes the
+ * input that it is in unsound by input_gather. */
 void input_fault(struct input *input, const char *name, enum fault fault);
 
 /* Whether nothing was put in. A row that is blank has no faults: it was added and not used. */
@@ -163,11 +168,12 @@ void input_drop_blank_rows(struct input *input);
 /* The file chosen in the field NAME; NULL for none. */
 const struct upload *input_upload(const struct input *input, const char *name);
 
-/* A further row at the end of the field NAME, empty; NULL when there are as many as there may be. */
+/* A further row at the end of the field NAME, empty; NULL when there are as many as there may be.
+ */
 struct input *input_add_row(struct input *input, const char *name, struct arena *arena);
 
-/* Carries out what a button of a row says, "ROWS.add", "ROWS.N.up", "ROWS.N.down" or "ROWS.N.remove". False when ACTION is
- * none of these. */
+/* Carries out what a button of a row says, "ROWS.add", "ROWS.N.up", "ROWS.N.down" or
+ * "ROWS.N.remove". False when ACTION is none of these. */
 bool input_change_rows(struct input *input, const char *action, struct arena *arena);
 
 #endif

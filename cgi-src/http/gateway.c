@@ -1,4 +1,5 @@
-/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC 3875). */
+/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC
+ * 3875). */
 #include "http/gateway.h"
 
 #include <errno.h>
@@ -17,8 +18,9 @@
 #include "base/log.h"
 
 enum {
-    BACKLOG = 1024,         /* connections that wait for a child; past it nginx answers 502 at once */
-    BODY_DRAIN_MOST = 65536 /* bytes of an unread body that are read before the request is finished */
+    BACKLOG = 1024, /* connections that wait for a child; past it nginx answers 502 at once */
+    BODY_DRAIN_MOST =
+        65536 /* bytes of an unread body that are read before the request is finished */
 };
 
 static volatile sig_atomic_t stopping;
@@ -118,7 +120,9 @@ static void drain_body(FCGX_Request *request)
 
 static void answer_fastcgi(FCGX_Request *request, const struct gateway_handler *handler)
 {
-    struct variables variables = { .get = fastcgi_variable, .read = fastcgi_body, .context = request };
+    struct variables variables = { .get = fastcgi_variable,
+                                   .read = fastcgi_body,
+                                   .context = request };
     struct outlet outlet = { .write = write_fastcgi, .context = request };
     handler->handle(&variables, &outlet, handler->context);
     drain_body(request);

@@ -1,6 +1,8 @@
-/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC 3875).
+/* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC
+ * 3875).
  *
- * The only file that includes libfcgi. A handler sees variables and an outlet, and not which of the two it is.
+ * The only file that includes libfcgi. A handler sees variables and an outlet, and not which of the
+ * two it is.
  */
 #ifndef HTTP_GATEWAY_H
 #define HTTP_GATEWAY_H
@@ -16,15 +18,16 @@ struct outlet {
     void *context;
 };
 
-/* Answers one request: reads VARIABLES and writes to OUTLET. An answer that breaks off has fewer bytes than its Content-Length:
- * nginx (since 1.19.1) neither keeps it nor lets it pass as whole. */
+/* Answers one request: reads VARIABLES and writes to OUTLET. An answer that breaks off has fewer
+ * bytes than its Content-Length: nginx (since 1.19.1) neither keeps it nor lets it pass as whole.
+ */
 struct gateway_handler {
     void (*handle)(const struct variables *variables, const struct outlet *outlet, void *context);
     void *context;
 };
 
-/* A unix socket that listens at PATH (at most 107 bytes), open to the group; an old socket there is replaced. -1 and one log line
- * when it cannot be made. */
+/* A unix socket that listens at PATH (at most 107 bytes), open to the group; an old socket there is
+ * replaced. -1 and one log line when it cannot be made. */
 int gateway_listen(const char *path);
 
 /* Whether descriptor 0 is a listening socket, as spawn-fcgi and systemd hand it over. */
@@ -39,7 +42,8 @@ void gateway_answer(const struct gateway_handler *handler);
 /* Serves FastCGI on the listening socket until gateway_stop; the request in hand is finished. */
 void gateway_serve(int socket, const struct gateway_handler *handler);
 
-/* Makes gateway_serve return. May be called from a signal handler, which must not restart system calls. */
+/* Makes gateway_serve return. May be called from a signal handler, which must not restart system
+ * calls. */
 void gateway_stop(void);
 
 #endif

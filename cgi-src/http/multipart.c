@@ -4,7 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
-enum { BOUNDARY_MOST = 70, HEADERS_MOST = 4096 }; /* RFC 2046 section 5.1.1; bytes of the header of a part */
+enum {
+    BOUNDARY_MOST = 70,
+    HEADERS_MOST = 4096
+}; /* RFC 2046 section 5.1.1; bytes of the header of a part */
 
 /* What is left to read. */
 struct reader {
@@ -33,8 +36,8 @@ static bool starts_with(const struct reader *reader, const char *text)
     return (size_t)(reader->end - reader->at) >= length && memcmp(reader->at, text, length) == 0;
 }
 
-/* The parameter NAME of a Content-Disposition, as browsers write it: in quotation marks, with %22, %0D and %0A for what would end
- * it. NULL when there is none. */
+/* The parameter NAME of a Content-Disposition, as browsers write it: in quotation marks, with %22,
+ * %0D and %0A for what would end it. NULL when there is none. */
 static const char *disposition_value(const char *header, const char *name, struct arena *arena)
 {
     const char *wanted = arena_print(arena, "; %s=\"", name), *at = strcasestr(header, wanted);
@@ -66,7 +69,8 @@ static const char *read_headers(struct reader *reader, struct arena *arena)
     return headers;
 }
 
-/* A NUL would hide what is behind it: let it be refused as the control character it is, as in a query. */
+/* A NUL would hide what is behind it: let it be refused as the control character it is, as in a
+ * query. */
 static const char *text_of(const char *bytes, size_t length, struct arena *arena)
 {
     char *text = arena_copy_bytes(arena, bytes, length);
@@ -86,32 +90,41 @@ static const char *base_name(const char *path)
 }
 
 /* One part, of which the reader stands at the line behind its boundary. */
-static bool read_part(struct reader *reader, struct arena *arena, struct parameters *parameters, struct uploads *uploads)
+static bool read_part(struct reader *reader, struct arena *arena, struct parameters *parameters,
+                      struct uploads *uploads)
 {
     const char *headers = read_headers(reader, arena),
                *disposition = headers ? strcasestr(headers, "content-disposition:") : NULL;
     const char *name = disposition ? disposition_value(disposition, "name", arena) : NULL;
-    const char *end = memmem(reader->at, (size_t)(reader->end - reader->at), reader->delimiter, strlen(reader->delimiter));
+    const char *end = memmem(reader->at, (size_t)(reader->end - reader->at), reader->delimiter,
+                             strlen(reader->delimiter));
     if (!name || !end)
         return false;
     size_t length = (size_t)(end - reader->at);
     const char *file_name = disposition_value(disposition, "filename", arena);
     if (file_name && uploads->count < UPLOADS_MOST)
-        uploads->items[uploads->count++] =
-            (struct upload){ .name = name, .file_name = base_name(file_name), .bytes = reader->at, .length = length };
+        uploads->items[uploads->count++] = (struct upload){
+            .name = name, .file_name = base_name(file_name), .bytes = reader->at, .length = length
+        };
     else if (!file_name && parameters->count < PARAMETERS_MOST)
-        parameters->items[parameters->count++] = (struct parameter){ .name = name, .value = text_of(reader->at, length, arena) };
+        parameters->items[parameters->count++] =
+            (struct parameter){ .name = name, .value = text_of(reader->at, length, arena) };
     reader->at = end + strlen(reader->delimiter);
     return true;
 }
 
-bool multipart_read(const char *type, const char *body, size_t length, struct arena *arena, struct parameters *parameters,
-                    struct uploads *uploads)
+bool multipart_read(const char *type, const char *body, size_t length, struct arena *arena,
+                    struct parameters *parameters, struct uploads *uploads)
 {
-    struct reader reader = { .at = body, .end = body + length, .delimiter = delimiter_of(type, arena) };
-    *parameters = (struct parameters){ .items = arena_array(arena, PARAMETERS_MOST, sizeof *parameters->items) };
-    *uploads = (struct uploads){ .items = arena_array(arena, UPLOADS_MOST, sizeof *uploads->items) };
-    if (!reader.delimiter || !starts_with(&reader, reader.delimiter + 2)) /* no line end before the first one */
+    struct reader reader = { .at = body,
+                             .end = body + length,
+                             .delimiter = delimiter_of(type, arena) };
+    *parameters = (struct parameters){ .items = arena_array(arena, PARAMETERS_MOST,
+                                                            sizeof *parameters->items) };
+    *uploads =
+        (struct uploads){ .items = arena_array(arena, UPLOADS_MOST, sizeof *uploads->items) };
+    if (!reader.delimiter ||
+        !starts_with(&reader, reader.delimiter + 2)) /* no line end before the first one */
         return false;
     reader.at += strlen(reader.delimiter) - 2;
     while (starts_with(&reader, "\r\n")) {

@@ -39,8 +39,10 @@ static char *decode(const char *bytes, size_t length, struct arena *arena)
     return decoded;
 }
 
-/* The value of the first parameter whose name is NAME_LENGTH bytes of NAME, as it is written; NULL when there is none. */
-static const char *find_value(const char *query, const char *name, size_t name_length, size_t *value_length)
+/* The value of the first parameter whose name is NAME_LENGTH bytes of NAME, as it is written; NULL
+ * when there is none. */
+static const char *find_value(const char *query, const char *name, size_t name_length,
+                              size_t *value_length)
 {
     for (const char *at = query; *at; at += strspn(at, "&")) {
         size_t length = strcspn(at, "&");
@@ -71,7 +73,8 @@ const char *query_of_names(const char *query, const char *names, struct arena *a
         size_t value_length = 0;
         const char *value = find_value(query, names, length, &value_length);
         if (value_length)
-            buffer_print(&output, "%s%.*s=%.*s", output.length ? "&" : "", (int)length, names, (int)value_length, value);
+            buffer_print(&output, "%s%.*s=%.*s", output.length ? "&" : "", (int)length, names,
+                         (int)value_length, value);
     }
     return output.bytes;
 }
@@ -142,7 +145,8 @@ const char *parameters_value(const struct parameters *parameters, const char *na
 }
 
 /* A DECODED value as it is taken. */
-static enum err take_value(const char *decoded, size_t most, struct arena *arena, const char **value)
+static enum err take_value(const char *decoded, size_t most, struct arena *arena,
+                           const char **value)
 {
     *value = NULL;
     if (!decoded)
@@ -154,12 +158,14 @@ static enum err take_value(const char *decoded, size_t most, struct arena *arena
     return OK;
 }
 
-enum err query_value(const char *query, const char *name, size_t most, struct arena *arena, const char **value)
+enum err query_value(const char *query, const char *name, size_t most, struct arena *arena,
+                     const char **value)
 {
     return take_value(query_raw(query, name, arena), most, arena, value);
 }
 
-enum err query_words(const char *query, const char *name, size_t most, struct arena *arena, const char **words)
+enum err query_words(const char *query, const char *name, size_t most, struct arena *arena,
+                     const char **words)
 {
     const char *decoded = query_raw(query, name, arena);
     return take_value(decoded ? characters_unturned(decoded, arena) : NULL, most, arena, words);
@@ -186,7 +192,8 @@ static void add_encoded(struct buffer *output, const char *value)
     char *start = buffer_reserve(output, 3 * strlen(value)), *end = start;
     for (; *value; value++) {
         unsigned char byte = (unsigned char)*value;
-        bool plain = (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || strchr("-._~", *value);
+        bool plain = (byte >= '0' && byte <= '9') ||
+                     ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') || strchr("-._~", *value);
         if (plain) {
             *end++ = *value;
         } else {

@@ -18,7 +18,8 @@ enum {
     HEADER_MOST = 1024  /* bytes of a header that is looked at; longer ones are taken as not sent */
 };
 
-static const char *variable(const struct variables *variables, struct arena *arena, const char *name, size_t most)
+static const char *variable(const struct variables *variables, struct arena *arena,
+                            const char *name, size_t most)
 {
     const char *value = variables->get(name, variables->context);
     return value && strlen(value) <= most ? arena_copy(arena, value) : "";
@@ -75,8 +76,10 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
         .second = second_of(variable(variables, arena, "REQUEST_TIME", 24)),
-        .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") == 0, /* no header has such a name */
-        .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
+        .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") ==
+                       0, /* no header has such a name */
+        .accepts_gzip =
+            accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };
 
     if (!path || *path != '/')
@@ -93,11 +96,13 @@ int request_read(struct request *request, struct arena *arena, const struct vari
 static bool is_type(const struct request *request, const char *type)
 {
     size_t length = strlen(type);
-    return strncasecmp(request->content_type, type, length) == 0 && strchr("; \t", request->content_type[length]);
+    return strncasecmp(request->content_type, type, length) == 0 &&
+           strchr("; \t", request->content_type[length]);
 }
 
 /* Nothing is taken but what a form of this site sends. */
-int request_read_body(struct request *request, struct arena *arena, const struct variables *variables, size_t max)
+int request_read_body(struct request *request, struct arena *arena,
+                      const struct variables *variables, size_t max)
 {
     if (request->body_length > max)
         return 413;
@@ -105,13 +110,15 @@ int request_read_body(struct request *request, struct arena *arena, const struct
     if (!plain && !is_type(request, "multipart/form-data"))
         return 415;
     char *body = arena_raw(arena, request->body_length + 1);
-    size_t length = variables->read ? variables->read(body, request->body_length, variables->context) : 0;
+    size_t length =
+        variables->read ? variables->read(body, request->body_length, variables->context) : 0;
     body[length] = '\0';
     if (length != request->body_length)
         return 400;
     if (plain)
         request->parameters = query_read(body, arena);
-    else if (!multipart_read(request->content_type, body, length, arena, &request->parameters, &request->uploads))
+    else if (!multipart_read(request->content_type, body, length, arena, &request->parameters,
+                             &request->uploads))
         return 400;
     return 0;
 }

@@ -1,4 +1,5 @@
-/* Response: status, header fields and body, and the bytes that go to the server (RFC 3875 section 6). */
+/* Response: status, header fields and body, and the bytes that go to the server (RFC 3875 section
+ * 6). */
 #include "http/response.h"
 
 #include <stdio.h>
@@ -69,8 +70,10 @@ const char *response_reason(int status)
 /* Compresses BODY into memory of its arena; false leaves the body as it is. */
 static bool compress_body(const struct buffer *body, struct buffer *compressed)
 {
-    z_stream stream = { .next_in = (unsigned char *)body->bytes, .avail_in = (unsigned)body->length };
-    if (deflateInit2(&stream, COMPRESS_LEVEL, Z_DEFLATED, GZIP_WINDOW, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    z_stream stream = { .next_in = (unsigned char *)body->bytes,
+                        .avail_in = (unsigned)body->length };
+    if (deflateInit2(&stream, COMPRESS_LEVEL, Z_DEFLATED, GZIP_WINDOW, 8, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
         return false;
     size_t bound = deflateBound(&stream, (unsigned long)body->length);
     *compressed = buffer_in(body->arena);
@@ -82,11 +85,13 @@ static bool compress_body(const struct buffer *body, struct buffer *compressed)
     return done;
 }
 
-/* A strong entity tag (RFC 9110 section 8.8.3): of the bytes sent, so that the two encodings have two tags. */
+/* A strong entity tag (RFC 9110 section 8.8.3): of the bytes sent, so that the two encodings have
+ * two tags. */
 static void entity_tag(const struct buffer *body, char tag[static TAG_SIZE])
 {
     XXH128_hash_t hash = XXH3_128bits(body->bytes, body->length);
-    snprintf(tag, TAG_SIZE, "\"%016llx%016llx\"", (unsigned long long)hash.high64, (unsigned long long)hash.low64);
+    snprintf(tag, TAG_SIZE, "\"%016llx%016llx\"", (unsigned long long)hash.high64,
+             (unsigned long long)hash.low64);
 }
 
 /* If-None-Match (RFC 9110 section 13.1.2) compares weakly: a W/ before the tag does not matter. */
@@ -102,10 +107,11 @@ static const char *vary(const struct response *response, bool may_compress)
     return may_compress ? "Accept-Language, Accept-Encoding" : "Accept-Language";
 }
 
-/* The first line: X-Accel-Expires is for nginx, which takes it out and, when it comes first, prefers it to Cache-Control, which
- * is for browsers. Nginx keeps an entry through the whole second in which it ends, so one second from now would be up to two: the
- * end is this second. */
-static void add_expiry(const struct response *response, const struct request *request, struct buffer *output)
+/* The first line: X-Accel-Expires is for nginx, which takes it out and, when it comes first,
+ * prefers it to Cache-Control, which is for browsers. Nginx keeps an entry through the whole second
+ * in which it ends, so one second from now would be up to two: the end is this second. */
+static void add_expiry(const struct response *response, const struct request *request,
+                       struct buffer *output)
 {
     if (response->cacheable)
         buffer_print(output, "X-Accel-Expires: @%lld\r\n", request->second);
@@ -125,8 +131,8 @@ struct buffer response_ready(const struct buffer *output)
 /* RFC 8187 section 3.2.1: what need not be written as a percent sign and two digits. */
 static bool is_plain_in_name(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           (byte && strchr("!#$&+-.^_`|~", byte));
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+           (byte >= '0' && byte <= '9') || (byte && strchr("!#$&+-.^_`|~", byte));
 }
 
 void response_attachment(struct response *response, const char *title, const char *extension)
@@ -139,7 +145,8 @@ void response_attachment(struct response *response, const char *title, const cha
     response_header(response, "Content-Disposition", value.bytes);
 }
 
-bool response_write(const struct response *response, const struct request *request, struct buffer *output)
+bool response_write(const struct response *response, const struct request *request,
+                    struct buffer *output)
 {
     struct buffer body = response->body;
     buffer_reserve(output, body.length + HEADERS_USUAL);
@@ -148,7 +155,8 @@ bool response_write(const struct response *response, const struct request *reque
         return false;
     int status = response->status;
     bool may_compress = !response->stream && body.length >= COMPRESS_LEAST;
-    bool compressed = may_compress && request->accepts_gzip && compress_body(&response->body, &body);
+    bool compressed =
+        may_compress && request->accepts_gzip && compress_body(&response->body, &body);
     char made[TAG_SIZE] = "";
     if (status == 200 && !response->tag)
         entity_tag(&body, made);

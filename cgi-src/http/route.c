@@ -73,7 +73,8 @@ static bool fits(const char *pattern, const char *path, const char **slug, size_
 static bool match_page(const char *path, struct arena *arena, struct route_match *match)
 {
     for (enum route_id id = 0; id < ROUTES; id++) {
-        for (enum language language = 0; language < LANGUAGES && patterns[id][language]; language++) {
+        for (enum language language = 0; language < LANGUAGES && patterns[id][language];
+             language++) {
             const char *slug;
             size_t length;
             if (!fits(patterns[id][language], path, &slug, &length))
@@ -94,7 +95,8 @@ static bool ends_in(const char *path, const char *extension)
     return length >= behind && strcmp(path + length - behind, extension) == 0;
 }
 
-/* The format whose extension PATH ends in, FORMAT_EXCEL before FORMAT_CSV; FORMAT_PAGE when it ends in none. */
+/* The format whose extension PATH ends in, FORMAT_EXCEL before FORMAT_CSV; FORMAT_PAGE when it ends
+ * in none. */
 static enum format format_of(const char *path)
 {
     enum format format = FORMATS - 1;
@@ -108,7 +110,8 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
     enum format format = format_of(path);
     if (format == FORMAT_PAGE)
         return match_page(path, arena, match);
-    const char *page = arena_copy_bytes(arena, path, strlen(path) - strlen(formats[format].extension));
+    const char *page =
+        arena_copy_bytes(arena, path, strlen(path) - strlen(formats[format].extension));
     if (match_page(page, arena, match) && (format_sets[match->id] & 1U << format)) {
         match->format = format;
         return true;
@@ -141,13 +144,15 @@ const char *route_format_type(enum format format)
     return formats[format].type;
 }
 
-const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug)
+const char *route_path(struct arena *arena, enum route_id id, enum language language,
+                       const char *slug)
 {
     const char *pattern = patterns[id][is_for_all_languages(id) ? 0 : language];
     const char *place = strstr(pattern, SLUG);
     if (!place)
         return pattern;
-    return arena_print(arena, "%.*s%s%s", (int)(place - pattern), pattern, slug, place + strlen(SLUG));
+    return arena_print(arena, "%.*s%s%s", (int)(place - pattern), pattern, slug,
+                       place + strlen(SLUG));
 }
 
 enum language route_language(const char *path)

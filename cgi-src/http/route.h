@@ -17,8 +17,18 @@ enum route_id {
     ROUTES
 };
 
-/* The format in which a page is asked for; the extension of its path tells, without one it is the page itself. */
-enum format { FORMAT_PAGE, FORMAT_JSON, FORMAT_CSV, FORMAT_EXCEL, FORMAT_GEOJSON, FORMAT_CALENDAR, FORMAT_ATOM, FORMATS };
+/* The format in which a page is asked for; the extension of its path tells, without one it is the
+ * page itself. */
+enum format {
+    FORMAT_PAGE,
+    FORMAT_JSON,
+    FORMAT_CSV,
+    FORMAT_EXCEL,
+    FORMAT_GEOJSON,
+    FORMAT_CALENDAR,
+    FORMAT_ATOM,
+    FORMATS
+};
 
 /* Sets of formats, for the rows of the table. What there is as CSV there is for Excel too. */
 enum {
@@ -29,7 +39,8 @@ enum {
     AS_ATOM = 1 << FORMAT_ATOM
 };
 
-/* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without one. */
+/* LANGUAGE is LANGUAGES for a path that belongs to no language; SLUG is NULL for a pattern without
+ * one. */
 struct route_match {
     enum route_id id;
     enum language language;
@@ -43,8 +54,10 @@ const char *route_name(enum route_id id);
 /* Finds the row for PATH; false when there is none. SLUG is copied to ARENA. */
 bool route_match(const char *path, struct arena *arena, struct route_match *match);
 
-/* The path of a row in a language, with SLUG in its place; both are ignored where the pattern has no use for them. */
-const char *route_path(struct arena *arena, enum route_id id, enum language language, const char *slug);
+/* The path of a row in a language, with SLUG in its place; both are ignored where the pattern has
+ * no use for them. */
+const char *route_path(struct arena *arena, enum route_id id, enum language language,
+                       const char *slug);
 
 /* The set of formats in which the pages of a row can be had beside their own. */
 unsigned route_formats(enum route_id id);

@@ -17,13 +17,14 @@ static void read_known(const struct rows *rows, struct arena *arena, void *into)
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
 {
     enum language language = exchange->view.language;
-    *article =
-        (struct article){ .kind = kind, .batch = exchange_reads(exchange), .formats = route_formats(document_kinds[kind].route) };
+    *article = (struct article){ .kind = kind,
+                                 .batch = exchange_reads(exchange),
+                                 .formats = route_formats(document_kinds[kind].route) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
     menu_ask(article->batch, language, &article->menu);
     if (exchange->route.slug)
-        BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public, document_kinds[kind].name,
-                  language_tag(language), exchange->route.slug);
+        BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public,
+                  document_kinds[kind].name, language_tag(language), exchange->route.slug);
 }
 
 enum err article_run(struct article *article)
@@ -40,24 +41,27 @@ bool article_moved(struct exchange *exchange, const struct article *article)
         return false;
     exchange->response.cacheable = true; /* a document has few addresses, and they last */
     const char *path = view_path(view, article->kind, view->language, slug);
-    exchange_redirect(exchange, 301, route_format_path(exchange->arena, path, exchange->route.format));
+    exchange_redirect(exchange, 301,
+                      route_format_path(exchange->arena, path, exchange->route.format));
     return true;
 }
 
-enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
-                        struct dictionary *page, const char *json_ld)
+enum err article_answer(struct exchange *exchange, const struct article *article,
+                        const char *template_name, struct dictionary *page, const char *json_ld)
 {
     if (article_moved(exchange, article))
         return OK;
     const struct view *view = &exchange->view;
-    struct frame frame = view_document_frame(view, article->kind, &article->document, &article->menu);
+    struct frame frame =
+        view_document_frame(view, article->kind, &article->document, &article->menu);
     frame.formats = article->formats;
     frame.json_ld = json_ld;
     view_document(view, &article->document, &article->menu, page);
     return exchange_page(exchange, &frame, template_name, page);
 }
 
-enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record)
+enum err article_answer_record(struct exchange *exchange, const struct article *article,
+                               const cJSON *record)
 {
     if (article_moved(exchange, article))
         return OK;

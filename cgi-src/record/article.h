@@ -1,4 +1,5 @@
-/* Article: what the pages of a document have in common. A page says which kind it shows and what it asks beside the texts. */
+/* Article: what the pages of a document have in common. A page says which kind it shows and what it
+ * asks beside the texts. */
 #ifndef RECORD_ARTICLE_H
 #define RECORD_ARTICLE_H
 
@@ -11,7 +12,8 @@ struct article {
     struct batch *batch; /* for what a page asks beside the texts */
     struct document document;
     struct menu menu;
-    unsigned formats; /* in which the page can be had beside its own; a page takes out what its document does not have */
+    unsigned formats; /* in which the page can be had beside its own; a page takes out what its
+                         document does not have */
 };
 
 /* Asks for the document of KIND at the path of the request, its texts, and the menu. */
@@ -20,15 +22,17 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
 /* Runs the batch. ERR_NOT_FOUND when there is no such document. */
 enum err article_run(struct article *article);
 
-/* Whether the document has moved from the address that was asked for; then the visitor is sent on to where it is. */
+/* Whether the document has moved from the address that was asked for; then the visitor is sent on
+ * to where it is. */
 bool article_moved(struct exchange *exchange, const struct article *article);
 
-/* Answers with the document on the page that TEMPLATE makes, or sends the visitor on. PAGE holds what the page adds; JSON_LD says
- * what it is about, NULL for nothing. */
-enum err article_answer(struct exchange *exchange, const struct article *article, const char *template_name,
-                        struct dictionary *page, const char *json_ld);
+/* Answers with the document on the page that TEMPLATE makes, or sends the visitor on. PAGE holds
+ * what the page adds; JSON_LD says what it is about, NULL for nothing. */
+enum err article_answer(struct exchange *exchange, const struct article *article,
+                        const char *template_name, struct dictionary *page, const char *json_ld);
 
 /* The same with RECORD, its format JSON. */
-enum err article_answer_record(struct exchange *exchange, const struct article *article, const cJSON *record);
+enum err article_answer_record(struct exchange *exchange, const struct article *article,
+                               const cJSON *record);
 
 #endif

@@ -45,7 +45,8 @@ void record_check_attachments(const struct input *input)
         check_attachment(&rows->items[i]);
 }
 
-/* Where the PDF begins in BYTES: programs put a byte order mark or line ends before it. NULL for none. */
+/* Where the PDF begins in BYTES: programs put a byte order mark or line ends before it. NULL for
+ * none. */
 static const char *find_pdf(const char *bytes, size_t length)
 {
     const char *at = bytes, *end = bytes + length;
@@ -74,7 +75,8 @@ static enum err keep_file(struct exchange *exchange, struct input *row, const st
     if (!record_given(row, "title")) {
         size_t length = strlen(name);
         bool extension = length > 4 && strcasecmp(name + length - 4, ".pdf") == 0;
-        input_set(row, "title", arena_copy_bytes(exchange->arena, name, length - (extension ? 4 : 0)));
+        input_set(row, "title",
+                  arena_copy_bytes(exchange->arena, name, length - (extension ? 4 : 0)));
         input_fault(row, "title", FAULT_NONE);
     }
     return OK;

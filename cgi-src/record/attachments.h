@@ -1,4 +1,5 @@
-/* Attachments: the documents that belong to a record, as its form takes them: a PDF, which is kept here, or a link. */
+/* Attachments: the documents that belong to a record, as its form takes them: a PDF, which is kept
+ * here, or a link. */
 #ifndef RECORD_ATTACHMENTS_H
 #define RECORD_ATTACHMENTS_H
 
@@ -11,7 +12,8 @@ struct input_rows *record_attachments(const struct input *input);
 /* Checks what the table of their fields cannot say. */
 void record_check_attachments(const struct input *input);
 
-/* Keeps the files that were sent, before all the rest is judged, so that a fault elsewhere does not lose them. */
+/* Keeps the files that were sent, before all the rest is judged, so that a fault elsewhere does not
+ * lose them. */
 enum err record_keep_attachments(struct exchange *exchange);
 
 #endif

@@ -17,10 +17,9 @@ enum { TEXT_MOST = 16 * 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
 STATEMENT(content_synonyms, "select import_synonyms($1::jsonb)");
-STATEMENT(
-    content_document,
-    "select import_document($1, $2::jsonb, jsonb_build_object('nl', $3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
-    " $7::jsonb)");
+STATEMENT(content_document, "select import_document($1, $2::jsonb, jsonb_build_object('nl', "
+                            "$3::text, 'fr', $4::text, 'de', $5::text, 'en', $6::text),"
+                            " $7::jsonb)");
 
 STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
 STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
@@ -31,7 +30,8 @@ static bool is_text_throughout(const cJSON *json)
 {
     bool texts = !json->valuestring || characters_are_text(json->valuestring, true);
     for (const cJSON *item = json->child; item && texts; item = item->next)
-        texts = (!item->string || characters_are_text(item->string, true)) && is_text_throughout(item);
+        texts =
+            (!item->string || characters_are_text(item->string, true)) && is_text_throughout(item);
     return texts;
 }
 
@@ -45,8 +45,10 @@ static bool is_text(const char *text, const char *name)
     return texts;
 }
 
-/* Reads a file of FOLDER that need not be there: NULL then. False when it is there and cannot be read. */
-static bool read_optional(const char *folder, const char *name, struct arena *arena, const char **text)
+/* Reads a file of FOLDER that need not be there: NULL then. False when it is there and cannot be
+ * read. */
+static bool read_optional(const char *folder, const char *name, struct arena *arena,
+                          const char **text)
 {
     const char *path = arena_print(arena, "%s/%s", folder, name);
     size_t length;
@@ -69,7 +71,8 @@ static const char *facts_of(const char *folder, struct arena *arena)
     return read_optional(folder, "facts.json", arena, &facts) ? facts : NULL;
 }
 
-/* The names and words that documents and searches share: each file by the statement that imports it. */
+/* The names and words that documents and searches share: each file by the statement that imports
+ * it. */
 static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
 {
     static const struct {
@@ -90,37 +93,43 @@ static enum err load_shared(struct batch *batch, const char *folder, struct aren
 
 static enum err load_document(struct batch *batch, const char *folder, struct arena *arena)
 {
-    static const char *const names[] = { "facts.json", "nl.md", "fr.md", "de.md", "en.md", CONTENT_RECORD };
+    static const char *const names[] = { "facts.json", "nl.md", "fr.md",
+                                         "de.md",      "en.md", CONTENT_RECORD };
     const char *texts[sizeof names / sizeof *names];
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!read_optional(folder, names[i], arena, &texts[i]))
             return ERR_INVALID;
     if (!texts[0])
         return ERR_INVALID;
-    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1], texts[2], texts[3], texts[4],
-              texts[5]);
+    BATCH_ASK(batch, &content_document, NULL, NULL, strrchr(folder, '/') + 1, texts[0], texts[1],
+              texts[2], texts[3], texts[4], texts[5]);
     return batch_run(batch);
 }
 
 static enum err load_followers(struct batch *batch, const char *folder, struct arena *arena)
 {
-    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
+    BATCH_ASK(batch, &content_followers, NULL, NULL, strrchr(folder, '/') + 1,
+              facts_of(folder, arena));
     return batch_run(batch);
 }
 
 static enum err load_relations(struct batch *batch, const char *folder, struct arena *arena)
 {
-    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1, facts_of(folder, arena));
+    BATCH_ASK(batch, &content_relations, NULL, NULL, strrchr(folder, '/') + 1,
+              facts_of(folder, arena));
     return batch_run(batch);
 }
 
-static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place, const char *name, struct arena *arena)
+static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place,
+                     const char *name, struct arena *arena)
 {
     size_t length;
-    const char *bytes = file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
+    const char *bytes =
+        file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
     if (!bytes)
         return false;
-    BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, facts, batch_number(batch, place));
+    BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, facts,
+              batch_number(batch, place));
     batch_add_bytes(batch, bytes, length);
     return true;
 }
@@ -143,20 +152,22 @@ static enum err load_files(struct batch *batch, const char *folder, struct arena
     return err;
 }
 
-/* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle belongs to, is told when all are
- * there. */
+/* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle
+ * belongs to, is told when all are there. */
 static const struct {
     const char *folders;
     enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
 } passes[] = {
-    { "*", load_document },        { "meetings/*", load_document }, { "meetings/*", load_followers },
-    { "meetings/*", load_files },  { "register/*", load_document }, { "register/*", load_relations },
-    { "events/*", load_document }, { "events/*", load_files },
+    { "*", load_document },           { "meetings/*", load_document },
+    { "meetings/*", load_followers }, { "meetings/*", load_files },
+    { "register/*", load_document },  { "register/*", load_relations },
+    { "events/*", load_document },    { "events/*", load_files },
 };
 
 /* Does LOAD for one folder of a document, whose path has a slash. */
 static enum err load_one(struct database *database, const char *folder,
-                         enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+                         enum err (*load)(struct batch *batch, const char *folder,
+                                          struct arena *arena))
 {
     struct arena *arena = arena_new();
     enum err err = load(batch_new(database, arena, BATCH_WRITES), folder, arena);
@@ -168,7 +179,8 @@ static enum err load_one(struct database *database, const char *folder,
 
 /* Does LOAD for each folder with facts that PATTERN finds. */
 static enum err load_each(struct database *database, const char *pattern,
-                          enum err (*load)(struct batch *batch, const char *folder, struct arena *arena))
+                          enum err (*load)(struct batch *batch, const char *folder,
+                                           struct arena *arena))
 {
     glob_t files = { 0 };
     enum err err = OK;
@@ -181,7 +193,8 @@ static enum err load_each(struct database *database, const char *pattern,
     return err;
 }
 
-/* What an export says of the order in which documents were made comes first; lists go by it where all else is the same. */
+/* What an export says of the order in which documents were made comes first; lists go by it where
+ * all else is the same. */
 static enum err load_in_order(struct database *database, const char *folder, struct arena *arena)
 {
     FILE *order = fopen(arena_print(arena, "%s/%s", folder, CONTENT_ORDER), "re");
@@ -211,7 +224,8 @@ enum err content_load(struct database *database, const char *folder)
     if (!err)
         err = load_in_order(database, folder, arena);
     for (size_t i = 0; i < sizeof passes / sizeof *passes && !err; i++)
-        err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders), passes[i].load);
+        err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders),
+                        passes[i].load);
     arena_free(arena);
     return err;
 }

@@ -34,12 +34,13 @@ static const char *written(const struct view *view, const struct field *field, c
 {
     if (field->kind == FIELD_DATE)
         return date_written(value, view->language, view->arena);
-    const struct choice *choice = field->choices ? &field->choices[choice_find(field->choices, value)] : NULL;
+    const struct choice *choice =
+        field->choices ? &field->choices[choice_find(field->choices, value)] : NULL;
     return choice && choice->words ? view_phrase(view, choice->words) : value;
 }
 
-void view_record_facts(const struct view *view, const struct form *form, const struct document *document,
-                       struct dictionary *facts)
+void view_record_facts(const struct view *view, const struct form *form,
+                       const struct document *document, struct dictionary *facts)
 {
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];

@@ -4,8 +4,8 @@
 /* RFC 4287 section 4.2.15 wants a time even where nothing has happened yet. */
 #define NEVER "2026-01-01T00:00:00Z"
 
-/* RFC 4287 section 4.2.6: an id outlasts every change of address, so it is a tag (RFC 4151) and has neither scheme nor host of
- * the site. */
+/* RFC 4287 section 4.2.6: an id outlasts every change of address, so it is a tag (RFC 4151) and has
+ * neither scheme nor host of the site. */
 static const char *id_of(const struct view *view, const char *what)
 {
     return arena_print(view->arena, "tag:benelux.int,2026:benelux-plus/%s", what);
@@ -22,10 +22,13 @@ void view_feed(const struct view *view, const struct feed *feed, struct dictiona
     dictionary_set(into, "UPDATED", feed->updated ? feed->updated : NEVER);
 }
 
-void view_feed_entry(const struct view *view, const struct feed_entry *entry, struct dictionary *into)
+void view_feed_entry(const struct view *view, const struct feed_entry *entry,
+                     struct dictionary *into)
 {
     struct dictionary *item = dictionary_section(into, "ENTRY");
-    dictionary_set(item, "ID", id_of(view, arena_print(view->arena, "%s/%s", entry->key, language_tag(view->language))));
+    dictionary_set(
+        item, "ID",
+        id_of(view, arena_print(view->arena, "%s/%s", entry->key, language_tag(view->language))));
     dictionary_set(item, "TITLE", entry->title);
     dictionary_set(item, "URL", entry->url);
     dictionary_set(item, "CHANGED", entry->changed);

@@ -17,6 +17,7 @@ struct feed_entry {
 };
 
 void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into);
-void view_feed_entry(const struct view *view, const struct feed_entry *entry, struct dictionary *into);
+void view_feed_entry(const struct view *view, const struct feed_entry *entry,
+                     struct dictionary *into);
 
 #endif

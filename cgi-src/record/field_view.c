@@ -20,13 +20,15 @@ const struct options *record_options_of(const struct record_page *shown, const s
     return NULL;
 }
 
-static void add_option(struct dictionary *select, const char *value, const char *name, const char *chosen)
+static void add_option(struct dictionary *select, const char *value, const char *name,
+                       const char *chosen)
 {
     dictionary_set(view_option(select, "OPTION", value, chosen), "OPTION_NAME", name);
 }
 
 /* What is no longer offered, as a meeting of another forum, stays chosen. */
-static void fill_options(const struct options *options, const char *chosen, struct dictionary *select)
+static void fill_options(const struct options *options, const char *chosen,
+                         struct dictionary *select)
 {
     bool offered = !*chosen;
     for (size_t i = 0; i < options->count; i++) {
@@ -37,8 +39,8 @@ static void fill_options(const struct options *options, const char *chosen, stru
         add_option(select, chosen, chosen, chosen);
 }
 
-static struct dictionary *fill_select(const struct record_place *place, const struct field *field, const char *chosen,
-                                      struct dictionary *item)
+static struct dictionary *fill_select(const struct record_place *place, const struct field *field,
+                                      const char *chosen, struct dictionary *item)
 {
     struct dictionary *select = dictionary_section(item, "SELECT");
     dictionary_section(select, "NOTHING");
@@ -67,7 +69,8 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_NOT_OFFERED] = "This does not fit here",
         [FAULT_CHARACTERS] = "This contains characters that are not allowed",
         [FAULT_NO_DATE] = "There is no such day or time",
-        [FAULT_UNREAD_DATE] = "This is not understood as a date: write 31.1.2027 or 31 January 2027, 2027-01 or 2027",
+        [FAULT_UNREAD_DATE] =
+            "This is not understood as a date: write 31.1.2027 or 31 January 2027, 2027-01 or 2027",
         [FAULT_UNREAD_TIME] = "This is not understood as a time of day, 0:00 to 23:59: write 9:30",
         [FAULT_NO_ADDRESS] = "A link begins with https:// and has no spaces",
         [FAULT_TAKEN] = "This is already in use",
@@ -82,7 +85,8 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_FUTURE] = "What is still to come has not been held yet",
         [FAULT_ONLY] = "One step has to stand",
         [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
-        [FAULT_UNUSED] = "What is chosen below does not count with this choice: change it, or remove that",
+        [FAULT_UNUSED] =
+            "What is chosen below does not count with this choice: change it, or remove that",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
@@ -90,11 +94,13 @@ const char *view_record_fault(const struct view *view, enum fault fault)
 
 static enum fault fault_of(const struct record_place *place, const struct field *field)
 {
-    return place->shown->judged ? place->input->faults[field - place->input->form->fields] : FAULT_NONE;
+    return place->shown->judged ? place->input->faults[field - place->input->form->fields]
+                                : FAULT_NONE;
 }
 
 /* What somebody else has put there meanwhile. */
-static void fill_theirs(const struct record_place *place, const struct field *field, struct dictionary *item)
+static void fill_theirs(const struct record_place *place, const struct field *field,
+                        struct dictionary *item)
 {
     if (!place->theirs || fault_of(place, field) != FAULT_CHANGED)
         return;
@@ -109,7 +115,8 @@ static void fill_named(const struct record_place *place, const char *key, struct
     const struct options *named = &place->shown->lists->named;
     for (size_t i = 0; i < named->count; i++)
         if (strcmp(named->items[i].key, key) == 0)
-            dictionary_set(dictionary_section(item, "NAMED_DOCUMENT"), "DOCUMENT_TITLE", named->items[i].name);
+            dictionary_set(dictionary_section(item, "NAMED_DOCUMENT"), "DOCUMENT_TITLE",
+                           named->items[i].name);
 }
 
 static struct dictionary *fill_file(const struct record_place *place, struct dictionary *item)
@@ -121,15 +128,17 @@ static struct dictionary *fill_file(const struct record_place *place, struct dic
     return file;
 }
 
-static struct dictionary *fill_control(const struct record_place *place, const struct field *field, const char *value,
-                                       struct dictionary *item)
+static struct dictionary *fill_control(const struct record_place *place, const struct field *field,
+                                       const char *value, struct dictionary *item)
 {
     bool offers = field->manner == MANNER_OFFERS;
     if (field->kind == FIELD_CHOICE || (field->list && !offers))
         return fill_select(place, field, value, item);
     if (field->kind == FIELD_FILE)
         return fill_file(place, item);
-    struct dictionary *control = dictionary_section(item, field->kind == FIELD_TEXT ? "AREA" : offers ? "LISTED" : "LINE");
+    struct dictionary *control = dictionary_section(item, field->kind == FIELD_TEXT ? "AREA"
+                                                          : offers                  ? "LISTED"
+                                                                                    : "LINE");
     dictionary_set(control, "VALUE", value);
     if (field->kind == FIELD_TEXT)
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
@@ -148,14 +157,16 @@ static void fill_hidden(const char *id, const char *value, struct dictionary *pa
 }
 
 /* What does not change is there to read: a date, or a choice by its words. */
-static void fill_settled(const struct record_place *place, const struct field *field, const char *value,
-                         struct dictionary *parent)
+static void fill_settled(const struct record_place *place, const struct field *field,
+                         const char *value, struct dictionary *parent)
 {
     struct dictionary *item = dictionary_section(parent, "SETTLED");
     dictionary_set(item, "LABEL", view_phrase(place->view, field->label));
-    dictionary_set(item, "WRITTEN",
-                   field->choices ? view_phrase(place->view, field->choices[choice_find(field->choices, value)].words)
-                                  : date_written(value, place->view->language, place->view->arena));
+    dictionary_set(
+        item, "WRITTEN",
+        field->choices
+            ? view_phrase(place->view, field->choices[choice_find(field->choices, value)].words)
+            : date_written(value, place->view->language, place->view->arena));
 }
 
 static bool is_suggested(const struct record_place *place, const struct field *field)
@@ -163,29 +174,32 @@ static bool is_suggested(const struct record_place *place, const struct field *f
     return strcmp(field->name, "presided") == 0 && place->shown->lists->presiding;
 }
 
-static void fill_hint(const struct record_place *place, const struct field *field, struct dictionary *item)
+static void fill_hint(const struct record_place *place, const struct field *field,
+                      struct dictionary *item)
 {
     if (field->hint)
         dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "WORDED"), "HINT",
                        view_phrase(place->view, field->hint));
     else if (is_suggested(place, field))
-        dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "SUGGESTED"), "PRESIDENTS",
-                       place->shown->lists->presiding);
+        dictionary_set(dictionary_section(dictionary_section(item, "HINTED"), "SUGGESTED"),
+                       "PRESIDENTS", place->shown->lists->presiding);
 }
 
 /* What is wrong with a field, and the words by which a screen reader describes its control. */
-static void fill_state(const struct record_place *place, const struct field *field, bool focused, struct dictionary *item,
-                       struct dictionary *control)
+static void fill_state(const struct record_place *place, const struct field *field, bool focused,
+                       struct dictionary *item, struct dictionary *control)
 {
     enum fault fault = fault_of(place, field);
     bool hinted = field->hint || is_suggested(place, field);
-    struct dictionary *described = hinted || fault ? dictionary_section(control, "DESCRIBED") : NULL;
+    struct dictionary *described =
+        hinted || fault ? dictionary_section(control, "DESCRIBED") : NULL;
     if (hinted)
         dictionary_section(described, "BY_HINT");
     if (fault) {
         dictionary_section(described, "BY_FAULT");
         dictionary_section(control, "INVALID");
-        dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS", view_record_fault(place->view, fault));
+        dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS",
+                       view_record_fault(place->view, fault));
     }
     if (field->required) {
         dictionary_section(item, "NEEDED");
@@ -195,8 +209,8 @@ static void fill_state(const struct record_place *place, const struct field *fie
         dictionary_section(control, "FOCUS");
 }
 
-static void fill_field(const struct record_place *place, const struct field *field, const char *id, bool focused,
-                       struct dictionary *parent)
+static void fill_field(const struct record_place *place, const struct field *field, const char *id,
+                       bool focused, struct dictionary *parent)
 {
     const char *value = or_empty(input_value(place->input, field->name));
     struct dictionary *item = dictionary_section(parent, "FIELD");
@@ -209,7 +223,8 @@ static void fill_field(const struct record_place *place, const struct field *fie
     fill_state(place, field, focused, item, fill_control(place, field, value, item));
 }
 
-void view_record_field(const struct record_place *place, const struct field *field, bool first, struct dictionary *parent)
+void view_record_field(const struct record_place *place, const struct field *field, bool first,
+                       struct dictionary *parent)
 {
     const char *value = or_empty(input_value(place->input, field->name));
     const char *id = arena_print(place->view->arena, "%s%s", place->prefix, field->name);

@@ -1,4 +1,5 @@
-/* Record field: one field of a record form with its label, control and fault, templates/record/_field.tpl. */
+/* Record field: one field of a record form with its label, control and fault,
+ * templates/record/_field.tpl. */
 #ifndef RECORD_FIELD_VIEW_H
 #define RECORD_FIELD_VIEW_H
 
@@ -15,8 +16,10 @@ struct record_place {
     bool focused;  /* the first field gets the focus */
 };
 
-/* The field, unless it is one that nobody sees; the first of its row gets the focus that the row has. */
-void view_record_field(const struct record_place *place, const struct field *field, bool first, struct dictionary *parent);
+/* The field, unless it is one that nobody sees; the first of its row gets the focus that the row
+ * has. */
+void view_record_field(const struct record_place *place, const struct field *field, bool first,
+                       struct dictionary *parent);
 
 /* The fault of a field in words. */
 const char *view_record_fault(const struct view *view, enum fault fault);

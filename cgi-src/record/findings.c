@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-STATEMENT(care_findings,
-          "select kind, key, title, original, language, detail, total, document, starts, forum from care($1::integer)");
+STATEMENT(care_findings, "select kind, key, title, original, language, detail, total, document, "
+                         "starts, forum from care($1::integer)");
 
 static const char *const names[CARE_KINDS] = {
     [CARE_FAILED] = "failed",     [CARE_CONCLUSIONS] = "conclusions",

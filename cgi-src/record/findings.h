@@ -1,4 +1,5 @@
-/* Care: what editors should see to without being asked; see site.care in migrations/logic/desk/findings.sql.
+/* Care: what editors should see to without being asked; see site.care in
+ * migrations/logic/desk/findings.sql.
  *
  * Strings live in the arena of the batch.
  */
@@ -12,15 +13,16 @@ enum care_kind {
     CARE_CONCLUSIONS, /* a meeting that is over, without conclusions */
     CARE_PLANNED,     /* a meeting that is over, of which it is said that it is to come */
     CARE_MISSING,     /* a language that a public document lacks */
-    CARE_OUTDATED,    /* a translation whose original has changed since, or that lacks a text of it */
-    CARE_GAP,         /* days between two terms of a forum */
-    CARE_VACANT,      /* a forum over which nobody presides today */
-    CARE_LINK,        /* a link of a public text that leads nowhere */
-    CARE_DRAFT,       /* a draft that was left */
+    CARE_OUTDATED, /* a translation whose original has changed since, or that lacks a text of it */
+    CARE_GAP,      /* days between two terms of a forum */
+    CARE_VACANT,   /* a forum over which nobody presides today */
+    CARE_LINK,     /* a link of a public text that leads nowhere */
+    CARE_DRAFT,    /* a draft that was left */
     CARE_KINDS
 };
 
-/* The detail of CARE_FAILED in two: the minute, YYYY-MM-DD HH:MM, and the reason: "address", "texts", or what the database said.
+/* The detail of CARE_FAILED in two: the minute, YYYY-MM-DD HH:MM, and the reason: "address",
+ * "texts", or what the database said.
  */
 enum { CARE_MINUTE_LENGTH = 16 };
 
@@ -30,12 +32,13 @@ const char *care_kind_name(enum care_kind kind);
 struct care_finding {
     enum care_kind kind;
     enum document_kind document;
-    const char *key, *title;    /* of the document; the title is in the ORIGINAL language */
-    const char *starts, *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
+    const char *key, *title; /* of the document; the title is in the ORIGINAL language */
+    const char *starts,
+        *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
     enum language original;
     enum language language; /* of the text to see to; LANGUAGES where it is none of a language */
-    const char *detail; /* a minute and a reason, a day, days FIRST/LAST (".." for an open end), fields or a key, by kind; NULL
-                           for nothing */
+    const char *detail;     /* a minute and a reason, a day, days FIRST/LAST (".." for an open end),
+                               fields or a key, by kind; NULL     for nothing */
 };
 
 /* One more than this stands for more than this. */

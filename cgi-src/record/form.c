@@ -1,4 +1,5 @@
-/* Record: a document with facts is recorded on one form: opened, changed row by row, checked, saved. */
+/* Record: a document with facts is recorded on one form: opened, changed row by row, checked,
+ * saved. */
 #include "record/form.h"
 
 #include <stdlib.h>
@@ -16,7 +17,11 @@ enum { SAVES_MOST = 20 };
 static const struct field source_fields[] = {
     { .name = "url", .kind = FIELD_ADDRESS, .required = true, .most = 1000, .label = "Link" },
     { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
-    { .name = "publisher", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Publisher" },
+    { .name = "publisher",
+      .kind = FIELD_LINE,
+      .required = true,
+      .most = 300,
+      .label = "Publisher" },
     { RECORD_LANGUAGE, .hint = "Of the page: nl, fr, de, en or another code of two letters" },
 };
 const struct form record_source_row = FORM(source_fields);
@@ -62,7 +67,8 @@ static void check_days(struct input *input)
 
 static void check_times(struct input *input)
 {
-    const char *starts_at = record_sound(input, "starts_at"), *ends_at = record_sound(input, "ends_at");
+    const char *starts_at = record_sound(input, "starts_at"),
+               *ends_at = record_sound(input, "ends_at");
     const char *starts = record_sound(input, "starts"), *ends = record_given(input, "ends");
     if (ends_at && !record_given(input, "starts_at"))
         input_fault(input, "starts_at", FAULT_MISSING);
@@ -100,17 +106,19 @@ static void ask_list(const char *list, void *context)
     record_options_ask(asking->batch, list, asking->exchange->view.language, asking->forum,
                        &lists->items[lists->count++].options);
     if (strcmp(list, "documents") == 0)
-        record_named_ask(asking->batch, form_to_json(asking->input, asking->exchange->arena), &lists->named);
+        record_named_ask(asking->batch, form_to_json(asking->input, asking->exchange->arena),
+                         &lists->named);
 }
 
-static void ask_lists(struct exchange *exchange, const struct record_kind *kind, const struct input *input, struct batch *batch,
-                      struct record_lists *lists)
+static void ask_lists(struct exchange *exchange, const struct record_kind *kind,
+                      const struct input *input, struct batch *batch, struct record_lists *lists)
 {
     struct asking asking = { .exchange = exchange, .batch = batch, .input = input, .lists = lists };
     if (kind->has_presidency) {
         const char *starts = record_given(input, "starts");
         asking.forum = record_sound(input, "forum");
-        record_presiding_ask(batch, exchange->view.language, asking.forum, starts && calendar_date_exists(starts) ? starts : NULL,
+        record_presiding_ask(batch, exchange->view.language, asking.forum,
+                             starts && calendar_date_exists(starts) ? starts : NULL,
                              &lists->presiding);
     }
     record_each_list(kind->form, ask_list, &asking);
@@ -153,7 +161,10 @@ static enum err show(const struct record *record, struct record_page shown, int 
     const char *title = record_given(shown.input, "title");
     return exchange_desk_page(
         exchange, "record/form.tpl",
-        shown.key && title ? title : view_phrase(&exchange->view, document_kinds[record->kind->document].add), page);
+        shown.key && title
+            ? title
+            : view_phrase(&exchange->view, document_kinds[record->kind->document].add),
+        page);
 }
 
 /* What a new record begins with; COPY is that of a series, or NULL. */
@@ -166,16 +177,22 @@ static struct input new_record(const struct record *record, const cJSON *copy)
         if (record->kind->begin)
             record->kind->begin(&input, arena);
     }
-    input_set(&input, "once", token_new(arena)); /* names the form, so that it makes one document however often it is sent */
+    input_set(
+        &input, "once",
+        token_new(
+            arena)); /* names the form, so that it makes one document however often it is sent */
     return input;
 }
 
 static enum err open_record(const struct record *record)
 {
     struct exchange *exchange = record->exchange;
-    const char *from = record->kind->in_series ? query_raw(exchange->request.query, "from", exchange->arena) : NULL,
+    const char *from = record->kind->in_series
+                           ? query_raw(exchange->request.query, "from", exchange->arena)
+                           : NULL,
                *earlier = query_raw(exchange->request.query, "earlier", exchange->arena);
-    const struct record_name name = { document_kinds[record->kind->document].name, exchange->route.slug };
+    const struct record_name name = { document_kinds[record->kind->document].name,
+                                      exchange->route.slug };
     const cJSON *form = NULL;
     if (earlier && (!*earlier || strlen(earlier) > 18 || earlier[strspn(earlier, "0123456789")]))
         return ERR_INVALID;
@@ -191,10 +208,12 @@ static enum err open_record(const struct record *record)
         if (err || !form)
             return err ? err : ERR_NOT_FOUND;
     }
-    struct input input = name.key ? form_from_json(record->kind->form, form, exchange->arena) : new_record(record, form);
+    struct input input = name.key ? form_from_json(record->kind->form, form, exchange->arena)
+                                  : new_record(record, form);
     struct record_page shown = { .input = &input,
                                  .earlier = earlier != NULL,
-                                 .done = query_raw(exchange->request.query, "done", exchange->arena) };
+                                 .done =
+                                     query_raw(exchange->request.query, "done", exchange->arena) };
     return show(record, shown, 200);
 }
 
@@ -237,9 +256,14 @@ static enum fault fault_from(const char *name)
     static const struct {
         const char *name;
         enum fault fault;
-    } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },       { "early", FAULT_EARLY },
-                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST }, { "missing", FAULT_MISSING },
-                   { "only", FAULT_ONLY },         { "referred", FAULT_REFERRED },
+    } faults[] = { { "taken", FAULT_TAKEN },
+                   { "no-date", FAULT_NO_DATE },
+                   { "early", FAULT_EARLY },
+                   { "overlaps", FAULT_OVERLAPS },
+                   { "ends-first", FAULT_ENDS_FIRST },
+                   { "missing", FAULT_MISSING },
+                   { "only", FAULT_ONLY },
+                   { "referred", FAULT_REFERRED },
                    { "future", FAULT_FUTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
@@ -264,7 +288,8 @@ static void take_fault(struct input *input, const char *name, enum fault fault, 
         input_fault(input, name, fault);
         return;
     }
-    struct input_rows *rows = input_rows(input, arena_copy_bytes(arena, name, (size_t)(point - name)));
+    struct input_rows *rows =
+        input_rows(input, arena_copy_bytes(arena, name, (size_t)(point - name)));
     char *rest;
     size_t number = strtoul(point + 1, &rest, 10);
     if (number >= 1 && number <= rows->count) {
@@ -287,8 +312,8 @@ static const char *sent_form(const struct exchange *exchange)
     return form_to_json(&sent, exchange->arena);
 }
 
-/* What both have made of the record is shown; where both have changed one field, it is as it was typed, and theirs stands beside
- * it. What is saved next is what is seen. */
+/* What both have made of the record is shown; where both have changed one field, it is as it was
+ * typed, and theirs stands beside it. What is saved next is what is seen. */
 static enum err show_conflict(const struct record *record, const struct record_saved *saved)
 {
     struct exchange *exchange = record->exchange;
@@ -321,15 +346,19 @@ static enum err save(const struct record *record, bool publish, struct record_sa
     return batch_run(batch);
 }
 
-/* Where a record that was saved is looked at: with what has been done, or as visitors would see it. */
-static enum err go_on(const struct record *record, const char *action, const struct record_saved *saved)
+/* Where a record that was saved is looked at: with what has been done, or as visitors would see it.
+ */
+static enum err go_on(const struct record *record, const char *action,
+                      const struct record_saved *saved)
 {
     struct exchange *exchange = record->exchange;
     if (strcmp(action, "preview") == 0) {
         const char *original = input_value(&exchange->input, "original");
-        return record_open_preview(exchange, saved->key, language_from_tag(original, strlen(original)));
+        return record_open_preview(exchange, saved->key,
+                                   language_from_tag(original, strlen(original)));
     }
-    const char *path = route_path(exchange->arena, document_kinds[record->kind->document].record, EN, saved->key);
+    const char *path =
+        route_path(exchange->arena, document_kinds[record->kind->document].record, EN, saved->key);
     const char *done = saved->result == RECORD_MERGED ? "merge" : action;
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=%s", path, done));
 }
@@ -350,7 +379,8 @@ static enum err save_and_show(const struct record *record, const char *action)
     if (saved.result != RECORD_FAULTS)
         return go_on(record, action, &saved);
     for (size_t i = 0; i < saved.fault_count; i++)
-        take_fault(&exchange->input, saved.faults[i].field, fault_from(saved.faults[i].fault), exchange->arena);
+        take_fault(&exchange->input, saved.faults[i].field, fault_from(saved.faults[i].fault),
+                   exchange->arena);
     return show_faults(record);
 }
 
@@ -359,7 +389,8 @@ static enum err act(const struct record *record)
     struct exchange *exchange = record->exchange;
     struct input *input = &exchange->input;
     const char *action = record_given(input, "action");
-    bool publish = action && strcmp(action, "publish") == 0, preview = action && strcmp(action, "preview") == 0;
+    bool publish = action && strcmp(action, "publish") == 0,
+         preview = action && strcmp(action, "preview") == 0;
     if (!publish && !preview && (!action || strcmp(action, "save") != 0))
         return change_rows(record, action ? action : "");
     const char *once = record_given(input, "once");

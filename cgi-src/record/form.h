@@ -1,5 +1,6 @@
-/* Record: a document with facts is recorded on one form: its facts, and its texts in the original language. What a kind of
- * records has of its own is the table of its fields (kinds/meeting/fields.c), and what that cannot say. */
+/* Record: a document with facts is recorded on one form: its facts, and its texts in the original
+ * language. What a kind of records has of its own is the table of its fields
+ * (kinds/meeting/fields.c), and what that cannot say. */
 #ifndef RECORD_FORM_H
 #define RECORD_FORM_H
 
@@ -9,19 +10,21 @@
 
 enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 
-/* The fields that every form of a record begins with, which nobody sees but for MINOR. What was sent as KEY does not count: the
- * path does. */
-#define RECORD_FIELDS                                                                                                     \
-    { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 },                                               \
-        { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS }, { .name = "key", .kind = FIELD_LINE, .most = 100 }, \
-        { .name = "minor", .kind = FIELD_FLAG },                                                                          \
-    {                                                                                                                     \
-        .name = "base", .kind = FIELD_NUMBER                                                                              \
+/* The fields that every form of a record begins with, which nobody sees but for MINOR. What was
+ * sent as KEY does not count: the path does. */
+#define RECORD_FIELDS                                                       \
+    { .name = "action", .kind = FIELD_LINE, .required = true, .most = 40 }, \
+        { .name = "once", .kind = FIELD_LINE, .most = TOKEN_DIGITS },       \
+        { .name = "key", .kind = FIELD_LINE, .most = 100 },                 \
+        { .name = "minor", .kind = FIELD_FLAG },                            \
+    {                                                                       \
+        .name = "base", .kind = FIELD_NUMBER                                \
     }
 
 /* What most have. */
-#define RECORD_ORIGINAL                                                                                           \
-    .name = "original", .kind = FIELD_CHOICE, .required = true, .choices = language_choices, .label = "Language", \
+#define RECORD_ORIGINAL                                                                      \
+    .name = "original", .kind = FIELD_CHOICE, .required = true, .choices = language_choices, \
+    .label = "Language",                                                                     \
     .hint = "The language in which you write here; the others are translations of it"
 #define RECORD_TITLES                                                                            \
     { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },    \
@@ -40,32 +43,40 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
         .hint = "A whole number: those with lower ones come first"                                \
     }
 #define RECORD_BODY .name = "body", .kind = FIELD_TEXT, .most = 100000, .label = "Text, in Markdown"
-#define RECORD_SOURCES                                                                                                      \
-    {                                                                                                                       \
-        .name = "source", .kind = FIELD_ROWS, .most = 40, .row = &record_source_row, .legend = "Sources", .label = "Source" \
+#define RECORD_SOURCES                                                               \
+    {                                                                                \
+        .name = "source", .kind = FIELD_ROWS, .most = 40, .row = &record_source_row, \
+        .legend = "Sources", .label = "Source"                                       \
     }
 /* Of rows. */
 #define RECORD_PARTY                                                                       \
     .name = "party", .kind = FIELD_LINE, .required = true, .most = 100, .list = "parties", \
     .label = "Country, region or organisation"
-#define RECORD_LANGUAGE \
-    .name = "language", .kind = FIELD_LINE, .required = true, .most = 2, .manner = MANNER_OFFERS, .label = "Language"
+#define RECORD_LANGUAGE                                                                           \
+    .name = "language", .kind = FIELD_LINE, .required = true, .most = 2, .manner = MANNER_OFFERS, \
+    .label = "Language"
 
-#define RECORD_DATE_HINT "For example 31.1.2027 or 2027-01-31; 2027-01 or 2027 when no more is known"
+#define RECORD_DATE_HINT \
+    "For example 31.1.2027 or 2027-01-31; 2027-01 or 2027 when no more is known"
 #define RECORD_NUMBER_HINT "A whole number, or nothing"
 
 /* Days, and times of day at the venue: record_check_when. */
-#define RECORD_STARTS .name = "starts", .kind = FIELD_DATE, .required = true, .label = "First day", .hint = RECORD_DATE_HINT
-#define RECORD_WHEN                                                                                              \
-    { .name = "ends", .kind = FIELD_DATE, .label = "Last day", .hint = "Only when it lasts more than one day" }, \
-        { .name = "starts_at",                                                                                   \
-          .kind = FIELD_TIME,                                                                                    \
-          .label = "Begins at",                                                                                  \
-          .hint = "For example 9:30; nothing for the whole day" },                                               \
-        { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },                                           \
-    {                                                                                                            \
-        .name = "zone", .kind = FIELD_LINE, .most = 64, .manner = MANNER_OFFERS, .label = "Time zone",           \
-        .hint = "Of the place, for example Europe/Brussels"                                                      \
+#define RECORD_STARTS                                                             \
+    .name = "starts", .kind = FIELD_DATE, .required = true, .label = "First day", \
+    .hint = RECORD_DATE_HINT
+#define RECORD_WHEN                                                               \
+    { .name = "ends",                                                             \
+      .kind = FIELD_DATE,                                                         \
+      .label = "Last day",                                                        \
+      .hint = "Only when it lasts more than one day" },                           \
+        { .name = "starts_at",                                                    \
+          .kind = FIELD_TIME,                                                     \
+          .label = "Begins at",                                                   \
+          .hint = "For example 9:30; nothing for the whole day" },                \
+        { .name = "ends_at", .kind = FIELD_TIME, .label = "Ends at" },            \
+    {                                                                             \
+        .name = "zone", .kind = FIELD_LINE, .most = 64, .manner = MANNER_OFFERS,  \
+        .label = "Time zone", .hint = "Of the place, for example Europe/Brussels" \
     }
 #define RECORD_PLACE                                                                         \
     {                                                                                        \
@@ -73,10 +84,10 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
     }
 
 /* Documents that belong to the record: its form is that of a route whose body is FILES. */
-#define RECORD_ATTACHMENTS                                                                                        \
-    {                                                                                                             \
-        .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &record_attachment_row, .legend = "Documents", \
-        .label = "Document"                                                                                       \
+#define RECORD_ATTACHMENTS                                                                 \
+    {                                                                                      \
+        .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &record_attachment_row, \
+        .legend = "Documents", .label = "Document"                                         \
     }
 
 extern const struct form record_source_row, record_party_row, record_attachment_row;
@@ -85,11 +96,13 @@ extern const struct form record_source_row, record_party_row, record_attachment_
 struct record_kind {
     enum document_kind document;
     const struct form *form;
-    bool in_series;                                          /* the next one can be begun with what this one has */
-    bool has_reports;                                        /* of visitors, which stand beside the form */
-    bool has_presidency;                                     /* who would preside is told beside the form */
-    void (*begin)(struct input *input, struct arena *arena); /* what a new one begins with, beside its language */
-    void (*check)(struct input *input, struct arena *arena); /* what the table of fields cannot say */
+    bool in_series;      /* the next one can be begun with what this one has */
+    bool has_reports;    /* of visitors, which stand beside the form */
+    bool has_presidency; /* who would preside is told beside the form */
+    void (*begin)(struct input *input,
+                  struct arena *arena); /* what a new one begins with, beside its language */
+    void (*check)(struct input *input,
+                  struct arena *arena); /* what the table of fields cannot say */
 };
 
 /* Answers for a path of KIND. */

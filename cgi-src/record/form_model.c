@@ -4,24 +4,35 @@
 #include <string.h>
 
 STATEMENT(record_form_now, "select record_form(id) from document where kind = $1 and key = $2");
-STATEMENT(record_form_earlier, "select record_form(d.id, e.id) || jsonb_build_object('base', record_form(d.id) -> 'base')"
-                               " from document d join edition e on e.document_id = d.id and e.language = d.original"
-                               " where d.kind = $1 and d.key = $2 and e.id = $3::bigint");
+STATEMENT(
+    record_form_earlier,
+    "select record_form(d.id, e.id) || jsonb_build_object('base', record_form(d.id) -> 'base')"
+    " from document d join edition e on e.document_id = d.id and e.language = d.original"
+    " where d.kind = $1 and d.key = $2 and e.id = $3::bigint");
 STATEMENT(record_form_merge, "select form, theirs from merge_record($1::jsonb)");
-STATEMENT(record_form_copy, "select meeting_copy(id) from document where key = $1 and kind = 'meeting'");
+STATEMENT(record_form_copy,
+          "select meeting_copy(id) from document where key = $1 and kind = 'meeting'");
 STATEMENT(record_form_options, "select key, name from options($1, $2, $3)");
-STATEMENT(record_form_named, "select distinct d.key, h.title from form_rows($1::jsonb, 'relation') r"
-                             " join document d on d.key = r.item ->> 'document' join heading h on h.document_id = d.id");
-STATEMENT(record_form_presiding, "select string_agg(p.name ->> $1, ', ' order by p.kind, p.name ->> $1 collate \"und-x-icu\")"
-                                 " from document d cross join lateral presides_on(d.id, $3) presiding (party)"
-                                 " join party p on p.key = presiding.party where d.key = $2");
-STATEMENT(record_form_reports, "select lower(r.reference), concat_ws(', ', r.day, r.place) from report r"
-                               " join document d on d.id = r.document_id where d.key = $1 order by r.id");
-STATEMENT(record_form_saves, "select e.id, row_number() over (order by e.id),"
-                             " to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.author, e.state"
-                             " from edition e join document d on d.id = e.document_id and e.language = d.original"
-                             " where d.key = $1 order by e.id desc limit $2");
-STATEMENT(record_form_save, "select result, key, field, fault from save_record($1, $2, $3::inet, $4::jsonb, $5, $6::boolean)");
+STATEMENT(
+    record_form_named,
+    "select distinct d.key, h.title from form_rows($1::jsonb, 'relation') r"
+    " join document d on d.key = r.item ->> 'document' join heading h on h.document_id = d.id");
+STATEMENT(
+    record_form_presiding,
+    "select string_agg(p.name ->> $1, ', ' order by p.kind, p.name ->> $1 collate \"und-x-icu\")"
+    " from document d cross join lateral presides_on(d.id, $3) presiding (party)"
+    " join party p on p.key = presiding.party where d.key = $2");
+STATEMENT(record_form_reports,
+          "select lower(r.reference), concat_ws(', ', r.day, r.place) from report r"
+          " join document d on d.id = r.document_id where d.key = $1 order by r.id");
+STATEMENT(
+    record_form_saves,
+    "select e.id, row_number() over (order by e.id),"
+    " to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.author, e.state"
+    " from edition e join document d on d.id = e.document_id and e.language = d.original"
+    " where d.key = $1 order by e.id desc limit $2");
+STATEMENT(record_form_save, "select result, key, field, fault from save_record($1, $2, $3::inet, "
+                            "$4::jsonb, $5, $6::boolean)");
 STATEMENT(record_form_upload, "select upload_file($1::bytea)");
 
 static void release_json(void *json)
@@ -45,7 +56,8 @@ static void read_form(const struct rows *rows, struct arena *arena, void *into)
 static void read_merge(const struct rows *rows, struct arena *arena, void *into)
 {
     *(struct record_merge *)into =
-        (struct record_merge){ .merged = form_of(rows_text(rows, 0, 0), arena), .theirs = form_of(rows_text(rows, 0, 1), arena) };
+        (struct record_merge){ .merged = form_of(rows_text(rows, 0, 0), arena),
+                               .theirs = form_of(rows_text(rows, 0, 1), arena) };
 }
 
 void record_form_ask(struct batch *batch, struct record_name name, const cJSON **form)
@@ -53,7 +65,8 @@ void record_form_ask(struct batch *batch, struct record_name name, const cJSON *
     BATCH_ASK(batch, &record_form_now, read_form, form, name.kind, name.key);
 }
 
-void record_form_earlier_ask(struct batch *batch, struct record_name name, const char *earlier, const cJSON **form)
+void record_form_earlier_ask(struct batch *batch, struct record_name name, const char *earlier,
+                             const cJSON **form)
 {
     BATCH_ASK(batch, &record_form_earlier, read_form, form, name.kind, name.key, earlier);
 }
@@ -74,7 +87,8 @@ static void read_options(const struct rows *rows, struct arena *arena, void *int
     options->count = rows_count(rows);
     options->items = arena_array(arena, options->count, sizeof *options->items);
     for (size_t i = 0; i < options->count; i++)
-        options->items[i] = (struct option){ .key = rows_text(rows, i, 0), .name = rows_text(rows, i, 1) };
+        options->items[i] =
+            (struct option){ .key = rows_text(rows, i, 0), .name = rows_text(rows, i, 1) };
 }
 
 static void read_text(const struct rows *rows, struct arena *arena, void *into)
@@ -83,9 +97,11 @@ static void read_text(const struct rows *rows, struct arena *arena, void *into)
     *(const char **)into = rows_text(rows, 0, 0);
 }
 
-void record_options_ask(struct batch *batch, const char *list, enum language language, const char *forum, struct options *options)
+void record_options_ask(struct batch *batch, const char *list, enum language language,
+                        const char *forum, struct options *options)
 {
-    BATCH_ASK(batch, &record_form_options, read_options, options, list, language_tag(language), forum);
+    BATCH_ASK(batch, &record_form_options, read_options, options, list, language_tag(language),
+              forum);
 }
 
 void record_named_ask(struct batch *batch, const char *form, struct options *named)
@@ -93,10 +109,11 @@ void record_named_ask(struct batch *batch, const char *form, struct options *nam
     BATCH_ASK(batch, &record_form_named, read_options, named, form);
 }
 
-void record_presiding_ask(struct batch *batch, enum language language, const char *forum, const char *starts,
-                          const char **presiding)
+void record_presiding_ask(struct batch *batch, enum language language, const char *forum,
+                          const char *starts, const char **presiding)
 {
-    BATCH_ASK(batch, &record_form_presiding, read_text, presiding, language_tag(language), forum, starts);
+    BATCH_ASK(batch, &record_form_presiding, read_text, presiding, language_tag(language), forum,
+              starts);
 }
 
 static void read_saves(const struct rows *rows, struct arena *arena, void *into)
@@ -124,16 +141,19 @@ static void read_saved(const struct rows *rows, struct arena *arena, void *into)
     *saved = (struct record_saved){ .result = RECORD_SAVED, .key = rows_text(rows, 0, 1) };
     while (strcmp(results[saved->result], rows_text(rows, 0, 0)) != 0)
         saved->result++;
-    saved->fault_count = saved->result == RECORD_FAULTS || saved->result == RECORD_CONFLICT ? rows_count(rows) : 0;
+    saved->fault_count =
+        saved->result == RECORD_FAULTS || saved->result == RECORD_CONFLICT ? rows_count(rows) : 0;
     saved->faults = arena_array(arena, saved->fault_count, sizeof *saved->faults);
     for (size_t i = 0; i < saved->fault_count; i++)
-        saved->faults[i] = (struct record_fault){ .field = rows_text(rows, i, 2), .fault = rows_text(rows, i, 3) };
+        saved->faults[i] =
+            (struct record_fault){ .field = rows_text(rows, i, 2), .fault = rows_text(rows, i, 3) };
 }
 
-void record_save_ask(struct batch *batch, const struct record_change *change, struct record_saved *saved)
+void record_save_ask(struct batch *batch, const struct record_change *change,
+                     struct record_saved *saved)
 {
-    BATCH_ASK(batch, &record_form_save, read_saved, saved, change->kind, change->account, change->address, change->form,
-              change->once, change->publish ? "t" : "f");
+    BATCH_ASK(batch, &record_form_save, read_saved, saved, change->kind, change->account,
+              change->address, change->form, change->once, change->publish ? "t" : "f");
 }
 
 void record_reports_ask(struct batch *batch, const char *key, struct options *reports)

@@ -29,7 +29,8 @@ static void add_lists(const struct form *form, const char **lists, size_t *count
     }
 }
 
-void record_each_list(const struct form *form, void (*visit)(const char *list, void *context), void *context)
+void record_each_list(const struct form *form, void (*visit)(const char *list, void *context),
+                      void *context)
 {
     const char *visited[RECORD_LISTS_MOST];
     size_t count = 0;
@@ -44,10 +45,12 @@ void record_each_list(const struct form *form, void (*visit)(const char *list, v
 static bool is_changed(const struct record_page *shown, const char *group)
 {
     size_t length = strlen(group);
-    return shown->changed && strncmp(shown->changed, group, length) == 0 && shown->changed[length] == '.';
+    return shown->changed && strncmp(shown->changed, group, length) == 0 &&
+           shown->changed[length] == '.';
 }
 
-/* The row that a button has just added or moved, or that stands where one was taken away; 0 for none. */
+/* The row that a button has just added or moved, or that stands where one was taken away; 0 for
+ * none. */
 static size_t focused_row(const struct record_page *shown, const char *group, size_t count)
 {
     if (!is_changed(shown, group))
@@ -56,15 +59,21 @@ static size_t focused_row(const struct record_page *shown, const char *group, si
     const char *changed = shown->changed + strlen(group) + 1;
     for (; *changed >= '0' && *changed <= '9'; changed++)
         number = number * 10 + (size_t)(*changed - '0');
-    number = !number ? count : strcmp(changed, ".up") == 0 ? number - 1 : strcmp(changed, ".down") == 0 ? number + 1 : number;
+    number = !number                         ? count
+             : strcmp(changed, ".up") == 0   ? number - 1
+             : strcmp(changed, ".down") == 0 ? number + 1
+                                             : number;
     return number > count ? count : number ? number : 1;
 }
 
-/* Where the row that was changed is to be found again: at "up" or "down", with which it was moved; NULL for its first field. */
+/* Where the row that was changed is to be found again: at "up" or "down", with which it was moved;
+ * NULL for its first field. */
 static const char *moved_by(const struct record_page *shown)
 {
     const char *change = shown->changed ? strrchr(shown->changed, '.') : NULL;
-    return change && strcmp(change, ".up") == 0 ? "UP_FOCUS" : change && strcmp(change, ".down") == 0 ? "DOWN_FOCUS" : NULL;
+    return change && strcmp(change, ".up") == 0     ? "UP_FOCUS"
+           : change && strcmp(change, ".down") == 0 ? "DOWN_FOCUS"
+                                                    : NULL;
 }
 
 /* The number that a row keeps, unseen, once it is saved, and with it its place; NULL for none. */
@@ -83,7 +92,8 @@ static bool stays(const struct input *row)
     return false;
 }
 
-static void fill_buttons(const struct record_place *place, bool moves, bool removes, const char *focused, struct dictionary *row)
+static void fill_buttons(const struct record_place *place, bool moves, bool removes,
+                         const char *focused, struct dictionary *row)
 {
     if (!moves && !removes)
         return;
@@ -96,10 +106,12 @@ static void fill_buttons(const struct record_place *place, bool moves, bool remo
         dictionary_section(buttons, "REMOVES");
 }
 
-static void fill_row(struct record_place place, const struct field *rows, size_t number, struct dictionary *parent)
+static void fill_row(struct record_place place, const struct field *rows, size_t number,
+                     struct dictionary *parent)
 {
     struct dictionary *row = dictionary_section(parent, "ROW");
-    const char *kept = kept_number(place.input), *moved = kept || !place.focused ? NULL : moved_by(place.shown);
+    const char *kept = kept_number(place.input),
+               *moved = kept || !place.focused ? NULL : moved_by(place.shown);
     dictionary_set(row, "ROW_LABEL", view_phrase(place.view, rows->label));
     dictionary_set(row, "ROW_NUMBER", kept ? kept : arena_print(place.view->arena, "%zu", number));
     fill_buttons(&place, !kept, !stays(place.input), moved, row);
@@ -131,7 +143,8 @@ static bool any_changed(const struct input_rows *rows)
     return false;
 }
 
-static void fill_their_rows(const struct record_place *place, const struct field *field, struct dictionary *parent)
+static void fill_their_rows(const struct record_place *place, const struct field *field,
+                            struct dictionary *parent)
 {
     if (!place->theirs || !any_changed(input_rows(place->input, field->name)))
         return;
@@ -147,14 +160,17 @@ static bool has_row(const struct input_rows *rows, const char *name, const char 
     return false;
 }
 
-static void fill_boxes(const struct record_place *place, const struct field *field, struct dictionary *section)
+static void fill_boxes(const struct record_place *place, const struct field *field,
+                       struct dictionary *section)
 {
     const struct field *ticked = field->row->fields;
     const struct options *options = record_options_of(place->shown, ticked);
     struct dictionary *boxes = dictionary_section(section, "BOXES");
     for (size_t i = 0; i < options->count; i++) {
         struct dictionary *box = dictionary_section(boxes, "BOX");
-        dictionary_set(box, "ID", arena_print(place->view->arena, "%s.%zu.%s", field->name, i + 1, ticked->name));
+        dictionary_set(
+            box, "ID",
+            arena_print(place->view->arena, "%s.%zu.%s", field->name, i + 1, ticked->name));
         dictionary_set(box, "VALUE", options->items[i].key);
         dictionary_set(box, "BOX_NAME", options->items[i].name);
         if (has_row(input_rows(place->input, field->name), ticked->name, options->items[i].key))
@@ -162,7 +178,8 @@ static void fill_boxes(const struct record_place *place, const struct field *fie
     }
 }
 
-static void fill_rows(const struct record_place *place, const struct field *field, struct dictionary *section)
+static void fill_rows(const struct record_place *place, const struct field *field,
+                      struct dictionary *section)
 {
     const struct record_page *shown = place->shown;
     const struct input_rows *rows = input_rows(place->input, field->name);
@@ -181,7 +198,8 @@ static void fill_rows(const struct record_place *place, const struct field *fiel
         const struct record_place inside = { .view = place->view,
                                              .shown = shown,
                                              .input = &rows->items[i],
-                                             .prefix = arena_print(place->view->arena, "%s.%zu.", field->name, i + 1),
+                                             .prefix = arena_print(place->view->arena, "%s.%zu.",
+                                                                   field->name, i + 1),
                                              .in_row = true,
                                              .focused = focused == i + 1 };
         fill_row(inside, field, i + 1, list);
@@ -190,44 +208,54 @@ static void fill_rows(const struct record_place *place, const struct field *fiel
 
 /* ---- Problems ---- */
 
-/* PREFIX as in struct record_place. What is wrong with a field that nobody sees is told without a label. */
-static void fill_problems(const struct view *view, const struct input *input, const char *prefix, struct dictionary *problems)
+/* PREFIX as in struct record_place. What is wrong with a field that nobody sees is told without a
+ * label. */
+static void fill_problems(const struct view *view, const struct input *input, const char *prefix,
+                          struct dictionary *problems)
 {
     for (size_t i = 0; i < input->form->count; i++) {
         const struct field *field = &input->form->fields[i];
         for (size_t k = 0; k < input->rows[i].count; k++)
-            fill_problems(view, &input->rows[i].items[k], arena_print(view->arena, "%s.%zu.", field->name, k + 1), problems);
+            fill_problems(view, &input->rows[i].items[k],
+                          arena_print(view->arena, "%s.%zu.", field->name, k + 1), problems);
         if (!input->faults[i])
             continue;
         struct dictionary *problem = dictionary_section(problems, "PROBLEM");
         dictionary_set(problem, "PLACE", arena_print(view->arena, "%s%s", prefix, field->name));
         if (field->label)
-            dictionary_set(dictionary_section(problem, "LABELLED"), "LABEL", view_phrase(view, field->label));
+            dictionary_set(dictionary_section(problem, "LABELLED"), "LABEL",
+                           view_phrase(view, field->label));
         dictionary_set(problem, "FAULT_WORDS", view_record_fault(view, input->faults[i]));
     }
 }
 
 /* ---- The page ---- */
 
-static void fill_links(const struct view *view, const struct record_page *shown, struct dictionary *page)
+static void fill_links(const struct view *view, const struct record_page *shown,
+                       struct dictionary *page)
 {
     struct dictionary *links = dictionary_section(page, "KNOWN");
-    dictionary_set(links, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, shown->key));
+    dictionary_set(links, "DOCUMENT_PATH",
+                   route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, shown->key));
     if (shown->in_series)
         dictionary_set(dictionary_section(links, "SERIES"), "COPY",
-                       arena_print(view->arena, "%s?from=%s", route_path(view->arena, shown->new_route, EN, NULL), shown->key));
+                       arena_print(view->arena, "%s?from=%s",
+                                   route_path(view->arena, shown->new_route, EN, NULL),
+                                   shown->key));
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct dictionary *text = dictionary_section(links, "TEXT_LINK");
-        dictionary_set(text, "PATH", route_path(view->arena, ROUTE_DESK_TEXT, language, shown->key));
+        dictionary_set(text, "PATH",
+                       route_path(view->arena, ROUTE_DESK_TEXT, language, shown->key));
         dictionary_set(text, "TAG", language_tag(language));
         dictionary_set(text, "LANGUAGE_NAME", language_name(language));
     }
     for (size_t i = 0; i < shown->saves->count; i++) {
         const struct record_save *save = &shown->saves->items[i];
         struct dictionary *row = dictionary_section(links, "SAVE");
-        dictionary_set(
-            row, "PATH",
-            arena_print(view->arena, "%s?earlier=%s", route_path(view->arena, shown->route, EN, shown->key), save->edition));
+        dictionary_set(row, "PATH",
+                       arena_print(view->arena, "%s?earlier=%s",
+                                   route_path(view->arena, shown->route, EN, shown->key),
+                                   save->edition));
         dictionary_set(row, "NUMBER", save->number);
         dictionary_set(row, "AT", save->at);
         if (save->account)
@@ -241,12 +269,15 @@ static void fill_links(const struct view *view, const struct record_page *shown,
     }
 }
 
-static void fill_reports(const struct view *view, const struct options *reports, struct dictionary *page)
+static void fill_reports(const struct view *view, const struct options *reports,
+                         struct dictionary *page)
 {
     struct dictionary *section = reports->count ? dictionary_section(page, "REPORTS") : NULL;
     for (size_t i = 0; i < reports->count; i++) {
         struct dictionary *report = dictionary_section(section, "REPORT");
-        dictionary_set(report, "PATH", route_path(view->arena, ROUTE_DESK_REPORT, view->language, reports->items[i].key));
+        dictionary_set(
+            report, "PATH",
+            route_path(view->arena, ROUTE_DESK_REPORT, view->language, reports->items[i].key));
         dictionary_set(report, "REPORT_NAME", reports->items[i].name);
     }
 }
@@ -254,31 +285,35 @@ static void fill_reports(const struct view *view, const struct options *reports,
 static void fill_notices(const struct record_page *shown, struct dictionary *page)
 {
     if (shown->done)
-        dictionary_section(dictionary_section(page, "DONE"), strcmp(shown->done, "publish") == 0 ? "WAS_PUBLISHED"
-                                                             : strcmp(shown->done, "merge") == 0 ? "WAS_MERGED"
-                                                                                                 : "WAS_SAVED");
+        dictionary_section(dictionary_section(page, "DONE"),
+                           strcmp(shown->done, "publish") == 0 ? "WAS_PUBLISHED"
+                           : strcmp(shown->done, "merge") == 0 ? "WAS_MERGED"
+                                                               : "WAS_SAVED");
     const char *author = shown->saves->count ? shown->saves->items[0].account : NULL;
     if (shown->theirs)
-        dictionary_section(dictionary_section(page, "CONFLICT"), author && strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
+        dictionary_section(dictionary_section(page, "CONFLICT"),
+                           author && strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
     if (shown->earlier)
         dictionary_section(page, "EARLIER_SAVE");
 }
 
 /* What a line may be filled in with, beside other things. */
-static void fill_offered(const struct view *view, const struct record_page *shown, const struct form *form,
-                         struct dictionary *page)
+static void fill_offered(const struct view *view, const struct record_page *shown,
+                         const struct form *form, struct dictionary *page)
 {
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];
         if (field->row)
             fill_offered(view, shown, field->row, page);
-        const struct options *options = field->manner == MANNER_OFFERS ? record_options_of(shown, field) : NULL;
+        const struct options *options =
+            field->manner == MANNER_OFFERS ? record_options_of(shown, field) : NULL;
         if (!options)
             continue;
         struct dictionary *list = dictionary_section(page, "OFFERED");
         dictionary_set(list, "LIST", field->name);
         for (size_t k = 0; k < options->count; k++)
-            dictionary_set(view_option(list, "OPTION", options->items[k].key, NULL), "OPTION_NAME", options->items[k].name);
+            dictionary_set(view_option(list, "OPTION", options->items[k].key, NULL), "OPTION_NAME",
+                           options->items[k].name);
     }
 }
 
@@ -308,13 +343,15 @@ static bool is_public(const struct record_page *shown)
     return false;
 }
 
-void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page)
+void view_record_form(const struct view *view, const struct record_page *shown,
+                      struct dictionary *page)
 {
     static const char *const hidden[] = { "once", "base" };
     const struct input *input = shown->input;
     dictionary_set(page, "ACTION", shown->path);
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
-    dictionary_set(page, "NAMES_PATH", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
+    dictionary_set(page, "NAMES_PATH",
+                   route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
     if (shown->key)
         fill_links(view, shown, page);
     fill_notices(shown, page);
@@ -329,7 +366,9 @@ void view_record_form(const struct view *view, const struct record_page *shown, 
         if (*or_empty(input_value(input, "minor")))
             dictionary_section(minor, "IS_TICKED");
     }
-    const struct record_place place = { .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = "" };
+    const struct record_place place = {
+        .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = ""
+    };
     fill_parts(&place, page);
     if (shown->judged)
         fill_problems(view, input, "", dictionary_section(page, "PROBLEMS"));

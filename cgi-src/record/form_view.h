@@ -1,5 +1,6 @@
-/* Record form: the page on which a document with facts is recorded (a meeting, an obstacle, a topic), templates/record/form.tpl.
- * All that is on it, in its order, is in the table of the form. */
+/* Record form: the page on which a document with facts is recorded (a meeting, an obstacle, a
+ * topic), templates/record/form.tpl. All that is on it, in its order, is in the table of the form.
+ */
 #ifndef RECORD_FORM_VIEW_H
 #define RECORD_FORM_VIEW_H
 
@@ -16,24 +17,28 @@ struct record_lists {
     } items[RECORD_LISTS_MOST];
     size_t count;
     struct options named;  /* the documents that the form names, by their titles */
-    const char *presiding; /* who presides by the terms of the forum, as a list of names; NULL: that does not follow */
+    const char *presiding; /* who presides by the terms of the forum, as a list of names; NULL: that
+                              does not follow */
 };
 
-/* Calls VISIT for each list of FORM that a field is chosen from; for one that several fields have, once. */
-void record_each_list(const struct form *form, void (*visit)(const char *list, void *context), void *context);
+/* Calls VISIT for each list of FORM that a field is chosen from; for one that several fields have,
+ * once. */
+void record_each_list(const struct form *form, void (*visit)(const char *list, void *context),
+                      void *context);
 
 /* What the page shows, and how it came to it. */
 struct record_page {
     enum route_id route, new_route;
     bool in_series; /* the next one can be begun with what this one has */
     const struct input *input;
-    const struct input *theirs; /* in a conflict, what somebody else has saved meanwhile: shown where a field has FAULT_CHANGED;
-                                   NULL without one */
+    const struct input *theirs; /* in a conflict, what somebody else has saved meanwhile: shown
+                                   where a field has FAULT_CHANGED; NULL without one */
     bool judged;                /* faults are shown */
-    const char *changed;        /* the button by which rows were changed just now, as in input_change_rows; NULL for none */
-    bool earlier;               /* an earlier save is shown, not the last one */
-    const char *done;           /* "save", "publish", "merge": what has just been done; NULL for nothing */
-    const char *key;            /* of the document; NULL for a new one */
+    const char *changed; /* the button by which rows were changed just now, as in input_change_rows;
+                            NULL for none */
+    bool earlier;        /* an earlier save is shown, not the last one */
+    const char *done;    /* "save", "publish", "merge": what has just been done; NULL for nothing */
+    const char *key;     /* of the document; NULL for a new one */
     const char *path, *form_token;
     const struct record_lists *lists;
     const struct record_saves *saves;
@@ -41,6 +46,7 @@ struct record_page {
     const char *account; /* who looks */
 };
 
-void view_record_form(const struct view *view, const struct record_page *shown, struct dictionary *page);
+void view_record_form(const struct view *view, const struct record_page *shown,
+                      struct dictionary *page);
 
 #endif

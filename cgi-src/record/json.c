@@ -15,7 +15,8 @@ static void add_sources(const struct document *document, cJSON *record)
     }
 }
 
-cJSON *view_record(const struct view *view, enum document_kind kind, const struct document *document)
+cJSON *view_record(const struct view *view, enum document_kind kind,
+                   const struct document *document)
 {
     cJSON *record = json_object(view->arena);
     json_text(record, "url", view_document_url(view, kind, view->language, document->slug));
@@ -29,11 +30,13 @@ cJSON *view_record(const struct view *view, enum document_kind kind, const struc
     cJSON *translations = json_member(record, "translations");
     for (enum language language = 0; language < LANGUAGES; language++)
         if (document->slugs[language])
-            json_text(translations, language_tag(language), view_document_url(view, kind, language, document->slugs[language]));
+            json_text(translations, language_tag(language),
+                      view_document_url(view, kind, language, document->slugs[language]));
     return record;
 }
 
-void view_record_attachments(const struct view *view, const struct document *document, cJSON *record)
+void view_record_attachments(const struct view *view, const struct document *document,
+                             cJSON *record)
 {
     cJSON *documents = json_list(record, "documents");
     for (size_t i = 0; i < document->attachment_count; i++) {

@@ -8,7 +8,10 @@ enum err record_open_preview(struct exchange *exchange, const char *key, enum la
 {
     const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    preview_open_ask(batch, exchange->account.name, exchange->request.address, key, language, token_hash(token, exchange->arena));
+    preview_open_ask(batch, exchange->account.name, exchange->request.address, key, language,
+                     token_hash(token, exchange->arena));
     enum err err = batch_run(batch);
-    return err ? err : exchange_redirect(exchange, 303, route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, token));
+    return err ? err
+               : exchange_redirect(exchange, 303,
+                                   route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, token));
 }

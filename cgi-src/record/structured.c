@@ -1,4 +1,5 @@
-/* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search engines. */
+/* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search
+ * engines. */
 #include "record/structured.h"
 
 cJSON *structured_thing(const struct view *view, const char *type)

@@ -1,4 +1,5 @@
-/* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search engines. */
+/* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search
+ * engines. */
 #ifndef RECORD_STRUCTURED_H
 #define RECORD_STRUCTURED_H
 
@@ -7,7 +8,8 @@
 
 #define STRUCTURED_SCHEMA "https://schema.org"
 
-/* A thing of a type of the vocabulary ("Event"); json_for_html makes of it what frame.json_ld takes. */
+/* A thing of a type of the vocabulary ("Event"); json_for_html makes of it what frame.json_ld
+ * takes. */
 cJSON *structured_thing(const struct view *view, const char *type);
 
 #endif

@@ -13,13 +13,14 @@ static void add_list_crumb(const struct view *view, enum document_kind kind, str
     const struct kind *its = &document_kinds[kind];
     if (its->list == ROUTES)
         return;
-    frame->crumbs[frame->crumb_count++] = (struct crumb){ .label = view_phrase(view, its->list_title),
-                                                          .language = view->language,
-                                                          .path = route_path(view->arena, its->list, view->language, NULL) };
+    frame->crumbs[frame->crumb_count++] =
+        (struct crumb){ .label = view_phrase(view, its->list_title),
+                        .language = view->language,
+                        .path = route_path(view->arena, its->list, view->language, NULL) };
 }
 
-struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
-                                 const struct menu *menu)
+struct frame view_document_frame(const struct view *view, enum document_kind kind,
+                                 const struct document *document, const struct menu *menu)
 {
     struct frame frame = {
         .title = document->title,
@@ -45,20 +46,24 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         frame.crumbs[frame.crumb_count++] =
             (struct crumb){ .label = overview->short_title,
                             .language = overview->language,
-                            .path = view_path(view, overview->kind, view->language, overview->slug) };
+                            .path =
+                                view_path(view, overview->kind, view->language, overview->slug) };
     add_list_crumb(view, kind, &frame);
-    frame.crumbs[frame.crumb_count++] = (struct crumb){ .label = document->short_title, .language = document->language };
+    frame.crumbs[frame.crumb_count++] =
+        (struct crumb){ .label = document->short_title, .language = document->language };
     return frame;
 }
 
-void view_apart(const struct view *view, const char *forum, const char *starts, struct dictionary *item)
+void view_apart(const struct view *view, const char *forum, const char *starts,
+                struct dictionary *item)
 {
     if (!forum && !starts)
         return;
     const char *day = starts ? date_written(starts, view->language, view->arena) : "";
     struct dictionary *apart = dictionary_section(item, "APART");
-    dictionary_set(apart, "APART_WORDS",
-                   arena_print(view->arena, "%s%s%s", forum ? forum : "", forum && starts ? ", " : "", day));
+    dictionary_set(
+        apart, "APART_WORDS",
+        arena_print(view->arena, "%s%s%s", forum ? forum : "", forum && starts ? ", " : "", day));
 }
 
 struct linking {
@@ -81,7 +86,8 @@ static const char *link_path(const char *key, void *context)
     return NULL;
 }
 
-const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu, const struct named_list *named)
+const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu,
+                          const struct named_list *named)
 {
     struct linking linking = { .view = view, .menu = menu, .named = named };
     struct markdown_links links = { .path = link_path, .context = &linking };
@@ -104,7 +110,8 @@ static void fill_sources(const struct document *document, struct dictionary *pag
 
 const char *view_attachment_path(const struct view *view, const struct attachment *attachment)
 {
-    return attachment->file ? route_path(view->arena, ROUTE_FILE, view->language, attachment->file) : attachment->url;
+    return attachment->file ? route_path(view->arena, ROUTE_FILE, view->language, attachment->file)
+                            : attachment->url;
 }
 
 /* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
@@ -112,10 +119,12 @@ static const char *size_written(const struct view *view, long bytes)
 {
     if (bytes < 1000000)
         return arena_print(view->arena, "%ld kB", (bytes + 999) / 1000);
-    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000, view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
+    return arena_print(view->arena, "%ld%c%ld MB", bytes / 1000000,
+                       view->language == EN ? '.' : ',', bytes % 1000000 / 100000);
 }
 
-static void fill_attachments(const struct view *view, const struct document *document, struct dictionary *page)
+static void fill_attachments(const struct view *view, const struct document *document,
+                             struct dictionary *page)
 {
     if (document->attachment_count == 0)
         return;
@@ -128,16 +137,20 @@ static void fill_attachments(const struct view *view, const struct document *doc
         dictionary_set(item, "TITLE", attachment->title);
         dictionary_set(item, "TAG", attachment->language);
         if (attachment->file)
-            dictionary_set(dictionary_section(item, "FILE"), "VALUE", size_written(view, attachment->size));
+            dictionary_set(dictionary_section(item, "FILE"), "VALUE",
+                           size_written(view, attachment->size));
     }
 }
 
-void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page)
+void view_document(const struct view *view, const struct document *document,
+                   const struct menu *menu, struct dictionary *page)
 {
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     dictionary_set(page, "TITLE", document->title);
     dictionary_set(page, "SUMMARY", document->summary);
-    dictionary_set(page, "BODY_HTML", view_markdown(view, document->body ? document->body : "", menu, &document->links));
+    dictionary_set(
+        page, "BODY_HTML",
+        view_markdown(view, document->body ? document->body : "", menu, &document->links));
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");
         dictionary_set(notice, "NAME", language_name(document->language));
@@ -145,12 +158,13 @@ void view_document(const struct view *view, const struct document *document, con
     }
     fill_sources(document, page);
     fill_attachments(view, document, page);
-    dictionary_set(page, "PUBLISHED", date_written(document->published, view->language, view->arena));
+    dictionary_set(page, "PUBLISHED",
+                   date_written(document->published, view->language, view->arena));
     dictionary_set(page, "PUBLISHED_ISO", document->published);
 }
 
-void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind, struct dictionary *page,
-                const char *section)
+void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind,
+                struct dictionary *page, const char *section)
 {
     for (size_t i = 0; i < cards->count; i++) {
         const struct entry *entry = &cards->items[i];
@@ -169,11 +183,15 @@ void view_cards(const struct view *view, const struct menu *cards, enum document
 
 struct table view_cards_table(const struct view *view, const struct menu *cards)
 {
-    static const struct column columns[] = { { .name = "url" },     { .name = "key" },     { .name = "kind" },
-                                             { .name = "title" },   { .name = "summary" }, { .name = "nature" },
+    static const struct column columns[] = { { .name = "url" },     { .name = "key" },
+                                             { .name = "kind" },    { .name = "title" },
+                                             { .name = "summary" }, { .name = "nature" },
                                              { .name = "language" } };
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = cards->count };
-    const char **cell = table.cells = arena_array(view->arena, cards->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = cards->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, cards->count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < cards->count; i++) {
         const struct entry *entry = &cards->items[i];
         *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);

@@ -7,25 +7,30 @@
 #include "text/table.h"
 
 /* The frame for a document of KIND: title, addresses, menu and breadcrumbs. */
-struct frame view_document_frame(const struct view *view, enum document_kind kind, const struct document *document,
-                                 const struct menu *menu);
+struct frame view_document_frame(const struct view *view, enum document_kind kind,
+                                 const struct document *document, const struct menu *menu);
 
-/* Section APART with what tells documents of one title apart: FORUM and the day STARTS, of which each may be NULL. */
-void view_apart(const struct view *view, const char *forum, const char *starts, struct dictionary *item);
+/* Section APART with what tells documents of one title apart: FORUM and the day STARTS, of which
+ * each may be NULL. */
+void view_apart(const struct view *view, const char *forum, const char *starts,
+                struct dictionary *item);
 
-/* MARKDOWN as the pages show it: links to other documents lead to where MENU or NAMED, which may be NULL, has them. */
-const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu, const struct named_list *named);
+/* MARKDOWN as the pages show it: links to other documents lead to where MENU or NAMED, which may be
+ * NULL, has them. */
+const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu,
+                          const struct named_list *named);
 
-/* Title, lead, body, the notice when the text is not in the visitor's language, sources, what belongs to it, date:
- * templates/record/_sources.tpl and the like. */
-void view_document(const struct view *view, const struct document *document, const struct menu *menu, struct dictionary *page);
+/* Title, lead, body, the notice when the text is not in the visitor's language, sources, what
+ * belongs to it, date: templates/record/_sources.tpl and the like. */
+void view_document(const struct view *view, const struct document *document,
+                   const struct menu *menu, struct dictionary *page);
 
 /* Where what belongs to a document is: an address elsewhere, or a path of this site. */
 const char *view_attachment_path(const struct view *view, const struct attachment *attachment);
 
 /* The cards of one kind, in section CARDS: templates/record/_cards.tpl. */
-void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind, struct dictionary *page,
-                const char *section);
+void view_cards(const struct view *view, const struct menu *cards, enum document_kind kind,
+                struct dictionary *page, const char *section);
 
 /* The topics and partners of CARDS as a table. */
 struct table view_cards_table(const struct view *view, const struct menu *cards);

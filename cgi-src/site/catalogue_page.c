@@ -1,4 +1,5 @@
-/* Catalogue: the lists of this site for portals of open data, /catalogue.jsonld (DCAT-AP 3 as JSON-LD), made of routes.tbl.
+/* Catalogue: the lists of this site for portals of open data, /catalogue.jsonld (DCAT-AP 3 as
+ * JSON-LD), made of routes.tbl.
  *
  * A dataset is a list that there is as CSV; each of its formats in each language is a distribution.
  */
@@ -12,7 +13,9 @@
 #define MEDIA_TYPES "https://www.iana.org/assignments/media-types/"
 #define PUBLISHER "https://www.benelux.int/"
 
-static const char *const languages[LANGUAGES] = { [NL] = "NLD", [FR] = "FRA", [DE] = "DEU", [EN] = "ENG" };
+static const char *const languages[LANGUAGES] = {
+    [NL] = "NLD", [FR] = "FRA", [DE] = "DEU", [EN] = "ENG"
+};
 static const char *const file_types[FORMATS] = {
     [FORMAT_JSON] = "JSON",       [FORMAT_CSV] = "CSV",      [FORMAT_EXCEL] = "CSV",
     [FORMAT_GEOJSON] = "GEOJSON", [FORMAT_CALENDAR] = "ICS", [FORMAT_ATOM] = "ATOM"
@@ -23,14 +26,19 @@ static const struct dataset {
     enum route_id id;
     const char *title, *words;
 } datasets[] = {
-    { ROUTE_MEETINGS, "Meetings", "When the forums meet, what they have agreed, and what became of it." },
-    { ROUTE_CONCLUSIONS, "Conclusions", "What the forums have agreed, and which meeting took it up." },
+    { ROUTE_MEETINGS, "Meetings",
+      "When the forums meet, what they have agreed, and what became of it." },
+    { ROUTE_CONCLUSIONS, "Conclusions",
+      "What the forums have agreed, and which meeting took it up." },
     { ROUTE_PRESIDENCIES, "Presidencies", "Who chairs which forum, now and in other years." },
     { ROUTE_OBSTACLES, "Cross-border obstacles",
       "What holds people and companies back at the borders, and what became of it, step by step." },
-    { ROUTE_PRACTICES, "Good practices", "What works across the borders, which obstacle it answers, and whom to contact." },
-    { ROUTE_EVENTS, "Events", "Workshops, seminars and debates of the Secretariat-General, alone or with others." },
-    { ROUTE_OVERVIEW, "Cooperation", "Topics and partners of the cooperation with neighbouring countries and regions." },
+    { ROUTE_PRACTICES, "Good practices",
+      "What works across the borders, which obstacle it answers, and whom to contact." },
+    { ROUTE_EVENTS, "Events",
+      "Workshops, seminars and debates of the Secretariat-General, alone or with others." },
+    { ROUTE_OVERVIEW, "Cooperation",
+      "Topics and partners of the cooperation with neighbouring countries and regions." },
 };
 
 static void refer_to(cJSON *object, const char *name, const char *uri)
@@ -50,23 +58,29 @@ static void add_words(const struct view *view, cJSON *object, const char *name, 
     }
 }
 
-static void add_distribution(const struct view *view, enum route_id id, enum format format, enum language language, cJSON *list)
+static void add_distribution(const struct view *view, enum route_id id, enum format format,
+                             enum language language, cJSON *list)
 {
     struct arena *arena = view->arena;
     const char *type = route_format_type(format);
-    const char *url = view_url(view, route_format_path(arena, route_path(arena, id, language, NULL), format));
+    const char *url =
+        view_url(view, route_format_path(arena, route_path(arena, id, language, NULL), format));
     cJSON *distribution = json_item(list);
     json_text(distribution, "@id", arena_print(arena, "%s#distribution", url));
     json_text(distribution, "@type", "dcat:Distribution");
     refer_to(distribution, "dcat:accessURL", url);
     refer_to(distribution, "dcat:downloadURL", url);
     refer_to(distribution, "dct:license", view->config->licence_url);
-    refer_to(distribution, "dct:format", arena_print(arena, AUTHORITY "file-type/%s", file_types[format]));
-    refer_to(distribution, "dcat:mediaType", arena_print(arena, MEDIA_TYPES "%.*s", (int)strcspn(type, ";"), type));
-    refer_to(distribution, "dct:language", arena_print(arena, AUTHORITY "language/%s", languages[language]));
+    refer_to(distribution, "dct:format",
+             arena_print(arena, AUTHORITY "file-type/%s", file_types[format]));
+    refer_to(distribution, "dcat:mediaType",
+             arena_print(arena, MEDIA_TYPES "%.*s", (int)strcspn(type, ";"), type));
+    refer_to(distribution, "dct:language",
+             arena_print(arena, AUTHORITY "language/%s", languages[language]));
 }
 
-static void add_dataset(const struct view *view, const struct dataset *dataset, const char *self, cJSON *list)
+static void add_dataset(const struct view *view, const struct dataset *dataset, const char *self,
+                        cJSON *list)
 {
     cJSON *item = json_item(list);
     const char *page = view_url(view, route_path(view->arena, dataset->id, EN, NULL));
@@ -105,13 +119,15 @@ static cJSON *catalogue_of(const struct view *view)
     json_text(catalogue, "@type", "dcat:Catalog");
     add_words(view, catalogue, "dct:title", "Open data of Benelux+");
     add_words(view, catalogue, "dct:description",
-              "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its neighbours.");
+              "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union "
+              "and its neighbours.");
     add_publisher(view, catalogue);
     refer_to(catalogue, "dct:license", view->config->licence_url);
     refer_to(catalogue, "foaf:homepage", view_url(view, "/"));
     cJSON *list = json_list(catalogue, "dct:language");
     for (enum language language = 0; language < LANGUAGES; language++)
-        json_text(json_item(list), "@id", arena_print(view->arena, AUTHORITY "language/%s", languages[language]));
+        json_text(json_item(list), "@id",
+                  arena_print(view->arena, AUTHORITY "language/%s", languages[language]));
     list = json_list(catalogue, "dcat:dataset");
     for (size_t i = 0; i < sizeof datasets / sizeof *datasets; i++)
         add_dataset(view, &datasets[i], self, list);

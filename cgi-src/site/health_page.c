@@ -1,4 +1,5 @@
-/* Health: for whoever watches the program. /healthz: the process answers. /readyz: pages can be made. */
+/* Health: for whoever watches the program. /healthz: the process answers. /readyz: pages can be
+ * made. */
 #include "frame/document.h"
 #include "frame/menu.h"
 #include "kinds/meeting/model.h"
@@ -11,8 +12,9 @@ enum err health_page(struct exchange *exchange)
     return exchange_text(exchange, "ok\n");
 }
 
-/* What pages of each kind ask, for as little as it goes: a database may answer, and still not know a word (a dictionary or an
- * extension is missing) or let a role see a table. Nothing has this word, so that the search looks everywhere. */
+/* What pages of each kind ask, for as little as it goes: a database may answer, and still not know
+ * a word (a dictionary or an extension is missing) or let a role see a table. Nothing has this
+ * word, so that the search looks everywhere. */
 static void ask_as_pages_do(struct batch *batch, enum language language, struct arena *arena)
 {
     static const char word[] = "readyz";

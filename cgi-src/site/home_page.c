@@ -10,7 +10,8 @@ static const char *structured_organization(const struct view *view)
     cJSON *organization = structured_thing(view, "GovernmentOrganization");
     json_text(organization, "name", view_phrase(view, "Secretariat-General of the Benelux Union"));
     json_text(organization, "url", "https://www.benelux.int");
-    json_text(organization, "mainEntityOfPage", view_url(view, route_path(view->arena, ROUTE_HOME, view->language, NULL)));
+    json_text(organization, "mainEntityOfPage",
+              view_url(view, route_path(view->arena, ROUTE_HOME, view->language, NULL)));
     cJSON *address = json_member(organization, "address");
     json_text(address, "@type", "PostalAddress");
     json_text(address, "addressLocality", view_phrase(view, "Brussels"));
@@ -29,8 +30,10 @@ enum err home_page(struct exchange *exchange)
     article_ask(exchange, DOCUMENT_HOME, &article);
     menu_cards_ask(article.batch, language, &home.cards);
     cooperation_areas_ask(article.batch, language, &home.areas);
-    meetings_coming_ask(article.batch, language, &(struct meeting_filter){ 0 }, COMING_MOST, &home.coming);
-    conclusions_ask(article.batch, language, &(struct conclusion_filter){ 0 }, AGREED_MOST, &home.agreed);
+    meetings_coming_ask(article.batch, language, &(struct meeting_filter){ 0 }, COMING_MOST,
+                        &home.coming);
+    conclusions_ask(article.batch, language, &(struct conclusion_filter){ 0 }, AGREED_MOST,
+                    &home.agreed);
     presidencies_ask(article.batch, language, &home.presidencies);
     register_counts_ask(article.batch, &obstacles, &home.register_counts);
     news_ask(article.batch, language, NEWS_MOST, &home.news);
@@ -40,5 +43,6 @@ enum err home_page(struct exchange *exchange)
 
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_home(&exchange->view, &home, &article.menu, page);
-    return article_answer(exchange, &article, "site/home_page.tpl", page, structured_organization(&exchange->view));
+    return article_answer(exchange, &article, "site/home_page.tpl", page,
+                          structured_organization(&exchange->view));
 }

@@ -14,11 +14,13 @@ static void fill_forum(const struct menu *menu, const char *key, struct dictiona
 }
 
 /* The next meeting that takes place. */
-static void fill_next(const struct view *view, const struct home *home, const struct menu *menu, struct dictionary *page)
+static void fill_next(const struct view *view, const struct home *home, const struct menu *menu,
+                      struct dictionary *page)
 {
     const struct meeting_list *coming = &home->coming;
     size_t i = 0;
-    while (i < coming->count && (coming->items[i].status == MEETING_CANCELLED || coming->items[i].status == MEETING_POSTPONED))
+    while (i < coming->count && (coming->items[i].status == MEETING_CANCELLED ||
+                                 coming->items[i].status == MEETING_POSTPONED))
         i++;
     if (i == coming->count) {
         dictionary_section(page, "NOTHING_PLANNED");
@@ -26,7 +28,8 @@ static void fill_next(const struct view *view, const struct home *home, const st
     }
     const struct meeting_entry *meeting = &coming->items[i];
     struct dictionary *next = dictionary_section(page, "NEXT");
-    dictionary_set(next, "DATE", date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
+    dictionary_set(next, "DATE",
+                   date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
     dictionary_set(next, "DATE_ISO", meeting->starts);
     dictionary_set(next, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
     dictionary_set(next, "TITLE", meeting->title);
@@ -36,22 +39,26 @@ static void fill_next(const struct view *view, const struct home *home, const st
         dictionary_set(dictionary_section(next, "PLACE"), "VALUE", meeting->place);
 }
 
-static void fill_agreed(const struct view *view, const struct home *home, const struct menu *menu, struct dictionary *page)
+static void fill_agreed(const struct view *view, const struct home *home, const struct menu *menu,
+                        struct dictionary *page)
 {
     for (size_t i = 0; i < home->agreed.count; i++) {
         const struct conclusion_entry *conclusion = &home->agreed.items[i];
         struct dictionary *agreed = dictionary_section(page, "AGREED");
         const char *meeting = view_path(view, DOCUMENT_MEETING, view->language, conclusion->slug);
-        dictionary_set(agreed, "PATH", arena_print(view->arena, "%s#c%s", meeting, conclusion->number));
+        dictionary_set(agreed, "PATH",
+                       arena_print(view->arena, "%s#c%s", meeting, conclusion->number));
         dictionary_set(agreed, "TEXT", conclusion->text);
         dictionary_set(agreed, "TAG", language_tag(conclusion->language));
-        dictionary_set(agreed, "DATE", date_written(conclusion->starts, view->language, view->arena));
+        dictionary_set(agreed, "DATE",
+                       date_written(conclusion->starts, view->language, view->arena));
         dictionary_set(agreed, "DATE_ISO", conclusion->starts);
         fill_forum(menu, conclusion->forum, agreed);
     }
 }
 
-static void fill_presiding(const struct view *view, const struct home *home, const struct menu *menu, struct dictionary *page)
+static void fill_presiding(const struct view *view, const struct home *home,
+                           const struct menu *menu, struct dictionary *page)
 {
     struct dictionary *list = NULL;
     for (size_t i = 0; i < home->presidencies.count; i++) {
@@ -62,7 +69,8 @@ static void fill_presiding(const struct view *view, const struct home *home, con
             list = dictionary_section(page, "PRESIDING");
         struct dictionary *item = dictionary_section(list, "TERM_NOW");
         dictionary_set(item, "HOLDERS", term->holders);
-        dictionary_set(item, "TERM", date_range_written(term->starts, term->ends, view->language, view->arena));
+        dictionary_set(item, "TERM",
+                       date_range_written(term->starts, term->ends, view->language, view->arena));
         fill_forum(menu, term->forum, item);
     }
 }
@@ -82,13 +90,16 @@ static void fill_paths(const struct view *view, const struct menu *menu, struct 
                   { "ALL_EVENTS", ROUTE_EVENTS },
                   { "ALL_NEWS", ROUTE_NEWS } };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++)
-        dictionary_set(page, paths[i].name, route_path(view->arena, paths[i].route, view->language, NULL));
+        dictionary_set(page, paths[i].name,
+                       route_path(view->arena, paths[i].route, view->language, NULL));
     const struct entry *centre = menu_find(menu, "knowledge-centre");
     if (centre)
-        dictionary_set(dictionary_section(page, "CENTRE"), "PATH", view_path(view, centre->kind, view->language, centre->slug));
+        dictionary_set(dictionary_section(page, "CENTRE"), "PATH",
+                       view_path(view, centre->kind, view->language, centre->slug));
 }
 
-void view_home(const struct view *view, const struct home *home, const struct menu *menu, struct dictionary *page)
+void view_home(const struct view *view, const struct home *home, const struct menu *menu,
+               struct dictionary *page)
 {
     view_cooperation_map(view, &home->areas, page);
     view_cards(view, &home->cards, DOCUMENT_TOPIC, page, "TOPIC");

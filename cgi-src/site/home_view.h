@@ -21,6 +21,7 @@ struct home {
     struct news news;
 };
 
-void view_home(const struct view *view, const struct home *home, const struct menu *menu, struct dictionary *page);
+void view_home(const struct view *view, const struct home *home, const struct menu *menu,
+               struct dictionary *page);
 
 #endif

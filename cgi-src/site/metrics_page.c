@@ -1,4 +1,5 @@
-/* Metrics: /metrics, what the program counts, and what the database knows that operators want to watch. */
+/* Metrics: /metrics, what the program counts, and what the database knows that operators want to
+ * watch. */
 #include <ctype.h>
 
 #include "base/version.h"
@@ -7,7 +8,8 @@
 #include "web/exchange.h"
 
 STATEMENT(metrics_database, "select 1");
-STATEMENT(metrics_backup, "select coalesce(extract(epoch from last_at)::bigint, 0) from site.backup");
+STATEMENT(metrics_backup,
+          "select coalesce(extract(epoch from last_at)::bigint, 0) from site.backup");
 
 /* What is asked at the desk: whether editors keep up. */
 struct upkeep {
@@ -58,19 +60,27 @@ static void write_database(bool up, struct buffer *output)
 
 static void write_upkeep(const struct upkeep *upkeep, struct arena *arena, struct buffer *output)
 {
-    static const char debt[] = "benelux_plus_content_debt", waiting[] = "benelux_plus_reports_waiting",
-                      overdue[] = "benelux_plus_reports_overdue", held[] = "benelux_plus_reports_held",
+    static const char debt[] = "benelux_plus_content_debt",
+                      waiting[] = "benelux_plus_reports_waiting",
+                      overdue[] = "benelux_plus_reports_overdue",
+                      held[] = "benelux_plus_reports_held",
                       backup[] = "benelux_plus_last_backup_timestamp_seconds";
-    metrics_gauge(output, debt, "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
+    metrics_gauge(
+        output, debt,
+        "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
     for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
-        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", care_kind_name(kind)), upkeep->care.totals[kind]);
-    metrics_gauge(output, waiting, "Reports of visitors that nobody has dealt with; at most 10001.");
+        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", care_kind_name(kind)),
+                       upkeep->care.totals[kind]);
+    metrics_gauge(output, waiting,
+                  "Reports of visitors that nobody has dealt with; at most 10001.");
     metrics_sample(output, waiting, NULL, upkeep->reports.waiting);
     metrics_gauge(output, overdue, "Those that wait for more than a fortnight.");
     metrics_sample(output, overdue, NULL, upkeep->reports.long_waiting);
-    metrics_gauge(output, held, "Those that came in a flood and are held back, beside the others; at most 2000.");
+    metrics_gauge(output, held,
+                  "Those that came in a flood and are held back, beside the others; at most 2000.");
     metrics_sample(output, held, NULL, upkeep->reports.held);
-    metrics_gauge(output, backup, "When the last backup was taken that could be restored; 0 for never.");
+    metrics_gauge(output, backup,
+                  "When the last backup was taken that could be restored; 0 for never.");
     metrics_sample(output, backup, NULL, upkeep->last_backup);
 }
 

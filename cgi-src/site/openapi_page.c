@@ -1,4 +1,5 @@
-/* OpenAPI: what programs can ask of this site, /openapi.json (OpenAPI Specification 3.1), made of routes.tbl.
+/* OpenAPI: what programs can ask of this site, /openapi.json (OpenAPI Specification 3.1), made of
+ * routes.tbl.
  *
  * It is in English alone, as what reads it is made for.
  */
@@ -67,7 +68,8 @@ static void add_slug(cJSON *parameters)
     json_text(parameter, "name", "slug");
     json_text(parameter, "in", "path");
     cJSON_AddTrueToObject(parameter, "required");
-    json_text(parameter, "description", "Last part of the page's address, as \"url\" of a list has it.");
+    json_text(parameter, "description",
+              "Last part of the page's address, as \"url\" of a list has it.");
     json_text(json_member(parameter, "schema"), "type", "string");
 }
 
@@ -83,11 +85,13 @@ static const char *type_of(enum format format, struct arena *arena)
     return arena_copy_bytes(arena, type, strcspn(type, ";"));
 }
 
-static void add_responses(const char *type, const char *schema, bool may_be_gone, struct arena *arena, cJSON *operation)
+static void add_responses(const char *type, const char *schema, bool may_be_gone,
+                          struct arena *arena, cJSON *operation)
 {
     cJSON *responses = json_member(operation, "responses"), *found = json_member(responses, "200");
     json_text(found, "description", "What was asked for.");
-    cJSON *content = json_member(json_member(found, "content"), type), *its = json_member(content, "schema");
+    cJSON *content = json_member(json_member(found, "content"), type),
+          *its = json_member(content, "schema");
     if (schema)
         refer_to(its, arena_print(arena, "#/components/schemas/%s", schema));
     else
@@ -100,15 +104,18 @@ static void add_responses(const char *type, const char *schema, bool may_be_gone
 }
 
 /* "MEETINGS", "nl", ".json": "meetings_nl_json". */
-static const char *operation_id(enum route_id id, const char *language, const char *extension, struct arena *arena)
+static const char *operation_id(enum route_id id, const char *language, const char *extension,
+                                struct arena *arena)
 {
-    char *name = arena_print(arena, "%s%s%s%s", route_name(id), *language ? "_" : "", language, extension);
+    char *name =
+        arena_print(arena, "%s%s%s%s", route_name(id), *language ? "_" : "", language, extension);
     for (char *letter = name; *letter; letter++)
         *letter = *letter == '.' ? '_' : (char)tolower((unsigned char)*letter);
     return name;
 }
 
-static cJSON *add_operation(const struct exchange *exchange, enum route_id id, const char *path, const char *name, cJSON *paths)
+static cJSON *add_operation(const struct exchange *exchange, enum route_id id, const char *path,
+                            const char *name, cJSON *paths)
 {
     struct arena *arena = exchange->arena;
     cJSON *operation = json_member(json_member(paths, path), "get");
@@ -127,11 +134,12 @@ static cJSON *add_operation(const struct exchange *exchange, enum route_id id, c
 }
 
 /* A page in one format and language. */
-static void add_format(const struct exchange *exchange, enum route_id id, enum format format, enum language language,
-                       cJSON *paths)
+static void add_format(const struct exchange *exchange, enum route_id id, enum format format,
+                       enum language language, cJSON *paths)
 {
     struct arena *arena = exchange->arena;
-    const char *page = route_path(arena, id, language, "{slug}"), *path = route_format_path(arena, page, format);
+    const char *page = route_path(arena, id, language, "{slug}"),
+               *path = route_format_path(arena, page, format);
     const char *name = operation_id(id, language_tag(language), path + strlen(page), arena);
     cJSON *operation = add_operation(exchange, id, path, name, paths);
     const char *schema = format == FORMAT_JSON      ? strstr(path, "{slug}") ? "Record" : "List"
@@ -144,7 +152,8 @@ static void add_format(const struct exchange *exchange, enum route_id id, enum f
 static void add_site_route(const struct exchange *exchange, enum route_id id, cJSON *paths)
 {
     const char *path = route_path(exchange->arena, id, EN, NULL);
-    cJSON *operation = add_operation(exchange, id, path, operation_id(id, "", "", exchange->arena), paths);
+    cJSON *operation =
+        add_operation(exchange, id, path, operation_id(id, "", "", exchange->arena), paths);
     bool changes = id == ROUTE_CHANGES;
     const char *type = id == ROUTE_CATALOGUE ? "application/ld+json" : "application/json";
     add_responses(type, changes ? "List" : "Object", changes, exchange->arena, operation);
@@ -169,20 +178,27 @@ static void add_paths(const struct exchange *exchange, cJSON *document)
 static const char components[] =
     "{\"schemas\":{"
     "\"Object\":{\"type\":\"object\"},"
-    "\"Record\":{\"type\":\"object\",\"required\":[\"url\",\"key\",\"language\",\"title\"],\"properties\":{"
+    "\"Record\":{\"type\":\"object\",\"required\":[\"url\",\"key\",\"language\",\"title\"],"
+    "\"properties\":{"
     "\"url\":{\"type\":\"string\",\"format\":\"uri\"},\"key\":{\"type\":\"string\"},"
     "\"language\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"}}},"
     "\"List\":{\"type\":\"object\",\"required\":[\"url\",\"items\"],\"properties\":{"
     "\"url\":{\"type\":\"string\",\"format\":\"uri\"},\"language\":{\"type\":\"string\"},"
-    "\"limit\":{\"type\":\"integer\"},\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
+    "\"limit\":{\"type\":\"integer\"},\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}"
+    "},"
     "\"since\":{\"type\":\"string\"},\"next\":{\"type\":\"string\",\"format\":\"uri\"}}},"
-    "\"FeatureCollection\":{\"type\":\"object\",\"required\":[\"type\",\"features\"],\"properties\":{"
-    "\"type\":{\"const\":\"FeatureCollection\"},\"features\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}},"
+    "\"FeatureCollection\":{\"type\":\"object\",\"required\":[\"type\",\"features\"],"
+    "\"properties\":{"
+    "\"type\":{\"const\":\"FeatureCollection\"},\"features\":{\"type\":\"array\",\"items\":{"
+    "\"type\":\"object\"}},"
     "\"next\":{\"type\":\"string\",\"format\":\"uri\"}}},"
     "\"Problem\":{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\"],\"properties\":{"
-    "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":\"integer\"},"
-    "\"detail\":{\"type\":\"string\"},\"parameters\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}}}},"
-    "\"responses\":{\"Problem\":{\"description\":\"What was wrong (RFC 9457).\",\"content\":{\"" PROBLEM_TYPE "\":"
+    "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":"
+    "\"integer\"},"
+    "\"detail\":{\"type\":\"string\"},\"parameters\":{\"type\":\"array\",\"items\":{\"type\":"
+    "\"string\"}}}}},"
+    "\"responses\":{\"Problem\":{\"description\":\"What was wrong (RFC "
+    "9457).\",\"content\":{\"" PROBLEM_TYPE "\":"
     "{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}}}}";
 
 static void add_info(const struct exchange *exchange, cJSON *document)
@@ -191,7 +207,9 @@ static void add_info(const struct exchange *exchange, cJSON *document)
     cJSON *info = json_member(document, "info");
     json_text(info, "title", "Benelux+");
     json_text(info, "version", version);
-    json_text(info, "description", "The public data of the Benelux Union's cooperation with its neighbours. No key is needed.");
+    json_text(info, "description",
+              "The public data of the Benelux Union's cooperation with its neighbours. No key is "
+              "needed.");
     cJSON *licence = json_member(info, "license");
     json_text(licence, "name", config->licence);
     json_text(licence, "url", config->licence_url);

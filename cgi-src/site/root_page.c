@@ -4,5 +4,6 @@
 enum err root_page(struct exchange *exchange)
 {
     exchange->response.varies_by_language = true;
-    return exchange_redirect(exchange, 302, route_path(exchange->arena, ROUTE_HOME, exchange->view.language, NULL));
+    return exchange_redirect(
+        exchange, 302, route_path(exchange->arena, ROUTE_HOME, exchange->view.language, NULL));
 }

@@ -13,9 +13,13 @@ enum err security_page(struct exchange *exchange)
     gmtime_r(&end, &utc);
     strftime(expires, sizeof expires, "%Y-%m-%dT%H:%M:%SZ", &utc);
 
-    const char *canonical = view_url(&exchange->view, route_path(exchange->arena, ROUTE_SECURITY, EN, NULL));
+    const char *canonical =
+        view_url(&exchange->view, route_path(exchange->arena, ROUTE_SECURITY, EN, NULL));
     exchange->response.cacheable = true;
-    return exchange_text(exchange, arena_print(exchange->arena,
-                                               "Contact: %s\nExpires: %s\nPreferred-Languages: nl, fr, de, en\nCanonical: %s\n",
-                                               exchange->app->config.security_contact, expires, canonical));
+    return exchange_text(
+        exchange,
+        arena_print(
+            exchange->arena,
+            "Contact: %s\nExpires: %s\nPreferred-Languages: nl, fr, de, en\nCanonical: %s\n",
+            exchange->app->config.security_contact, expires, canonical));
 }

@@ -17,7 +17,8 @@ struct assets {
 static void read_index(struct assets *assets, char *index)
 {
     char *rest = NULL;
-    for (char *line = strtok_r(index, "\n", &rest); line && assets->count < MOST; line = strtok_r(NULL, "\n", &rest)) {
+    for (char *line = strtok_r(index, "\n", &rest); line && assets->count < MOST;
+         line = strtok_r(NULL, "\n", &rest)) {
         char *space = strchr(line, ' ');
         if (!space)
             continue;

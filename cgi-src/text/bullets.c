@@ -7,7 +7,8 @@
 #include "base/buffer.h"
 
 /* U+F0B7 and U+F0A7 are the bullets of the fonts Symbol and Wingdings. */
-static const char *const bullets[] = { "•", "–", "‣", "·", "◦", "▪", "●", "\xEF\x82\xB7", "\xEF\x82\xA7" };
+static const char *const bullets[] = { "•",           "–", "‣", "·", "◦", "▪", "●", "\xEF\x82\xB7",
+                                       "\xEF\x82\xA7" };
 
 /* How long the space at TEXT is that stands behind a bullet. */
 static size_t gap_at(const char *text)
@@ -22,7 +23,8 @@ static size_t gap_at(const char *text)
     }
 }
 
-/* How long the bullet at TEXT is with the space behind it; 0 when there is none, or nothing behind it. */
+/* How long the bullet at TEXT is with the space behind it; 0 when there is none, or nothing behind
+ * it. */
 static size_t bullet_at(const char *text)
 {
     size_t length = strncmp(text, "o\t", 2) == 0;

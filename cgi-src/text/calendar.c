@@ -1,4 +1,5 @@
-/* Calendar: meetings as iCalendar (RFC 5545, and RFC 7986 for what is said of the calendar itself). */
+/* Calendar: meetings as iCalendar (RFC 5545, and RFC 7986 for what is said of the calendar itself).
+ */
 #include "text/calendar.h"
 
 #include <ctype.h>
@@ -12,8 +13,8 @@
 /* How often a program may ask again: meetings are planned weeks ahead. */
 #define REFRESH "PT12H"
 
-/* TEXT without control characters but those in KEPT: RFC 5545 3.1 allows a tab, and a line end where it is escaped; libical
- * writes most others as they are. */
+/* TEXT without control characters but those in KEPT: RFC 5545 3.1 allows a tab, and a line end
+ * where it is escaped; libical writes most others as they are. */
 static const char *clean(const char *text, const char *kept, struct arena *arena)
 {
     char *copy = arena_copy(arena, text), *end = copy;
@@ -29,15 +30,18 @@ static const char *prose(const char *text, struct arena *arena)
     return clean(text, "\t\n", arena);
 }
 
-/* An identifier or address: libical does not escape addresses, so that a line end would start another property. */
+/* An identifier or address: libical does not escape addresses, so that a line end would start
+ * another property. */
 static const char *token(const char *text, struct arena *arena)
 {
     return clean(text, "", arena);
 }
 
-/* Adds what people read, without its LANGUAGE: programs that use widespread readers of calendars show an object for the text
- * then. Empty, it is left out: libical itself takes a property without a value for an error. */
-static void add_prose(icalcomponent *component, icalproperty *make(const char *), const char *text, struct arena *arena)
+/* Adds what people read, without its LANGUAGE: programs that use widespread readers of calendars
+ * show an object for the text then. Empty, it is left out: libical itself takes a property without
+ * a value for an error. */
+static void add_prose(icalcomponent *component, icalproperty *make(const char *), const char *text,
+                      struct arena *arena)
 {
     const char *cleaned = text ? prose(text, arena) : "";
     if (*cleaned)
@@ -51,7 +55,8 @@ static icalproperty *extension(const char *name, const char *value)
     return property;
 }
 
-/* One category: libical takes a comma in it for the end of it, so its text is escaped as another property's. */
+/* One category: libical takes a comma in it for the end of it, so its text is escaped as another
+ * property's. */
 static icalproperty *new_category(const char *name)
 {
     icalvalue *text = icalvalue_new_text(name);
@@ -96,7 +101,8 @@ static void add_times(icalcomponent *component, const struct calendar_event *eve
     icalcomponent_add_property(component, in_zone(icalproperty_new_dtstart(starts), event->zone));
     if (!event->ends && !event->ends_at)
         return;
-    /* The last second of the last day: midnight after it would be shown as a day on which there is no meeting. */
+    /* The last second of the last day: midnight after it would be shown as a day on which there is
+     * no meeting. */
     const char *time = event->ends_at ? event->ends_at : "23:59:59";
     icaltimetype ends = moment(event->ends ? event->ends : event->starts, time);
     icalcomponent_add_property(component, in_zone(icalproperty_new_dtend(ends), event->zone));
@@ -106,7 +112,8 @@ static void add_coordinates(icalcomponent *component, const struct calendar_even
 {
     if (!event->latitude || !event->longitude)
         return;
-    struct icalgeotype place = { .lat = strtod(event->latitude, NULL), .lon = strtod(event->longitude, NULL) };
+    struct icalgeotype place = { .lat = strtod(event->latitude, NULL),
+                                 .lon = strtod(event->longitude, NULL) };
     icalcomponent_add_property(component, icalproperty_new_geo(place));
 }
 
@@ -119,11 +126,12 @@ static icalcomponent *new_event(const struct calendar_event *event, struct arena
     };
     icaltimetype changed = icaltime_from_string(event->changed);
     icalcomponent *component = icalcomponent_vanew(
-        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(token(event->uid, arena)), icalproperty_new_sequence(event->sequence),
-        icalproperty_new_dtstamp(changed), icalproperty_new_lastmodified(changed),
-        icalproperty_new_status(statuses[event->status]),
+        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(token(event->uid, arena)),
+        icalproperty_new_sequence(event->sequence), icalproperty_new_dtstamp(changed),
+        icalproperty_new_lastmodified(changed), icalproperty_new_status(statuses[event->status]),
         /* Who follows a public calendar is not busy for it. */
-        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT), icalproperty_new_url(token(event->url, arena)), NULL);
+        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
+        icalproperty_new_url(token(event->url, arena)), NULL);
     if (event->starts_at)
         add_times(component, event);
     else
@@ -139,13 +147,15 @@ static icalcomponent *new_event(const struct calendar_event *event, struct arena
 static icalcomponent *new_calendar(const struct calendar *calendar, struct arena *arena)
 {
     const char *tag = language_tag(calendar->language), *name = prose(calendar->name, arena);
-    const char *product = arena_print(arena, "-//Benelux Union//Benelux+//%c%c", toupper(tag[0]), toupper(tag[1]));
+    const char *product =
+        arena_print(arena, "-//Benelux Union//Benelux+//%c%c", toupper(tag[0]), toupper(tag[1]));
     /* No METHOD: that would make an invitation of it (RFC 5546). */
-    return icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid(product),
-                               icalproperty_new_calscale("GREGORIAN"), icalproperty_new_name(name),
-                               extension("X-WR-CALNAME", name), icalproperty_new_source(token(calendar->url, arena)),
-                               icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)),
-                               extension("X-PUBLISHED-TTL", REFRESH), NULL);
+    return icalcomponent_vanew(
+        ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid(product),
+        icalproperty_new_calscale("GREGORIAN"), icalproperty_new_name(name),
+        extension("X-WR-CALNAME", name), icalproperty_new_source(token(calendar->url, arena)),
+        icalproperty_new_refreshinterval(icaldurationtype_from_string(REFRESH)),
+        extension("X-PUBLISHED-TTL", REFRESH), NULL);
 }
 
 /* A zone and the first day on which it is needed. */
@@ -155,7 +165,8 @@ struct zone {
 };
 
 /* The zones of EVENTS, each once; their number is in FOUND. */
-static const struct zone *zones_of(const struct calendar_event *events, size_t count, size_t *found, struct arena *arena)
+static const struct zone *zones_of(const struct calendar_event *events, size_t count, size_t *found,
+                                   struct arena *arena)
 {
     struct zone *zones = arena_array(arena, count, sizeof *zones);
     *found = 0;
@@ -173,14 +184,17 @@ static const struct zone *zones_of(const struct calendar_event *events, size_t c
     return zones;
 }
 
-/* Leaves out the rules that ended before DAY. Outlook cannot read the old ones (MS-OXCICAL 2.1.3.1.1.19.2.2: no RDATE, no BYDAY
- * together with BYMONTHDAY), and would take the times for those of its own zone.
+/* Leaves out the rules that ended before DAY. Outlook cannot read the old ones
+ * (MS-OXCICAL 2.1.3.1.1.19.2.2: no RDATE, no BYDAY together with BYMONTHDAY), and would take the
+ * times for those of its own zone.
  *
- * The cut is more than a year before DAY, since libical may leave out the rule in force at the cut as well: when one of summer
- * time goes on and the one of the winter has ended. Within a year each has begun anew. */
+ * The cut is more than a year before DAY, since libical may leave out the rule in force at the cut
+ * as well: when one of summer time goes on and the one of the winter has ended. Within a year each
+ * has begun anew. */
 static void forget_before(icalcomponent *zone, const char *day)
 {
-    const int whole_rules = 1; /* a rule that goes on keeps its start; moved, libical ends it wrong */
+    const int whole_rules =
+        1; /* a rule that goes on keeps its start; moved, libical ends it wrong */
     icaltimetype cut = moment(day, "00:00");
     cut.zone = icaltimezone_get_utc_timezone();
     icaltime_adjust(&cut, -400, 0, 0, 0);
@@ -189,20 +203,23 @@ static void forget_before(icalcomponent *zone, const char *day)
 
 /* NULL when the system does not know the zone.
  *
- * It is read from the system's file and not from libical's table, which has one name for each zone (no CET) and keeps them all.
- * libical names it by a prefix of its own, which calendar programs do not know, and an empty prefix is the same to it.
- * Its rules are right since 1983; before, a few winters are not (London 1977, Kyiv 1982). */
+ * It is read from the system's file and not from libical's table, which has one name for each zone
+ * (no CET) and keeps them all. libical names it by a prefix of its own, which calendar programs do
+ * not know, and an empty prefix is the same to it. Its rules are right since 1983; before, a few
+ * winters are not (London 1977, Kyiv 1982). */
 static icalcomponent *new_zone(const struct zone *zone)
 {
     icalcomponent *component = icaltzutil_fetch_timezone(zone->name);
     if (!component)
         return NULL;
-    icalproperty_set_tzid(icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY), zone->name);
+    icalproperty_set_tzid(icalcomponent_get_first_property(component, ICAL_TZID_PROPERTY),
+                          zone->name);
     forget_before(component, zone->first);
     return component;
 }
 
-static bool add_zones(icalcomponent *whole, const struct calendar_event *events, size_t count, struct arena *arena)
+static bool add_zones(icalcomponent *whole, const struct calendar_event *events, size_t count,
+                      struct arena *arena)
 {
     size_t found;
     const struct zone *zones = zones_of(events, count, &found, arena);
@@ -229,7 +246,8 @@ static void unfold(char *text)
     *end = 0;
 }
 
-/* Appends LINE with its line end in pieces of at most 75 octets, none of which ends within a character (RFC 5545 3.1). */
+/* Appends LINE with its line end in pieces of at most 75 octets, none of which ends within a
+ * character (RFC 5545 3.1). */
 static void fold(const char *line, size_t length, struct buffer *output)
 {
     size_t room = 75;
@@ -247,8 +265,9 @@ static void fold(const char *line, size_t length, struct buffer *output)
     buffer_add(output, "\r\n");
 }
 
-/* libical folds between characters too, but where 73 octets without a space, colon or semicolon are left it puts the fold
- * into the middle of the CR LF after them (3.0.16). So its folds are taken out, and made anew. */
+/* libical folds between characters too, but where 73 octets without a space, colon or semicolon are
+ * left it puts the fold into the middle of the CR LF after them (3.0.16). So its folds are taken
+ * out, and made anew. */
 static void write_folded(icalcomponent *component, struct buffer *output)
 {
     char *text = icalcomponent_as_ical_string_r(component);
@@ -258,7 +277,8 @@ static void write_folded(icalcomponent *component, struct buffer *output)
     free(text);
 }
 
-bool calendar_write(const struct calendar *calendar, const struct calendar_event *events, size_t count, struct buffer *output)
+bool calendar_write(const struct calendar *calendar, const struct calendar_event *events,
+                    size_t count, struct buffer *output)
 {
     icalcomponent *whole = new_calendar(calendar, output->arena);
     bool known = add_zones(whole, events, count, output->arena);

@@ -1,7 +1,8 @@
 /* Catalogue: the translations of the user interface, read from GNU gettext's .mo files.
  *
- * The format is in the gettext manual, "The Format of GNU MO Files": a header of 32-bit words, then two tables of (length,
- * offset), the sorted source texts and their translations, each text ending in NUL.
+ * The format is in the gettext manual, "The Format of GNU MO Files": a header of 32-bit words, then
+ * two tables of (length, offset), the sorted source texts and their translations, each text ending
+ * in NUL.
  */
 #include "text/catalogue.h"
 
@@ -44,7 +45,8 @@ static const char *text_at(const struct texts *texts, uint32_t table, uint32_t i
     if (place > texts->size - sizeof span)
         return NULL;
     memcpy(&span, texts->bytes + place, sizeof span);
-    if (span.offset >= texts->size || span.length >= texts->size - span.offset || texts->bytes[span.offset + span.length] != '\0')
+    if (span.offset >= texts->size || span.length >= texts->size - span.offset ||
+        texts->bytes[span.offset + span.length] != '\0')
         return NULL;
     return texts->bytes + span.offset;
 }
@@ -54,7 +56,8 @@ static bool texts_are_sound(const struct texts *texts)
     if (texts->size < sizeof texts->header || texts->header.magic != MAGIC)
         return false;
     for (uint32_t i = 0; i < texts->header.count; i++)
-        if (!text_at(texts, texts->header.originals, i) || !text_at(texts, texts->header.translations, i))
+        if (!text_at(texts, texts->header.originals, i) ||
+            !text_at(texts, texts->header.translations, i))
             return false;
     return true;
 }
@@ -85,7 +88,8 @@ struct catalogue *catalogue_load(const char *folder, struct arena *arena)
     return catalogue;
 }
 
-const char *catalogue_find(const struct catalogue *catalogue, enum language language, const char *english)
+const char *catalogue_find(const struct catalogue *catalogue, enum language language,
+                           const char *english)
 {
     if (language == EN)
         return english;

@@ -10,10 +10,12 @@
 
 struct catalogue;
 
-/* Reads FOLDER/nl.mo, fr.mo and de.mo. NULL, and one log line, when one is missing or malformed. All is owned by ARENA. */
+/* Reads FOLDER/nl.mo, fr.mo and de.mo. NULL, and one log line, when one is missing or malformed.
+ * All is owned by ARENA. */
 struct catalogue *catalogue_load(const char *folder, struct arena *arena);
 
 /* The translation of an English text; NULL when the catalogue of that language lacks it. */
-const char *catalogue_find(const struct catalogue *catalogue, enum language language, const char *english);
+const char *catalogue_find(const struct catalogue *catalogue, enum language language,
+                           const char *english);
 
 #endif

@@ -5,24 +5,26 @@
 #include <string.h>
 
 static const char *const months[LANGUAGES][12] = {
-    [NL] = { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-             "december" },
-    [FR] = { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-             "décembre" },
-    [DE] = { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-             "Dezember" },
-    [EN] = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-             "December" },
+    [NL] = { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+             "september", "oktober", "november", "december" },
+    [FR] = { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+             "octobre", "novembre", "décembre" },
+    [DE] = { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+             "Oktober", "November", "Dezember" },
+    [EN] = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
+             "October", "November", "December" },
 };
 
 static const char *const weekdays[LANGUAGES][7] = {
     [NL] = { "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag" },
     [FR] = { "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi" },
-    [DE] = { "Sonntag,", "Montag,", "Dienstag,", "Mittwoch,", "Donnerstag,", "Freitag,", "Samstag," },
+    [DE] = { "Sonntag,", "Montag,", "Dienstag,", "Mittwoch,", "Donnerstag,", "Freitag,",
+             "Samstag," },
     [EN] = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" },
 };
 
-/* French has the first as an ordinal (Lexique des règles typographiques), German puts a full stop behind the day (DIN 5008). */
+/* French has the first as an ordinal (Lexique des règles typographiques), German puts a full stop
+ * behind the day (DIN 5008). */
 static const char *day_mark(enum language language, int day)
 {
     if (language == DE)
@@ -45,7 +47,8 @@ const char *date_written(const char *date, enum language language, struct arena 
     return arena_print(arena, "%d%s %s %d", day, day_mark(language, day), name, year);
 }
 
-const char *date_range_written(const char *starts, const char *ends, enum language language, struct arena *arena)
+const char *date_range_written(const char *starts, const char *ends, enum language language,
+                               struct arena *arena)
 {
     const char *last = ends ? date_written(ends, language, arena) : NULL;
     if (!last || strcmp(starts, ends) == 0)
@@ -60,7 +63,8 @@ const char *date_range_written(const char *starts, const char *ends, enum langua
     if (strncmp(starts, ends, 7) == 0)
         return arena_print(arena, "%d%s–%s", day, day_mark(language, day), last);
     int month = (starts[5] - '0') * 10 + starts[6] - '0';
-    return arena_print(arena, "%d%s %s – %s", day, day_mark(language, day), months[language][month - 1], last);
+    return arena_print(arena, "%d%s %s – %s", day, day_mark(language, day),
+                       months[language][month - 1], last);
 }
 
 /* The day of the week, Sunday first (Zeller's congruence, for the Gregorian calendar). */
@@ -75,8 +79,8 @@ static int weekday(const char *day)
     return (date + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400 + 6) % 7;
 }
 
-/* As each language writes the time of day: Dutch with a full stop, French as in the Lexique des règles typographiques, German by
- * DIN 5008. The mark that stands behind it is not there yet. */
+/* As each language writes the time of day: Dutch with a full stop, French as in the Lexique des
+ * règles typographiques, German by DIN 5008. The mark that stands behind it is not there yet. */
 static const char *time_written(const char *time, enum language language, struct arena *arena)
 {
     int hour = 0, minute = 0;
@@ -85,16 +89,20 @@ static const char *time_written(const char *time, enum language language, struct
     case NL:
         return arena_print(arena, "%d.%02d", hour, minute);
     case FR:
-        return minute ? arena_print(arena, "%d\u00a0h\u00a0%02d", hour, minute) : arena_print(arena, "%d\u00a0h", hour);
+        return minute ? arena_print(arena, "%d\u00a0h\u00a0%02d", hour, minute)
+                      : arena_print(arena, "%d\u00a0h", hour);
     default:
         return time;
     }
 }
 
-static const char *times_written(const char *from, const char *to, enum language language, struct arena *arena)
+static const char *times_written(const char *from, const char *to, enum language language,
+                                 struct arena *arena)
 {
     static const char *const one[] = { [NL] = "%s uur", [FR] = "%s", [DE] = "%s Uhr", [EN] = "%s" };
-    static const char *const both[] = { [NL] = "%s–%s uur", [FR] = "de %s à %s", [DE] = "%s–%s Uhr", [EN] = "%s–%s" };
+    static const char *const both[] = {
+        [NL] = "%s–%s uur", [FR] = "de %s à %s", [DE] = "%s–%s Uhr", [EN] = "%s–%s"
+    };
     from = time_written(from, language, arena);
     return to ? arena_print(arena, both[language], from, time_written(to, language, arena))
               : arena_print(arena, one[language], from);
@@ -103,17 +111,19 @@ static const char *times_written(const char *from, const char *to, enum language
 static const char *day_written(const char *day, enum language language, struct arena *arena)
 {
     const char *date = date_written(day, language, arena);
-    return date_is_day(day) ? arena_print(arena, "%s %s", weekdays[language][weekday(day)], date) : date;
+    return date_is_day(day) ? arena_print(arena, "%s %s", weekdays[language][weekday(day)], date)
+                            : date;
 }
 
-const char *period_written(const char *starts, const char *ends, const char *starts_at, const char *ends_at,
-                           enum language language, struct arena *arena)
+const char *period_written(const char *starts, const char *ends, const char *starts_at,
+                           const char *ends_at, enum language language, struct arena *arena)
 {
     bool one_day = !ends || strcmp(starts, ends) == 0;
     const char *first = one_day || starts_at ? day_written(starts, language, arena) : NULL;
     if (!starts_at)
         return one_day ? first : date_range_written(starts, ends, language, arena);
-    first = arena_print(arena, "%s, %s", first, times_written(starts_at, one_day ? ends_at : NULL, language, arena));
+    first = arena_print(arena, "%s, %s", first,
+                        times_written(starts_at, one_day ? ends_at : NULL, language, arena));
     if (one_day)
         return first;
     const char *last = day_written(ends, language, arena);
@@ -125,8 +135,9 @@ const char *period_written(const char *starts, const char *ends, const char *sta
 bool date_is_day(const char *text)
 {
     static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    if (strlen(text) != 10 || strspn(text, "0123456789") != 4 || text[4] != '-' || strspn(text + 5, "0123456789") != 2 ||
-        text[7] != '-' || strspn(text + 8, "0123456789") != 2)
+    if (strlen(text) != 10 || strspn(text, "0123456789") != 4 || text[4] != '-' ||
+        strspn(text + 5, "0123456789") != 2 || text[7] != '-' ||
+        strspn(text + 8, "0123456789") != 2)
         return false;
     int year = 0, month = 0, day = 0;
     sscanf(text, "%4d-%2d-%2d", &year, &month, &day);

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Steps from one text to the other; memory and time grow with their square: 8 MiB for a moment, so not of the arena. */
+/* Steps from one text to the other; memory and time grow with their square: 8 MiB for a moment, so
+ * not of the arena. */
 enum { STEPS_MOST = 2000 };
 
 static const char spaces[] = " \t\n";
@@ -29,7 +30,8 @@ struct words diff_cut(const char *text, bool apart, struct arena *arena)
 
 bool diff_same(const struct words *one, size_t i, const struct words *other, size_t k)
 {
-    return one->lengths[i] == other->lengths[k] && memcmp(one->items[i], other->items[k], one->lengths[i]) == 0;
+    return one->lengths[i] == other->lengths[k] &&
+           memcmp(one->items[i], other->items[k], one->lengths[i]) == 0;
 }
 
 /* The middles of two lists, between what they begin and end with alike. */
@@ -41,12 +43,14 @@ struct middle {
 
 static bool same_at(const struct middle *middle, int i, int k)
 {
-    return diff_same(middle->before, middle->first + (size_t)i, middle->after, middle->first + (size_t)k);
+    return diff_same(middle->before, middle->first + (size_t)i, middle->after,
+                     middle->first + (size_t)k);
 }
 
-/* The way there is searched in steps, each a word removed or added (E. W. Myers, "An O(ND) Difference Algorithm and Its
- * Variations", 1986). REACHED[step * (step + 1) / 2 + place] is how far into BEFORE one gets with so many steps, on the diagonal
- * 2 * place - step; a row for each step. Returns the steps needed; -1 for more than MOST. */
+/* The way there is searched in steps, each a word removed or added (E. W. Myers, "An O(ND)
+ * Difference Algorithm and Its Variations", 1986). REACHED[step * (step + 1) / 2 + place] is how
+ * far into BEFORE one gets with so many steps, on the diagonal 2 * place - step; a row for each
+ * step. Returns the steps needed; -1 for more than MOST. */
 static int search(const struct middle *middle, int most, int *reached)
 {
     for (int step = 0; step <= most; step++) {
@@ -56,7 +60,9 @@ static int search(const struct middle *middle, int most, int *reached)
             /* From the diagonal above by a word of AFTER, or from that below by one of BEFORE. */
             int i = 0;
             if (step)
-                i = place == 0 || (place < step && last[place] > last[place - 1]) ? last[place] : last[place - 1] + 1;
+                i = place == 0 || (place < step && last[place] > last[place - 1])
+                        ? last[place]
+                        : last[place - 1] + 1;
             int k = i - (2 * place - step);
             while (i < middle->rows && k >= 0 && k < middle->columns && same_at(middle, i, k))
                 i++, k++;
@@ -100,7 +106,8 @@ size_t *diff_match(const struct words *before, const struct words *after, struct
 {
     size_t *matches = arena_array(arena, before->count + 1, sizeof *matches);
     size_t first = 0, last = 0;
-    for (; first < before->count && first < after->count && diff_same(before, first, after, first); first++)
+    for (; first < before->count && first < after->count && diff_same(before, first, after, first);
+         first++)
         matches[first] = first;
     for (size_t i = first; i < before->count; i++)
         matches[i] = DIFF_GONE;
@@ -110,28 +117,32 @@ size_t *diff_match(const struct words *before, const struct words *after, struct
             break;
         matches[i] = k;
     }
-    struct middle middle = { before, after, first, (int)(before->count - first - last), (int)(after->count - first - last) };
+    struct middle middle = { before, after, first, (int)(before->count - first - last),
+                             (int)(after->count - first - last) };
     if (middle.rows && middle.columns)
         match_middle(&middle, matches);
     return matches;
 }
 
 /* Adds words FIRST to END of WORDS, to the last piece when that is of the same kind. */
-static void add(struct pieces *pieces, enum change change, const struct words *words, size_t first, size_t end,
-                struct arena *arena)
+static void add(struct pieces *pieces, enum change change, const struct words *words, size_t first,
+                size_t end, struct arena *arena)
 {
     if (first == end)
         return;
     size_t length = (size_t)(words->items[end - 1] + words->lengths[end - 1] - words->items[first]);
     pieces->items[pieces->count++] =
-        (struct piece){ .change = change, .text = arena_copy_bytes(arena, words->items[first], length) };
+        (struct piece){ .change = change,
+                        .text = arena_copy_bytes(arena, words->items[first], length) };
 }
 
 struct pieces diff_words(const char *before_text, const char *after_text, struct arena *arena)
 {
-    struct words before = diff_cut(before_text, false, arena), after = diff_cut(after_text, false, arena);
+    struct words before = diff_cut(before_text, false, arena),
+                 after = diff_cut(after_text, false, arena);
     const size_t *matches = diff_match(&before, &after, arena);
-    struct pieces pieces = { .items = arena_array(arena, before.count + after.count + 2, sizeof *pieces.items) };
+    struct pieces pieces = { .items = arena_array(arena, before.count + after.count + 2,
+                                                  sizeof *pieces.items) };
     for (size_t i = 0, k = 0; i < before.count || k < after.count;) {
         size_t same = 0;
         while (i + same < before.count && matches[i + same] == k + same)

@@ -21,8 +21,8 @@ struct pieces {
     size_t count;
 };
 
-/* The shortest way from BEFORE to AFTER (a longest common subsequence of words). Texts that differ in more than some two thousand
- * words are told as removed and added whole. Owned by ARENA. */
+/* The shortest way from BEFORE to AFTER (a longest common subsequence of words). Texts that differ
+ * in more than some two thousand words are told as removed and added whole. Owned by ARENA. */
 struct pieces diff_words(const char *before, const char *after, struct arena *arena);
 
 /* A text cut into words; they lie one behind the other in it. */
@@ -32,7 +32,8 @@ struct words {
     size_t count;
 };
 
-/* Cuts TEXT: each word with the white space behind it, or the runs of white space as words of their own (APART). */
+/* Cuts TEXT: each word with the white space behind it, or the runs of white space as words of their
+ * own (APART). */
 struct words diff_cut(const char *text, bool apart, struct arena *arena);
 
 /* Whether word I of ONE is word K of OTHER. */
@@ -40,7 +41,8 @@ bool diff_same(const struct words *one, size_t i, const struct words *other, siz
 
 #define DIFF_GONE SIZE_MAX
 
-/* For each word of BEFORE its place in AFTER, in a longest common subsequence; DIFF_GONE where it is not in it. */
+/* For each word of BEFORE its place in AFTER, in a longest common subsequence; DIFF_GONE where it
+ * is not in it. */
 size_t *diff_match(const struct words *before, const struct words *after, struct arena *arena);
 
 #endif

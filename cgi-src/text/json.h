@@ -1,4 +1,5 @@
-/* JSON (RFC 8259): what the site tells programs. Made by cJSON, so that it is well formed whatever the texts hold. */
+/* JSON (RFC 8259): what the site tells programs. Made by cJSON, so that it is well formed whatever
+ * the texts hold. */
 #ifndef TEXT_JSON_H
 #define TEXT_JSON_H
 
@@ -25,9 +26,9 @@ void json_text_item(cJSON *list, const char *text);
 /* Appends the text of JSON. */
 void json_write(const cJSON *json, struct buffer *output);
 
-/* The text of JSON, as it may stand in a script element of HTML: every "<" in it is written \u003c, so that nothing in it ends
- * the element (HTML, "Restrictions for contents of script elements"). The one thing beside Markdown's HTML that templates show
- * unescaped. */
+/* The text of JSON, as it may stand in a script element of HTML: every "<" in it is written \u003c,
+ * so that nothing in it ends the element (HTML, "Restrictions for contents of script elements").
+ * The one thing beside Markdown's HTML that templates show unescaped. */
 const char *json_for_html(const cJSON *json, struct arena *arena);
 
 #endif

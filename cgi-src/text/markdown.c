@@ -21,7 +21,8 @@ static bool is_file(const char *url)
     static const char folder[] = "/files/";
     enum { HASH_DIGITS = 64 };
     const char *hash = url + sizeof folder - 1;
-    return strncmp(url, folder, sizeof folder - 1) == 0 && strspn(hash, "0123456789abcdef") == HASH_DIGITS &&
+    return strncmp(url, folder, sizeof folder - 1) == 0 &&
+           strspn(hash, "0123456789abcdef") == HASH_DIGITS &&
            strcmp(hash + HASH_DIGITS, ".pdf") == 0;
 }
 
@@ -55,15 +56,16 @@ static size_t marker_length(const char *text)
 static size_t last_marker(const char *line)
 {
     size_t last = 0, column = 0;
-    for (size_t length; (length = marker_length(line)) || *line == ' ' || *line == '\t'; line += length ? length : 1) {
+    for (size_t length; (length = marker_length(line)) || *line == ' ' || *line == '\t';
+         line += length ? length : 1) {
         last = length ? column : last;
         column = *line == '\t' ? column / 4 * 4 + 4 : column + (length ? length : 1);
     }
     return last;
 }
 
-/* Whether parsing MARKDOWN costs what its length costs. A parser looks at each open level for each line, and at each image that
- * is open for each link. */
+/* Whether parsing MARKDOWN costs what its length costs. A parser looks at each open level for each
+ * line, and at each image that is open for each link. */
 static bool is_cheap(const char *markdown)
 {
     size_t images = 0, column = last_marker(markdown);
@@ -91,7 +93,8 @@ static bool is_shallow(cmark_node *document)
 /* A document that shows TEXT as it is. */
 static cmark_node *as_typed(const char *text)
 {
-    cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT), *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
+    cmark_node *document = cmark_node_new(CMARK_NODE_DOCUMENT),
+               *block = cmark_node_new(CMARK_NODE_CODE_BLOCK);
     cmark_node_set_literal(block, text);
     cmark_node_append_child(document, block);
     return document;
@@ -99,7 +102,8 @@ static cmark_node *as_typed(const char *text)
 
 static cmark_node *parse(const char *markdown)
 {
-    cmark_node *document = is_cheap(markdown) ? cmark_parse_document(markdown, strlen(markdown), OPTIONS) : NULL;
+    cmark_node *document =
+        is_cheap(markdown) ? cmark_parse_document(markdown, strlen(markdown), OPTIONS) : NULL;
     if (document && is_shallow(document))
         return document;
     if (document)
@@ -116,8 +120,9 @@ static void unwrap(cmark_node *node)
     cmark_node_free(node);
 }
 
-/* The links and images of DOCUMENT that are not to be shown, as a list from the first, each outside those that are in it; the
- * next one is the user data of a node. Links that stay get their address. */
+/* The links and images of DOCUMENT that are not to be shown, as a list from the first, each outside
+ * those that are in it; the next one is the user data of a node. Links that stay get their address.
+ */
 static cmark_node *settle_links(cmark_node *document, const struct markdown_links *links)
 {
     cmark_node *first = NULL, *last = NULL;
@@ -180,15 +185,18 @@ static void show_html(cmark_node *node, struct arena *arena)
 static const char *find_address(const char *text)
 {
     for (const char *at = text; *at; at++) {
-        size_t scheme = strncmp(at, "https://", 8) == 0 ? 8 : strncmp(at, "http://", 7) == 0 ? 7 : 0;
-        if (scheme && isalnum((unsigned char)at[scheme]) && (at == text || !isalnum((unsigned char)at[-1])))
+        size_t scheme = strncmp(at, "https://", 8) == 0  ? 8
+                        : strncmp(at, "http://", 7) == 0 ? 7
+                                                         : 0;
+        if (scheme && isalnum((unsigned char)at[scheme]) &&
+            (at == text || !isalnum((unsigned char)at[-1])))
             return at;
     }
     return NULL;
 }
 
-/* What ends a sentence is not in the address, and a closing bracket is only with the one that opens (GitHub Flavored Markdown,
- * 6.9). */
+/* What ends a sentence is not in the address, and a closing bracket is only with the one that opens
+ * (GitHub Flavored Markdown, 6.9). */
 static size_t address_length(const char *address)
 {
     size_t length = strcspn(address, " \t\n<>\"");
@@ -214,7 +222,9 @@ static void link_addresses(cmark_node *node, struct arena *arena)
         cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
         cmark_node_set_url(link, url);
         cmark_node_append_child(link, node_with(CMARK_NODE_TEXT, url));
-        cmark_node_insert_before(node, node_with(CMARK_NODE_TEXT, arena_copy_bytes(arena, text, (size_t)(address - text))));
+        cmark_node_insert_before(
+            node,
+            node_with(CMARK_NODE_TEXT, arena_copy_bytes(arena, text, (size_t)(address - text))));
         cmark_node_insert_before(node, link);
         text = address + length;
     }
@@ -261,7 +271,8 @@ static bool lower_headings(cmark_node *document, int step)
     return first;
 }
 
-const char *markdown_html(const char *markdown, const struct markdown_links *links, struct arena *arena)
+const char *markdown_html(const char *markdown, const struct markdown_links *links,
+                          struct arena *arena)
 {
     cmark_node *document = parse(markdown);
     show_all(document, arena);
@@ -297,7 +308,8 @@ bool markdown_images_have_text(const char *markdown)
             told = false;
         else if (type == CMARK_NODE_IMAGE)
             all = all && told;
-        else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) && !is_blank(cmark_node_get_literal(node)))
+        else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) &&
+                 !is_blank(cmark_node_get_literal(node)))
             told = true;
     }
     cmark_iter_free(iterator);

@@ -6,23 +6,27 @@
 
 #include "base/arena.h"
 
-/* Whatever a text is made of, it costs in proportion to its length. A parser of Markdown does not by itself: each line may be
- * looked at for each level that is open. So what is nested deeper than any editor writes is shown as it was typed, as a block of
- * code: a marker of a quote or a list behind column MARKDOWN_COLUMN_MAX, blocks and emphasis MARKDOWN_DEPTH_MAX deep, more than
+/* Whatever a text is made of, it costs in proportion to its length. A parser of Markdown does not
+ * by itself: each line may be looked at for each level that is open. So what is nested deeper than
+ * any editor writes is shown as it was typed, as a block of code: a marker of a quote or a list
+ * behind column MARKDOWN_COLUMN_MAX, blocks and emphasis MARKDOWN_DEPTH_MAX deep, more than
  * MARKDOWN_IMAGES_MAX images. */
 enum { MARKDOWN_COLUMN_MAX = 64, MARKDOWN_DEPTH_MAX = 100, MARKDOWN_IMAGES_MAX = 1000 };
 
-/* Links to other documents are written [text](doc:KEY). LINK turns a KEY into a path; NULL when there is no such document. */
+/* Links to other documents are written [text](doc:KEY). LINK turns a KEY into a path; NULL when
+ * there is no such document. */
 struct markdown_links {
     const char *(*path)(const char *key, void *context);
     void *context;
 };
 
-/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. No words of it are left out: raw HTML is shown as it was written; a link
- * to a document that does not exist, or elsewhere than to the web, to mail and to files of this site, leaves its text. Bare
- * addresses of the web are links. The title of a page is its only heading of the first level: where the text has one, all of its
+/* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. No words of it are left out: raw HTML is
+ * shown as it was written; a link to a document that does not exist, or elsewhere than to the web,
+ * to mail and to files of this site, leaves its text. Bare addresses of the web are links. The
+ * title of a page is its only heading of the first level: where the text has one, all of its
  * headings go down by one. The one thing that templates show unescaped. */
-const char *markdown_html(const char *markdown, const struct markdown_links *links, struct arena *arena);
+const char *markdown_html(const char *markdown, const struct markdown_links *links,
+                          struct arena *arena);
 
 /* Whether every image of MARKDOWN has a text that stands for it (WCAG 2.2, 1.1.1). */
 bool markdown_images_have_text(const char *markdown);

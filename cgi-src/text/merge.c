@@ -17,14 +17,16 @@ static size_t bytes_of(const struct run *run)
     if (run->first == run->end)
         return 0;
     size_t last = run->end - 1;
-    return (size_t)(run->words->items[last] + run->words->lengths[last] - run->words->items[run->first]);
+    return (size_t)(run->words->items[last] + run->words->lengths[last] -
+                    run->words->items[run->first]);
 }
 
 static bool same_run(const struct run *one, const struct run *other)
 {
     size_t bytes = bytes_of(one);
     return bytes == bytes_of(other) &&
-           (!bytes || memcmp(one->words->items[one->first], other->words->items[other->first], bytes) == 0);
+           (!bytes ||
+            memcmp(one->words->items[one->first], other->words->items[other->first], bytes) == 0);
 }
 
 static void append(struct buffer *text, const struct run *run)
@@ -45,17 +47,21 @@ static bool has_more(const struct run *run, const struct run *base, bool at_end,
     return same_run(&same, base);
 }
 
-/* Both changed the run. Where one of them only put something before or behind it, and the other not, it is put there too. */
-static bool combine(struct buffer *text, const struct run *base, const struct run *own, const struct run *theirs)
+/* Both changed the run. Where one of them only put something before or behind it, and the other
+ * not, it is put there too. */
+static bool combine(struct buffer *text, const struct run *base, const struct run *own,
+                    const struct run *theirs)
 {
     struct run mine, other;
-    bool own_has = has_more(own, base, true, &mine), theirs_have = has_more(theirs, base, true, &other);
+    bool own_has = has_more(own, base, true, &mine),
+         theirs_have = has_more(theirs, base, true, &other);
     if (own_has != theirs_have) {
         append(text, own_has ? &mine : &other);
         append(text, own_has ? theirs : own);
         return true;
     }
-    own_has = has_more(own, base, false, &mine), theirs_have = has_more(theirs, base, false, &other);
+    own_has = has_more(own, base, false, &mine),
+    theirs_have = has_more(theirs, base, false, &other);
     if (own_has != theirs_have) {
         append(text, own_has ? theirs : own);
         append(text, own_has ? &mine : &other);
@@ -65,8 +71,8 @@ static bool combine(struct buffer *text, const struct run *base, const struct ru
 }
 
 /* One run in which at least one of them changed something. */
-static void merge_run(struct merge *merge, struct buffer *text, const struct run *base, const struct run *own,
-                      const struct run *theirs)
+static void merge_run(struct merge *merge, struct buffer *text, const struct run *base,
+                      const struct run *own, const struct run *theirs)
 {
     if (same_run(base, own))
         append(text, theirs);
@@ -78,14 +84,16 @@ static void merge_run(struct merge *merge, struct buffer *text, const struct run
     }
 }
 
-/* Three texts side by side: runs that are the same in all, and between them those that are not (S. Khanna, K. Kunal, B. C.
- * Pierce, "A Formal Investigation of Diff3", 2007). White space counts as words, so that changes of two words beside each other
- * are two. */
-struct merge merge_texts(const char *base_text, const char *own_text, const char *their_text, struct arena *arena)
+/* Three texts side by side: runs that are the same in all, and between them those that are not (S.
+ * Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007). White space counts as
+ * words, so that changes of two words beside each other are two. */
+struct merge merge_texts(const char *base_text, const char *own_text, const char *their_text,
+                         struct arena *arena)
 {
     struct words base = diff_cut(base_text, true, arena), own = diff_cut(own_text, true, arena),
                  theirs = diff_cut(their_text, true, arena);
-    const size_t *in_own = diff_match(&base, &own, arena), *in_theirs = diff_match(&base, &theirs, arena);
+    const size_t *in_own = diff_match(&base, &own, arena),
+                 *in_theirs = diff_match(&base, &theirs, arena);
     struct merge merge = { 0 };
     struct buffer text = buffer_in(arena);
     size_t b = 0, o = 0, t = 0;

@@ -5,7 +5,8 @@
 #include "base/arena.h"
 #include "base/language.h"
 
-/* NUMBER, a whole number above 0 in digits, as an ordinal: "19e", "19.", "19th"; in French before a feminine noun, "1re". */
+/* NUMBER, a whole number above 0 in digits, as an ordinal: "19e", "19.", "19th"; in French before a
+ * feminine noun, "1re". */
 const char *ordinal_written(const char *number, enum language language, struct arena *arena);
 
 #endif

@@ -1,4 +1,5 @@
-/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once for each language. */
+/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once
+ * for each language. */
 #include "text/phrases.h"
 
 #include <string.h>
@@ -19,14 +20,16 @@ static bool has_markers_of(const char *other, const char *one, struct arena *are
     return true;
 }
 
-/* Why a translation cannot be used; NULL when it can. It goes into the template as it is, so it must be plain text. */
+/* Why a translation cannot be used; NULL when it can. It goes into the template as it is, so it
+ * must be plain text. */
 static const char *fault(const char *english, const char *translation, struct arena *arena)
 {
     if (!translation)
         return "no translation";
     if (strpbrk(translation, "<>&\""))
         return "a translation with markup";
-    if (!has_markers_of(english, translation, arena) || !has_markers_of(translation, english, arena))
+    if (!has_markers_of(english, translation, arena) ||
+        !has_markers_of(translation, english, arena))
         return "a translation with other markers";
     return NULL;
 }
@@ -39,7 +42,8 @@ static const char *after(const char *phrase, const char *prefix)
 }
 
 /* Appends what stands for PHRASE; says what is wrong, or NULL. */
-static const char *fill_phrase(const struct phrasebook *book, const char *phrase, enum language language, struct buffer *result)
+static const char *fill_phrase(const struct phrasebook *book, const char *phrase,
+                               enum language language, struct buffer *result)
 {
     const char *name, *text;
     if ((name = after(phrase, "include:")))
@@ -61,11 +65,13 @@ static const char *fill_phrase(const struct phrasebook *book, const char *phrase
     return NULL;
 }
 
-bool phrases_fill(const struct phrasebook *book, const char *name, enum language language, struct buffer *result)
+bool phrases_fill(const struct phrasebook *book, const char *name, enum language language,
+                  struct buffer *result)
 {
     struct arena *arena = result->arena;
     size_t length;
-    const char *source = file_read(arena_print(arena, "%s/%s", book->folder, name), FILE_MOST, arena, &length);
+    const char *source =
+        file_read(arena_print(arena, "%s/%s", book->folder, name), FILE_MOST, arena, &length);
     if (!source)
         return false;
 
@@ -75,8 +81,8 @@ bool phrases_fill(const struct phrasebook *book, const char *name, enum language
         const char *phrase = arena_copy_bytes(arena, open + 2, (size_t)(close - open - 2));
         const char *problem = fill_phrase(book, phrase, language, result);
         if (problem) {
-            log_error(problem, log_string("template", name), log_string("language", language_tag(language)),
-                      log_string("phrase", phrase));
+            log_error(problem, log_string("template", name),
+                      log_string("language", language_tag(language)), log_string("phrase", phrase));
             return false;
         }
         source = close + 2;

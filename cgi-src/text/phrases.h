@@ -1,11 +1,14 @@
-/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once for each language.
+/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once
+ * for each language.
  *
- *   [[Skip to the content]]        the English text, translated by the catalogue; it may hold markers: [[Since {{YEAR}}]]
+ *   [[Skip to the content]]        the English text, translated by the catalogue; it may hold
+ * markers: [[Since {{YEAR}}]]
  *   [[static:favicon.svg]]         the path of a static file
  *   [[style]]                      the style sheet
  *   [[include:frame/_top.tpl]]     another file of the folder of templates, as if it stood here
  *
- * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a visitor.
+ * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a
+ * visitor.
  */
 #ifndef TEXT_PHRASES_H
 #define TEXT_PHRASES_H
@@ -24,9 +27,10 @@ struct phrasebook {
     const struct assets *assets;
 };
 
-/* Appends the template file NAME ("kinds/cooperation/topic_page.tpl") with its phrases in LANGUAGE. False, and one log line, when
- * a file is missing, a phrase has no translation, or a translation has a character that HTML treats as markup or other markers
- * than the English text. */
-bool phrases_fill(const struct phrasebook *book, const char *name, enum language language, struct buffer *result);
+/* Appends the template file NAME ("kinds/cooperation/topic_page.tpl") with its phrases in LANGUAGE.
+ * False, and one log line, when a file is missing, a phrase has no translation, or a translation
+ * has a character that HTML treats as markup or other markers than the English text. */
+bool phrases_fill(const struct phrasebook *book, const char *name, enum language language,
+                  struct buffer *result);
 
 #endif

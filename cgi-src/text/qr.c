@@ -27,7 +27,8 @@ bool qr_make(const char *text, struct arena *arena, struct qr *qr)
     QRcode *code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M);
     if (!code)
         return false;
-    *qr = (struct qr){ .size = (size_t)code->width + (size_t)2 * QUIET, .path = path_of(code, arena) };
+    *qr = (struct qr){ .size = (size_t)code->width + (size_t)2 * QUIET,
+                       .path = path_of(code, arena) };
     QRcode_free(code);
     return true;
 }

@@ -92,18 +92,21 @@ void table_geojson(const struct table *table, const struct table_head *head, str
     json_write(json, output);
 }
 
-/* What a spreadsheet takes for the beginning of a formula, in either width: OWASP, "CSV Injection". */
+/* What a spreadsheet takes for the beginning of a formula, in either width: OWASP, "CSV Injection".
+ */
 static bool begins_formula(const char *value)
 {
-    static const char *const beginnings[] = { "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠" };
+    static const char *const beginnings[] = { "=",  "+",  "-",  "@",  "\t", "\r",
+                                              "\n", "＝", "＋", "－", "＠" };
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++)
         if (strncmp(value, beginnings[i], strlen(beginnings[i])) == 0)
             return true;
     return false;
 }
 
-/* An apostrophe before each formula. Where numbers have a decimal comma, as in Dutch, French and German, a spreadsheet parts
- * cells at semicolons instead; a line break then ends the row, and a quotation mark begins a text. */
+/* An apostrophe before each formula. Where numbers have a decimal comma, as in Dutch, French and
+ * German, a spreadsheet parts cells at semicolons instead; a line break then ends the row, and a
+ * quotation mark begins a text. */
 static const char *without_formulas(const char *value, struct arena *arena)
 {
     struct buffer output = buffer_in(arena);
@@ -119,7 +122,8 @@ static const char *without_formulas(const char *value, struct arena *arena)
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* RFC 4180 section 2: fields with separators, quotation marks or line breaks stand in quotation marks, and these are doubled. */
+/* RFC 4180 section 2: fields with separators, quotation marks or line breaks stand in quotation
+ * marks, and these are doubled. */
 static void add_field(struct buffer *output, const char *value, const char *separator)
 {
     if (!strstr(value, separator) && !value[strcspn(value, "\"\r\n")]) {
@@ -153,7 +157,9 @@ static void write_lines(const struct table *table, const char *separator, struct
         for (size_t i = 0; i < table->column_count; i++) {
             const char *value = table->cells[row * table->column_count + i];
             bool harmless = !value || table->columns[i].bare;
-            add_field(output, harmless ? value ? value : "" : without_formulas(value, output->arena), separator);
+            add_field(output,
+                      harmless ? value ? value : "" : without_formulas(value, output->arena),
+                      separator);
             buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
         }
 }

@@ -20,7 +20,8 @@ struct templates {
     bool strict = false;
 };
 
-/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The first of a page owns both trees.
+/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The
+ * first of a page owns both trees.
  */
 struct dictionary {
     ctemplate::TemplateDictionary *inner;
@@ -31,7 +32,8 @@ struct dictionary {
 namespace
 {
 
-/* ctemplate lets white space stand but for blank lines, so that words on two lines stay two words. */
+/* ctemplate lets white space stand but for blank lines, so that words on two lines stay two words.
+ */
 const ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 
 /* Appends to a buffer of ours, so that the page is written once. */
@@ -40,7 +42,10 @@ class buffer_emitter : public ctemplate::ExpandEmitter
   public:
     explicit buffer_emitter(struct buffer *output) : output_(output) {}
     void Emit(char byte) override { buffer_append(output_, &byte, 1); }
-    void Emit(const std::string &bytes) override { buffer_append(output_, bytes.data(), bytes.size()); }
+    void Emit(const std::string &bytes) override
+    {
+        buffer_append(output_, bytes.data(), bytes.size());
+    }
     void Emit(const char *bytes) override { buffer_add(output_, bytes); }
     void Emit(const char *bytes, size_t length) override { buffer_append(output_, bytes, length); }
 
@@ -60,7 +65,8 @@ void release_record(void *target)
 
 struct dictionary *wrap(struct arena *arena, ctemplate::TemplateDictionary *inner, shadow *record)
 {
-    auto *dictionary = static_cast<struct dictionary *>(arena_alloc(arena, sizeof(struct dictionary)));
+    auto *dictionary =
+        static_cast<struct dictionary *>(arena_alloc(arena, sizeof(struct dictionary)));
     *dictionary = { inner, record, arena };
     return dictionary;
 }
@@ -71,8 +77,8 @@ void complain(const char *message, const char *detail)
     log_line("error", message, &field, 1);
 }
 
-/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory, which ends the process as in
- * arena.h. */
+/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory,
+ * which ends the process as in arena.h. */
 template <typename Work> auto guarded(Work work) -> decltype(work())
 {
     try {
@@ -95,7 +101,8 @@ void templates_free(struct templates *templates)
     delete templates;
 }
 
-bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length)
+bool templates_add(struct templates *templates, enum language language, const char *name,
+                   const char *text, size_t length)
 {
     return guarded([=] {
         templates->check.add(name, std::string(text, length));
@@ -141,8 +148,8 @@ struct dictionary *dictionary_section(struct dictionary *dictionary, const char 
     });
 }
 
-bool template_render(const struct templates *templates, enum language language, const char *name, struct dictionary *dictionary,
-                     struct buffer *output)
+bool template_render(const struct templates *templates, enum language language, const char *name,
+                     struct dictionary *dictionary, struct buffer *output)
 {
     return guarded([=] {
         if (dictionary->record) {
@@ -153,7 +160,8 @@ bool template_render(const struct templates *templates, enum language language, 
             }
         }
         buffer_emitter emitter(output);
-        if (templates->caches[language].ExpandNoLoad(name, strip, dictionary->inner, nullptr, &emitter))
+        if (templates->caches[language].ExpandNoLoad(name, strip, dictionary->inner, nullptr,
+                                                     &emitter))
             return true;
         complain("cannot show a template", name);
         return false;

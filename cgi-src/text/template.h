@@ -1,7 +1,8 @@
 /* Template: pages made by ctemplate from a dictionary of values.
  *
- * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four times, once for each language,
- * with its phrases put in (text/phrases.h). Escaping is ctemplate's auto-escape and nothing else.
+ * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four
+ * times, once for each language, with its phrases put in (text/phrases.h). Escaping is ctemplate's
+ * auto-escape and nothing else.
  */
 #ifndef TEXT_TEMPLATE_H
 #define TEXT_TEMPLATE_H
@@ -18,14 +19,17 @@ struct dictionary;
 struct templates *templates_new(void);
 void templates_free(struct templates *templates);
 
-/* Adds the template NAME ("kinds/cooperation/topic_page.tpl") in a language; false when ctemplate finds a mistake in it. */
-bool templates_add(struct templates *templates, enum language language, const char *name, const char *text, size_t length);
+/* Adds the template NAME ("kinds/cooperation/topic_page.tpl") in a language; false when ctemplate
+ * finds a mistake in it. */
+bool templates_add(struct templates *templates, enum language language, const char *name,
+                   const char *text, size_t length);
 
-/* To be called once after the last templates_add. STRICT makes template_render check what it is given, for tests. */
+/* To be called once after the last templates_add. STRICT makes template_render check what it is
+ * given, for tests. */
 void templates_ready(struct templates *templates, bool strict);
 
-/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in ARENA, or as long. NULL is no
- * value. */
+/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in
+ * ARENA, or as long. NULL is no value. */
 struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena);
 
 void dictionary_set(struct dictionary *dictionary, const char *name, const char *value);
@@ -33,9 +37,9 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
 /* Shows a section once more, with a dictionary of its own that falls back on this one. */
 struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name);
 
-/* Appends the page. False, and one log line, when a template is missing; under STRICT also when a marker of the template was
- * never set, or a value that was set is never shown. */
-bool template_render(const struct templates *templates, enum language language, const char *name, struct dictionary *dictionary,
-                     struct buffer *output);
+/* Appends the page. False, and one log line, when a template is missing; under STRICT also when a
+ * marker of the template was never set, or a value that was set is never shown. */
+bool template_render(const struct templates *templates, enum language language, const char *name,
+                     struct dictionary *dictionary, struct buffer *output);
 
 #endif

@@ -47,7 +47,8 @@ static const shadow *giver(const shadow *shown, const std::string &name)
     return shown;
 }
 
-std::string template_check::walk(const std::vector<marker> &markers, const shadow &shown, used_names *used)
+std::string template_check::walk(const std::vector<marker> &markers, const shadow &shown,
+                                 used_names *used)
 {
     for (const marker &marker : markers) {
         const shadow *from = marker.is_section ? &shown : giver(&shown, marker.name);

@@ -1,7 +1,8 @@
 /* Template check: holds what a page was given against what its templates show.
  *
- * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows. Both are mistakes. Tests
- * therefore run with this check on; it costs a second tree of dictionaries.
+ * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows.
+ * Both are mistakes. Tests therefore run with this check on; it costs a second tree of
+ * dictionaries.
  */
 #ifndef TEXT_TEMPLATE_CHECK_H
 #define TEXT_TEMPLATE_CHECK_H
@@ -39,7 +40,8 @@ class template_check
     using used_names = std::set<std::pair<const shadow *, std::string>>;
 
     static std::vector<marker> parse(const std::string &text, size_t *place);
-    static std::string walk(const std::vector<marker> &markers, const shadow &shown, used_names *used);
+    static std::string walk(const std::vector<marker> &markers, const shadow &shown,
+                            used_names *used);
     static std::string unused(const shadow &shown, const used_names &used);
 
     std::map<std::string, std::vector<marker>> templates_;

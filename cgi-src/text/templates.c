@@ -6,7 +6,8 @@
 
 #include "base/log.h"
 
-static bool add(struct templates *templates, const struct phrasebook *book, const char *name, struct arena *arena)
+static bool add(struct templates *templates, const struct phrasebook *book, const char *name,
+                struct arena *arena)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct buffer text = buffer_in(arena);

@@ -5,8 +5,9 @@
 #include "text/phrases.h"
 #include "text/template.h"
 
-/* Loads every *.tpl, three folders deep, but those that only others include, whose names begin with an underscore. NULL, and a
- * log line, when one of them is at fault in any language. STRICT as in templates_ready. Freed with templates_free. */
+/* Loads every *.tpl, three folders deep, but those that only others include, whose names begin with
+ * an underscore. NULL, and a log line, when one of them is at fault in any language. STRICT as in
+ * templates_ready. Freed with templates_free. */
 struct templates *templates_load(const struct phrasebook *book, bool strict);
 
 #endif

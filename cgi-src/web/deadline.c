@@ -47,7 +47,8 @@ void deadline_note(struct deadline *own, const char *id, const char *path)
 
 void deadline_arm(const struct deadline *own, long milliseconds)
 {
-    const struct itimerval timer = { .it_value = { .tv_sec = milliseconds / 1000, .tv_usec = milliseconds % 1000 * 1000 } };
+    const struct itimerval timer = { .it_value = { .tv_sec = milliseconds / 1000,
+                                                   .tv_usec = milliseconds % 1000 * 1000 } };
     if (own)
         setitimer(ITIMER_PROF, &timer, NULL);
 }

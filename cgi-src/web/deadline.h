@@ -1,16 +1,21 @@
-/* Deadline: the processor time that one request may take, after which the kernel ends the process that answers it.
+/* Deadline: the processor time that one request may take, after which the kernel ends the process
+ * that answers it.
  *
- * It costs that one request alone: nginx shows its own error page for it, the parent says in the log which it was, counts it, and
- * starts another process. The time is that of the processor, not of the clock, so that neither a busy machine nor a slow database
- * ends anything; waits for the database have a deadline of their own.
+ * It costs that one request alone: nginx shows its own error page for it, the parent says in the
+ * log which it was, counts it, and starts another process. The time is that of the processor, not
+ * of the clock, so that neither a busy machine nor a slow database ends anything; waits for the
+ * database have a deadline of their own.
  *
- * The clock is setitimer's ITIMER_PROF: one system call arms it and one disarms it, and what its signal does by default is to end
- * the process. No handler runs in a process that may be in any state, nobody has to look at a clock now and then, and the parent
- * can tell this end from any other, since nobody else may send a process that signal (base/sandbox.h). A limit of the process
- * (RLIMIT_CPU) counts whole seconds of its whole life; a watchdog in the parent would have to read the times of all children all
- * the while. Whoever has taken a process over can disarm it: it is against slow inputs, not against that.
+ * The clock is setitimer's ITIMER_PROF: one system call arms it and one disarms it, and what its
+ * signal does by default is to end the process. No handler runs in a process that may be in any
+ * state, nobody has to look at a clock now and then, and the parent can tell this end from any
+ * other, since nobody else may send a process that signal (base/sandbox.h). A limit of the process
+ * (RLIMIT_CPU) counts whole seconds of its whole life; a watchdog in the parent would have to read
+ * the times of all children all the while. Whoever has taken a process over can disarm it: it is
+ * against slow inputs, not against that.
  *
- * What a request is noted as stands in memory that the process shares with its parent, which takes it for what it is, some bytes.
+ * What a request is noted as stands in memory that the process shares with its parent, which takes
+ * it for what it is, some bytes.
  */
 #ifndef WEB_DEADLINE_H
 #define WEB_DEADLINE_H
@@ -19,8 +24,8 @@
 
 struct deadline;
 
-/* For COUNT processes, made by their parent before them; deadline_of is that of one of them. NULL and one log line when there is
- * no memory. All that follows takes NULL for none. */
+/* For COUNT processes, made by their parent before them; deadline_of is that of one of them. NULL
+ * and one log line when there is no memory. All that follows takes NULL for none. */
 struct deadline *deadline_new(int count);
 struct deadline *deadline_of(struct deadline *deadlines, int process);
 void deadline_free(struct deadline *deadlines, int count);

@@ -1,8 +1,8 @@
 /* Desk: the frame of the editors' pages. */
 #include "web/desk_frame.h"
 
-void view_desk_frame(const struct view *view, const char *title, const struct account *account, const char *form_token,
-                     struct dictionary *page)
+void view_desk_frame(const struct view *view, const char *title, const struct account *account,
+                     const char *form_token, struct dictionary *page)
 {
     dictionary_set(page, "LANGUAGE", language_tag(view->language));
     dictionary_set(page, "PAGE_TITLE", title);
@@ -14,16 +14,22 @@ void view_desk_frame(const struct view *view, const char *title, const struct ac
     dictionary_set(bar, "HOME", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
     dictionary_set(bar, "LOGOUT", route_path(view->arena, ROUTE_DESK_LOGOUT, view->language, NULL));
     dictionary_set(bar, "BAR_TOKEN", form_token);
-    dictionary_set(bar, "LANGUAGE_ACTION", route_path(view->arena, ROUTE_DESK_LANGUAGE, view->language, NULL));
-    dictionary_set(bar, "PASSWORD", route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
-    dictionary_set(bar, "MARKDOWN", route_path(view->arena, ROUTE_DESK_MARKDOWN, view->language, NULL));
+    dictionary_set(bar, "LANGUAGE_ACTION",
+                   route_path(view->arena, ROUTE_DESK_LANGUAGE, view->language, NULL));
+    dictionary_set(bar, "PASSWORD",
+                   route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
+    dictionary_set(bar, "MARKDOWN",
+                   route_path(view->arena, ROUTE_DESK_MARKDOWN, view->language, NULL));
     dictionary_set(bar, "NAMES", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
-    dictionary_set(bar, "SYNONYMS", route_path(view->arena, ROUTE_DESK_SYNONYMS, view->language, NULL));
+    dictionary_set(bar, "SYNONYMS",
+                   route_path(view->arena, ROUTE_DESK_SYNONYMS, view->language, NULL));
     dictionary_set(bar, "CODES", route_path(view->arena, ROUTE_DESK_CODES, view->language, NULL));
     dictionary_set(bar, "HELP", route_path(view->arena, ROUTE_DESK_HELP, view->language, NULL));
     if (account->role != ROLE_ADMINISTRATOR)
         return;
     struct dictionary *administrator = dictionary_section(bar, "ADMINISTRATOR");
-    dictionary_set(administrator, "AUDIT", route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL));
-    dictionary_set(administrator, "ACCOUNTS", route_path(view->arena, ROUTE_DESK_ACCOUNTS, view->language, NULL));
+    dictionary_set(administrator, "AUDIT",
+                   route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL));
+    dictionary_set(administrator, "ACCOUNTS",
+                   route_path(view->arena, ROUTE_DESK_ACCOUNTS, view->language, NULL));
 }

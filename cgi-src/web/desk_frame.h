@@ -6,7 +6,7 @@
 #include "web/account.h"
 
 /* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. */
-void view_desk_frame(const struct view *view, const char *title, const struct account *account, const char *form_token,
-                     struct dictionary *page);
+void view_desk_frame(const struct view *view, const char *title, const struct account *account,
+                     const char *form_token, struct dictionary *page);
 
 #endif

@@ -19,14 +19,16 @@ static int status_of(enum err err)
         [ERR_NOT_FOUND] = 404,
         [ERR_INVALID] = 400,
         [ERR_CONFLICT] = 409,
-        [ERR_DENIED] = 500, /* the role of the database may not: a mistake of ours, not of the visitor's */
+        [ERR_DENIED] =
+            500, /* the role of the database may not: a mistake of ours, not of the visitor's */
         [ERR_UNAVAILABLE] = 503,
         [ERR_INTERNAL] = 500,
     };
     return statuses[err];
 }
 
-/* Each of the two programs answers its own rows, both say whether they are well, and how well only to operators. */
+/* Each of the two programs answers its own rows, both say whether they are well, and how well only
+ * to operators. */
 static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
 {
     const struct route *route = &exchange->app->routes[id];
@@ -36,7 +38,8 @@ static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
     return !both && (route->access != PUBLIC) != exchange->app->desk;
 }
 
-/* The characters of the site's addresses. The path is decoded: as they are, others may mean something else in an address. */
+/* The characters of the site's addresses. The path is decoded: as they are, others may mean
+ * something else in an address. */
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define OF_ADDRESSES "abcdefghijklmnopqrstuvwxyz" CAPITALS "0123456789-._~/"
 
@@ -61,7 +64,8 @@ static bool has_capital(const struct exchange *exchange)
     return !exchange->app->desk && path[strcspn(path, CAPITALS)];
 }
 
-/* The address of a page that was asked for by another: in capitals, with a slash at the end or without. NULL when there is none.
+/* The address of a page that was asked for by another: in capitals, with a slash at the end or
+ * without. NULL when there is none.
  */
 static const char *right_form(struct exchange *exchange)
 {
@@ -74,8 +78,8 @@ static const char *right_form(struct exchange *exchange)
         if (is_address(exchange, path))
             return path;
     }
-    path =
-        path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1) : arena_print(exchange->arena, "%s/", path);
+    path = path[length - 1] == '/' ? arena_copy_bytes(exchange->arena, path, length - 1)
+                                   : arena_print(exchange->arena, "%s/", path);
     return is_address(exchange, path) ? path : NULL;
 }
 
@@ -87,7 +91,8 @@ static enum err lead_to(struct exchange *exchange, const char *path)
     if (route_match(path, exchange->arena, &match))
         names = exchange->app->routes[match.id].query;
     query = query_of_names(query, names ? names : "", exchange->arena);
-    return exchange_redirect(exchange, 301, *query ? arena_print(exchange->arena, "%s?%s", path, query) : path);
+    return exchange_redirect(exchange, 301,
+                             *query ? arena_print(exchange->arena, "%s?%s", path, query) : path);
 }
 
 static void refuse_method(struct exchange *exchange, const struct route *route)
@@ -109,7 +114,9 @@ static enum err lead_to_login(struct exchange *exchange)
 {
     const struct parameter next = { "next", exchange->request.path };
     const char *login = route_path(exchange->arena, ROUTE_DESK_LOGIN, EN, NULL);
-    return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
 }
 
 static bool is_post(const struct exchange *exchange)
@@ -120,7 +127,9 @@ static bool is_post(const struct exchange *exchange)
 /* False, and the answer is made, when what was sent is not to be had. */
 static bool read_body(struct exchange *exchange, const struct variables *variables, enum body max)
 {
-    int refused = is_post(exchange) ? request_read_body(&exchange->request, exchange->arena, variables, max) : 0;
+    int refused = is_post(exchange)
+                      ? request_read_body(&exchange->request, exchange->arena, variables, max)
+                      : 0;
     if (refused)
         exchange_error(exchange, refused);
     return !refused;
@@ -129,13 +138,14 @@ static bool read_body(struct exchange *exchange, const struct variables *variabl
 static enum err handle(struct exchange *exchange, const struct route *route)
 {
     if (route->form)
-        exchange->input = is_post(exchange) ? input_read(route->form, &exchange->request, exchange->arena)
-                                            : input_empty(route->form, exchange->arena);
+        exchange->input = is_post(exchange)
+                              ? input_read(route->form, &exchange->request, exchange->arena)
+                              : input_empty(route->form, exchange->arena);
     return route->handler(exchange);
 }
 
-/* What campaigns and other sites append to the address of a page is no part of what it shows; a program that asks data for what
- * it does not know is told so, rather than given something else. */
+/* What campaigns and other sites append to the address of a page is no part of what it shows; a
+ * program that asks data for what it does not know is told so, rather than given something else. */
 static bool read_query(struct exchange *exchange, const struct route *route)
 {
     if (!route->query)
@@ -150,9 +160,10 @@ static bool read_query(struct exchange *exchange, const struct route *route)
     return exchange->unknown.count == 0;
 }
 
-/* No token of a form is looked at here: a visitor has no session and no cookie, so what another site has a browser send is
- * nothing that it could not send by itself. */
-static enum err answer_at_site(struct exchange *exchange, const struct route *route, const struct variables *variables)
+/* No token of a form is looked at here: a visitor has no session and no cookie, so what another
+ * site has a browser send is nothing that it could not send by itself. */
+static enum err answer_at_site(struct exchange *exchange, const struct route *route,
+                               const struct variables *variables)
 {
     if (!read_body(exchange, variables, route->body))
         return OK;
@@ -163,9 +174,10 @@ static enum err answer_at_site(struct exchange *exchange, const struct route *ro
     return err || answered ? err : handle(exchange, route);
 }
 
-/* What was sent when the session had ended goes to the login, which keeps it: its handler sees that it is asked for another row.
- * Of a stranger nothing is read that is too large to be kept. */
-static enum err keep_for_login(struct exchange *exchange, const struct route *route, const struct variables *variables)
+/* What was sent when the session had ended goes to the login, which keeps it: its handler sees that
+ * it is asked for another row. Of a stranger nothing is read that is too large to be kept. */
+static enum err keep_for_login(struct exchange *exchange, const struct route *route,
+                               const struct variables *variables)
 {
     enum body max = session_is_of_stranger(exchange) ? BODY_SMALL : route->body;
     exchange->too_large = exchange->request.body_length > (size_t)max;
@@ -189,20 +201,28 @@ static enum err refuse_form(struct exchange *exchange, enum refusal refusal)
     return OK;
 }
 
-/* Who asks, then whether the form is from here, then what is in it, then whether it is of the session; only then the handler. */
-static enum err answer_at_desk(struct exchange *exchange, const struct route *route, const struct variables *variables)
+/* Who asks, then whether the form is from here, then what is in it, then whether it is of the
+ * session; only then the handler. */
+static enum err answer_at_desk(struct exchange *exchange, const struct route *route,
+                               const struct variables *variables)
 {
-    static const enum role needed[] = { [ANYBODY] = ROLE_NONE, [EDITOR] = ROLE_EDITOR, [ADMINISTRATOR] = ROLE_ADMINISTRATOR };
+    static const enum role needed[] = {
+        [ANYBODY] = ROLE_NONE, [EDITOR] = ROLE_EDITOR, [ADMINISTRATOR] = ROLE_ADMINISTRATOR
+    };
     enum err err = session_find(exchange);
-    if (err) { /* who asks is not known: what has the token of its cookie comes back, if it is not as large as files are */
+    if (err) { /* who asks is not known: what has the token of its cookie comes back, if it is not
+                  as large as files are */
         bool read = exchange->form_token && exchange->request.body_length <= BODY_LARGE;
-        return read && !read_body(exchange, variables, BODY_LARGE) ? OK : offer_retry(exchange, route, err);
+        return read && !read_body(exchange, variables, BODY_LARGE)
+                   ? OK
+                   : offer_retry(exchange, route, err);
     }
     if (exchange->account.found)
         exchange->view.language = exchange->account.language;
     if (!exchange->account.found && route->access != ANYBODY)
-        return is_post(exchange) && session_is_own_form(exchange) ? keep_for_login(exchange, route, variables)
-                                                                  : lead_to_login(exchange);
+        return is_post(exchange) && session_is_own_form(exchange)
+                   ? keep_for_login(exchange, route, variables)
+                   : lead_to_login(exchange);
     if (exchange->account.role < needed[route->access]) {
         exchange_error(exchange, 403);
         return OK;
@@ -238,12 +258,15 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         exchange_error(exchange, 404);
         return;
     }
-    if (is_post(exchange) ? !route->form : exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
+    if (is_post(exchange)
+            ? !route->form
+            : exchange->request.method != METHOD_GET && exchange->request.method != METHOD_HEAD) {
         refuse_method(exchange, route);
         return;
     }
     bool open = route->access == PUBLIC || route->access == OPERATOR; /* to who got this far */
-    finish(exchange, open ? answer_at_site(exchange, route, variables) : answer_at_desk(exchange, route, variables));
+    finish(exchange, open ? answer_at_site(exchange, route, variables)
+                          : answer_at_desk(exchange, route, variables));
 }
 
 /* The language of the path, or else the best of what the browser prefers. */
@@ -282,7 +305,8 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     struct arena *arena = arena_new();
     for (size_t sent = 0; whole && sent < stream->length;) {
         struct buffer piece = buffer_in(arena);
-        whole = stream->next(stream, &piece) && piece.length && outlet->write(piece.bytes, piece.length, outlet->context);
+        whole = stream->next(stream, &piece) && piece.length &&
+                outlet->write(piece.bytes, piece.length, outlet->context);
         sent += piece.length;
         arena_reset(arena);
     }
@@ -290,7 +314,8 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     return whole;
 }
 
-/* The link of a preview is all that it takes to see it: it is in no log, nor is one that somebody has written wrong. */
+/* The link of a preview is all that it takes to see it: it is in no log, nor is one that somebody
+ * has written wrong. */
 static const char *path_for_log(const struct exchange *exchange)
 {
     const char *previews = route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, "");
@@ -302,8 +327,10 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     const struct dispatcher *dispatcher = context;
     const struct app *app = dispatcher->app;
     arena_reset(dispatcher->arena);
-    /* The clock of the process goes in the kernel's ticks while a deadline is armed; that of its one thread does not. */
-    long started = microseconds_now(CLOCK_MONOTONIC), worked = microseconds_now(CLOCK_THREAD_CPUTIME_ID);
+    /* The clock of the process goes in the kernel's ticks while a deadline is armed; that of its
+     * one thread does not. */
+    long started = microseconds_now(CLOCK_MONOTONIC),
+         worked = microseconds_now(CLOCK_THREAD_CPUTIME_ID);
     unsigned long round_trips = database_round_trips(app->database);
     long waited = database_microseconds(app->database);
 
@@ -335,11 +362,13 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     deadline_arm(exchange.deadline, 0);
     long microseconds = microseconds_now(CLOCK_MONOTONIC) - started;
     metrics_request(app->metrics, exchange.route.id, exchange.response.status, microseconds);
-    log_info("request", log_string("method", method_name(exchange.request.method)), log_string("path", path_for_log(&exchange)),
-             log_number("status", exchange.response.status), log_number("microseconds", microseconds),
-             log_number("processor_microseconds", microseconds_now(CLOCK_THREAD_CPUTIME_ID) - worked),
-             log_number("database_microseconds", database_microseconds(app->database) - waited),
-             log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
+    log_info(
+        "request", log_string("method", method_name(exchange.request.method)),
+        log_string("path", path_for_log(&exchange)), log_number("status", exchange.response.status),
+        log_number("microseconds", microseconds),
+        log_number("processor_microseconds", microseconds_now(CLOCK_THREAD_CPUTIME_ID) - worked),
+        log_number("database_microseconds", database_microseconds(app->database) - waited),
+        log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)
         log_info("response aborted");
     log_of_request("");

@@ -1,4 +1,5 @@
-/* Dispatch: from a request to a response. The policy of a route is enforced here, so that no handler can forget it. */
+/* Dispatch: from a request to a response. The policy of a route is enforced here, so that no
+ * handler can forget it. */
 #ifndef WEB_DISPATCH_H
 #define WEB_DISPATCH_H
 

@@ -7,7 +7,8 @@
 struct batch *exchange_reads(struct exchange *exchange)
 {
     const struct rehearsal *rehearsal = exchange->rehearsal;
-    struct batch *batch = batch_new(exchange->app->database, exchange->arena, rehearsal ? BATCH_REHEARSAL : BATCH_READS);
+    struct batch *batch = batch_new(exchange->app->database, exchange->arena,
+                                    rehearsal ? BATCH_REHEARSAL : BATCH_READS);
     if (rehearsal)
         preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
     if (exchange->cache_key)
@@ -15,7 +16,8 @@ struct batch *exchange_reads(struct exchange *exchange)
     return batch;
 }
 
-/* A preview is no page that has an address: none that search engines should know, and no other formats. */
+/* A preview is no page that has an address: none that search engines should know, and no other
+ * formats. */
 static struct frame frame_of_preview(const struct frame *frame, const struct rehearsal *rehearsal)
 {
     struct frame shown = *frame;
@@ -28,10 +30,11 @@ static struct frame frame_of_preview(const struct frame *frame, const struct reh
 /* STYLE is a further source of style sheets, with a space before it. */
 static const char *policy_with(const struct app *app, const char *style, struct arena *arena)
 {
-    return arena_print(arena,
-                       "default-src 'none'; style-src %s%s; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                       "frame-ancestors 'none'",
-                       assets_style_source(app->assets), style);
+    return arena_print(
+        arena,
+        "default-src 'none'; style-src %s%s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'",
+        assets_style_source(app->assets), style);
 }
 
 const char *exchange_content_policy(const struct app *app, struct arena *arena)
@@ -39,7 +42,8 @@ const char *exchange_content_policy(const struct app *app, struct arena *arena)
     return policy_with(app, "", arena);
 }
 
-enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page)
+enum err exchange_page(struct exchange *exchange, const struct frame *frame,
+                       const char *template_name, struct dictionary *page)
 {
     struct frame preview;
     if (exchange->rehearsal) {
@@ -47,9 +51,11 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame, con
         frame = &preview;
     }
     view_frame(&exchange->view, frame, page);
-    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
+                         &exchange->response.body))
         return ERR_INTERNAL;
-    response_header(&exchange->response, "Content-Security-Policy", exchange_content_policy(exchange->app, exchange->arena));
+    response_header(&exchange->response, "Content-Security-Policy",
+                    exchange_content_policy(exchange->app, exchange->arena));
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;
@@ -61,9 +67,11 @@ static void say_last_change(struct exchange *exchange)
         response_header(&exchange->response, "Last-Modified", exchange->last_changed);
 }
 
-enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed)
+enum err exchange_feed(struct exchange *exchange, const char *content_type,
+                       const char *template_name, struct dictionary *feed)
 {
-    if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed, &exchange->response.body))
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, feed,
+                         &exchange->response.body))
         return ERR_INTERNAL;
     exchange->response.content_type = content_type;
     exchange->response.cacheable = true;
@@ -71,33 +79,41 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type, cons
     return OK;
 }
 
-/* At the desk its style sheet and the one script of this site, which asks for pages of the desk and nothing else. */
+/* At the desk its style sheet and the one script of this site, which asks for pages of the desk and
+ * nothing else. */
 static const char *desk_policy(const struct exchange *exchange)
 {
     const struct app *app = exchange->app;
     struct arena *arena = exchange->arena;
-    const char *url = app->config.site_url, *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
-    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s", policy_with(app, style, arena), url,
-                       assets_path(app->assets, "desk.js"), url,
-                       route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
+    const char *url = app->config.site_url,
+               *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
+    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s",
+                       policy_with(app, style, arena), url, assets_path(app->assets, "desk.js"),
+                       url, route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
 }
 
-enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page)
+enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title,
+                            struct dictionary *page)
 {
-    view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL, exchange->form_token, page);
+    view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL,
+                    exchange->form_token, page);
     if (exchange->response.status >= 400 && exchange->response.status != 401)
         dictionary_section(page, "IN_TROUBLE");
-    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page, &exchange->response.body))
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
+                         &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy", desk_policy(exchange));
     return OK;
 }
 
-enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name, struct dictionary *fragment)
+enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name,
+                                struct dictionary *fragment)
 {
-    if (!template_render(exchange->app->templates, exchange->view.language, template_name, fragment, &exchange->response.body))
+    if (!template_render(exchange->app->templates, exchange->view.language, template_name, fragment,
+                         &exchange->response.body))
         return ERR_INTERNAL;
-    response_header(&exchange->response, "Content-Security-Policy", exchange_content_policy(exchange->app, exchange->arena));
+    response_header(&exchange->response, "Content-Security-Policy",
+                    exchange_content_policy(exchange->app, exchange->arena));
     return OK;
 }
 
@@ -107,12 +123,14 @@ enum err exchange_format(struct exchange *exchange, struct buffer body)
     exchange->response.content_type = route_format_type(exchange->route.format);
     exchange->response.cacheable = true;
     response_header(&exchange->response, "Link",
-                    arena_print(exchange->arena, "<%s>; rel=\"license\"", exchange->app->config.licence_url)); /* RFC 4946 */
+                    arena_print(exchange->arena, "<%s>; rel=\"license\"",
+                                exchange->app->config.licence_url)); /* RFC 4946 */
     say_last_change(exchange);
     return OK;
 }
 
-enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head)
+enum err exchange_table(struct exchange *exchange, const struct table *table,
+                        const struct table_head *head)
 {
     struct buffer body = buffer_in(exchange->arena);
     if (exchange->route.format == FORMAT_CSV)
@@ -124,7 +142,8 @@ enum err exchange_table(struct exchange *exchange, const struct table *table, co
     else
         table_json(table, head, &body);
     if (head->next) /* RFC 8288 */
-        response_header(&exchange->response, "Link", arena_print(exchange->arena, "<%s>; rel=\"next\"", head->next));
+        response_header(&exchange->response, "Link",
+                        arena_print(exchange->arena, "<%s>; rel=\"next\"", head->next));
     return exchange_format(exchange, body);
 }
 
@@ -152,7 +171,8 @@ static void show_error_page(struct exchange *exchange, int status, enum refusal 
 
 static void show_problem(struct exchange *exchange, int status)
 {
-    view_problem(&exchange->view, status, response_reason(status), &exchange->unknown, &exchange->response.body);
+    view_problem(&exchange->view, status, response_reason(status), &exchange->unknown,
+                 &exchange->response.body);
     exchange->response.content_type = PROBLEM_TYPE;
     response_header(&exchange->response, "Content-Language", language_tag(exchange->view.language));
 }
@@ -164,8 +184,9 @@ static void show_error(struct exchange *exchange, int status, enum refusal refus
         show_problem(exchange, status);
     else
         show_error_page(exchange, status, refusal);
-    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they would push out the pages. What was
-     * taken away is, in the place of the page that it was: otherwise nginx would show that while the program is away. */
+    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they
+     * would push out the pages. What was taken away is, in the place of the page that it was:
+     * otherwise nginx would show that while the program is away. */
     exchange->response.status = status;
     exchange->response.cacheable = status == 404 && exchange->was_public && !exchange->rehearsal;
     exchange->response.varies_by_language = route_language(exchange->request.path) == LANGUAGES;

@@ -36,20 +36,23 @@ typedef enum err handler_function(struct exchange *exchange);
 #define DESK_FORM_ROUTE FORM_ROUTE
 #include "routes.tbl"
 
-/* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a session and a role; those who run
- * the site, by the way that nginx has for them, and for all others there is nothing at its path. The program that serves the site
- * answers the first only, the one that serves the desk those of the desk only, and both the operators. */
+/* Who may ask for a route: everyone, at the site; whoever is there, at the desk; those with a
+ * session and a role; those who run the site, by the way that nginx has for them, and for all
+ * others there is nothing at its path. The program that serves the site answers the first only, the
+ * one that serves the desk those of the desk only, and both the operators. */
 enum access { PUBLIC, ANYBODY, EDITOR, ADMINISTRATOR, OPERATOR };
 
-/* Requests are counted by the row that they match; those that match none are one row more, the last. */
+/* Requests are counted by the row that they match; those that match none are one row more, the
+ * last. */
 enum { COUNTED_ROWS = ROUTES + 1 };
 
-/* How many bytes a POST to a route may send. Who has no session may send BODY_SMALL at most, and files are taken where BODY_FILES
- * stands and nowhere else. */
+/* How many bytes a POST to a route may send. Who has no session may send BODY_SMALL at most, and
+ * files are taken where BODY_FILES stands and nowhere else. */
 enum body {
     BODY_NONE,
     BODY_SMALL = 64 * 1024,
-    BODY_LARGE = 2 * 1024 * 1024, /* a text of 100000 letters, each written as percent signs and digits */
+    BODY_LARGE =
+        2 * 1024 * 1024, /* a text of 100000 letters, each written as percent signs and digits */
     BODY_FILES = 32 * 1024 * 1024 /* a document of 25 MB and the form around it */
 };
 
@@ -62,10 +65,12 @@ struct route {
     int work_ms;       /* processor time that a request may take */
 };
 
-/* The processor time, in milliseconds, of a request whose row says nothing else: tens of times what a page takes. */
+/* The processor time, in milliseconds, of a request whose row says nothing else: tens of times what
+ * a page takes. */
 enum { WORK_MS = 1000, DESK_WORK_MS = 2000 };
 
-/* What the program is made of, built once at the start by main and never changed while it serves. */
+/* What the program is made of, built once at the start by main and never changed while it serves.
+ */
 struct app {
     struct config config;
     struct arena *arena; /* of what is read at the start */
@@ -80,8 +85,8 @@ struct app {
     struct database *database;
 };
 
-/* A preview that is being made: the draft is published in a transaction that is rolled back, and what is read in it is as it will
- * be. */
+/* A preview that is being made: the draft is published in a transaction that is rolled back, and
+ * what is read in it is as it will be. */
 struct rehearsal {
     const char *document_id;
     enum language language;
@@ -95,53 +100,62 @@ struct exchange {
     struct response response;
     struct route_match route;
     struct account account; /* at the desk: who asks */
-    bool too_large;         /* at the desk: what was sent without a session was not read, since there is too much of it */
+    bool too_large; /* at the desk: what was sent without a session was not read, since there is too
+                       much of it */
     const char *form_token; /* at the desk: what its forms are known by */
     struct input input;     /* of a POST: what was sent, read by the form of the route */
-    struct view view;       /* its language is the visitor's: of the path, or else of Accept-Language */
+    struct view view; /* its language is the visitor's: of the path, or else of Accept-Language */
     const struct rehearsal *rehearsal; /* NULL but for a preview */
     struct deadline *deadline;         /* of this process */
-    const char *cache_key;             /* under which the page cache may keep the answer; NULL: it may not */
-    struct site_state site_state;      /* that its reads saw, where it may */
-    unsigned long epoch;               /* of the page cache, before them */
-    const char *last_changed;          /* Last-Modified of a feed or format; NULL: it has none */
-    struct query_names unknown;        /* parameters of the query that data does not take */
-    bool was_public;                   /* once, what is asked for: there are no more such addresses than there ever were pages */
+    const char *cache_key; /* under which the page cache may keep the answer; NULL: it may not */
+    struct site_state site_state; /* that its reads saw, where it may */
+    unsigned long epoch;          /* of the page cache, before them */
+    const char *last_changed;     /* Last-Modified of a feed or format; NULL: it has none */
+    struct query_names unknown;   /* parameters of the query that data does not take */
+    bool was_public; /* once, what is asked for: there are no more such addresses than there ever
+                        were pages */
 };
 
 /* A batch of reads for this request; in a preview, as they will be when its draft is public. */
 struct batch *exchange_reads(struct exchange *exchange);
 
 /* Answers with the page that TEMPLATE makes, within the frame. */
-enum err exchange_page(struct exchange *exchange, const struct frame *frame, const char *template_name, struct dictionary *page);
+enum err exchange_page(struct exchange *exchange, const struct frame *frame,
+                       const char *template_name, struct dictionary *page);
 
 /* Answers with what TEMPLATE makes as CONTENT_TYPE, without a frame. */
-enum err exchange_feed(struct exchange *exchange, const char *content_type, const char *template_name, struct dictionary *feed);
+enum err exchange_feed(struct exchange *exchange, const char *content_type,
+                       const char *template_name, struct dictionary *feed);
 
-/* Answers with a page of the desk, within its frame: never kept by anybody. TITLE is in the language of the account. */
-enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title, struct dictionary *page);
+/* Answers with a page of the desk, within its frame: never kept by anybody. TITLE is in the
+ * language of the account. */
+enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title,
+                            struct dictionary *page);
 
 /* Answers with what TEMPLATE makes as a piece of a page of the desk, without its frame. */
-enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name, struct dictionary *fragment);
+enum err exchange_desk_fragment(struct exchange *exchange, const char *template_name,
+                                struct dictionary *fragment);
 
 /* Answers with a format of a page that programs read, which BODY is. */
 enum err exchange_format(struct exchange *exchange, struct buffer body);
 
 /* The same for a list: as JSON or CSV, whichever was asked for. */
-enum err exchange_table(struct exchange *exchange, const struct table *table, const struct table_head *head);
+enum err exchange_table(struct exchange *exchange, const struct table *table,
+                        const struct table_head *head);
 
 /* Answers with text/plain. */
 enum err exchange_text(struct exchange *exchange, const char *text);
 
-/* Sends the visitor to another path of this site: 301 when it is the lasting address, 302 when it depends on the visitor. */
+/* Sends the visitor to another path of this site: 301 when it is the lasting address, 302 when it
+ * depends on the visitor. */
 enum err exchange_redirect(struct exchange *exchange, int status, const char *path);
 
-/* What the pages may load (CSP Level 3): no script, and nothing but the icon; the style sheet is in the page and known by its
- * hash. */
+/* What the pages may load (CSP Level 3): no script, and nothing but the icon; the style sheet is in
+ * the page and known by its hash. */
 const char *exchange_content_policy(const struct app *app, struct arena *arena);
 
-/* Replaces the response by the error page for STATUS, in the visitor's language, or at an address of data by what programs read
- * (RFC 9457). It needs no database. */
+/* Replaces the response by the error page for STATUS, in the visitor's language, or at an address
+ * of data by what programs read (RFC 9457). It needs no database. */
 void exchange_error(struct exchange *exchange, int status);
 
 /* The same for a form that is refused: the page says why. */

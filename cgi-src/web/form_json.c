@@ -6,7 +6,8 @@
 static void read_fields(struct input *input, const cJSON *object)
 {
     for (size_t i = 0; i < input->form->count; i++)
-        input->values[i] = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, input->form->fields[i].name));
+        input->values[i] = cJSON_GetStringValue(
+            cJSON_GetObjectItemCaseSensitive(object, input->form->fields[i].name));
 }
 
 struct input form_from_json(const struct form *form, const cJSON *object, struct arena *arena)
@@ -15,7 +16,9 @@ struct input form_from_json(const struct form *form, const cJSON *object, struct
     read_fields(&input, object);
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];
-        const cJSON *item, *list = field->kind == FIELD_ROWS ? cJSON_GetObjectItemCaseSensitive(object, field->name) : NULL;
+        const cJSON *item, *list = field->kind == FIELD_ROWS
+                                       ? cJSON_GetObjectItemCaseSensitive(object, field->name)
+                                       : NULL;
         cJSON_ArrayForEach (item, list) {
             struct input *row = input_add_row(&input, field->name, arena);
             if (row)
@@ -29,7 +32,8 @@ static void write_fields(const struct input *input, cJSON *object)
 {
     for (size_t i = 0; i < input->form->count; i++) {
         const struct field *field = &input->form->fields[i];
-        if (field->kind != FIELD_SECRET && field->kind != FIELD_FILE && input->values[i] && *input->values[i])
+        if (field->kind != FIELD_SECRET && field->kind != FIELD_FILE && input->values[i] &&
+            *input->values[i])
             json_text(object, field->name, input->values[i]);
     }
 }

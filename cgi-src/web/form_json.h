@@ -1,4 +1,5 @@
-/* Form and JSON: a form whose values the database keeps as one object, with the names of its fields. */
+/* Form and JSON: a form whose values the database keeps as one object, with the names of its
+ * fields. */
 #ifndef WEB_FORM_JSON_H
 #define WEB_FORM_JSON_H
 
@@ -6,7 +7,8 @@
 
 #include "http/form.h"
 
-/* An input that holds what OBJECT says: a string for each field, an array of objects for each group. Files are not in it. */
+/* An input that holds what OBJECT says: a string for each field, an array of objects for each
+ * group. Files are not in it. */
 struct input form_from_json(const struct form *form, const cJSON *object, struct arena *arena);
 
 /* The other way, as text: what is empty is left out, and so are secrets and files. */

@@ -14,15 +14,17 @@
 #include "http/gateway.h"
 
 enum {
-    STOP_ROUNDS = 100,     /* of 100 ms: ten seconds for requests in hand */
-    RESPAWN_PAUSE_MS = 200 /* between two children that ended at once, so that a fault at the start is no storm */
+    STOP_ROUNDS = 100, /* of 100 ms: ten seconds for requests in hand */
+    RESPAWN_PAUSE_MS =
+        200 /* between two children that ended at once, so that a fault at the start is no storm */
 };
 
 static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
     pid_t pids[PREFORK_CHILDREN_MAX + 2];
-    int count; /* of places: those of the children, and behind them the keeper's and the resolver's */
+    int count; /* of places: those of the children, and behind them the keeper's and the resolver's
+                */
     const struct prefork *processes;
     sigset_t awaited, before;
 };
@@ -33,7 +35,8 @@ static void stop_child(int signal)
     gateway_stop();
 }
 
-/* SIGTERM wakes a child that waits for a request: no SA_RESTART. A child dies with its parent, so that none is left behind. */
+/* SIGTERM wakes a child that waits for a request: no SA_RESTART. A child dies with its parent, so
+ * that none is left behind. */
 static void run_child(const struct pool *pool, int place, pid_t parent)
 {
     prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -82,7 +85,8 @@ static void note_end(const struct pool *pool, int place, pid_t pid, int status)
         metrics_count(processes->metrics, METRIC_REQUESTS_CUT_OFF, 1);
         return;
     }
-    log_error("child ended", log_number("pid", pid), log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
+    log_error("child ended", log_number("pid", pid),
+              log_number("signal", WIFSIGNALED(status) ? WTERMSIG(status) : 0),
               log_number("exit", WIFEXITED(status) ? WEXITSTATUS(status) : 0));
     metrics_count(processes->metrics, METRIC_CHILDREN_RESTARTED, 1);
 }
@@ -103,8 +107,8 @@ static void replace_ended(struct pool *pool)
             start_child(pool, place);
 }
 
-/* The signal is sent again in each round: one that comes between a child's look at the flag and its wait for a request would not
- * wake it. */
+/* The signal is sent again in each round: one that comes between a child's look at the flag and its
+ * wait for a request would not wake it. */
 static void stop_all(struct pool *pool)
 {
     for (int round = 0; round <= STOP_ROUNDS; round++) {

@@ -5,8 +5,9 @@
 #include "base/metrics.h"
 #include "web/deadline.h"
 
-/* What the processes run, each with CONTEXT: a child with its number, from 0; the other two are one process each, NULL for none.
- * METRICS learns of children, of new ones, and of those whose request took too much of the processor, by their DEADLINES. */
+/* What the processes run, each with CONTEXT: a child with its number, from 0; the other two are one
+ * process each, NULL for none. METRICS learns of children, of new ones, and of those whose request
+ * took too much of the processor, by their DEADLINES. */
 struct prefork {
     int children;
     void (*child)(void *context, int number);
@@ -18,8 +19,8 @@ struct prefork {
 
 enum { PREFORK_CHILDREN_MAX = 512 };
 
-/* Starts them, and another one for each that ends. Returns after SIGTERM, SIGINT or SIGHUP, when all have finished the request in
- * hand; those that take longer than ten seconds are killed. */
+/* Starts them, and another one for each that ends. Returns after SIGTERM, SIGINT or SIGHUP, when
+ * all have finished the request in hand; those that take longer than ten seconds are killed. */
 void prefork(const struct prefork *processes);
 
 #endif

@@ -5,13 +5,17 @@
 
 STATEMENT(preview_by_token,
           "select p.expires_at <= now(), d.id, d.key, d.kind, p.language, draft.slug, public.slug,"
-          " (select coalesce(sum(f.bit), 0) from (values ('title', 1), ('short', 2), ('summary', 4)) f (field, bit)"
-          "   where not exists (select from edition_text t where t.edition_id = draft.id and t.field = f.field)),"
+          " (select coalesce(sum(f.bit), 0) from (values ('title', 1), ('short', 2), ('summary', "
+          "4)) f (field, bit)"
+          "   where not exists (select from edition_text t where t.edition_id = draft.id and "
+          "t.field = f.field)),"
           " to_char(p.expires_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'),"
           " to_char(p.expires_at at time zone 'Europe/Brussels', 'HH24:MI')"
           " from preview p join document d on d.id = p.document_id"
-          " left join edition draft on draft.document_id = d.id and draft.language = p.language and draft.state = 'draft'"
-          " left join edition public on public.document_id = d.id and public.language = p.language and public.state = 'published'"
+          " left join edition draft on draft.document_id = d.id and draft.language = p.language "
+          "and draft.state = 'draft'"
+          " left join edition public on public.document_id = d.id and public.language = p.language "
+          "and public.state = 'published'"
           " where p.token = decode($1, 'hex')");
 
 STATEMENT(preview_rehearse, "select site.rehearse($1::bigint, $2)");
@@ -48,8 +52,9 @@ void preview_rehearse_ask(struct batch *batch, const char *document_id, enum lan
     BATCH_ASK(batch, &preview_rehearse, NULL, NULL, document_id, language_tag(language));
 }
 
-void preview_open_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language,
-                      const char *token_hash)
+void preview_open_ask(struct batch *batch, const char *account, const char *address,
+                      const char *key, enum language language, const char *token_hash)
 {
-    BATCH_ASK(batch, &preview_open, NULL, NULL, account, address, key, language_tag(language), token_hash);
+    BATCH_ASK(batch, &preview_open, NULL, NULL, account, address, key, language_tag(language),
+              token_hash);
 }

@@ -1,4 +1,5 @@
-/* Preview: a draft as visitors will see it, at a link that works for a week; see migrations/logic/editions/archive.sql. */
+/* Preview: a draft as visitors will see it, at a link that works for a week; see
+ * migrations/logic/editions/archive.sql. */
 #ifndef WEB_PREVIEW_H
 #define WEB_PREVIEW_H
 
@@ -21,12 +22,13 @@ struct preview {
 /* TOKEN_HASH is the SHA-256 of what stands in the link, in hexadecimal digits. */
 void preview_ask(struct batch *batch, const char *token_hash, struct preview *preview);
 
-/* For a BATCH_REHEARSAL: publishes the draft, and has all that is asked behind it see the tables of the visitor. At the run,
- * ERR_CONFLICT: another document is public at its address; ERR_INVALID: it lacks something; ERR_NOT_FOUND: there is none. */
+/* For a BATCH_REHEARSAL: publishes the draft, and has all that is asked behind it see the tables of
+ * the visitor. At the run, ERR_CONFLICT: another document is public at its address; ERR_INVALID: it
+ * lacks something; ERR_NOT_FOUND: there is none. */
 void preview_rehearse_ask(struct batch *batch, const char *document_id, enum language language);
 
 /* Makes a link. ERR_NOT_FOUND at the run: there is no such document. */
-void preview_open_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language,
-                      const char *token_hash);
+void preview_open_ask(struct batch *batch, const char *account, const char *address,
+                      const char *key, enum language language, const char *token_hash);
 
 #endif

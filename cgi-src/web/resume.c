@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-void view_desk_resume(const struct view *view, const struct desk_resume *resume, const char *form_token, struct dictionary *page)
+void view_desk_resume(const struct view *view, const struct desk_resume *resume,
+                      const char *form_token, struct dictionary *page)
 {
     (void)view;
     dictionary_set(page, "ACTION", resume->path);

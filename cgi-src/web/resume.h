@@ -1,4 +1,5 @@
-/* Resume: a page with all that was sent to the desk before and not taken, to be sent again, templates/web/resume.tpl. */
+/* Resume: a page with all that was sent to the desk before and not taken, to be sent again,
+ * templates/web/resume.tpl. */
 #ifndef WEB_RESUME_H
 #define WEB_RESUME_H
 
@@ -12,6 +13,7 @@ struct desk_resume {
     bool fault; /* it was sent while something was wrong here; otherwise without a session */
     bool files; /* there were files with it */
 };
-void view_desk_resume(const struct view *view, const struct desk_resume *resume, const char *form_token, struct dictionary *page);
+void view_desk_resume(const struct view *view, const struct desk_resume *resume,
+                      const char *form_token, struct dictionary *page);
 
 #endif

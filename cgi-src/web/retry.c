@@ -1,4 +1,5 @@
-/* Retry: what was sent to the desk when the database was away comes back as a page with all of it, to be sent again. */
+/* Retry: what was sent to the desk when the database was away comes back as a page with all of it,
+ * to be sent again. */
 #include "web/retry.h"
 
 #include "web/resume.h"
@@ -23,7 +24,8 @@ bool retry_offer(struct exchange *exchange, const struct form *form)
                                         .fault = true,
                                         .files = uploads_chosen(&exchange->request.uploads) };
     view_desk_resume(&exchange->view, &resume, exchange->form_token, page);
-    if (exchange_desk_page(exchange, "web/resume.tpl", view_phrase(&exchange->view, "Nothing is lost"), page) != OK)
+    if (exchange_desk_page(exchange, "web/resume.tpl",
+                           view_phrase(&exchange->view, "Nothing is lost"), page) != OK)
         return false;
     exchange->response.status = 503;
     response_header(&exchange->response, "Retry-After", "5");

@@ -15,18 +15,20 @@ static const char *cookie_name(const struct exchange *exchange, const char *name
     return secure ? arena_print(exchange->arena, "__Host-%s", name) : name;
 }
 
-static void set_cookie(struct exchange *exchange, const char *name, const char *value, const char *age)
+static void set_cookie(struct exchange *exchange, const char *name, const char *value,
+                       const char *age)
 {
     bool secure = strncmp(exchange->app->config.site_url, "https:", 6) == 0;
     response_header(&exchange->response, "Set-Cookie",
-                    arena_print(exchange->arena, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s", cookie_name(exchange, name), value,
-                                secure ? "; Secure" : "", age));
+                    arena_print(exchange->arena, "%s=%s; Path=/; HttpOnly; SameSite=Lax%s%s",
+                                cookie_name(exchange, name), value, secure ? "; Secure" : "", age));
 }
 
 /* The value of a cookie that looks like a token; NULL otherwise. */
 static const char *token_of(const struct exchange *exchange, const char *name)
 {
-    const char *value = cookie_value(exchange->request.cookie, cookie_name(exchange, name), exchange->arena);
+    const char *value =
+        cookie_value(exchange->request.cookie, cookie_name(exchange, name), exchange->arena);
     return value && token_is_whole(value) ? value : NULL;
 }
 
@@ -35,8 +37,8 @@ static const char *form_token_of(struct arena *arena, const char *token)
 {
     static const char purpose[] = "form";
     unsigned char hash[TOKEN_BYTES];
-    crypto_generichash(hash, sizeof hash, (const unsigned char *)purpose, sizeof purpose, (const unsigned char *)token,
-                       TOKEN_DIGITS);
+    crypto_generichash(hash, sizeof hash, (const unsigned char *)purpose, sizeof purpose,
+                       (const unsigned char *)token, TOKEN_DIGITS);
     return token_digits(hash, arena);
 }
 
@@ -44,7 +46,8 @@ enum err session_find(struct exchange *exchange)
 {
     const char *token = token_of(exchange, "desk");
     if (token) {
-        exchange->form_token = form_token_of(exchange->arena, token); /* also when the database is away */
+        exchange->form_token =
+            form_token_of(exchange->arena, token); /* also when the database is away */
         struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_READS);
         session_account_ask(batch, token_hash(token, exchange->arena), &exchange->account);
         enum err err = batch_run(batch);
@@ -72,7 +75,8 @@ static void send_token(struct exchange *exchange, const char *token)
     exchange->form_token = form_token_of(exchange->arena, token);
 }
 
-enum err session_log_in(struct exchange *exchange, const struct login_proof *proof, struct login_answer *answer)
+enum err session_log_in(struct exchange *exchange, const struct login_proof *proof,
+                        struct login_answer *answer)
 {
     const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
@@ -87,7 +91,8 @@ enum err session_open(struct exchange *exchange, const char *account_id)
 {
     const char *token = token_new(exchange->arena);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    session_open_ask(batch, account_id, token_hash(token, exchange->arena), exchange->request.address);
+    session_open_ask(batch, account_id, token_hash(token, exchange->arena),
+                     exchange->request.address);
     enum err err = batch_run(batch);
     if (!err)
         send_token(exchange, token);
@@ -98,7 +103,8 @@ enum err session_close(struct exchange *exchange)
 {
     const char *token = token_of(exchange, "desk");
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    session_close_ask(batch, token_hash(token ? token : "", exchange->arena), exchange->request.address);
+    session_close_ask(batch, token_hash(token ? token : "", exchange->arena),
+                      exchange->request.address);
     set_cookie(exchange, "desk", "", "; Max-Age=0");
     return batch_run(batch);
 }
@@ -108,7 +114,8 @@ bool session_is_of_stranger(const struct exchange *exchange)
     return !exchange->account.found && !exchange->account.ended;
 }
 
-/* The scheme and authority of an address: what is behind them may be the link of a preview, which is in no log. */
+/* The scheme and authority of an address: what is behind them may be the link of a preview, which
+ * is in no log. */
 static const char *origin_of(const char *address, struct arena *arena)
 {
     const char *authority = strstr(address, "://");
@@ -132,27 +139,32 @@ static bool is_unnamed(const char *site_url)
     return false;
 }
 
-/* It comes from the address that the site says it has; or, without a name, from the one by which it was asked: then the cookie of
- * the session is that address's, too. */
+/* It comes from the address that the site says it has; or, without a name, from the one by which it
+ * was asked: then the cookie of the session is that address's, too. */
 bool session_is_own_form(const struct exchange *exchange)
 {
-    const char *origin = exchange->request.origin, *site_url = exchange->app->config.site_url, *host = exchange->request.host;
+    const char *origin = exchange->request.origin, *site_url = exchange->app->config.site_url,
+               *host = exchange->request.host;
     if (!*origin)
         origin = origin_of(exchange->request.referer, exchange->arena);
-    return strcmp(origin, site_url) == 0 || (is_unnamed(site_url) && *host && strcmp(authority_of(origin), host) == 0);
+    return strcmp(origin, site_url) == 0 ||
+           (is_unnamed(site_url) && *host && strcmp(authority_of(origin), host) == 0);
 }
 
 void session_log_origin(const struct exchange *exchange)
 {
     log_info("form from another address", log_string("origin", exchange->request.origin),
              log_string("referer", origin_of(exchange->request.referer, exchange->arena)),
-             log_string("host", exchange->request.host), log_string("expected", exchange->app->config.site_url));
+             log_string("host", exchange->request.host),
+             log_string("expected", exchange->app->config.site_url));
 }
 
 bool session_has_token(const struct exchange *exchange)
 {
-    const char *sent = parameters_value(&exchange->request.parameters, "form_token"), *expected = exchange->form_token;
-    return sent && expected && strlen(sent) == strlen(expected) && sodium_memcmp(sent, expected, strlen(expected)) == 0;
+    const char *sent = parameters_value(&exchange->request.parameters, "form_token"),
+               *expected = exchange->form_token;
+    return sent && expected && strlen(sent) == strlen(expected) &&
+           sodium_memcmp(sent, expected, strlen(expected)) == 0;
 }
 
 bool session_trusts_form(const struct exchange *exchange)

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
-STATEMENT(site_state,
-          "select case when not pg_is_in_recovery() then concat_ws(' ', pg_postmaster_start_time(), pg_current_snapshot(),"
-          " (now() at time zone 'Europe/Brussels')::date) end");
+STATEMENT(site_state, "select case when not pg_is_in_recovery() then concat_ws(' ', "
+                      "pg_postmaster_start_time(), pg_current_snapshot(),"
+                      " (now() at time zone 'Europe/Brussels')::date) end");
 
 static void read_state(const struct rows *rows, struct arena *arena, void *into)
 {

@@ -1,8 +1,9 @@
 /* Site state: what all pages for visitors hang on.
  *
- * A page is made of its address, of what is public, and of the day. The snapshot of a transaction says which transactions it sees
- * (PostgreSQL: pg_current_snapshot): while it is the same on one server, so is all that can be read. A standby has no such
- * snapshot, as it does not name the transactions that are under way on the primary.
+ * A page is made of its address, of what is public, and of the day. The snapshot of a transaction
+ * says which transactions it sees (PostgreSQL: pg_current_snapshot): while it is the same on one
+ * server, so is all that can be read. A standby has no such snapshot, as it does not name the
+ * transactions that are under way on the primary.
  */
 #ifndef WEB_SITE_STATE_H
 #define WEB_SITE_STATE_H

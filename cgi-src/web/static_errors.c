@@ -8,8 +8,8 @@
 #include "base/log.h"
 #include "frame/error.h"
 
-/* What nginx answers by itself: malformed or too large requests, those from who may not, the rate limit, and an application that
- * is away. */
+/* What nginx answers by itself: malformed or too large requests, those from who may not, the rate
+ * limit, and an application that is away. */
 static const int statuses[] = { 400, 401, 404, 405, 413, 429, 503 };
 
 static bool write_file(const char *path, const char *bytes, size_t length)
@@ -23,7 +23,8 @@ static bool write_file(const char *path, const char *bytes, size_t length)
     return written;
 }
 
-static bool write_page(const struct app *app, struct arena *arena, const char *folder, int status, enum language language)
+static bool write_page(const struct app *app, struct arena *arena, const char *folder, int status,
+                       enum language language)
 {
     const char *tag = language_tag(language);
     struct exchange exchange = {
@@ -38,23 +39,28 @@ static bool write_page(const struct app *app, struct arena *arena, const char *f
                   .language = language },
     };
     exchange_error(&exchange, status);
-    return write_file(arena_print(arena, "%s/%d.%s.html", folder, status, tag), exchange.response.body.bytes,
-                      exchange.response.body.length);
+    return write_file(arena_print(arena, "%s/%d.%s.html", folder, status, tag),
+                      exchange.response.body.bytes, exchange.response.body.length);
 }
 
 /* The same for those who asked for data, which has no language of its own here. */
-static bool write_problem(const struct app *app, struct arena *arena, const char *folder, int status)
+static bool write_problem(const struct app *app, struct arena *arena, const char *folder,
+                          int status)
 {
-    struct view view = { .arena = arena, .templates = app->templates, .catalogue = app->catalogue, .language = EN };
+    struct view view = {
+        .arena = arena, .templates = app->templates, .catalogue = app->catalogue, .language = EN
+    };
     struct buffer problem = buffer_in(arena);
     view_problem(&view, status, response_reason(status), &(struct query_names){ 0 }, &problem);
-    return write_file(arena_print(arena, "%s/%d.json", folder, status), problem.bytes, problem.length);
+    return write_file(arena_print(arena, "%s/%d.json", folder, status), problem.bytes,
+                      problem.length);
 }
 
 static bool write_policy(const struct app *app, struct arena *arena, const char *folder)
 {
     const char *directive =
-        arena_print(arena, "add_header Content-Security-Policy \"%s\" always;\n", exchange_content_policy(app, arena));
+        arena_print(arena, "add_header Content-Security-Policy \"%s\" always;\n",
+                    exchange_content_policy(app, arena));
     return write_file(arena_print(arena, "%s/policy.conf", folder), directive, strlen(directive));
 }
 

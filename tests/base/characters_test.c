@@ -52,21 +52,25 @@ static const char *with(unsigned code)
     if (code < 0x80)
         snprintf(bytes + 1, sizeof bytes - 1, "%c", (int)code);
     else if (code < 0x800)
-        snprintf(bytes + 1, sizeof bytes - 1, "%c%c", (int)(0xC0 | code >> 6), (int)(0x80 | (code & 0x3F)));
-    else if (code < 0x10000)
-        snprintf(bytes + 1, sizeof bytes - 1, "%c%c%c", (int)(0xE0 | code >> 12), (int)(0x80 | (code >> 6 & 0x3F)),
+        snprintf(bytes + 1, sizeof bytes - 1, "%c%c", (int)(0xC0 | code >> 6),
                  (int)(0x80 | (code & 0x3F)));
-    else
-        snprintf(bytes + 1, sizeof bytes - 1, "%c%c%c%c", (int)(0xF0 | code >> 18), (int)(0x80 | (code >> 12 & 0x3F)),
+    else if (code < 0x10000)
+        snprintf(bytes + 1, sizeof bytes - 1, "%c%c%c", (int)(0xE0 | code >> 12),
                  (int)(0x80 | (code >> 6 & 0x3F)), (int)(0x80 | (code & 0x3F)));
+    else
+        snprintf(bytes + 1, sizeof bytes - 1, "%c%c%c%c", (int)(0xF0 | code >> 18),
+                 (int)(0x80 | (code >> 12 & 0x3F)), (int)(0x80 | (code >> 6 & 0x3F)),
+                 (int)(0x80 | (code & 0x3F)));
     return arena_copy(arena, bytes);
 }
 
 static void what_no_feed_may_have_and_what_turns_the_text_around_is_none(void **state)
 {
     (void)state;
-    static const unsigned bounds[][2] = { { 0x01, 0x08 },     { 0x0E, 0x1F },     { 0x7F, 0x84 },     { 0x86, 0x9F },
-                                          { 0x202A, 0x202E }, { 0x2066, 0x2069 }, { 0xFDD0, 0xFDEF }, { 0xFFFE, 0xFFFF } };
+    static const unsigned bounds[][2] = { { 0x01, 0x08 },     { 0x0E, 0x1F },
+                                          { 0x7F, 0x84 },     { 0x86, 0x9F },
+                                          { 0x202A, 0x202E }, { 0x2066, 0x2069 },
+                                          { 0xFDD0, 0xFDEF }, { 0xFFFE, 0xFFFF } };
     for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
         for (unsigned code = bounds[i][0]; code <= bounds[i][1]; code++) {
             assert_false(characters_are_text(with(code), true));
@@ -89,7 +93,8 @@ static void what_nobody_sees_is_taken_out(void **state)
     (void)state;
     static const unsigned unseen[] = { 0xAD, 0x200B, 0x2060, 0xFEFF };
     for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
-        assert_string_equal(characters_mended(arena_print(arena, "%sb", with(unseen[i])), i % 2, arena), "ab");
+        assert_string_equal(
+            characters_mended(arena_print(arena, "%sb", with(unseen[i])), i % 2, arena), "ab");
     assert_string_equal(characters_mended("\xEF\xBB\xBFgrens\xC2\xAD"
                                           "arbeid",
                                           false, arena),
@@ -99,15 +104,18 @@ static void what_nobody_sees_is_taken_out(void **state)
 static void of_what_is_blank_nothing_is_seen(void **state)
 {
     (void)state;
-    static const unsigned blank[] = { ' ',    '\t',   '\n',   '\r',   0x85,   0xA0,   0xAD,   0x1680, 0x2003, 0x200B,
-                                      0x200D, 0x2028, 0x202F, 0x205F, 0x2060, 0x2800, 0x3000, 0x3164, 0xFEFF };
+    static const unsigned blank[] = { ' ',    '\t',   '\n',   '\r',   0x85,   0xA0,   0xAD,
+                                      0x1680, 0x2003, 0x200B, 0x200D, 0x2028, 0x202F, 0x205F,
+                                      0x2060, 0x2800, 0x3000, 0x3164, 0xFEFF };
     assert_true(characters_are_blank(""));
     for (size_t i = 0; i < sizeof blank / sizeof *blank; i++) {
         assert_true(characters_are_blank(with(blank[i]) + 1));
         assert_true(characters_are_blank(arena_print(arena, " %s ", with(blank[i]) + 1)));
         assert_false(characters_are_blank(with(blank[i])));
     }
-    static const char *const seen[] = { ".", "a", "\xC3\xA9", "\xE2\x80\xA6", "\xF0\x9F\x98\x80", "\xFF", "\x01" };
+    static const char *const seen[] = {
+        ".", "a", "\xC3\xA9", "\xE2\x80\xA6", "\xF0\x9F\x98\x80", "\xFF", "\x01"
+    };
     for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
         assert_false(characters_are_blank(seen[i]));
 }
@@ -130,7 +138,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(what_people_write_is_text, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_no_feed_may_have_and_what_turns_the_text_around_is_none, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            what_no_feed_may_have_and_what_turns_the_text_around_is_none, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_nobody_sees_is_taken_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(of_what_is_blank_nothing_is_seen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_ends_a_line_does_so_in_one_way, set_up, tear_down),

@@ -14,7 +14,8 @@ static const char *capture(const char *message, const char *value, long number)
     int ends[2], saved = dup(STDERR_FILENO);
     assert_int_equal(pipe(ends), 0);
     dup2(ends[1], STDERR_FILENO);
-    log_info(message, log_string("value", value), log_string("absent", NULL), log_number("number", number));
+    log_info(message, log_string("value", value), log_string("absent", NULL),
+             log_number("number", number));
     dup2(saved, STDERR_FILENO);
     close(saved);
     close(ends[1]);
@@ -31,7 +32,8 @@ static void a_line_is_one_json_object(void **state)
     assert_ptr_equal(strchr(line, '\n'), line + strlen(line) - 1);
     cJSON *json = cJSON_Parse(line);
     assert_non_null(json);
-    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "message")), "hello \"world\"\n");
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "message")),
+                        "hello \"world\"\n");
     assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "value")), "tab\there");
     assert_int_equal((int)cJSON_GetNumberValue(cJSON_GetObjectItem(json, "number")), -5);
     assert_null(cJSON_GetObjectItem(json, "absent"));
@@ -53,7 +55,8 @@ static void broken_utf8_becomes_the_replacement_character(void **state)
 {
     (void)state;
     cJSON *json = cJSON_Parse(capture("x", "a\xFF\xC3z", 1));
-    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "value")), "a\xEF\xBF\xBD\xEF\xBF\xBDz");
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(json, "value")),
+                        "a\xEF\xBF\xBD\xEF\xBF\xBDz");
     cJSON_Delete(json);
 }
 

@@ -120,7 +120,8 @@ static void processes_count_together(void **state)
         ;
     assert_int_equal(metrics_counted(metrics, METRIC_ROUND_TRIPS), PROCESSES * EACH * 2);
     const char *text = written(metrics, arena);
-    assert_sample(text, "benelux_plus_http_requests_total{route=\"none\",status=\"404\"}", PROCESSES * EACH);
+    assert_sample(text, "benelux_plus_http_requests_total{route=\"none\",status=\"404\"}",
+                  PROCESSES * EACH);
     metrics_free(metrics);
     arena_free(arena);
 }

@@ -44,8 +44,9 @@ static void a_code_may_be_typed_in_two_groups_and_nothing_else_is_one(void **sta
 {
     (void)state;
     assert_int_equal(code_step(secret, " 005 924 ", 1234567890), 0x273ef07);
-    static const char *const none[] = { "",       "00592",  "0059245",      "005925",          "5924",
-                                        "+05924", "00592a", "005924005924", "\xd9\xa0\xd9\xa0" };
+    static const char *const none[] = { "",       "00592",        "0059245",
+                                        "005925", "5924",         "+05924",
+                                        "00592a", "005924005924", "\xd9\xa0\xd9\xa0" };
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         if (code_step(secret, none[i], 1234567890))
             fail_msg("%s", none[i]);

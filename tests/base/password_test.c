@@ -12,7 +12,8 @@ static void a_password_matches_its_own_hash_and_no_other(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    const char *hash = password_hash("kornoelje-vierkant-9", arena), *again = password_hash("kornoelje-vierkant-9", arena);
+    const char *hash = password_hash("kornoelje-vierkant-9", arena),
+               *again = password_hash("kornoelje-vierkant-9", arena);
     assert_memory_equal(hash, "$argon2id$v=19$m=19456,t=2,p=1$", 31);
     assert_string_not_equal(hash, again);
     assert_true(password_matches(hash, "kornoelje-vierkant-9"));
@@ -28,7 +29,8 @@ static void nobody_has_no_password(void **state)
     assert_false(password_matches(NULL, "kornoelje-vierkant-9"));
 }
 
-/* What is verified for an account that does not exist has to be a hash, or it would take no time. */
+/* What is verified for an account that does not exist has to be a hash, or it would take no time.
+ */
 static void a_name_that_nobody_has_takes_as_long(void **state)
 {
     (void)state;
@@ -42,8 +44,10 @@ static void a_name_that_nobody_has_takes_as_long(void **state)
     for (int i = 0; i < 5; i++)
         password_matches(NULL, "wrong");
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &times[2]);
-    double known = (double)(times[1].tv_sec - times[0].tv_sec) + (double)(times[1].tv_nsec - times[0].tv_nsec) / 1e9;
-    double unknown = (double)(times[2].tv_sec - times[1].tv_sec) + (double)(times[2].tv_nsec - times[1].tv_nsec) / 1e9;
+    double known = (double)(times[1].tv_sec - times[0].tv_sec) +
+                   (double)(times[1].tv_nsec - times[0].tv_nsec) / 1e9;
+    double unknown = (double)(times[2].tv_sec - times[1].tv_sec) +
+                     (double)(times[2].tv_nsec - times[1].tv_nsec) / 1e9;
     assert_true(unknown > known / 3);
     arena_free(arena);
 }
@@ -56,7 +60,8 @@ static void a_user_without_a_name_takes_good_passwords(void **state)
         skip();
     pid_t pid = fork();
     if (pid == 0)
-        _exit(setgid(61011) != 0 || setuid(61011) != 0 ? 2 : password_is_weak("kornoelje-vierkant-9"));
+        _exit(setgid(61011) != 0 || setuid(61011) != 0 ? 2
+                                                       : password_is_weak("kornoelje-vierkant-9"));
     int status = -1;
     waitpid(pid, &status, 0);
     assert_int_equal(status, 0);
@@ -65,7 +70,9 @@ static void a_user_without_a_name_takes_good_passwords(void **state)
 static void short_and_common_passwords_are_weak(void **state)
 {
     (void)state;
-    static const char *const weak[] = { "", "kort", "elf-tekens!", "administrator", "aaaaaaaaaaaaaaaa", "123456789012345" };
+    static const char *const weak[] = {
+        "", "kort", "elf-tekens!", "administrator", "aaaaaaaaaaaaaaaa", "123456789012345"
+    };
     for (size_t i = 0; i < sizeof weak / sizeof *weak; i++)
         if (!password_is_weak(weak[i]))
             fail_msg("%s", weak[i]);

@@ -1,4 +1,5 @@
-/* Each attempt is made in a process of its own that has entered the sandbox: what it gives back is the error, or 0. */
+/* Each attempt is made in a process of its own that has entered the sandbox: what it gives back is
+ * the error, or 0. */
 #include "support/check.h"
 
 #include <arpa/inet.h>
@@ -40,7 +41,8 @@ static int listen_on(int family, struct sockaddr *address, socklen_t length)
 
 static int listen_on_port(int *port)
 {
-    struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
+    struct sockaddr_in address = { .sin_family = AF_INET,
+                                   .sin_addr.s_addr = htonl(INADDR_LOOPBACK) };
     socklen_t length = sizeof address;
     int listener = listen_on(AF_INET, (struct sockaddr *)&address, length);
     getsockname(listener, (struct sockaddr *)&address, &length);
@@ -58,7 +60,8 @@ static int set_up(void **state)
     snprintf(unix_socket, sizeof unix_socket, "%s/socket", folder);
     struct sockaddr_un address = { .sun_family = AF_UNIX };
     snprintf(address.sun_path, sizeof address.sun_path, "%s", unix_socket);
-    return mknod(old, S_IFREG | 0600, 0) != 0 || listen_on_port(&permitted) < 0 || listen_on_port(&forbidden) < 0 ||
+    return mknod(old, S_IFREG | 0600, 0) != 0 || listen_on_port(&permitted) < 0 ||
+           listen_on_port(&forbidden) < 0 ||
            listen_on(AF_UNIX, (struct sockaddr *)&address, sizeof address) < 0;
 }
 
@@ -110,7 +113,7 @@ static bool is_refusal(int error)
     } while (0)
 #define assert_works(ATTEMPT) assert_int_equal(outcome(&unix_only, ATTEMPT), 0)
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Files */
 
 static long open_for_writing(void)
@@ -290,7 +293,8 @@ static void files_are_read_where_they_may_be_and_nowhere_else(void **state)
     assert_int_equal(mkdir(mine, 0700) | mkdir(other, 0700), 0);
     snprintf(other, sizeof other, "%s/other/file", folder);
     assert_int_equal(mknod(other, S_IFREG | 0600, 0), 0);
-    const char *const paths[] = { "/usr", "/etc", "/var/cache/cracklib", mine, old, "/no/such/path", NULL };
+    const char *const paths[] = { "/usr",          "/etc", "/var/cache/cracklib", mine, old,
+                                  "/no/such/path", NULL };
     readable = paths;
     assert_works(read_file);
     assert_works(read_dictionary);
@@ -304,7 +308,7 @@ static void files_are_read_where_they_may_be_and_nowhere_else(void **state)
     assert_works(read_other);
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Programs and processes */
 
 static long start_program(void)
@@ -348,7 +352,9 @@ static long signal_another_thread(void)
 }
 static long make_executable(void)
 {
-    return mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED ? -1 : 0;
+    return mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) == MAP_FAILED
+               ? -1
+               : 0;
 }
 static long make_executable_later(void)
 {
@@ -420,7 +426,8 @@ static void no_program_or_process_is_started(void **state)
     assert_refused(make_executable_later);
 }
 
-/* The sanitizers want this one: see base/sandbox.c. Landlock refuses it all the same, where it knows signals. */
+/* The sanitizers want this one: see base/sandbox.c. Landlock refuses it all the same, where it
+ * knows signals. */
 static void no_thread_of_another_process_gets_a_signal(void **state)
 {
     (void)state;
@@ -450,12 +457,14 @@ static void a_process_lives_and_dies(void **state)
     assert_int_equal(outcome(&unix_only, abort_now), -SIGABRT);
 }
 
-/* Whether what leaks would be found under the sanitizers, whose search copies the process and looks into it. */
+/* Whether what leaks would be found under the sanitizers, whose search copies the process and looks
+ * into it. */
 #ifdef __SANITIZE_ADDRESS__
 static long find_what_is_lost(void)
 {
     void *volatile bytes = NULL;
-    for (int i = 0; i < 100; i++) /* of one, a register or an old frame may still hold the address: then it counts as not lost */
+    for (int i = 0; i < 100; i++) /* of one, a register or an old frame may still hold the address:
+                                     then it counts as not lost */
         bytes = malloc(77);
     bytes = NULL;
     close(STDERR_FILENO); /* the report */
@@ -469,7 +478,7 @@ static void lost_memory_is_found(void **state)
 }
 #endif
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Sockets */
 
 static long connect_to(int port, int protocol)
@@ -504,7 +513,8 @@ static long connect_by_sending(void)
                                    .sin_addr.s_addr = htonl(INADDR_LOOPBACK),
                                    .sin_port = htons((uint16_t)forbidden) };
     int one = socket(AF_INET, SOCK_STREAM, 0);
-    return one < 0 ? 0 : sendto(one, "x", 1, MSG_FASTOPEN, (struct sockaddr *)&address, sizeof address);
+    return one < 0 ? 0
+                   : sendto(one, "x", 1, MSG_FASTOPEN, (struct sockaddr *)&address, sizeof address);
 }
 static long bind_port(void)
 {
@@ -585,7 +595,10 @@ static void sockets_without_a_file_are_out_of_reach(void **state)
     int listener = listen_on(AF_UNIX, (struct sockaddr *)&address, sizeof address);
     assert_true(listener >= 0);
     assert_refused(connect_abstract);
-    assert_int_equal(outcome(&(struct sandbox_network){ .unix_sockets = true, .abstract_sockets = true }, connect_abstract), 0);
+    assert_int_equal(
+        outcome(&(struct sandbox_network){ .unix_sockets = true, .abstract_sockets = true },
+                connect_abstract),
+        0);
     close(listener);
 }
 

@@ -28,13 +28,15 @@ static struct buffer filled(struct arena *arena, char letter, size_t length)
     return buffer;
 }
 
-static const char *found(const struct shared_cache *cache, const char *key, const char *validator, struct arena *arena)
+static const char *found(const struct shared_cache *cache, const char *key, const char *validator,
+                         struct arena *arena)
 {
     struct buffer buffer = buffer_in(arena);
     return shared_cache_find(cache, key, validator, &buffer) ? buffer.bytes : NULL;
 }
 
-static void keep(struct shared_cache *cache, const char *key, const char *validator, struct buffer bytes)
+static void keep(struct shared_cache *cache, const char *key, const char *validator,
+                 struct buffer bytes)
 {
     shared_cache_keep(cache, shared_cache_epoch(cache), key, validator, &bytes);
 }
@@ -155,11 +157,12 @@ static void what_is_found_is_whole_whoever_writes_or_is_killed(void **state)
     arena_free(arena);
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * What somebody else wrote into the memory */
 
 enum { KEYS = 6 };
-static const char *const keys[KEYS] = { "gzip /nl/", "gzip /fr/", "- /nl/", "gzip /nl/a?b=c", "- /de/", "- /en/" };
+static const char *const keys[KEYS] = { "gzip /nl/",      "gzip /fr/", "- /nl/",
+                                        "gzip /nl/a?b=c", "- /de/",    "- /en/" };
 
 /* Two pages for each key, one for each validator, and each of one letter. */
 static char letter_of(int key, const char *validator)
@@ -167,7 +170,8 @@ static char letter_of(int key, const char *validator)
     return (char)('a' + 2 * key + (*validator == '2'));
 }
 
-static bool is_right_or_nothing(const struct shared_cache *cache, int key, const char *validator, struct arena *arena)
+static bool is_right_or_nothing(const struct shared_cache *cache, int key, const char *validator,
+                                struct arena *arena)
 {
     struct buffer page = buffer_in(arena);
     shared_cache_may_have(cache, keys[key]);
@@ -187,12 +191,13 @@ static int find_in_what_was_scribbled(void)
         int key = (int)(random() % KEYS);
         const char *validator = random() % 2 ? "1" : "2";
         if (random() % 3)
-            keep(cache, keys[key], validator, filled(arena, letter_of(key, validator), 1 + (size_t)random() % 2000));
+            keep(cache, keys[key], validator,
+                 filled(arena, letter_of(key, validator), 1 + (size_t)random() % 2000));
         if (random() % 3 == 0)
             shared_scribble(&memory, random() % 2 ? 8 : 4096);
         if (random() % 3 == 0) /* a piece of one place in another */
-            memmove(memory.bytes + (size_t)random() % (memory.length / 2), memory.bytes + (size_t)random() % (memory.length / 2),
-                    memory.length / 2);
+            memmove(memory.bytes + (size_t)random() % (memory.length / 2),
+                    memory.bytes + (size_t)random() % (memory.length / 2), memory.length / 2);
         if (!is_right_or_nothing(cache, key, validator, arena))
             return 1;
     }
@@ -208,7 +213,8 @@ static void whatever_is_written_there_a_page_is_the_right_one_or_none(void **sta
     assert_int_equal(shared_end_of(find_in_what_was_scribbled), 0);
 }
 
-/* Each place begins with what vouches for the rest: here made anew by a hash that everybody can make. */
+/* Each place begins with what vouches for the rest: here made anew by a hash that everybody can
+ * make. */
 static void a_page_that_somebody_made_up_is_not_found(void **state)
 {
     (void)state;
@@ -216,11 +222,13 @@ static void a_page_that_somebody_made_up_is_not_found(void **state)
     struct shared_cache *cache = shared_cache_new(1);
     keep(cache, "/nl/", "1", of(arena, "ours"));
     const struct shared_bytes memory = shared_bytes("rw-s");
-    unsigned char *entry = memmem(memory.bytes, memory.length, "/nl/", 5), *page = memmem(entry, 64, "ours", 4);
+    unsigned char *entry = memmem(memory.bytes, memory.length, "/nl/", 5),
+                  *page = memmem(entry, 64, "ours", 4);
     assert_non_null(page);
     memcpy(page, "evil", 4);
     const uint64_t *head = (const uint64_t *)(const void *)(entry - 4 * sizeof *head);
-    XXH128_hash_t hash = XXH3_128bits_withSeed(entry, 5 + 2 + 4, XXH3_64bits(head, 4 * sizeof *head));
+    XXH128_hash_t hash =
+        XXH3_128bits_withSeed(entry, 5 + 2 + 4, XXH3_64bits(head, 4 * sizeof *head));
     memcpy(entry - 4 * sizeof *head - sizeof hash, &hash, sizeof hash);
     assert_null(found(cache, "/nl/", "1", arena));
     shared_cache_free(cache);

@@ -1,9 +1,11 @@
-/* Minimal: the least a prefork FastCGI program can do for a page that comes from PostgreSQL, as a measure for the real one.
+/* Minimal: the least a prefork FastCGI program can do for a page that comes from PostgreSQL, as a
+ * measure for the real one.
  *
  *   minimal SOCKET CHILDREN PAGE [asks]
  *
- * Each request prints the bytes of the file PAGE, which is what the real program answered; when it asks, it runs one prepared
- * query before (title and content of the Dutch page on PENTA, by key), with a connection by libpq's environment.
+ * Each request prints the bytes of the file PAGE, which is what the real program answered; when it
+ * asks, it runs one prepared query before (title and content of the Dutch page on PENTA, by key),
+ * with a connection by libpq's environment.
  */
 #include <fcgiapp.h>
 #include <libpq-fe.h>
@@ -14,7 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char query[] = "select title, content from visitor.page where key = $1 and for_language = 'nl'";
+static const char query[] =
+    "select title, content from visitor.page where key = $1 and for_language = 'nl'";
 
 static void die(const char *what)
 {
@@ -64,7 +67,9 @@ static void serve(int listener, const char *page, size_t length, PGconn *connect
     while (FCGX_Accept_r(&request) == 0) {
         if (connection)
             ask(connection);
-        FCGX_FPrintF(request.out, "Content-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n", (int)length);
+        FCGX_FPrintF(request.out,
+                     "Content-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\n\r\n",
+                     (int)length);
         FCGX_PutStr(page, (int)length, request.out);
         FCGX_Finish_r(&request);
     }

@@ -1,4 +1,5 @@
-/* Against the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection strings of the two roles. */
+/* Against the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection
+ * strings of the two roles. */
 #include "support/check.h"
 
 #include <stdlib.h>
@@ -11,22 +12,30 @@ STATEMENT(test_number, "select $1::int + 1");
 STATEMENT(test_series, "select n, 'row ' || n, null from generate_series(1, $1::int) n");
 STATEMENT(test_fail, "select 1 / $1::int");
 STATEMENT(test_sleep, "select pg_sleep($1::float)");
-STATEMENT(test_asleep, "select count(*) from pg_stat_activity where query = 'select pg_sleep($1::float)' and state = 'active'");
+STATEMENT(test_asleep, "select count(*) from pg_stat_activity where query = 'select "
+                       "pg_sleep($1::float)' and state = 'active'");
 STATEMENT(test_read_only, "create temporary table forbidden (x int)");
 STATEMENT(test_drafts, "select * from site.edition");
-STATEMENT(test_transaction, "select current_setting('transaction_read_only') || ' ' || current_setting('transaction_isolation')");
+STATEMENT(test_transaction, "select current_setting('transaction_read_only') || ' ' || "
+                            "current_setting('transaction_isolation')");
 STATEMENT(test_pid, "select pg_backend_pid()");
 STATEMENT(test_kill, "select pg_terminate_backend($1::int)");
 STATEMENT(test_snapshot, "select pg_current_snapshot()");
-STATEMENT(test_conflict, "insert into site.party (key, kind, name) values ('BE', 'country',"
-                         " '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}'), ('BE', 'country', "
-                         "'{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
-STATEMENT(test_invalid, "insert into site.party (key, kind, name) values ('not a key', 'country', '{}')");
+STATEMENT(test_conflict,
+          "insert into site.party (key, kind, name) values ('BE', 'country',"
+          " '{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}'), ('BE', 'country', "
+          "'{\"nl\":\"a\",\"fr\":\"b\",\"de\":\"c\",\"en\":\"d\"}')");
+STATEMENT(test_invalid,
+          "insert into site.party (key, kind, name) values ('not a key', 'country', '{}')");
 
 STATEMENT(test_place, "select set_config('search_path', 'visitor, site', true)");
 STATEMENT(test_conclusions, "select count(*) from conclusion");
-STATEMENT(test_both_conclusions, "select (select count(*) from site.conclusion), (select count(*) from visitor.conclusion)");
-STATEMENT(test_rename, "update site.document set position = position + 1000 where key = 'home' returning position");
+STATEMENT(
+    test_both_conclusions,
+    "select (select count(*) from site.conclusion), (select count(*) from visitor.conclusion)");
+STATEMENT(
+    test_rename,
+    "update site.document set position = position + 1000 where key = 'home' returning position");
 STATEMENT(test_position, "select position from site.document where key = 'home'");
 
 static struct arena *arena;
@@ -35,7 +44,8 @@ static struct database *visitor;
 /* A connection of its own, by the connection string in VARIABLE. */
 static struct database *database_of(const char *variable, int timeout_ms)
 {
-    return database_new(&(struct database_setup){ .conninfo = getenv(variable), .timeout_ms = timeout_ms });
+    return database_new(
+        &(struct database_setup){ .conninfo = getenv(variable), .timeout_ms = timeout_ms });
 }
 
 static int set_up(void **state)
@@ -73,7 +83,8 @@ static void read_two(const struct rows *rows, struct arena *memory, void *into)
     ((long *)into)[1] = rows_number(rows, 0, 1);
 }
 
-static enum err ask_one(struct database *database, const struct statement *statement, const char *parameter, long *number)
+static enum err ask_one(struct database *database, const struct statement *statement,
+                        const char *parameter, long *number)
 {
     struct batch *batch = batch_new(database, arena, BATCH_READS);
     batch_ask(batch, statement, parameter ? 1 : 0, &parameter, number ? read_number : NULL, number);
@@ -133,7 +144,8 @@ static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **stat
     assert_int_equal(number, 3);
 }
 
-/* The statement behind the one that failed was never prepared: it must be prepared when it is asked again. */
+/* The statement behind the one that failed was never prepared: it must be prepared when it is asked
+ * again. */
 static void a_statement_behind_an_error_is_prepared_later(void **state)
 {
     (void)state;
@@ -178,8 +190,8 @@ static void while_it_hangs_nothing_is_read_until_somebody_got_an_answer(void **s
 {
     (void)state;
     struct breaker *breaker = breaker_new();
-    struct database *desk =
-        database_new(&(struct database_setup){ .conninfo = getenv("TEST_DESK"), .timeout_ms = 2000, .breaker = breaker });
+    struct database *desk = database_new(&(struct database_setup){
+        .conninfo = getenv("TEST_DESK"), .timeout_ms = 2000, .breaker = breaker });
     long number = 0;
     struct timespec clock;
     clock_gettime(CLOCK_MONOTONIC, &clock);
@@ -205,8 +217,10 @@ static void what_takes_too_long_lets_the_others_not_wait(void **state)
     (void)state;
     struct breaker *breaker = breaker_new();
     /* The server is told, later than anybody else would, to take longer than this side waits. */
-    const char *patient = arena_print(arena, "%s options='-c statement_timeout=5s'", getenv("TEST_VISITOR"));
-    struct database *hasty = database_new(&(struct database_setup){ .conninfo = patient, .timeout_ms = 200, .breaker = breaker });
+    const char *patient =
+        arena_print(arena, "%s options='-c statement_timeout=5s'", getenv("TEST_VISITOR"));
+    struct database *hasty = database_new(
+        &(struct database_setup){ .conninfo = patient, .timeout_ms = 200, .breaker = breaker });
     assert_int_equal(ask_one(hasty, &test_sleep, "1", NULL), ERR_UNAVAILABLE);
     unsigned long round_trips = database_round_trips(hasty);
     assert_int_equal(ask_one(hasty, &test_number, "1", NULL), ERR_UNAVAILABLE);
@@ -410,8 +424,8 @@ static void no_server_is_unavailable(void **state)
 {
     (void)state;
     struct metrics *metrics = metrics_new(0);
-    struct database *nowhere =
-        database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 500, .metrics = metrics });
+    struct database *nowhere = database_new(&(struct database_setup){
+        .conninfo = "host=/nonexistent", .timeout_ms = 500, .metrics = metrics });
     assert_int_equal(ask_one(nowhere, &test_number, "1", NULL), ERR_UNAVAILABLE);
     assert_int_equal(metrics_counted(metrics, METRIC_DATABASE_FAILURES), 1);
     assert_int_equal(metrics_counted(metrics, METRIC_ROUND_TRIPS), 0);
@@ -442,16 +456,19 @@ struct preparation {
 
 static bool is_of_desk(const char *name)
 {
-    static const char *const models[] = { "content_",  "account_",   "desk_",        "edition_",      "care_",  "preview_",
-                                          "dossier_",  "recompose_", "record_form_", "house_",        "queue_", "names_",
-                                          "synonyms_", "export_",    "kept_form_",   "metrics_backup" };
+    static const char *const models[] = {
+        "content_",  "account_",   "desk_",        "edition_",      "care_",  "preview_",
+        "dossier_",  "recompose_", "record_form_", "house_",        "queue_", "names_",
+        "synonyms_", "export_",    "kept_form_",   "metrics_backup"
+    };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)
             return true;
     return false;
 }
 
-/* A statement fits the schema when the server takes it from one of the two roles; the values asked with are null. */
+/* A statement fits the schema when the server takes it from one of the two roles; the values asked
+ * with are null. */
 static void prepare(const struct statement *statement, void *context)
 {
     struct preparation *preparation = context;
@@ -464,7 +481,8 @@ static void prepare(const struct statement *statement, void *context)
         if (strstr(statement->sql, arena_print(arena, "$%zu", n)))
             count = n;
     bool desk = is_of_desk(statement->name);
-    struct batch *batch = batch_new(desk ? preparation->desk : preparation->visitor, arena, desk ? BATCH_WRITES : BATCH_SENDING);
+    struct batch *batch = batch_new(desk ? preparation->desk : preparation->visitor, arena,
+                                    desk ? BATCH_WRITES : BATCH_SENDING);
     batch_ask(batch, &test_number, 1, nulls, NULL, NULL);
     batch_ask(batch, statement, count, nulls, NULL, NULL);
     enum err err = batch_run(batch);

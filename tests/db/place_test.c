@@ -37,9 +37,12 @@ static const char *written(const char *conninfo)
     const char *all = places.known ? "" : "unknown";
     for (size_t i = 0; i < places.count; i++) {
         const struct place *place = &places.items[i];
-        const char *kind = place->is_abstract ? "abstract" : place->is_socket ? "socket" : place->is_named ? "named" : "numbered";
-        all = arena_print(arena, "%s%s[%s %s %d %s]", all, i ? " " : "", place->host, place->address ? place->address : "-",
-                          place->port, kind);
+        const char *kind = place->is_abstract ? "abstract"
+                           : place->is_socket ? "socket"
+                           : place->is_named  ? "named"
+                                              : "numbered";
+        all = arena_print(arena, "%s%s[%s %s %d %s]", all, i ? " " : "", place->host,
+                          place->address ? place->address : "-", place->port, kind);
     }
     return all;
 }
@@ -57,7 +60,8 @@ static void a_connection_string_leads_somewhere(void **state)
     assert_string_equal(written("host=a,b port=1,2"), "[a - 1 named] [b - 2 named]");
     assert_string_equal(written("host=a,/run/x port=7"), "[a - 7 named] [/run/x - 7 socket]");
     assert_string_equal(written("host=a hostaddr=192.0.2.1"), "[a 192.0.2.1 5432 numbered]");
-    assert_string_equal(written("postgresql://a:6432,b/benelux"), "[a - 6432 named] [b - 5432 named]");
+    assert_string_equal(written("postgresql://a:6432,b/benelux"),
+                        "[a - 6432 named] [b - 5432 named]");
 }
 
 static void what_cannot_be_known_is_said_to_be_so(void **state)
@@ -98,7 +102,8 @@ static void the_environment_is_heard(void **state)
 static void only_names_are_asked_for(void **state)
 {
     (void)state;
-    struct places socket = places_of("host=/run/x", arena), number = places_of("host=192.0.2.1", arena);
+    struct places socket = places_of("host=/run/x", arena),
+                  number = places_of("host=192.0.2.1", arena);
     assert_null(resolver_new(&socket, arena));
     assert_null(resolver_new(&number, arena));
 }
@@ -107,7 +112,8 @@ static void only_names_are_asked_for(void **state)
 static void addresses_are_learnt_by_another_process(void **state)
 {
     (void)state;
-    struct places places = places_of("host=localhost,no-such-host.invalid,/run/x,192.0.2.1 port=5000,5001,5002,5003", arena);
+    struct places places = places_of(
+        "host=localhost,no-such-host.invalid,/run/x,192.0.2.1 port=5000,5001,5002,5003", arena);
     struct resolver *resolver = resolver_new(&places, arena);
     assert_non_null(resolver);
     pid_t pid = fork();

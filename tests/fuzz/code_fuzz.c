@@ -1,4 +1,5 @@
-/* One-time and recovery codes, as they are typed: spaces and hyphens make no difference, and nobody without a secret has a code.
+/* One-time and recovery codes, as they are typed: spaces and hyphens make no difference, and nobody
+ * without a secret has a code.
  */
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* The settings: a line for each in the order of the table. What is taken keeps to what the table says. */
+/* The settings: a line for each in the order of the table. What is taken keeps to what the table
+ * says. */
 #include <string.h>
 
 #include "base/config.h"
@@ -29,10 +30,13 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     struct config config;
     if (!config_read(&config))
         return;
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) must(*config.FIELD &&utf8_is_plain(config.FIELD));
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) must(config.FIELD >= LEAST && config.FIELD <= MOST);
+#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+    must(*config.FIELD &&utf8_is_plain(config.FIELD));
+#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+    must(config.FIELD >= LEAST && config.FIELD <= MOST);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER
-    must(strncmp(config.site_url, "http", 4) == 0 && config.site_url[strlen(config.site_url) - 1] != '/');
+    must(strncmp(config.site_url, "http", 4) == 0 &&
+         config.site_url[strlen(config.site_url) - 1] != '/');
 }

@@ -1,4 +1,5 @@
-/* Days and times as people type them: what is made of them and exists is the same when it is read again. */
+/* Days and times as people type them: what is made of them and exists is the same when it is read
+ * again. */
 #include <string.h>
 
 #include "base/calendar_date.h"

@@ -1,5 +1,5 @@
-/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says. And the forms of records:
- * what is kept of them as JSON comes back as it was. */
+/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says.
+ * And the forms of records: what is kept of them as JSON comes back as it was. */
 #include <string.h>
 
 #include "base/calendar_date.h"
@@ -37,21 +37,26 @@ static const struct form form = {
     .further_most = 30,
 };
 
-/* What goes into the address of a letter and to the database has one @, something before it, and a host of two labels or more. */
+/* What goes into the address of a letter and to the database has one @, something before it, and a
+ * host of two labels or more. */
 static void must_be_email(const char *email)
 {
     if (!email || !*email)
         return;
     const char *at = strchr(email, '@');
-    must(strlen(email) <= 40 && at && at > email && !strchr(at + 1, '@') && strchr(at, '.') && at[1] != '.');
-    must(email[strlen(email) - 1] != '.' && !strstr(at, "..") && !strpbrk(email, " \t\r\n<>\"(),:;"));
+    must(strlen(email) <= 40 && at && at > email && !strchr(at + 1, '@') && strchr(at, '.') &&
+         at[1] != '.');
+    must(email[strlen(email) - 1] != '.' && !strstr(at, "..") &&
+         !strpbrk(email, " \t\r\n<>\"(),:;"));
 }
 
 static void check_sound(const struct input *input)
 {
-    const char *line = input_value(input, "line"), *number = input_value(input, "number"), *choice = input_value(input, "choice");
+    const char *line = input_value(input, "line"), *number = input_value(input, "number"),
+               *choice = input_value(input, "choice");
     const char *date = input_value(input, "date"), *hour = input_value(input, "time");
-    must(line && *line && utf8_length(line) <= 10 && characters_are_text(line, false) && !strchr(" \t", *line));
+    must(line && *line && utf8_length(line) <= 10 && characters_are_text(line, false) &&
+         !strchr(" \t", *line));
     const char *text = input_value(input, "text");
     must(!text || (characters_are_text(text, true) && !strchr(text, '\r')));
     must(!number || strspn(number, "0123456789") == strlen(number));
@@ -61,7 +66,8 @@ static void check_sound(const struct input *input)
     must(!hour || !*hour || calendar_time_exists(hour));
 }
 
-static void check_record(const struct form *record, const struct request *request, struct arena *arena)
+static void check_record(const struct form *record, const struct request *request,
+                         struct arena *arena)
 {
     struct input input = input_read(record, request, arena);
     const char *action = input_value(&input, "action");

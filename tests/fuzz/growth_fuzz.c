@@ -1,6 +1,7 @@
-/* Slow inputs: an input is a shape, from which a text of any length is made; the work that it takes must not grow faster than the
- * text. Its first byte says for which reader it is; what follows is cut at vertical bars into what the text begins with, what
- * opens, what is between, and what closes. */
+/* Slow inputs: an input is a shape, from which a text of any length is made; the work that it takes
+ * must not grow faster than the text. Its first byte says for which reader it is; what follows is
+ * cut at vertical bars into what the text begins with, what opens, what is between, and what
+ * closes. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"
@@ -27,7 +28,8 @@ static void show(const char *text, struct arena *arena)
 static void merge(const char *text, struct arena *arena)
 {
     size_t third = strlen(text) / 3;
-    const char *base = arena_copy_bytes(arena, text, third), *own = arena_copy_bytes(arena, text + third, third);
+    const char *base = arena_copy_bytes(arena, text, third),
+               *own = arena_copy_bytes(arena, text + third, third);
     merge_texts(base, own, text + 2 * third, arena);
     diff_words(own, text + 2 * third, arena);
 }
@@ -42,11 +44,12 @@ static void read_multipart(const char *text, struct arena *arena)
 {
     struct parameters parameters;
     struct uploads uploads;
-    multipart_read("multipart/form-data; boundary=x", text, strlen(text), arena, &parameters, &uploads);
+    multipart_read("multipart/form-data; boundary=x", text, strlen(text), arena, &parameters,
+                   &uploads);
 }
 
-/* What takes fewer seconds of the processor, for 64 KB and with sanitizers, is not worth a second look. Finding a way between
- * texts takes its most at any length; its steps are bounded. */
+/* What takes fewer seconds of the processor, for 64 KB and with sanitizers, is not worth a second
+ * look. Finding a way between texts takes its most at any length; its steps are bounded. */
 static const struct {
     void (*work)(const char *text, struct arena *arena);
     double suspicious;

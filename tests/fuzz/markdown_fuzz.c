@@ -1,5 +1,5 @@
-/* Markdown: whatever editors write, the HTML has no script, no other element than text has, and links to the web, mail and this
- * site only. */
+/* Markdown: whatever editors write, the HTML has no script, no other element than text has, and
+ * links to the web, mail and this site only. */
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
@@ -40,7 +40,8 @@ static bool is_known(const char *tag)
     tag += *tag == '/';
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         size_t length = strlen(known[i]);
-        if (strncmp(tag, known[i], length) == 0 && (strchr("\"->", tag[length - 1]) || strchr(">/ =", tag[length])))
+        if (strncmp(tag, known[i], length) == 0 &&
+            (strchr("\"->", tag[length - 1]) || strchr(">/ =", tag[length])))
             return true;
     }
     return false;
@@ -53,7 +54,8 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     const char *html = markdown_html(input, &links, arena);
     for (const char *at = html; (at = strchr(at, '<')); at++)
         must(is_known(at + 1));
-    static const char *const targets[] = { "https://", "http://", "mailto:", "/nl/benelux-plus/penta\"", "/files/" };
+    static const char *const targets[] = { "https://", "http://",
+                                           "mailto:", "/nl/benelux-plus/penta\"", "/files/" };
     for (const char *at = html; (at = strstr(at, "<a href=\"")); at++) {
         const char *url = at + strlen("<a href=\"");
         bool good = false;

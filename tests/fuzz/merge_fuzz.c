@@ -1,10 +1,12 @@
-/* Merging: three texts with an empty line between them. Where one of the two changed nothing, the other has its way. */
+/* Merging: three texts with an empty line between them. Where one of the two changed nothing, the
+ * other has its way. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"
 #include "text/merge.h"
 
-static void must_be(const char *base, const char *own, const char *theirs, const char *text, struct arena *arena)
+static void must_be(const char *base, const char *own, const char *theirs, const char *text,
+                    struct arena *arena)
 {
     struct merge merge = merge_texts(base, own, theirs, arena);
     must(!merge.clash && strcmp(merge.text, text) == 0);
@@ -12,7 +14,8 @@ static void must_be(const char *base, const char *own, const char *theirs, const
 
 void fuzz(const char *input, size_t length, struct arena *arena)
 {
-    const char *end = input + length, *first = strstr(input, "\n\n"), *second = first ? strstr(first + 2, "\n\n") : NULL;
+    const char *end = input + length, *first = strstr(input, "\n\n"),
+               *second = first ? strstr(first + 2, "\n\n") : NULL;
     if (!second || strlen(input) != length)
         return;
     const char *base = arena_copy_bytes(arena, input, (size_t)(first - input));
@@ -21,7 +24,8 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     must_be(base, own, base, own, arena);
     must_be(base, base, theirs, theirs, arena);
     must_be(base, own, own, own, arena);
-    struct merge one = merge_texts(base, own, theirs, arena), other = merge_texts(base, theirs, own, arena);
+    struct merge one = merge_texts(base, own, theirs, arena),
+                 other = merge_texts(base, theirs, own, arena);
     must(one.text && one.clash == other.clash);
     must(one.clash || strcmp(one.text, other.text) == 0);
 }

@@ -14,7 +14,10 @@ void fuzz(const char *input, size_t length, struct arena *arena)
         return;
     const char *type = arena_copy_bytes(arena, input, (size_t)(line_end - input));
     size_t rest = length - (size_t)(line_end + 1 - input);
-    char *body = arena_raw(arena, rest ? rest : 1); /* without a NUL behind it, so that the sanitizer sees what is read beyond */
+    char *body = arena_raw(
+        arena,
+        rest ? rest
+             : 1); /* without a NUL behind it, so that the sanitizer sees what is read beyond */
     memcpy(body, line_end + 1, rest);
     if (!multipart_read(type, body, rest, arena, &parameters, &uploads))
         return;

@@ -1,4 +1,5 @@
-/* The parameters of an address or a form: whatever was read comes back when it is written and read again. */
+/* The parameters of an address or a form: whatever was read comes back when it is written and read
+ * again. */
 #include <string.h>
 
 #include "base/characters.h"

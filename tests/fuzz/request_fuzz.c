@@ -1,5 +1,5 @@
-/* Whole requests, through dispatch, to both programs while their database is away: each is answered, and what it says never
- * becomes a header field of its own. */
+/* Whole requests, through dispatch, to both programs while their database is away: each is
+ * answered, and what it says never becomes a header field of its own. */
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,8 +10,10 @@
 #include "web/dispatch.h"
 
 /* An input is a line for each of these, and then the body. */
-static const char *const names[] = { "REQUEST_METHOD",       "PATH_INFO",          "QUERY_STRING", "HTTP_ACCEPT_LANGUAGE",
-                                     "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_COOKIE",  "HTTP_ORIGIN",
+static const char *const names[] = { "REQUEST_METHOD",       "PATH_INFO",
+                                     "QUERY_STRING",         "HTTP_ACCEPT_LANGUAGE",
+                                     "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH",
+                                     "HTTP_COOKIE",          "HTTP_ORIGIN",
                                      "HTTP_REFERER",         "CONTENT_TYPE" };
 enum { LINES = sizeof names / sizeof *names };
 
@@ -96,7 +98,8 @@ static bool is_ours(const char *line, size_t length)
 
 static void must_be_an_answer(const char *text)
 {
-    const char *status = text ? strstr(text, "\r\nStatus: ") : NULL, *end = text ? strstr(text, "\r\n\r\n") : NULL;
+    const char *status = text ? strstr(text, "\r\nStatus: ") : NULL,
+               *end = text ? strstr(text, "\r\n\r\n") : NULL;
     must(status && end && status < end && status[10] >= '2' && status[10] <= '5');
     for (const char *line = text; line < end; line = strstr(line, "\r\n") + 2) {
         size_t length = strcspn(line, "\r\n");
@@ -126,24 +129,28 @@ static void build(struct app *app)
     must(config_read(&app->config));
     app->arena = arena_new();
     struct phrasebook book = { .folder = arena_print(app->arena, "%s/templates", share) };
-    book.catalogue = app->catalogue = catalogue_load(arena_print(app->arena, "%s/locale", share), app->arena);
+    book.catalogue = app->catalogue =
+        catalogue_load(arena_print(app->arena, "%s/locale", share), app->arena);
     must(book.catalogue);
     book.assets = app->assets = assets_load(share, app->arena);
     must(book.assets);
     app->templates = templates_load(&book, false);
     must(app->templates);
     app->routes = site_routes;
-    app->database = database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
+    app->database = database_new(
+        &(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
 }
 
-/* Changes one line, or the body, so that the rest stays what it is; one path in four becomes that of a route. */
+/* Changes one line, or the body, so that the rest stays what it is; one path in four becomes that
+ * of a route. */
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
 
 static size_t route_into(char *part, size_t most, unsigned seed)
 {
     struct arena *arena = arena_new();
-    const char *path = route_path(arena, (enum route_id)(seed % ROUTES), (enum language)(seed / ROUTES % LANGUAGES), "penta");
+    const char *path = route_path(arena, (enum route_id)(seed % ROUTES),
+                                  (enum language)(seed / ROUTES % LANGUAGES), "penta");
     size_t length = path && strlen(path) <= most ? strlen(path) : 0;
     memcpy(part, path ? path : "", length);
     arena_free(arena);

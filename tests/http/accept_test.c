@@ -30,8 +30,9 @@ static void the_best_language_is_chosen(void **state)
 static void without_a_known_language_it_is_the_default(void **state)
 {
     (void)state;
-    static const char *const fields[] = { "",       "*",      "xx",  "nld",  "n",        "nl;q=0",
-                                          "nl;q=x", "nlx-BE", ";;;", ";q=1", "\xFF\xFE", "ja,zh;q=0.5" };
+    static const char *const fields[] = { "",    "*",      "xx",       "nld",
+                                          "n",   "nl;q=0", "nl;q=x",   "nlx-BE",
+                                          ";;;", ";q=1",   "\xFF\xFE", "ja,zh;q=0.5" };
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         assert_int_equal(accept_language(fields[i]), LANGUAGE_DEFAULT);
 }

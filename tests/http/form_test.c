@@ -21,7 +21,9 @@ static const struct field fields[] = {
     { .name = "number", .kind = FIELD_NUMBER },
     { .name = "item", .kind = FIELD_ROWS, .most = 4, .row = &row },
 };
-static const struct form form = { .fields = fields, .count = 7, .further = "text.", .further_most = 10 };
+static const struct form form = {
+    .fields = fields, .count = 7, .further = "text.", .further_most = 10
+};
 static struct arena *arena;
 
 static int set_up(void **state)
@@ -47,8 +49,9 @@ static struct input read_body(const char *body, struct arena *memory)
 static void what_is_sound_is_read(void **state)
 {
     (void)state;
-    struct input input =
-        read_body("title=+%C3%A9t%C3%A9+&body=a%0D%0Ab&secret=+x+&action=save&ticked=yes&number=42&other=1", arena);
+    struct input input = read_body(
+        "title=+%C3%A9t%C3%A9+&body=a%0D%0Ab&secret=+x+&action=save&ticked=yes&number=42&other=1",
+        arena);
     assert_true(input.sound);
     assert_string_equal(input_value(&input, "title"), "été");
     assert_string_equal(input_value(&input, "body"), "a\nb");
@@ -60,9 +63,10 @@ static void what_is_sound_is_read(void **state)
 static void what_programs_leave_in_a_text_is_mended(void **state)
 {
     (void)state;
-    struct input input = read_body("title=%EF%BB%BF+a%C2%ADb%0B&body=a%0Bb%0D%0Ac%E2%80%8B&secret=a%C2%ADb%E2%80%8B"
-                                   "&text.x=%C2%ADa%E2%80%A8b&item.1.text=a%09b",
-                                   arena);
+    struct input input =
+        read_body("title=%EF%BB%BF+a%C2%ADb%0B&body=a%0Bb%0D%0Ac%E2%80%8B&secret=a%C2%ADb%E2%80%8B"
+                  "&text.x=%C2%ADa%E2%80%A8b&item.1.text=a%09b",
+                  arena);
     assert_true(input.sound);
     assert_string_equal(input_value(&input, "title"), "ab");
     assert_string_equal(input_value(&input, "body"), "a\nb\nc");
@@ -92,7 +96,8 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
         { "title=a%C2%80", "title", FAULT_CHARACTERS },
         { "title=a&body=%EF%B7%90", "body", FAULT_CHARACTERS },
         { "title=a&secret=%E2%81%A6", "secret", FAULT_CHARACTERS },
-        { "title=%C2%A0%E2%80%8B+%E3%80%80", "title", FAULT_MISSING }, /* no-break, without width, plain, ideographic */
+        { "title=%C2%A0%E2%80%8B+%E3%80%80", "title",
+          FAULT_MISSING }, /* no-break, without width, plain, ideographic */
         { "title=a&number=-1", "number", FAULT_NOT_OFFERED },
         { "title=a&number=0", "number", FAULT_NOT_OFFERED },
         { "title=a&number=00", "number", FAULT_NOT_OFFERED },
@@ -102,7 +107,9 @@ static void each_fault_is_told_and_what_was_sent_stays(void **state)
         struct input input = read_body(cases[i].body, arena);
         assert_false(input.sound);
         for (size_t k = 0; k < form.count; k++)
-            assert_int_equal(input.faults[k], strcmp(fields[k].name, cases[i].name) == 0 ? cases[i].fault : FAULT_NONE);
+            assert_int_equal(input.faults[k], strcmp(fields[k].name, cases[i].name) == 0
+                                                  ? cases[i].fault
+                                                  : FAULT_NONE);
     }
     struct input input = read_body("title=abcdef&body=kept", arena);
     assert_string_equal(input_value(&input, "title"), "abcdef");
@@ -122,7 +129,8 @@ static void umlauts_count_as_one_character(void **state)
 static void further_texts_come_with_their_names_and_bounds(void **state)
 {
     (void)state;
-    struct input input = read_body("title=a&text.summary=Kort&text.agenda.x=a%0D%0Ab&text.=x&text", arena);
+    struct input input =
+        read_body("title=a&text.summary=Kort&text.agenda.x=a%0D%0Ab&text.=x&text", arena);
     assert_true(input.sound);
     assert_int_equal(input.further_count, 2);
     assert_string_equal(input.further[0].name, "summary");
@@ -153,7 +161,8 @@ static const char *row_text(const struct input *input, size_t number)
 static void rows_are_read_in_the_order_of_their_numbers(void **state)
 {
     (void)state;
-    struct input input = read_body("title=a&item.3.text=c&item.1.text=a&item.1.day=31.1.2026&item.9.text=x", arena);
+    struct input input =
+        read_body("title=a&item.3.text=c&item.1.text=a&item.1.day=31.1.2026&item.9.text=x", arena);
     assert_true(input.sound);
     assert_int_equal(input_rows(&input, "item")->count, 2);
     assert_string_equal(row_text(&input, 1), "a");
@@ -164,7 +173,8 @@ static void rows_are_read_in_the_order_of_their_numbers(void **state)
 static void a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none(void **state)
 {
     (void)state;
-    struct input input = read_body("title=a&item.1.text=&item.1.day=&item.2.text=&item.2.day=31.02.2026", arena);
+    struct input input =
+        read_body("title=a&item.1.text=&item.1.day=&item.2.text=&item.2.day=31.02.2026", arena);
     const struct input *rows = input_rows(&input, "item")->items;
     assert_false(input.sound);
     assert_true(rows[0].sound);
@@ -190,9 +200,8 @@ static void buttons_add_move_and_remove_rows(void **state)
     for (int i = 0; i < 9; i++)
         assert_true(input_change_rows(&input, "item.add", arena));
     assert_int_equal(input_rows(&input, "item")->count, 4);
-    static const char *const none[] = {
-        "save", "item", "item.", "item.5.up", "item.0.up", "item.1.turn", "item.1up", "other.add"
-    };
+    static const char *const none[] = { "save",      "item",        "item.",    "item.5.up",
+                                        "item.0.up", "item.1.turn", "item.1up", "other.add" };
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_false(input_change_rows(&input, none[i], arena));
 }
@@ -200,7 +209,9 @@ static void buttons_add_move_and_remove_rows(void **state)
 static void a_file_is_found_by_its_field(void **state)
 {
     (void)state;
-    struct upload upload = { .name = "item.1.file", .file_name = "report.pdf", .bytes = "%PDF", .length = 4 };
+    struct upload upload = {
+        .name = "item.1.file", .file_name = "report.pdf", .bytes = "%PDF", .length = 4
+    };
     struct parameter parameters[] = { { "title", "a" }, { "item.1.text", "x" } };
     const struct request request = { .parameters = { parameters, 2 }, .uploads = { &upload, 1 } };
     struct input input = input_read(&form, &request, arena);

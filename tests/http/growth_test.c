@@ -38,7 +38,8 @@ static void a_query_costs_what_its_length_costs(void **state)
 static void seek(const char *text, struct arena *arena)
 {
     const char *value;
-    query_value(arena_print(arena, "q=%s", text), "q", 2 * GROWTH_STEP * GROWTH_LENGTH, arena, &value);
+    query_value(arena_print(arena, "q=%s", text), "q", 2 * GROWTH_STEP * GROWTH_LENGTH, arena,
+                &value);
     utf8_length(text);
 }
 
@@ -60,7 +61,8 @@ static void read_multipart(const char *text, struct arena *arena)
 {
     struct parameters parameters;
     struct uploads uploads;
-    multipart_read("multipart/form-data; boundary=x", text, strlen(text), arena, &parameters, &uploads);
+    multipart_read("multipart/form-data; boundary=x", text, strlen(text), arena, &parameters,
+                   &uploads);
 }
 
 #define PART "\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
@@ -74,7 +76,8 @@ static const struct shape bodies[] = {
     { "headers that do not end", "--x\r\n", "a: b\r\n", "", "" },
     { "empty parts", "--x", "\r\n--x", "--", "" },
     { "NULs", "--x" PART, "\x01", "\r\n--x--", "" },
-    { "escapes in a name", "--x\r\nContent-Disposition: form-data; name=\"", "%22", "\"\r\n\r\n\r\n--x--", "" },
+    { "escapes in a name", "--x\r\nContent-Disposition: form-data; name=\"", "%22",
+      "\"\r\n\r\n\r\n--x--", "" },
 };
 
 static void a_multipart_body_costs_what_its_length_costs(void **state)
@@ -86,16 +89,19 @@ static void a_multipart_body_costs_what_its_length_costs(void **state)
 /* As at the desk: a form with rows, of which a visitor may send as many as fit into a body. */
 static const struct field row_fields[] = { { .name = "text", .kind = FIELD_TEXT, .most = 5000 } };
 static const struct form row_form = FORM(row_fields);
-static const struct field fields[] = { { .name = "a", .kind = FIELD_TEXT, .most = 100000 },
-                                       { .name = "b", .kind = FIELD_ADDRESS, .most = 100000 },
-                                       { .name = "c", .kind = FIELD_SLUG, .most = 100000 },
-                                       { .name = "d", .kind = FIELD_LINE, .most = 100000 },
-                                       { .name = "row", .kind = FIELD_ROWS, .most = 60, .row = &row_form } };
+static const struct field fields[] = {
+    { .name = "a", .kind = FIELD_TEXT, .most = 100000 },
+    { .name = "b", .kind = FIELD_ADDRESS, .most = 100000 },
+    { .name = "c", .kind = FIELD_SLUG, .most = 100000 },
+    { .name = "d", .kind = FIELD_LINE, .most = 100000 },
+    { .name = "row", .kind = FIELD_ROWS, .most = 60, .row = &row_form }
+};
 static const struct form form = { .fields = fields, .count = 5, .further_most = 100 };
 
 static void read_form(const char *text, struct arena *arena)
 {
-    struct request request = { .content_type = "application/x-www-form-urlencoded", .parameters = query_read(text, arena) };
+    struct request request = { .content_type = "application/x-www-form-urlencoded",
+                               .parameters = query_read(text, arena) };
     input_read(&form, &request, arena);
 }
 
@@ -126,9 +132,11 @@ static void read_headers(const char *text, struct arena *arena)
 }
 
 static const struct shape headers[] = {
-    { "languages", "", "nl,", "", "" }, { "weights", "", "nl;q=0.5,", "", "" }, { "commas", "", ",", "", "" },
-    { "semicolons", "", ";", "", "" },  { "spaces", "", " ", "", "" },          { "digits", "nl;q=0.", "1", "", "" },
-    { "cookies", "", "a=b; ", "", "" }, { "one cookie", "a=", "b", "", "" },    { "letters", "", "a", "", "" },
+    { "languages", "", "nl,", "", "" }, { "weights", "", "nl;q=0.5,", "", "" },
+    { "commas", "", ",", "", "" },      { "semicolons", "", ";", "", "" },
+    { "spaces", "", " ", "", "" },      { "digits", "nl;q=0.", "1", "", "" },
+    { "cookies", "", "a=b; ", "", "" }, { "one cookie", "a=", "b", "", "" },
+    { "letters", "", "a", "", "" },
 };
 
 static void a_header_costs_what_its_length_costs(void **state)
@@ -140,8 +148,10 @@ static void a_header_costs_what_its_length_costs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_query_costs_what_its_length_costs),          cmocka_unit_test(a_search_costs_what_its_length_costs),
-        cmocka_unit_test(a_multipart_body_costs_what_its_length_costs), cmocka_unit_test(a_form_costs_what_its_length_costs),
+        cmocka_unit_test(a_query_costs_what_its_length_costs),
+        cmocka_unit_test(a_search_costs_what_its_length_costs),
+        cmocka_unit_test(a_multipart_body_costs_what_its_length_costs),
+        cmocka_unit_test(a_form_costs_what_its_length_costs),
         cmocka_unit_test(a_header_costs_what_its_length_costs),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);

@@ -5,7 +5,8 @@
 #include "http/multipart.h"
 
 #define TYPE "multipart/form-data; boundary=----x"
-#define TEXT(NAME, VALUE) "------x\r\nContent-Disposition: form-data; name=\"" NAME "\"\r\n\r\n" VALUE "\r\n"
+#define TEXT(NAME, VALUE) \
+    "------x\r\nContent-Disposition: form-data; name=\"" NAME "\"\r\n\r\n" VALUE "\r\n"
 #define FILE_PART(NAME, FILE, VALUE)                                                          \
     "------x\r\nContent-Disposition: form-data; name=\"" NAME "\"; filename=\"" FILE "\"\r\n" \
     "Content-Type: application/pdf\r\n\r\n" VALUE "\r\n"
@@ -37,7 +38,8 @@ static bool read_bytes(const char *type, const char *body, size_t length)
 static void texts_and_files_are_read(void **state)
 {
     (void)state;
-    static const char body[] = TEXT("title", "caf\xC3\xA9\r\n--x") FILE_PART("file", "C:\\a\\r%22.pdf", "%PDF-\0\r\n--") END;
+    static const char body[] = TEXT("title", "caf\xC3\xA9\r\n--x")
+        FILE_PART("file", "C:\\a\\r%22.pdf", "%PDF-\0\r\n--") END;
     assert_true(read_bytes(TYPE, body, sizeof body - 1));
     assert_int_equal(parameters.count, 1);
     assert_string_equal(parameters_value(&parameters, "title"), "caf\xC3\xA9\r\n--x");
@@ -72,7 +74,8 @@ static void what_broke_off_is_refused(void **state)
     (void)state;
     static const char body[] = TEXT("title", "a") FILE_PART("file", "a.pdf", "%PDF-") END;
     for (size_t length = 0; length < sizeof body - 1 - strlen("\r\n"); length++) {
-        const char *part = arena_copy_bytes(arena, body, length); /* so that the sanitizer sees what is read beyond */
+        const char *part = arena_copy_bytes(
+            arena, body, length); /* so that the sanitizer sees what is read beyond */
         assert_false(read_bytes(TYPE, part, length));
     }
 }
@@ -93,14 +96,17 @@ static void what_is_malformed_is_refused(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_false(read_bytes(cases[i].type, cases[i].body, strlen(cases[i].body)));
-    assert_true(read_bytes("multipart/form-data; charset=x; Boundary=\"----x\"", TEXT("a", "b") END, strlen(TEXT("a", "b") END)));
+    assert_true(read_bytes("multipart/form-data; charset=x; Boundary=\"----x\"", TEXT("a", "b") END,
+                           strlen(TEXT("a", "b") END)));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(texts_and_files_are_read),      cmocka_unit_test(a_field_where_no_file_was_chosen_has_no_name),
-        cmocka_unit_test(a_nul_in_a_text_hides_nothing), cmocka_unit_test(what_broke_off_is_refused),
+        cmocka_unit_test(texts_and_files_are_read),
+        cmocka_unit_test(a_field_where_no_file_was_chosen_has_no_name),
+        cmocka_unit_test(a_nul_in_a_text_hides_nothing),
+        cmocka_unit_test(what_broke_off_is_refused),
         cmocka_unit_test(what_is_malformed_is_refused),
     };
     return cmocka_run_group_tests_name("multipart", tests, set_up, tear_down);

@@ -60,8 +60,10 @@ static void a_value_is_found_and_decoded(void **state)
 static void what_is_no_text_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = { "a=%00", "a=x%0Ay",     "a=%FF",       "a=%C3",   "a=123456789012345678901",
-                                       "a=%1b", "a=%EF%BF%BF", "a=%E2%80%AE", "a=%C2%80" };
+    static const char *const bad[] = {
+        "a=%00", "a=x%0Ay",     "a=%FF",       "a=%C3",   "a=123456789012345678901",
+        "a=%1b", "a=%EF%BF%BF", "a=%E2%80%AE", "a=%C2%80"
+    };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         const char *value;
         assert_int_equal(query_value(bad[i], "a", 20, arena, &value), ERR_INVALID);
@@ -74,9 +76,10 @@ static void parameters_that_are_not_known_or_come_twice_are_named(void **state)
     static const struct {
         const char *query, *unknown;
     } cases[] = {
-        { "", "" },       { "a=1&limit=2", "" }, { "a=&b=", "" },          { "&&a=1&", "" },     { "c=1", "c" },
-        { "c", "c" },     { "a=1&a=2", "a" },    { "c=1&a=1&c=2", "c c" }, { "a%62=1", "ab" },   { "%61=1", "" },
-        { "%FF=1", "?" }, { "A=1", "A" },        { "|=1", "|" },           { "limi=1", "limi" }, { "=1", "" },
+        { "", "" },         { "a=1&limit=2", "" }, { "a=&b=", "" },    { "&&a=1&", "" },
+        { "c=1", "c" },     { "c", "c" },          { "a=1&a=2", "a" }, { "c=1&a=1&c=2", "c c" },
+        { "a%62=1", "ab" }, { "%61=1", "" },       { "%FF=1", "?" },   { "A=1", "A" },
+        { "|=1", "|" },     { "limi=1", "limi" },  { "=1", "" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct query_names unknown = query_unknown(cases[i].query, "a b | limit", arena);
@@ -104,7 +107,9 @@ static void words_to_look_for_lose_what_reverses_text(void **state)
 static void what_is_written_reads_back(void **state)
 {
     (void)state;
-    const struct parameter parameters[] = { { "q", "a b&c=d+é%\"" }, { "none", NULL }, { "page", "2" } };
+    const struct parameter parameters[] = { { "q", "a b&c=d+é%\"" },
+                                            { "none", NULL },
+                                            { "page", "2" } };
     const char *query = query_write(parameters, 3, arena), *value;
     assert_string_equal(query, "?q=a%20b%26c%3Dd%2B%C3%A9%25%22&page=2");
     assert_int_equal(query_value(query + 1, "q", 100, arena, &value), OK);
@@ -132,7 +137,8 @@ static void only_what_is_named_stays_in_one_order(void **state)
     assert_string_equal(query_of_names("", names, arena), "");
     assert_string_equal(query_of_names("utm=x&q=1", names, arena), "");
     assert_string_equal(query_of_names("a=1", "", arena), "");
-    assert_string_equal(query_of_names("year=20%322&utm=x&&forum=a+b", names, arena), "forum=a+b&year=20%322");
+    assert_string_equal(query_of_names("year=20%322&utm=x&&forum=a+b", names, arena),
+                        "forum=a+b&year=20%322");
     assert_string_equal(query_of_names("forum=&year=1&year=2&before", names, arena), "year=1");
     assert_string_equal(query_of_names("xforum=1&forumx=2&foru=3", names, arena), "");
 }

@@ -67,13 +67,15 @@ static void malformed_requests_get_their_status(void **state)
         const char *path, *length;
         int status;
     } cases[] = {
-        { NULL, NULL, 400 },    { "", NULL, 400 },       { "nl/", NULL, 400 },     { "/\xFF", NULL, 400 },
-        { "/a\nb", NULL, 400 }, { "/a\x01", NULL, 400 }, { long_path, NULL, 414 }, { "/", "-1", 400 },
-        { "/", "12a", 400 },    { "/", "1000", 0 },      { "/", "", 0 },           { "/", "99999999999999999999999", 400 },
+        { NULL, NULL, 400 },      { "", NULL, 400 },      { "nl/", NULL, 400 },
+        { "/\xFF", NULL, 400 },   { "/a\nb", NULL, 400 }, { "/a\x01", NULL, 400 },
+        { long_path, NULL, 414 }, { "/", "-1", 400 },     { "/", "12a", 400 },
+        { "/", "1000", 0 },       { "/", "", 0 },         { "/", "99999999999999999999999", 400 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct request request;
-        const char *list[] = { "REQUEST_METHOD", "GET", "PATH_INFO", cases[i].path, "CONTENT_LENGTH", cases[i].length, NULL };
+        const char *list[] = { "REQUEST_METHOD", "GET",           "PATH_INFO", cases[i].path,
+                               "CONTENT_LENGTH", cases[i].length, NULL };
         assert_int_equal(read_request(&request, list), cases[i].status);
         assert_non_null(request.path);
         assert_int_equal(request.path[0], '/');
@@ -97,12 +99,21 @@ static size_t read_letters(char *into, size_t most, void *context)
 static void a_body_is_read_up_to_what_is_allowed_and_not_at_all_beyond(void **state)
 {
     (void)state;
-    const char *list[] = { "REQUEST_METHOD", "POST", "PATH_INFO", "/", "CONTENT_TYPE", "application/x-www-form-urlencoded",
-                           "CONTENT_LENGTH", "1001", NULL };
+    const char *list[] = { "REQUEST_METHOD",
+                           "POST",
+                           "PATH_INFO",
+                           "/",
+                           "CONTENT_TYPE",
+                           "application/x-www-form-urlencoded",
+                           "CONTENT_LENGTH",
+                           "1001",
+                           NULL };
     struct request request;
     assert_int_equal(read_request(&request, list), 0);
-    assert_int_equal(request_read_body(&request, arena, &(struct variables){ .read = read_nothing }, 1000), 413);
-    assert_int_equal(request_read_body(&request, arena, &(struct variables){ .read = read_letters }, 1001), 0);
+    assert_int_equal(
+        request_read_body(&request, arena, &(struct variables){ .read = read_nothing }, 1000), 413);
+    assert_int_equal(
+        request_read_body(&request, arena, &(struct variables){ .read = read_letters }, 1001), 0);
 }
 
 static void unknown_methods_are_other(void **state)
@@ -127,7 +138,8 @@ static void an_overlong_header_counts_as_not_sent(void **state)
     static char value[3000];
     memset(value, 'n', sizeof value - 1);
     struct request request;
-    const char *list[] = { "PATH_INFO", "/", "HTTP_ACCEPT_LANGUAGE", value, "HTTP_ACCEPT_ENCODING", value, NULL };
+    const char *list[] = { "PATH_INFO", "/", "HTTP_ACCEPT_LANGUAGE", value, "HTTP_ACCEPT_ENCODING",
+                           value,       NULL };
     assert_int_equal(read_request(&request, list), 0);
     assert_string_equal(request.accept_language, "");
     assert_false(request.accepts_gzip);

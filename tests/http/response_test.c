@@ -143,8 +143,9 @@ static void a_stream_follows_its_header_unless_the_client_has_it(void **state)
     assert_contains(output.bytes, "Content-Length: 123456789\r\n");
     assert_contains(output.bytes, "ETag: \"abc\"\r\n");
     assert_lacks(output.bytes, "Content-Encoding");
-    assert_contains(output.bytes, "Content-Disposition: attachment; filename=\"document.pdf\"; "
-                                  "filename*=UTF-8''Verklaring%20d%E2%80%99%C3%A9t%C3%A9%3B%20%22x%22.pdf\r\n");
+    assert_contains(output.bytes,
+                    "Content-Disposition: attachment; filename=\"document.pdf\"; "
+                    "filename*=UTF-8''Verklaring%20d%E2%80%99%C3%A9t%C3%A9%3B%20%22x%22.pdf\r\n");
     request.if_none_match = "\"abc\"";
     output = buffer_in(arena);
     assert_false(response_write(&response, &request, &output));

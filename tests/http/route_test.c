@@ -37,16 +37,19 @@ static void every_path_of_the_table_finds_its_own_row(void **state)
         }
 }
 
-/* One ":slug" stands for one segment, so two patterns match one path exactly when they agree where neither has a ":slug". */
+/* One ":slug" stands for one segment, so two patterns match one path exactly when they agree where
+ * neither has a ":slug". */
 static void no_two_patterns_match_one_path(void **state)
 {
     (void)state;
-    static const char *const samples[] = { "benelux-plus", "info", "partners", "partenaires", "partner" };
+    static const char *const samples[] = { "benelux-plus", "info", "partners", "partenaires",
+                                           "partner" };
     for (enum route_id id = 0; id < ROUTES; id++)
         for (enum language language = 0; language < LANGUAGES; language++)
             for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
                 struct route_match match;
-                assert_true(route_match(route_path(arena, id, language, samples[i]), arena, &match));
+                assert_true(
+                    route_match(route_path(arena, id, language, samples[i]), arena, &match));
                 assert_int_equal(match.id, id);
             }
 }
@@ -65,13 +68,19 @@ static void an_extension_asks_for_a_form_that_the_row_has(void **state)
     assert_int_equal(match.id, ROUTE_MEETING);
     assert_int_equal(match.format, FORMAT_CALENDAR);
     assert_string_equal(match.slug, "septieme");
-    assert_string_equal(route_format_path(arena, "/fr/reunions/septieme", FORMAT_CALENDAR), "/fr/reunions/septieme.ics");
+    assert_string_equal(route_format_path(arena, "/fr/reunions/septieme", FORMAT_CALENDAR),
+                        "/fr/reunions/septieme.ics");
     assert_true(route_match("/nl/vergaderingen", arena, &match));
     assert_int_equal(match.format, FORMAT_PAGE);
-    static const char *const none[] = {
-        "/nl/vergaderingen/zevende.csv", "/nl/vergaderingen.xml",      "/nl/.json", "/sitemap.xml.json", "/nl/vergaderingen/a.b",
-        "/nl/vergaderingen/.json",       "/nl/vergaderingen.json.json", "/nl/vergaderingen.excel", "/nl/zoeken.excel.csv"
-    };
+    static const char *const none[] = { "/nl/vergaderingen/zevende.csv",
+                                        "/nl/vergaderingen.xml",
+                                        "/nl/.json",
+                                        "/sitemap.xml.json",
+                                        "/nl/vergaderingen/a.b",
+                                        "/nl/vergaderingen/.json",
+                                        "/nl/vergaderingen.json.json",
+                                        "/nl/vergaderingen.excel",
+                                        "/nl/zoeken.excel.csv" };
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         assert_false(route_match(none[i], arena, &match));
 }

@@ -57,7 +57,8 @@ static void every_page_takes_one_round_trip(void **state)
         assert_int_equal(answer.round_trips, 1);
         assert_int_equal(answer.log_lines, 1);
     }
-    static const char *const free_of_charge[] = { "/healthz", "/robots.txt", "/", "/.well-known/security.txt", "/nowhere" };
+    static const char *const free_of_charge[] = { "/healthz", "/robots.txt", "/",
+                                                  "/.well-known/security.txt", "/nowhere" };
     for (size_t i = 0; i < sizeof free_of_charge / sizeof *free_of_charge; i++)
         assert_int_equal(get(free_of_charge[i]).round_trips, 0);
 }
@@ -72,7 +73,8 @@ static void a_topic_shows_its_texts_and_facts_in_the_language(void **state)
     assert_contains(nl.body, "<dd>9 december 2008</dd>");
     assert_contains(nl.body, "<dd>Bureau &amp; Co</dd>");
     assert_contains(nl.body, "<dd>Luik</dd>");
-    assert_contains(nl.body, "<time datetime=\"2016-06\">juni 2016</time> <span lang=\"nl\">Daarna.</span>");
+    assert_contains(nl.body,
+                    "<time datetime=\"2016-06\">juni 2016</time> <span lang=\"nl\">Daarna.</span>");
     assert_contains(nl.body, "href=\"https://source.example/a?b=c&amp;d=e\"");
     assert_contains(nl.body, "Bron &lt;1&gt;");
 
@@ -113,12 +115,14 @@ static void only_languages_that_exist_are_offered(void **state)
 {
     (void)state;
     const char *body = get("/nl/benelux-plus/het-forum").body;
-    assert_contains(body, "hreflang=\"nl\" href=\"http://127.0.0.1:8080/nl/benelux-plus/het-forum\"");
-    assert_contains(body, "hreflang=\"fr\" href=\"http://127.0.0.1:8080/fr/benelux-plus/le-forum\"");
+    assert_contains(body,
+                    "hreflang=\"nl\" href=\"http://127.0.0.1:8080/nl/benelux-plus/het-forum\"");
+    assert_contains(body,
+                    "hreflang=\"fr\" href=\"http://127.0.0.1:8080/fr/benelux-plus/le-forum\"");
     assert_lacks(body, "hreflang=\"de\"");
     assert_lacks(body, "hreflang=\"en\"");
-    assert_contains(
-        body, "<a href=\"/fr/benelux-plus/le-forum\" lang=\"fr\" hreflang=\"fr\">fr <span class=\"hidden\">Français</span></a>");
+    assert_contains(body, "<a href=\"/fr/benelux-plus/le-forum\" lang=\"fr\" hreflang=\"fr\">fr "
+                          "<span class=\"hidden\">Français</span></a>");
     assert_lacks(body, "Deutsch<");
 }
 
@@ -132,7 +136,9 @@ static void a_page_that_lacks_the_language_is_shown_in_its_own_with_a_notice(voi
     assert_contains(answer.body, "<span lang=\"fr\">Français</span>");
     assert_contains(answer.body, "<h1 lang=\"fr\">La région</h1>");
     assert_contains(answer.body, "<div class=\"prose\" lang=\"fr\">");
-    assert_contains(answer.body, "<link rel=\"canonical\" href=\"http://127.0.0.1:8080/fr/benelux-plus/partenaires/la-region\">");
+    assert_contains(answer.body,
+                    "<link rel=\"canonical\" "
+                    "href=\"http://127.0.0.1:8080/fr/benelux-plus/partenaires/la-region\">");
     assert_contains(answer.body, "In het kort"); /* the interface stays the visitor's */
     assert_string_equal(answer_header(arena, &answer, "Content-Language"), "fr");
     assert_lacks(get("/fr/benelux-plus/partenaires/la-region").body, "class=\"notice\"");
@@ -162,8 +168,8 @@ static void an_address_of_another_language_leads_to_that_of_the_path(void **stat
 static void drafts_are_nowhere(void **state)
 {
     (void)state;
-    static const char *const paths[] = { "/nl/", "/nl/benelux-plus", "/nl/benelux-plus/het-forum", "/de/benelux-plus/het-forum",
-                                         "/sitemap.xml" };
+    static const char *const paths[] = { "/nl/", "/nl/benelux-plus", "/nl/benelux-plus/het-forum",
+                                         "/de/benelux-plus/het-forum", "/sitemap.xml" };
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         const char *body = get(paths[i]).body;
         assert_lacks(body, "UNPUBLISHED");
@@ -232,7 +238,8 @@ static void error_pages_speak_the_visitors_language(void **state)
     assert_string_equal(answer_header(arena, &by_path, "Vary"), "Accept-Encoding");
 }
 
-/* There are as many wrong addresses as anybody likes: kept, they would push the pages out of the cache. */
+/* There are as many wrong addresses as anybody likes: kept, they would push the pages out of the
+ * cache. */
 static void only_what_exists_is_for_a_shared_cache(void **state)
 {
     (void)state;
@@ -256,23 +263,27 @@ static void only_what_exists_is_for_a_shared_cache(void **state)
     }
 }
 
-/* Two machines need not agree on the time: what nginx is to keep until is a moment of nginx's clock. */
+/* Two machines need not agree on the time: what nginx is to keep until is a moment of nginx's
+ * clock. */
 static void a_page_is_kept_by_the_clock_of_who_asks(void **state)
 {
     (void)state;
     struct answer answer = get_with("/nl/", "REQUEST_TIME=1000000000.999");
     assert_string_equal(answer_header(arena, &answer, "X-Accel-Expires"), "@1000000000");
-    static const char *const wrong[] = { "REQUEST_TIME=", "REQUEST_TIME=-5", "REQUEST_TIME=x", "REQUEST_TIME=0" };
+    static const char *const wrong[] = { "REQUEST_TIME=", "REQUEST_TIME=-5", "REQUEST_TIME=x",
+                                         "REQUEST_TIME=0" };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct answer own = get_with("/nl/", wrong[i]);
-        assert_true(strtoll(answer_header(arena, &own, "X-Accel-Expires") + 1, NULL, 10) > 1700000000);
+        assert_true(strtoll(answer_header(arena, &own, "X-Accel-Expires") + 1, NULL, 10) >
+                    1700000000);
     }
 }
 
 static void other_methods_are_refused(void **state)
 {
     (void)state;
-    static const char *const methods[] = { "REQUEST_METHOD=POST", "REQUEST_METHOD=DELETE", "REQUEST_METHOD=x" };
+    static const char *const methods[] = { "REQUEST_METHOD=POST", "REQUEST_METHOD=DELETE",
+                                           "REQUEST_METHOD=x" };
     for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
         struct answer answer = get_with("/de/", methods[i]);
         assert_int_equal(answer.status, 405);
@@ -334,7 +345,8 @@ static void the_sitemap_has_each_published_edition_once(void **state)
 {
     (void)state;
     struct answer answer = get("/sitemap.xml");
-    assert_string_equal(answer_header(arena, &answer, "Content-Type"), "application/xml; charset=utf-8");
+    assert_string_equal(answer_header(arena, &answer, "Content-Type"),
+                        "application/xml; charset=utf-8");
     int count = 0;
     for (const char *at = answer.body; (at = strstr(at, "<loc>")); at++)
         count++;
@@ -361,7 +373,8 @@ static void the_sitemap_says_when_each_page_changed(void **state)
 static void security_txt_names_a_contact_and_an_end(void **state)
 {
     (void)state;
-    struct answer answer = get_with("/.well-known/security.txt", "BENELUX_SECURITY_CONTACT=mailto:security@example.org");
+    struct answer answer = get_with("/.well-known/security.txt",
+                                    "BENELUX_SECURITY_CONTACT=mailto:security@example.org");
     assert_contains(answer.body, "Contact: mailto:security@example.org\n");
     assert_contains(answer.body, "\nExpires: 20");
     assert_contains(answer.body, "\nCanonical: http://127.0.0.1:8080/.well-known/security.txt\n");
@@ -371,9 +384,11 @@ static void a_contact_leads_to_mail_as_to_a_page(void **state)
 {
     (void)state;
     struct answer answer = get_with("/en/", "BENELUX_CONTACT=mailto:info@example.org");
-    assert_contains(answer.body, "Questions: <a href=\"mailto:?to=info%40example.org\">info@example.org</a>");
+    assert_contains(answer.body,
+                    "Questions: <a href=\"mailto:?to=info%40example.org\">info@example.org</a>");
     answer = get_with("/en/", "BENELUX_CONTACT=https://www.example.org/contact");
-    assert_contains(answer.body, "Questions: <a href=\"https://www.example.org/contact\">example.org</a>");
+    assert_contains(answer.body,
+                    "Questions: <a href=\"https://www.example.org/contact\">example.org</a>");
     answer = get_with("/en/", "BENELUX_CONTACT=tel:+3225190000");
     assert_contains(answer.body, "Questions: +3225190000 ");
 }
@@ -381,7 +396,8 @@ static void a_contact_leads_to_mail_as_to_a_page(void **state)
 static void a_wrong_setting_stops_the_start_with_one_line(void **state)
 {
     (void)state;
-    struct answer answer = cgi_get(arena, "/nl/", (const char *const[]){ "BENELUX_CHILDREN=lots", NULL });
+    struct answer answer =
+        cgi_get(arena, "/nl/", (const char *const[]){ "BENELUX_CHILDREN=lots", NULL });
     assert_int_equal(answer.exit_status, 1);
     assert_int_equal(answer.log_lines, 1);
     assert_contains(answer.log, "BENELUX_CHILDREN");

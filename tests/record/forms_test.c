@@ -70,14 +70,16 @@ static void lists_are_told_in_pages_with_the_address_of_the_next(void **state)
     (void)state;
     cJSON *json = json_of("/nl/vergaderingen.json", "forum=forum");
     assert_int_equal(cJSON_GetArraySize(cJSON_GetObjectItem(json, "items")), 3);
-    assert_string_equal(text_at(json, "url"), "http://127.0.0.1:8080/nl/vergaderingen.json?forum=forum");
+    assert_string_equal(text_at(json, "url"),
+                        "http://127.0.0.1:8080/nl/vergaderingen.json?forum=forum");
     assert_null(cJSON_GetObjectItem(json, "next"));
     cJSON_Delete(json);
     struct answer csv = get("/nl/vergaderingen.csv", "forum=forum&year=2021");
-    assert_string_equal(answer_header(arena, &csv, "Content-Type"), "text/csv; charset=utf-8; header=present");
-    assert_contains(csv.body,
-                    "\r\nhttp://127.0.0.1:8080/nl/vergaderingen/zevende,meeting-held,forum,ministerial,7,held,hybrid,2021-11-30,"
-                    "2021-12-01,,,,Luik,België,Zevende vergadering,Wat er was.,nl\r\n");
+    assert_string_equal(answer_header(arena, &csv, "Content-Type"),
+                        "text/csv; charset=utf-8; header=present");
+    assert_contains(csv.body, "\r\nhttp://127.0.0.1:8080/nl/vergaderingen/"
+                              "zevende,meeting-held,forum,ministerial,7,held,hybrid,2021-11-30,"
+                              "2021-12-01,,,,Luik,België,Zevende vergadering,Wat er was.,nl\r\n");
 }
 
 static void calendars_hold_the_meetings_whose_day_is_known(void **state)
@@ -85,7 +87,8 @@ static void calendars_hold_the_meetings_whose_day_is_known(void **state)
     (void)state;
     struct answer answer = get("/nl/vergaderingen.ics", "forum=forum");
     assert_int_equal(answer.status, 200);
-    assert_string_equal(answer_header(arena, &answer, "Content-Type"), "text/calendar; charset=utf-8");
+    assert_string_equal(answer_header(arena, &answer, "Content-Type"),
+                        "text/calendar; charset=utf-8");
     assert_contains(answer.body, "UID:meeting-held@benelux-plus\r\n");
     assert_contains(answer.body, "DTSTART;TZID=Europe/Brussels:20990501T100000\r\n");
     assert_lacks(answer.body, "meeting-cancelled");
@@ -98,22 +101,25 @@ static void a_form_at_an_old_address_leads_to_the_new_one(void **state)
     (void)state;
     struct answer answer = get("/nl/benelux-plus/oud-adres.json", "");
     assert_int_equal(answer.status, 301);
-    assert_string_equal(answer_header(arena, &answer, "Location"), "/nl/benelux-plus/nieuw-adres.json");
+    assert_string_equal(answer_header(arena, &answer, "Location"),
+                        "/nl/benelux-plus/nieuw-adres.json");
 }
 
 static void pages_name_their_forms_and_the_feed(void **state)
 {
     (void)state;
     const char *body = get("/nl/vergaderingen", "forum=forum&year=2021").body;
+    assert_contains(body, "<link rel=\"alternate\" type=\"application/json\" "
+                          "href=\"/nl/vergaderingen.json?forum=forum&amp;year=2021\">");
     assert_contains(
-        body, "<link rel=\"alternate\" type=\"application/json\" href=\"/nl/vergaderingen.json?forum=forum&amp;year=2021\">");
-    assert_contains(body, "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/nl/nieuws.atom\"");
+        body, "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"/nl/nieuws.atom\"");
 }
 
 static void json_ld_tells_of_status_and_place(void **state)
 {
     (void)state;
-    const char *body = get("/nl/vergaderingen/verplaatst", "").body, *start = strstr(body, "ld+json\">");
+    const char *body = get("/nl/vergaderingen/verplaatst", "").body,
+               *start = strstr(body, "ld+json\">");
     assert_non_null(start);
     cJSON *json = cJSON_ParseWithOpts(start + strlen("ld+json\">"), NULL, 0);
     assert_string_equal(text_at(json, "eventStatus"), "https://schema.org/EventRescheduled");

@@ -60,7 +60,8 @@ struct answer cgi_get(struct arena *arena, const char *path, const char *const *
     answer.log = read_all(log, arena).bytes;
     read_log(&answer);
     const char *end = strstr(bytes.bytes, "\r\n\r\n");
-    answer.headers = end ? arena_copy_bytes(arena, bytes.bytes, (size_t)(end + 2 - bytes.bytes)) : "";
+    answer.headers =
+        end ? arena_copy_bytes(arena, bytes.bytes, (size_t)(end + 2 - bytes.bytes)) : "";
     answer.body = end ? end + 4 : "";
     answer.length = end ? bytes.length - (size_t)(end + 4 - bytes.bytes) : 0;
     answer.status = atoi(answer_header(arena, &answer, "Status"));
@@ -77,5 +78,7 @@ const char *answer_header(struct arena *arena, const struct answer *answer, cons
     const char *start = arena_print(arena, "\r\n%s: ", name);
     const char *all = arena_print(arena, "\r\n%s", answer->headers);
     const char *found = strstr(all, start);
-    return found ? arena_copy_bytes(arena, found + strlen(start), strcspn(found + strlen(start), "\r")) : "";
+    return found ? arena_copy_bytes(arena, found + strlen(start),
+                                    strcspn(found + strlen(start), "\r"))
+                 : "";
 }

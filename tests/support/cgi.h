@@ -15,8 +15,9 @@ struct answer {
     int exit_status;  /* -1 after a signal */
 };
 
-/* Asks for PATH with GET, or with what EXTRA says: up to ten "NAME=value" ending in NULL, which replace the environment's. The
- * program is TEST_PROGRAM, with the settings of the environment. Everything is owned by ARENA. */
+/* Asks for PATH with GET, or with what EXTRA says: up to ten "NAME=value" ending in NULL, which
+ * replace the environment's. The program is TEST_PROGRAM, with the settings of the environment.
+ * Everything is owned by ARENA. */
 struct answer cgi_get(struct arena *arena, const char *path, const char *const *extra);
 
 /* The same without extras. */

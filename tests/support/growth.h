@@ -1,7 +1,8 @@
 /* Growth: whether the work of something grows with its input, and not with the square of it.
  *
- * Time of the processor is taken, not of the clock, and the least of some rounds, so that a machine that has other things to do
- * tells the same. Four times the input is four times the work, and sixteen times where it is quadratic: the bound is between. */
+ * Time of the processor is taken, not of the clock, and the least of some rounds, so that a machine
+ * that has other things to do tells the same. Four times the input is four times the work, and
+ * sixteen times where it is quadratic: the bound is between. */
 #ifndef SUPPORT_GROWTH_H
 #define SUPPORT_GROWTH_H
 
@@ -13,12 +14,19 @@
 
 #include "base/arena.h"
 
-/* A text of any length: FIRST, then OPEN as often as it takes, MIDDLE, and CLOSE as often as OPEN. "" where there is none. */
+/* A text of any length: FIRST, then OPEN as often as it takes, MIDDLE, and CLOSE as often as OPEN.
+ * "" where there is none. */
 struct shape {
     const char *name, *first, *open, *middle, *close;
 };
 
-enum { GROWTH_LENGTH = 16384, GROWTH_STEP = 4, GROWTH_RATIO_MAX = 9, GROWTH_ROUNDS_MIN = 3, GROWTH_ROUNDS_MAX = 12 };
+enum {
+    GROWTH_LENGTH = 16384,
+    GROWTH_STEP = 4,
+    GROWTH_RATIO_MAX = 9,
+    GROWTH_ROUNDS_MIN = 3,
+    GROWTH_ROUNDS_MAX = 12
+};
 #define GROWTH_SLACK 0.002 /* seconds, in which a clock and a cache may differ */
 #define GROWTH_HOPELESS 5  /* seconds, of which there need be no second round */
 
@@ -49,7 +57,8 @@ static inline double growth_now(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static inline double growth_once(const char *text, void (*work)(const char *text, struct arena *arena))
+static inline double growth_once(const char *text,
+                                 void (*work)(const char *text, struct arena *arena))
 {
     struct arena *arena = arena_new();
     double started = growth_now();
@@ -59,14 +68,15 @@ static inline double growth_once(const char *text, void (*work)(const char *text
     return cost;
 }
 
-/* TEXT, and LONGER of GROWTH_STEP times the length. What is quadratic is so in every round; a machine that has other things to do
- * tells the least of some. NAME is for the message. */
+/* TEXT, and LONGER of GROWTH_STEP times the length. What is quadratic is so in every round; a
+ * machine that has other things to do tells the least of some. NAME is for the message. */
 static inline bool growth_is_between(const char *name, const char *text, const char *longer,
                                      void (*work)(const char *text, struct arena *arena))
 {
     double least = 1e9, most = 1e9;
     bool linear = false;
-    for (int round = 0; round < GROWTH_ROUNDS_MAX && !(linear && round >= GROWTH_ROUNDS_MIN); round++) {
+    for (int round = 0; round < GROWTH_ROUNDS_MAX && !(linear && round >= GROWTH_ROUNDS_MIN);
+         round++) {
         double cost = growth_once(text, work), more = growth_once(longer, work);
         least = cost < least ? cost : least;
         most = more < most ? more : most;
@@ -75,13 +85,16 @@ static inline bool growth_is_between(const char *name, const char *text, const c
             break;
     }
     if (!linear)
-        fprintf(stderr, "%s: %.1f ms, and %.1f ms for %d times the length\n", name, least * 1000, most * 1000, GROWTH_STEP);
+        fprintf(stderr, "%s: %.1f ms, and %.1f ms for %d times the length\n", name, least * 1000,
+                most * 1000, GROWTH_STEP);
     return linear;
 }
 
-static inline bool growth_is_linear(const struct shape *shape, void (*work)(const char *text, struct arena *arena))
+static inline bool growth_is_linear(const struct shape *shape,
+                                    void (*work)(const char *text, struct arena *arena))
 {
-    char *text = growth_text(shape, GROWTH_LENGTH), *longer = growth_text(shape, GROWTH_STEP * GROWTH_LENGTH);
+    char *text = growth_text(shape, GROWTH_LENGTH),
+         *longer = growth_text(shape, GROWTH_STEP * GROWTH_LENGTH);
     bool linear = growth_is_between(shape->name, text, longer, work);
     free(text);
     free(longer);

@@ -1,4 +1,5 @@
-/* Shared: the memory that processes of the program share, as whoever has taken one of them over finds it. */
+/* Shared: the memory that processes of the program share, as whoever has taken one of them over
+ * finds it. */
 #ifndef SUPPORT_SHARED_H
 #define SUPPORT_SHARED_H
 
@@ -13,7 +14,8 @@ struct shared_bytes {
     size_t length;
 };
 
-/* The one piece of shared memory of this process that has RIGHTS ("rw-s"); no bytes when there is none. */
+/* The one piece of shared memory of this process that has RIGHTS ("rw-s"); no bytes when there is
+ * none. */
 static inline struct shared_bytes shared_bytes(const char *rights)
 {
     struct shared_bytes found = { 0 };
@@ -21,7 +23,8 @@ static inline struct shared_bytes shared_bytes(const char *rights)
     unsigned long start, end;
     FILE *maps = fopen("/proc/self/maps", "r");
     while (maps && !found.bytes && fgets(line, sizeof line, maps))
-        if (sscanf(line, "%lx-%lx %7s", &start, &end, said) == 3 && strcmp(said, rights) == 0 && strstr(line, "(deleted)"))
+        if (sscanf(line, "%lx-%lx %7s", &start, &end, said) == 3 && strcmp(said, rights) == 0 &&
+            strstr(line, "(deleted)"))
             found = (struct shared_bytes){ (unsigned char *)start, end - start };
     if (maps)
         fclose(maps);

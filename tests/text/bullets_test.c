@@ -21,9 +21,12 @@ static int tear_down(void **state)
 static void every_bullet_is_one_of_markdown(void **state)
 {
     (void)state;
-    static const char *const bullets[] = { "•\t", "– ", "‣ ", "·\t", "▪ ", "\uF0B7 ", "•\u00a0", "\uF0A7\t \u00a0" };
+    static const char *const bullets[] = { "•\t", "– ",      "‣ ",      "·\t",
+                                           "▪ ",  "\uF0B7 ", "•\u00a0", "\uF0A7\t \u00a0" };
     for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        assert_string_equal(bullets_as_list(arena_print(arena, "%sEen\n%sTwee", bullets[i], bullets[i]), arena), "- Een\n- Twee");
+        assert_string_equal(
+            bullets_as_list(arena_print(arena, "%sEen\n%sTwee", bullets[i], bullets[i]), arena),
+            "- Een\n- Twee");
 }
 
 static void levels_stay(void **state)
@@ -36,7 +39,8 @@ static void levels_stay(void **state)
 static void what_follows_a_list_is_not_in_it(void **state)
 {
     (void)state;
-    assert_string_equal(bullets_as_list("Voor\n• Een\n  verder\nNa\nNog\n", arena), "Voor\n- Een\n  verder\n\nNa\nNog\n");
+    assert_string_equal(bullets_as_list("Voor\n• Een\n  verder\nNa\nNog\n", arena),
+                        "Voor\n- Een\n  verder\n\nNa\nNog\n");
     assert_string_equal(bullets_as_list("• Een\n\nNa", arena), "- Een\n\nNa");
 }
 

@@ -71,7 +71,8 @@ static const char *instant(const char *text, icalproperty_kind kind, struct aren
     assert_non_null(zone);
     icaltimetype time = icalvalue_get_datetime(icalproperty_get_value(property));
     icaltimezone_convert_time(&time, zone, icaltimezone_get_utc_timezone());
-    return arena_print(arena, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day, time.hour, time.minute);
+    return arena_print(arena, "%04d-%02d-%02d %02d:%02d", time.year, time.month, time.day,
+                       time.hour, time.minute);
 }
 
 static void the_calendar_says_what_it_is(void **state)
@@ -123,19 +124,23 @@ static void an_event_says_all_that_is_known(void **state)
 
 static void what_is_not_known_is_not_said(void **state)
 {
-    struct calendar_event event = { EVENT, .starts = "2026-05-06", .location = "", .latitude = "50.8" };
+    struct calendar_event event = { EVENT, .starts = "2026-05-06", .location = "",
+                                    .latitude = "50.8" };
     event.description = NULL;
     const char *text = written(&event, 1, *state);
-    static const char *const absent[] = { "DESCRIPTION", "LOCATION", "GEO", "CATEGORIES", "TZID", "VTIMEZONE", "METHOD" };
+    static const char *const absent[] = { "DESCRIPTION", "LOCATION",  "GEO",   "CATEGORIES",
+                                          "TZID",        "VTIMEZONE", "METHOD" };
     for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
         assert_lacks(text, absent[i]);
 }
 
 static void a_status_is_said_to_programs(void **state)
 {
-    static const char *const lines[] = { "\r\nSTATUS:CONFIRMED\r\n", "\r\nSTATUS:TENTATIVE\r\n", "\r\nSTATUS:CANCELLED\r\n" };
+    static const char *const lines[] = { "\r\nSTATUS:CONFIRMED\r\n", "\r\nSTATUS:TENTATIVE\r\n",
+                                         "\r\nSTATUS:CANCELLED\r\n" };
     for (int status = CALENDAR_CONFIRMED; status <= CALENDAR_CANCELLED; status++) {
-        const struct calendar_event event = { EVENT, .starts = "2026-05-06", .status = (enum calendar_status)status };
+        const struct calendar_event event = { EVENT, .starts = "2026-05-06",
+                                              .status = (enum calendar_status)status };
         assert_contains(written(&event, 1, *state), lines[status]);
     }
 }
@@ -146,13 +151,17 @@ static void a_whole_day_ends_on_the_day_after(void **state)
         const char *starts, *ends, *lines;
     } cases[] = {
         { "2026-05-06", NULL, "DTSTART;VALUE=DATE:20260506\r\nDTEND;VALUE=DATE:20260507\r\n" },
-        { "2026-05-06", "2026-05-06", "DTSTART;VALUE=DATE:20260506\r\nDTEND;VALUE=DATE:20260507\r\n" },
-        { "2026-05-06", "2026-05-08", "DTSTART;VALUE=DATE:20260506\r\nDTEND;VALUE=DATE:20260509\r\n" },
-        { "2025-12-30", "2025-12-31", "DTSTART;VALUE=DATE:20251230\r\nDTEND;VALUE=DATE:20260101\r\n" },
+        { "2026-05-06", "2026-05-06",
+          "DTSTART;VALUE=DATE:20260506\r\nDTEND;VALUE=DATE:20260507\r\n" },
+        { "2026-05-06", "2026-05-08",
+          "DTSTART;VALUE=DATE:20260506\r\nDTEND;VALUE=DATE:20260509\r\n" },
+        { "2025-12-30", "2025-12-31",
+          "DTSTART;VALUE=DATE:20251230\r\nDTEND;VALUE=DATE:20260101\r\n" },
         { "2028-02-28", NULL, "DTSTART;VALUE=DATE:20280228\r\nDTEND;VALUE=DATE:20280229\r\n" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct calendar_event event = { EVENT, .starts = cases[i].starts, .ends = cases[i].ends, .zone = "Europe/Paris" };
+        const struct calendar_event event = { EVENT, .starts = cases[i].starts,
+                                              .ends = cases[i].ends, .zone = "Europe/Paris" };
         const char *text = written(&event, 1, *state);
         assert_contains(text, cases[i].lines);
         assert_lacks(text, "VTIMEZONE");
@@ -190,7 +199,8 @@ static void a_zone_is_there_once_and_whole(void **state)
     static const char *const zones[] = { "Europe/Brussels", "Europe/London", "Europe/Brussels" };
     struct calendar_event events[9];
     for (size_t i = 0; i < 9; i++)
-        events[i] = (struct calendar_event){ EVENT, .starts = "2026-05-06", .starts_at = "10:00", .zone = zones[i % 3] };
+        events[i] = (struct calendar_event){ EVENT, .starts = "2026-05-06", .starts_at = "10:00",
+                                             .zone = zones[i % 3] };
     const char *text = written(events, 9, *state);
     assert_int_equal(occurrences(text, "BEGIN:VTIMEZONE\r\n"), 2);
     assert_int_equal(occurrences(text, "BEGIN:VTIMEZONE\r\nTZID:Europe/Brussels\r\n"), 1);
@@ -202,9 +212,11 @@ static void a_zone_is_there_once_and_whole(void **state)
 /* Rules that Outlook does not read make it take its own zone. */
 static void a_zone_of_today_has_simple_rules_only(void **state)
 {
-    static const char *const zones[] = { "Europe/Brussels", "Europe/London", "Europe/Luxembourg", "Europe/Dublin" };
+    static const char *const zones[] = { "Europe/Brussels", "Europe/London", "Europe/Luxembourg",
+                                         "Europe/Dublin" };
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
-        const struct calendar_event event = { EVENT, .starts = "2008-12-09", .starts_at = "10:00", .zone = zones[i] };
+        const struct calendar_event event = { EVENT, .starts = "2008-12-09", .starts_at = "10:00",
+                                              .zone = zones[i] };
         const char *text = written(&event, 1, *state);
         assert_lacks(text, "RDATE");
         assert_lacks(text, "BYMONTHDAY");
@@ -226,7 +238,8 @@ static void check_conversion(const struct conversion *wanted, struct arena *aren
         { EVENT, .starts = "1983-04-05", .starts_at = "09:00", .zone = wanted->zone },
     };
     for (size_t count = 1; count <= 3; count++)
-        assert_string_equal(instant(written(events, count, arena), ICAL_DTSTART_PROPERTY, arena), wanted->utc);
+        assert_string_equal(instant(written(events, count, arena), ICAL_DTSTART_PROPERTY, arena),
+                            wanted->utc);
 }
 
 static void local_times_are_the_right_instants(void **state)
@@ -275,8 +288,10 @@ static void a_night_in_which_clocks_change_is_as_long_as_it_is(void **state)
         { "2026-03-29", "10:00", "12:00", "2026-03-29 08:00", "2026-03-29 10:00" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        const struct calendar_event event = { EVENT, .starts = cases[i].day, .starts_at = cases[i].starts_at,
-                                              .ends_at = cases[i].ends_at, .zone = "Europe/Brussels" };
+        const struct calendar_event event = { EVENT, .starts = cases[i].day,
+                                              .starts_at = cases[i].starts_at,
+                                              .ends_at = cases[i].ends_at,
+                                              .zone = "Europe/Brussels" };
         const char *text = written(&event, 1, *state);
         assert_string_equal(instant(text, ICAL_DTSTART_PROPERTY, *state), cases[i].from);
         assert_string_equal(instant(text, ICAL_DTEND_PROPERTY, *state), cases[i].to);
@@ -285,9 +300,11 @@ static void a_night_in_which_clocks_change_is_as_long_as_it_is(void **state)
 
 static void an_unknown_zone_is_refused(void **state)
 {
-    static const char *const zones[] = { "Europe/Atlantis", "Europe", "", "zone.tab", "../../../etc/passwd" };
+    static const char *const zones[] = { "Europe/Atlantis", "Europe", "", "zone.tab",
+                                         "../../../etc/passwd" };
     for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
-        const struct calendar_event event = { EVENT, .starts = "2026-05-06", .starts_at = "10:00", .zone = zones[i] };
+        const struct calendar_event event = { EVENT, .starts = "2026-05-06", .starts_at = "10:00",
+                                              .zone = zones[i] };
         struct buffer output = buffer_in(*state);
         assert_false(calendar_write(&agenda, &event, 1, &output));
         assert_int_equal(output.length, 0);
@@ -303,7 +320,8 @@ static void texts_come_back_as_they_went_in(void **state)
     const char *text = written(&event, 1, *state);
     icalcomponent *component = first_event(text, *state);
     assert_string_equal(icalcomponent_get_summary(component), summary);
-    assert_string_equal(icalcomponent_get_description(component), "one\ntwo\nEND:VCALENDAR\n\tthree");
+    assert_string_equal(icalcomponent_get_description(component),
+                        "one\ntwo\nEND:VCALENDAR\n\tthree");
     assert_int_equal(occurrences(text, "\r\nEND:VCALENDAR"), 1);
     assert_contains(text, "CATEGORIES:x\\, y\r\n");
 }
@@ -350,7 +368,8 @@ static void long_lines_fold_between_characters(void **state)
             event.summary = summary.bytes;
             const char *text = written(&event, 1, *state);
             check_lines(text);
-            assert_string_equal(icalcomponent_get_summary(first_event(text, *state)), summary.bytes);
+            assert_string_equal(icalcomponent_get_summary(first_event(text, *state)),
+                                summary.bytes);
         }
     }
 }
@@ -365,7 +384,8 @@ static void long_addresses_come_back_whole(void **state)
         event.url = url.bytes;
         const char *text = written(&event, 1, *state);
         check_lines(text);
-        icalproperty *property = icalcomponent_get_first_property(first_event(text, *state), ICAL_URL_PROPERTY);
+        icalproperty *property =
+            icalcomponent_get_first_property(first_event(text, *state), ICAL_URL_PROPERTY);
         assert_string_equal(icalproperty_get_url(property), url.bytes);
     }
 }

@@ -33,8 +33,9 @@ static struct catalogue *load_damaged(size_t length, size_t place)
 {
     for (enum language language = 0; language < EN; language++) {
         size_t size;
-        char *bytes = file_read(arena_print(arena, "%s/locale/%s.mo", getenv("BENELUX_SHARE"), language_tag(language)), 1 << 20,
-                                arena, &size);
+        char *bytes = file_read(
+            arena_print(arena, "%s/locale/%s.mo", getenv("BENELUX_SHARE"), language_tag(language)),
+            1 << 20, arena, &size);
         assert_non_null(bytes);
         if (language == FR && place < size)
             bytes[place] ^= 0x55;
@@ -60,7 +61,8 @@ static void a_text_has_its_translation_in_each_language(void **state)
     assert_null(catalogue_find(catalogue, NL, "zzz"));
 }
 
-/* Whatever the damage, it is refused, or the texts are read within the file: the sanitizer watches. */
+/* Whatever the damage, it is refused, or the texts are read within the file: the sanitizer watches.
+ */
 static void a_damaged_file_is_never_read_outside(void **state)
 {
     (void)state;

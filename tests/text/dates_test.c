@@ -23,7 +23,8 @@ static void dates_are_written_out_in_each_language(void **state)
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(date_written(cases[i].date, cases[i].language, arena), cases[i].written);
+        assert_string_equal(date_written(cases[i].date, cases[i].language, arena),
+                            cases[i].written);
     arena_free(arena);
 }
 
@@ -46,14 +47,18 @@ static void a_range_says_once_what_both_days_share(void **state)
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(date_range_written(cases[i].starts, cases[i].ends, cases[i].language, arena), cases[i].written);
+        assert_string_equal(
+            date_range_written(cases[i].starts, cases[i].ends, cases[i].language, arena),
+            cases[i].written);
     arena_free(arena);
 }
 
 static void what_is_no_date_comes_back_as_it_is(void **state)
 {
     (void)state;
-    static const char *const dates[] = { "", "soon", "2008-13", "2008-00-01", "2008-12-09T10:00", "2008-" };
+    static const char *const dates[] = {
+        "", "soon", "2008-13", "2008-00-01", "2008-12-09T10:00", "2008-"
+    };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         assert_string_equal(date_written(dates[i], EN, arena), dates[i]);
@@ -64,9 +69,10 @@ static void only_days_that_exist_are_days(void **state)
 {
     (void)state;
     static const char *const days[] = { "2024-02-29", "2000-02-29", "2021-12-31", "0001-01-01" };
-    static const char *const others[] = { "2023-02-29",  "1900-02-29", "2021-02-31",  "2021-13-01", "2021-00-01",
-                                          "2021-01-00",  "2021-04-31", "0000-01-01",  "2021-1-01",  "2021-01-1",
-                                          "2021-01-011", "",           "2021-01-01T", "-021-01-01" };
+    static const char *const others[] = { "2023-02-29",  "1900-02-29", "2021-02-31",  "2021-13-01",
+                                          "2021-00-01",  "2021-01-00", "2021-04-31",  "0000-01-01",
+                                          "2021-1-01",   "2021-01-1",  "2021-01-011", "",
+                                          "2021-01-01T", "-021-01-01" };
     for (size_t i = 0; i < sizeof days / sizeof *days; i++)
         assert_true(date_is_day(days[i]));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -84,8 +90,10 @@ static void a_period_has_the_weekday_and_the_time_as_the_language_writes_them(vo
         { "2025-11-18", NULL, "10:00", NULL, NL, "dinsdag 18 november 2025, 10.00 uur" },
         { "2025-11-18", NULL, "09:00", "12:30", NL, "dinsdag 18 november 2025, 9.00–12.30 uur" },
         { "2025-11-18", NULL, "10:00", NULL, FR, "mardi 18 novembre 2025, 10\u00a0h" },
-        { "2025-12-01", NULL, "10:30", "12:05", FR, "lundi 1er décembre 2025, de 10\u00a0h\u00a030 à 12\u00a0h\u00a005" },
-        { "2025-11-18", NULL, "09:00", "12:30", DE, "Dienstag, 18. November 2025, 09:00–12:30 Uhr" },
+        { "2025-12-01", NULL, "10:30", "12:05", FR,
+          "lundi 1er décembre 2025, de 10\u00a0h\u00a030 à 12\u00a0h\u00a005" },
+        { "2025-11-18", NULL, "09:00", "12:30", DE,
+          "Dienstag, 18. November 2025, 09:00–12:30 Uhr" },
         { "2025-11-18", "2025-11-18", "10:00", NULL, EN, "Tuesday 18 November 2025, 10:00" },
         { "2024-02-29", NULL, NULL, NULL, EN, "Thursday 29 February 2024" },
         { "2000-01-01", NULL, NULL, NULL, DE, "Samstag, 1. Januar 2000" },
@@ -93,15 +101,16 @@ static void a_period_has_the_weekday_and_the_time_as_the_language_writes_them(vo
         { "2023-10-24", "2023-10-26", NULL, NULL, NL, "24–26 oktober 2023" },
         { "2025-11-18", "2025-11-19", "22:00", "02:00", EN,
           "Tuesday 18 November 2025, 22:00 – Wednesday 19 November 2025, 02:00" },
-        { "2025-11-18", "2025-11-19", "22:00", NULL, NL, "dinsdag 18 november 2025, 22.00 uur – woensdag 19 november 2025" },
+        { "2025-11-18", "2025-11-19", "22:00", NULL, NL,
+          "dinsdag 18 november 2025, 22.00 uur – woensdag 19 november 2025" },
         { "2016-06", NULL, NULL, NULL, FR, "juin 2016" },
         { "2016", NULL, NULL, NULL, NL, "2016" },
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_string_equal(
-            period_written(cases[i].starts, cases[i].ends, cases[i].starts_at, cases[i].ends_at, cases[i].language, arena),
-            cases[i].written);
+        assert_string_equal(period_written(cases[i].starts, cases[i].ends, cases[i].starts_at,
+                                           cases[i].ends_at, cases[i].language, arena),
+                            cases[i].written);
     arena_free(arena);
 }
 

@@ -6,11 +6,14 @@
 
 static const char *told(const char *before, const char *after, struct arena *arena)
 {
-    static const char *const marks[] = { [CHANGE_NONE] = "", [CHANGE_REMOVED] = "-", [CHANGE_ADDED] = "+" };
+    static const char *const marks[] = {
+        [CHANGE_NONE] = "", [CHANGE_REMOVED] = "-", [CHANGE_ADDED] = "+"
+    };
     struct pieces pieces = diff_words(before, after, arena);
     const char *text = "";
     for (size_t i = 0; i < pieces.count; i++)
-        text = arena_print(arena, "%s[%s%s]", text, marks[pieces.items[i].change], pieces.items[i].text);
+        text = arena_print(arena, "%s[%s%s]", text, marks[pieces.items[i].change],
+                           pieces.items[i].text);
     return text;
 }
 
@@ -18,12 +21,14 @@ static void words_that_changed_stand_out(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    assert_string_equal(told("de ministers komen", "de ministers komen", arena), "[de ministers komen]");
+    assert_string_equal(told("de ministers komen", "de ministers komen", arena),
+                        "[de ministers komen]");
     assert_string_equal(told("", "nieuw woord", arena), "[+nieuw woord]");
     assert_string_equal(told("oud", "", arena), "[-oud]");
     assert_string_equal(told("", "", arena), "");
-    assert_string_equal(told("de acht ministers komen samen", "de negen ministers komen vaak samen", arena),
-                        "[de ][-acht ][+negen ][ministers komen ][+vaak ][samen]");
+    assert_string_equal(
+        told("de acht ministers komen samen", "de negen ministers komen vaak samen", arena),
+        "[de ][-acht ][+negen ][ministers komen ][+vaak ][samen]");
     assert_string_equal(told("a b c d", "x b d y", arena), "[-a ][+x ][b ][-c d][+d y]");
     arena_free(arena);
 }

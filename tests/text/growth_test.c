@@ -1,4 +1,5 @@
-/* What an editor's text costs, and what their browser may send in its place: in proportion to its length, whatever it is. */
+/* What an editor's text costs, and what their browser may send in its place: in proportion to its
+ * length, whatever it is. */
 #include "support/check.h"
 
 #include "support/growth.h"
@@ -20,7 +21,8 @@ static void show(const char *text, struct arena *arena)
     markdown_images_have_text(text);
 }
 
-/* Most are those by which parsers of Markdown have been brought down (test/pathological_tests.py of cmark). */
+/* Most are those by which parsers of Markdown have been brought down (test/pathological_tests.py of
+ * cmark). */
 static const struct shape marked[] = {
     { "words", "", "word ", "", "" },
     { "lines", "", "a\n", "", "" },
@@ -153,13 +155,17 @@ static void compare(const char *text, struct arena *arena)
 static void merge(const char *text, struct arena *arena)
 {
     size_t third = strlen(text) / 3;
-    merge_texts(arena_copy_bytes(arena, text, third), arena_copy_bytes(arena, text + third, third), text + 2 * third, arena);
+    merge_texts(arena_copy_bytes(arena, text, third), arena_copy_bytes(arena, text + third, third),
+                text + 2 * third, arena);
 }
 
 static const struct shape words[] = {
-    { "one word", "", "a", "", "" },           { "the same words", "", "a ", "", "" },
-    { "other words", "", "a ", "", "b " },     { "spaces", "", " ", "", "" },
-    { "lines", "", "a\nb ", "", "" },          { "words in another order", "", "a b c ", "", "c b a " },
+    { "one word", "", "a", "", "" },
+    { "the same words", "", "a ", "", "" },
+    { "other words", "", "a ", "", "b " },
+    { "spaces", "", " ", "", "" },
+    { "lines", "", "a\nb ", "", "" },
+    { "words in another order", "", "a b c ", "", "c b a " },
     { "three kinds", "", "a ", "c ", "b c " },
 };
 
@@ -201,9 +207,12 @@ static void json_costs_what_its_length_costs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markdown_costs_what_its_length_costs),   cmocka_unit_test(levels_that_grow_line_by_line_cost_no_more),
-        cmocka_unit_test(differences_cost_what_their_texts_cost), cmocka_unit_test(merging_costs_what_its_texts_cost),
-        cmocka_unit_test(bullets_cost_what_their_text_costs),     cmocka_unit_test(json_costs_what_its_length_costs),
+        cmocka_unit_test(markdown_costs_what_its_length_costs),
+        cmocka_unit_test(levels_that_grow_line_by_line_cost_no_more),
+        cmocka_unit_test(differences_cost_what_their_texts_cost),
+        cmocka_unit_test(merging_costs_what_its_texts_cost),
+        cmocka_unit_test(bullets_cost_what_their_text_costs),
+        cmocka_unit_test(json_costs_what_its_length_costs),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);
 }

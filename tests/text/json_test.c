@@ -27,7 +27,8 @@ static void nothing_in_it_ends_a_script_element(void **state)
     const char *text = json_for_html(json, arena);
     assert_null(strchr(text, '<'));
     cJSON *read = cJSON_Parse(text);
-    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(read, "a")), "</script><!-- <script>");
+    assert_string_equal(cJSON_GetStringValue(cJSON_GetObjectItem(read, "a")),
+                        "</script><!-- <script>");
     cJSON_Delete(read);
     arena_free(arena);
 }

@@ -35,15 +35,17 @@ static int tear_down(void **state)
 static void headings_lists_and_emphasis_become_html(void **state)
 {
     (void)state;
-    assert_string_equal(html("## Kop\n\n- een\n- **twee**\n"),
-                        "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n");
+    assert_string_equal(
+        html("## Kop\n\n- een\n- **twee**\n"),
+        "<h2>Kop</h2>\n<ul>\n<li>een</li>\n<li><strong>twee</strong></li>\n</ul>\n");
     assert_string_equal(html(""), "");
 }
 
 static void a_link_to_a_document_gets_its_path(void **state)
 {
     (void)state;
-    assert_string_equal(html("[Forum](doc:penta)"), "<p><a href=\"/nl/benelux-plus/penta\">Forum</a></p>\n");
+    assert_string_equal(html("[Forum](doc:penta)"),
+                        "<p><a href=\"/nl/benelux-plus/penta\">Forum</a></p>\n");
 }
 
 static void a_link_to_no_document_leaves_its_text(void **state)
@@ -56,8 +58,9 @@ static void only_web_and_mail_links_stay(void **state)
 {
     (void)state;
     assert_contains(html("[a](https://example.org/)"), "href=\"https://example.org/\"");
-    static const char *const bad[] = { "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))", "[a](data:text/html,x)",
-                                       "[a](vbscript:x)",          "[a](file:///etc/passwd)",  "[a](//evil.example)",
+    static const char *const bad[] = { "[a](javascript:alert(1))", "[a](JaVaScRiPt:alert(1))",
+                                       "[a](data:text/html,x)",    "[a](vbscript:x)",
+                                       "[a](file:///etc/passwd)",  "[a](//evil.example)",
                                        "[a](/relative)",           "<javascript:alert(1)>" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_lacks(html(bad[i]), "href");
@@ -66,7 +69,8 @@ static void only_web_and_mail_links_stay(void **state)
 static void raw_html_is_shown_as_it_was_written(void **state)
 {
     (void)state;
-    static const char *const bad[] = { "<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b",
+    static const char *const bad[] = { "<script>alert(1)</script>",
+                                       "a <img src=x onerror=alert(1)> b",
                                        "<div onclick=\"x\">\n\ntext\n\n</div>",
                                        "![x](https://example.org/\"onerror=\"alert(1))" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -79,13 +83,15 @@ static void raw_html_is_shown_as_it_was_written(void **state)
     assert_string_equal(html("1 < 2 & \"x\""), "<p>1 &lt; 2 &amp; &quot;x&quot;</p>\n");
     assert_string_equal(html("a<br>*b*"), "<p>a&lt;br&gt;<em>b</em></p>\n");
     assert_string_equal(html("<table>\n<tr>een\n</table>\n\n- <p>twee"),
-                        "<p>&lt;table&gt;\n&lt;tr&gt;een\n&lt;/table&gt;</p>\n<ul>\n<li>&lt;p&gt;twee</li>\n</ul>\n");
+                        "<p>&lt;table&gt;\n&lt;tr&gt;een\n&lt;/table&gt;</"
+                        "p>\n<ul>\n<li>&lt;p&gt;twee</li>\n</ul>\n");
 }
 
 static void headings_stand_below_the_title_of_the_page(void **state)
 {
     (void)state;
-    assert_string_equal(html("# Een\n\n## Twee\n\n###### Zes"), "<h2>Een</h2>\n<h3>Twee</h3>\n<h6>Zes</h6>\n");
+    assert_string_equal(html("# Een\n\n## Twee\n\n###### Zes"),
+                        "<h2>Een</h2>\n<h3>Twee</h3>\n<h6>Zes</h6>\n");
     assert_string_equal(html("## Een\n\n### Twee"), "<h2>Een</h2>\n<h3>Twee</h3>\n");
     assert_string_equal(html("> # Een"), "<blockquote>\n<h2>Een</h2>\n</blockquote>\n");
 }
@@ -93,18 +99,21 @@ static void headings_stand_below_the_title_of_the_page(void **state)
 static void a_bare_address_is_a_link(void **state)
 {
     (void)state;
-    static const char *const addresses[] = { "https://example.org/a_b_c?d=1&e=2", "http://example.org",
-                                             "https://example.org/(a)" };
+    static const char *const addresses[] = { "https://example.org/a_b_c?d=1&e=2",
+                                             "http://example.org", "https://example.org/(a)" };
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
-        const char *address = strchr(addresses[i], '&') ? "https://example.org/a_b_c?d=1&amp;e=2" : addresses[i];
-        assert_string_equal(html(arena_print(arena, "See (%s), or not.", addresses[i])),
-                            arena_print(arena, "<p>See (<a href=\"%s\">%s</a>), or not.</p>\n", address, address));
+        const char *address =
+            strchr(addresses[i], '&') ? "https://example.org/a_b_c?d=1&amp;e=2" : addresses[i];
+        assert_string_equal(
+            html(arena_print(arena, "See (%s), or not.", addresses[i])),
+            arena_print(arena, "<p>See (<a href=\"%s\">%s</a>), or not.</p>\n", address, address));
     }
     assert_string_equal(html("[https://a.example](https://b.example)"),
                         "<p><a href=\"https://b.example\">https://a.example</a></p>\n");
     assert_lacks(html("`https://a.example` xhttps://a.example https:// javascript://a"), "href");
 #define FILE_PATH "/files/0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef.pdf"
-    assert_string_equal(html("[the minutes](" FILE_PATH ")"), "<p><a href=\"" FILE_PATH "\">the minutes</a></p>\n");
+    assert_string_equal(html("[the minutes](" FILE_PATH ")"),
+                        "<p><a href=\"" FILE_PATH "\">the minutes</a></p>\n");
     assert_lacks(html("[a](/files/0a.pdf) [b](/files/../admin/) [c](" FILE_PATH "x)"), "href");
 }
 
@@ -113,11 +122,13 @@ static void an_image_without_a_text_is_seen(void **state)
     (void)state;
     assert_true(markdown_images_have_text(""));
     assert_true(markdown_images_have_text("Only in code: `![](a.png)`.\n\n    ![](b.png)\n"));
-    assert_true(markdown_images_have_text("![A bridge](a.png) and [![*The* `Meuse`](b.png)](https://example.org)"));
+    assert_true(markdown_images_have_text(
+        "![A bridge](a.png) and [![*The* `Meuse`](b.png)](https://example.org)"));
     assert_false(markdown_images_have_text("Text ![](a.png)"));
     assert_false(markdown_images_have_text("![ \u00a0 ](a.png)"));
     assert_false(markdown_images_have_text("![A bridge](a.png)\n\n![][b]\n\n[b]: b.png\n"));
-    assert_false(markdown_images_have_text("[link ![](a.png)](https://example.org) ![A bridge](b.png)"));
+    assert_false(
+        markdown_images_have_text("[link ![](a.png)](https://example.org) ![A bridge](b.png)"));
 }
 
 static const char *repeat(const char *part, size_t times)
@@ -152,7 +163,8 @@ static void what_is_nested_without_end_is_shown_as_it_was_typed(void **state)
     const char *const deep[] = { "- ", "> ", ">", "1. ", "-\t", "![a", "*a **a ", "![" };
     const char *const closing[] = { "", "", "", "", "", "](b)", "a** a*", "" };
     for (size_t i = 0; i < sizeof deep / sizeof *deep; i++) {
-        const char *text = arena_print(arena, "%s<i>%s\n", repeat(deep[i], 1100), repeat(closing[i], 1100));
+        const char *text =
+            arena_print(arena, "%s<i>%s\n", repeat(deep[i], 1100), repeat(closing[i], 1100));
         assert_memory_equal(html(text), "<pre><code>", strlen("<pre><code>"));
         assert_contains(html(text), "&lt;i&gt;");
         assert_true(markdown_images_have_text(text));

@@ -21,7 +21,8 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void assert_merged(const char *base, const char *own, const char *theirs, const char *text, bool clash)
+static void assert_merged(const char *base, const char *own, const char *theirs, const char *text,
+                          bool clash)
 {
     struct merge merge = merge_texts(base, own, theirs, arena);
     assert_string_equal(merge.text, text);
@@ -31,14 +32,15 @@ static void assert_merged(const char *base, const char *own, const char *theirs,
 static void changes_in_different_places_are_combined(void **state)
 {
     (void)state;
-    assert_merged("one two three four", "ONE two three four", "one two three FOUR", "ONE two three FOUR", false);
+    assert_merged("one two three four", "ONE two three four", "one two three FOUR",
+                  "ONE two three FOUR", false);
     assert_merged("one two three", "ONE two three", "one TWO three", "ONE TWO three", false);
     assert_merged("one two", "one two three", "zero one two", "zero one two three", false);
     assert_merged("a b c d e", "a c d e", "a b c e", "a c e", false);
-    assert_merged("First.\n\nSecond.\n", "First.\n\nNew.\n\nSecond.\n", "First.\n\nSecond, better.\n",
-                  "First.\n\nNew.\n\nSecond, better.\n", false);
-    assert_merged("De ministers komen in mei.", "De negen ministers komen in mei.", "De ministers komen in juni.",
-                  "De negen ministers komen in juni.", false);
+    assert_merged("First.\n\nSecond.\n", "First.\n\nNew.\n\nSecond.\n",
+                  "First.\n\nSecond, better.\n", "First.\n\nNew.\n\nSecond, better.\n", false);
+    assert_merged("De ministers komen in mei.", "De negen ministers komen in mei.",
+                  "De ministers komen in juni.", "De negen ministers komen in juni.", false);
 }
 
 static void where_both_changed_the_same_words_the_own_are_taken_and_it_is_told(void **state)
@@ -55,7 +57,8 @@ static void the_same_change_of_both_is_no_clash(void **state)
 {
     (void)state;
     assert_merged("one two three", "one 2 three", "one 2 three", "one 2 three", false);
-    assert_merged("one two three four", "one 2 three four", "one 2 three 4", "one 2 three 4", false);
+    assert_merged("one two three four", "one 2 three four", "one 2 three 4", "one 2 three 4",
+                  false);
     assert_merged("", "same", "same", "same", false);
     assert_merged("", "", "", "", false);
 }
@@ -67,7 +70,8 @@ static const char *any_text(unsigned *seed)
     const char *text = "";
     int count = rand_r(seed) % 12;
     for (int i = 0; i < count; i++)
-        text = arena_print(arena, "%s%s", text, words[(size_t)rand_r(seed) % (sizeof words / sizeof *words)]);
+        text = arena_print(arena, "%s%s", text,
+                           words[(size_t)rand_r(seed) % (sizeof words / sizeof *words)]);
     return text;
 }
 
@@ -90,7 +94,8 @@ static void nothing_is_taken_for_a_clash_that_is_none_and_the_other_way_round(vo
     unsigned seed = 7;
     for (int i = 0; i < 1000; i++) {
         const char *base = any_text(&seed), *own = any_text(&seed), *theirs = any_text(&seed);
-        struct merge one = merge_texts(base, own, theirs, arena), other = merge_texts(base, theirs, own, arena);
+        struct merge one = merge_texts(base, own, theirs, arena),
+                     other = merge_texts(base, theirs, own, arena);
         assert_int_equal(one.clash, other.clash);
         if (!one.clash)
             assert_string_equal(one.text, other.text);
@@ -120,11 +125,14 @@ static void long_texts_with_few_changes_are_merged(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(changes_in_different_places_are_combined, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(where_both_changed_the_same_words_the_own_are_taken_and_it_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(changes_in_different_places_are_combined, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(
+            where_both_changed_the_same_words_the_own_are_taken_and_it_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_change_of_both_is_no_clash, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_one_alone_changed_is_the_result, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(nothing_is_taken_for_a_clash_that_is_none_and_the_other_way_round, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            nothing_is_taken_for_a_clash_that_is_none_and_the_other_way_round, set_up, tear_down),
         cmocka_unit_test_setup_teardown(long_texts_with_few_changes_are_merged, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);

@@ -4,11 +4,16 @@
 
 #include "text/table.h"
 
-static const struct column columns[] = {
-    { .name = "url" }, { .name = "number", .bare = true }, { .name = "meeting.title" }, { .name = "meeting.url" }
+static const struct column columns[] = { { .name = "url" },
+                                         { .name = "number", .bare = true },
+                                         { .name = "meeting.title" },
+                                         { .name = "meeting.url" } };
+static const char *cells[] = {
+    "https://a.example/", "7", "Eerste, \"tweede\"\nen derde", NULL, "b", NULL, NULL, NULL
 };
-static const char *cells[] = { "https://a.example/", "7", "Eerste, \"tweede\"\nen derde", NULL, "b", NULL, NULL, NULL };
-static const struct table table = { .columns = columns, .column_count = 4, .cells = cells, .row_count = 2 };
+static const struct table table = {
+    .columns = columns, .column_count = 4, .cells = cells, .row_count = 2
+};
 
 static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void **state)
 {
@@ -16,9 +21,12 @@ static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void 
     struct arena *arena = arena_new();
     struct buffer text = buffer_in(arena);
     table_json(&table, &(struct table_head){ .url = "u", .language = "nl", .next = "n" }, &text);
-    assert_string_equal(text.bytes, "{\"url\":\"u\",\"language\":\"nl\",\"items\":[{\"url\":\"https://a.example/\",\"number\":7,"
-                                    "\"meeting\":{\"title\":\"Eerste, \\\"tweede\\\"\\nen derde\"}},{\"url\":\"b\"}],"
-                                    "\"next\":\"n\"}");
+    assert_string_equal(
+        text.bytes,
+        "{\"url\":\"u\",\"language\":\"nl\",\"items\":[{\"url\":\"https://a.example/"
+        "\",\"number\":7,"
+        "\"meeting\":{\"title\":\"Eerste, \\\"tweede\\\"\\nen derde\"}},{\"url\":\"b\"}],"
+        "\"next\":\"n\"}");
     arena_free(arena);
 }
 
@@ -68,9 +76,12 @@ static void csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula(void **state)
         struct buffer text = buffer_in(arena);
         const struct column one[] = { { .name = "title" }, { .name = "degrees", .bare = true } };
         const char *values[] = { formulas[i][0], "-7" };
-        const struct table its = { .columns = one, .column_count = 2, .cells = values, .row_count = 1 };
+        const struct table its = {
+            .columns = one, .column_count = 2, .cells = values, .row_count = 1
+        };
         table_csv(&its, &text);
-        assert_string_equal(text.bytes, arena_print(arena, "title,degrees\r\n%s,-7\r\n", formulas[i][1]));
+        assert_string_equal(text.bytes,
+                            arena_print(arena, "title,degrees\r\n%s,-7\r\n", formulas[i][1]));
         arena_free(arena);
     }
 }
@@ -81,7 +92,9 @@ static void excel_gets_semicolons_behind_a_mark_of_utf_8(void **state)
     struct arena *arena = arena_new();
     static const struct column its_columns[] = { { .name = "title" }, { .name = "forum.key" } };
     const char *its_cells[] = { "één; twee, drie", NULL, "=1", "penta" };
-    const struct table its = { .columns = its_columns, .column_count = 2, .cells = its_cells, .row_count = 2 };
+    const struct table its = {
+        .columns = its_columns, .column_count = 2, .cells = its_cells, .row_count = 2
+    };
     struct buffer text = buffer_in(arena);
     table_excel(&its, &text);
     assert_string_equal(text.bytes, "\xef\xbb\xbf"

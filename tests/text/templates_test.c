@@ -8,7 +8,8 @@
 
 #include "text/templates.h"
 
-/* A folder of templates made for one test, filled in with the real catalogue and static files of the build. */
+/* A folder of templates made for one test, filled in with the real catalogue and static files of
+ * the build. */
 static struct arena *arena;
 static char folder[] = "/tmp/templates-test-XXXXXX";
 static struct phrasebook book;
@@ -64,11 +65,13 @@ static const struct templates *load(const char *text)
 
 #define HTML "{{%AUTOESCAPE context=\"HTML\"}}"
 
-static const char *render(const struct templates *templates, enum language language, struct dictionary *dictionary)
+static const char *render(const struct templates *templates, enum language language,
+                          struct dictionary *dictionary)
 {
     struct buffer output = buffer_in(arena);
     assert_non_null(templates);
-    return template_render(templates, language, "pages/a.tpl", dictionary, &output) ? output.bytes : NULL;
+    return template_render(templates, language, "pages/a.tpl", dictionary, &output) ? output.bytes
+                                                                                    : NULL;
 }
 
 static void phrases_are_translated_for_each_language(void **state)

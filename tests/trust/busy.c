@@ -1,4 +1,5 @@
-/* A fault to try the deadline with, loaded before the program's libraries: parsing a text that has "busywork" in it never ends.
+/* A fault to try the deadline with, loaded before the program's libraries: parsing a text that has
+ * "busywork" in it never ends.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>

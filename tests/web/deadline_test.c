@@ -57,7 +57,8 @@ static void wait_for_long(void)
 static void work_in_the_sandbox(void)
 {
     struct arena *arena = arena_new();
-    const struct sandbox *sandbox = sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
+    const struct sandbox *sandbox =
+        sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
     if (sandbox && sandbox_enter(sandbox))
         work_for_ever();
 }
@@ -67,7 +68,8 @@ static void arm_in_the_sandbox(void)
 {
     struct arena *arena = arena_new();
     struct deadline *own = deadline_new(1);
-    const struct sandbox *sandbox = sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
+    const struct sandbox *sandbox =
+        sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
     if (!sandbox || !sandbox_enter(sandbox))
         return;
     deadline_arm(own, 0);
@@ -140,7 +142,8 @@ static void whatever_a_process_noted_is_one_line_of_the_log(void **state)
     (void)state;
     struct deadline *deadlines = deadline_new(2);
     for (int byte = 0; byte < 256; byte += 5) {
-        memset((void *)deadlines, byte, (size_t)((char *)deadline_of(deadlines, 1) - (char *)deadlines));
+        memset((void *)deadlines, byte,
+               (size_t)((char *)deadline_of(deadlines, 1) - (char *)deadlines));
         const char *text = log_of(log_it, deadlines);
         assert_ptr_equal(strchr(text, '\n'), text + strlen(text) - 1);
         cJSON *line = cJSON_Parse(text);
@@ -150,7 +153,7 @@ static void whatever_a_process_noted_is_one_line_of_the_log(void **state)
     deadline_free(deadlines, 2);
 }
 
-/* ---------------------------------------------------------------------------------------------------------------------
+/* -------------------------------------------------------------------------------------------------
  * Two processes, to one of which somebody sends a request without an end. */
 
 static struct app app = { .config = { .deadline_percent = 100, .site_url = "http://127.0.0.1" } };
@@ -199,9 +202,11 @@ static bool take(const char *bytes, size_t length, void *context)
 
 static void ask(int number, const char *path)
 {
-    struct dispatcher dispatcher = { .app = &app, .arena = arena_new(), .deadline = deadline_of(deadlines, number) };
-    dispatch(&(struct variables){ .get = variable, .context = (void *)(uintptr_t)path }, &(struct outlet){ .write = take },
-             &dispatcher);
+    struct dispatcher dispatcher = { .app = &app,
+                                     .arena = arena_new(),
+                                     .deadline = deadline_of(deadlines, number) };
+    dispatch(&(struct variables){ .get = variable, .context = (void *)(uintptr_t)path },
+             &(struct outlet){ .write = take }, &dispatcher);
     arena_free(dispatcher.arena);
 }
 
@@ -228,17 +233,25 @@ static void a_request_that_takes_too_long_ends_alone(void **state)
     (void)state;
     shared = mmap(NULL, sizeof *shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     deadlines = deadline_new(2);
-    routes[ROUTE_ROBOTS] = (struct route){ .access = PUBLIC, .handler = answer_never, .query = "", .work_ms = SHORT_MS };
-    routes[ROUTE_HEALTH] = (struct route){ .access = PUBLIC, .handler = answer_at_once, .query = "", .work_ms = SHORT_MS };
+    routes[ROUTE_ROBOTS] = (struct route){
+        .access = PUBLIC, .handler = answer_never, .query = "", .work_ms = SHORT_MS
+    };
+    routes[ROUTE_HEALTH] = (struct route){
+        .access = PUBLIC, .handler = answer_at_once, .query = "", .work_ms = SHORT_MS
+    };
     app.routes = routes;
-    app.database = database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
+    app.database = database_new(
+        &(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
     app.metrics = metrics_new(COUNTED_ROWS);
-    const struct prefork processes = { .children = 2, .child = answer, .metrics = app.metrics, .deadlines = deadlines };
+    const struct prefork processes = {
+        .children = 2, .child = answer, .metrics = app.metrics, .deadlines = deadlines
+    };
     const char *text = log_of(run_prefork, (void *)(uintptr_t)&processes);
     assert_int_equal(metrics_counted(app.metrics, METRIC_REQUESTS_CUT_OFF), 1);
     assert_int_equal(metrics_counted(app.metrics, METRIC_CHILDREN_RESTARTED), 0);
     assert_int_equal(shared->begun, 3);
-    assert_contains(text, "\"message\":\"request took too much processor time\",\"id\":\"c0ffee\",\"path\":\"/robots.txt\"");
+    assert_contains(text, "\"message\":\"request took too much processor "
+                          "time\",\"id\":\"c0ffee\",\"path\":\"/robots.txt\"");
     size_t answers = 0;
     for (const char *at = text; (at = strstr(at, "\"path\":\"/healthz\",\"status\":200")); at++)
         answers++;
@@ -260,9 +273,12 @@ static void the_log_says_how_much_each_took(void **state)
 {
     (void)state;
     deadlines = deadline_new(1);
-    routes[ROUTE_SECURITY] = (struct route){ .access = PUBLIC, .handler = answer_after_work, .query = "", .work_ms = 1000 };
+    routes[ROUTE_SECURITY] = (struct route){
+        .access = PUBLIC, .handler = answer_after_work, .query = "", .work_ms = 1000
+    };
     app.routes = routes;
-    app.database = database_new(&(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
+    app.database = database_new(
+        &(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
     const char *text = log_of(ask_some_times, (void *)(uintptr_t) "/.well-known/security.txt");
     int lines = 0;
     for (const char *at = text; (at = strstr(at, "\"processor_microseconds\":")); at++, lines++)

@@ -20,7 +20,8 @@ static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(
     (void)state;
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++)
-        assert_int_equal(site_routes[id].access != PUBLIC && site_routes[id].access != OPERATOR, is_of_desk(id, arena));
+        assert_int_equal(site_routes[id].access != PUBLIC && site_routes[id].access != OPERATOR,
+                         is_of_desk(id, arena));
     arena_free(arena);
 }
 
@@ -39,7 +40,8 @@ static void operators_have_two_rows_that_only_tell(void **state)
 {
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++)
-        assert_int_equal(site_routes[id].access == OPERATOR, id == ROUTE_METRICS || id == ROUTE_LARGE_BODY_ALLOWED);
+        assert_int_equal(site_routes[id].access == OPERATOR,
+                         id == ROUTE_METRICS || id == ROUTE_LARGE_BODY_ALLOWED);
     assert_null(site_routes[ROUTE_METRICS].form);
     assert_null(site_routes[ROUTE_LARGE_BODY_ALLOWED].form);
 }
@@ -49,13 +51,15 @@ static void one_public_page_takes_a_form(void **state)
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++)
         if (site_routes[id].access == PUBLIC)
-            assert_int_equal(site_routes[id].form != NULL, id == ROUTE_REPORT || id == ROUTE_FEEDBACK);
+            assert_int_equal(site_routes[id].form != NULL,
+                             id == ROUTE_REPORT || id == ROUTE_FEEDBACK);
 }
 
 /* What is bounded by its kind; the others have a length. */
 static bool needs_no_length(enum field_kind kind)
 {
-    return kind == FIELD_FLAG || kind == FIELD_NUMBER || kind == FIELD_DATE || kind == FIELD_TIME || kind == FIELD_FILE;
+    return kind == FIELD_FLAG || kind == FIELD_NUMBER || kind == FIELD_DATE || kind == FIELD_TIME ||
+           kind == FIELD_FILE;
 }
 
 static void every_field_of_a_form_is_bounded(void **state)
@@ -64,13 +68,16 @@ static void every_field_of_a_form_is_bounded(void **state)
     for (enum route_id id = 0; id < ROUTES; id++)
         for (size_t i = 0; site_routes[id].form && i < site_routes[id].form->count; i++) {
             const struct field *field = &site_routes[id].form->fields[i];
-            bool bounded = field->kind == FIELD_CHOICE ? field->choices != NULL : needs_no_length(field->kind) || field->most > 0;
+            bool bounded = field->kind == FIELD_CHOICE
+                               ? field->choices != NULL
+                               : needs_no_length(field->kind) || field->most > 0;
             if (!bounded)
                 fail_msg("%s", field->name);
         }
 }
 
-/* nginx finds the parameters of a page by its whole path, so a row with a slug can have none; the desk is kept by nobody. */
+/* nginx finds the parameters of a page by its whole path, so a row with a slug can have none; the
+ * desk is kept by nobody. */
 static void each_public_row_says_which_parameters_it_takes(void **state)
 {
     (void)state;
@@ -93,7 +100,8 @@ static bool takes_files(const struct form *form)
 {
     bool takes = false;
     for (size_t i = 0; i < form->count; i++)
-        takes = takes || form->fields[i].kind == FIELD_FILE || (form->fields[i].row && takes_files(form->fields[i].row));
+        takes = takes || form->fields[i].kind == FIELD_FILE ||
+                (form->fields[i].row && takes_files(form->fields[i].row));
     return takes;
 }
 
@@ -126,12 +134,14 @@ static size_t most_of(const struct form *form)
     return most;
 }
 
-/* Written as in an address, a letter has three bytes as soon as it is no plain one, and six with an accent. */
+/* Written as in an address, a letter has three bytes as soon as it is no plain one, and six with an
+ * accent. */
 static void the_body_of_a_route_has_room_for_all_that_its_form_takes(void **state)
 {
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++)
-        if (site_routes[id].form && most_of(site_routes[id].form) * 3 > (size_t)site_routes[id].body)
+        if (site_routes[id].form &&
+            most_of(site_routes[id].form) * 3 > (size_t)site_routes[id].body)
             fail_msg("%s takes %zu characters", route_name(id), most_of(site_routes[id].form));
 }
 
@@ -169,7 +179,8 @@ static void assert_form_translated(const struct catalogue *catalogue, const stru
 
 static const struct catalogue *load_catalogue(struct arena *arena)
 {
-    const struct catalogue *catalogue = catalogue_load(arena_print(arena, "%s/locale", getenv("BENELUX_SHARE")), arena);
+    const struct catalogue *catalogue =
+        catalogue_load(arena_print(arena, "%s/locale", getenv("BENELUX_SHARE")), arena);
     assert_non_null(catalogue);
     return catalogue;
 }
@@ -190,7 +201,8 @@ static void every_word_about_a_kind_or_an_action_is_translated(void **state)
     struct arena *arena = arena_new();
     const struct catalogue *catalogue = load_catalogue(arena);
     for (const struct kind *kind = document_kinds; kind < document_kinds + DOCUMENT_KINDS; kind++) {
-        const char *const words[] = { kind->word, kind->group, kind->list_title, kind->record_of, kind->add, kind->saved };
+        const char *const words[] = { kind->word,      kind->group, kind->list_title,
+                                      kind->record_of, kind->add,   kind->saved };
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             assert_translated(catalogue, words[i]);
     }

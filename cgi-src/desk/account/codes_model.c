@@ -3,12 +3,14 @@
 
 #include <string.h>
 
-STATEMENT(account_codes,
-          "select code_secret is not null, case when code_offered_at > now() - interval '1 hour' then code_offered end,"
-          " (select count(*) from recovery_code r where r.account = a.id) from account a where name = $1");
+STATEMENT(account_codes, "select code_secret is not null, case when code_offered_at > now() - "
+                         "interval '1 hour' then code_offered end,"
+                         " (select count(*) from recovery_code r where r.account = a.id) from "
+                         "account a where name = $1");
 
-STATEMENT(account_change_codes, "select change_codes($1, $2::inet, $3, decode($4, 'hex'), $5::bigint,"
-                                " array(select decode(hash, 'hex') from unnest($6::text[]) hash))");
+STATEMENT(account_change_codes,
+          "select change_codes($1, $2::inet, $3, decode($4, 'hex'), $5::bigint,"
+          " array(select decode(hash, 'hex') from unnest($6::text[]) hash))");
 
 static void read_codes(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -32,11 +34,13 @@ static void read_done(const struct rows *rows, struct arena *arena, void *into)
     *(bool *)into = strcmp(rows_text(rows, 0, 0), "done") == 0;
 }
 
-void codes_change_ask(struct batch *batch, const char *name, const char *address, const struct codes_change *change, bool *done)
+void codes_change_ask(struct batch *batch, const char *name, const char *address,
+                      const struct codes_change *change, bool *done)
 {
-    static const char *const actions[] = {
-        [CODES_OFFER] = "offer", [CODES_CONFIRM] = "confirm", [CODES_RENEW] = "renew", [CODES_OFF] = "off"
-    };
-    BATCH_ASK(batch, &account_change_codes, read_done, done, name, address, actions[change->action], change->secret,
-              batch_number(batch, change->step), change->recovery);
+    static const char *const actions[] = { [CODES_OFFER] = "offer",
+                                           [CODES_CONFIRM] = "confirm",
+                                           [CODES_RENEW] = "renew",
+                                           [CODES_OFF] = "off" };
+    BATCH_ASK(batch, &account_change_codes, read_done, done, name, address, actions[change->action],
+              change->secret, batch_number(batch, change->step), change->recovery);
 }

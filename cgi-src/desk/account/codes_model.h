@@ -9,9 +9,9 @@
 
 struct codes {
     bool on;
-    const unsigned char
-        *offered;  /* CODE_SECRET_BYTES that were shown and are not confirmed yet; NULL for none, or after an hour */
-    long recovery; /* how many recovery codes are left */
+    const unsigned char *offered; /* CODE_SECRET_BYTES that were shown and are not confirmed yet;
+                                     NULL for none, or after an hour */
+    long recovery;                /* how many recovery codes are left */
 };
 
 /* Those of the account called NAME. */
@@ -19,8 +19,9 @@ void codes_ask(struct batch *batch, const char *name, struct codes *codes);
 
 enum codes_action { CODES_OFFER, CODES_CONFIRM, CODES_RENEW, CODES_OFF };
 
-/* SECRET (hexadecimal digits) is shown at an offer, and in use from the confirm on, whose code was that of STEP. RECOVERY are the
- * hashes of the recovery codes that take the place of those from before, "{HASH,HASH}"; a confirm and a renewal have them. */
+/* SECRET (hexadecimal digits) is shown at an offer, and in use from the confirm on, whose code was
+ * that of STEP. RECOVERY are the hashes of the recovery codes that take the place of those from
+ * before, "{HASH,HASH}"; a confirm and a renewal have them. */
 struct codes_change {
     enum codes_action action;
     const char *secret;
@@ -28,8 +29,10 @@ struct codes_change {
     const char *recovery;
 };
 
-/* Changes the codes of the account called NAME. DONE is false where there is nothing to do it to: codes are on already, or are
- * not, or SECRET is not what was offered. A confirm and an off end all sessions of the account. */
-void codes_change_ask(struct batch *batch, const char *name, const char *address, const struct codes_change *change, bool *done);
+/* Changes the codes of the account called NAME. DONE is false where there is nothing to do it to:
+ * codes are on already, or are not, or SECRET is not what was offered. A confirm and an off end all
+ * sessions of the account. */
+void codes_change_ask(struct batch *batch, const char *name, const char *address,
+                      const struct codes_change *change, bool *done);
 
 #endif

@@ -1,4 +1,5 @@
-/* Codes: an account sets up one-time codes for its login, makes new recovery codes, or turns them off, /admin/codes. */
+/* Codes: an account sets up one-time codes for its login, makes new recovery codes, or turns them
+ * off, /admin/codes. */
 #include <sodium.h>
 #include <string.h>
 #include <time.h>
@@ -20,7 +21,8 @@ static const struct field fields[] = {
     { .name = "code", .kind = FIELD_LINE, .most = 40 },
     { .name = "password", .kind = FIELD_SECRET, .most = PASSWORD_MOST },
 };
-const struct form desk_account_codes_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+const struct form desk_account_codes_page_form = { .fields = fields,
+                                                   .count = sizeof fields / sizeof *fields };
 
 static enum err read_codes(struct exchange *exchange, struct codes *codes)
 {
@@ -43,7 +45,8 @@ static enum err show(struct exchange *exchange, struct codes_page shown, int sta
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_codes(&exchange->view, &shown, page);
     exchange->response.status = status;
-    return exchange_desk_page(exchange, "desk/account/codes_page.tpl", view_phrase(&exchange->view, "One-time codes"), page);
+    return exchange_desk_page(exchange, "desk/account/codes_page.tpl",
+                              view_phrase(&exchange->view, "One-time codes"), page);
 }
 
 static enum err change(struct exchange *exchange, const struct codes_change *change, bool *done)
@@ -64,8 +67,10 @@ static enum err offer(struct exchange *exchange)
     unsigned char secret[CODE_SECRET_BYTES];
     bool done;
     code_secret_new(secret);
-    enum err err =
-        change(exchange, &(struct codes_change){ .action = CODES_OFFER, .secret = digits_of(exchange, secret) }, &done);
+    enum err err = change(
+        exchange,
+        &(struct codes_change){ .action = CODES_OFFER, .secret = digits_of(exchange, secret) },
+        &done);
     return err ? err : exchange_redirect(exchange, 303, "/admin/codes");
 }
 
@@ -83,10 +88,13 @@ static const char *const *make_recovery(struct exchange *exchange, struct codes_
     return codes;
 }
 
-/* Recovery codes are shown in the answer itself: they are kept nowhere from where they could be fetched again. */
+/* Recovery codes are shown in the answer itself: they are kept nowhere from where they could be
+ * fetched again. */
 static enum err confirm(struct exchange *exchange, const struct codes *codes, long step)
 {
-    struct codes_change confirmed = { .action = CODES_CONFIRM, .secret = digits_of(exchange, codes->offered), .step = step };
+    struct codes_change confirmed = { .action = CODES_CONFIRM,
+                                      .secret = digits_of(exchange, codes->offered),
+                                      .step = step };
     struct codes_page shown = { .done = true, .recovery = make_recovery(exchange, &confirmed) };
     bool done;
     enum err err = change(exchange, &confirmed, &done);
@@ -103,7 +111,9 @@ static enum err renew(struct exchange *exchange)
     struct codes_page shown = { .done = true, .recovery = make_recovery(exchange, &renewed) };
     bool done;
     enum err err = change(exchange, &renewed, &done);
-    return err ? err : done ? show(exchange, shown, 200) : exchange_redirect(exchange, 303, "/admin/codes");
+    return err    ? err
+           : done ? show(exchange, shown, 200)
+                  : exchange_redirect(exchange, 303, "/admin/codes");
 }
 
 static enum err turn_off(struct exchange *exchange)
@@ -115,8 +125,10 @@ static enum err turn_off(struct exchange *exchange)
     return err ? err : exchange_redirect(exchange, 303, "/admin/codes?done=yes");
 }
 
-/* Everything but a new offer needs the password, and the confirm a code of what is offered; STEP is that of the code. */
-static enum err check(struct exchange *exchange, const struct codes *codes, bool confirms, long *step)
+/* Everything but a new offer needs the password, and the confirm a code of what is offered; STEP is
+ * that of the code. */
+static enum err check(struct exchange *exchange, const struct codes *codes, bool confirms,
+                      long *step)
 {
     struct input *input = &exchange->input;
     const char *code = input_value(input, "code"), *password = input_value(input, "password");
@@ -153,7 +165,9 @@ static enum err act(struct exchange *exchange)
         return err;
     if (!exchange->input.sound)
         return show(exchange, (struct codes_page){ 0 }, 422);
-    return confirms ? confirm(exchange, &codes, step) : strcmp(action, "renew") == 0 ? renew(exchange) : turn_off(exchange);
+    return confirms                       ? confirm(exchange, &codes, step)
+           : strcmp(action, "renew") == 0 ? renew(exchange)
+                                          : turn_off(exchange);
 }
 
 enum err desk_account_codes_page(struct exchange *exchange)

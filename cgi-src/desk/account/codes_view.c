@@ -9,17 +9,20 @@
 static void fill_letters(const struct view *view, const char *letters, struct dictionary *offered)
 {
     for (size_t at = 0; letters[at]; at += 4)
-        dictionary_set(dictionary_section(offered, "GROUP"), "LETTERS", arena_copy_bytes(view->arena, letters + at, 4));
+        dictionary_set(dictionary_section(offered, "GROUP"), "LETTERS",
+                       arena_copy_bytes(view->arena, letters + at, 4));
 }
 
-/* What is behind the scheme of the URI that authenticator programs read (Google's "Key URI Format"). A name of an account needs
- * no escaping there. */
+/* What is behind the scheme of the URI that authenticator programs read (Google's "Key URI
+ * Format"). A name of an account needs no escaping there. */
 static const char *otpauth(const struct view *view, const char *name, const char *letters)
 {
-    return arena_print(view->arena, "totp/Benelux%%2B:%s?secret=%s&issuer=Benelux%%2B", name, letters);
+    return arena_print(view->arena, "totp/Benelux%%2B:%s?secret=%s&issuer=Benelux%%2B", name,
+                       letters);
 }
 
-static void fill_offered(const struct view *view, const struct codes_page *shown, struct dictionary *page)
+static void fill_offered(const struct view *view, const struct codes_page *shown,
+                         struct dictionary *page)
 {
     struct dictionary *offered = dictionary_section(page, "OFFERED");
     const char *letters = code_secret_letters(shown->codes->offered, view->arena);
@@ -42,12 +45,15 @@ static void fill_problem(const struct input *input, struct dictionary *page)
         [FAULT_NOT_OFFERED] = "F_MALFORMED",
         [FAULT_CHARACTERS] = "F_MALFORMED",
     };
-    static const char *const sections[][2] = { { "code", "CODE_FAULT" }, { "password", "PASSWORD_FAULT" } };
+    static const char *const sections[][2] = { { "code", "CODE_FAULT" },
+                                               { "password", "PASSWORD_FAULT" } };
     struct dictionary *problem = dictionary_section(page, "PROBLEM");
     for (size_t i = 0; i < input->form->count; i++)
         for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-            if (strcmp(input->form->fields[i].name, sections[k][0]) == 0 && faults[input->faults[i]])
-                dictionary_section(dictionary_section(problem, sections[k][1]), faults[input->faults[i]]);
+            if (strcmp(input->form->fields[i].name, sections[k][0]) == 0 &&
+                faults[input->faults[i]])
+                dictionary_section(dictionary_section(problem, sections[k][1]),
+                                   faults[input->faults[i]]);
 }
 
 void view_codes(const struct view *view, const struct codes_page *shown, struct dictionary *page)
@@ -62,9 +68,11 @@ void view_codes(const struct view *view, const struct codes_page *shown, struct 
     if (shown->recovery) {
         struct dictionary *made = dictionary_section(page, "MADE");
         for (size_t i = 0; i < RECOVERY_CODES; i++)
-            dictionary_set(dictionary_section(made, "RECOVERY"), "RECOVERY_CODE", shown->recovery[i]);
+            dictionary_set(dictionary_section(made, "RECOVERY"), "RECOVERY_CODE",
+                           shown->recovery[i]);
     } else if (shown->codes->on) {
-        dictionary_set(dictionary_section(page, "ON"), "LEFT", arena_print(view->arena, "%ld", shown->codes->recovery));
+        dictionary_set(dictionary_section(page, "ON"), "LEFT",
+                       arena_print(view->arena, "%ld", shown->codes->recovery));
     } else if (shown->codes->offered) {
         fill_offered(view, shown, page);
     } else {

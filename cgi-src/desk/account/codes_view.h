@@ -1,4 +1,5 @@
-/* Codes: the page on which an account sets up one-time codes, templates/desk/account/codes_page.tpl. */
+/* Codes: the page on which an account sets up one-time codes,
+ * templates/desk/account/codes_page.tpl. */
 #ifndef DESK_ACCOUNT_CODES_VIEW_H
 #define DESK_ACCOUNT_CODES_VIEW_H
 
@@ -10,9 +11,10 @@
 struct codes_page {
     const struct codes *codes;
     const struct account *account;
-    const struct input *input;   /* what was typed, when it comes back */
-    const char *const *recovery; /* RECOVERY_CODES codes that were just made, shown this once; NULL otherwise */
-    bool done;                   /* a change was just made */
+    const struct input *input; /* what was typed, when it comes back */
+    const char *const
+        *recovery; /* RECOVERY_CODES codes that were just made, shown this once; NULL otherwise */
+    bool done;     /* a change was just made */
     const char *form_token;
 };
 

@@ -1,4 +1,5 @@
-/* Kept form: what somebody sent to the desk when their session had ended, until they have logged in. */
+/* Kept form: what somebody sent to the desk when their session had ended, until they have logged
+ * in. */
 #include "desk/account/kept_form.h"
 
 #include <string.h>
@@ -13,19 +14,21 @@ static void read_kept(const struct rows *rows, struct arena *arena, void *into)
     *(bool *)into = strcmp(rows_text(rows, 0, 0), "t") == 0;
 }
 
-void kept_form_keep_ask(struct batch *batch, const char *token, const char *account, const char *address,
-                        const struct kept_form *form, bool *kept)
+void kept_form_keep_ask(struct batch *batch, const char *token, const char *account,
+                        const char *address, const struct kept_form *form, bool *kept)
 {
-    BATCH_ASK(batch, &kept_form_keep, read_kept, kept, token, account, address, form->path, form->form, form->files ? "t" : "f");
+    BATCH_ASK(batch, &kept_form_keep, read_kept, kept, token, account, address, form->path,
+              form->form, form->files ? "t" : "f");
 }
 
 static void read_form(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
     if (rows_count(rows))
-        *(struct kept_form *)into = (struct kept_form){ .path = rows_text(rows, 0, 0),
-                                                        .form = rows_text(rows, 0, 1),
-                                                        .files = strcmp(rows_text(rows, 0, 2), "t") == 0 };
+        *(struct kept_form *)into =
+            (struct kept_form){ .path = rows_text(rows, 0, 0),
+                                .form = rows_text(rows, 0, 1),
+                                .files = strcmp(rows_text(rows, 0, 2), "t") == 0 };
 }
 
 void kept_form_take_ask(struct batch *batch, const char *token, struct kept_form *form)

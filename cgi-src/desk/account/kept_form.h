@@ -1,4 +1,5 @@
-/* Kept form: what somebody sent to the desk when their session had ended, until they have logged in; see site.kept_form. */
+/* Kept form: what somebody sent to the desk when their session had ended, until they have logged
+ * in; see site.kept_form. */
 #ifndef DESK_ACCOUNT_KEPT_FORM_H
 #define DESK_ACCOUNT_KEPT_FORM_H
 
@@ -14,10 +15,10 @@ struct kept_form {
     bool files;       /* there were files with it, which are not kept */
 };
 
-/* TOKEN is the SHA-256 (hexadecimal digits) of what names it. ACCOUNT is the id of who had a session, NULL for a stranger, of
- * whom less is kept: KEPT says whether it is. */
-void kept_form_keep_ask(struct batch *batch, const char *token, const char *account, const char *address,
-                        const struct kept_form *form, bool *kept);
+/* TOKEN is the SHA-256 (hexadecimal digits) of what names it. ACCOUNT is the id of who had a
+ * session, NULL for a stranger, of whom less is kept: KEPT says whether it is. */
+void kept_form_keep_ask(struct batch *batch, const char *token, const char *account,
+                        const char *address, const struct kept_form *form, bool *kept);
 
 /* Fetches it, once. */
 void kept_form_take_ask(struct batch *batch, const char *token, struct kept_form *form);

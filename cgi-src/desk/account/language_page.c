@@ -6,7 +6,8 @@
 static const struct field fields[] = {
     { .name = "language", .kind = FIELD_CHOICE, .required = true, .choices = language_choices }
 };
-const struct form desk_account_language_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+const struct form desk_account_language_page_form = { .fields = fields,
+                                                      .count = sizeof fields / sizeof *fields };
 
 enum err desk_account_language_page(struct exchange *exchange)
 {
@@ -15,7 +16,8 @@ enum err desk_account_language_page(struct exchange *exchange)
         if (!exchange->input.sound)
             return ERR_INVALID;
         struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-        account_language_ask(batch, exchange->account.name, input_value(&exchange->input, "language"));
+        account_language_ask(batch, exchange->account.name,
+                             input_value(&exchange->input, "language"));
         enum err err = batch_run(batch);
         if (err)
             return err;

@@ -1,4 +1,5 @@
-/* Login: opens a session, /admin/login. A form that was sent without a session is kept meanwhile. */
+/* Login: opens a session, /admin/login. A form that was sent without a session is kept meanwhile.
+ */
 #include <string.h>
 #include <time.h>
 
@@ -21,7 +22,9 @@ static const struct field login_fields[] = {
     { .name = "next", .kind = FIELD_LINE, .most = NEXT_MOST },
     { .name = "kept", .kind = FIELD_LINE, .most = TOKEN_DIGITS },
 };
-const struct form desk_account_login_page_form = { .fields = login_fields, .count = sizeof login_fields / sizeof *login_fields };
+const struct form desk_account_login_page_form = { .fields = login_fields,
+                                                   .count =
+                                                       sizeof login_fields / sizeof *login_fields };
 
 static enum err show(struct exchange *exchange, const struct desk_login *login, int status)
 {
@@ -29,13 +32,15 @@ static enum err show(struct exchange *exchange, const struct desk_login *login, 
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_desk_login(&exchange->view, login, exchange->form_token, page);
     exchange->response.status = status;
-    return exchange_desk_page(exchange, "desk/account/login_page.tpl", view_phrase(&exchange->view, "Log in"), page);
+    return exchange_desk_page(exchange, "desk/account/login_page.tpl",
+                              view_phrase(&exchange->view, "Log in"), page);
 }
 
 static enum err show_wait(struct exchange *exchange, const struct desk_login *login)
 {
     metrics_count(exchange->app->metrics, METRIC_LOGINS_REFUSED, 1);
-    response_header(&exchange->response, "Retry-After", arena_print(exchange->arena, "%ld", login->wait));
+    response_header(&exchange->response, "Retry-After",
+                    arena_print(exchange->arena, "%ld", login->wait));
     return show(exchange, login, 429);
 }
 
@@ -45,7 +50,8 @@ static const char *place_behind(const char *next)
     return next && strncmp(next, "/admin/", 7) == 0 && !strpbrk(next, "\\\r\n") ? next : "/admin/";
 }
 
-/* What is kept of what was sent: no secret, no file, and not the token of a session that is over. False when it is too much. */
+/* What is kept of what was sent: no secret, no file, and not the token of a session that is over.
+ * False when it is too much. */
 static bool choose_kept(struct exchange *exchange, struct kept_form *form)
 {
     const struct form *fields = exchange->app->routes[exchange->route.id].form;
@@ -66,8 +72,8 @@ static bool choose_kept(struct exchange *exchange, struct kept_form *form)
     return length <= KEPT_FORM_MAX;
 }
 
-/* What was sent to another page when there was no session any more is kept until the login. What a script sent while somebody
- * types is not: it sends it again. */
+/* What was sent to another page when there was no session any more is kept until the login. What a
+ * script sent while somebody types is not: it sends it again. */
 static enum err keep(struct exchange *exchange)
 {
     struct desk_login login = { .next = exchange->request.path };
@@ -78,7 +84,8 @@ static enum err keep(struct exchange *exchange)
     const char *token = token_new(exchange->arena);
     bool kept = false;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    kept_form_keep_ask(batch, token_hash(token, exchange->arena), exchange->account.id, exchange->request.address, &form, &kept);
+    kept_form_keep_ask(batch, token_hash(token, exchange->arena), exchange->account.id,
+                       exchange->request.address, &form, &kept);
     if (batch_run(batch) == OK && kept)
         login.kept = token;
     else
@@ -86,7 +93,8 @@ static enum err keep(struct exchange *exchange)
     return show(exchange, &login, 401);
 }
 
-/* The form that was kept, to be sent again with a token of the new session; where there is none any more, NEXT. */
+/* The form that was kept, to be sent again with a token of the new session; where there is none any
+ * more, NEXT. */
 static enum err resume(struct exchange *exchange, const char *next, const char *token)
 {
     struct kept_form form = { 0 };
@@ -99,11 +107,14 @@ static enum err resume(struct exchange *exchange, const char *next, const char *
     struct parameters sent = query_read(form.form, exchange->arena);
     const struct desk_resume resumed = { .path = form.path, .sent = &sent, .files = form.files };
     view_desk_resume(&exchange->view, &resumed, exchange->form_token, page);
-    return exchange_desk_page(exchange, "web/resume.tpl", view_phrase(&exchange->view, "You are logged in again"), page);
+    return exchange_desk_page(exchange, "web/resume.tpl",
+                              view_phrase(&exchange->view, "You are logged in again"), page);
 }
 
-/* Whatever is wrong, the work and the answer are the same: each part is looked at, and the database counts one failure. */
-static enum err log_in(struct exchange *exchange, const struct login *found, struct login_answer *answer)
+/* Whatever is wrong, the work and the answer are the same: each part is looked at, and the database
+ * counts one failure. */
+static enum err log_in(struct exchange *exchange, const struct login *found,
+                       struct login_answer *answer)
 {
     const struct input *input = &exchange->input;
     const char *code = input_value(input, "code") ? input_value(input, "code") : "";
@@ -117,7 +128,8 @@ static enum err log_in(struct exchange *exchange, const struct login *found, str
     };
     enum err err = session_log_in(exchange, &proof, answer);
     if (!err && !answer->opened && !answer->wait)
-        metrics_count(exchange->app->metrics, known ? METRIC_WRONG_CODES : METRIC_WRONG_PASSWORDS, 1);
+        metrics_count(exchange->app->metrics, known ? METRIC_WRONG_CODES : METRIC_WRONG_PASSWORDS,
+                      1);
     return err;
 }
 
@@ -163,5 +175,6 @@ enum err desk_account_login_page(struct exchange *exchange)
     if (login.failed)
         return show(exchange, &login, 422);
     const char *next = place_behind(login.next);
-    return login.kept && token_is_whole(login.kept) ? resume(exchange, next, login.kept) : exchange_redirect(exchange, 303, next);
+    return login.kept && token_is_whole(login.kept) ? resume(exchange, next, login.kept)
+                                                    : exchange_redirect(exchange, 303, next);
 }

@@ -10,15 +10,16 @@ static const struct field fields[] = {
     { .name = "current", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
     { .name = "new", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
 };
-const struct form desk_account_password_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+const struct form desk_account_password_page_form = { .fields = fields,
+                                                      .count = sizeof fields / sizeof *fields };
 
 static enum err show(struct exchange *exchange, int status)
 {
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_desk_password(&exchange->view, &exchange->input, exchange->form_token, page);
     exchange->response.status = status;
-    return exchange_desk_page(exchange, "desk/account/password_page.tpl", view_phrase(&exchange->view, "Change your password"),
-                              page);
+    return exchange_desk_page(exchange, "desk/account/password_page.tpl",
+                              view_phrase(&exchange->view, "Change your password"), page);
 }
 
 enum err password_asked(struct exchange *exchange, const char *field, bool *right)
@@ -27,7 +28,8 @@ enum err password_asked(struct exchange *exchange, const char *field, bool *righ
     struct batch *batch = exchange_reads(exchange);
     login_ask(batch, exchange->account.name, exchange->request.address, &login);
     enum err err = batch_run(batch);
-    *right = !err && !login.wait && password_matches(login.password, input_value(&exchange->input, field));
+    *right = !err && !login.wait &&
+             password_matches(login.password, input_value(&exchange->input, field));
     if (err || *right || login.wait)
         return err;
     batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
@@ -39,8 +41,10 @@ static enum err change(struct exchange *exchange)
 {
     enum account_result result;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    account_change_ask(batch, exchange->account.name, exchange->request.address, "password", exchange->account.name, NULL,
-                       password_hash(input_value(&exchange->input, "new"), exchange->arena), &result);
+    account_change_ask(batch, exchange->account.name, exchange->request.address, "password",
+                       exchange->account.name, NULL,
+                       password_hash(input_value(&exchange->input, "new"), exchange->arena),
+                       &result);
     enum err err = batch_run(batch);
     if (!err)
         err = session_open(exchange, exchange->account.id);

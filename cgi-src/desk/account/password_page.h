@@ -4,8 +4,8 @@
 
 #include "web/exchange.h"
 
-/* Whether what was typed in FIELD is the password of who asks. A failure counts as that of a login: a session left open is not
- * enough for what has to do with getting in. */
+/* Whether what was typed in FIELD is the password of who asks. A failure counts as that of a login:
+ * a session left open is not enough for what has to do with getting in. */
 enum err password_asked(struct exchange *exchange, const char *field, bool *right);
 
 #endif

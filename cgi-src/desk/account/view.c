@@ -8,7 +8,8 @@ static const char *or_empty(const char *text)
     return text ? text : "";
 }
 
-void view_desk_login(const struct view *view, const struct desk_login *login, const char *form_token, struct dictionary *page)
+void view_desk_login(const struct view *view, const struct desk_login *login,
+                     const char *form_token, struct dictionary *page)
 {
     dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_LOGIN, view->language, NULL));
     dictionary_set(page, "FORM_TOKEN", form_token);
@@ -22,17 +23,20 @@ void view_desk_login(const struct view *view, const struct desk_login *login, co
     if (login->lost)
         dictionary_section(page, "LOST");
     if (login->wait)
-        dictionary_set(dictionary_section(page, "WAIT"), "SECONDS", arena_print(view->arena, "%ld", login->wait));
+        dictionary_set(dictionary_section(page, "WAIT"), "SECONDS",
+                       arena_print(view->arena, "%ld", login->wait));
     else if (login->failed)
         dictionary_section(page, "FAILED");
 }
 
 /* A field of a form that came back: what was typed, and the words for what is wrong with it. */
-static void fill_field(const struct input *input, const char *name, const char *section, struct dictionary *page)
+static void fill_field(const struct input *input, const char *name, const char *section,
+                       struct dictionary *page)
 {
     static const char *const faults[FAULTS] = {
-        [FAULT_MISSING] = "F_MISSING",      [FAULT_TOO_LONG] = "F_TOO_LONG", [FAULT_NOT_OFFERED] = "F_MALFORMED",
-        [FAULT_CHARACTERS] = "F_MALFORMED", [FAULT_TAKEN] = "F_TAKEN_NAME",  [FAULT_WEAK] = "F_WEAK",
+        [FAULT_MISSING] = "F_MISSING",       [FAULT_TOO_LONG] = "F_TOO_LONG",
+        [FAULT_NOT_OFFERED] = "F_MALFORMED", [FAULT_CHARACTERS] = "F_MALFORMED",
+        [FAULT_TAKEN] = "F_TAKEN_NAME",      [FAULT_WEAK] = "F_WEAK",
     };
     for (size_t i = 0; i < input->form->count; i++)
         if (strcmp(input->form->fields[i].name, name) == 0 && input->faults[i])
@@ -50,10 +54,11 @@ static void fill_account(const struct account_entry *account, struct dictionary 
         dictionary_section(row, "HAS_CODES");
 }
 
-void view_desk_accounts(const struct view *view, const struct desk_accounts *shown, const char *form_token,
-                        struct dictionary *page)
+void view_desk_accounts(const struct view *view, const struct desk_accounts *shown,
+                        const char *form_token, struct dictionary *page)
 {
-    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_ACCOUNTS, view->language, NULL));
+    dictionary_set(page, "ACTION",
+                   route_path(view->arena, ROUTE_DESK_ACCOUNTS, view->language, NULL));
     dictionary_set(page, "FORM_TOKEN", form_token);
     dictionary_set(page, "NAME_TYPED", or_empty(input_value(shown->input, "name")));
     if (shown->done)
@@ -72,9 +77,11 @@ void view_desk_accounts(const struct view *view, const struct desk_accounts *sho
         fill_account(&shown->list->items[i], dictionary_section(page, "ROW"));
 }
 
-void view_desk_password(const struct view *view, const struct input *input, const char *form_token, struct dictionary *page)
+void view_desk_password(const struct view *view, const struct input *input, const char *form_token,
+                        struct dictionary *page)
 {
-    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
+    dictionary_set(page, "ACTION",
+                   route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
     dictionary_set(page, "FORM_TOKEN", form_token);
     if (input->sound)
         return;

@@ -14,7 +14,8 @@ struct desk_login {
     bool failed;
     long wait; /* seconds */
 };
-void view_desk_login(const struct view *view, const struct desk_login *login, const char *form_token, struct dictionary *page);
+void view_desk_login(const struct view *view, const struct desk_login *login,
+                     const char *form_token, struct dictionary *page);
 
 /* The accounts, and the form that comes back with a fault. */
 struct desk_accounts {
@@ -23,9 +24,10 @@ struct desk_accounts {
     enum account_result result;
     bool done;
 };
-void view_desk_accounts(const struct view *view, const struct desk_accounts *shown, const char *form_token,
-                        struct dictionary *page);
+void view_desk_accounts(const struct view *view, const struct desk_accounts *shown,
+                        const char *form_token, struct dictionary *page);
 
-void view_desk_password(const struct view *view, const struct input *input, const char *form_token, struct dictionary *page);
+void view_desk_password(const struct view *view, const struct input *input, const char *form_token,
+                        struct dictionary *page);
 
 #endif

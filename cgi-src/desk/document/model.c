@@ -1,46 +1,60 @@
-/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its previews. */
+/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its
+ * previews. */
 #include "desk/document/model.h"
 
 #include <string.h>
 
 #define MINUTE " at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
 
-STATEMENT(dossier_head, "select d.key, d.kind, d.original, coalesce(t.value, d.key),"
-                        " to_char(d.archived_at at time zone 'Europe/Brussels', 'YYYY-MM-DD')"
-                        " from document d left join newest_edition n on n.document_id = d.id and n.language = d.original"
-                        " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
+STATEMENT(
+    dossier_head,
+    "select d.key, d.kind, d.original, coalesce(t.value, d.key),"
+    " to_char(d.archived_at at time zone 'Europe/Brussels', 'YYYY-MM-DD')"
+    " from document d left join newest_edition n on n.document_id = d.id and n.language = "
+    "d.original"
+    " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
 
 /* "publish_at" by way of JSON: a draft may wait for a time, where the schema knows of one. */
-STATEMENT(dossier_texts,
-          "select l.code, public.slug, to_char(public.published_at" MINUTE ", to_char(draft.created_at" MINUTE ", draft.author,"
-          " to_char((draft.publish_at)::timestamptz" MINUTE ","
-          " exists (select from text_state s where s.document_id = d.id and s.language = l.code and s.outdated is not null),"
-          " exists (select from edition e where e.document_id = d.id and e.language = l.code and e.state = 'superseded')"
-          " from document d cross join language l"
-          " left join edition public on public.document_id = d.id and public.language = l.code and public.state = 'published'"
-          " left join edition draft on draft.document_id = d.id and draft.language = l.code and draft.state = 'draft'"
-          " where d.key = $1");
+STATEMENT(dossier_texts, "select l.code, public.slug, to_char(public.published_at" MINUTE
+                         ", to_char(draft.created_at" MINUTE ", draft.author,"
+                         " to_char((draft.publish_at)::timestamptz" MINUTE ","
+                         " exists (select from text_state s where s.document_id = d.id and "
+                         "s.language = l.code and s.outdated is not null),"
+                         " exists (select from edition e where e.document_id = d.id and e.language "
+                         "= l.code and e.state = 'superseded')"
+                         " from document d cross join language l"
+                         " left join edition public on public.document_id = d.id and "
+                         "public.language = l.code and public.state = 'published'"
+                         " left join edition draft on draft.document_id = d.id and draft.language "
+                         "= l.code and draft.state = 'draft'"
+                         " where d.key = $1");
 
 /* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
+STATEMENT(dossier_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, "
+                        "u.total, nullif(h.starts, ''),"
+                        " case when d.kind = 'meeting' then forum_named(d.id) end"
+                        " from (select u.*, count(*) over () as total from document o cross join "
+                        "lateral used_on(o.id) u where o.key = $1"
+                        "        order by array_position(array['link', 'taken-up', 'relation', "
+                        "'meeting'], u.reason), u.document_id desc limit $2) u"
+                        " join document d on d.id = u.document_id"
+                        " left join lateral (select n.id from edition n where n.document_id = d.id "
+                        "and n.language = d.original"
+                        "        order by n.id desc limit 1) n on true"
+                        " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
+                        " left join heading h on h.document_id = d.id"
+                        " order by array_position(array['link', 'taken-up', 'relation', "
+                        "'meeting'], u.reason), d.kind, h.starts desc, t.value, "
+                        "d.key");
+
 STATEMENT(
-    dossier_uses,
-    "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, u.total, nullif(h.starts, ''),"
-    " case when d.kind = 'meeting' then forum_named(d.id) end"
-    " from (select u.*, count(*) over () as total from document o cross join lateral used_on(o.id) u where o.key = $1"
-    "        order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), u.document_id desc limit $2) u"
-    " join document d on d.id = u.document_id"
-    " left join lateral (select n.id from edition n where n.document_id = d.id and n.language = d.original"
-    "        order by n.id desc limit 1) n on true"
-    " left join edition_text t on t.edition_id = n.id and t.field = 'title'"
-    " left join heading h on h.document_id = d.id"
-    " order by array_position(array['link', 'taken-up', 'relation', 'meeting'], u.reason), d.kind, h.starts desc, t.value, "
-    "d.key");
+    dossier_previews,
+    "select p.id, p.account, to_char(p.expires_at" MINUTE
+    ", p.language from preview p join document d on d.id = p.document_id"
+    " where d.key = $1 and p.expires_at > now() order by p.expires_at desc, p.id desc limit 50");
 
-STATEMENT(dossier_previews, "select p.id, p.account, to_char(p.expires_at" MINUTE
-                            ", p.language from preview p join document d on d.id = p.document_id"
-                            " where d.key = $1 and p.expires_at > now() order by p.expires_at desc, p.id desc limit 50");
-
-STATEMENT(dossier_publish, "select language, fault from publish_texts($1, $2::inet, $3, array[$4, $5, $6, $7])");
+STATEMENT(dossier_publish,
+          "select language, fault from publish_texts($1, $2::inet, $3, array[$4, $5, $6, $7])");
 STATEMENT(dossier_archive, "select archive_document($1, $2::inet, $3)");
 STATEMENT(dossier_unarchive, "select unarchive_document($1, $2::inet, $3)");
 STATEMENT(dossier_end_preview, "select end_preview($1, $2::inet, $3, $4::bigint)");
@@ -137,20 +151,21 @@ static void read_publications(const struct rows *rows, struct arena *arena, void
     for (size_t i = 0; i < rows_count(rows); i++) {
         const char *fault = rows_text(rows, i, 1);
         publications->failed = true;
-        publications->results[rows_language(rows, i, 0)] = strcmp(fault, "draft") == 0   ? PUBLICATION_NO_DRAFT
-                                                           : strcmp(fault, "texts") == 0 ? PUBLICATION_NO_TEXTS
-                                                                                         : PUBLICATION_TAKEN;
+        publications->results[rows_language(rows, i, 0)] =
+            strcmp(fault, "draft") == 0   ? PUBLICATION_NO_DRAFT
+            : strcmp(fault, "texts") == 0 ? PUBLICATION_NO_TEXTS
+                                          : PUBLICATION_TAKEN;
     }
 }
 
-void dossier_publish_ask(struct batch *batch, const struct dossier_change *change, const bool languages[static LANGUAGES],
-                         struct publications *publications)
+void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
+                         const bool languages[static LANGUAGES], struct publications *publications)
 {
     const char *tags[LANGUAGES];
     for (enum language language = 0; language < LANGUAGES; language++)
         tags[language] = languages[language] ? language_tag(language) : NULL;
-    BATCH_ASK(batch, &dossier_publish, read_publications, publications, change->account, change->address, change->key, tags[0],
-              tags[1], tags[2], tags[3]);
+    BATCH_ASK(batch, &dossier_publish, read_publications, publications, change->account,
+              change->address, change->key, tags[0], tags[1], tags[2], tags[3]);
 }
 
 void dossier_archive_ask(struct batch *batch, const struct dossier_change *change)
@@ -163,7 +178,9 @@ void dossier_unarchive_ask(struct batch *batch, const struct dossier_change *cha
     BATCH_ASK(batch, &dossier_unarchive, NULL, NULL, change->account, change->address, change->key);
 }
 
-void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change, const char *id)
+void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change,
+                             const char *id)
 {
-    BATCH_ASK(batch, &dossier_end_preview, NULL, NULL, change->account, change->address, change->key, id);
+    BATCH_ASK(batch, &dossier_end_preview, NULL, NULL, change->account, change->address,
+              change->key, id);
 }

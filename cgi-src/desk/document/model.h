@@ -1,5 +1,5 @@
-/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its previews; see
- * migrations/logic/editions/archive.sql. */
+/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its
+ * previews; see migrations/logic/editions/archive.sql. */
 #ifndef DESK_DOCUMENT_MODEL_H
 #define DESK_DOCUMENT_MODEL_H
 
@@ -7,15 +7,16 @@
 
 /* What there is in one language. Times are YYYY-MM-DD HH:MM, in Brussels. */
 struct dossier_text {
-    const char *slug, *published_at;     /* of what is public; NULL for nothing */
-    const char *draft_at, *draft_author; /* of the draft; NULL for none, the author NULL for what was imported */
-    const char *scheduled_at;            /* when the draft becomes public by itself; NULL for never */
-    bool outdated;                       /* the original has changed since */
-    bool was_public;                     /* something was, and is no more */
+    const char *slug, *published_at; /* of what is public; NULL for nothing */
+    const char *draft_at,
+        *draft_author; /* of the draft; NULL for none, the author NULL for what was imported */
+    const char *scheduled_at; /* when the draft becomes public by itself; NULL for never */
+    bool outdated;            /* the original has changed since */
+    bool was_public;          /* something was, and is no more */
 };
 
-/* A document that refers to this one: a public text links to it, a conclusion was taken up by it, an obstacle or a practice
- * belongs to it, or it is its forum. */
+/* A document that refers to this one: a public text links to it, a conclusion was taken up by it,
+ * an obstacle or a practice belongs to it, or it is its forum. */
 enum use_reason { USE_LINK, USE_TAKEN_UP, USE_RELATION, USE_MEETING, USE_REASONS };
 
 struct use {
@@ -23,7 +24,8 @@ struct use {
     const char *key, *title;
     const char *starts, *forum; /* what tells it apart; NULL for none */
     enum language language;     /* of the title */
-    const char *detail;         /* the languages of the texts, the numbers of the conclusions; NULL for none */
+    const char
+        *detail; /* the languages of the texts, the numbers of the conclusions; NULL for none */
 };
 
 /* A link that works. */
@@ -55,7 +57,12 @@ struct dossier_change {
 };
 
 /* Why a text could not be published; one for each language. */
-enum publication { PUBLICATION_DONE, PUBLICATION_NO_DRAFT, PUBLICATION_NO_TEXTS, PUBLICATION_TAKEN };
+enum publication {
+    PUBLICATION_DONE,
+    PUBLICATION_NO_DRAFT,
+    PUBLICATION_NO_TEXTS,
+    PUBLICATION_TAKEN
+};
 
 struct publications {
     enum publication results[LANGUAGES];
@@ -63,14 +70,16 @@ struct publications {
 };
 
 /* Publishes the drafts of the LANGUAGES that are set, all of them or none. */
-void dossier_publish_ask(struct batch *batch, const struct dossier_change *change, const bool languages[static LANGUAGES],
-                         struct publications *publications);
+void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
+                         const bool languages[static LANGUAGES], struct publications *publications);
 
-/* Takes all that is public away and puts the drafts aside. ERR_INVALID at the run: the site needs this document. */
+/* Takes all that is public away and puts the drafts aside. ERR_INVALID at the run: the site needs
+ * this document. */
 void dossier_archive_ask(struct batch *batch, const struct dossier_change *change);
 void dossier_unarchive_ask(struct batch *batch, const struct dossier_change *change);
 
 /* Ends the link to a preview. */
-void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change, const char *id);
+void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change,
+                             const char *id);
 
 #endif

@@ -9,8 +9,10 @@
 
 enum { USES_MOST = 50 };
 
-static const struct choice actions[] = { { "publish", NULL }, { "withdraw", NULL }, { "archive", NULL }, { "unarchive", NULL },
-                                         { "preview", NULL }, { "end", NULL },      { NULL, NULL } };
+static const struct choice actions[] = { { "publish", NULL }, { "withdraw", NULL },
+                                         { "archive", NULL }, { "unarchive", NULL },
+                                         { "preview", NULL }, { "end", NULL },
+                                         { NULL, NULL } };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
@@ -21,7 +23,8 @@ static const struct field fields[] = {
     { .name = "confirm", .kind = FIELD_FLAG },
     { .name = "preview", .kind = FIELD_NUMBER },
 };
-const struct form desk_document_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+const struct form desk_document_page_form = { .fields = fields,
+                                              .count = sizeof fields / sizeof *fields };
 
 static enum err show(struct exchange *exchange, struct dossier_page shown, int status)
 {
@@ -45,8 +48,9 @@ static enum err done(struct exchange *exchange, const char *what)
 {
     const char *path = route_path(exchange->arena, ROUTE_DESK_DOCUMENT, EN, exchange->route.slug);
     const struct parameter parameter = { "done", what };
-    return exchange_redirect(exchange, 303,
-                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
 static struct dossier_change change_of(const struct exchange *exchange)
@@ -64,7 +68,8 @@ static enum err publish(struct exchange *exchange, struct batch *batch)
         any = any || ticked[language];
     }
     if (!any)
-        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked }, 422);
+        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked },
+                    422);
 
     struct publications publications = { 0 };
     struct dossier_change change = change_of(exchange);
@@ -73,11 +78,13 @@ static enum err publish(struct exchange *exchange, struct batch *batch)
     if (err)
         return err;
     if (publications.failed)
-        return show(exchange, (struct dossier_page){ .publications = &publications, .ticked = ticked }, 422);
+        return show(exchange,
+                    (struct dossier_page){ .publications = &publications, .ticked = ticked }, 422);
     return done(exchange, "publish");
 }
 
-/* The language of a button that stands in the row of one. ERR_INVALID: no form of this page sends none. */
+/* The language of a button that stands in the row of one. ERR_INVALID: no form of this page sends
+ * none. */
 static enum err language_of(const struct input *input, enum language *language)
 {
     const char *tag = input_value(input, "language");
@@ -92,8 +99,10 @@ static enum err withdraw(struct exchange *exchange, struct batch *batch)
     if (err)
         return err;
     if (!input_value(&exchange->input, "confirm"))
-        return show(exchange, (struct dossier_page){ .confirm = "withdraw", .language = language }, 200);
-    edition_withdraw_ask(batch, exchange->account.name, exchange->request.address, exchange->route.slug, language);
+        return show(exchange, (struct dossier_page){ .confirm = "withdraw", .language = language },
+                    200);
+    edition_withdraw_ask(batch, exchange->account.name, exchange->request.address,
+                         exchange->route.slug, language);
     err = batch_run(batch);
     return err ? err : done(exchange, "withdraw");
 }

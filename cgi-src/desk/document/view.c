@@ -5,7 +5,8 @@
 
 #include "record/view.h"
 
-static const char *edit_path(const struct view *view, const struct dossier *dossier, enum language language)
+static const char *edit_path(const struct view *view, const struct dossier *dossier,
+                             enum language language)
 {
     return route_path(view->arena, ROUTE_DESK_TEXT, language, dossier->key);
 }
@@ -15,11 +16,12 @@ static const char *desk_path(const struct view *view, const char *key)
     return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
 }
 
-static void fill_problem(const struct view *view, const struct dossier_page *shown, struct dictionary *page)
+static void fill_problem(const struct view *view, const struct dossier_page *shown,
+                         struct dictionary *page)
 {
-    static const char *const sections[] = {
-        [PUBLICATION_NO_DRAFT] = "NO_DRAFT", [PUBLICATION_NO_TEXTS] = "NO_TEXTS", [PUBLICATION_TAKEN] = "ADDRESS_TAKEN"
-    };
+    static const char *const sections[] = { [PUBLICATION_NO_DRAFT] = "NO_DRAFT",
+                                            [PUBLICATION_NO_TEXTS] = "NO_TEXTS",
+                                            [PUBLICATION_TAKEN] = "ADDRESS_TAKEN" };
     if (!shown->publications && !shown->nothing_chosen && !shown->needed)
         return;
     struct dictionary *problem = dictionary_section(page, "PROBLEM");
@@ -70,7 +72,8 @@ static void fill_confirm(const struct dossier_page *shown, struct dictionary *pa
     dictionary_set(withdraw, "TAG", language_tag(shown->language));
 }
 
-static void fill_public(const struct view *view, const struct dossier *dossier, enum language language, struct dictionary *row)
+static void fill_public(const struct view *view, const struct dossier *dossier,
+                        enum language language, struct dictionary *row)
 {
     const struct dossier_text *text = &dossier->texts[language];
     if (!text->slug) {
@@ -84,7 +87,8 @@ static void fill_public(const struct view *view, const struct dossier *dossier, 
         dictionary_section(published, "OUTDATED");
 }
 
-static void fill_text(const struct view *view, const struct dossier_page *shown, enum language language, struct dictionary *page)
+static void fill_text(const struct view *view, const struct dossier_page *shown,
+                      enum language language, struct dictionary *page)
 {
     const struct dossier *dossier = shown->dossier;
     const struct dossier_text *text = &dossier->texts[language];
@@ -106,11 +110,13 @@ static void fill_text(const struct view *view, const struct dossier_page *shown,
         dictionary_section(draft, "TICKED");
 }
 
-static void fill_uses(const struct view *view, const struct dossier *dossier, struct dictionary *page)
+static void fill_uses(const struct view *view, const struct dossier *dossier,
+                      struct dictionary *page)
 {
-    static const char *const reasons[USE_REASONS] = {
-        [USE_LINK] = "BY_LINK", [USE_TAKEN_UP] = "BY_CONCLUSION", [USE_RELATION] = "BY_RELATION", [USE_MEETING] = "BY_FORUM"
-    };
+    static const char *const reasons[USE_REASONS] = { [USE_LINK] = "BY_LINK",
+                                                      [USE_TAKEN_UP] = "BY_CONCLUSION",
+                                                      [USE_RELATION] = "BY_RELATION",
+                                                      [USE_MEETING] = "BY_FORUM" };
     struct dictionary *uses = dictionary_section(page, dossier->use_count ? "USES" : "NO_USE");
     for (size_t i = 0; i < dossier->use_count; i++) {
         const struct use *use = &dossier->uses[i];
@@ -127,7 +133,8 @@ static void fill_uses(const struct view *view, const struct dossier *dossier, st
     }
     long more = dossier->use_total - (long)dossier->use_count;
     if (more > 0)
-        dictionary_set(dictionary_section(uses, "MORE"), "NUMBER", arena_print(view->arena, "%ld", more));
+        dictionary_set(dictionary_section(uses, "MORE"), "NUMBER",
+                       arena_print(view->arena, "%ld", more));
 }
 
 static void fill_previews(const struct dossier *dossier, struct dictionary *page)
@@ -145,17 +152,20 @@ static void fill_previews(const struct dossier *dossier, struct dictionary *page
 }
 
 /* Documents with facts have a form for these. */
-static void fill_record(const struct view *view, const struct dossier *dossier, struct dictionary *page)
+static void fill_record(const struct view *view, const struct dossier *dossier,
+                        struct dictionary *page)
 {
     const struct kind *kind = &document_kinds[dossier->kind];
     if (kind->record == ROUTES)
         return;
     struct dictionary *record = dictionary_section(page, "RECORD");
-    dictionary_set(record, "PATH", route_path(view->arena, kind->record, view->language, dossier->key));
+    dictionary_set(record, "PATH",
+                   route_path(view->arena, kind->record, view->language, dossier->key));
     dictionary_set(record, "WORDS", view_phrase(view, kind->record_of));
 }
 
-void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page)
+void view_dossier(const struct view *view, const struct dossier_page *shown,
+                  struct dictionary *page)
 {
     const struct dossier *dossier = shown->dossier;
     bool drafted = false;
@@ -169,7 +179,8 @@ void view_dossier(const struct view *view, const struct dossier_page *shown, str
     fill_confirm(shown, page);
     if (dossier->archived_at)
         dictionary_set(dictionary_section(page, "ARCHIVED"), "ARCHIVED_AT", dossier->archived_at);
-    else if (dossier->kind != DOCUMENT_HOME && dossier->kind != DOCUMENT_OVERVIEW && !shown->confirm)
+    else if (dossier->kind != DOCUMENT_HOME && dossier->kind != DOCUMENT_OVERVIEW &&
+             !shown->confirm)
         dictionary_section(page, "CAN_ARCHIVE");
     for (enum language language = 0; language < LANGUAGES; language++) {
         drafted = drafted || dossier->texts[language].draft_at;

@@ -9,15 +9,16 @@
 /* What the page shows beside the document. */
 struct dossier_page {
     const struct dossier *dossier;
-    const char *done;                        /* the action that has just been done; NULL for none */
-    const char *confirm;                     /* "archive" or "withdraw": asks whether to; NULL for nothing */
-    enum language language;                  /* that is to be withdrawn */
+    const char *done;       /* the action that has just been done; NULL for none */
+    const char *confirm;    /* "archive" or "withdraw": asks whether to; NULL for nothing */
+    enum language language; /* that is to be withdrawn */
     const struct publications *publications; /* that failed; NULL for none */
     const bool *ticked;                      /* by language: what comes back; NULL: all drafts */
     bool nothing_chosen, needed;             /* other things that are wrong */
     const char *form_token;
 };
 
-void view_dossier(const struct view *view, const struct dossier_page *shown, struct dictionary *page);
+void view_dossier(const struct view *view, const struct dossier_page *shown,
+                  struct dictionary *page);
 
 #endif

@@ -1,4 +1,5 @@
-/* History: every save of a text, what changed between two, and bringing one back, /admin/history/KEY/nl */
+/* History: every save of a text, what changed between two, and bringing one back,
+ * /admin/history/KEY/nl */
 #include <string.h>
 
 #include "desk/history/view.h"
@@ -9,14 +10,19 @@
 
 enum { SAVES_A_PAGE = 50, ID_MOST = 18 };
 
-static const struct field history_fields[] = { { .name = "edition", .kind = FIELD_NUMBER, .required = true } };
-const struct form desk_history_page_form = { .fields = history_fields, .count = sizeof history_fields / sizeof *history_fields };
+static const struct field history_fields[] = {
+    { .name = "edition", .kind = FIELD_NUMBER, .required = true }
+};
+const struct form desk_history_page_form = { .fields = history_fields,
+                                             .count =
+                                                 sizeof history_fields / sizeof *history_fields };
 
 /* The id of a save in the address; NULL for none, and for what is none. */
 static const char *id_asked(struct exchange *exchange, const char *name)
 {
     const char *id = NULL;
-    if (query_value(exchange->request.query, name, ID_MOST, exchange->arena, &id) || !id || id[strspn(id, "0123456789")])
+    if (query_value(exchange->request.query, name, ID_MOST, exchange->arena, &id) || !id ||
+        id[strspn(id, "0123456789")])
         return NULL;
     return id;
 }
@@ -42,7 +48,8 @@ static enum err show(struct exchange *exchange)
     };
     struct batch *batch = exchange_reads(exchange);
     edition_ask(batch, key, language, &edition);
-    saves_ask(batch, key, language, shown.before, SAVES_A_PAGE + 1, &saves); /* one more tells that there are more */
+    saves_ask(batch, key, language, shown.before, SAVES_A_PAGE + 1,
+              &saves); /* one more tells that there are more */
     edition_fields_ask(batch, key, language, shown.from_id, &from);
     edition_fields_ask(batch, key, language, shown.to_id, &to);
     enum err err = batch_run(batch);
@@ -52,8 +59,9 @@ static enum err show(struct exchange *exchange)
 
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_history(&exchange->view, &shown, page);
-    const char *title = arena_print(exchange->arena, "%s – %s (%s)", view_phrase(&exchange->view, "History"), edition.title,
-                                    language_tag(language));
+    const char *title =
+        arena_print(exchange->arena, "%s – %s (%s)", view_phrase(&exchange->view, "History"),
+                    edition.title, language_tag(language));
     return exchange_desk_page(exchange, "desk/history/page.tpl", title, page);
 }
 
@@ -70,10 +78,11 @@ static enum err restore(struct exchange *exchange)
     enum err err = batch_run(batch);
     const struct parameter parameter = { "done", "restore" };
     return err ? err
-               : exchange_redirect(exchange, 303,
-                                   arena_print(exchange->arena, "%s%s",
-                                               route_path(exchange->arena, ROUTE_DESK_TEXT, language, key),
-                                               query_write(&parameter, 1, exchange->arena)));
+               : exchange_redirect(
+                     exchange, 303,
+                     arena_print(exchange->arena, "%s%s",
+                                 route_path(exchange->arena, ROUTE_DESK_TEXT, language, key),
+                                 query_write(&parameter, 1, exchange->arena)));
 }
 
 enum err desk_history_page(struct exchange *exchange)

@@ -30,7 +30,8 @@ static void fill_row(const struct history *history, size_t place, struct diction
     dictionary_set(restore, "FORM_TOKEN", history->form_token);
 }
 
-static bool fill_change(const struct view *view, const char *field, const char *from, const char *to, struct dictionary *parent)
+static bool fill_change(const struct view *view, const char *field, const char *from,
+                        const char *to, struct dictionary *parent)
 {
     if (strcmp(from, to) == 0)
         return false;
@@ -40,7 +41,8 @@ static bool fill_change(const struct view *view, const char *field, const char *
     return true;
 }
 
-static void fill_comparison(const struct view *view, const struct history *history, struct dictionary *page)
+static void fill_comparison(const struct view *view, const struct history *history,
+                            struct dictionary *page)
 {
     const struct edition_fields *from = history->from, *to = history->to;
     struct dictionary *comparison = dictionary_section(page, "COMPARISON");
@@ -51,7 +53,8 @@ static void fill_comparison(const struct view *view, const struct history *histo
     bool any = fill_change(view, "slug", or_empty(from->slug), or_empty(to->slug), comparison);
     for (size_t i = 0; i < history->edition->text_count; i++) {
         const char *field = history->edition->texts[i].field;
-        any |= fill_change(view, field, edition_field(from, field), edition_field(to, field), comparison);
+        any |= fill_change(view, field, edition_field(from, field), edition_field(to, field),
+                           comparison);
     }
     if (!any)
         dictionary_section(comparison, "SAME_TEXT");
@@ -62,7 +65,8 @@ void view_history(const struct view *view, const struct history *history, struct
     const struct edition *edition = history->edition;
     const char *path = route_path(view->arena, ROUTE_DESK_HISTORY, history->language, edition->key);
     dictionary_set(page, "ACTION", path);
-    dictionary_set(page, "TEXT_PATH", route_path(view->arena, ROUTE_DESK_TEXT, history->language, edition->key));
+    dictionary_set(page, "TEXT_PATH",
+                   route_path(view->arena, ROUTE_DESK_TEXT, history->language, edition->key));
     dictionary_set(page, "DOCUMENT_TITLE", edition->title);
     dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
     dictionary_set(page, "TAG", language_tag(history->language));
@@ -79,7 +83,8 @@ void view_history(const struct view *view, const struct history *history, struct
         dictionary_section(page, "LATEST");
     if (history->saves->count > history->most) {
         const struct parameter before = { "before", history->saves->items[count - 1].id };
-        dictionary_set(dictionary_section(page, "OLDER"), "OLDER_PATH",
-                       arena_print(view->arena, "%s%s", path, query_write(&before, 1, view->arena)));
+        dictionary_set(
+            dictionary_section(page, "OLDER"), "OLDER_PATH",
+            arena_print(view->arena, "%s%s", path, query_write(&before, 1, view->arena)));
     }
 }

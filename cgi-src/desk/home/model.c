@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-STATEMENT(desk_matrix, "select key, kind, original, title, language, published, drafted, outdated, total, starts, forum"
+STATEMENT(desk_matrix, "select key, kind, original, title, language, published, drafted, outdated, "
+                       "total, starts, forum"
                        " from matrix_of($1, $2, $3, $4, $5::integer)");
 
 static const char *const state_names[TEXT_STATES] = { [TEXT_OUTDATED] = "outdated",
@@ -54,8 +55,9 @@ static void read_matrix(const struct rows *rows, struct arena *arena, void *into
     }
 }
 
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, struct matrix *matrix)
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most,
+                struct matrix *matrix)
 {
-    BATCH_ASK(batch, &desk_matrix, read_matrix, matrix, filter->kind, filter->language, filter->state, filter->words,
-              batch_number(batch, most));
+    BATCH_ASK(batch, &desk_matrix, read_matrix, matrix, filter->kind, filter->language,
+              filter->state, filter->words, batch_number(batch, most));
 }

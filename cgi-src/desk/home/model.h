@@ -7,7 +7,8 @@
 /* A document and the state of its texts. */
 struct matrix_row {
     const char *key, *title;
-    const char *starts, *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
+    const char *starts,
+        *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
     enum document_kind kind;
     enum language original;
     struct {
@@ -25,9 +26,17 @@ struct matrix {
 };
 
 /* The states of a text, as filters know them: one that is published and not outdated, and so on. */
-enum text_state { TEXT_OUTDATED, TEXT_MISSING, TEXT_DRAFT, TEXT_PUBLISHED, TEXT_ARCHIVED, TEXT_STATES };
+enum text_state {
+    TEXT_OUTDATED,
+    TEXT_MISSING,
+    TEXT_DRAFT,
+    TEXT_PUBLISHED,
+    TEXT_ARCHIVED,
+    TEXT_STATES
+};
 
-/* The name as it stands in addresses and in the database, and back; TEXT_STATES for a name that is none. */
+/* The name as it stands in addresses and in the database, and back; TEXT_STATES for a name that is
+ * none. */
 const char *text_state_name(enum text_state state);
 enum text_state text_state_from(const char *name);
 
@@ -40,6 +49,7 @@ struct matrix_filter {
 };
 
 /* By kind and position, meetings by day with the latest first; at most MOST. */
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, struct matrix *matrix);
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most,
+                struct matrix *matrix);
 
 #endif

@@ -28,7 +28,8 @@ static enum err read_filter(struct exchange *exchange, struct matrix_filter *fil
         return ERR_INVALID;
     enum document_kind kind = filter->kind ? document_kind_from(filter->kind) : DOCUMENT_HOME;
     if (kind == DOCUMENT_KINDS || kind == DOCUMENT_OVERVIEW ||
-        (filter->language && language_from_tag(filter->language, strlen(filter->language)) == LANGUAGES) ||
+        (filter->language &&
+         language_from_tag(filter->language, strlen(filter->language)) == LANGUAGES) ||
         (filter->state && text_state_from(filter->state) == TEXT_STATES))
         return ERR_INVALID;
     return OK;
@@ -52,5 +53,6 @@ enum err desk_home_page(struct exchange *exchange)
         return err;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_desk_home(&exchange->view, &care, &reports, &filter, &matrix, page);
-    return exchange_desk_page(exchange, "desk/home/page.tpl", view_phrase(&exchange->view, "Documents and languages"), page);
+    return exchange_desk_page(exchange, "desk/home/page.tpl",
+                              view_phrase(&exchange->view, "Documents and languages"), page);
 }

@@ -1,4 +1,5 @@
-/* Desk home: what needs care, and the overview of documents and languages, templates/desk/home/page.tpl. */
+/* Desk home: what needs care, and the overview of documents and languages,
+ * templates/desk/home/page.tpl. */
 #include "desk/home/view.h"
 
 #include <string.h>
@@ -33,17 +34,20 @@ static const char *document_path(const struct view *view, const char *key)
 /* The overview for FILTER. */
 static const char *address(const struct view *view, const struct matrix_filter *filter)
 {
-    const struct parameter parameters[] = {
-        { "kind", filter->kind }, { "language", filter->language }, { "state", filter->state }, { "words", filter->words }
-    };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL),
-                       query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
+    const struct parameter parameters[] = { { "kind", filter->kind },
+                                            { "language", filter->language },
+                                            { "state", filter->state },
+                                            { "words", filter->words } };
+    return arena_print(
+        view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL),
+        query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
 }
 
 /* How many are left of TOTAL behind SHOWN; "9980+" where no more than MOST were counted. */
 static const char *rest_written(const struct view *view, long total, size_t shown, long most)
 {
-    return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown, total > most ? "+" : "");
+    return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown,
+                       total > most ? "+" : "");
 }
 
 /* Days FIRST/LAST, of which one may be "..". */
@@ -52,11 +56,14 @@ static void fill_days(const struct view *view, const char *days, struct dictiona
     const char *slash = strchr(days, '/'), *last = slash + 1;
     const char *first = arena_copy_bytes(view->arena, days, (size_t)(slash - days));
     if (strcmp(first, "..") == 0)
-        dictionary_set(dictionary_section(item, "UNTIL"), "DAY", date_written(last, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "UNTIL"), "DAY",
+                       date_written(last, view->language, view->arena));
     else if (strcmp(last, "..") == 0)
-        dictionary_set(dictionary_section(item, "SINCE"), "DAY", date_written(first, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "SINCE"), "DAY",
+                       date_written(first, view->language, view->arena));
     else
-        dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_range_written(first, last, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "DAYS"), "DAY",
+                       date_range_written(first, last, view->language, view->arena));
 }
 
 /* The minute and the reason of a publication that failed. */
@@ -73,7 +80,8 @@ static void fill_failure(const struct view *view, const char *detail, struct dic
         dictionary_set(dictionary_section(since, "BY_OTHER"), "MESSAGE", reason);
 }
 
-static void fill_detail(const struct view *view, const struct care_finding *finding, struct dictionary *item)
+static void fill_detail(const struct view *view, const struct care_finding *finding,
+                        struct dictionary *item)
 {
     switch (finding->kind) {
     case CARE_FAILED:
@@ -81,10 +89,12 @@ static void fill_detail(const struct view *view, const struct care_finding *find
         break;
     case CARE_CONCLUSIONS:
     case CARE_PLANNED:
-        dictionary_set(dictionary_section(item, "DAYS"), "DAY", date_written(finding->detail, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "DAYS"), "DAY",
+                       date_written(finding->detail, view->language, view->arena));
         break;
     case CARE_DRAFT:
-        dictionary_set(dictionary_section(item, "SINCE"), "DAY", date_written(finding->detail, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "SINCE"), "DAY",
+                       date_written(finding->detail, view->language, view->arena));
         break;
     case CARE_GAP:
     case CARE_VACANT:
@@ -111,15 +121,19 @@ static const char *path_of(const struct view *view, const struct care_finding *f
         return route_path(view->arena, ROUTE_DESK_MEETING, EN, finding->key);
     case CARE_GAP:
     case CARE_VACANT:
-        return route_path(view->arena, finding->document == DOCUMENT_PARTNER ? ROUTE_DESK_PARTNER : ROUTE_DESK_TOPIC, EN,
-                          finding->key);
+        return route_path(view->arena,
+                          finding->document == DOCUMENT_PARTNER ? ROUTE_DESK_PARTNER
+                                                                : ROUTE_DESK_TOPIC,
+                          EN, finding->key);
     default:
-        return route_path(view->arena, ROUTE_DESK_TEXT, finding->language == LANGUAGES ? finding->original : finding->language,
+        return route_path(view->arena, ROUTE_DESK_TEXT,
+                          finding->language == LANGUAGES ? finding->original : finding->language,
                           finding->key);
     }
 }
 
-static void fill_finding(const struct view *view, const struct care_finding *finding, struct dictionary *item)
+static void fill_finding(const struct view *view, const struct care_finding *finding,
+                         struct dictionary *item)
 {
     dictionary_set(item, "TITLE", finding->title);
     dictionary_set(item, "ORIGINAL_TAG", language_tag(finding->original));
@@ -129,17 +143,21 @@ static void fill_finding(const struct view *view, const struct care_finding *fin
     else
         view_apart(view, finding->forum, NULL, item);
     if (finding->language != LANGUAGES)
-        dictionary_set(dictionary_section(item, "OF_LANGUAGE"), "TAG", language_tag(finding->language));
+        dictionary_set(dictionary_section(item, "OF_LANGUAGE"), "TAG",
+                       language_tag(finding->language));
     fill_detail(view, finding, item);
 }
 
 /* What is not shown: where the overview can show it, its address there. */
-static void fill_rest(const struct view *view, enum care_kind kind, const char *rest, struct dictionary *group)
+static void fill_rest(const struct view *view, enum care_kind kind, const char *rest,
+                      struct dictionary *group)
 {
     static const enum text_state states[CARE_KINDS] = {
-        [CARE_FAILED] = TEXT_STATES,   [CARE_CONCLUSIONS] = TEXT_STATES, [CARE_PLANNED] = TEXT_STATES,
-        [CARE_MISSING] = TEXT_MISSING, [CARE_OUTDATED] = TEXT_OUTDATED,  [CARE_GAP] = TEXT_STATES,
-        [CARE_VACANT] = TEXT_STATES,   [CARE_LINK] = TEXT_STATES,        [CARE_DRAFT] = TEXT_DRAFT,
+        [CARE_FAILED] = TEXT_STATES,     [CARE_CONCLUSIONS] = TEXT_STATES,
+        [CARE_PLANNED] = TEXT_STATES,    [CARE_MISSING] = TEXT_MISSING,
+        [CARE_OUTDATED] = TEXT_OUTDATED, [CARE_GAP] = TEXT_STATES,
+        [CARE_VACANT] = TEXT_STATES,     [CARE_LINK] = TEXT_STATES,
+        [CARE_DRAFT] = TEXT_DRAFT,
     };
     struct dictionary *more = dictionary_section(group, "MORE");
     dictionary_set(more, "REST", rest);
@@ -169,26 +187,32 @@ static void fill_care(const struct view *view, const struct care *care, struct d
     }
 }
 
-static void fill_form(const struct view *view, const struct matrix_filter *filter, struct dictionary *page)
+static void fill_form(const struct view *view, const struct matrix_filter *filter,
+                      struct dictionary *page)
 {
     struct dictionary *form = dictionary_section(page, "FORM");
     dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
     dictionary_set(form, "WORDS", filter->words ? filter->words : "");
     for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
         if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
-            dictionary_set(view_option(form, "KIND_OPTION", document_kinds[kind].name, filter->kind), "GROUP_NAME",
-                           view_phrase(view, document_kinds[kind].group));
+            dictionary_set(
+                view_option(form, "KIND_OPTION", document_kinds[kind].name, filter->kind),
+                "GROUP_NAME", view_phrase(view, document_kinds[kind].group));
     for (enum language language = 0; language < LANGUAGES; language++) {
         const char *tag = language_tag(language);
-        dictionary_set(view_option(form, "LANGUAGE_OPTION", tag, filter->language), "LABEL", language_name(language));
+        dictionary_set(view_option(form, "LANGUAGE_OPTION", tag, filter->language), "LABEL",
+                       language_name(language));
     }
     for (enum text_state state = 0; state < TEXT_STATES; state++)
-        dictionary_section(view_option(form, "STATE_OPTION", text_state_name(state), filter->state), state_sections[state]);
+        dictionary_section(view_option(form, "STATE_OPTION", text_state_name(state), filter->state),
+                           state_sections[state]);
     if (filter->kind || filter->language || filter->state || filter->words)
-        dictionary_set(dictionary_section(form, "FILTERED"), "PATH", address(view, &(struct matrix_filter){ 0 }));
+        dictionary_set(dictionary_section(form, "FILTERED"), "PATH",
+                       address(view, &(struct matrix_filter){ 0 }));
 }
 
-static void fill_cell(const struct view *view, const struct matrix_row *row, enum language language, struct dictionary *parent)
+static void fill_cell(const struct view *view, const struct matrix_row *row, enum language language,
+                      struct dictionary *parent)
 {
     struct dictionary *cell = dictionary_section(parent, "CELL");
     bool published = row->cells[language].published, drafted = row->cells[language].drafted;
@@ -206,8 +230,8 @@ static void fill_cell(const struct view *view, const struct matrix_row *row, enu
         dictionary_section(cell, "ORIGINAL");
 }
 
-static struct dictionary *fill_group(const struct view *view, const struct matrix_row *first, const struct matrix_filter *filter,
-                                     struct dictionary *page)
+static struct dictionary *fill_group(const struct view *view, const struct matrix_row *first,
+                                     const struct matrix_filter *filter, struct dictionary *page)
 {
     struct dictionary *group = dictionary_section(page, "GROUP");
     dictionary_set(group, "PLACE", first->key);
@@ -218,13 +242,14 @@ static struct dictionary *fill_group(const struct view *view, const struct matri
     return group;
 }
 
-static void fill_matrix(const struct view *view, const struct matrix_filter *filter, const struct matrix *matrix,
-                        struct dictionary *page)
+static void fill_matrix(const struct view *view, const struct matrix_filter *filter,
+                        const struct matrix *matrix, struct dictionary *page)
 {
     struct dictionary *group = NULL;
     for (size_t i = 0; i < matrix->count; i++) {
         const struct matrix_row *row = &matrix->rows[i];
-        if (i == 0 || strcmp(document_kinds[row->kind].group, document_kinds[row[-1].kind].group) != 0)
+        if (i == 0 ||
+            strcmp(document_kinds[row->kind].group, document_kinds[row[-1].kind].group) != 0)
             group = fill_group(view, row, filter, page);
         struct dictionary *line = dictionary_section(group, "ROW");
         dictionary_set(line, "TITLE", row->title);
@@ -244,13 +269,15 @@ static void fill_new(const struct view *view, struct dictionary *page)
         if (kind->new_record == ROUTES)
             continue;
         struct dictionary *new = dictionary_section(page, "NEW");
-        dictionary_set(new, "PATH", route_path(view->arena, kind->new_record, view->language, NULL));
+        dictionary_set(new, "PATH",
+                       route_path(view->arena, kind->new_record, view->language, NULL));
         dictionary_set(new, "WORDS", view_phrase(view, kind->add));
     }
 }
 
-void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
-                    const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page)
+void view_desk_home(const struct view *view, const struct care *care,
+                    const struct queue_length *reports, const struct matrix_filter *filter,
+                    const struct matrix *matrix, struct dictionary *page)
 {
     fill_new(view, page);
     view_queue_length(view, reports, page);

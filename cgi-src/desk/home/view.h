@@ -1,4 +1,5 @@
-/* Desk home: what needs care, and the overview of documents and languages, templates/desk/home/page.tpl. */
+/* Desk home: what needs care, and the overview of documents and languages,
+ * templates/desk/home/page.tpl. */
 #ifndef DESK_HOME_VIEW_H
 #define DESK_HOME_VIEW_H
 
@@ -8,7 +9,8 @@
 #include "record/findings.h"
 
 /* REPORTS is the queue of what visitors reported. */
-void view_desk_home(const struct view *view, const struct care *care, const struct queue_length *reports,
-                    const struct matrix_filter *filter, const struct matrix *matrix, struct dictionary *page);
+void view_desk_home(const struct view *view, const struct care *care,
+                    const struct queue_length *reports, const struct matrix_filter *filter,
+                    const struct matrix *matrix, struct dictionary *page);
 
 #endif

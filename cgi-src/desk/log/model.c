@@ -1,10 +1,10 @@
 /* Log: what was done at the desk. */
 #include "desk/log/model.h"
 
-STATEMENT(
-    desk_audit,
-    "select id, to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI:SS'), account, action, document, language, detail,"
-    " host(address) from audit_of($1, $2, $3, $4::date, $5::date, $6::bigint, $7::bigint, $8::integer) order by id desc");
+STATEMENT(desk_audit, "select id, to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD "
+                      "HH24:MI:SS'), account, action, document, language, detail,"
+                      " host(address) from audit_of($1, $2, $3, $4::date, $5::date, $6::bigint, "
+                      "$7::bigint, $8::integer) order by id desc");
 
 STATEMENT(desk_audit_accounts, "select account from audit_account order by account");
 
@@ -28,10 +28,12 @@ static void read_audit(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void audit_ask(struct batch *batch, const struct audit_filter *filter, int most, struct audit *audit)
+void audit_ask(struct batch *batch, const struct audit_filter *filter, int most,
+               struct audit *audit)
 {
-    BATCH_ASK(batch, &desk_audit, read_audit, audit, filter->account, filter->action, filter->document, filter->first,
-              filter->last, filter->before, filter->after, batch_number(batch, most));
+    BATCH_ASK(batch, &desk_audit, read_audit, audit, filter->account, filter->action,
+              filter->document, filter->first, filter->last, filter->before, filter->after,
+              batch_number(batch, most));
 }
 
 static void read_names(const struct rows *rows, struct arena *arena, void *into)

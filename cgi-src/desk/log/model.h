@@ -19,11 +19,13 @@ struct audit {
 struct audit_filter {
     const char *account, *action, *document; /* name, action, key */
     const char *first, *last;                /* YYYY-MM-DD, in Brussels */
-    const char *before, *after;              /* id of an entry: the latest before it, or the earliest after it; not both */
+    const char *before,
+        *after; /* id of an entry: the latest before it, or the earliest after it; not both */
 };
 
 /* At most MOST entries; without a place to start from, the latest. */
-void audit_ask(struct batch *batch, const struct audit_filter *filter, int most, struct audit *audit);
+void audit_ask(struct batch *batch, const struct audit_filter *filter, int most,
+               struct audit *audit);
 
 /* What there is to choose from: the names of the accounts or the actions that the log has. */
 struct audit_names {

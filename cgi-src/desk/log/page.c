@@ -1,4 +1,5 @@
-/* Audit: what was done at the desk, for administrators, of all or of what was chosen, /admin/log?account=lisa&first=2025-01-01 */
+/* Audit: what was done at the desk, for administrators, of all or of what was chosen,
+ * /admin/log?account=lisa&first=2025-01-01 */
 #include <string.h>
 
 #include "desk/log/model.h"
@@ -19,29 +20,34 @@ static bool is_id(const char *text)
     return digits && digits <= ID_DIGITS_MOST && text[digits] == '\0';
 }
 
-/* What is no day or place, or damaged, is ERR_INVALID; of an account, action or document that there is not, there is nothing. */
+/* What is no day or place, or damaged, is ERR_INVALID; of an account, action or document that there
+ * is not, there is nothing. */
 static enum err read_filter(struct exchange *exchange, struct audit_filter *filter)
 {
     const struct {
         const char *name;
         const char **value;
     } parameters[] = {
-        { "account", &filter->account }, { "action", &filter->action }, { "document", &filter->document },
-        { "first", &filter->first },     { "last", &filter->last },     { "before", &filter->before },
+        { "account", &filter->account },   { "action", &filter->action },
+        { "document", &filter->document }, { "first", &filter->first },
+        { "last", &filter->last },         { "before", &filter->before },
         { "after", &filter->after },
     };
     for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
-        if (query_value(exchange->request.query, parameters[i].name, VALUE_MOST, exchange->arena, parameters[i].value))
+        if (query_value(exchange->request.query, parameters[i].name, VALUE_MOST, exchange->arena,
+                        parameters[i].value))
             return ERR_INVALID;
-    if ((filter->first && !date_is_day(filter->first)) || (filter->last && !date_is_day(filter->last)) ||
+    if ((filter->first && !date_is_day(filter->first)) ||
+        (filter->last && !date_is_day(filter->last)) ||
         (filter->before && !is_id(filter->before)) || (filter->after && !is_id(filter->after)) ||
         (filter->before && filter->after))
         return ERR_INVALID;
     return OK;
 }
 
-/* One entry more than is shown was asked for, to know whether there are more: the one at the end away from where the page starts.
- * What lies on the other side of where it starts was seen before. */
+/* One entry more than is shown was asked for, to know whether there are more: the one at the end
+ * away from where the page starts. What lies on the other side of where it starts was seen before.
+ */
 static void cut(struct audit *audit, struct audit_page *shown)
 {
     bool more = audit->count > PAGE_SIZE;
@@ -69,9 +75,12 @@ enum err desk_log_page(struct exchange *exchange)
     err = batch_run(batch);
     if (err)
         return err;
-    struct audit_page shown = { .filter = &filter, .audit = &audit, .accounts = &accounts, .actions = &actions };
+    struct audit_page shown = {
+        .filter = &filter, .audit = &audit, .accounts = &accounts, .actions = &actions
+    };
     cut(&audit, &shown);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_desk_audit(&exchange->view, &shown, page);
-    return exchange_desk_page(exchange, "desk/log/page.tpl", view_phrase(&exchange->view, "Log"), page);
+    return exchange_desk_page(exchange, "desk/log/page.tpl", view_phrase(&exchange->view, "Log"),
+                              page);
 }

@@ -60,12 +60,14 @@ static const char *words_of(const struct view *view, const char *action)
 static const char *address(const struct view *view, const struct audit_filter *filter)
 {
     const struct parameter parameters[] = {
-        { "account", filter->account }, { "action", filter->action }, { "document", filter->document },
-        { "first", filter->first },     { "last", filter->last },     { "before", filter->before },
+        { "account", filter->account },   { "action", filter->action },
+        { "document", filter->document }, { "first", filter->first },
+        { "last", filter->last },         { "before", filter->before },
         { "after", filter->after },
     };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL),
-                       query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
+    return arena_print(
+        view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL),
+        query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
 }
 
 static const char *or_empty(const char *text)
@@ -73,24 +75,28 @@ static const char *or_empty(const char *text)
     return text ? text : "";
 }
 
-static void fill_form(const struct view *view, const struct audit_page *shown, struct dictionary *page)
+static void fill_form(const struct view *view, const struct audit_page *shown,
+                      struct dictionary *page)
 {
     const struct audit_filter *filter = shown->filter;
     struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "FORM_PATH", route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL));
+    dictionary_set(form, "FORM_PATH",
+                   route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL));
     for (size_t i = 0; i < shown->accounts->count; i++)
         view_option(form, "ACCOUNT_OPTION", shown->accounts->items[i], filter->account);
     for (size_t i = 0; i < shown->actions->count; i++)
-        dictionary_set(view_option(form, "ACTION_OPTION", shown->actions->items[i], filter->action), "ACTION_NAME",
-                       words_of(view, shown->actions->items[i]));
+        dictionary_set(view_option(form, "ACTION_OPTION", shown->actions->items[i], filter->action),
+                       "ACTION_NAME", words_of(view, shown->actions->items[i]));
     dictionary_set(form, "DOCUMENT_TYPED", or_empty(filter->document));
     dictionary_set(form, "FIRST_DAY", or_empty(filter->first));
     dictionary_set(form, "LAST_DAY", or_empty(filter->last));
     if (filter->account || filter->action || filter->document || filter->first || filter->last)
-        dictionary_set(dictionary_section(form, "FILTERED"), "PATH", address(view, &(struct audit_filter){ 0 }));
+        dictionary_set(dictionary_section(form, "FILTERED"), "PATH",
+                       address(view, &(struct audit_filter){ 0 }));
 }
 
-static void fill_entry(const struct view *view, const struct audit_entry *entry, struct dictionary *row)
+static void fill_entry(const struct view *view, const struct audit_entry *entry,
+                       struct dictionary *row)
 {
     dictionary_set(row, "AT", entry->at);
     dictionary_set(row, "WHO", entry->account);
@@ -102,7 +108,8 @@ static void fill_entry(const struct view *view, const struct audit_entry *entry,
 }
 
 /* The pages beside this one: what is later than its first entry, what is earlier than its last. */
-static void fill_pages(const struct view *view, const struct audit_page *shown, struct dictionary *page)
+static void fill_pages(const struct view *view, const struct audit_page *shown,
+                       struct dictionary *page)
 {
     struct audit_filter filter = *shown->filter;
     const struct audit_entry *items = shown->audit->items;
@@ -121,7 +128,8 @@ static void fill_pages(const struct view *view, const struct audit_page *shown, 
     }
 }
 
-void view_desk_audit(const struct view *view, const struct audit_page *shown, struct dictionary *page)
+void view_desk_audit(const struct view *view, const struct audit_page *shown,
+                     struct dictionary *page)
 {
     fill_form(view, shown, page);
     if (shown->audit->count == 0) {

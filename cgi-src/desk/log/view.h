@@ -17,6 +17,7 @@ struct audit_page {
     bool newer, older;                            /* there are more than AUDIT has */
 };
 
-void view_desk_audit(const struct view *view, const struct audit_page *shown, struct dictionary *page);
+void view_desk_audit(const struct view *view, const struct audit_page *shown,
+                     struct dictionary *page);
 
 #endif

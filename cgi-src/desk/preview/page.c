@@ -1,6 +1,7 @@
 /* Preview: a draft as visitors will see it, for whoever has the link, /admin/preview/TOKEN
  *
- * The handler of the public page answers, and what it reads is a rehearsal of the publication: see exchange_reads. */
+ * The handler of the public page answers, and what it reads is a rehearsal of the publication: see
+ * exchange_reads. */
 #include "desk/preview/view.h"
 #include "text/dates.h"
 #include "web/exchange.h"
@@ -13,22 +14,27 @@ static enum err show_unready(struct exchange *exchange, const struct preview *pr
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_preview_unready(&exchange->view, preview, exchange->account.found, page);
     exchange->response.status = 422;
-    return exchange_desk_page(exchange, "desk/preview/page.tpl", view_phrase(&exchange->view, "Preview"), page);
+    return exchange_desk_page(exchange, "desk/preview/page.tpl",
+                              view_phrase(&exchange->view, "Preview"), page);
 }
 
 /* Nobody but its readers keeps a preview, and no search engine has it. */
 static enum err rehearse(struct exchange *exchange, const struct preview *preview)
 {
     struct arena *arena = exchange->arena;
-    struct rehearsal rehearsal = { .document_id = preview->document_id, .language = preview->language };
+    struct rehearsal rehearsal = { .document_id = preview->document_id,
+                                   .language = preview->language };
     rehearsal.shown.until =
-        arena_print(arena, "%s, %s", date_written(preview->until_day, preview->language, arena), preview->until_time);
+        arena_print(arena, "%s, %s", date_written(preview->until_day, preview->language, arena),
+                    preview->until_time);
     if (exchange->account.found)
-        rehearsal.shown.edit_path = route_path(arena, ROUTE_DESK_TEXT, preview->language, preview->key);
+        rehearsal.shown.edit_path =
+            route_path(arena, ROUTE_DESK_TEXT, preview->language, preview->key);
 
     enum route_id id = document_kinds[preview->kind].route;
     enum language reader = exchange->view.language;
-    exchange->route = (struct route_match){ .id = id, .language = preview->language, .slug = preview->slug };
+    exchange->route =
+        (struct route_match){ .id = id, .language = preview->language, .slug = preview->slug };
     exchange->view.language = preview->language;
     exchange->rehearsal = &rehearsal;
     enum err err = exchange->app->routes[id].handler(exchange);
@@ -60,7 +66,9 @@ enum err desk_preview_page(struct exchange *exchange)
         return OK;
     }
     if (!preview.slug) /* it is public meanwhile */
-        return exchange_redirect(exchange, 303, view_path(&exchange->view, preview.kind, preview.language, preview.public_slug));
+        return exchange_redirect(
+            exchange, 303,
+            view_path(&exchange->view, preview.kind, preview.language, preview.public_slug));
     if (preview.lacks)
         return show_unready(exchange, &preview);
     err = rehearse(exchange, &preview);

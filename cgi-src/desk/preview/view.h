@@ -5,7 +5,9 @@
 #include "frame/view.h"
 #include "web/preview.h"
 
-/* A draft that lacks nothing is in the way of another document. EDITS: the reader may edit the text. */
-void view_preview_unready(const struct view *view, const struct preview *preview, bool edits, struct dictionary *page);
+/* A draft that lacks nothing is in the way of another document. EDITS: the reader may edit the
+ * text. */
+void view_preview_unready(const struct view *view, const struct preview *preview, bool edits,
+                          struct dictionary *page);
 
 #endif

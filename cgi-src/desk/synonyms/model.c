@@ -1,4 +1,5 @@
-/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in vain. */
+/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
+ * vain. */
 #include "desk/synonyms/model.h"
 
 STATEMENT(synonyms_of, "select groups, version from synonyms where language = $1");
@@ -10,7 +11,8 @@ STATEMENT(synonyms_save, "select save_synonyms($1, $2, $3, $4, $5)");
 static void read_synonyms(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    *(struct synonyms *)into = (struct synonyms){ .groups = rows_text(rows, 0, 0), .version = rows_text(rows, 0, 1) };
+    *(struct synonyms *)into =
+        (struct synonyms){ .groups = rows_text(rows, 0, 0), .version = rows_text(rows, 0, 1) };
 }
 
 void synonyms_ask(struct batch *batch, enum language language, struct synonyms *synonyms)
@@ -31,7 +33,8 @@ static void read_unfound(const struct rows *rows, struct arena *arena, void *int
 
 void unfound_words_ask(struct batch *batch, enum language language, struct unfound_words *words)
 {
-    BATCH_ASK(batch, &synonyms_unfound, read_unfound, words, language_tag(language), batch_number(batch, UNFOUND_MOST));
+    BATCH_ASK(batch, &synonyms_unfound, read_unfound, words, language_tag(language),
+              batch_number(batch, UNFOUND_MOST));
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)
@@ -42,6 +45,6 @@ static void read_saved(const struct rows *rows, struct arena *arena, void *into)
 
 void synonyms_save_ask(struct batch *batch, const struct synonyms_change *change, bool *saved)
 {
-    BATCH_ASK(batch, &synonyms_save, read_saved, saved, change->account, change->address, language_tag(change->language),
-              change->version, change->groups);
+    BATCH_ASK(batch, &synonyms_save, read_saved, saved, change->account, change->address,
+              language_tag(change->language), change->version, change->groups);
 }

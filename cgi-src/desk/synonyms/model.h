@@ -1,5 +1,5 @@
-/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in vain; see
- * migrations/logic/search/synonyms.sql. Strings live in the arena of the batch.
+/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
+ * vain; see migrations/logic/search/synonyms.sql. Strings live in the arena of the batch.
  */
 #ifndef DESK_SYNONYMS_MODEL_H
 #define DESK_SYNONYMS_MODEL_H

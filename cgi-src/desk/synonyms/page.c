@@ -12,7 +12,8 @@ static const struct field fields[] = {
 };
 const struct form desk_synonyms_page_form = FORM(fields);
 
-/* The answer with what was typed and what is wrong, which SHOWN has; what is there is asked for here. */
+/* The answer with what was typed and what is wrong, which SHOWN has; what is there is asked for
+ * here. */
 static enum err show(struct exchange *exchange, struct synonyms_page shown, int status)
 {
     struct synonyms synonyms = { 0 };
@@ -32,7 +33,8 @@ static enum err show(struct exchange *exchange, struct synonyms_page shown, int 
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_synonyms(&exchange->view, &shown, page);
     exchange->response.status = status;
-    return exchange_desk_page(exchange, "desk/synonyms/page.tpl", view_phrase(&exchange->view, "Words of the search"), page);
+    return exchange_desk_page(exchange, "desk/synonyms/page.tpl",
+                              view_phrase(&exchange->view, "Words of the search"), page);
 }
 
 /* The number of the first line with a word alone; 0 when each has two or none. */
@@ -45,7 +47,8 @@ static long lonely_line(const char *groups)
         before = strspn(line, " \t\r,");
         if (comma)
             after = strspn(comma, " \t\r,");
-        bool blank = before >= length, alone = !comma || comma == line || (size_t)(comma - line) + after >= length;
+        bool blank = before >= length,
+             alone = !comma || comma == line || (size_t)(comma - line) + after >= length;
         if (!blank && alone)
             return number;
         line += length + (line[length] == '\n');
@@ -72,7 +75,8 @@ enum err desk_synonyms_page(struct exchange *exchange)
         return show(exchange, (struct synonyms_page){ .done = done != NULL }, 200);
     }
     const char *sent = input_value(&exchange->input, "groups"), *groups = sent ? sent : "";
-    struct synonyms_page shown = { .typed = groups, .version = input_value(&exchange->input, "version") };
+    struct synonyms_page shown = { .typed = groups,
+                                   .version = input_value(&exchange->input, "version") };
     shown.too_long = !exchange->input.sound;
     shown.lonely_line = shown.too_long ? 0 : lonely_line(groups);
     if (shown.too_long || shown.lonely_line)
@@ -85,6 +89,7 @@ enum err desk_synonyms_page(struct exchange *exchange)
         shown.conflict = true;
         return show(exchange, shown, 409);
     }
-    const char *path = route_path(exchange->arena, ROUTE_DESK_SYNONYMS, exchange->route.language, NULL);
+    const char *path =
+        route_path(exchange->arena, ROUTE_DESK_SYNONYMS, exchange->route.language, NULL);
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=yes", path));
 }

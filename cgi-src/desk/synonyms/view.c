@@ -17,7 +17,8 @@ static void fill_languages(const struct view *view, enum language shown, struct 
     }
 }
 
-static void fill_unfound(const struct view *view, const struct unfound_words *unfound, struct dictionary *page)
+static void fill_unfound(const struct view *view, const struct unfound_words *unfound,
+                         struct dictionary *page)
 {
     if (unfound->count == 0)
         dictionary_section(page, "ALL_FOUND");
@@ -26,7 +27,8 @@ static void fill_unfound(const struct view *view, const struct unfound_words *un
         struct dictionary *item = dictionary_section(list, "SOUGHT");
         dictionary_set(item, "WORD", unfound->items[i].word);
         dictionary_set(item, "TIMES", unfound->items[i].times);
-        dictionary_set(item, "DAY", date_written(unfound->items[i].last_day, view->language, view->arena));
+        dictionary_set(item, "DAY",
+                       date_written(unfound->items[i].last_day, view->language, view->arena));
     }
 }
 
@@ -38,7 +40,8 @@ static const char *lines_of(const struct view *view, const char *text)
     return arena_print(view->arena, "%zu", lines > 40 ? 40 : lines);
 }
 
-static void fill_problem(const struct view *view, const struct synonyms_page *shown, struct dictionary *page)
+static void fill_problem(const struct view *view, const struct synonyms_page *shown,
+                         struct dictionary *page)
 {
     if (!shown->conflict && !shown->lonely_line && !shown->too_long)
         return;
@@ -47,17 +50,20 @@ static void fill_problem(const struct view *view, const struct synonyms_page *sh
     if (shown->too_long)
         dictionary_section(problem, "TOO_LONG");
     else if (shown->lonely_line)
-        dictionary_set(dictionary_section(problem, "LONELY"), "LINE", arena_print(view->arena, "%ld", shown->lonely_line));
+        dictionary_set(dictionary_section(problem, "LONELY"), "LINE",
+                       arena_print(view->arena, "%ld", shown->lonely_line));
     else
         dictionary_section(problem, "CONFLICT");
     if (shown->conflict)
         dictionary_set(dictionary_section(page, "THEIRS"), "THEIR_VALUE", shown->synonyms->groups);
 }
 
-void view_synonyms(const struct view *view, const struct synonyms_page *shown, struct dictionary *page)
+void view_synonyms(const struct view *view, const struct synonyms_page *shown,
+                   struct dictionary *page)
 {
     const char *groups = shown->typed ? shown->typed : shown->synonyms->groups;
-    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_SYNONYMS, shown->language, NULL));
+    dictionary_set(page, "ACTION",
+                   route_path(view->arena, ROUTE_DESK_SYNONYMS, shown->language, NULL));
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "VERSION", shown->version ? shown->version : shown->synonyms->version);
     dictionary_set(page, "GROUPS", groups);

@@ -16,6 +16,7 @@ struct synonyms_page {
     const char *form_token;
 };
 
-void view_synonyms(const struct view *view, const struct synonyms_page *shown, struct dictionary *page);
+void view_synonyms(const struct view *view, const struct synonyms_page *shown,
+                   struct dictionary *page);
 
 #endif

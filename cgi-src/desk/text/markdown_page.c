@@ -1,4 +1,5 @@
-/* Markdown: a text as visitors will see it, for the preview beside where it is written, /admin/markdown */
+/* Markdown: a text as visitors will see it, for the preview beside where it is written,
+ * /admin/markdown */
 #include <string.h>
 
 #include "desk/text/model.h"
@@ -13,7 +14,8 @@ static const struct field fields[] = {
     { .name = "text", .kind = FIELD_TEXT, .most = TEXT_MOST },
     { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
 };
-const struct form desk_text_markdown_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
+const struct form desk_text_markdown_page_form = { .fields = fields,
+                                                   .count = sizeof fields / sizeof *fields };
 
 enum err desk_text_markdown_page(struct exchange *exchange)
 {
@@ -21,8 +23,10 @@ enum err desk_text_markdown_page(struct exchange *exchange)
         return exchange_redirect(exchange, 303, "/admin/");
     if (!exchange->input.sound)
         return ERR_INVALID;
-    const char *typed = input_value(&exchange->input, "text"), *tag = input_value(&exchange->input, "language");
-    const char *text = bullets_as_list(typed ? typed : "", exchange->arena); /* as it would be saved */
+    const char *typed = input_value(&exchange->input, "text"),
+               *tag = input_value(&exchange->input, "language");
+    const char *text =
+        bullets_as_list(typed ? typed : "", exchange->arena); /* as it would be saved */
     struct view view = exchange->view;
     view.language = tag && *tag ? language_from_tag(tag, strlen(tag)) : view.language;
     struct menu menu = { 0 };

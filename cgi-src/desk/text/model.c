@@ -8,58 +8,75 @@
 STATEMENT(
     edition_head,
     "select d.id, d.key, d.kind, d.original, n.id, e.slug, n.state = 'draft',"
-    " exists (select from edition p where p.document_id = d.id and p.language = $2 and p.state = 'published'),"
-    " case when d.original <> $2 then o.id end, coalesce(t.value, d.key), to_char(e.publish_at at time zone 'Europe/Brussels',"
-    " 'YYYY-MM-DD'), to_char(e.publish_at at time zone 'Europe/Brussels', case when extract(second from e.publish_at) = 0"
+    " exists (select from edition p where p.document_id = d.id and p.language = $2 and p.state = "
+    "'published'),"
+    " case when d.original <> $2 then o.id end, coalesce(t.value, d.key), to_char(e.publish_at at "
+    "time zone 'Europe/Brussels',"
+    " 'YYYY-MM-DD'), to_char(e.publish_at at time zone 'Europe/Brussels', case when extract(second "
+    "from e.publish_at) = 0"
     " then 'HH24:MI' else 'HH24:MI:SS' end), o.state = 'draft',"
-    " to_char(e.failed_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'), to_char(e.failed_at at time zone 'Europe/Brussels',"
+    " to_char(e.failed_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'), to_char(e.failed_at at "
+    "time zone 'Europe/Brussels',"
     " 'HH24:MI'), e.failed_because, is_minor(n.id)"
-    " from document d left join newest_edition n on n.document_id = d.id and n.language = $2 left join edition e on e.id = n.id"
+    " from document d left join newest_edition n on n.document_id = d.id and n.language = $2 left "
+    "join edition e on e.id = n.id"
     " left join newest_edition o on o.document_id = d.id and o.language = d.original"
     " left join edition_text t on t.edition_id = o.id and t.field = 'title' where d.key = $1");
 
-/* The text that a translation was made from is found by its hash among all editions of the original. One that the translation
- * leaves out on purpose is known by that hash, too. */
-STATEMENT(
-    edition_texts,
-    "select f.field, mine.value, o_text.value,"
-    " d.original <> $2 and n.id is not null and case when mine.value is not null then"
-    "   mine.translated_from is distinct from sense(o_text)"
-    "  else o_text.value is not null and not exists (select from omitted_text x where x.edition_id = n.id"
-    "   and x.field = f.field and x.hash = sense(o_text)) end,"
-    " case when mine.translated_from is distinct from sense(o_text) then (select b.value from edition_text b join edition be"
-    "   on be.id = b.edition_id where be.document_id = d.id and be.language = d.original and b.field = f.field"
-    "   and sense(b) = mine.translated_from order by b.edition_id desc limit 1) end"
-    " from document d cross join lateral editable_fields(d.id) f"
-    " left join newest_edition n on n.document_id = d.id and n.language = $2"
-    " left join newest_edition o on o.document_id = d.id and o.language = d.original and d.original <> $2"
-    " left join edition_text mine on mine.edition_id = n.id and mine.field = f.field"
-    " left join edition_text o_text on o_text.edition_id = o.id and o_text.field = f.field"
-    " where d.key = $1 order by f.place");
+/* The text that a translation was made from is found by its hash among all editions of the
+ * original. One that the translation leaves out on purpose is known by that hash, too. */
+STATEMENT(edition_texts,
+          "select f.field, mine.value, o_text.value,"
+          " d.original <> $2 and n.id is not null and case when mine.value is not null then"
+          "   mine.translated_from is distinct from sense(o_text)"
+          "  else o_text.value is not null and not exists (select from omitted_text x where "
+          "x.edition_id = n.id"
+          "   and x.field = f.field and x.hash = sense(o_text)) end,"
+          " case when mine.translated_from is distinct from sense(o_text) then (select b.value "
+          "from edition_text b join edition be"
+          "   on be.id = b.edition_id where be.document_id = d.id and be.language = d.original and "
+          "b.field = f.field"
+          "   and sense(b) = mine.translated_from order by b.edition_id desc limit 1) end"
+          " from document d cross join lateral editable_fields(d.id) f"
+          " left join newest_edition n on n.document_id = d.id and n.language = $2"
+          " left join newest_edition o on o.document_id = d.id and o.language = d.original and "
+          "d.original <> $2"
+          " left join edition_text mine on mine.edition_id = n.id and mine.field = f.field"
+          " left join edition_text o_text on o_text.edition_id = o.id and o_text.field = f.field"
+          " where d.key = $1 order by f.place");
 
 STATEMENT(edition_saves,
-          "select e.id, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI'), e.state, e.author, e.note,"
+          "select e.id, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD "
+          "HH24:MI'), e.state, e.author, e.note,"
           " to_char(r.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
-          " from edition e join document d on d.id = e.document_id left join edition r on r.id = e.restored_from"
-          " where d.key = $1 and e.language = $2 and ($3::bigint is null or e.id < $3::bigint) order by e.id desc limit $4");
+          " from edition e join document d on d.id = e.document_id left join edition r on r.id = "
+          "e.restored_from"
+          " where d.key = $1 and e.language = $2 and ($3::bigint is null or e.id < $3::bigint) "
+          "order by e.id desc limit $4");
 
-/* One save of a text; of nobody else's, whatever id is asked for. An edition without texts has its row too. */
+/* One save of a text; of nobody else's, whatever id is asked for. An edition without texts has its
+ * row too. */
 STATEMENT(edition_fields,
-          "select t.field, t.value, e.slug, e.author, to_char(e.created_at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
-          " from edition e join document d on d.id = e.document_id left join (edition_text t join editable_fields((select id from"
+          "select t.field, t.value, e.slug, e.author, to_char(e.created_at at time zone "
+          "'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
+          " from edition e join document d on d.id = e.document_id left join (edition_text t join "
+          "editable_fields((select id from"
           " document where key = $1)) f on f.field = t.field) on t.edition_id = e.id"
           " where d.key = $1 and e.language = $2 and e.id = $3::bigint order by f.place");
 
 /* What a moment that was typed is, and what is wrong with it. */
 STATEMENT(edition_moment, "select at, fault from moment($1::date, $2::time)");
 
-STATEMENT(edition_write,
-          "select result, edition from write_text($1, $2, $3::inet, $4::bigint, $5, $6::bigint, $7::bigint, $8, $9::jsonb, $10,"
-          " $11::boolean, $12::timestamptz)");
-STATEMENT(edition_restore, "select result, edition from restore_text($1, $2::inet, $3, $4, $5::bigint)");
+STATEMENT(edition_write, "select result, edition from write_text($1, $2, $3::inet, $4::bigint, $5, "
+                         "$6::bigint, $7::bigint, $8, $9::jsonb, $10,"
+                         " $11::boolean, $12::timestamptz)");
+STATEMENT(edition_restore,
+          "select result, edition from restore_text($1, $2::inet, $3, $4, $5::bigint)");
 STATEMENT(edition_withdraw, "select withdraw_text($1, $2::inet, $3, $4)");
-STATEMENT(edition_links, "select key, kind, language, slug, title, short from visitor.page where for_language = $1"
-                         " and kind in ('meeting', 'obstacle', 'practice') and key in (select links_of($2)) limit 200");
+STATEMENT(
+    edition_links,
+    "select key, kind, language, slug, title, short from visitor.page where for_language = $1"
+    " and kind in ('meeting', 'obstacle', 'practice') and key in (select links_of($2)) limit 200");
 
 static bool is_true(const struct rows *rows, size_t row, int column)
 {
@@ -108,7 +125,8 @@ static void read_texts(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void edition_ask(struct batch *batch, const char *key, enum language language, struct edition *edition)
+void edition_ask(struct batch *batch, const char *key, enum language language,
+                 struct edition *edition)
 {
     BATCH_ASK(batch, &edition_head, read_head, edition, key, language_tag(language));
     BATCH_ASK(batch, &edition_texts, read_texts, edition, key, language_tag(language));
@@ -130,9 +148,11 @@ static void read_saves(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void saves_ask(struct batch *batch, const char *key, enum language language, const char *before, int most, struct saves *saves)
+void saves_ask(struct batch *batch, const char *key, enum language language, const char *before,
+               int most, struct saves *saves)
 {
-    BATCH_ASK(batch, &edition_saves, read_saves, saves, key, language_tag(language), before, batch_number(batch, most));
+    BATCH_ASK(batch, &edition_saves, read_saves, saves, key, language_tag(language), before,
+              batch_number(batch, most));
 }
 
 static void read_fields(const struct rows *rows, struct arena *arena, void *into)
@@ -141,7 +161,8 @@ static void read_fields(const struct rows *rows, struct arena *arena, void *into
     fields->found = rows_count(rows) > 0;
     fields->items = arena_array(arena, rows_count(rows), sizeof *fields->items);
     for (size_t i = 0; i < rows_count(rows); i++) {
-        struct field_value item = { .field = rows_text(rows, i, 0), .value = rows_text(rows, i, 1) };
+        struct field_value item = { .field = rows_text(rows, i, 0),
+                                    .value = rows_text(rows, i, 1) };
         if (item.field)
             fields->items[fields->count++] = item;
         fields->slug = rows_text(rows, i, 2);
@@ -150,8 +171,8 @@ static void read_fields(const struct rows *rows, struct arena *arena, void *into
     }
 }
 
-void edition_fields_ask(struct batch *batch, const char *key, enum language language, const char *id,
-                        struct edition_fields *fields)
+void edition_fields_ask(struct batch *batch, const char *key, enum language language,
+                        const char *id, struct edition_fields *fields)
 {
     BATCH_ASK(batch, &edition_fields, read_fields, fields, key, language_tag(language), id);
 }
@@ -174,7 +195,8 @@ static void read_moment(const struct rows *rows, struct arena *arena, void *into
         moment->fault = strcmp(fault, "skipped") == 0 ? MOMENT_SKIPPED : MOMENT_PAST;
 }
 
-void moment_ask(struct batch *batch, const char *day, const char *time, struct arena *arena, struct moment *moment)
+void moment_ask(struct batch *batch, const char *day, const char *time, struct arena *arena,
+                struct moment *moment)
 {
     day = calendar_date_read(day ? day : "", arena);
     time = calendar_time_read(time ? time : "", arena);
@@ -192,8 +214,9 @@ static void read_saved(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
     static const char *const results[] = {
-        [SAVE_DONE] = "saved",          [SAVE_UNCHANGED] = "unchanged", [SAVE_CONFLICT] = "conflict",
-        [SAVE_PUBLISHED] = "published", [SAVE_TAKEN] = "taken",
+        [SAVE_DONE] = "saved",        [SAVE_UNCHANGED] = "unchanged",
+        [SAVE_CONFLICT] = "conflict", [SAVE_PUBLISHED] = "published",
+        [SAVE_TAKEN] = "taken",
     };
     struct saved *saved = into;
     const char *result = rows_text(rows, 0, 0);
@@ -203,20 +226,25 @@ static void read_saved(const struct rows *rows, struct arena *arena, void *into)
     saved->id = rows_text(rows, 0, 1);
 }
 
-void edition_write_ask(struct batch *batch, const struct edition_change *change, struct saved *saved)
+void edition_write_ask(struct batch *batch, const struct edition_change *change,
+                       struct saved *saved)
 {
-    BATCH_ASK(batch, &edition_write, read_saved, saved, change->action, change->account, change->address, change->document_id,
-              language_tag(change->language), change->base, change->original_id, change->slug, change->texts, change->note,
+    BATCH_ASK(batch, &edition_write, read_saved, saved, change->action, change->account,
+              change->address, change->document_id, language_tag(change->language), change->base,
+              change->original_id, change->slug, change->texts, change->note,
               change->minor ? "t" : "f", change->at);
 }
 
-void edition_restore_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language,
-                         const char *id, struct saved *saved)
+void edition_restore_ask(struct batch *batch, const char *account, const char *address,
+                         const char *key, enum language language, const char *id,
+                         struct saved *saved)
 {
-    BATCH_ASK(batch, &edition_restore, read_saved, saved, account, address, key, language_tag(language), id);
+    BATCH_ASK(batch, &edition_restore, read_saved, saved, account, address, key,
+              language_tag(language), id);
 }
 
-void edition_withdraw_ask(struct batch *batch, const char *account, const char *address, const char *key, enum language language)
+void edition_withdraw_ask(struct batch *batch, const char *account, const char *address,
+                          const char *key, enum language language)
 {
     BATCH_ASK(batch, &edition_withdraw, NULL, NULL, account, address, key, language_tag(language));
 }
@@ -237,7 +265,8 @@ static void read_links(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void edition_links_ask(struct batch *batch, enum language language, const char *markdown, struct named_list *links)
+void edition_links_ask(struct batch *batch, enum language language, const char *markdown,
+                       struct named_list *links)
 {
     BATCH_ASK(batch, &edition_links, read_links, links, language_tag(language), markdown);
 }

@@ -37,7 +37,8 @@ static const char *or_null(const char *value)
     return value && *value ? value : NULL;
 }
 
-static enum err read_edition(struct exchange *exchange, struct edition *edition, struct saves *saves)
+static enum err read_edition(struct exchange *exchange, struct edition *edition,
+                             struct saves *saves)
 {
     struct batch *batch = exchange_reads(exchange);
     edition_ask(batch, exchange->route.slug, exchange->route.language, edition);
@@ -62,15 +63,16 @@ static enum err show(struct exchange *exchange, struct edition_page shown, int s
     view_edition(&exchange->view, &shown, page);
     exchange->response.status = status;
     return exchange_desk_page(exchange, "desk/text/page.tpl",
-                              arena_print(exchange->arena, "%s (%s)", edition.title, language_tag(exchange->route.language)),
+                              arena_print(exchange->arena, "%s (%s)", edition.title,
+                                          language_tag(exchange->route.language)),
                               page);
 }
 
 static bool is_slug(const char *text)
 {
     size_t length = strlen(text);
-    return length && strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length && text[0] != '-' &&
-           text[length - 1] != '-' && !strstr(text, "--");
+    return length && strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == length &&
+           text[0] != '-' && text[length - 1] != '-' && !strstr(text, "--");
 }
 
 static void fault_text(struct input *input, const char *field, enum fault fault)
@@ -108,12 +110,14 @@ static void check_moment(struct input *input, const struct moment *moment)
         [MOMENT_PAST] = FAULT_PAST,
     };
     if (moment->fault)
-        input_fault(input, moment->fault == MOMENT_NO_DAY || moment->fault == MOMENT_PAST ? "at_date" : "at_time",
+        input_fault(input,
+                    moment->fault == MOMENT_NO_DAY || moment->fault == MOMENT_PAST ? "at_date"
+                                                                                   : "at_time",
                     faults[moment->fault]);
 }
 
-/* What only the document knows: which texts there are, and which have to be there to be public. An address that is left out is
- * made of the title. */
+/* What only the document knows: which texts there are, and which have to be there to be public. An
+ * address that is left out is made of the title. */
 static void check(struct input *input, bool publish)
 {
     static const char *const needed[] = { "title", "short", "summary" };
@@ -129,7 +133,8 @@ static void check(struct input *input, bool publish)
 }
 
 /* The texts that the document has, as JSON; others are nobody's. */
-static const char *texts_json(const struct edition *edition, const struct input *input, struct arena *arena)
+static const char *texts_json(const struct edition *edition, const struct input *input,
+                              struct arena *arena)
 {
     cJSON *texts = json_object(arena);
     for (size_t i = 0; i < input->further_count; i++)
@@ -141,7 +146,8 @@ static const char *texts_json(const struct edition *edition, const struct input 
     return text.bytes;
 }
 
-static enum err write_text(struct exchange *exchange, const struct edition *edition, const char *at, struct saved *saved)
+static enum err write_text(struct exchange *exchange, const struct edition *edition, const char *at,
+                           struct saved *saved)
 {
     const struct input *input = &exchange->input;
     struct edition_change change = {
@@ -163,25 +169,30 @@ static enum err write_text(struct exchange *exchange, const struct edition *edit
     return batch_run(batch);
 }
 
-/* Beside each text what both began with and what is saved by now. Who saves the page has seen that one. */
+/* Beside each text what both began with and what is saved by now. Who saves the page has seen that
+ * one. */
 static enum err show_conflict(struct exchange *exchange, const char *newest)
 {
     struct edition_fields began = { 0 }, theirs = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    edition_fields_ask(batch, exchange->route.slug, exchange->route.language, or_null(input_value(&exchange->input, "base")),
-                       &began);
+    edition_fields_ask(batch, exchange->route.slug, exchange->route.language,
+                       or_null(input_value(&exchange->input, "base")), &began);
     edition_fields_ask(batch, exchange->route.slug, exchange->route.language, newest, &theirs);
     enum err err = batch_run(batch);
-    struct edition_page shown = { .typed = &exchange->input, .began = &began, .theirs = &theirs, .base = newest };
+    struct edition_page shown = {
+        .typed = &exchange->input, .began = &began, .theirs = &theirs, .base = newest
+    };
     return err ? err : show(exchange, shown, 409);
 }
 
 static enum err done(struct exchange *exchange, const char *what)
 {
-    const char *path = route_path(exchange->arena, ROUTE_DESK_TEXT, exchange->route.language, exchange->route.slug);
+    const char *path = route_path(exchange->arena, ROUTE_DESK_TEXT, exchange->route.language,
+                                  exchange->route.slug);
     const struct parameter parameter = { "done", what };
-    return exchange_redirect(exchange, 303,
-                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
 /* What was typed comes back with its faults, and is still built on what its author had seen. */
@@ -201,8 +212,8 @@ static enum err save(struct exchange *exchange, const char *action)
     bool publishes = strcmp(action, "publish") == 0;
     struct batch *batch = exchange_reads(exchange);
     edition_ask(batch, exchange->route.slug, exchange->route.language, &edition);
-    moment_ask(batch, publishes ? NULL : input_value(input, "at_date"), publishes ? NULL : input_value(input, "at_time"),
-               exchange->arena, &moment);
+    moment_ask(batch, publishes ? NULL : input_value(input, "at_date"),
+               publishes ? NULL : input_value(input, "at_time"), exchange->arena, &moment);
     enum err err = batch_run(batch);
     if (err || !edition.found)
         return err ? err : ERR_NOT_FOUND;
@@ -228,7 +239,8 @@ static enum err save(struct exchange *exchange, const char *action)
 static enum err act(struct exchange *exchange)
 {
     const char *action = input_value(&exchange->input, "action");
-    return action && *action && exchange->input.faults[0] == FAULT_NONE ? save(exchange, action) : show_faults(exchange);
+    return action && *action && exchange->input.faults[0] == FAULT_NONE ? save(exchange, action)
+                                                                        : show_faults(exchange);
 }
 
 enum err desk_text_page(struct exchange *exchange)

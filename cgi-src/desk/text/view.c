@@ -7,7 +7,8 @@
 #include "text/diff.h"
 #include "text/merge.h"
 
-/* A section of the template for what all documents have, and the number of what they have many of. */
+/* A section of the template for what all documents have, and the number of what they have many of.
+ */
 void view_field_label(const char *field, struct dictionary *item)
 {
     static const struct {
@@ -21,9 +22,10 @@ void view_field_label(const char *field, struct dictionary *item)
     };
     static const struct {
         const char *prefix, *section;
-    } numbered[] = {
-        { "milestone.", "L_MILESTONE" }, { "agenda.", "L_AGENDA" }, { "conclusion.", "L_CONCLUSION" }, { "step.", "L_STEP" }
-    };
+    } numbered[] = { { "milestone.", "L_MILESTONE" },
+                     { "agenda.", "L_AGENDA" },
+                     { "conclusion.", "L_CONCLUSION" },
+                     { "step.", "L_STEP" } };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (strcmp(labels[i].field, field) == 0)
             dictionary_section(item, labels[i].section);
@@ -34,14 +36,18 @@ void view_field_label(const char *field, struct dictionary *item)
     }
 }
 
-void view_diff(const struct view *view, const char *before, const char *after, struct dictionary *parent, const char *section)
+void view_diff(const struct view *view, const char *before, const char *after,
+               struct dictionary *parent, const char *section)
 {
-    static const char *const changes[] = { [CHANGE_NONE] = "SAME", [CHANGE_REMOVED] = "REMOVED", [CHANGE_ADDED] = "ADDED" };
+    static const char *const changes[] = {
+        [CHANGE_NONE] = "SAME", [CHANGE_REMOVED] = "REMOVED", [CHANGE_ADDED] = "ADDED"
+    };
     struct dictionary *diff = dictionary_section(parent, section);
     struct pieces pieces = diff_words(before, after, view->arena);
     for (size_t i = 0; i < pieces.count; i++)
-        dictionary_set(dictionary_section(dictionary_section(diff, "PIECE"), changes[pieces.items[i].change]), "WORDS",
-                       pieces.items[i].text);
+        dictionary_set(
+            dictionary_section(dictionary_section(diff, "PIECE"), changes[pieces.items[i].change]),
+            "WORDS", pieces.items[i].text);
 }
 
 static const struct further_text *typed_text(const struct input *typed, const char *field)
@@ -75,9 +81,10 @@ static void fill_fault(enum fault fault, struct dictionary *item)
         dictionary_section(dictionary_section(item, "FAULT"), sections[fault]);
 }
 
-/* The three texts of a field in which two authors differ, and what is made of them, which is returned: what is proposed. */
-static const char *fill_conflict(const struct view *view, const char *base, const char *theirs, const char *own,
-                                 struct dictionary *item)
+/* The three texts of a field in which two authors differ, and what is made of them, which is
+ * returned: what is proposed. */
+static const char *fill_conflict(const struct view *view, const char *base, const char *theirs,
+                                 const char *own, struct dictionary *item)
 {
     if (strcmp(theirs, own) == 0)
         return own;
@@ -91,21 +98,22 @@ static const char *fill_conflict(const struct view *view, const char *base, cons
     return merge.text;
 }
 
-static void fill_text(const struct view *view, const struct edition_page *shown, const struct edition_text *text,
-                      struct dictionary *page)
+static void fill_text(const struct view *view, const struct edition_page *shown,
+                      const struct edition_text *text, struct dictionary *page)
 {
     const struct further_text *typed = typed_text(shown->typed, text->field);
     const char *value = typed ? typed->value : text->value ? text->value : "";
     struct dictionary *item = dictionary_section(page, "TEXT");
     dictionary_set(item, "FIELD", text->field);
     view_field_label(text->field, item);
-    if (strcmp(text->field, "title") == 0 || strcmp(text->field, "short") == 0 || strcmp(text->field, "summary") == 0)
+    if (strcmp(text->field, "title") == 0 || strcmp(text->field, "short") == 0 ||
+        strcmp(text->field, "summary") == 0)
         dictionary_section(item, "NEEDED");
     if (typed && typed->fault)
         fill_fault(typed->fault, item);
     if (shown->theirs)
-        value =
-            fill_conflict(view, edition_field(shown->began, text->field), edition_field(shown->theirs, text->field), value, item);
+        value = fill_conflict(view, edition_field(shown->began, text->field),
+                              edition_field(shown->theirs, text->field), value, item);
     dictionary_set(item, "VALUE", value);
     dictionary_set(item, "LINES", lines_for(view, text->field, value));
     if (text->original)
@@ -163,9 +171,10 @@ void view_save(const struct save *save, struct dictionary *row)
 {
     static const struct {
         const char *state, *section;
-    } states[] = {
-        { "draft", "DRAFT" }, { "replaced", "REPLACED" }, { "published", "PUBLISHED" }, { "superseded", "SUPERSEDED" }
-    };
+    } states[] = { { "draft", "DRAFT" },
+                   { "replaced", "REPLACED" },
+                   { "published", "PUBLISHED" },
+                   { "superseded", "SUPERSEDED" } };
     dictionary_set(row, "AT", save->at);
     dictionary_set(row, "NOTE", save->note);
     if (save->author)
@@ -181,9 +190,10 @@ static void fill_done(const struct edition_page *shown, struct dictionary *page)
 {
     static const struct {
         const char *done, *section;
-    } sections[] = {
-        { "save", "IS_SAVED" }, { "publish", "IS_PUBLISHED" }, { "aligned", "IS_ALIGNED" }, { "restore", "IS_RESTORED" }
-    };
+    } sections[] = { { "save", "IS_SAVED" },
+                     { "publish", "IS_PUBLISHED" },
+                     { "aligned", "IS_ALIGNED" },
+                     { "restore", "IS_RESTORED" } };
     for (size_t i = 0; shown->done && i < sizeof sections / sizeof *sections; i++)
         if (strcmp(sections[i].done, shown->done) == 0)
             dictionary_section(dictionary_section(page, "DONE"), sections[i].section);
@@ -204,28 +214,33 @@ static enum fault fault_at(const struct input *typed, const char *name)
     return FAULT_NONE;
 }
 
-/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text. */
+/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text.
+ */
 static const char *type_for(const char *value, const char *form, const char *type, bool fault)
 {
     size_t i = 0;
     while (value[i] && (form[i] == '0' ? value[i] >= '0' && value[i] <= '9' : value[i] == form[i]))
         i++;
-    return !*value || (!value[i] && !fault && (!form[i] || (form[i] == ':' && i == 5))) ? type : "text";
+    return !*value || (!value[i] && !fault && (!form[i] || (form[i] == ':' && i == 5))) ? type
+                                                                                        : "text";
 }
 
 static void fill_moment(const struct edition_page *shown, struct dictionary *page)
 {
     const char *day = line_of(shown->typed, "at_date", shown->edition->publish_day),
                *hour = line_of(shown->typed, "at_time", shown->edition->publish_time);
-    enum fault day_fault = fault_at(shown->typed, "at_date"), time_fault = fault_at(shown->typed, "at_time");
+    enum fault day_fault = fault_at(shown->typed, "at_date"),
+               time_fault = fault_at(shown->typed, "at_time");
     if (day_fault)
         dictionary_section(page, "DATE_FAULT");
     if (time_fault)
         dictionary_section(page, "TIME_FAULT");
     dictionary_set(page, "AT_DATE", day);
     dictionary_set(page, "AT_TIME", hour);
-    dictionary_set(page, "DATE_TYPE", type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
-    dictionary_set(page, "TIME_TYPE", type_for(hour, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
+    dictionary_set(page, "DATE_TYPE",
+                   type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
+    dictionary_set(page, "TIME_TYPE",
+                   type_for(hour, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
     enum fault fault = day_fault ? day_fault : time_fault;
     if (fault)
         fill_fault(fault, dictionary_section(page, "AT_FAULT"));
@@ -252,7 +267,8 @@ static void fill_failure(const struct edition *edition, struct dictionary *page)
         dictionary_set(dictionary_section(failed, "BY_OTHER"), "MESSAGE", edition->failed_because);
 }
 
-static void fill_slug(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+static void fill_slug(const struct view *view, const struct edition_page *shown,
+                      struct dictionary *page)
 {
     const char *slug = line_of(shown->typed, "slug", shown->edition->slug);
     struct dictionary *item = dictionary_section(page, "SLUG_FIELD");
@@ -260,20 +276,24 @@ static void fill_slug(const struct view *view, const struct edition_page *shown,
     if (fault)
         fill_fault(fault, item);
     if (shown->theirs && *slug)
-        slug = fill_conflict(view, shown->began->slug ? shown->began->slug : "", shown->theirs->slug ? shown->theirs->slug : "",
-                             slug, item);
+        slug = fill_conflict(view, shown->began->slug ? shown->began->slug : "",
+                             shown->theirs->slug ? shown->theirs->slug : "", slug, item);
     dictionary_set(item, "SLUG", slug);
 }
 
-static void fill_head(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+static void fill_head(const struct view *view, const struct edition_page *shown,
+                      struct dictionary *page)
 {
     const struct edition *edition = shown->edition;
     const char *base = shown->base ? shown->base : edition->id;
-    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_TEXT, shown->language, edition->key));
-    dictionary_set(page, "HISTORY_PATH", route_path(view->arena, ROUTE_DESK_HISTORY, shown->language, edition->key));
+    dictionary_set(page, "ACTION",
+                   route_path(view->arena, ROUTE_DESK_TEXT, shown->language, edition->key));
+    dictionary_set(page, "HISTORY_PATH",
+                   route_path(view->arena, ROUTE_DESK_HISTORY, shown->language, edition->key));
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "DOCUMENT_TITLE", edition->title);
-    dictionary_set(page, "DOCUMENT_PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, edition->key));
+    dictionary_set(page, "DOCUMENT_PATH",
+                   route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, edition->key));
     dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
     dictionary_set(page, "TAG", language_tag(shown->language));
     dictionary_set(page, "LANGUAGE_NAME", language_name(shown->language));
@@ -282,7 +302,8 @@ static void fill_head(const struct view *view, const struct edition_page *shown,
     dictionary_set(page, "NOTE_TYPED", line_of(shown->typed, "note", NULL));
 }
 
-void view_edition(const struct view *view, const struct edition_page *shown, struct dictionary *page)
+void view_edition(const struct view *view, const struct edition_page *shown,
+                  struct dictionary *page)
 {
     const struct edition *edition = shown->edition;
     fill_head(view, shown, page);

@@ -1,5 +1,5 @@
-/* Cooperation: the record of a project or of a partner, /admin/topics/KEY and /admin/new-topic, /admin/partners/KEY and
- * /admin/new-partner */
+/* Cooperation: the record of a project or of a partner, /admin/topics/KEY and /admin/new-topic,
+ * /admin/partners/KEY and /admin/new-partner */
 #include "record/form.h"
 
 enum err cooperation_desk_topic(struct exchange *exchange)

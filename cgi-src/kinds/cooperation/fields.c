@@ -4,50 +4,91 @@
 
 static const struct field participant_fields[] = {
     { RECORD_PARTY },
-    { .name = "role", .kind = FIELD_CHOICE, .required = true, .choices = participant_roles, .label = "Takes part as" },
+    { .name = "role",
+      .kind = FIELD_CHOICE,
+      .required = true,
+      .choices = participant_roles,
+      .label = "Takes part as" },
 };
 static const struct field milestone_fields[] = {
-    { .name = "date", .kind = FIELD_DATE, .required = true, .label = "Date", .hint = RECORD_DATE_HINT },
+    { .name = "date",
+      .kind = FIELD_DATE,
+      .required = true,
+      .label = "Date",
+      .hint = RECORD_DATE_HINT },
     { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 5000, .label = "Text" },
     { .name = "key", .kind = FIELD_SLUG, .most = 100 },
 };
 static const struct field term_fields[] = {
-    { .name = "from", .kind = FIELD_DATE, .required = true, .label = "From", .hint = RECORD_DATE_HINT },
+    { .name = "from",
+      .kind = FIELD_DATE,
+      .required = true,
+      .label = "From",
+      .hint = RECORD_DATE_HINT },
     { .name = "to",
       .kind = FIELD_DATE,
       .label = "Until",
       .hint = "The last day, month or year; nothing while there is no end to it yet" },
-    { .name = "party", .kind = FIELD_LINE, .required = true, .most = 100, .list = "parties", .label = "Presidency" },
-    { .name = "second", .kind = FIELD_LINE, .most = 100, .list = "parties", .label = "Together with" },
+    { .name = "party",
+      .kind = FIELD_LINE,
+      .required = true,
+      .most = 100,
+      .list = "parties",
+      .label = "Presidency" },
+    { .name = "second",
+      .kind = FIELD_LINE,
+      .most = 100,
+      .list = "parties",
+      .label = "Together with" },
     { .name = "third", .kind = FIELD_LINE, .most = 100, .list = "parties", .label = "And with" },
-    { .name = "number", .kind = FIELD_NUMBER, .most = 6, .label = "Number in its series", .hint = RECORD_NUMBER_HINT },
+    { .name = "number",
+      .kind = FIELD_NUMBER,
+      .most = 6,
+      .label = "Number in its series",
+      .hint = RECORD_NUMBER_HINT },
 };
-static const struct form participant_row = FORM(participant_fields), milestone_row = FORM(milestone_fields),
-                         term_row = FORM(term_fields);
+static const struct form participant_row = FORM(participant_fields),
+                         milestone_row = FORM(milestone_fields), term_row = FORM(term_fields);
 
-#define FIELDS(LEGEND)                                                                                                    \
-    RECORD_FIELDS, { RECORD_ORIGINAL, .legend = LEGEND }, RECORD_TITLES, RECORD_SLUG, RECORD_POSITION,                    \
-        { .name = "nature", .kind = FIELD_LINE, .most = 300, .legend = "At a glance", .label = "What it is" },            \
-        { .name = "since", .kind = FIELD_DATE, .label = "Since", .hint = RECORD_DATE_HINT },                              \
-        { .name = "instrument", .kind = FIELD_LINE, .most = 500, .label = "Instrument" },                                 \
-        { .name = "secretariat", .kind = FIELD_LINE, .most = 100, .list = "parties", .label = "Secretariat" },            \
-        { .name = "seat", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Seat" },                           \
-        { .name = "website", .kind = FIELD_ADDRESS, .most = 1000, .label = "Website" },                                   \
-        { .name = "contact_email", .kind = FIELD_EMAIL, .most = 254, .label = "E-mail address" },                         \
-        { .name = "participant",                                                                                          \
-          .kind = FIELD_ROWS,                                                                                             \
-          .most = 60,                                                                                                     \
-          .row = &participant_row,                                                                                        \
-          .legend = "Who takes part",                                                                                     \
-          .label = "Participant" },                                                                                       \
-        { .name = "milestone",                                                                                            \
-          .kind = FIELD_ROWS,                                                                                             \
-          .most = 60,                                                                                                     \
-          .row = &milestone_row,                                                                                          \
-          .legend = "Milestones",                                                                                         \
-          .label = "Milestone" },                                                                                         \
-        { .name = "term", .kind = FIELD_ROWS, .most = 100, .row = &term_row, .legend = "Presidencies", .label = "Term" }, \
+#define FIELDS(LEGEND)                                                                            \
+    RECORD_FIELDS, { RECORD_ORIGINAL, .legend = LEGEND }, RECORD_TITLES, RECORD_SLUG,             \
+        RECORD_POSITION,                                                                          \
+        { .name = "nature",                                                                       \
+          .kind = FIELD_LINE,                                                                     \
+          .most = 300,                                                                            \
+          .legend = "At a glance",                                                                \
+          .label = "What it is" },                                                                \
+        { .name = "since", .kind = FIELD_DATE, .label = "Since", .hint = RECORD_DATE_HINT },      \
+        { .name = "instrument", .kind = FIELD_LINE, .most = 500, .label = "Instrument" },         \
+        { .name = "secretariat",                                                                  \
+          .kind = FIELD_LINE,                                                                     \
+          .most = 100,                                                                            \
+          .list = "parties",                                                                      \
+          .label = "Secretariat" },                                                               \
+        { .name = "seat", .kind = FIELD_SLUG, .most = 100, .list = "places", .label = "Seat" },   \
+        { .name = "website", .kind = FIELD_ADDRESS, .most = 1000, .label = "Website" },           \
+        { .name = "contact_email", .kind = FIELD_EMAIL, .most = 254, .label = "E-mail address" }, \
+        { .name = "participant",                                                                  \
+          .kind = FIELD_ROWS,                                                                     \
+          .most = 60,                                                                             \
+          .row = &participant_row,                                                                \
+          .legend = "Who takes part",                                                             \
+          .label = "Participant" },                                                               \
+        { .name = "milestone",                                                                    \
+          .kind = FIELD_ROWS,                                                                     \
+          .most = 60,                                                                             \
+          .row = &milestone_row,                                                                  \
+          .legend = "Milestones",                                                                 \
+          .label = "Milestone" },                                                                 \
+        { .name = "term",                                                                         \
+          .kind = FIELD_ROWS,                                                                     \
+          .most = 100,                                                                            \
+          .row = &term_row,                                                                       \
+          .legend = "Presidencies",                                                               \
+          .label = "Term" },                                                                      \
         { RECORD_BODY, .legend = "More text" }, RECORD_SOURCES
 
-static const struct field topic_fields[] = { FIELDS("Project") }, partner_fields[] = { FIELDS("Partner") };
-const struct form cooperation_desk_topic_form = FORM(topic_fields), cooperation_desk_partner_form = FORM(partner_fields);
+static const struct field topic_fields[] = { FIELDS("Project") },
+                          partner_fields[] = { FIELDS("Partner") };
+const struct form cooperation_desk_topic_form = FORM(topic_fields),
+                  cooperation_desk_partner_form = FORM(partner_fields);

@@ -3,7 +3,8 @@
 
 #include "record/facts.h"
 
-void view_record_cooperation(const struct document *document, const struct cooperation *cooperation, cJSON *record)
+void view_record_cooperation(const struct document *document, const struct cooperation *cooperation,
+                             cJSON *record)
 {
     view_record_json_facts(&cooperation_desk_topic_form, document, record);
     cJSON *participants = json_list(record, "participants");

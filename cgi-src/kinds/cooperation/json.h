@@ -6,6 +6,7 @@
 #include "record/json.h"
 
 /* Adds what a topic or a partner has beside what every document has. */
-void view_record_cooperation(const struct document *document, const struct cooperation *cooperation, cJSON *record);
+void view_record_cooperation(const struct document *document, const struct cooperation *cooperation,
+                             cJSON *record);
 
 #endif

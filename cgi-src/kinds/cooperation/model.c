@@ -1,10 +1,12 @@
 /* Cooperation: what a topic or a partner is, beside its texts. */
 #include "kinds/cooperation/model.h"
 
-STATEMENT(cooperation_areas, "select p.kind, p.slug, p.short, m ->> 'code', m ->> 'name'"
-                             " from page p, json_array_elements(p.content -> 'participants') m"
-                             " where p.for_language = $1 and p.kind in ('topic', 'partner') and m ->> 'code' is not null"
-                             " order by p.kind desc, p.position, m ->> 'code'");
+STATEMENT(
+    cooperation_areas,
+    "select p.kind, p.slug, p.short, m ->> 'code', m ->> 'name'"
+    " from page p, json_array_elements(p.content -> 'participants') m"
+    " where p.for_language = $1 and p.kind in ('topic', 'partner') and m ->> 'code' is not null"
+    " order by p.kind desc, p.position, m ->> 'code'");
 
 const struct choice participant_roles[] = {
     [ROLE_MEMBER] = { "member", "member" },          [ROLE_OBSERVER] = { "observer", "observer" },
@@ -12,9 +14,11 @@ const struct choice participant_roles[] = {
     [ROLE_SIGNATORY] = { "signatory", "signatory" }, [PARTICIPANT_ROLES] = { NULL, NULL },
 };
 
-static void read_participants(const cJSON *participants, struct arena *arena, struct cooperation *cooperation)
+static void read_participants(const cJSON *participants, struct arena *arena,
+                              struct cooperation *cooperation)
 {
-    cooperation->participants = arena_array(arena, (size_t)cJSON_GetArraySize(participants), sizeof *cooperation->participants);
+    cooperation->participants = arena_array(arena, (size_t)cJSON_GetArraySize(participants),
+                                            sizeof *cooperation->participants);
     const cJSON *item;
     cJSON_ArrayForEach (item, participants)
         cooperation->participants[cooperation->participant_count++] = (struct participant){
@@ -24,9 +28,11 @@ static void read_participants(const cJSON *participants, struct arena *arena, st
         };
 }
 
-static void read_milestones(const cJSON *milestones, struct arena *arena, struct cooperation *cooperation)
+static void read_milestones(const cJSON *milestones, struct arena *arena,
+                            struct cooperation *cooperation)
 {
-    cooperation->milestones = arena_array(arena, (size_t)cJSON_GetArraySize(milestones), sizeof *cooperation->milestones);
+    cooperation->milestones =
+        arena_array(arena, (size_t)cJSON_GetArraySize(milestones), sizeof *cooperation->milestones);
     const cJSON *item;
     cJSON_ArrayForEach (item, milestones)
         cooperation->milestones[cooperation->milestone_count++] = (struct milestone){
@@ -39,7 +45,8 @@ struct cooperation cooperation_of(const struct document *document, struct arena 
 {
     const cJSON *content = document->content;
     struct cooperation cooperation = { 0 };
-    read_participants(cJSON_GetObjectItemCaseSensitive(content, "participants"), arena, &cooperation);
+    read_participants(cJSON_GetObjectItemCaseSensitive(content, "participants"), arena,
+                      &cooperation);
     read_milestones(cJSON_GetObjectItemCaseSensitive(content, "milestones"), arena, &cooperation);
     return cooperation;
 }
@@ -59,7 +66,8 @@ static void read_areas(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void cooperation_areas_ask(struct batch *batch, enum language language, struct cooperation_areas *areas)
+void cooperation_areas_ask(struct batch *batch, enum language language,
+                           struct cooperation_areas *areas)
 {
     BATCH_ASK(batch, &cooperation_areas, read_areas, areas, language_tag(language));
 }

@@ -6,7 +6,14 @@
 #include "http/form.h"
 
 /* What its presence means is shown as a label; a plain member has none. */
-enum participant_role { ROLE_MEMBER, ROLE_OBSERVER, ROLE_ATTENDS, ROLE_CO_CHAIR, ROLE_SIGNATORY, PARTICIPANT_ROLES };
+enum participant_role {
+    ROLE_MEMBER,
+    ROLE_OBSERVER,
+    ROLE_ATTENDS,
+    ROLE_CO_CHAIR,
+    ROLE_SIGNATORY,
+    PARTICIPANT_ROLES
+};
 
 /* In the order of the enum. */
 extern const struct choice participant_roles[];
@@ -48,6 +55,7 @@ struct cooperation_areas {
 };
 
 /* Topics first, in the order of the menu. */
-void cooperation_areas_ask(struct batch *batch, enum language language, struct cooperation_areas *areas);
+void cooperation_areas_ask(struct batch *batch, enum language language,
+                           struct cooperation_areas *areas);
 
 #endif

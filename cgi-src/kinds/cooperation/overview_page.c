@@ -18,11 +18,13 @@ enum err cooperation_overview_page(struct exchange *exchange)
         return err;
 
     if (exchange->route.format != FORMAT_PAGE) {
-        const char *path = route_path(exchange->arena, ROUTE_OVERVIEW, exchange->view.language, NULL);
+        const char *path =
+            route_path(exchange->arena, ROUTE_OVERVIEW, exchange->view.language, NULL);
         struct table table = view_cards_table(&exchange->view, &cards);
         return exchange_table(
             exchange, &table,
-            &(struct table_head){ .url = view_url(&exchange->view, path), .language = language_tag(exchange->view.language) });
+            &(struct table_head){ .url = view_url(&exchange->view, path),
+                                  .language = language_tag(exchange->view.language) });
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation_map(&exchange->view, &areas, page);

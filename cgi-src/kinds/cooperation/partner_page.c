@@ -13,8 +13,8 @@ enum err cooperation_partner_page(struct exchange *exchange)
     struct article article;
     struct register_activity activity = { 0 };
     article_ask(exchange, DOCUMENT_PARTNER, &article);
-    register_activity_ask(article.batch, DOCUMENT_PARTNER, exchange->view.language, exchange->route.slug, REGISTER_MOST,
-                          &activity);
+    register_activity_ask(article.batch, DOCUMENT_PARTNER, exchange->view.language,
+                          exchange->route.slug, REGISTER_MOST, &activity);
     enum err err = article_run(&article);
     if (err)
         return err;

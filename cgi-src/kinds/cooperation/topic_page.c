@@ -16,9 +16,10 @@ enum err cooperation_topic_page(struct exchange *exchange)
     struct forum_activity activity = { 0 };
     struct register_activity register_activity = { 0 };
     article_ask(exchange, DOCUMENT_TOPIC, &article);
-    forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MOST, PAST_MOST, &activity);
-    register_activity_ask(article.batch, DOCUMENT_TOPIC, exchange->view.language, exchange->route.slug, REGISTER_MOST,
-                          &register_activity);
+    forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MOST,
+                       PAST_MOST, &activity);
+    register_activity_ask(article.batch, DOCUMENT_TOPIC, exchange->view.language,
+                          exchange->route.slug, REGISTER_MOST, &register_activity);
     enum err err = article_run(&article);
     if (err)
         return err;

@@ -12,13 +12,15 @@ static const char *const labels[PARTICIPANT_ROLES] = {
     [ROLE_SIGNATORY] = "SIGNATORY",
 };
 
-static void fill_map(const struct view *view, const struct cooperation *cooperation, struct dictionary *facts)
+static void fill_map(const struct view *view, const struct cooperation *cooperation,
+                     struct dictionary *facts)
 {
     size_t count = cooperation->participant_count;
     struct map_party *parties = arena_array(view->arena, count, sizeof *parties);
     for (size_t i = 0; i < count; i++) {
         const struct participant *participant = &cooperation->participants[i];
-        parties[i] = (struct map_party){ participant->name, participant->code, labels[participant->role] };
+        parties[i] =
+            (struct map_party){ participant->name, participant->code, labels[participant->role] };
     }
     view_map(view, parties, count, facts);
 }
@@ -37,7 +39,8 @@ static void fill_participants(const struct cooperation *cooperation, struct dict
     }
 }
 
-static void fill_milestones(const struct view *view, const struct cooperation *cooperation, struct dictionary *page)
+static void fill_milestones(const struct view *view, const struct cooperation *cooperation,
+                            struct dictionary *page)
 {
     if (cooperation->milestone_count == 0)
         return;
@@ -51,8 +54,8 @@ static void fill_milestones(const struct view *view, const struct cooperation *c
     }
 }
 
-void view_cooperation(const struct view *view, const struct document *document, const struct cooperation *cooperation,
-                      struct dictionary *page)
+void view_cooperation(const struct view *view, const struct document *document,
+                      const struct cooperation *cooperation, struct dictionary *page)
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     view_record_facts(view, &cooperation_desk_topic_form, document, facts);
@@ -61,13 +64,15 @@ void view_cooperation(const struct view *view, const struct document *document, 
     fill_milestones(view, cooperation, page);
 }
 
-void view_cooperation_map(const struct view *view, const struct cooperation_areas *areas, struct dictionary *page)
+void view_cooperation_map(const struct view *view, const struct cooperation_areas *areas,
+                          struct dictionary *page)
 {
     struct map_link *links = arena_array(view->arena, areas->count, sizeof *links);
     for (size_t i = 0; i < areas->count; i++) {
         const struct cooperation_area *area = &areas->items[i];
-        links[i] =
-            (struct map_link){ area->code, area->name, view_path(view, area->kind, view->language, area->slug), area->title };
+        links[i] = (struct map_link){ area->code, area->name,
+                                      view_path(view, area->kind, view->language, area->slug),
+                                      area->title };
     }
     view_map_of_all(view, links, areas->count, page);
 }

@@ -5,10 +5,11 @@
 #include "frame/view.h"
 #include "kinds/cooperation/model.h"
 
-void view_cooperation(const struct view *view, const struct document *document, const struct cooperation *cooperation,
-                      struct dictionary *page);
+void view_cooperation(const struct view *view, const struct document *document,
+                      const struct cooperation *cooperation, struct dictionary *page);
 
 /* The map of all cooperation, templates/frame/_map_of_all.tpl. */
-void view_cooperation_map(const struct view *view, const struct cooperation_areas *areas, struct dictionary *page);
+void view_cooperation_map(const struct view *view, const struct cooperation_areas *areas,
+                          struct dictionary *page);
 
 #endif

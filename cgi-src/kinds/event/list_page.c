@@ -4,28 +4,32 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-static enum err answer_page(struct exchange *exchange, const struct event_list *list, const struct menu *menu)
+static enum err answer_page(struct exchange *exchange, const struct event_list *list,
+                            const struct menu *menu)
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_events(view, list, page);
-    struct frame frame = view_list_frame(view, ROUTE_EVENTS, view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
-                                         view_events_lead(view), menu);
+    struct frame frame = view_list_frame(
+        view, ROUTE_EVENTS, view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
+        view_events_lead(view), menu);
     return exchange_page(exchange, &frame, "kinds/event/list_page.tpl", page);
 }
 
-static enum err answer_calendar(struct exchange *exchange, const struct event_list *list, const char *self)
+static enum err answer_calendar(struct exchange *exchange, const struct event_list *list,
+                                const char *self)
 {
     const struct view *view = &exchange->view;
-    const char *name =
-        arena_print(exchange->arena, "Benelux+ – %s", view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title));
+    const char *name = arena_print(exchange->arena, "Benelux+ – %s",
+                                   view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title));
     struct buffer body = buffer_in(exchange->arena);
     if (!view_events_calendar(view, name, self, list, &body))
         return ERR_INTERNAL;
     return exchange_format(exchange, body);
 }
 
-static enum err answer_feed(struct exchange *exchange, const struct event_list *list, const char *self)
+static enum err answer_feed(struct exchange *exchange, const struct event_list *list,
+                            const char *self)
 {
     struct dictionary *feed = dictionary_new(exchange->app->templates, exchange->arena);
     view_events_feed(&exchange->view, list, self, feed);
@@ -58,7 +62,8 @@ enum err event_list_page(struct exchange *exchange)
     default: {
         struct table table = view_events_table(view, &list);
         return exchange_table(exchange, &table,
-                              &(struct table_head){ .url = view_url(view, self), .language = language_tag(view->language) });
+                              &(struct table_head){ .url = view_url(view, self),
+                                                    .language = language_tag(view->language) });
     }
     }
 }

@@ -4,12 +4,15 @@
 #include "base/log.h"
 #include "text/json.h"
 
-#define EVENTS                                                                                                            \
-    "select key, language, slug, title, summary, to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), " \
-    "(content #>> '{event,last_day}')::date < (now() at time zone 'Europe/Brussels')::date, "                             \
-    "json_build_object('event', content -> 'event') from page where for_language = $1 and kind = 'event'"
+#define EVENTS                                                                                     \
+    "select key, language, slug, title, summary, to_char(changed at time zone 'UTC', "             \
+    "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "                                                          \
+    "(content #>> '{event,last_day}')::date < (now() at time zone 'Europe/Brussels')::date, "      \
+    "json_build_object('event', content -> 'event') from page where for_language = $1 and kind = " \
+    "'event'"
 
-STATEMENT(events_latest, EVENTS " order by content #>> '{event,first_day}' desc, document_id desc limit $2");
+STATEMENT(events_latest,
+          EVENTS " order by content #>> '{event,first_day}' desc, document_id desc limit $2");
 
 STATEMENT(event_at_slug, EVENTS " and document_id = " DOCUMENT_AT_SLUG("'event'", "$1", "$2"));
 
@@ -41,7 +44,8 @@ struct event event_of(const cJSON *content, struct arena *arena)
         .longitude = content_string(facts, "longitude"),
         .url = content_string(facts, "url"),
     };
-    event.with = read_names(cJSON_GetObjectItemCaseSensitive(facts, "with"), arena, &event.with_count);
+    event.with =
+        read_names(cJSON_GetObjectItemCaseSensitive(facts, "with"), arena, &event.with_count);
     return event;
 }
 
@@ -78,10 +82,12 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
 
 void events_ask(struct batch *batch, enum language language, struct event_list *list)
 {
-    BATCH_ASK(batch, &events_latest, read_list, list, language_tag(language), batch_number(batch, EVENTS_MOST));
+    BATCH_ASK(batch, &events_latest, read_list, list, language_tag(language),
+              batch_number(batch, EVENTS_MOST));
 }
 
-void event_ask(struct batch *batch, enum language language, const char *slug, struct event_list *list)
+void event_ask(struct batch *batch, enum language language, const char *slug,
+               struct event_list *list)
 {
     BATCH_ASK(batch, &event_at_slug, read_list, list, language_tag(language), slug);
 }

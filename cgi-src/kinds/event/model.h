@@ -1,4 +1,5 @@
-/* Event: what the knowledge centre organises, alone or with others; see migrations/logic/kinds/event.sql.
+/* Event: what the knowledge centre organises, alone or with others; see
+ * migrations/logic/kinds/event.sql.
  *
  * Strings live in the arena of the batch. Dates are as precise as they are known: YYYY, YYYY-MM or
  * YYYY-MM-DD, days at the venue. NULL for what is not known.
@@ -45,6 +46,7 @@ enum { EVENTS_MOST = 1000 };
 void events_ask(struct batch *batch, enum language language, struct event_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
-void event_ask(struct batch *batch, enum language language, const char *slug, struct event_list *list);
+void event_ask(struct batch *batch, enum language language, const char *slug,
+               struct event_list *list);
 
 #endif

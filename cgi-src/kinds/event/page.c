@@ -4,14 +4,16 @@
 #include "record/json.h"
 #include "text/dates.h"
 
-static enum err answer_calendar(struct exchange *exchange, const struct article *article, const struct event_list *list)
+static enum err answer_calendar(struct exchange *exchange, const struct article *article,
+                                const struct event_list *list)
 {
     if (article_moved(exchange, article))
         return OK;
     if (list->count == 0 || !date_is_day(list->items[0].event.starts))
         return ERR_NOT_FOUND;
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_events_calendar(&exchange->view, article->document.title, exchange->request.path, list, &body))
+    if (!view_events_calendar(&exchange->view, article->document.title, exchange->request.path,
+                              list, &body))
         return ERR_INTERNAL;
     return exchange_format(exchange, body);
 }
@@ -42,5 +44,6 @@ enum err event_page(struct exchange *exchange)
         article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_event(view, &event, page);
-    return article_answer(exchange, &article, "kinds/event/page.tpl", page, view_structured_event(view, document, &event));
+    return article_answer(exchange, &article, "kinds/event/page.tpl", page,
+                          view_structured_event(view, document, &event));
 }

@@ -16,18 +16,22 @@ static void fill_value(struct dictionary *parent, const char *section, const cha
 
 static const char *when_written(const struct view *view, const struct event *event)
 {
-    return period_written(event->starts, event->ends, event->starts_at, event->ends_at, view->language, view->arena);
+    return period_written(event->starts, event->ends, event->starts_at, event->ends_at,
+                          view->language, view->arena);
 }
 
 /* "Brussels, Belgium" */
 static const char *place_written(const struct view *view, const struct event *event)
 {
-    return event->place && event->country ? arena_print(view->arena, "%s, %s", event->place, event->country) : event->place;
+    return event->place && event->country
+               ? arena_print(view->arena, "%s, %s", event->place, event->country)
+               : event->place;
 }
 
 const char *view_events_lead(const struct view *view)
 {
-    return view_phrase(view, "Workshops, seminars and debates of the Secretariat-General, alone or with others.");
+    return view_phrase(
+        view, "Workshops, seminars and debates of the Secretariat-General, alone or with others.");
 }
 
 /* ---- One ---- */
@@ -62,12 +66,14 @@ void view_record_event(const struct event *event, cJSON *record)
         json_text_item(with, event->with[i]);
 }
 
-const char *view_structured_event(const struct view *view, const struct document *document, const struct event *event)
+const char *view_structured_event(const struct view *view, const struct document *document,
+                                  const struct event *event)
 {
     if (!date_is_day(event->starts))
         return NULL;
     cJSON *thing = structured_thing(view, "Event");
-    json_text(thing, "url", view_document_url(view, DOCUMENT_EVENT, document->language, document->slug));
+    json_text(thing, "url",
+              view_document_url(view, DOCUMENT_EVENT, document->language, document->slug));
     json_text(thing, "name", document->title);
     json_text(thing, "description", document->summary);
     json_text(thing, "inLanguage", language_tag(document->language));
@@ -88,10 +94,12 @@ const char *view_structured_event(const struct view *view, const struct document
 
 /* ---- All ---- */
 
-static void fill_entry(const struct view *view, const struct event_entry *entry, struct dictionary *item)
+static void fill_entry(const struct view *view, const struct event_entry *entry,
+                       struct dictionary *item)
 {
     dictionary_set(item, "DATE",
-                   entry->over ? date_range_written(entry->event.starts, entry->event.ends, view->language, view->arena)
+                   entry->over ? date_range_written(entry->event.starts, entry->event.ends,
+                                                    view->language, view->arena)
                                : when_written(view, &entry->event));
     dictionary_set(item, "DATE_ISO", entry->event.starts);
     dictionary_set(item, "PATH", view_path(view, DOCUMENT_EVENT, view->language, entry->slug));
@@ -102,7 +110,8 @@ static void fill_entry(const struct view *view, const struct event_entry *entry,
 }
 
 /* Those to come, the next one first. */
-static void fill_coming(const struct view *view, const struct event_list *list, struct dictionary *page)
+static void fill_coming(const struct view *view, const struct event_list *list,
+                        struct dictionary *page)
 {
     struct dictionary *coming = NULL;
     for (size_t i = list->count; i-- > 0;)
@@ -113,7 +122,8 @@ static void fill_coming(const struct view *view, const struct event_list *list, 
         }
 }
 
-static void fill_past(const struct view *view, const struct event_list *list, struct dictionary *page)
+static void fill_past(const struct view *view, const struct event_list *list,
+                      struct dictionary *page)
 {
     struct dictionary *group = NULL;
     const char *year = "";
@@ -150,7 +160,8 @@ static const char *names_joined(const struct view *view, const struct event *eve
 {
     const char *joined = NULL;
     for (size_t i = 0; i < event->with_count; i++)
-        joined = joined ? arena_print(view->arena, "%s; %s", joined, event->with[i]) : event->with[i];
+        joined =
+            joined ? arena_print(view->arena, "%s; %s", joined, event->with[i]) : event->with[i];
     return joined;
 }
 
@@ -175,9 +186,13 @@ struct table view_events_table(const struct view *view, const struct event_list 
 #define COLUMN(NAME, VALUE) { .name = NAME },
     static const struct column columns[] = { COLUMNS(COLUMN) };
 #undef COLUMN
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
-    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
-    for (const struct event_entry *entry = list->items; entry < list->items + list->count; entry++) {
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = list->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    for (const struct event_entry *entry = list->items; entry < list->items + list->count;
+         entry++) {
 #define COLUMN(NAME, VALUE) *cell++ = VALUE;
         COLUMNS(COLUMN)
 #undef COLUMN
@@ -185,7 +200,8 @@ struct table view_events_table(const struct view *view, const struct event_list 
     return table;
 }
 
-void view_events_feed(const struct view *view, const struct event_list *list, const char *self, struct dictionary *feed)
+void view_events_feed(const struct view *view, const struct event_list *list, const char *self,
+                      struct dictionary *feed)
 {
     struct feed head = {
         .title = view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
@@ -197,7 +213,8 @@ void view_events_feed(const struct view *view, const struct event_list *list, co
         if (!head.updated || strcmp(list->items[i].changed, head.updated) > 0)
             head.updated = list->items[i].changed;
     view_feed(view, &head, feed);
-    for (const struct event_entry *entry = list->items; entry < list->items + list->count; entry++) {
+    for (const struct event_entry *entry = list->items; entry < list->items + list->count;
+         entry++) {
         const struct feed_entry shown = { .key = entry->key,
                                           .title = entry->title,
                                           .url = url_of(view, entry),
@@ -207,11 +224,13 @@ void view_events_feed(const struct view *view, const struct event_list *list, co
     }
 }
 
-static struct calendar_event calendar_event_of(const struct view *view, const struct event_entry *entry)
+static struct calendar_event calendar_event_of(const struct view *view,
+                                               const struct event_entry *entry)
 {
     const struct event *event = &entry->event;
     return (struct calendar_event){
-        .uid = arena_print(view->arena, "%s@benelux-plus", entry->key), /* outlasts the address of the site */
+        .uid = arena_print(view->arena, "%s@benelux-plus",
+                           entry->key), /* outlasts the address of the site */
         .changed = entry->changed,
         .summary = entry->title,
         /* Programs that show no URL show this. */
@@ -229,14 +248,16 @@ static struct calendar_event calendar_event_of(const struct view *view, const st
     };
 }
 
-bool view_events_calendar(const struct view *view, const char *name, const char *self, const struct event_list *list,
-                          struct buffer *output)
+bool view_events_calendar(const struct view *view, const char *name, const char *self,
+                          const struct event_list *list, struct buffer *output)
 {
     struct calendar_event *events = arena_array(view->arena, list->count, sizeof *events);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
         if (date_is_day(list->items[i].event.starts))
             events[count++] = calendar_event_of(view, &list->items[i]);
-    struct calendar calendar = { .name = name, .language = view->language, .url = view_url(view, self) };
+    struct calendar calendar = { .name = name,
+                                 .language = view->language,
+                                 .url = view_url(view, self) };
     return calendar_write(&calendar, events, count, output);
 }

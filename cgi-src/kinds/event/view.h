@@ -1,5 +1,5 @@
-/* Events: the page of one, templates/kinds/event/page.tpl; the list of all, list_page.tpl; and the same as
- * data. */
+/* Events: the page of one, templates/kinds/event/page.tpl; the list of all, list_page.tpl; and the
+ * same as data. */
 #ifndef KINDS_EVENT_VIEW_H
 #define KINDS_EVENT_VIEW_H
 
@@ -16,16 +16,19 @@ void view_event(const struct view *view, const struct event *event, struct dicti
 void view_record_event(const struct event *event, cJSON *record);
 
 /* The same as structured data, for search engines; NULL where the day is not known. */
-const char *view_structured_event(const struct view *view, const struct document *document, const struct event *event);
+const char *view_structured_event(const struct view *view, const struct document *document,
+                                  const struct event *event);
 
-/* The list of all: those to come and those that were, as a table, as a feed. SELF is the path asked for. */
+/* The list of all: those to come and those that were, as a table, as a feed. SELF is the path asked
+ * for. */
 void view_events(const struct view *view, const struct event_list *list, struct dictionary *page);
 struct table view_events_table(const struct view *view, const struct event_list *list);
-void view_events_feed(const struct view *view, const struct event_list *list, const char *self, struct dictionary *feed);
+void view_events_feed(const struct view *view, const struct event_list *list, const char *self,
+                      struct dictionary *feed);
 
-/* Appends the calendar NAME to OUTPUT, with the events whose day is known. False when the system does not know
- * a time zone. */
-bool view_events_calendar(const struct view *view, const char *name, const char *self, const struct event_list *list,
-                          struct buffer *output);
+/* Appends the calendar NAME to OUTPUT, with the events whose day is known. False when the system
+ * does not know a time zone. */
+bool view_events_calendar(const struct view *view, const char *name, const char *self,
+                          const struct event_list *list, struct buffer *output);
 
 #endif

@@ -3,7 +3,8 @@
 
 #include "text/dates.h"
 
-/* The name that a reader sees; programs show it even where they do not show that an event is cancelled. */
+/* The name that a reader sees; programs show it even where they do not show that an event is
+ * cancelled. */
 static const char *name_of(const struct view *view, const struct meeting_entry *meeting)
 {
     const char *prefix = NULL;
@@ -14,8 +15,10 @@ static const char *name_of(const struct view *view, const struct meeting_entry *
     return prefix ? arena_print(view->arena, "%s – %s", prefix, meeting->title) : meeting->title;
 }
 
-/* The reason first: it is what those who had planned to come want to know. Programs that show no URL show this. */
-static const char *description_of(const struct view *view, const struct meeting_entry *meeting, const char *url)
+/* The reason first: it is what those who had planned to come want to know. Programs that show no
+ * URL show this. */
+static const char *description_of(const struct view *view, const struct meeting_entry *meeting,
+                                  const char *url)
 {
     const char *reason = meeting->reason ? arena_print(view->arena, "%s\n\n", meeting->reason) : "";
     return arena_print(view->arena, "%s%s\n\n%s", reason, meeting->summary, url);
@@ -25,20 +28,24 @@ static const char *place_of(const struct view *view, const struct meeting_entry 
 {
     if (meeting->mode == MEETING_ONLINE && !meeting->place)
         return view_phrase(view, "online");
-    return meeting->place && meeting->country ? arena_print(view->arena, "%s, %s", meeting->place, meeting->country)
-                                              : meeting->place;
+    return meeting->place && meeting->country
+               ? arena_print(view->arena, "%s, %s", meeting->place, meeting->country)
+               : meeting->place;
 }
 
-static struct calendar_event event_of(const struct view *view, const struct meeting_entry *meeting, const struct menu *menu)
+static struct calendar_event event_of(const struct view *view, const struct meeting_entry *meeting,
+                                      const struct menu *menu)
 {
     static const enum calendar_status statuses[MEETING_STATUSES] = {
-        [MEETING_PLANNED] = CALENDAR_CONFIRMED,   [MEETING_HELD] = CALENDAR_CONFIRMED,      [MEETING_MOVED] = CALENDAR_CONFIRMED,
-        [MEETING_POSTPONED] = CALENDAR_TENTATIVE, [MEETING_CANCELLED] = CALENDAR_CANCELLED,
+        [MEETING_PLANNED] = CALENDAR_CONFIRMED,   [MEETING_HELD] = CALENDAR_CONFIRMED,
+        [MEETING_MOVED] = CALENDAR_CONFIRMED,     [MEETING_POSTPONED] = CALENDAR_TENTATIVE,
+        [MEETING_CANCELLED] = CALENDAR_CANCELLED,
     };
     const struct entry *forum = menu_find(menu, meeting->forum);
     const char *url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug);
     return (struct calendar_event){
-        .uid = arena_print(view->arena, "%s@benelux-plus", meeting->key), /* outlasts the address of the site */
+        .uid = arena_print(view->arena, "%s@benelux-plus",
+                           meeting->key), /* outlasts the address of the site */
         .sequence = meeting->sequence,
         .changed = meeting->changed,
         .summary = name_of(view, meeting),
@@ -57,14 +64,17 @@ static struct calendar_event event_of(const struct view *view, const struct meet
     };
 }
 
-bool view_calendar(const struct view *view, const char *name, const char *path, const struct meeting_list *meetings,
-                   const struct menu *menu, struct buffer *output)
+bool view_calendar(const struct view *view, const char *name, const char *path,
+                   const struct meeting_list *meetings, const struct menu *menu,
+                   struct buffer *output)
 {
     struct calendar_event *events = arena_array(view->arena, meetings->count, sizeof *events);
     size_t count = 0;
     for (size_t i = 0; i < meetings->count; i++)
         if (date_is_day(meetings->items[i].starts))
             events[count++] = event_of(view, &meetings->items[i], menu);
-    struct calendar calendar = { .name = name, .language = view->language, .url = view_url(view, path) };
+    struct calendar calendar = { .name = name,
+                                 .language = view->language,
+                                 .url = view_url(view, path) };
     return calendar_write(&calendar, events, count, output);
 }

@@ -7,9 +7,10 @@
 #include "kinds/meeting/model.h"
 #include "text/calendar.h"
 
-/* Appends a calendar called NAME, to be had at PATH, with the meetings whose day is known; what is known to the month only is
- * nothing to put into a calendar. False when it cannot be made. */
-bool view_calendar(const struct view *view, const char *name, const char *path, const struct meeting_list *meetings,
-                   const struct menu *menu, struct buffer *output);
+/* Appends a calendar called NAME, to be had at PATH, with the meetings whose day is known; what is
+ * known to the month only is nothing to put into a calendar. False when it cannot be made. */
+bool view_calendar(const struct view *view, const char *name, const char *path,
+                   const struct meeting_list *meetings, const struct menu *menu,
+                   struct buffer *output);
 
 #endif

@@ -1,10 +1,12 @@
 /* Conclusion: what the meetings of all forums have agreed. */
 #include "kinds/meeting/conclusions_model.h"
 
-/* $1 language, $2 most, $3 to $5 the last of the page before. A statement for each way to filter, as for meetings. */
-#define COLUMNS                                                                                                          \
-    "select document_id, number, forum, state, text, starts, first_day, language, slug, title, short, by_slug, by_short" \
-    " from conclusion where for_language = $1 and (first_day, document_id, -number)"                                     \
+/* $1 language, $2 most, $3 to $5 the last of the page before. A statement for each way to filter,
+ * as for meetings. */
+#define COLUMNS                                                                                  \
+    "select document_id, number, forum, state, text, starts, first_day, language, slug, title, " \
+    "short, by_slug, by_short"                                                                   \
+    " from conclusion where for_language = $1 and (first_day, document_id, -number)"             \
     " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::integer, 0))"
 #define BACKWARDS " order by first_day desc, document_id desc, -number desc limit $2"
 
@@ -36,19 +38,20 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void conclusions_ask(struct batch *batch, enum language language, const struct conclusion_filter *filter, int most,
-                     struct conclusion_list *list)
+void conclusions_ask(struct batch *batch, enum language language,
+                     const struct conclusion_filter *filter, int most, struct conclusion_list *list)
 {
     static const struct statement *const statements[2][2] = {
         { &conclusions, &conclusions_in_state },
         { &conclusions_of_forum, &conclusions_of_forum_in_state },
     };
-    const char *parameters[7] = { language_tag(language), batch_number(batch, most), filter->before_day, filter->before_id,
-                                  filter->before_number };
+    const char *parameters[7] = { language_tag(language), batch_number(batch, most),
+                                  filter->before_day, filter->before_id, filter->before_number };
     size_t count = 5;
     if (filter->forum)
         parameters[count++] = filter->forum;
     if (filter->state)
         parameters[count++] = filter->state;
-    batch_ask(batch, statements[filter->forum != NULL][filter->state != NULL], count, parameters, read_list, list);
+    batch_ask(batch, statements[filter->forum != NULL][filter->state != NULL], count, parameters,
+              read_list, list);
 }

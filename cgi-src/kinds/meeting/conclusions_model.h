@@ -1,5 +1,5 @@
-/* Conclusion: what the meetings of all forums have agreed; see migrations/logic/compose.sql. Those of one meeting:
- * model/meeting.h.
+/* Conclusion: what the meetings of all forums have agreed; see migrations/logic/compose.sql. Those
+ * of one meeting: model/meeting.h.
  */
 #ifndef KINDS_MEETING_CONCLUSIONS_MODEL_H
 #define KINDS_MEETING_CONCLUSIONS_MODEL_H
@@ -25,13 +25,15 @@ struct conclusion_list {
 
 /* Which conclusions a list shows; each NULL for all. */
 struct conclusion_filter {
-    const char *forum, *state;                          /* key, name */
-    const char *before_day, *before_id, *before_number; /* the last of the page before: first_day, meeting_id and number */
-    const char *limit;                                  /* as a program asked for it */
+    const char *forum, *state; /* key, name */
+    const char *before_day, *before_id,
+        *before_number; /* the last of the page before: first_day, meeting_id and number */
+    const char *limit;  /* as a program asked for it */
 };
 
 /* The latest meeting's first, those of one meeting in their order; at most MOST. */
-void conclusions_ask(struct batch *batch, enum language language, const struct conclusion_filter *filter, int most,
+void conclusions_ask(struct batch *batch, enum language language,
+                     const struct conclusion_filter *filter, int most,
                      struct conclusion_list *list);
 
 #endif

@@ -1,4 +1,5 @@
-/* Conclusions: the register of what all forums have agreed, /nl/conclusies?forum=penta&state=taken-up */
+/* Conclusions: the register of what all forums have agreed,
+ * /nl/conclusies?forum=penta&state=taken-up */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,9 +10,16 @@
 #include "text/dates.h"
 #include "web/exchange.h"
 
-enum { PAGE_SIZE = 50, TABLE_SIZE = 500, VALUE_MOST = 100, ID_DIGITS_MOST = 18 /* a bigint */, NUMBER_DIGITS_MOST = 9 };
+enum {
+    PAGE_SIZE = 50,
+    TABLE_SIZE = 500,
+    VALUE_MOST = 100,
+    ID_DIGITS_MOST = 18 /* a bigint */,
+    NUMBER_DIGITS_MOST = 9
+};
 
-/* The number at the front of TEXT, with one to MOST digits; moves TEXT behind it. NULL when there is none. */
+/* The number at the front of TEXT, with one to MOST digits; moves TEXT behind it. NULL when there
+ * is none. */
 static const char *take_number(const char **text, size_t most, struct arena *arena)
 {
     size_t digits = strspn(*text, "0123456789");
@@ -22,7 +30,8 @@ static const char *take_number(const char **text, size_t most, struct arena *are
     return number;
 }
 
-/* "2021-12-01.123.4": the day and the id of the meeting, and the number of the last conclusion of the page before. */
+/* "2021-12-01.123.4": the day and the id of the meeting, and the number of the last conclusion of
+ * the page before. */
 static bool read_place(const char *text, struct conclusion_filter *filter, struct arena *arena)
 {
     size_t length = strcspn(text, ".");
@@ -56,26 +65,30 @@ static enum err answer_table(struct exchange *exchange, const struct conclusion_
                              const struct conclusion_list *list, int most, bool older)
 {
     const struct view *view = &exchange->view;
-    const char *path = route_format_path(exchange->arena, route_path(exchange->arena, ROUTE_CONCLUSIONS, view->language, NULL),
-                                         exchange->route.format);
+    const char *path = route_format_path(
+        exchange->arena, route_path(exchange->arena, ROUTE_CONCLUSIONS, view->language, NULL),
+        exchange->route.format);
     path = view_url(view, path);
     struct table_head head = { .language = language_tag(view->language), .limit = most };
-    head.url = arena_print(exchange->arena, "%s%s", path, view_conclusions_query(view, filter, NULL));
+    head.url =
+        arena_print(exchange->arena, "%s%s", path, view_conclusions_query(view, filter, NULL));
     if (older)
         head.next =
-            arena_print(exchange->arena, "%s%s", path, view_conclusions_query(view, filter, &list->items[list->count - 1]));
+            arena_print(exchange->arena, "%s%s", path,
+                        view_conclusions_query(view, filter, &list->items[list->count - 1]));
     struct table table = view_conclusions_table(view, list);
     return exchange_table(exchange, &table, &head);
 }
 
-static enum err answer_page(struct exchange *exchange, const struct conclusion_filter *filter, const struct conclusion_list *list,
-                            bool older, const struct menu *menu)
+static enum err answer_page(struct exchange *exchange, const struct conclusion_filter *filter,
+                            const struct conclusion_list *list, bool older, const struct menu *menu)
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_conclusions(view, filter, list, older, menu, page);
-    struct frame frame = view_list_frame(view, ROUTE_CONCLUSIONS, view_phrase(view, "Conclusions"),
-                                         view_phrase(view, "What the forums have agreed, and which meeting took it up."), menu);
+    struct frame frame = view_list_frame(
+        view, ROUTE_CONCLUSIONS, view_phrase(view, "Conclusions"),
+        view_phrase(view, "What the forums have agreed, and which meeting took it up."), menu);
     frame.formats_query = view_conclusions_query(view, filter, NULL);
     return exchange_page(exchange, &frame, "kinds/meeting/conclusions_page.tpl", page);
 }
@@ -104,6 +117,7 @@ enum err meeting_conclusions_page(struct exchange *exchange)
     bool older = list.count > (size_t)most;
     if (older)
         list.count = (size_t)most;
-    return exchange->route.format == FORMAT_PAGE ? answer_page(exchange, &filter, &list, older, &menu)
-                                                 : answer_table(exchange, &filter, &list, most, older);
+    return exchange->route.format == FORMAT_PAGE
+               ? answer_page(exchange, &filter, &list, older, &menu)
+               : answer_table(exchange, &filter, &list, most, older);
 }

@@ -1,5 +1,5 @@
-/* Conclusions: the register of what all forums have agreed, templates/kinds/meeting/conclusions_page.tpl, and the same as a
- * table. */
+/* Conclusions: the register of what all forums have agreed,
+ * templates/kinds/meeting/conclusions_page.tpl, and the same as a table. */
 #include "kinds/meeting/conclusions_view.h"
 
 #include <string.h>
@@ -14,32 +14,39 @@ const char *view_conclusions_query(const struct view *view, const struct conclus
         { "forum", filter->forum },
         { "state", filter->state },
         { "limit", filter->limit },
-        { "before", last ? arena_print(view->arena, "%s.%s.%s", last->first_day, last->meeting_id, last->number) : NULL },
+        { "before", last ? arena_print(view->arena, "%s.%s.%s", last->first_day, last->meeting_id,
+                                       last->number)
+                         : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
 }
 
-static void fill_form(const struct view *view, const struct conclusion_filter *filter, const struct menu *menu,
-                      struct dictionary *page)
+static void fill_form(const struct view *view, const struct conclusion_filter *filter,
+                      const struct menu *menu, struct dictionary *page)
 {
     struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL));
+    dictionary_set(form, "ACTION",
+                   route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL));
     for (size_t i = 0; i < menu->count; i++) {
         const struct entry *entry = &menu->items[i];
         if (document_kind_meets(entry->kind))
-            dictionary_set(view_option(form, "FORUM_OPTION", entry->key, filter->forum), "LABEL", entry->short_title);
+            dictionary_set(view_option(form, "FORUM_OPTION", entry->key, filter->forum), "LABEL",
+                           entry->short_title);
     }
     for (enum conclusion_state state = 0; state < CONCLUSION_STATES; state++)
-        dictionary_set(view_option(form, "STATE_OPTION", conclusion_states[state].name, filter->state), "WORDS",
-                       view_phrase(view, conclusion_states[state].words));
+        dictionary_set(
+            view_option(form, "STATE_OPTION", conclusion_states[state].name, filter->state),
+            "WORDS", view_phrase(view, conclusion_states[state].words));
 }
 
-static struct dictionary *fill_meeting(const struct view *view, const struct conclusion_entry *conclusion,
+static struct dictionary *fill_meeting(const struct view *view,
+                                       const struct conclusion_entry *conclusion,
                                        const struct menu *menu, struct dictionary *page)
 {
     const struct entry *forum = menu_find(menu, conclusion->forum);
     struct dictionary *meeting = dictionary_section(page, "MEETING");
-    dictionary_set(meeting, "PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->slug));
+    dictionary_set(meeting, "PATH",
+                   view_path(view, DOCUMENT_MEETING, view->language, conclusion->slug));
     dictionary_set(meeting, "TITLE", conclusion->title);
     dictionary_set(meeting, "TAG", language_tag(conclusion->language));
     dictionary_set(meeting, "DATE", date_written(conclusion->starts, view->language, view->arena));
@@ -49,21 +56,25 @@ static struct dictionary *fill_meeting(const struct view *view, const struct con
     return meeting;
 }
 
-static void fill_conclusion(const struct view *view, const struct conclusion_entry *conclusion, struct dictionary *item)
+static void fill_conclusion(const struct view *view, const struct conclusion_entry *conclusion,
+                            struct dictionary *item)
 {
     dictionary_set(item, "NUMBER", conclusion->number);
     dictionary_set(item, "TEXT", conclusion->text);
     if (conclusion->state < CONCLUSION_STATES)
-        dictionary_set(dictionary_section(item, "STATE"), "WORDS", view_phrase(view, conclusion_states[conclusion->state].words));
+        dictionary_set(dictionary_section(item, "STATE"), "WORDS",
+                       view_phrase(view, conclusion_states[conclusion->state].words));
     if (conclusion->by_slug) {
         struct dictionary *by = dictionary_section(item, "BY");
-        dictionary_set(by, "BY_PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
+        dictionary_set(by, "BY_PATH",
+                       view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
         dictionary_set(by, "LABEL", conclusion->by_short);
     }
 }
 
-void view_conclusions(const struct view *view, const struct conclusion_filter *filter, const struct conclusion_list *list,
-                      bool older, const struct menu *menu, struct dictionary *page)
+void view_conclusions(const struct view *view, const struct conclusion_filter *filter,
+                      const struct conclusion_list *list, bool older, const struct menu *menu,
+                      struct dictionary *page)
 {
     fill_form(view, filter, menu, page);
     struct dictionary *meeting = NULL;
@@ -78,7 +89,8 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
     if (older) {
         const char *path = route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL),
                    *query = view_conclusions_query(view, filter, &list->items[list->count - 1]);
-        dictionary_set(dictionary_section(page, "OLDER"), "PATH", arena_print(view->arena, "%s%s", path, query));
+        dictionary_set(dictionary_section(page, "OLDER"), "PATH",
+                       arena_print(view->arena, "%s%s", path, query));
     }
 }
 
@@ -101,13 +113,19 @@ struct table view_conclusions_table(const struct view *view, const struct conclu
 #define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
     static const struct column columns[] = { COLUMNS(COLUMN) };
 #undef COLUMN
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
-    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = list->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < list->count; i++) {
         const struct conclusion_entry *conclusion = &list->items[i];
-        const char *meeting = view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->slug),
-                   *by = conclusion->by_slug ? view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->by_slug)
-                                             : NULL;
+        const char *meeting =
+                       view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->slug),
+                   *by = conclusion->by_slug
+                             ? view_document_url(view, DOCUMENT_MEETING, view->language,
+                                                 conclusion->by_slug)
+                             : NULL;
 #define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
         COLUMNS(COLUMN)
 #undef COLUMN

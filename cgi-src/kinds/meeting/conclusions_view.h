@@ -1,5 +1,5 @@
-/* Conclusions: the register of what all forums have agreed, templates/kinds/meeting/conclusions_page.tpl, and the same as a
- * table. */
+/* Conclusions: the register of what all forums have agreed,
+ * templates/kinds/meeting/conclusions_page.tpl, and the same as a table. */
 #ifndef KINDS_MEETING_CONCLUSIONS_VIEW_H
 #define KINDS_MEETING_CONCLUSIONS_VIEW_H
 
@@ -8,13 +8,16 @@
 #include "kinds/meeting/conclusions_model.h"
 #include "text/table.h"
 
-/* The query of the register for what FILTER chooses, from behind the conclusion LAST on, or from the start without one. */
+/* The query of the register for what FILTER chooses, from behind the conclusion LAST on, or from
+ * the start without one. */
 const char *view_conclusions_query(const struct view *view, const struct conclusion_filter *filter,
                                    const struct conclusion_entry *last);
 
-/* The form, the conclusions by meeting and the link to the next page. OLDER says whether there are more. */
-void view_conclusions(const struct view *view, const struct conclusion_filter *filter, const struct conclusion_list *list,
-                      bool older, const struct menu *menu, struct dictionary *page);
+/* The form, the conclusions by meeting and the link to the next page. OLDER says whether there are
+ * more. */
+void view_conclusions(const struct view *view, const struct conclusion_filter *filter,
+                      const struct conclusion_list *list, bool older, const struct menu *menu,
+                      struct dictionary *page);
 
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list);
 

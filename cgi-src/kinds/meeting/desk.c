@@ -1,4 +1,5 @@
-/* Meeting: the record of a meeting, its facts and its texts in the original language, /admin/meetings/KEY and /admin/new-meeting
+/* Meeting: the record of a meeting, its facts and its texts in the original language,
+ * /admin/meetings/KEY and /admin/new-meeting
  */
 #include <string.h>
 
@@ -17,8 +18,8 @@ static void begin(struct input *input, struct arena *arena)
 
 static void check_earlier(struct input *input)
 {
-    if (record_given(input, "earlier") && !record_is(input, "status", "moved") && !record_is(input, "status", "postponed") &&
-        !record_is(input, "status", "cancelled"))
+    if (record_given(input, "earlier") && !record_is(input, "status", "moved") &&
+        !record_is(input, "status", "postponed") && !record_is(input, "status", "cancelled"))
         input_fault(input, "earlier", FAULT_NOT_OFFERED);
 }
 

@@ -10,7 +10,8 @@ static void add_strings(cJSON *record, const char *name, const char *const *stri
         json_text_item(list, strings[i]);
 }
 
-static void add_forum(const struct view *view, const struct meeting *meeting, const struct menu *menu, cJSON *record)
+static void add_forum(const struct view *view, const struct meeting *meeting,
+                      const struct menu *menu, cJSON *record)
 {
     cJSON *forum = json_member(record, "forum");
     const struct entry *entry = menu_find(menu, meeting->forum);
@@ -21,8 +22,8 @@ static void add_forum(const struct view *view, const struct meeting *meeting, co
     json_text(forum, "url", view_document_url(view, entry->kind, view->language, entry->slug));
 }
 
-static void add_conclusions(const struct view *view, const struct document *document, const struct meeting *meeting,
-                            cJSON *record)
+static void add_conclusions(const struct view *view, const struct document *document,
+                            const struct meeting *meeting, cJSON *record)
 {
     const char *page = view_document_url(view, DOCUMENT_MEETING, view->language, document->slug);
     cJSON *conclusions = json_list(record, "conclusions");
@@ -37,12 +38,13 @@ static void add_conclusions(const struct view *view, const struct document *docu
             continue;
         cJSON *by = json_member(item, "taken_up_by");
         json_text(by, "title", conclusion->by_short);
-        json_text(by, "url", view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
+        json_text(by, "url",
+                  view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
     }
 }
 
-void view_record_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                         const struct menu *menu, cJSON *record)
+void view_record_meeting(const struct view *view, const struct document *document,
+                         const struct meeting *meeting, const struct menu *menu, cJSON *record)
 {
     add_forum(view, meeting, menu, record);
     json_text(record, "type", meeting_types[meeting->type].name);

@@ -7,7 +7,7 @@
 #include "record/json.h"
 
 /* Adds what a meeting has beside what every document has. */
-void view_record_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                         const struct menu *menu, cJSON *record);
+void view_record_meeting(const struct view *view, const struct document *document,
+                         const struct meeting *meeting, const struct menu *menu, cJSON *record);
 
 #endif

@@ -1,4 +1,5 @@
-/* Meetings: those to come and those that were, of all forums or of those chosen, /nl/vergaderingen?forum=penta&year=2021 */
+/* Meetings: those to come and those that were, of all forums or of those chosen,
+ * /nl/vergaderingen?forum=penta&year=2021 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,17 +43,19 @@ static bool read_place(const char *text, struct meeting_filter *filter, struct a
 }
 
 /* What is no type or year, or damaged, is ERR_INVALID; what forums there are the database knows. */
-static enum err read_choice(struct exchange *exchange, struct meeting_choice *choice, struct meeting_filter *filter)
+static enum err read_choice(struct exchange *exchange, struct meeting_choice *choice,
+                            struct meeting_filter *filter)
 {
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query, *year, *before;
     if (query_value(query, "forum", VALUE_MOST, arena, &choice->forum) ||
-        query_value(query, "type", VALUE_MOST, arena, &choice->type) || query_value(query, "year", VALUE_MOST, arena, &year) ||
+        query_value(query, "type", VALUE_MOST, arena, &choice->type) ||
+        query_value(query, "year", VALUE_MOST, arena, &year) ||
         query_value(query, "before", VALUE_MOST, arena, &before) ||
         query_value(query, "limit", VALUE_MOST, arena, &choice->limit))
         return ERR_INVALID;
-    if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) || (year && !is_year(year)) ||
-        (before && !read_place(before, filter, arena)))
+    if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) ||
+        (year && !is_year(year)) || (before && !read_place(before, filter, arena)))
         return ERR_INVALID;
 
     filter->forum = choice->forum;
@@ -113,17 +116,20 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
 }
 
 /* The address of the list in the form that was asked for, from behind LAST on. */
-static const char *address(const struct exchange *exchange, const struct listing *listing, const struct meeting_entry *last)
+static const char *address(const struct exchange *exchange, const struct listing *listing,
+                           const struct meeting_entry *last)
 {
     const char *path = route_path(exchange->arena, ROUTE_MEETINGS, exchange->view.language, NULL);
     path = route_format_path(exchange->arena, path, exchange->route.format);
-    return arena_print(exchange->arena, "%s%s", path, view_meetings_query(&exchange->view, &listing->choice, last));
+    return arena_print(exchange->arena, "%s%s", path,
+                       view_meetings_query(&exchange->view, &listing->choice, last));
 }
 
 static enum err answer_table(struct exchange *exchange, const struct listing *listing)
 {
     const struct view *view = &exchange->view;
-    const struct meeting_entry *last = listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
+    const struct meeting_entry *last =
+        listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
     struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
                                .language = language_tag(view->language),
                                .limit = listing->most };
@@ -136,11 +142,14 @@ static enum err answer_table(struct exchange *exchange, const struct listing *li
 static enum err answer_calendar(struct exchange *exchange, const struct listing *listing)
 {
     const struct view *view = &exchange->view;
-    const struct entry *forum = listing->choice.forum ? menu_find(&listing->menu, listing->choice.forum) : NULL;
+    const struct entry *forum =
+        listing->choice.forum ? menu_find(&listing->menu, listing->choice.forum) : NULL;
     const char *name =
-        arena_print(exchange->arena, "%s – %s", forum ? forum->short_title : "Benelux+", view_phrase(view, "Meetings"));
+        arena_print(exchange->arena, "%s – %s", forum ? forum->short_title : "Benelux+",
+                    view_phrase(view, "Meetings"));
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu, &body))
+    if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu,
+                       &body))
         return ERR_INTERNAL;
     return exchange_format(exchange, body);
 }
@@ -149,11 +158,12 @@ static enum err answer_page(struct exchange *exchange, const struct listing *lis
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_meetings(view, &listing->choice, &listing->years, &listing->coming, &listing->past, listing->older, &listing->menu,
-                  page);
-    struct frame frame =
-        view_list_frame(view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
-                        view_phrase(view, "When the forums meet, what they have agreed, and what became of it."), &listing->menu);
+    view_meetings(view, &listing->choice, &listing->years, &listing->coming, &listing->past,
+                  listing->older, &listing->menu, page);
+    struct frame frame = view_list_frame(
+        view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
+        view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
+        &listing->menu);
     frame.formats_query = view_meetings_query(view, &listing->choice, NULL);
     return exchange_page(exchange, &frame, "kinds/meeting/list_page.tpl", page);
 }

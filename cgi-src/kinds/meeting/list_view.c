@@ -1,4 +1,5 @@
-/* Meetings: the lists of meetings, templates/kinds/meeting/list_page.tpl and _activity.tpl, and the same as a table. */
+/* Meetings: the lists of meetings, templates/kinds/meeting/list_page.tpl and _activity.tpl, and the
+ * same as a table. */
 #include "kinds/meeting/list_view.h"
 
 #include <stdlib.h>
@@ -9,7 +10,8 @@
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
-static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED", "MOVED", "CANCELLED" };
+static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
+                                                               "MOVED", "CANCELLED" };
 
 static void fill_value(struct dictionary *parent, const char *section, const char *value)
 {
@@ -22,11 +24,12 @@ static const char *when_written(const struct view *view, const struct meeting_en
 {
     if (!meeting->starts_at)
         return date_range_written(meeting->starts, meeting->ends, view->language, view->arena);
-    return period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at, view->language, view->arena);
+    return period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at,
+                          view->language, view->arena);
 }
 
-static void fill_entry(const struct view *view, const struct meeting_entry *meeting, const struct menu *menu,
-                       struct dictionary *item)
+static void fill_entry(const struct view *view, const struct meeting_entry *meeting,
+                       const struct menu *menu, struct dictionary *item)
 {
     const struct entry *forum = menu_find(menu, meeting->forum);
     dictionary_set(item, "DATE", when_written(view, meeting));
@@ -41,21 +44,24 @@ static void fill_entry(const struct view *view, const struct meeting_entry *meet
         dictionary_section(item, status_sections[meeting->status]);
 }
 
-static void fill_entries(const struct view *view, const struct meeting_list *list, const struct menu *menu,
-                         struct dictionary *parent, const char *section)
+static void fill_entries(const struct view *view, const struct meeting_list *list,
+                         const struct menu *menu, struct dictionary *parent, const char *section)
 {
     for (size_t i = 0; i < list->count; i++)
         fill_entry(view, &list->items[i], menu, dictionary_section(parent, section));
 }
 
-void view_forum_activity(const struct view *view, const struct document *document, const struct forum_activity *activity,
-                         const struct menu *menu, struct dictionary *page)
+void view_forum_activity(const struct view *view, const struct document *document,
+                         const struct forum_activity *activity, const struct menu *menu,
+                         struct dictionary *page)
 {
     for (size_t i = 0; i < activity->presidency.count; i++) {
         const struct presidency *presidency = &activity->presidency.items[i];
         struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
         dictionary_set(now, "HOLDERS", presidency->holders);
-        dictionary_set(now, "TERM", date_range_written(presidency->starts, presidency->ends, view->language, view->arena));
+        dictionary_set(
+            now, "TERM",
+            date_range_written(presidency->starts, presidency->ends, view->language, view->arena));
     }
     if (activity->coming.count)
         fill_entries(view, &activity->coming, menu, dictionary_section(page, "COMING"), "MEETING");
@@ -68,11 +74,14 @@ void view_forum_activity(const struct view *view, const struct document *documen
                    *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
         dictionary_set(past, "MEETINGS_PATH", arena_print(view->arena, "%s%s", meetings, query));
         dictionary_set(past, "CALENDAR_PATH",
-                       arena_print(view->arena, "%s%s", route_format_path(view->arena, meetings, FORMAT_CALENDAR), query));
+                       arena_print(view->arena, "%s%s",
+                                   route_format_path(view->arena, meetings, FORMAT_CALENDAR),
+                                   query));
     }
 }
 
-const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice, const struct meeting_entry *last)
+const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice,
+                                const struct meeting_entry *last)
 {
     const struct parameter parameters[] = {
         { "forum", choice->forum },
@@ -91,8 +100,8 @@ static const char *address(const struct view *view, struct meeting_choice choice
     return arena_print(view->arena, "%s%s", path, view_meetings_query(view, &choice, NULL));
 }
 
-static struct dictionary *fill_link(const struct view *view, struct meeting_choice choice, bool current, const char *section,
-                                    struct dictionary *page)
+static struct dictionary *fill_link(const struct view *view, struct meeting_choice choice,
+                                    bool current, const char *section, struct dictionary *page)
 {
     struct dictionary *link = dictionary_section(page, section);
     dictionary_set(link, "PATH", address(view, choice));
@@ -107,8 +116,8 @@ static bool is_same(const char *one, const char *other)
 }
 
 /* The choices of the form that are few, as links; what is chosen otherwise stays so. */
-static void fill_choices(const struct view *view, const struct meeting_choice *choice, const struct menu *menu,
-                         struct dictionary *page)
+static void fill_choices(const struct view *view, const struct meeting_choice *choice,
+                         const struct menu *menu, struct dictionary *page)
 {
     struct meeting_choice other = *choice;
     other.forum = NULL;
@@ -118,22 +127,24 @@ static void fill_choices(const struct view *view, const struct meeting_choice *c
         if (!document_kind_meets(entry->kind))
             continue;
         other.forum = entry->key;
-        dictionary_set(fill_link(view, other, is_same(choice->forum, entry->key), "FORUM_LINK", page), "LABEL",
-                       entry->short_title);
+        dictionary_set(
+            fill_link(view, other, is_same(choice->forum, entry->key), "FORUM_LINK", page), "LABEL",
+            entry->short_title);
     }
     other = *choice;
     other.type = NULL;
     fill_link(view, other, !choice->type, "ALL_TYPES", page);
     for (enum meeting_type type = 0; type < MEETING_TYPES; type++) {
         other.type = meeting_types[type].name;
-        dictionary_set(fill_link(view, other, is_same(choice->type, other.type), "TYPE_LINK", page), "TYPE_WORDS",
-                       view_phrase(view, meeting_types[type].words));
+        dictionary_set(fill_link(view, other, is_same(choice->type, other.type), "TYPE_LINK", page),
+                       "TYPE_WORDS", view_phrase(view, meeting_types[type].words));
     }
 }
 
 /* The past, under a heading for each year. */
-static void fill_years(const struct view *view, const struct meeting_choice *choice, const struct meeting_list *past,
-                       const struct menu *menu, struct dictionary *page)
+static void fill_years(const struct view *view, const struct meeting_choice *choice,
+                       const struct meeting_list *past, const struct menu *menu,
+                       struct dictionary *page)
 {
     struct dictionary *year = NULL;
     struct meeting_choice other = *choice;
@@ -149,27 +160,30 @@ static void fill_years(const struct view *view, const struct meeting_choice *cho
     }
 }
 
-static void fill_form(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                      const struct menu *menu, struct dictionary *page)
+static void fill_form(const struct view *view, const struct meeting_choice *choice,
+                      const struct meeting_years *years, const struct menu *menu,
+                      struct dictionary *page)
 {
     struct dictionary *form = dictionary_section(page, "FORM");
     dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_MEETINGS, view->language, NULL));
     for (size_t i = 0; i < menu->count; i++) {
         const struct entry *entry = &menu->items[i];
         if (document_kind_meets(entry->kind))
-            dictionary_set(view_option(form, "FORUM_OPTION", entry->key, choice->forum), "LABEL", entry->short_title);
+            dictionary_set(view_option(form, "FORUM_OPTION", entry->key, choice->forum), "LABEL",
+                           entry->short_title);
     }
     for (enum meeting_type type = 0; type < MEETING_TYPES; type++)
-        dictionary_set(view_option(form, "TYPE_OPTION", meeting_types[type].name, choice->type), "TYPE_WORDS",
-                       view_phrase(view, meeting_types[type].words));
+        dictionary_set(view_option(form, "TYPE_OPTION", meeting_types[type].name, choice->type),
+                       "TYPE_WORDS", view_phrase(view, meeting_types[type].words));
     for (long year = years->last; year && year >= years->first; year--) {
         const char *number = arena_print(view->arena, "%ld", year);
         view_option(form, "YEAR_OPTION", number, choice->year == year ? number : NULL);
     }
 }
 
-void view_meetings(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                   const struct meeting_list *coming, const struct meeting_list *past, bool older, const struct menu *menu,
+void view_meetings(const struct view *view, const struct meeting_choice *choice,
+                   const struct meeting_years *years, const struct meeting_list *coming,
+                   const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page)
 {
     fill_form(view, choice, years, menu, page);
@@ -182,7 +196,8 @@ void view_meetings(const struct view *view, const struct meeting_choice *choice,
     if (older) {
         const char *path = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL),
                    *query = view_meetings_query(view, choice, &past->items[past->count - 1]);
-        dictionary_set(dictionary_section(page, "OLDER"), "PATH", arena_print(view->arena, "%s%s", path, query));
+        dictionary_set(dictionary_section(page, "OLDER"), "PATH",
+                       arena_print(view->arena, "%s%s", path, query));
     }
 }
 
@@ -211,13 +226,17 @@ struct table view_meetings_table(const struct view *view, const struct meeting_l
 #define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
     static const struct column columns[] = { COLUMNS(COLUMN) };
 #undef COLUMN
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
-    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = list->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
     struct point *points = arena_array(view->arena, list->count, sizeof *points);
     table.points = points;
     for (size_t i = 0; i < list->count; i++) {
         const struct meeting_entry *meeting = &list->items[i];
-        points[i] = (struct point){ .latitude = meeting->latitude, .longitude = meeting->longitude };
+        points[i] =
+            (struct point){ .latitude = meeting->latitude, .longitude = meeting->longitude };
 #define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
         COLUMNS(COLUMN)
 #undef COLUMN

@@ -1,4 +1,5 @@
-/* Meetings: the lists of meetings, templates/kinds/meeting/list_page.tpl and _activity.tpl, and the same as a table. */
+/* Meetings: the lists of meetings, templates/kinds/meeting/list_page.tpl and _activity.tpl, and the
+ * same as a table. */
 #ifndef KINDS_MEETING_LIST_VIEW_H
 #define KINDS_MEETING_LIST_VIEW_H
 
@@ -7,9 +8,11 @@
 #include "kinds/meeting/model.h"
 #include "text/table.h"
 
-/* Who presides over the forum that DOCUMENT is, its next meetings and the last ones: templates/kinds/meeting/_activity.tpl. */
-void view_forum_activity(const struct view *view, const struct document *document, const struct forum_activity *activity,
-                         const struct menu *menu, struct dictionary *page);
+/* Who presides over the forum that DOCUMENT is, its next meetings and the last ones:
+ * templates/kinds/meeting/_activity.tpl. */
+void view_forum_activity(const struct view *view, const struct document *document,
+                         const struct forum_activity *activity, const struct menu *menu,
+                         struct dictionary *page);
 
 /* What the visitor chose in the form above the list; NULL and 0 for all. */
 struct meeting_choice {
@@ -18,12 +21,15 @@ struct meeting_choice {
     const char *limit; /* as a program asked for it */
 };
 
-/* The query of the list for CHOICE, from behind the meeting LAST on, or from the start without one. */
-const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice, const struct meeting_entry *last);
+/* The query of the list for CHOICE, from behind the meeting LAST on, or from the start without one.
+ */
+const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice,
+                                const struct meeting_entry *last);
 
 /* The form, the list and the link to the next page of it. OLDER says whether there are more. */
-void view_meetings(const struct view *view, const struct meeting_choice *choice, const struct meeting_years *years,
-                   const struct meeting_list *coming, const struct meeting_list *past, bool older, const struct menu *menu,
+void view_meetings(const struct view *view, const struct meeting_choice *choice,
+                   const struct meeting_years *years, const struct meeting_list *coming,
+                   const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page);
 
 struct table view_meetings_table(const struct view *view, const struct meeting_list *list);

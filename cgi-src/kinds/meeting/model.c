@@ -3,19 +3,23 @@
 
 #include <string.h>
 
-#define COLUMNS                                                                                                      \
-    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, ends_at, zone, first_day," \
-    " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"                         \
-    " case when status in ('postponed', 'moved', 'cancelled') then"                                                  \
-    "   (select p.content #>> '{texts,reason}' from page p"                                                          \
-    "     where p.document_id = meeting.document_id and p.for_language = meeting.for_language) end,"                 \
-    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where for_language = $1"
+#define COLUMNS                                                                                  \
+    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, "      \
+    "ends_at, zone, first_day,"                                                                  \
+    " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"     \
+    " case when status in ('postponed', 'moved', 'cancelled') then"                              \
+    "   (select p.content #>> '{texts,reason}' from page p"                                      \
+    "     where p.document_id = meeting.document_id and p.for_language = meeting.for_language) " \
+    "end,"                                                                                       \
+    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where " \
+    "for_language = $1"
 
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
 
-/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether those to come are in it too. A
- * statement for each way to filter, so that each has the index that fits: one plan serves all parameters. One that goes on into
- * the first day is in it; that none lasts for more than a year bounds what is read. */
+/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether
+ * those to come are in it too. A statement for each way to filter, so that each has the index that
+ * fits: one plan serves all parameters. One that goes on into the first day is in it; that none
+ * lasts for more than a year bounds what is read. */
 #define BEFORE                                                                                  \
     " and last_day >= coalesce($2::date, '-infinity')"                                          \
     " and first_day >= coalesce($2::date - 366, '-infinity')"                                   \
@@ -23,38 +27,45 @@
     " and ($6::boolean or status = 'held' or last_day < " TODAY ")"
 #define BACKWARDS " order by first_day desc, document_id desc limit $5"
 
-#define ID_BEHIND_ALL "9223372036854775807" /* the largest bigint: the bound takes in the whole day */
+#define ID_BEHIND_ALL \
+    "9223372036854775807" /* the largest bigint: the bound takes in the whole day */
 
 STATEMENT(meetings_backwards, COLUMNS BEFORE BACKWARDS);
 STATEMENT(meetings_backwards_of_forum, COLUMNS BEFORE " and forum = $7" BACKWARDS);
 STATEMENT(meetings_backwards_of_type, COLUMNS BEFORE " and type = $7" BACKWARDS);
-STATEMENT(meetings_backwards_of_forum_and_type, COLUMNS BEFORE " and forum = $7 and type = $8" BACKWARDS);
+STATEMENT(meetings_backwards_of_forum_and_type,
+          COLUMNS BEFORE " and forum = $7 and type = $8" BACKWARDS);
 
 STATEMENT(meetings_coming,
           COLUMNS " and status <> 'held' and last_day >= " TODAY
-                  " and last_day >= coalesce($2::date, '-infinity') and first_day <= coalesce($3::date, 'infinity')"
+                  " and last_day >= coalesce($2::date, '-infinity') and first_day <= "
+                  "coalesce($3::date, 'infinity')"
                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
                   " order by first_day, document_id limit $4");
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
-STATEMENT(
-    meeting_years,
-    "select extract(year from min(first_day))::int, extract(year from max(last_day))::int from meeting where for_language = $1");
+STATEMENT(meeting_years, "select extract(year from min(first_day))::int, extract(year from "
+                         "max(last_day))::int from meeting where for_language = $1");
 
 /* $2: the topic's slug. */
-#define FORUM_AT_SLUG \
-    "(select p.key from page p where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1", "$2") ")"
+#define FORUM_AT_SLUG                                                                            \
+    "(select p.key from page p where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG( \
+        "'topic'", "$1", "$2") ")"
 
-STATEMENT(forum_coming, COLUMNS " and forum = " FORUM_AT_SLUG " and status <> 'held' and last_day >= " TODAY
-                                " order by first_day, document_id limit $3");
+STATEMENT(forum_coming,
+          COLUMNS " and forum = " FORUM_AT_SLUG " and status <> 'held' and last_day >= " TODAY
+                  " order by first_day, document_id limit $3");
 
-STATEMENT(forum_past, COLUMNS " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
-                              ") order by first_day desc, document_id desc limit $3");
+STATEMENT(forum_past,
+          COLUMNS " and forum = " FORUM_AT_SLUG " and (status = 'held' or last_day < " TODAY
+                  ") order by first_day desc, document_id desc limit $3");
 
-STATEMENT(forum_days, "select first_day, type from (select first_day, document_id, type from meeting where for_language = $1"
-                      " and forum = " FORUM_AT_SLUG " and status <> 'cancelled'"
-                      " order by first_day desc, document_id desc limit $3) d order by first_day, document_id");
+STATEMENT(forum_days,
+          "select first_day, type from (select first_day, document_id, type from meeting where "
+          "for_language = $1"
+          " and forum = " FORUM_AT_SLUG " and status <> 'cancelled'"
+          " order by first_day desc, document_id desc limit $3) d order by first_day, document_id");
 
 const struct choice meeting_types[] = {
     [MEETING_MINISTERIAL] = { "ministerial", "Ministerial meeting" },
@@ -103,7 +114,8 @@ static const char **read_strings(const cJSON *list, struct arena *arena, size_t 
 
 static void read_conclusions(const cJSON *list, struct arena *arena, struct meeting *meeting)
 {
-    meeting->conclusions = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->conclusions);
+    meeting->conclusions =
+        arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->conclusions);
     const cJSON *item;
     cJSON_ArrayForEach (item, list) {
         const cJSON *by = member(item, "by");
@@ -119,11 +131,13 @@ static void read_conclusions(const cJSON *list, struct arena *arena, struct meet
 
 static void read_delegations(const cJSON *list, struct arena *arena, struct meeting *meeting)
 {
-    meeting->delegations = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->delegations);
+    meeting->delegations =
+        arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *meeting->delegations);
     const cJSON *item;
     cJSON_ArrayForEach (item, list)
         meeting->delegations[meeting->delegation_count++] =
-            (struct delegation){ .party = content_string(item, "party"), .person = content_string(item, "person") };
+            (struct delegation){ .party = content_string(item, "party"),
+                                 .person = content_string(item, "person") };
 }
 
 struct meeting meeting_of(const struct document *document, struct arena *arena)
@@ -148,7 +162,8 @@ struct meeting meeting_of(const struct document *document, struct arena *arena)
         .latitude = content_string(facts, "latitude"),
         .longitude = content_string(facts, "longitude"),
     };
-    meeting.presidency = read_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
+    meeting.presidency =
+        read_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
     meeting.agenda = read_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
     read_delegations(member(facts, "delegations"), arena, &meeting);
     read_conclusions(member(facts, "conclusions"), arena, &meeting);
@@ -224,23 +239,25 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
         list->items[i] = read_entry(rows, i);
 }
 
-void meetings_coming_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                         struct meeting_list *list)
+void meetings_coming_ask(struct batch *batch, enum language language,
+                         const struct meeting_filter *filter, int most, struct meeting_list *list)
 {
-    BATCH_ASK(batch, &meetings_coming, read_list, list, language_tag(language), filter->first_day, filter->last_day,
-              batch_number(batch, most), filter->forum, filter->type);
+    BATCH_ASK(batch, &meetings_coming, read_list, list, language_tag(language), filter->first_day,
+              filter->last_day, batch_number(batch, most), filter->forum, filter->type);
 }
 
-/* The end of the days that are wanted and the end of the page before are one bound, whichever comes first: an index starts at
- * one. */
-static void ask_backwards(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                          bool coming_too, struct meeting_list *list)
+/* The end of the days that are wanted and the end of the page before are one bound, whichever comes
+ * first: an index starts at one. */
+static void ask_backwards(struct batch *batch, enum language language,
+                          const struct meeting_filter *filter, int most, bool coming_too,
+                          struct meeting_list *list)
 {
     static const struct statement *const statements[2][2] = {
         { &meetings_backwards, &meetings_backwards_of_type },
         { &meetings_backwards_of_forum, &meetings_backwards_of_forum_and_type },
     };
-    bool ends_sooner = filter->last_day && (!filter->before_day || strcmp(filter->last_day, filter->before_day) < 0);
+    bool ends_sooner = filter->last_day &&
+                       (!filter->before_day || strcmp(filter->last_day, filter->before_day) < 0);
     const char *parameters[8] = { language_tag(language),
                                   filter->first_day,
                                   ends_sooner ? filter->last_day : filter->before_day,
@@ -252,22 +269,24 @@ static void ask_backwards(struct batch *batch, enum language language, const str
         parameters[count++] = filter->forum;
     if (filter->type)
         parameters[count++] = filter->type;
-    batch_ask(batch, statements[filter->forum != NULL][filter->type != NULL], count, parameters, read_list, list);
+    batch_ask(batch, statements[filter->forum != NULL][filter->type != NULL], count, parameters,
+              read_list, list);
 }
 
-void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                       struct meeting_list *list)
+void meetings_past_ask(struct batch *batch, enum language language,
+                       const struct meeting_filter *filter, int most, struct meeting_list *list)
 {
     ask_backwards(batch, language, filter, most, false, list);
 }
 
-void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                      struct meeting_list *list)
+void meetings_all_ask(struct batch *batch, enum language language,
+                      const struct meeting_filter *filter, int most, struct meeting_list *list)
 {
     ask_backwards(batch, language, filter, most, true, list);
 }
 
-void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list)
+void meeting_ask(struct batch *batch, enum language language, const char *slug,
+                 struct meeting_list *list)
 {
     BATCH_ASK(batch, &meeting_at_slug, read_list, list, language_tag(language), slug);
 }
@@ -292,15 +311,19 @@ static void read_days(const struct rows *rows, struct arena *arena, void *into)
     days->items = arena_array(arena, days->count, sizeof *days->items);
     for (size_t i = 0; i < days->count; i++)
         days->items[i] =
-            (struct meeting_day){ .first_day = rows_text(rows, i, 0), .type = choice_find(meeting_types, rows_text(rows, i, 1)) };
+            (struct meeting_day){ .first_day = rows_text(rows, i, 0),
+                                  .type = choice_find(meeting_types, rows_text(rows, i, 1)) };
 }
 
-void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
-                        struct forum_activity *activity)
+void forum_activity_ask(struct batch *batch, enum language language, const char *slug,
+                        int coming_most, int past_most, struct forum_activity *activity)
 {
     const char *tag = language_tag(language);
     presidency_of_forum_ask(batch, language, slug, &activity->presidency);
-    BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug, batch_number(batch, coming_most));
-    BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug, batch_number(batch, past_most));
-    BATCH_ASK(batch, &forum_days, read_days, &activity->days, tag, slug, batch_number(batch, MEETING_DAYS_MOST));
+    BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug,
+              batch_number(batch, coming_most));
+    BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug,
+              batch_number(batch, past_most));
+    BATCH_ASK(batch, &forum_days, read_days, &activity->days, tag, slug,
+              batch_number(batch, MEETING_DAYS_MOST));
 }

@@ -1,6 +1,8 @@
-/* Meeting: what a forum's meeting was, and the lists of meetings; see migrations/logic/kinds/meeting.sql.
+/* Meeting: what a forum's meeting was, and the lists of meetings; see
+ * migrations/logic/kinds/meeting.sql.
  *
- * Strings live in the arena of the batch. Dates are as precise as they are known: YYYY, YYYY-MM or YYYY-MM-DD, days at the venue.
+ * Strings live in the arena of the batch. Dates are as precise as they are known: YYYY, YYYY-MM or
+ * YYYY-MM-DD, days at the venue.
  */
 #ifndef KINDS_MEETING_MODEL_H
 #define KINDS_MEETING_MODEL_H
@@ -8,14 +10,33 @@
 #include "frame/document.h"
 #include "kinds/presidency/model.h"
 
-enum meeting_type { MEETING_MINISTERIAL, MEETING_SUMMIT, MEETING_WORKING_GROUP, MEETING_EVENT, MEETING_TYPES };
-enum meeting_status { MEETING_PLANNED, MEETING_HELD, MEETING_POSTPONED, MEETING_MOVED, MEETING_CANCELLED, MEETING_STATUSES };
+enum meeting_type {
+    MEETING_MINISTERIAL,
+    MEETING_SUMMIT,
+    MEETING_WORKING_GROUP,
+    MEETING_EVENT,
+    MEETING_TYPES
+};
+enum meeting_status {
+    MEETING_PLANNED,
+    MEETING_HELD,
+    MEETING_POSTPONED,
+    MEETING_MOVED,
+    MEETING_CANCELLED,
+    MEETING_STATUSES
+};
 enum meeting_mode { MEETING_IN_PERSON, MEETING_ONLINE, MEETING_HYBRID, MEETING_MODES };
 /* A conclusion that nobody has followed has none: CONCLUSION_STATES. */
-enum conclusion_state { CONCLUSION_OPEN, CONCLUSION_TAKEN_UP, CONCLUSION_CLOSED, CONCLUSION_STATES };
+enum conclusion_state {
+    CONCLUSION_OPEN,
+    CONCLUSION_TAKEN_UP,
+    CONCLUSION_CLOSED,
+    CONCLUSION_STATES
+};
 
 /* In the order of the enums. */
-extern const struct choice meeting_types[], meeting_statuses[], meeting_modes[], conclusion_states[];
+extern const struct choice meeting_types[], meeting_statuses[], meeting_modes[],
+    conclusion_states[];
 
 struct delegation {
     const char *party, *person; /* person NULL when not named */
@@ -38,10 +59,10 @@ struct meeting {
     const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
     const char *zone;                  /* IANA name; NULL without times */
     const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
-    const char *earlier;               /* what it was planned for before it was moved; NULL otherwise */
-    const char *place, *country;       /* NULL when unknown */
-    const char *latitude, *longitude;  /* of the place, degrees */
-    const char **presidency;           /* names */
+    const char *earlier;         /* what it was planned for before it was moved; NULL otherwise */
+    const char *place, *country; /* NULL when unknown */
+    const char *latitude, *longitude; /* of the place, degrees */
+    const char **presidency;          /* names */
     size_t presidency_count;
     struct delegation *delegations;
     size_t delegation_count;
@@ -54,7 +75,8 @@ struct meeting {
 /* The facts of the meeting that DOCUMENT is. Owned by ARENA, and by what owns DOCUMENT. */
 struct meeting meeting_of(const struct document *document, struct arena *arena);
 
-/* A meeting as lists and calendars show it, in the visitor's language where it has that. NULL for what is not known. */
+/* A meeting as lists and calendars show it, in the visitor's language where it has that. NULL for
+ * what is not known. */
 struct meeting_entry {
     const char *id; /* of its document, for struct meeting_filter */
     const char *key, *forum;
@@ -66,8 +88,9 @@ struct meeting_entry {
     const char *place, *country, *latitude, *longitude;
     enum language language;
     const char *slug, *title, *short_title, *summary;
-    const char *reason;  /* why it does not take place as planned; NULL when it does, or nothing is said */
-    int sequence;        /* raised when participants have to know of a change */
+    const char
+        *reason;  /* why it does not take place as planned; NULL when it does, or nothing is said */
+    int sequence; /* raised when participants have to know of a change */
     const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
 };
 
@@ -85,19 +108,20 @@ struct meeting_filter {
 };
 
 /* Those that are still to come, the next one first; at most MOST. */
-void meetings_coming_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                         struct meeting_list *list);
+void meetings_coming_ask(struct batch *batch, enum language language,
+                         const struct meeting_filter *filter, int most, struct meeting_list *list);
 
 /* Those that are over, the last one first; at most MOST. */
-void meetings_past_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                       struct meeting_list *list);
+void meetings_past_ask(struct batch *batch, enum language language,
+                       const struct meeting_filter *filter, int most, struct meeting_list *list);
 
 /* Both, the last one first; at most MOST. */
-void meetings_all_ask(struct batch *batch, enum language language, const struct meeting_filter *filter, int most,
-                      struct meeting_list *list);
+void meetings_all_ask(struct batch *batch, enum language language,
+                      const struct meeting_filter *filter, int most, struct meeting_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
-void meeting_ask(struct batch *batch, enum language language, const char *slug, struct meeting_list *list);
+void meeting_ask(struct batch *batch, enum language language, const char *slug,
+                 struct meeting_list *list);
 
 /* Years of the first and the last meeting; 0 when there is none. */
 struct meeting_years {
@@ -121,11 +145,13 @@ enum { MEETING_DAYS_MOST = 200 };
 struct forum_activity {
     struct presidency_list presidency; /* that of today, or none */
     struct meeting_list coming, past;
-    struct meeting_days days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */
+    struct meeting_days
+        days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */
 };
 
-/* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the last ones, so many of each. */
-void forum_activity_ask(struct batch *batch, enum language language, const char *slug, int coming_most, int past_most,
-                        struct forum_activity *activity);
+/* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the
+ * last ones, so many of each. */
+void forum_activity_ask(struct batch *batch, enum language language, const char *slug,
+                        int coming_most, int past_most, struct forum_activity *activity);
 
 #endif

@@ -10,14 +10,16 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-static enum err answer_calendar(struct exchange *exchange, const struct article *article, const struct meeting_list *list)
+static enum err answer_calendar(struct exchange *exchange, const struct article *article,
+                                const struct meeting_list *list)
 {
     if (article_moved(exchange, article))
         return OK;
     if (list->count == 0 || !date_is_day(list->items[0].starts))
         return ERR_NOT_FOUND;
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_calendar(&exchange->view, article->document.title, exchange->request.path, list, &article->menu, &body))
+    if (!view_calendar(&exchange->view, article->document.title, exchange->request.path, list,
+                       &article->menu, &body))
         return ERR_INTERNAL;
     return exchange_format(exchange, body);
 }

@@ -7,8 +7,10 @@
 static void add_status(const struct meeting *meeting, cJSON *event)
 {
     static const char *const statuses[MEETING_STATUSES] = {
-        [MEETING_PLANNED] = STRUCTURED_SCHEMA "/EventScheduled",   [MEETING_HELD] = STRUCTURED_SCHEMA "/EventScheduled",
-        [MEETING_POSTPONED] = STRUCTURED_SCHEMA "/EventPostponed", [MEETING_MOVED] = STRUCTURED_SCHEMA "/EventRescheduled",
+        [MEETING_PLANNED] = STRUCTURED_SCHEMA "/EventScheduled",
+        [MEETING_HELD] = STRUCTURED_SCHEMA "/EventScheduled",
+        [MEETING_POSTPONED] = STRUCTURED_SCHEMA "/EventPostponed",
+        [MEETING_MOVED] = STRUCTURED_SCHEMA "/EventRescheduled",
         [MEETING_CANCELLED] = STRUCTURED_SCHEMA "/EventCancelled",
     };
     json_text(event, "eventStatus", statuses[meeting->status]);
@@ -40,8 +42,8 @@ static void add_place(const struct meeting *meeting, const char *url, cJSON *eve
     json_text(address, "addressCountry", meeting->country);
 }
 
-const char *view_structured_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                                    const struct menu *menu)
+const char *view_structured_meeting(const struct view *view, const struct document *document,
+                                    const struct meeting *meeting, const struct menu *menu)
 {
     const char *url = view_document_url(view, DOCUMENT_MEETING, document->language, document->slug);
     const struct entry *forum = menu_find(menu, meeting->forum);
@@ -58,7 +60,8 @@ const char *view_structured_meeting(const struct view *view, const struct docume
         cJSON *organizer = json_member(event, "organizer");
         json_text(organizer, "@type", "Organization");
         json_text(organizer, "name", forum->short_title);
-        json_text(organizer, "url", view_document_url(view, forum->kind, view->language, forum->slug));
+        json_text(organizer, "url",
+                  view_document_url(view, forum->kind, view->language, forum->slug));
     }
     return json_for_html(event, view->arena);
 }

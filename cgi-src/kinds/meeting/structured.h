@@ -7,7 +7,7 @@
 #include "kinds/meeting/model.h"
 
 /* The meeting as an Event (schema.org/Event), for frame.json_ld. */
-const char *view_structured_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                                    const struct menu *menu);
+const char *view_structured_meeting(const struct view *view, const struct document *document,
+                                    const struct meeting *meeting, const struct menu *menu);
 
 #endif

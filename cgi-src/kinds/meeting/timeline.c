@@ -8,8 +8,8 @@
 /* In units of the view, which is WIDTH wide. Marks that would meet stand above each other. */
 enum { DAYS_LEAST = 3, WIDTH = 640, EDGE = 8, MARK = 12, ROWS_MOST = 6 };
 
-/* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks like that:
- * the kinds differ by more than their colour. */
+/* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks
+ * like that: the kinds differ by more than their colour. */
 static const struct {
     const char *stroke, *width, *cap, *sign;
 } marks[MEETING_TYPES] = {
@@ -48,7 +48,8 @@ static void add_mark(struct line *line, const struct meeting_day *day)
     line->counts[day->type]++;
 }
 
-static void fill_kind(const struct view *view, const struct line *line, enum meeting_type type, struct dictionary *timeline)
+static void fill_kind(const struct view *view, const struct line *line, enum meeting_type type,
+                      struct dictionary *timeline)
 {
     struct dictionary *kind = dictionary_section(timeline, "TYPE");
     dictionary_set(kind, "WIDTH", marks[type].width);
@@ -59,7 +60,8 @@ static void fill_kind(const struct view *view, const struct line *line, enum mee
     dictionary_set(kind, "SIGN", marks[type].sign);
 }
 
-void view_timeline(const struct view *view, const struct meeting_days *days, struct dictionary *page)
+void view_timeline(const struct view *view, const struct meeting_days *days,
+                   struct dictionary *page)
 {
     if (days->count < DAYS_LEAST)
         return;
@@ -72,7 +74,8 @@ void view_timeline(const struct view *view, const struct meeting_days *days, str
             add_mark(&line, &days->items[i]);
     struct dictionary *timeline = dictionary_section(page, "TIMELINE");
     int height = line.rows * MARK + MARK / 2;
-    dictionary_set(timeline, "BOX", arena_print(view->arena, "0 %d %d %d", MARK - height, WIDTH, height));
+    dictionary_set(timeline, "BOX",
+                   arena_print(view->arena, "0 %d %d %d", MARK - height, WIDTH, height));
     dictionary_set(timeline, "FIRST", arena_print(view->arena, "%ld", line.first));
     dictionary_set(timeline, "LAST", arena_print(view->arena, "%ld", line.last));
     for (enum meeting_type type = 0; type < MEETING_TYPES; type++)

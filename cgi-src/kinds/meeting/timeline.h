@@ -8,6 +8,7 @@
 #include "kinds/meeting/model.h"
 
 /* Shows DAYS in section TIMELINE of PAGE; nothing where there are too few for a line. */
-void view_timeline(const struct view *view, const struct meeting_days *days, struct dictionary *page);
+void view_timeline(const struct view *view, const struct meeting_days *days,
+                   struct dictionary *page);
 
 #endif

@@ -7,7 +7,8 @@
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
-static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED", "MOVED", "CANCELLED" };
+static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
+                                                               "MOVED", "CANCELLED" };
 static const char *const mode_sections[MEETING_MODES] = { "IN_PERSON", "ONLINE", "HYBRID" };
 static void fill_value(struct dictionary *parent, const char *section, const char *value)
 {
@@ -15,7 +16,8 @@ static void fill_value(struct dictionary *parent, const char *section, const cha
         dictionary_set(dictionary_section(parent, section), "VALUE", value);
 }
 
-static void fill_names(struct dictionary *parent, const char *section, const char *const *names, size_t count)
+static void fill_names(struct dictionary *parent, const char *section, const char *const *names,
+                       size_t count)
 {
     if (count == 0)
         return;
@@ -31,13 +33,14 @@ static const char *place_written(const struct view *view, const struct meeting *
     return arena_print(view->arena, "%s, %s", meeting->place, meeting->country);
 }
 
-static void fill_facts(const struct view *view, const struct meeting *meeting, const struct menu *menu, struct dictionary *page)
+static void fill_facts(const struct view *view, const struct meeting *meeting,
+                       const struct menu *menu, struct dictionary *page)
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     const struct entry *forum = menu_find(menu, meeting->forum);
-    dictionary_set(
-        facts, "DATE",
-        period_written(meeting->starts, meeting->ends, meeting->starts_at, meeting->ends_at, view->language, view->arena));
+    dictionary_set(facts, "DATE",
+                   period_written(meeting->starts, meeting->ends, meeting->starts_at,
+                                  meeting->ends_at, view->language, view->arena));
     dictionary_set(facts, "DATE_ISO", meeting->starts);
     fill_value(facts, "ZONE", meeting->starts_at ? meeting->zone : NULL);
     if (forum) {
@@ -60,11 +63,13 @@ static void fill_facts(const struct view *view, const struct meeting *meeting, c
         struct dictionary *item = dictionary_section(list, "DELEGATION");
         dictionary_set(item, "PARTY", meeting->delegations[i].party);
         if (meeting->delegations[i].person)
-            dictionary_set(dictionary_section(item, "BY"), "PERSON", meeting->delegations[i].person);
+            dictionary_set(dictionary_section(item, "BY"), "PERSON",
+                           meeting->delegations[i].person);
     }
 }
 
-static void fill_conclusions(const struct view *view, const struct meeting *meeting, struct dictionary *page)
+static void fill_conclusions(const struct view *view, const struct meeting *meeting,
+                             struct dictionary *page)
 {
     if (meeting->conclusion_count == 0)
         return;
@@ -79,15 +84,16 @@ static void fill_conclusions(const struct view *view, const struct meeting *meet
                            view_phrase(view, conclusion_states[conclusion->state].words));
         if (conclusion->by_slug) {
             struct dictionary *by = dictionary_section(item, "BY");
-            dictionary_set(by, "PATH", view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
+            dictionary_set(by, "PATH",
+                           view_path(view, DOCUMENT_MEETING, view->language, conclusion->by_slug));
             dictionary_set(by, "LABEL", conclusion->by_short);
         }
     }
 }
 
 /* What a visitor must not overlook: that it was cancelled, postponed or moved. */
-static void fill_status(const struct view *view, const struct document *document, const struct meeting *meeting,
-                        struct dictionary *page)
+static void fill_status(const struct view *view, const struct document *document,
+                        const struct meeting *meeting, struct dictionary *page)
 {
     if (meeting->status == MEETING_PLANNED || meeting->status == MEETING_HELD)
         return;
@@ -98,8 +104,8 @@ static void fill_status(const struct view *view, const struct document *document
     fill_value(status, "REASON", document_text(document, "reason"));
 }
 
-void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                  const struct menu *menu, struct dictionary *page)
+void view_meeting(const struct view *view, const struct document *document,
+                  const struct meeting *meeting, const struct menu *menu, struct dictionary *page)
 {
     fill_status(view, document, meeting, page);
     fill_facts(view, meeting, menu, page);

@@ -7,7 +7,7 @@
 #include "kinds/meeting/model.h"
 
 /* The facts, agenda, conclusions and documents of one meeting. */
-void view_meeting(const struct view *view, const struct document *document, const struct meeting *meeting,
-                  const struct menu *menu, struct dictionary *page);
+void view_meeting(const struct view *view, const struct document *document,
+                  const struct meeting *meeting, const struct menu *menu, struct dictionary *page);
 
 #endif

@@ -1,5 +1,5 @@
-/* Name: a place or a party is added, changed or deleted, /admin/places/KEY and /admin/parties/KEY, /admin/new-place and
- * /admin/new-party */
+/* Name: a place or a party is added, changed or deleted, /admin/places/KEY and /admin/parties/KEY,
+ * /admin/new-place and /admin/new-party */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,16 +11,19 @@
 enum { USES_MOST = 20, NAME_MOST = 200, VERSION_DIGITS_MOST = 9 };
 
 static const struct choice actions[] = { { "save", NULL }, { "delete", NULL }, { NULL, NULL } };
-static const struct choice kinds[] = { { "country", NULL }, { "region", NULL }, { "organisation", NULL }, { NULL, NULL } };
+static const struct choice kinds[] = {
+    { "country", NULL }, { "region", NULL }, { "organisation", NULL }, { NULL, NULL }
+};
 
-#define FIELDS_OF_ALL                                                                                                           \
-    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },                                           \
-        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */                                     \
-        { .name = "version", .kind = FIELD_NUMBER }, { .name = "nl", .kind = FIELD_LINE, .required = true, .most = NAME_MOST }, \
-        { .name = "fr", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },                                              \
-        { .name = "de", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },                                              \
-    {                                                                                                                           \
-        .name = "en", .kind = FIELD_LINE, .required = true, .most = NAME_MOST                                                   \
+#define FIELDS_OF_ALL                                                                       \
+    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },       \
+        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */ \
+        { .name = "version", .kind = FIELD_NUMBER },                                        \
+        { .name = "nl", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
+        { .name = "fr", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
+        { .name = "de", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
+    {                                                                                       \
+        .name = "en", .kind = FIELD_LINE, .required = true, .most = NAME_MOST               \
     }
 
 static const struct field place_fields[] = {
@@ -35,8 +38,10 @@ static const struct field party_fields[] = {
     { .name = "code", .kind = FIELD_LINE, .most = 6 },
     { .name = "website", .kind = FIELD_ADDRESS, .most = 1000 },
 };
-const struct form name_desk_place_form = { .fields = place_fields, .count = sizeof place_fields / sizeof *place_fields };
-const struct form name_desk_party_form = { .fields = party_fields, .count = sizeof party_fields / sizeof *party_fields };
+const struct form name_desk_place_form = { .fields = place_fields,
+                                           .count = sizeof place_fields / sizeof *place_fields };
+const struct form name_desk_party_form = { .fields = party_fields,
+                                           .count = sizeof party_fields / sizeof *party_fields };
 
 static const struct form *form_of(enum name_kind what)
 {
@@ -70,9 +75,11 @@ static enum err show(struct exchange *exchange, struct name_page shown, int stat
     view_name(&exchange->view, &shown, page);
     exchange->response.status = status;
     const char *name = given(shown.input, language_tag(exchange->view.language));
-    const char *added = shown.what == NAME_PLACE ? view_phrase(&exchange->view, "Add a place")
-                                                 : view_phrase(&exchange->view, "Add a country, region or organisation");
-    return exchange_desk_page(exchange, "kinds/name/desk.tpl", shown.key && name ? name : added, page);
+    const char *added = shown.what == NAME_PLACE
+                            ? view_phrase(&exchange->view, "Add a place")
+                            : view_phrase(&exchange->view, "Add a country, region or organisation");
+    return exchange_desk_page(exchange, "kinds/name/desk.tpl", shown.key && name ? name : added,
+                              page);
 }
 
 /* What the database has; ERR_NOT_FOUND when there is none. */
@@ -97,18 +104,21 @@ static enum err open_form(struct exchange *exchange, enum name_kind what)
     struct name_page shown = { .what = what,
                                .input = &input,
                                .key = exchange->route.slug,
-                               .done = query_raw(exchange->request.query, "done", exchange->arena) };
+                               .done =
+                                   query_raw(exchange->request.query, "done", exchange->arena) };
     return show(exchange, shown, 200);
 }
 
 /* ---- What the table of fields cannot say ---- */
 
-/* Degrees as people write them, with a decimal comma or a minus sign of typography, become what the database takes. */
+/* Degrees as people write them, with a decimal comma or a minus sign of typography, become what the
+ * database takes. */
 static const char *degrees_read(const char *typed, struct arena *arena)
 {
     static const char minus[] = "\xe2\x88\x92"; /* U+2212 */
     bool negative = strncmp(typed, minus, sizeof minus - 1) == 0;
-    char *text = arena_print(arena, "%s%s", negative ? "-" : "", typed + (negative ? sizeof minus - 1 : 0));
+    char *text =
+        arena_print(arena, "%s%s", negative ? "-" : "", typed + (negative ? sizeof minus - 1 : 0));
     char *comma = strchr(text, ',');
     if (comma)
         *comma = '.';
@@ -164,7 +174,9 @@ static void take_fault(struct input *input, const struct name_fault *found)
     static const struct {
         const char *name;
         enum fault fault;
-    } faults[] = { { "unknown", FAULT_UNKNOWN }, { "taken", FAULT_TAKEN }, { "missing", FAULT_MISSING } };
+    } faults[] = { { "unknown", FAULT_UNKNOWN },
+                   { "taken", FAULT_TAKEN },
+                   { "missing", FAULT_MISSING } };
     enum fault fault = FAULT_NOT_OFFERED;
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, found->fault) == 0)
@@ -174,23 +186,29 @@ static void take_fault(struct input *input, const struct name_fault *found)
 
 static enum err show_faults(struct exchange *exchange, enum name_kind what)
 {
-    struct name_page shown = { .what = what, .input = &exchange->input, .judged = true, .key = exchange->route.slug };
+    struct name_page shown = {
+        .what = what, .input = &exchange->input, .judged = true, .key = exchange->route.slug
+    };
     return show(exchange, shown, 422);
 }
 
-/* Both sides are shown, and what is saved next builds on theirs. What somebody has deleted is added anew by the next save. */
+/* Both sides are shown, and what is saved next builds on theirs. What somebody has deleted is added
+ * anew by the next save. */
 static enum err show_conflict(struct exchange *exchange, enum name_kind what)
 {
     struct input theirs;
     struct input *input = &exchange->input;
-    struct name_page shown = { .what = what, .input = input, .theirs = &theirs, .key = exchange->route.slug };
+    struct name_page shown = {
+        .what = what, .input = input, .theirs = &theirs, .key = exchange->route.slug
+    };
     enum err err = read_saved(exchange, what, &theirs);
     if (err == ERR_NOT_FOUND) {
         shown.gone = true;
         shown.key = NULL;
         shown.theirs = NULL;
         input_set(input, "version", NULL);
-        if (what == NAME_PARTY && given(input, "kind") && strcmp(given(input, "kind"), "country") == 0)
+        if (what == NAME_PARTY && given(input, "kind") &&
+            strcmp(given(input, "kind"), "country") == 0)
             input_set(input, "code", exchange->route.slug);
     } else if (err)
         return err;
@@ -201,7 +219,8 @@ static enum err show_conflict(struct exchange *exchange, enum name_kind what)
 
 static enum err done(struct exchange *exchange, enum name_kind what, const char *key)
 {
-    const char *path = route_path(exchange->arena, what == NAME_PLACE ? ROUTE_DESK_PLACE : ROUTE_DESK_PARTY, EN, key);
+    const char *path = route_path(
+        exchange->arena, what == NAME_PLACE ? ROUTE_DESK_PLACE : ROUTE_DESK_PARTY, EN, key);
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=save", path));
 }
 
@@ -216,7 +235,8 @@ static enum err save(struct exchange *exchange, enum name_kind what)
     input_set(input, "action", NULL);
     input_set(input, "key", exchange->route.slug);
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    name_save_ask(batch, exchange->account.name, exchange->request.address, what, form_to_json(input, exchange->arena), &saved);
+    name_save_ask(batch, exchange->account.name, exchange->request.address, what,
+                  form_to_json(input, exchange->arena), &saved);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -224,7 +244,8 @@ static enum err save(struct exchange *exchange, enum name_kind what)
         return show_conflict(exchange, what);
     for (size_t i = 0; i < saved.fault_count; i++)
         take_fault(input, &saved.faults[i]);
-    return saved.result == NAME_FAULTS ? show_faults(exchange, what) : done(exchange, what, saved.key);
+    return saved.result == NAME_FAULTS ? show_faults(exchange, what)
+                                       : done(exchange, what, saved.key);
 }
 
 static enum err delete_name(struct exchange *exchange, enum name_kind what)
@@ -234,7 +255,8 @@ static enum err delete_name(struct exchange *exchange, enum name_kind what)
     if (!exchange->route.slug || !version)
         return ERR_INVALID;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    name_delete_ask(batch, exchange->account.name, exchange->request.address, what, exchange->route.slug, version, &deletion);
+    name_delete_ask(batch, exchange->account.name, exchange->request.address, what,
+                    exchange->route.slug, version, &deletion);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -245,7 +267,8 @@ static enum err delete_name(struct exchange *exchange, enum name_kind what)
     struct name_page shown = { .what = what,
                                .input = &saved,
                                .key = exchange->route.slug,
-                               .kept_since = deletion == NAME_USED ? KEPT_SINCE_USED : KEPT_SINCE_CHANGED };
+                               .kept_since =
+                                   deletion == NAME_USED ? KEPT_SINCE_USED : KEPT_SINCE_CHANGED };
     return err ? err : show(exchange, shown, 409);
 }
 
@@ -253,9 +276,11 @@ static enum err answer(struct exchange *exchange, enum name_kind what)
 {
     if (exchange->request.method != METHOD_POST)
         return open_form(exchange, what);
-    const char *action = given(&exchange->input, "action"), *version = given(&exchange->input, "version");
+    const char *action = given(&exchange->input, "action"),
+               *version = given(&exchange->input, "version");
     if (!action || exchange->input.faults[0] ||
-        (version && (strlen(version) > VERSION_DIGITS_MOST || strspn(version, "0123456789") != strlen(version))))
+        (version && (strlen(version) > VERSION_DIGITS_MOST ||
+                     strspn(version, "0123456789") != strlen(version))))
         return ERR_INVALID;
     return strcmp(action, "delete") == 0 ? delete_name(exchange, what) : save(exchange, what);
 }

@@ -1,4 +1,5 @@
-/* Names: the places and parties that documents refer to, all or those chosen, /admin/names?kind=place&words=liege */
+/* Names: the places and parties that documents refer to, all or those chosen,
+ * /admin/names?kind=place&words=liege */
 #include <string.h>
 
 #include "http/query.h"
@@ -32,9 +33,11 @@ enum err name_desk_list(struct exchange *exchange)
     struct names_page shown = { .filter = &filter, .places = &places, .parties = &parties };
     struct batch *batch = exchange_reads(exchange);
     if (!filter.kind || only_places)
-        names_ask(batch, NAME_PLACE, exchange->view.language, NULL, filter.words, ROWS_MOST, &places);
+        names_ask(batch, NAME_PLACE, exchange->view.language, NULL, filter.words, ROWS_MOST,
+                  &places);
     if (!only_places)
-        names_ask(batch, NAME_PARTY, exchange->view.language, filter.kind, filter.words, ROWS_MOST, &parties);
+        names_ask(batch, NAME_PARTY, exchange->view.language, filter.kind, filter.words, ROWS_MOST,
+                  &parties);
     names_renewals_ask(batch, &shown.renewals);
     err = batch_run(batch);
     if (err)
@@ -43,5 +46,6 @@ enum err name_desk_list(struct exchange *exchange)
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_names(&exchange->view, &shown, page);
     return exchange_desk_page(exchange, "kinds/name/desk_list.tpl",
-                              view_phrase(&exchange->view, "Names of places and participants"), page);
+                              view_phrase(&exchange->view, "Names of places and participants"),
+                              page);
 }

@@ -3,13 +3,16 @@
 
 #include <string.h>
 
-STATEMENT(names_list, "select key, name, names ->> 'nl', names ->> 'fr', names ->> 'de', names ->> 'en', note, used, total"
+STATEMENT(names_list, "select key, name, names ->> 'nl', names ->> 'fr', names ->> 'de', names ->> "
+                      "'en', note, used, total"
                       " from names_of($1, $2, $3, $4, $5::integer)");
 STATEMENT(names_renewals, "select count(*) from (select from renewal limit $1::integer) r");
 STATEMENT(names_form, "select name_form($1, $2)");
-STATEMENT(names_uses, "select place, key, coalesce(title, names ->> $3), coalesce(original, $3), total"
-                      " from named_on($1, $2, $4::integer)");
-STATEMENT(names_save, "select result, key, field, fault from save_name($1, $2::inet, $3, $4::jsonb)");
+STATEMENT(names_uses,
+          "select place, key, coalesce(title, names ->> $3), coalesce(original, $3), total"
+          " from named_on($1, $2, $4::integer)");
+STATEMENT(names_save,
+          "select result, key, field, fault from save_name($1, $2::inet, $3, $4::jsonb)");
 STATEMENT(names_delete, "select delete_name($1, $2::inet, $3, $4, $5::integer)");
 
 static const char *const whats[] = { [NAME_PLACE] = "place", [NAME_PARTY] = "party" };
@@ -45,10 +48,11 @@ static void read_names(const struct rows *rows, struct arena *arena, void *into)
     }
 }
 
-void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind, const char *words, int most,
-               struct names *names)
+void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind,
+               const char *words, int most, struct names *names)
 {
-    BATCH_ASK(batch, &names_list, read_names, names, whats[what], language_tag(language), kind, words, batch_number(batch, most));
+    BATCH_ASK(batch, &names_list, read_names, names, whats[what], language_tag(language), kind,
+              words, batch_number(batch, most));
 }
 
 static void read_count(const struct rows *rows, struct arena *arena, void *into)
@@ -59,7 +63,8 @@ static void read_count(const struct rows *rows, struct arena *arena, void *into)
 
 void names_renewals_ask(struct batch *batch, long *pages)
 {
-    BATCH_ASK(batch, &names_renewals, read_count, pages, batch_number(batch, RENEWALS_COUNTED_MOST + 1));
+    BATCH_ASK(batch, &names_renewals, read_count, pages,
+              batch_number(batch, RENEWALS_COUNTED_MOST + 1));
 }
 
 static void release_json(void *json)
@@ -95,10 +100,11 @@ static void read_uses(const struct rows *rows, struct arena *arena, void *into)
     }
 }
 
-void name_uses_ask(struct batch *batch, enum name_kind what, const char *key, enum language language, int most,
-                   struct name_uses *uses)
+void name_uses_ask(struct batch *batch, enum name_kind what, const char *key,
+                   enum language language, int most, struct name_uses *uses)
 {
-    BATCH_ASK(batch, &names_uses, read_uses, uses, whats[what], key, language_tag(language), batch_number(batch, most));
+    BATCH_ASK(batch, &names_uses, read_uses, uses, whats[what], key, language_tag(language),
+              batch_number(batch, most));
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)
@@ -109,15 +115,17 @@ static void read_saved(const struct rows *rows, struct arena *arena, void *into)
     };
     struct name_saved *saved = into;
     *saved =
-        (struct name_saved){ .result = (enum name_result)index_of(results, rows_text(rows, 0, 0)), .key = rows_text(rows, 0, 1) };
+        (struct name_saved){ .result = (enum name_result)index_of(results, rows_text(rows, 0, 0)),
+                             .key = rows_text(rows, 0, 1) };
     saved->fault_count = saved->result == NAME_FAULTS ? rows_count(rows) : 0;
     saved->faults = arena_array(arena, saved->fault_count, sizeof *saved->faults);
     for (size_t i = 0; i < saved->fault_count; i++)
-        saved->faults[i] = (struct name_fault){ .field = rows_text(rows, i, 2), .fault = rows_text(rows, i, 3) };
+        saved->faults[i] =
+            (struct name_fault){ .field = rows_text(rows, i, 2), .fault = rows_text(rows, i, 3) };
 }
 
-void name_save_ask(struct batch *batch, const char *account, const char *address, enum name_kind what, const char *form,
-                   struct name_saved *saved)
+void name_save_ask(struct batch *batch, const char *account, const char *address,
+                   enum name_kind what, const char *form, struct name_saved *saved)
 {
     BATCH_ASK(batch, &names_save, read_saved, saved, account, address, whats[what], form);
 }
@@ -125,14 +133,17 @@ void name_save_ask(struct batch *batch, const char *account, const char *address
 static void read_deletion(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    static const char *const results[] = {
-        [NAME_DELETED] = "deleted", [NAME_USED] = "used", [NAME_CHANGED] = "conflict", [NAME_MISSING] = "gone"
-    };
+    static const char *const results[] = { [NAME_DELETED] = "deleted",
+                                           [NAME_USED] = "used",
+                                           [NAME_CHANGED] = "conflict",
+                                           [NAME_MISSING] = "gone" };
     *(enum name_deletion *)into = (enum name_deletion)index_of(results, rows_text(rows, 0, 0));
 }
 
-void name_delete_ask(struct batch *batch, const char *account, const char *address, enum name_kind what, const char *key,
-                     const char *version, enum name_deletion *deletion)
+void name_delete_ask(struct batch *batch, const char *account, const char *address,
+                     enum name_kind what, const char *key, const char *version,
+                     enum name_deletion *deletion)
 {
-    BATCH_ASK(batch, &names_delete, read_deletion, deletion, account, address, whats[what], key, version);
+    BATCH_ASK(batch, &names_delete, read_deletion, deletion, account, address, whats[what], key,
+              version);
 }

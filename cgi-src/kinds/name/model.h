@@ -17,8 +17,8 @@ enum name_kind {
 struct listed_name {
     const char *key, *name;       /* in the language of the desk */
     const char *names[LANGUAGES]; /* in each language */
-    const char *note;             /* the country of a place; "country", "region" or "organisation" of a party */
-    bool used;                    /* something refers to it */
+    const char *note; /* the country of a place; "country", "region" or "organisation" of a party */
+    bool used;        /* something refers to it */
 };
 struct names {
     struct listed_name *items;
@@ -26,10 +26,11 @@ struct names {
     long total; /* shown or not */
 };
 
-/* At most MOST of them, by name in LANGUAGE; of parties those of KIND (NULL for all), with WORDS in a name or key (NULL for any).
+/* At most MOST of them, by name in LANGUAGE; of parties those of KIND (NULL for all), with WORDS in
+ * a name or key (NULL for any).
  */
-void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind, const char *words, int most,
-               struct names *names);
+void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind,
+               const char *words, int most, struct names *names);
 
 /* How many pages still show a name as it was, counted up to RENEWALS_COUNTED_MOST and one. */
 enum { RENEWALS_COUNTED_MOST = 10000 };
@@ -49,8 +50,8 @@ struct name_uses {
     size_t count;
     long total; /* counted up to 10001 */
 };
-void name_uses_ask(struct batch *batch, enum name_kind what, const char *key, enum language language, int most,
-                   struct name_uses *uses);
+void name_uses_ask(struct batch *batch, enum name_kind what, const char *key,
+                   enum language language, int most, struct name_uses *uses);
 
 enum name_result { NAME_SAVED, NAME_UNCHANGED, NAME_CONFLICT, NAME_GONE, NAME_FAULTS };
 
@@ -65,14 +66,16 @@ struct name_saved {
     size_t fault_count;
 };
 
-/* Saves FORM, the text of a JSON object; without a key in it a place or party is added. With its entry in the log. */
-void name_save_ask(struct batch *batch, const char *account, const char *address, enum name_kind what, const char *form,
-                   struct name_saved *saved);
+/* Saves FORM, the text of a JSON object; without a key in it a place or party is added. With its
+ * entry in the log. */
+void name_save_ask(struct batch *batch, const char *account, const char *address,
+                   enum name_kind what, const char *form, struct name_saved *saved);
 
 enum name_deletion { NAME_DELETED, NAME_USED, NAME_CHANGED, NAME_MISSING };
 
 /* Deletes what nothing refers to, and what is as it was in VERSION. */
-void name_delete_ask(struct batch *batch, const char *account, const char *address, enum name_kind what, const char *key,
-                     const char *version, enum name_deletion *deletion);
+void name_delete_ask(struct batch *batch, const char *account, const char *address,
+                     enum name_kind what, const char *key, const char *version,
+                     enum name_deletion *deletion);
 
 #endif

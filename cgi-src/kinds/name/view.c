@@ -37,8 +37,9 @@ static void fill_kind(const char *kind, struct dictionary *parent)
 
 static const char *path_of(const struct view *view, enum name_kind what, const char *key)
 {
-    static const enum route_id of_new[] = { [NAME_PLACE] = ROUTE_DESK_NEW_PLACE, [NAME_PARTY] = ROUTE_DESK_NEW_PARTY },
-                               of_known[] = { [NAME_PLACE] = ROUTE_DESK_PLACE, [NAME_PARTY] = ROUTE_DESK_PARTY };
+    static const enum route_id
+        of_new[] = { [NAME_PLACE] = ROUTE_DESK_NEW_PLACE, [NAME_PARTY] = ROUTE_DESK_NEW_PARTY },
+        of_known[] = { [NAME_PLACE] = ROUTE_DESK_PLACE, [NAME_PARTY] = ROUTE_DESK_PARTY };
     return route_path(view->arena, key ? of_known[what] : of_new[what], view->language, key);
 }
 
@@ -46,25 +47,29 @@ static void fill_renewals(const struct view *view, long pages, struct dictionary
 {
     if (pages)
         dictionary_set(dictionary_section(page, "RENEWALS"), "PAGES",
-                       arena_print(view->arena, "%ld%s", pages > RENEWALS_COUNTED_MOST ? RENEWALS_COUNTED_MOST : pages,
+                       arena_print(view->arena, "%ld%s",
+                                   pages > RENEWALS_COUNTED_MOST ? RENEWALS_COUNTED_MOST : pages,
                                    pages > RENEWALS_COUNTED_MOST ? "+" : ""));
 }
 
 /* ---- The lists ---- */
 
-static void fill_filter(const struct view *view, const struct names_filter *filter, struct dictionary *page)
+static void fill_filter(const struct view *view, const struct names_filter *filter,
+                        struct dictionary *page)
 {
     struct dictionary *form = dictionary_section(page, "FORM");
     const char *path = route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL);
     dictionary_set(form, "ACTION", path);
     dictionary_set(form, "WORDS", or_empty(filter->words));
     for (size_t i = 0; i < KINDS; i++)
-        dictionary_section(view_option(form, "KIND_OPTION", kinds[i].kind, filter->kind), kinds[i].section);
+        dictionary_section(view_option(form, "KIND_OPTION", kinds[i].kind, filter->kind),
+                           kinds[i].section);
     if (filter->kind || filter->words)
         dictionary_set(dictionary_section(form, "FILTERED"), "PATH", path);
 }
 
-static void fill_row(const struct view *view, enum name_kind what, const struct listed_name *name, struct dictionary *list)
+static void fill_row(const struct view *view, enum name_kind what, const struct listed_name *name,
+                     struct dictionary *list)
 {
     struct dictionary *row = dictionary_section(list, "ROW");
     dictionary_set(row, "PATH", path_of(view, what, name->key));
@@ -85,7 +90,8 @@ static void fill_row(const struct view *view, enum name_kind what, const struct 
         dictionary_section(row, "UNUSED");
 }
 
-static void fill_list(const struct view *view, enum name_kind what, const struct names *names, struct dictionary *page)
+static void fill_list(const struct view *view, enum name_kind what, const struct names *names,
+                      struct dictionary *page)
 {
     if (names->count == 0)
         return;
@@ -128,12 +134,15 @@ static const struct shown_field names[] = { { "nl", CONTROL_LINE, NULL, NULL },
                                             { "fr", CONTROL_LINE, NULL, NULL },
                                             { "de", CONTROL_LINE, NULL, NULL },
                                             { "en", CONTROL_LINE, NULL, "H_KEY" } };
-static const struct shown_field of_place[] = { { "country", CONTROL_COUNTRY, "L_COUNTRY", "H_COUNTRY" },
-                                               { "latitude", CONTROL_CODE, "L_LATITUDE", "H_LATITUDE" },
-                                               { "longitude", CONTROL_CODE, "L_LONGITUDE", "H_LONGITUDE" } };
+static const struct shown_field of_place[] = {
+    { "country", CONTROL_COUNTRY, "L_COUNTRY", "H_COUNTRY" },
+    { "latitude", CONTROL_CODE, "L_LATITUDE", "H_LATITUDE" },
+    { "longitude", CONTROL_CODE, "L_LONGITUDE", "H_LONGITUDE" }
+};
 static const struct shown_field of_party[] = { { "kind", CONTROL_KIND, "L_KIND", NULL },
                                                { "code", CONTROL_CODE, "L_CODE", "H_CODE" },
-                                               { "website", CONTROL_CODE, "L_WEBSITE", "H_OPTIONAL" } };
+                                               { "website", CONTROL_CODE, "L_WEBSITE",
+                                                 "H_OPTIONAL" } };
 enum { NAMES = sizeof names / sizeof *names, FACTS = sizeof of_place / sizeof *of_place };
 
 /* The words for a fault: sections of templates/kinds/name/_fault.tpl. */
@@ -190,10 +199,12 @@ static void fill_label(const struct shown_field *field, struct dictionary *paren
 
 static void add_option(struct dictionary *select, const struct option *option, const char *chosen)
 {
-    dictionary_set(dictionary_section(view_option(select, "OPTION", option->key, chosen), "NAMED"), "OPTION_NAME", option->name);
+    dictionary_set(dictionary_section(view_option(select, "OPTION", option->key, chosen), "NAMED"),
+                   "OPTION_NAME", option->name);
 }
 
-static struct dictionary *fill_select(const struct name_page *shown, const struct shown_field *field, const char *value,
+static struct dictionary *fill_select(const struct name_page *shown,
+                                      const struct shown_field *field, const char *value,
                                       struct dictionary *item)
 {
     struct dictionary *select = dictionary_section(item, "SELECT");
@@ -205,7 +216,8 @@ static struct dictionary *fill_select(const struct name_page *shown, const struc
     return select;
 }
 
-static struct dictionary *fill_control(const struct name_page *shown, const struct shown_field *field, const char *value,
+static struct dictionary *fill_control(const struct name_page *shown,
+                                       const struct shown_field *field, const char *value,
                                        struct dictionary *item)
 {
     if (field->control == CONTROL_COUNTRY || field->control == CONTROL_KIND)
@@ -220,8 +232,8 @@ static struct dictionary *fill_control(const struct name_page *shown, const stru
 }
 
 /* What somebody else has put there meanwhile; a choice by its name. */
-static void fill_theirs(const struct name_page *shown, const struct shown_field *field, const char *value,
-                        struct dictionary *item)
+static void fill_theirs(const struct name_page *shown, const struct shown_field *field,
+                        const char *value, struct dictionary *item)
 {
     const char *theirs = shown->theirs ? or_empty(input_value(shown->theirs, field->name)) : value;
     if (strcmp(theirs, value) == 0)
@@ -237,8 +249,8 @@ static void fill_theirs(const struct name_page *shown, const struct shown_field 
     dictionary_set(dictionary_section(section, "AS_TYPED"), "THEIR_VALUE", *theirs ? theirs : "–");
 }
 
-static void fill_field(const struct name_page *shown, const struct shown_field *field, struct dictionary *parent,
-                       struct dictionary *problems)
+static void fill_field(const struct name_page *shown, const struct shown_field *field,
+                       struct dictionary *parent, struct dictionary *problems)
 {
     const char *value = or_empty(input_value(shown->input, field->name));
     struct dictionary *item = dictionary_section(parent, "FIELD");
@@ -247,7 +259,8 @@ static void fill_field(const struct name_page *shown, const struct shown_field *
     fill_theirs(shown, field, value, item);
     struct dictionary *control = fill_control(shown, field, value, item);
     enum fault fault = fault_of(shown, field->name);
-    const char *hint = shown->key && strcmp(field->name, "en") == 0 ? NULL : field->hint; /* it has its key */
+    const char *hint =
+        shown->key && strcmp(field->name, "en") == 0 ? NULL : field->hint; /* it has its key */
     if (field->control == CONTROL_COUNTRY)
         dictionary_section(item, "WHOLE");
     if (hint)
@@ -279,16 +292,18 @@ static bool is_asked(const struct name_page *shown, const struct shown_field *fi
     return !kind || strcmp(kind, "country") != 0;
 }
 
-static void fill_uses(const struct view *view, const struct name_page *shown, struct dictionary *known)
+static void fill_uses(const struct view *view, const struct name_page *shown,
+                      struct dictionary *known)
 {
     const struct name_uses *uses = shown->uses;
     struct dictionary *list = dictionary_section(known, uses->count ? "USES" : "NO_USE");
     for (size_t i = 0; i < uses->count; i++) {
         const struct name_use *use = &uses->items[i];
         struct dictionary *item = dictionary_section(list, "USE");
-        dictionary_set(item, "PATH",
-                       use->place ? path_of(view, NAME_PLACE, use->key)
-                                  : route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, use->key));
+        dictionary_set(
+            item, "PATH",
+            use->place ? path_of(view, NAME_PLACE, use->key)
+                       : route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, use->key));
         dictionary_set(item, "TAG", language_tag(use->language));
         dictionary_set(item, "TITLE", use->title);
         if (use->place)
@@ -296,7 +311,8 @@ static void fill_uses(const struct view *view, const struct name_page *shown, st
     }
     long more = uses->total - (long)uses->count;
     if (more > 0)
-        dictionary_set(dictionary_section(list, "MORE"), "NUMBER", arena_print(view->arena, "%ld", more));
+        dictionary_set(dictionary_section(list, "MORE"), "NUMBER",
+                       arena_print(view->arena, "%ld", more));
     if (!uses->count) {
         dictionary_set(list, "ACTION", path_of(view, shown->what, shown->key));
         dictionary_set(list, "FORM_TOKEN", shown->form_token);
@@ -304,7 +320,8 @@ static void fill_uses(const struct view *view, const struct name_page *shown, st
     }
 }
 
-static void fill_notices(const struct view *view, const struct name_page *shown, struct dictionary *page)
+static void fill_notices(const struct view *view, const struct name_page *shown,
+                         struct dictionary *page)
 {
     if (shown->done)
         dictionary_section(page, "DONE");
@@ -322,7 +339,8 @@ static void fill_notices(const struct view *view, const struct name_page *shown,
 void view_name(const struct view *view, const struct name_page *shown, struct dictionary *page)
 {
     const struct shown_field *facts = shown->what == NAME_PLACE ? of_place : of_party;
-    dictionary_set(page, "NAMES_PATH", route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
+    dictionary_set(page, "NAMES_PATH",
+                   route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
     if (shown->what == NAME_PLACE) /* whose country may be missing */
         dictionary_set(page, "NEW_COUNTRY", path_of(view, NAME_PARTY, NULL));
     fill_notices(view, shown, page);

@@ -1,4 +1,5 @@
-/* Names: the pages on which places and parties are listed and changed, templates/kinds/name/desk_list.tpl and desk.tpl. */
+/* Names: the pages on which places and parties are listed and changed,
+ * templates/kinds/name/desk_list.tpl and desk.tpl. */
 #ifndef KINDS_NAME_VIEW_H
 #define KINDS_NAME_VIEW_H
 
@@ -29,9 +30,10 @@ enum kept_since { KEPT_SINCE_NOT_ASKED, KEPT_SINCE_USED, KEPT_SINCE_CHANGED };
 struct name_page {
     enum name_kind what;
     const struct input *input;
-    const struct input *theirs; /* in a conflict, what somebody else has saved meanwhile; NULL without one */
-    bool judged;                /* faults are shown */
-    bool gone;                  /* somebody else has deleted it meanwhile */
+    const struct input
+        *theirs; /* in a conflict, what somebody else has saved meanwhile; NULL without one */
+    bool judged; /* faults are shown */
+    bool gone;   /* somebody else has deleted it meanwhile */
     enum kept_since kept_since;
     const char *done; /* "save": that has just been done; NULL for nothing */
     const char *key;  /* NULL for a new one */

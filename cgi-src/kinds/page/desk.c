@@ -2,7 +2,9 @@
 #include "record/form.h"
 
 static const struct field fields[] = {
-    RECORD_FIELDS,  { RECORD_ORIGINAL, .legend = "Page" }, RECORD_TITLES, RECORD_SLUG, RECORD_POSITION, { RECORD_BODY },
+    RECORD_FIELDS,   { RECORD_ORIGINAL, .legend = "Page" },
+    RECORD_TITLES,   RECORD_SLUG,
+    RECORD_POSITION, { RECORD_BODY },
     RECORD_SOURCES,
 };
 const struct form page_desk_form = FORM(fields);

@@ -11,7 +11,8 @@ enum err page_page(struct exchange *exchange)
     if (err)
         return err;
     if (exchange->route.format == FORMAT_JSON)
-        return article_answer_record(exchange, &article, view_record(&exchange->view, DOCUMENT_PAGE, &article.document));
+        return article_answer_record(
+            exchange, &article, view_record(&exchange->view, DOCUMENT_PAGE, &article.document));
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     return article_answer(exchange, &article, "kinds/page/page.tpl", page, NULL);
 }

@@ -1,4 +1,5 @@
-/* Presidency: the terms of a forum, who presides over it from when to when; see migrations/logic/kinds/presidency.sql. */
+/* Presidency: the terms of a forum, who presides over it from when to when; see
+ * migrations/logic/kinds/presidency.sql. */
 #ifndef KINDS_PRESIDENCY_MODEL_H
 #define KINDS_PRESIDENCY_MODEL_H
 
@@ -20,7 +21,9 @@ struct presidency_list {
 /* All terms of all forums, those of one forum together, the latest first. */
 void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list);
 
-/* The term of today of the topic at SLUG, as document_ask finds it; none when nobody is known to preside. */
-void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug, struct presidency_list *list);
+/* The term of today of the topic at SLUG, as document_ask finds it; none when nobody is known to
+ * preside. */
+void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug,
+                             struct presidency_list *list);
 
 #endif

@@ -1,4 +1,5 @@
-/* Presidencies: who presides over which forum, now and in its other terms, /nl/voorzitterschappen */
+/* Presidencies: who presides over which forum, now and in its other terms, /nl/voorzitterschappen
+ */
 #include "frame/frame.h"
 #include "kinds/presidency/model.h"
 #include "kinds/presidency/view.h"
@@ -21,12 +22,14 @@ enum err presidency_page(struct exchange *exchange)
         struct table table = view_presidencies_table(view, &list);
         return exchange_table(
             exchange, &table,
-            &(struct table_head){ .url = view_url(view, route_format_path(exchange->arena, path, exchange->route.format)),
+            &(struct table_head){ .url = view_url(view, route_format_path(exchange->arena, path,
+                                                                          exchange->route.format)),
                                   .language = language_tag(view->language) });
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_presidencies(view, &list, &menu, page);
-    struct frame frame = view_list_frame(view, ROUTE_PRESIDENCIES, view_phrase(view, "Presidencies"),
-                                         view_phrase(view, "Who chairs which forum, now and in other years."), &menu);
+    struct frame frame = view_list_frame(
+        view, ROUTE_PRESIDENCIES, view_phrase(view, "Presidencies"),
+        view_phrase(view, "Who chairs which forum, now and in other years."), &menu);
     return exchange_page(exchange, &frame, "kinds/presidency/page.tpl", page);
 }

@@ -1,4 +1,5 @@
-/* Presidencies: who presides over which forum, now and in its other terms, templates/kinds/presidency/page.tpl, and as a table.
+/* Presidencies: who presides over which forum, now and in its other terms,
+ * templates/kinds/presidency/page.tpl, and as a table.
  */
 #include "kinds/presidency/view.h"
 
@@ -7,18 +8,21 @@
 #include "text/dates.h"
 #include "text/ordinal.h"
 
-static void fill_term(const struct view *view, const struct presidency *term, struct dictionary *item)
+static void fill_term(const struct view *view, const struct presidency *term,
+                      struct dictionary *item)
 {
     dictionary_set(item, "HOLDERS", term->holders);
-    const char *period = term->ends ? date_range_written(term->starts, term->ends, view->language, view->arena)
-                                    : date_written(term->starts, view->language, view->arena);
+    const char *period =
+        term->ends ? date_range_written(term->starts, term->ends, view->language, view->arena)
+                   : date_written(term->starts, view->language, view->arena);
     dictionary_set(dictionary_section(item, term->ends ? "DURING" : "FROM"), "TERM", period);
     if (term->number)
-        dictionary_set(dictionary_section(item, "NUMBER"), "ORDINAL", ordinal_written(term->number, view->language, view->arena));
+        dictionary_set(dictionary_section(item, "NUMBER"), "ORDINAL",
+                       ordinal_written(term->number, view->language, view->arena));
 }
 
-static void fill_forum(const struct view *view, const struct entry *forum, const struct presidency_list *list,
-                       struct dictionary *page)
+static void fill_forum(const struct view *view, const struct entry *forum,
+                       const struct presidency_list *list, struct dictionary *page)
 {
     struct dictionary *section = dictionary_section(page, "FORUM"), *terms = NULL;
     dictionary_set(section, "KEY", forum->key);
@@ -51,8 +55,8 @@ static bool has_term(const struct presidency_list *list, const char *forum)
 }
 
 /* A cooperation without a single term, a partnership say, has no presidency. */
-void view_presidencies(const struct view *view, const struct presidency_list *list, const struct menu *menu,
-                       struct dictionary *page)
+void view_presidencies(const struct view *view, const struct presidency_list *list,
+                       const struct menu *menu, struct dictionary *page)
 {
     for (size_t i = 0; i < menu->count; i++)
         if (has_term(list, menu->items[i].key))
@@ -69,8 +73,11 @@ struct table view_presidencies_table(const struct view *view, const struct presi
         { .name = "number", .bare = true },
         { .name = "current", .bare = true },
     };
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
-    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = list->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < list->count; i++) {
         const struct presidency *term = &list->items[i];
         *cell++ = term->forum;

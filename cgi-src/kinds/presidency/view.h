@@ -1,4 +1,5 @@
-/* Presidencies: who presides over which forum, now and in its other terms, templates/kinds/presidency/page.tpl, and as a table.
+/* Presidencies: who presides over which forum, now and in its other terms,
+ * templates/kinds/presidency/page.tpl, and as a table.
  */
 #ifndef KINDS_PRESIDENCY_VIEW_H
 #define KINDS_PRESIDENCY_VIEW_H
@@ -9,8 +10,8 @@
 #include "text/table.h"
 
 /* The forums in the order of the menu; those that have no terms say so. */
-void view_presidencies(const struct view *view, const struct presidency_list *list, const struct menu *menu,
-                       struct dictionary *page);
+void view_presidencies(const struct view *view, const struct presidency_list *list,
+                       const struct menu *menu, struct dictionary *page);
 
 struct table view_presidencies_table(const struct view *view, const struct presidency_list *list);
 

@@ -1,5 +1,5 @@
-/* Register: the record of a cross-border obstacle or of a good practice, /admin/obstacles/KEY and /admin/new-obstacle,
- * /admin/practices/KEY and /admin/new-practice */
+/* Register: the record of a cross-border obstacle or of a good practice, /admin/obstacles/KEY and
+ * /admin/new-obstacle, /admin/practices/KEY and /admin/new-practice */
 #include "record/form.h"
 
 /* An obstacle has been reported, or it is none. */

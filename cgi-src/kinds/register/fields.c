@@ -1,9 +1,15 @@
-/* Register: the fields of the record of a cross-border obstacle or of a good practice, in the order of the form. */
+/* Register: the fields of the record of a cross-border obstacle or of a good practice, in the order
+ * of the form. */
 #include "kinds/register/model.h"
 #include "record/form.h"
 
 static const struct field border_fields[] = {
-    { .name = "border", .kind = FIELD_SLUG, .required = true, .most = 100, .list = "borders", .label = "Border" },
+    { .name = "border",
+      .kind = FIELD_SLUG,
+      .required = true,
+      .most = 100,
+      .list = "borders",
+      .label = "Border" },
 };
 static const struct choice struck[] = { { "yes", "Struck out" }, { NULL, NULL } };
 
@@ -13,9 +19,9 @@ static const struct field step_fields[] = {
       .required = true,
       .manner = MANNER_SETTLED,
       .label = "Date",
-      .hint =
-          "For example 31.1.2027, 2027-01 or 2027. Once saved, the date and the status of a step stay; what happens later is a "
-          "step of its own, and one that is wrong can be struck out." },
+      .hint = "For example 31.1.2027, 2027-01 or 2027. Once saved, the date and the status of a "
+              "step stay; what happens later is a "
+              "step of its own, and one that is wrong can be struck out." },
     { .name = "status",
       .kind = FIELD_CHOICE,
       .required = true,
@@ -27,7 +33,8 @@ static const struct field step_fields[] = {
       .kind = FIELD_CHOICE,
       .choices = struck,
       .label = "Correction",
-      .hint = "Visitors go on seeing a step that was struck out, crossed out. Say in its reason what was wrong." },
+      .hint = "Visitors go on seeing a step that was struck out, crossed out. Say in its reason "
+              "what was wrong." },
     { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
     { .name = "public", .kind = FIELD_LINE, .most = 3, .manner = MANNER_STAYS },
 };
@@ -39,45 +46,56 @@ static const struct field relation_fields[] = {
       .list = "documents",
       .manner = MANNER_OFFERS,
       .label = "Document",
-      .hint = "Key of a project, partner, meeting, obstacle or good practice; some are offered as you type" },
+      .hint = "Key of a project, partner, meeting, obstacle or good practice; some are offered as "
+              "you type" },
     { .name = "conclusion",
       .kind = FIELD_NUMBER,
       .most = 6,
       .label = "Conclusion",
       .hint = "Only of a meeting: the number of its conclusion" },
 };
-static const struct form border_row = FORM(border_fields), step_row = FORM(step_fields), relation_row = FORM(relation_fields);
+static const struct form border_row = FORM(border_fields), step_row = FORM(step_fields),
+                         relation_row = FORM(relation_fields);
 
-#define SUBJECT(LEGEND)                                                                                                         \
-    {                                                                                                                           \
-        .name = "field", .kind = FIELD_CHOICE, .required = true, .choices = register_fields, .legend = LEGEND, .label = "Field" \
+#define SUBJECT(LEGEND)                                                                      \
+    {                                                                                        \
+        .name = "field", .kind = FIELD_CHOICE, .required = true, .choices = register_fields, \
+        .legend = LEGEND, .label = "Field"                                                   \
     }
-#define INSTRUMENT .name = "instrument", .kind = FIELD_LINE, .most = 500, .label = "Instrument", .hint = INSTRUMENT_HINT
+#define INSTRUMENT                                                                \
+    .name = "instrument", .kind = FIELD_LINE, .most = 500, .label = "Instrument", \
+    .hint = INSTRUMENT_HINT
 #define INSTRUMENT_HINT "The treaty, decision or agreement that solves it"
-#define INSTRUMENT_URL                                                                                   \
-    {                                                                                                    \
-        .name = "instrument_url", .kind = FIELD_ADDRESS, .most = 1000, .label = "Link to the instrument" \
+#define INSTRUMENT_URL                                                 \
+    {                                                                  \
+        .name = "instrument_url", .kind = FIELD_ADDRESS, .most = 1000, \
+        .label = "Link to the instrument"                              \
     }
-#define WHERE_AND_WHO                                                                                           \
-    { .name = "border",                                                                                         \
-      .kind = FIELD_ROWS,                                                                                       \
-      .most = 20,                                                                                               \
-      .row = &border_row,                                                                                       \
-      .manner = MANNER_BOXES,                                                                                   \
-      .legend = "Borders",                                                                                      \
-      .label = "Border" },                                                                                      \
-        { .name = "concerned",                                                                                  \
-          .kind = FIELD_ROWS,                                                                                   \
-          .most = 40,                                                                                           \
-          .row = &record_party_row,                                                                             \
-          .legend = "Also concerned",                                                                           \
-          .label = "Entry" },                                                                                   \
-    {                                                                                                           \
-        .name = "authority", .kind = FIELD_ROWS, .most = 40, .row = &record_party_row, .legend = "Responsible", \
-        .label = "Authority"                                                                                    \
+#define WHERE_AND_WHO                                                                  \
+    { .name = "border",                                                                \
+      .kind = FIELD_ROWS,                                                              \
+      .most = 20,                                                                      \
+      .row = &border_row,                                                              \
+      .manner = MANNER_BOXES,                                                          \
+      .legend = "Borders",                                                             \
+      .label = "Border" },                                                             \
+        { .name = "concerned",                                                         \
+          .kind = FIELD_ROWS,                                                          \
+          .most = 40,                                                                  \
+          .row = &record_party_row,                                                    \
+          .legend = "Also concerned",                                                  \
+          .label = "Entry" },                                                          \
+    {                                                                                  \
+        .name = "authority", .kind = FIELD_ROWS, .most = 40, .row = &record_party_row, \
+        .legend = "Responsible", .label = "Authority"                                  \
     }
-#define THE_REST                                                                                                               \
-    { .name = "relation", .kind = FIELD_ROWS, .most = 40, .row = &relation_row, .legend = "Belongs to", .label = "Document" }, \
+#define THE_REST              \
+    { .name = "relation",     \
+      .kind = FIELD_ROWS,     \
+      .most = 40,             \
+      .row = &relation_row,   \
+      .legend = "Belongs to", \
+      .label = "Document" },  \
         { RECORD_BODY, .legend = "More text" }, RECORD_SOURCES
 
 static const struct field obstacle_fields[] = {
@@ -88,7 +106,12 @@ static const struct field obstacle_fields[] = {
     { .name = "affects", .kind = FIELD_TEXT, .most = 5000, .label = "Who is affected" },
     { .name = "done", .kind = FIELD_TEXT, .most = 5000, .label = "What was done" },
     RECORD_SLUG,
-    { .name = "step", .kind = FIELD_ROWS, .most = 60, .row = &step_row, .legend = "Steps", .label = "Step" },
+    { .name = "step",
+      .kind = FIELD_ROWS,
+      .most = 60,
+      .row = &step_row,
+      .legend = "Steps",
+      .label = "Step" },
     WHERE_AND_WHO,
     { .name = "provision",
       .kind = FIELD_LINE,
@@ -96,7 +119,10 @@ static const struct field obstacle_fields[] = {
       .legend = "Law",
       .label = "Provision at issue",
       .hint = "The rule that stands in the way" },
-    { .name = "provision_url", .kind = FIELD_ADDRESS, .most = 1000, .label = "Link to the provision" },
+    { .name = "provision_url",
+      .kind = FIELD_ADDRESS,
+      .most = 1000,
+      .label = "Link to the provision" },
     { INSTRUMENT },
     INSTRUMENT_URL,
     THE_REST,
@@ -121,4 +147,5 @@ static const struct field practice_fields[] = {
     { .name = "contact", .kind = FIELD_TEXT, .most = 2000, .label = "Contact" },
     THE_REST,
 };
-const struct form register_desk_obstacle_form = FORM(obstacle_fields), register_desk_practice_form = FORM(practice_fields);
+const struct form register_desk_obstacle_form = FORM(obstacle_fields),
+                  register_desk_practice_form = FORM(practice_fields);

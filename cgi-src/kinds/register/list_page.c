@@ -1,4 +1,5 @@
-/* Obstacles: the register of cross-border obstacles, /nl/belemmeringen?border=be-nl&status=solved, and that of good practices */
+/* Obstacles: the register of cross-border obstacles, /nl/belemmeringen?border=be-nl&status=solved,
+ * and that of good practices */
 #include <string.h>
 
 #include "frame/frame.h"
@@ -8,7 +9,14 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200, ID_DIGITS_MOST = 18 /* a bigint */ };
+enum {
+    PAGE_SIZE = 25,
+    TABLE_SIZE = 500,
+    FEED_SIZE = 50,
+    VALUE_MOST = 100,
+    WORDS_MOST = 200,
+    ID_DIGITS_MOST = 18 /* a bigint */
+};
 
 /* "2021-12-01.123": the day and the id of the last one of the page before. */
 static bool read_place(const char *text, struct register_filter *filter, struct arena *arena)
@@ -25,7 +33,8 @@ static bool read_place(const char *text, struct register_filter *filter, struct 
     return true;
 }
 
-/* What is no field or status, or damaged, is ERR_INVALID; what areas there are the database knows. */
+/* What is no field or status, or damaged, is ERR_INVALID; what areas there are the database knows.
+ */
 static enum err read_filter(struct exchange *exchange, struct register_filter *filter)
 {
     struct arena *arena = exchange->arena;
@@ -38,8 +47,8 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
         query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->field && choice_find(register_fields, filter->field) == REGISTER_FIELDS) ||
-        (filter->status &&
-         (filter->kind != DOCUMENT_OBSTACLE || choice_find(register_statuses, filter->status) == REGISTER_STATUSES)) ||
+        (filter->status && (filter->kind != DOCUMENT_OBSTACLE ||
+                            choice_find(register_statuses, filter->status) == REGISTER_STATUSES)) ||
         (before && !read_place(before, filter, arena)))
         return ERR_INVALID;
     return OK;
@@ -82,11 +91,14 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
 }
 
 /* The address of the list in the format that was asked for, from behind LAST on. */
-static const char *address(const struct exchange *exchange, const struct register_lists *lists, const struct register_entry *last)
+static const char *address(const struct exchange *exchange, const struct register_lists *lists,
+                           const struct register_entry *last)
 {
     const struct view *view = &exchange->view;
-    const char *path = route_path(exchange->arena, document_kinds[lists->filter.kind].list, view->language, NULL);
-    return arena_print(exchange->arena, "%s%s", route_format_path(exchange->arena, path, exchange->route.format),
+    const char *path =
+        route_path(exchange->arena, document_kinds[lists->filter.kind].list, view->language, NULL);
+    return arena_print(exchange->arena, "%s%s",
+                       route_format_path(exchange->arena, path, exchange->route.format),
                        view_register_query(view, &lists->filter, last));
 }
 
@@ -98,7 +110,8 @@ static enum err answer_table(struct exchange *exchange, const struct register_li
                                .limit = lists->most,
                                .truncated = lists->list.of_many };
     if (lists->older)
-        head.next = view_url(view, address(exchange, lists, &lists->list.items[lists->list.count - 1]));
+        head.next =
+            view_url(view, address(exchange, lists, &lists->list.items[lists->list.count - 1]));
     struct table table = view_register_table(view, &lists->list);
     return exchange_table(exchange, &table, &head);
 }
@@ -106,7 +119,8 @@ static enum err answer_table(struct exchange *exchange, const struct register_li
 static enum err answer_feed(struct exchange *exchange, const struct register_lists *lists)
 {
     struct dictionary *feed = dictionary_new(exchange->app->templates, exchange->arena);
-    view_register_feed(&exchange->view, &lists->filter, &lists->list, address(exchange, lists, NULL), feed);
+    view_register_feed(&exchange->view, &lists->filter, &lists->list,
+                       address(exchange, lists, NULL), feed);
     return exchange_feed(exchange, route_format_type(FORMAT_ATOM), "record/feed.tpl", feed);
 }
 
@@ -116,7 +130,8 @@ static enum err answer_page(struct exchange *exchange, const struct register_lis
     enum document_kind kind = lists->filter.kind;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_register(view, lists, page);
-    struct frame frame = view_list_frame(view, document_kinds[kind].list, view_phrase(view, document_kinds[kind].list_title),
+    struct frame frame = view_list_frame(view, document_kinds[kind].list,
+                                         view_phrase(view, document_kinds[kind].list_title),
                                          view_register_lead(view, kind), &lists->menu);
     frame.formats_query = view_register_query(view, &lists->filter, NULL);
     return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);
@@ -135,7 +150,8 @@ static enum err answer(struct exchange *exchange, enum document_kind kind)
     err = exchange->route.format == FORMAT_PAGE   ? answer_page(exchange, &lists)
           : exchange->route.format == FORMAT_ATOM ? answer_feed(exchange, &lists)
                                                   : answer_table(exchange, &lists);
-    if (lists.filter.words) /* there are as many words as anybody likes: they would push out the pages */
+    if (lists.filter
+            .words) /* there are as many words as anybody likes: they would push out the pages */
         exchange->response.cacheable = false;
     return err;
 }

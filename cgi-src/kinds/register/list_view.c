@@ -10,23 +10,31 @@
 const char *view_register_lead(const struct view *view, enum document_kind kind)
 {
     return kind == DOCUMENT_OBSTACLE
-               ? view_phrase(view, "What holds people and companies back at the borders, and what became of it, step by step.")
-               : view_phrase(view, "What works across the borders, which obstacle it answers, and whom to contact.");
+               ? view_phrase(view, "What holds people and companies back at the borders, and what "
+                                   "became of it, step by step.")
+               : view_phrase(view, "What works across the borders, which obstacle it answers, and "
+                                   "whom to contact.");
 }
 
-const char *view_register_query(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
+const char *view_register_query(const struct view *view, const struct register_filter *filter,
+                                const struct register_entry *last)
 {
     const struct parameter parameters[] = {
-        { "q", filter->words },     { "field", filter->field },
-        { "border", filter->area }, { "status", filter->status },
-        { "limit", filter->limit }, { "before", last ? arena_print(view->arena, "%s.%s", last->day, last->id) : NULL },
+        { "q", filter->words },
+        { "field", filter->field },
+        { "border", filter->area },
+        { "status", filter->status },
+        { "limit", filter->limit },
+        { "before", last ? arena_print(view->arena, "%s.%s", last->day, last->id) : NULL },
     };
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
 }
 
-static const char *address(const struct view *view, const struct register_filter *filter, const struct register_entry *last)
+static const char *address(const struct view *view, const struct register_filter *filter,
+                           const struct register_entry *last)
 {
-    const char *path = route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL);
+    const char *path =
+        route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL);
     return arena_print(view->arena, "%s%s", path, view_register_query(view, filter, last));
 }
 
@@ -37,30 +45,35 @@ const char *view_area_name(const struct areas *areas, const struct menu *menu, c
     return area ? area->name : entry ? entry->short_title : key;
 }
 
-void view_register_field(const struct view *view, enum register_field field, struct dictionary *parent)
+void view_register_field(const struct view *view, enum register_field field,
+                         struct dictionary *parent)
 {
     dictionary_set(parent, "FIELD_WORDS", view_phrase(view, register_fields[field].words));
 }
 
-void view_register_status(const struct view *view, enum register_status status, struct dictionary *parent)
+void view_register_status(const struct view *view, enum register_status status,
+                          struct dictionary *parent)
 {
     dictionary_set(parent, "STATUS_WORDS", view_phrase(view, register_statuses[status].words));
 }
 
 /* ---- The list ---- */
 
-static void fill_date(const struct view *view, const struct register_entry *entry, struct dictionary *item)
+static void fill_date(const struct view *view, const struct register_entry *entry,
+                      struct dictionary *item)
 {
     if (!entry->date)
         return;
-    struct dictionary *date = dictionary_section(item, entry->status == REGISTER_STATUSES ? "SINCE" : "MOVED");
+    struct dictionary *date =
+        dictionary_section(item, entry->status == REGISTER_STATUSES ? "SINCE" : "MOVED");
     dictionary_set(date, "DATE", date_written(entry->date, view->language, view->arena));
     dictionary_set(date, "DATE_ISO", entry->date);
 }
 
 /* AREAS may be NULL: then they are not told. */
-static void fill_entry(const struct view *view, enum document_kind kind, const struct register_entry *entry,
-                       const struct areas *areas, const struct menu *menu, struct dictionary *item)
+static void fill_entry(const struct view *view, enum document_kind kind,
+                       const struct register_entry *entry, const struct areas *areas,
+                       const struct menu *menu, struct dictionary *item)
 {
     dictionary_set(item, "PATH", view_path(view, kind, view->language, entry->slug));
     dictionary_set(item, "TITLE", entry->title);
@@ -71,11 +84,13 @@ static void fill_entry(const struct view *view, enum document_kind kind, const s
         view_register_status(view, entry->status, dictionary_section(item, "STATUS"));
     fill_date(view, entry, item);
     for (size_t i = 0; areas && entry->areas[i]; i++)
-        dictionary_set(dictionary_section(item, "AREA"), "NAME", view_area_name(areas, menu, entry->areas[i]));
+        dictionary_set(dictionary_section(item, "AREA"), "NAME",
+                       view_area_name(areas, menu, entry->areas[i]));
 }
 
 /* Those that are no longer open lead to the lists of these. */
-void view_register_figures(const struct view *view, const struct register_counts *counts, struct dictionary *page)
+void view_register_figures(const struct view *view, const struct register_counts *counts,
+                           struct dictionary *page)
 {
     static const char *const several[REGISTER_STATUSES] = {
         [STATUS_BEING_SOLVED] = "being solved",
@@ -90,18 +105,21 @@ void view_register_figures(const struct view *view, const struct register_counts
     for (enum register_status status = STATUS_BEING_SOLVED; status < REGISTER_STATUSES; status++) {
         if (status == STATUS_CLOSED && counts->all[status] == 0)
             continue;
-        const struct register_filter filter = { .kind = DOCUMENT_OBSTACLE, .status = register_statuses[status].name };
+        const struct register_filter filter = { .kind = DOCUMENT_OBSTACLE,
+                                                .status = register_statuses[status].name };
         struct dictionary *figure = dictionary_section(figures, "FIGURE");
         dictionary_set(figure, "PATH", address(view, &filter, NULL));
         dictionary_set(figure, "NUMBER", arena_print(view->arena, "%ld", counts->all[status]));
         dictionary_set(figure, "STATUS_WORDS",
-                       view_phrase(view, counts->all[status] == 1 ? register_statuses[status].words : several[status]));
+                       view_phrase(view, counts->all[status] == 1 ? register_statuses[status].words
+                                                                  : several[status]));
     }
 }
 
 /* An option with how many there are behind it; one with none is there only when it is chosen. */
-static struct dictionary *fill_option(const struct view *view, struct dictionary *parent, const char *section, const char *value,
-                                      const char *chosen, long count)
+static struct dictionary *fill_option(const struct view *view, struct dictionary *parent,
+                                      const char *section, const char *value, const char *chosen,
+                                      long count)
 {
     if (count == 0 && (!chosen || strcmp(chosen, value) != 0))
         return NULL;
@@ -118,15 +136,19 @@ static long count_of(const struct register_counts *counts, const char *key)
     return 0;
 }
 
-/* Borders first, then countries, regions and organisations, then topics and partners that are none of these. */
-static void fill_areas(const struct view *view, const struct register_lists *lists, struct dictionary *form)
+/* Borders first, then countries, regions and organisations, then topics and partners that are none
+ * of these. */
+static void fill_areas(const struct view *view, const struct register_lists *lists,
+                       struct dictionary *form)
 {
     const char *chosen = lists->filter.area;
-    struct dictionary *borders = dictionary_section(form, "BORDERS"), *parties = dictionary_section(form, "PARTIES");
+    struct dictionary *borders = dictionary_section(form, "BORDERS"),
+                      *parties = dictionary_section(form, "PARTIES");
     for (size_t i = 0; i < lists->areas.count; i++) {
         const struct area *area = &lists->areas.items[i];
-        struct dictionary *option = fill_option(view, strcmp(area->kind, "border") == 0 ? borders : parties, "OPTION", area->key,
-                                                chosen, count_of(&lists->counts, area->key));
+        struct dictionary *option =
+            fill_option(view, strcmp(area->kind, "border") == 0 ? borders : parties, "OPTION",
+                        area->key, chosen, count_of(&lists->counts, area->key));
         if (option)
             dictionary_set(option, "LABEL", area->name);
     }
@@ -134,22 +156,26 @@ static void fill_areas(const struct view *view, const struct register_lists *lis
         const struct entry *entry = &lists->menu.items[i];
         if (area_find(&lists->areas, entry->key))
             continue;
-        struct dictionary *option =
-            fill_option(view, parties, "OPTION", entry->key, chosen, count_of(&lists->counts, entry->key));
+        struct dictionary *option = fill_option(view, parties, "OPTION", entry->key, chosen,
+                                                count_of(&lists->counts, entry->key));
         if (option)
             dictionary_set(option, "LABEL", entry->short_title);
     }
 }
 
-static void fill_form(const struct view *view, const struct register_lists *lists, struct dictionary *page)
+static void fill_form(const struct view *view, const struct register_lists *lists,
+                      struct dictionary *page)
 {
     const struct register_filter *filter = &lists->filter;
     struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL));
+    dictionary_set(
+        form, "ACTION",
+        route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL));
     dictionary_set(form, "WORDS", filter->words ? filter->words : "");
     for (enum register_field field = 0; field < REGISTER_FIELDS; field++) {
         struct dictionary *option =
-            fill_option(view, form, "FIELD_OPTION", register_fields[field].name, filter->field, lists->counts.fields[field]);
+            fill_option(view, form, "FIELD_OPTION", register_fields[field].name, filter->field,
+                        lists->counts.fields[field]);
         if (option)
             view_register_field(view, field, option);
     }
@@ -158,31 +184,38 @@ static void fill_form(const struct view *view, const struct register_lists *list
         return;
     struct dictionary *statuses = dictionary_section(form, "STATUSES");
     for (enum register_status status = 0; status < REGISTER_STATUSES; status++) {
-        struct dictionary *option = fill_option(view, statuses, "STATUS_OPTION", register_statuses[status].name, filter->status,
-                                                lists->counts.statuses[status]);
+        struct dictionary *option =
+            fill_option(view, statuses, "STATUS_OPTION", register_statuses[status].name,
+                        filter->status, lists->counts.statuses[status]);
         if (option)
             view_register_status(view, status, option);
     }
 }
 
-void view_register(const struct view *view, const struct register_lists *lists, struct dictionary *page)
+void view_register(const struct view *view, const struct register_lists *lists,
+                   struct dictionary *page)
 {
     const struct register_filter *filter = &lists->filter;
     bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
     dictionary_set(page, "TITLE", view_phrase(view, document_kinds[filter->kind].list_title));
     dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
-    struct dictionary *other = dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
-    dictionary_set(other, "PATH", route_path(view->arena, obstacles ? ROUTE_PRACTICES : ROUTE_OBSTACLES, view->language, NULL));
+    struct dictionary *other =
+        dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
+    dictionary_set(other, "PATH",
+                   route_path(view->arena, obstacles ? ROUTE_PRACTICES : ROUTE_OBSTACLES,
+                              view->language, NULL));
     dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
     if (obstacles)
         view_register_figures(view, &lists->counts, page);
     fill_form(view, lists, page);
     for (size_t i = 0; i < lists->list.count; i++)
-        fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu, dictionary_section(page, "ENTRY"));
+        fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu,
+                   dictionary_section(page, "ENTRY"));
     if (lists->list.count == 0)
         dictionary_section(page, "NONE");
     if (lists->list.of_many)
-        dictionary_set(dictionary_section(page, "MANY"), "NUMBER", arena_print(view->arena, "%d", REGISTER_FOUND_MOST));
+        dictionary_set(dictionary_section(page, "MANY"), "NUMBER",
+                       arena_print(view->arena, "%d", REGISTER_FOUND_MOST));
     if (lists->older)
         dictionary_set(dictionary_section(page, "OLDER"), "PATH",
                        address(view, filter, &lists->list.items[lists->list.count - 1]));
@@ -190,8 +223,9 @@ void view_register(const struct view *view, const struct register_lists *lists, 
 
 /* ---- What belongs to a topic or partner ---- */
 
-static void fill_activity(const struct view *view, enum document_kind kind, const char *key, const struct register_list *list,
-                          const char *section, struct dictionary *page)
+static void fill_activity(const struct view *view, enum document_kind kind, const char *key,
+                          const struct register_list *list, const char *section,
+                          struct dictionary *page)
 {
     if (list->count == 0)
         return;
@@ -202,8 +236,8 @@ static void fill_activity(const struct view *view, enum document_kind kind, cons
     dictionary_set(part, "ALL_PATH", address(view, &filter, NULL));
 }
 
-void view_register_activity(const struct view *view, const char *key, const struct register_activity *activity,
-                            struct dictionary *page)
+void view_register_activity(const struct view *view, const char *key,
+                            const struct register_activity *activity, struct dictionary *page)
 {
     fill_activity(view, DOCUMENT_OBSTACLE, key, &activity->obstacles, "OBSTACLES", page);
     fill_activity(view, DOCUMENT_PRACTICE, key, &activity->practices, "PRACTICES", page);
@@ -223,7 +257,8 @@ static const char *joined(const struct view *view, const char *const *keys)
 /* The address is that of its page in the visitor's language. */
 static const char *entry_url(const struct view *view, const struct register_entry *entry)
 {
-    enum document_kind kind = entry->status == REGISTER_STATUSES ? DOCUMENT_PRACTICE : DOCUMENT_OBSTACLE;
+    enum document_kind kind =
+        entry->status == REGISTER_STATUSES ? DOCUMENT_PRACTICE : DOCUMENT_OBSTACLE;
     return view_document_url(view, kind, view->language, entry->slug);
 }
 
@@ -245,8 +280,11 @@ struct table view_register_table(const struct view *view, const struct register_
 #define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
     static const struct column columns[] = { COLUMNS(COLUMN) };
 #undef COLUMN
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = list->count };
-    const char **cell = table.cells = arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = list->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < list->count; i++) {
         const struct register_entry *entry = &list->items[i];
 #define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
@@ -256,8 +294,8 @@ struct table view_register_table(const struct view *view, const struct register_
     return table;
 }
 
-void view_register_feed(const struct view *view, const struct register_filter *filter, const struct register_list *list,
-                        const char *self, struct dictionary *feed)
+void view_register_feed(const struct view *view, const struct register_filter *filter,
+                        const struct register_list *list, const char *self, struct dictionary *feed)
 {
     const struct feed head = {
         .title = view_phrase(view, document_kinds[filter->kind].list_title),

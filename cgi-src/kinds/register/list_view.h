@@ -1,5 +1,5 @@
-/* Register: the lists of obstacles and of good practices, templates/kinds/register/list_page.tpl, the same as a table and as a
- * feed. */
+/* Register: the lists of obstacles and of good practices, templates/kinds/register/list_page.tpl,
+ * the same as a table and as a feed. */
 #ifndef KINDS_REGISTER_LIST_VIEW_H
 #define KINDS_REGISTER_LIST_VIEW_H
 
@@ -12,17 +12,23 @@
 const char *view_register_lead(const struct view *view, enum document_kind kind);
 
 /* The query of the list for FILTER, behind LAST, which may be NULL; "" when it has none. */
-const char *view_register_query(const struct view *view, const struct register_filter *filter, const struct register_entry *last);
+const char *view_register_query(const struct view *view, const struct register_filter *filter,
+                                const struct register_entry *last);
 
-/* What an area is called: a border or a party, or a topic or partner. Its key when it has no name. */
+/* What an area is called: a border or a party, or a topic or partner. Its key when it has no name.
+ */
 const char *view_area_name(const struct areas *areas, const struct menu *menu, const char *key);
 
 /* Sets FIELD_WORDS; STATUS_WORDS, of one that has a status. */
-void view_register_field(const struct view *view, enum register_field field, struct dictionary *parent);
-void view_register_status(const struct view *view, enum register_status status, struct dictionary *parent);
+void view_register_field(const struct view *view, enum register_field field,
+                         struct dictionary *parent);
+void view_register_status(const struct view *view, enum register_status status,
+                          struct dictionary *parent);
 
-/* How many obstacles are open, being solved, solved, and closed, of all: templates/kinds/register/_figures.tpl. */
-void view_register_figures(const struct view *view, const struct register_counts *counts, struct dictionary *page);
+/* How many obstacles are open, being solved, solved, and closed, of all:
+ * templates/kinds/register/_figures.tpl. */
+void view_register_figures(const struct view *view, const struct register_counts *counts,
+                           struct dictionary *page);
 
 struct register_lists {
     struct register_filter filter;
@@ -34,16 +40,18 @@ struct register_lists {
     bool older; /* there are more than LIST has */
 };
 
-void view_register(const struct view *view, const struct register_lists *lists, struct dictionary *page);
+void view_register(const struct view *view, const struct register_lists *lists,
+                   struct dictionary *page);
 
 struct table view_register_table(const struct view *view, const struct register_list *list);
 
 /* templates/record/feed.tpl; SELF is the path of the feed. */
-void view_register_feed(const struct view *view, const struct register_filter *filter, const struct register_list *list,
-                        const char *self, struct dictionary *feed);
+void view_register_feed(const struct view *view, const struct register_filter *filter,
+                        const struct register_list *list, const char *self,
+                        struct dictionary *feed);
 
 /* What belongs to the topic or partner with KEY: templates/kinds/register/_activity.tpl. */
-void view_register_activity(const struct view *view, const char *key, const struct register_activity *activity,
-                            struct dictionary *page);
+void view_register_activity(const struct view *view, const char *key,
+                            const struct register_activity *activity, struct dictionary *page);
 
 #endif

@@ -3,55 +3,64 @@
 
 #include <string.h>
 
-/* $1 language, $2 kind, $3 area, $4 and $5 the day and id that all are before, $6 most. A statement for each way to filter, as
- * for meetings, so that each has the index that fits. */
-#define COLUMNS                                                                                                         \
-    "select i.document_id, i.key, i.field, i.status, i.date, i.day, array_to_string(i.areas, ' '), i.language, i.slug," \
+/* $1 language, $2 kind, $3 area, $4 and $5 the day and id that all are before, $6 most. A statement
+ * for each way to filter, as for meetings, so that each has the index that fits. */
+#define COLUMNS                                                                                  \
+    "select i.document_id, i.key, i.field, i.status, i.date, i.day, array_to_string(i.areas, ' " \
+    "'), i.language, i.slug,"                                                                    \
     " i.title, i.summary, to_char(i.changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-#define BEFORE                                                                                                     \
-    COLUMNS " from register_place p join register_item i on i.document_id = p.document_id and i.for_language = $1" \
-            " where p.kind = $2 and p.area = coalesce($3, '')"                                                     \
-            " and (p.day, p.document_id) < (coalesce($4::date, 'infinity'), coalesce($5::bigint, 0))"
+#define BEFORE                                                                          \
+    COLUMNS                                                                             \
+    " from register_place p join register_item i on i.document_id = p.document_id and " \
+    "i.for_language = $1"                                                               \
+    " where p.kind = $2 and p.area = coalesce($3, '')"                                  \
+    " and (p.day, p.document_id) < (coalesce($4::date, 'infinity'), coalesce($5::bigint, 0))"
 #define BACKWARDS " order by p.day desc, p.document_id desc limit $6"
 
 STATEMENT(register_items, BEFORE BACKWARDS);
 STATEMENT(register_items_of_field, BEFORE " and p.field = $7" BACKWARDS);
 STATEMENT(register_items_in_status, BEFORE " and p.status = $7" BACKWARDS);
-STATEMENT(register_items_of_field_in_status, BEFORE " and p.field = $7 and p.status = $8" BACKWARDS);
+STATEMENT(register_items_of_field_in_status,
+          BEFORE " and p.field = $7 and p.status = $8" BACKWARDS);
 
-/* What was found is read first, by its keys, and then ordered: the limit must not lead the planner to walk the whole register in
- * order. */
+/* What was found is read first, by its keys, and then ordered: the limit must not lead the planner
+ * to walk the whole register in order. */
 STATEMENT(register_found,
           "with f as materialized (select register_found($1, $2, $4, $5::integer) as ids),"
-          " i as materialized (select * from register_item where document_id = any ((select ids from f)::bigint[])"
-          " and for_language = $1 and kind = $2) " COLUMNS ", cardinality((select ids from f)) from i"
-          " where ($3::text is null or exists (select from register_place p where p.document_id = i.document_id and p.area = $3))"
+          " i as materialized (select * from register_item where document_id = any ((select ids "
+          "from f)::bigint[])"
+          " and for_language = $1 and kind = $2) " COLUMNS
+          ", cardinality((select ids from f)) from i"
+          " where ($3::text is null or exists (select from register_place p where p.document_id = "
+          "i.document_id and p.area = $3))"
           " and ($6::text is null or i.field = $6) and ($7::text is null or i.status = $7)"
           " and (i.day, i.document_id) < (coalesce($8::date, 'infinity'), coalesce($9::bigint, 0))"
           " order by i.day desc, i.document_id desc limit $10");
 
-STATEMENT(register_changes, COLUMNS
-          " from (select * from register_item where for_language = $1 and kind = $2"
-          " order by changed desc, document_id desc limit 500) i"
-          " where ($3::text is null or exists (select from register_place p where p.document_id = i.document_id and p.area = $3))"
-          " and ($5::text is null or i.field = $5) and ($6::text is null or i.status = $6)"
-          " order by i.changed desc, i.document_id desc limit $4");
+STATEMENT(register_changes,
+          COLUMNS " from (select * from register_item where for_language = $1 and kind = $2"
+                  " order by changed desc, document_id desc limit 500) i"
+                  " where ($3::text is null or exists (select from register_place p where "
+                  "p.document_id = i.document_id and p.area = $3))"
+                  " and ($5::text is null or i.field = $5) and ($6::text is null or i.status = $6)"
+                  " order by i.changed desc, i.document_id desc limit $4");
 
 /* $1 kind of the document, $2 language, $3 slug, $4 most. */
-#define OF_DOCUMENT(KIND)                                                                                       \
-    "(" COLUMNS ", '" KIND                                                                                      \
-    "' from register_place p join register_item i on i.document_id = p.document_id and i.for_language = $2"     \
-    " where p.kind = '" KIND                                                                                    \
-    "' and p.area = (select d.key from page d where d.for_language = $2 and d.document_id = " DOCUMENT_AT_SLUG( \
-        "$1", "$2", "$3") ") order by p.day desc, p.document_id desc limit $4)"
+#define OF_DOCUMENT(KIND)                                                                     \
+    "(" COLUMNS ", '" KIND "' from register_place p join register_item i on i.document_id = " \
+    "p.document_id and i.for_language = $2"                                                   \
+    " where p.kind = '" KIND                                                                  \
+    "' and p.area = (select d.key from page d where d.for_language = $2 and d.document_id "   \
+    "= " DOCUMENT_AT_SLUG("$1", "$2", "$3") ") order by p.day desc, p.document_id desc limit $4)"
 
 STATEMENT(register_activity, OF_DOCUMENT("obstacle") " union all " OF_DOCUMENT("practice"));
 
-STATEMENT(register_counts, "select choice, key, n from register_counts($1, $2, $3, $4) where n > 0");
+STATEMENT(register_counts,
+          "select choice, key, n from register_counts($1, $2, $3, $4) where n > 0");
 
-STATEMENT(register_areas,
-          "select key, kind, name from visitor.area where for_language = $1"
-          " order by array_position(array['border', 'country', 'region', 'organisation'], kind), name collate \"und-x-icu\"");
+STATEMENT(register_areas, "select key, kind, name from visitor.area where for_language = $1"
+                          " order by array_position(array['border', 'country', 'region', "
+                          "'organisation'], kind), name collate \"und-x-icu\"");
 
 const struct choice register_fields[] = {
     [FIELD_OF_WORK] = { "work", "Work" },
@@ -83,8 +92,9 @@ static void read_areas(const struct rows *rows, struct arena *arena, void *into)
     areas->count = rows_count(rows);
     areas->items = arena_array(arena, areas->count, sizeof *areas->items);
     for (size_t i = 0; i < areas->count; i++)
-        areas->items[i] =
-            (struct area){ .key = rows_text(rows, i, 0), .kind = rows_text(rows, i, 1), .name = rows_text(rows, i, 2) };
+        areas->items[i] = (struct area){ .key = rows_text(rows, i, 0),
+                                         .kind = rows_text(rows, i, 1),
+                                         .name = rows_text(rows, i, 2) };
 }
 
 void areas_ask(struct batch *batch, enum language language, struct areas *areas)
@@ -152,8 +162,8 @@ static void read_found(const struct rows *rows, struct arena *arena, void *into)
     list->of_many = list->count && rows_number(rows, 0, 12) == REGISTER_FOUND_MOST;
 }
 
-void register_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
-                  struct register_list *list)
+void register_ask(struct batch *batch, enum language language, const struct register_filter *filter,
+                  int most, struct register_list *list)
 {
     static const struct statement *const statements[2][2] = {
         { &register_items, &register_items_in_status },
@@ -162,24 +172,29 @@ void register_ask(struct batch *batch, enum language language, const struct regi
     const char *tag = language_tag(language), *kind = document_kinds[filter->kind].name;
     if (filter->words) {
         BATCH_ASK(batch, &register_found, read_found, list, tag, kind, filter->area, filter->words,
-                  batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status, filter->before_day, filter->before_id,
-                  batch_number(batch, most));
+                  batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status,
+                  filter->before_day, filter->before_id, batch_number(batch, most));
         return;
     }
-    const char *parameters[8] = { tag, kind, filter->area, filter->before_day, filter->before_id, batch_number(batch, most) };
+    const char *parameters[8] = {
+        tag, kind, filter->area, filter->before_day, filter->before_id, batch_number(batch, most)
+    };
     size_t count = 6;
     if (filter->field)
         parameters[count++] = filter->field;
     if (filter->status)
         parameters[count++] = filter->status;
-    batch_ask(batch, statements[filter->field != NULL][filter->status != NULL], count, parameters, read_list, list);
+    batch_ask(batch, statements[filter->field != NULL][filter->status != NULL], count, parameters,
+              read_list, list);
 }
 
-void register_changes_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
+void register_changes_ask(struct batch *batch, enum language language,
+                          const struct register_filter *filter, int most,
                           struct register_list *list)
 {
-    BATCH_ASK(batch, &register_changes, read_list, list, language_tag(language), document_kinds[filter->kind].name, filter->area,
-              batch_number(batch, most), filter->field, filter->status);
+    BATCH_ASK(batch, &register_changes, read_list, list, language_tag(language),
+              document_kinds[filter->kind].name, filter->area, batch_number(batch, most),
+              filter->field, filter->status);
 }
 
 /* The obstacles come first. */
@@ -192,14 +207,15 @@ static void read_activity(const struct rows *rows, struct arena *arena, void *in
     while (obstacles < all.count && strcmp(rows_text(rows, obstacles, 12), "obstacle") == 0)
         obstacles++;
     activity->obstacles = (struct register_list){ .items = all.items, .count = obstacles };
-    activity->practices = (struct register_list){ .items = all.items + obstacles, .count = all.count - obstacles };
+    activity->practices =
+        (struct register_list){ .items = all.items + obstacles, .count = all.count - obstacles };
 }
 
-void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, int most,
-                           struct register_activity *activity)
+void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language,
+                           const char *slug, int most, struct register_activity *activity)
 {
-    BATCH_ASK(batch, &register_activity, read_activity, activity, document_kinds[kind].name, language_tag(language), slug,
-              batch_number(batch, most));
+    BATCH_ASK(batch, &register_activity, read_activity, activity, document_kinds[kind].name,
+              language_tag(language), slug, batch_number(batch, most));
 }
 
 static void read_counts(const struct rows *rows, struct arena *arena, void *into)
@@ -220,10 +236,11 @@ static void read_counts(const struct rows *rows, struct arena *arena, void *into
     }
 }
 
-void register_counts_ask(struct batch *batch, const struct register_filter *filter, struct register_counts *counts)
+void register_counts_ask(struct batch *batch, const struct register_filter *filter,
+                         struct register_counts *counts)
 {
-    BATCH_ASK(batch, &register_counts, read_counts, counts, document_kinds[filter->kind].name, filter->area, filter->field,
-              filter->status);
+    BATCH_ASK(batch, &register_counts, read_counts, counts, document_kinds[filter->kind].name,
+              filter->area, filter->field, filter->status);
 }
 
 /* ---- A page ---- */

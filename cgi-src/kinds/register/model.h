@@ -1,6 +1,7 @@
 /* Register: cross-border obstacles and good practices; see migrations/logic/kinds/register.sql.
  *
- * Both are documents: DOCUMENT_OBSTACLE and DOCUMENT_PRACTICE. All strings live in the arena of the batch that brought them.
+ * Both are documents: DOCUMENT_OBSTACLE and DOCUMENT_PRACTICE. All strings live in the arena of the
+ * batch that brought them.
  */
 #ifndef KINDS_REGISTER_MODEL_H
 #define KINDS_REGISTER_MODEL_H
@@ -23,7 +24,14 @@ enum register_field {
 };
 
 /* How an obstacle stands; REGISTER_STATUSES for a practice, which has none. */
-enum register_status { STATUS_REPORTED, STATUS_EXAMINED, STATUS_BEING_SOLVED, STATUS_SOLVED, STATUS_CLOSED, REGISTER_STATUSES };
+enum register_status {
+    STATUS_REPORTED,
+    STATUS_EXAMINED,
+    STATUS_BEING_SOLVED,
+    STATUS_SOLVED,
+    STATUS_CLOSED,
+    REGISTER_STATUSES
+};
 
 /* In the order of the enums. */
 extern const struct choice register_fields[], register_statuses[];
@@ -51,7 +59,8 @@ struct register_entry {
     const char *id, *key;
     enum register_field field;
     enum register_status status;
-    const char *date; /* of the last step, or since when there is a practice, as precise as it is known; NULL: not known */
+    const char *date; /* of the last step, or since when there is a practice, as precise as it is
+                         known; NULL: not known */
     const char *day;  /* the first that DATE may mean */
     const char *const *areas; /* keys; ends in NULL */
     enum language language;   /* of the edition shown, as in struct document */
@@ -65,8 +74,8 @@ struct register_list {
     bool of_many; /* more match the words than were looked at, REGISTER_FOUND_MOST */
 };
 
-/* What is wanted; NULL for all of each. AREA may be the key of a topic or a partner too. BEFORE_DAY and BEFORE_ID are of the last
- * one of the page before. */
+/* What is wanted; NULL for all of each. AREA may be the key of a topic or a partner too. BEFORE_DAY
+ * and BEFORE_ID are of the last one of the page before. */
 struct register_filter {
     enum document_kind kind;
     const char *area, *field, *status, *words;
@@ -77,26 +86,30 @@ struct register_filter {
 enum { REGISTER_FOUND_MOST = 200 }; /* by words */
 
 /* What FILTER lets through, what moved last first; at most MOST. */
-void register_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
-                  struct register_list *list);
+void register_ask(struct batch *batch, enum language language, const struct register_filter *filter,
+                  int most, struct register_list *list);
 
-/* The same by when the page changed, for those who follow it: what changed last of the 500 that changed last of all. */
-void register_changes_ask(struct batch *batch, enum language language, const struct register_filter *filter, int most,
+/* The same by when the page changed, for those who follow it: what changed last of the 500 that
+ * changed last of all. */
+void register_changes_ask(struct batch *batch, enum language language,
+                          const struct register_filter *filter, int most,
                           struct register_list *list);
 
-/* The last MOST obstacles, and the last MOST practices, that belong to the topic or partner that is or was at SLUG. */
+/* The last MOST obstacles, and the last MOST practices, that belong to the topic or partner that is
+ * or was at SLUG. */
 struct register_activity {
     struct register_list obstacles, practices;
 };
-void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language, const char *slug, int most,
-                           struct register_activity *activity);
+void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language,
+                           const char *slug, int most, struct register_activity *activity);
 
 struct area_count {
     const char *key;
     long count;
 };
 
-/* How many there are: of all, and for each value of a choice when the other choices are as FILTER has them (its words aside). */
+/* How many there are: of all, and for each value of a choice when the other choices are as FILTER
+ * has them (its words aside). */
 struct register_counts {
     long all[REGISTER_STATUSES + 1]; /* a practice has no status: the last */
     long fields[REGISTER_FIELDS];
@@ -104,7 +117,8 @@ struct register_counts {
     struct area_count *areas;
     size_t area_count;
 };
-void register_counts_ask(struct batch *batch, const struct register_filter *filter, struct register_counts *counts);
+void register_counts_ask(struct batch *batch, const struct register_filter *filter,
+                         struct register_counts *counts);
 
 /* ---- A page ---- */
 

@@ -5,7 +5,8 @@
 #include "record/json.h"
 #include "web/exchange.h"
 
-static enum err answer(struct exchange *exchange, enum document_kind kind, const char *template_name)
+static enum err answer(struct exchange *exchange, enum document_kind kind,
+                       const char *template_name)
 {
     const struct view *view = &exchange->view;
     struct article article;

@@ -8,17 +8,19 @@
 #include "text/dates.h"
 
 /* The list of the kind, narrowed to one value of a choice. */
-static const char *list_path(const struct view *view, enum document_kind kind, const char *choice, const char *value)
+static const char *list_path(const struct view *view, enum document_kind kind, const char *choice,
+                             const char *value)
 {
     const struct parameter parameter = { choice, value };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, document_kinds[kind].list, view->language, NULL),
+    return arena_print(view->arena, "%s%s",
+                       route_path(view->arena, document_kinds[kind].list, view->language, NULL),
                        query_write(&parameter, 1, view->arena));
 }
 
 /* Areas, each leading to what else there is at it, unless PLAINLY. */
-static void fill_areas(const struct view *view, enum document_kind kind, const char *const *keys, size_t count,
-                       const struct areas *areas, const struct menu *menu, struct dictionary *facts, const char *section,
-                       bool plainly)
+static void fill_areas(const struct view *view, enum document_kind kind, const char *const *keys,
+                       size_t count, const struct areas *areas, const struct menu *menu,
+                       struct dictionary *facts, const char *section, bool plainly)
 {
     if (count == 0)
         return;
@@ -32,12 +34,14 @@ static void fill_areas(const struct view *view, enum document_kind kind, const c
 }
 
 /* A law by its name, which leads to its text where that is known. */
-static void fill_law(const char *name, const char *url, struct dictionary *facts, const char *section)
+static void fill_law(const char *name, const char *url, struct dictionary *facts,
+                     const char *section)
 {
     if (!name)
         return;
     struct dictionary *law = dictionary_section(facts, section);
-    struct dictionary *text = url ? dictionary_section(law, "LINKED") : dictionary_section(law, "PLAIN");
+    struct dictionary *text =
+        url ? dictionary_section(law, "LINKED") : dictionary_section(law, "PLAIN");
     dictionary_set(text, "NAME", name);
     if (url)
         dictionary_set(text, "URL", url);
@@ -50,8 +54,9 @@ static const char *bare(const char *url)
     return host ? host + 3 : url;
 }
 
-static void fill_contact(const struct document *document, const struct register_item *item, const struct areas *areas,
-                         const struct menu *menu, struct dictionary *facts)
+static void fill_contact(const struct document *document, const struct register_item *item,
+                         const struct areas *areas, const struct menu *menu,
+                         struct dictionary *facts)
 {
     const char *text = document_text(document, "contact");
     if (!text && !item->contact && !item->contact_url)
@@ -60,7 +65,8 @@ static void fill_contact(const struct document *document, const struct register_
     if (text)
         dictionary_set(dictionary_section(contact, "IN_WORDS"), "VALUE", text);
     else if (item->contact) /* words say more than a name */
-        dictionary_set(dictionary_section(contact, "PARTY"), "VALUE", view_area_name(areas, menu, item->contact));
+        dictionary_set(dictionary_section(contact, "PARTY"), "VALUE",
+                       view_area_name(areas, menu, item->contact));
     if (!item->contact_url)
         return;
     struct dictionary *link = dictionary_section(contact, "ADDRESS_LINK");
@@ -70,11 +76,14 @@ static void fill_contact(const struct document *document, const struct register_
 
 static const char *conclusion_path(const struct view *view, const struct relation *relation)
 {
-    const char *path = view_path(view, relation->named->kind, view->language, relation->named->slug);
-    return relation->conclusion ? arena_print(view->arena, "%s#c%d", path, relation->conclusion) : path;
+    const char *path =
+        view_path(view, relation->named->kind, view->language, relation->named->slug);
+    return relation->conclusion ? arena_print(view->arena, "%s#c%d", path, relation->conclusion)
+                                : path;
 }
 
-static void fill_link(const char *path, const char *label, enum language language, struct dictionary *item)
+static void fill_link(const char *path, const char *label, enum language language,
+                      struct dictionary *item)
 {
     dictionary_set(item, "PATH", path);
     dictionary_set(item, "LABEL", label);
@@ -103,21 +112,26 @@ static struct dictionary *add_link(struct shown_list *shown)
 
 static void add_named(const struct view *view, const struct named *named, struct shown_list *shown)
 {
-    fill_link(view_path(view, named->kind, view->language, named->slug), label_of(named), named->language, add_link(shown));
+    fill_link(view_path(view, named->kind, view->language, named->slug), label_of(named),
+              named->language, add_link(shown));
 }
 
-static void add_relation(const struct view *view, const struct relation *relation, struct shown_list *shown)
+static void add_relation(const struct view *view, const struct relation *relation,
+                         struct shown_list *shown)
 {
     struct dictionary *link = add_link(shown);
-    fill_link(conclusion_path(view, relation), label_of(relation->named), relation->named->language, link);
+    fill_link(conclusion_path(view, relation), label_of(relation->named), relation->named->language,
+              link);
     if (relation->conclusion)
-        dictionary_set(dictionary_section(link, "CONCLUSION"), "NUMBER", arena_print(view->arena, "%d", relation->conclusion));
+        dictionary_set(dictionary_section(link, "CONCLUSION"), "NUMBER",
+                       arena_print(view->arena, "%d", relation->conclusion));
 }
 
-/* What it has to do with, as far as that is public: what it belongs to and what belongs to it. A practice shows apart which
- * obstacles it answers, an obstacle which practices answer it. */
-static void fill_relations(const struct view *view, enum document_kind kind, const struct document *document,
-                           const struct register_item *item, const struct menu *menu, struct dictionary *page)
+/* What it has to do with, as far as that is public: what it belongs to and what belongs to it. A
+ * practice shows apart which obstacles it answers, an obstacle which practices answer it. */
+static void fill_relations(const struct view *view, enum document_kind kind,
+                           const struct document *document, const struct register_item *item,
+                           const struct menu *menu, struct dictionary *page)
 {
     struct shown_list related = { page, "RELATED", NULL }, answered = { page, "ANSWERED", NULL },
                       practices = { page, "PRACTICES_HERE", NULL };
@@ -125,20 +139,25 @@ static void fill_relations(const struct view *view, enum document_kind kind, con
         const struct relation *relation = &item->relations[i];
         const struct entry *entry = relation->named ? NULL : menu_find(menu, relation->key);
         if (entry)
-            fill_link(view_path(view, entry->kind, view->language, entry->slug), entry->short_title, entry->language,
-                      add_link(&related));
+            fill_link(view_path(view, entry->kind, view->language, entry->slug), entry->short_title,
+                      entry->language, add_link(&related));
         else if (relation->named)
             add_relation(view, relation,
-                         kind == DOCUMENT_PRACTICE && relation->named->kind == DOCUMENT_OBSTACLE ? &answered : &related);
+                         kind == DOCUMENT_PRACTICE && relation->named->kind == DOCUMENT_OBSTACLE
+                             ? &answered
+                             : &related);
     }
     for (size_t i = 0; i < document->named_by.count; i++) {
         const struct named *named = &document->named_by.items[i];
-        add_named(view, named, kind == DOCUMENT_OBSTACLE && named->kind == DOCUMENT_PRACTICE ? &practices : &related);
+        add_named(view, named,
+                  kind == DOCUMENT_OBSTACLE && named->kind == DOCUMENT_PRACTICE ? &practices
+                                                                                : &related);
     }
 }
 
 /* The latest step comes first: it says how things are. */
-static void fill_steps(const struct view *view, const struct register_item *item, struct dictionary *page)
+static void fill_steps(const struct view *view, const struct register_item *item,
+                       struct dictionary *page)
 {
     if (item->step_count == 0)
         return;
@@ -157,7 +176,8 @@ static void fill_steps(const struct view *view, const struct register_item *item
     }
 }
 
-static void fill_status(const struct view *view, const struct register_item *item, struct dictionary *facts)
+static void fill_status(const struct view *view, const struct register_item *item,
+                        struct dictionary *facts)
 {
     const struct register_step *last = register_last_step(item);
     if (!last)
@@ -168,34 +188,40 @@ static void fill_status(const struct view *view, const struct register_item *ite
     dictionary_set(status, "DATE_ISO", last->date);
 }
 
-static void fill_text(const struct document *document, const char *field, const char *section, struct dictionary *page)
+static void fill_text(const struct document *document, const char *field, const char *section,
+                      struct dictionary *page)
 {
     const char *text = document_text(document, field);
     if (text)
         dictionary_set(dictionary_section(page, section), "VALUE", text);
 }
 
-void view_named_by(const struct view *view, const struct document *document, struct dictionary *page)
+void view_named_by(const struct view *view, const struct document *document,
+                   struct dictionary *page)
 {
-    struct shown_list obstacles = { page, "OBSTACLES_HERE", NULL }, practices = { page, "PRACTICES_HERE", NULL };
+    struct shown_list obstacles = { page, "OBSTACLES_HERE", NULL },
+                      practices = { page, "PRACTICES_HERE", NULL };
     for (size_t i = 0; i < document->named_by.count; i++) {
         const struct named *named = &document->named_by.items[i];
         add_named(view, named, named->kind == DOCUMENT_OBSTACLE ? &obstacles : &practices);
     }
 }
 
-void view_register_item(const struct view *view, enum document_kind kind, const struct document *document,
-                        const struct register_item *item, const struct areas *areas, const struct menu *menu,
-                        struct dictionary *page)
+void view_register_item(const struct view *view, enum document_kind kind,
+                        const struct document *document, const struct register_item *item,
+                        const struct areas *areas, const struct menu *menu, struct dictionary *page)
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     fill_status(view, item, facts);
     struct dictionary *field = dictionary_section(facts, "FIELD");
     view_register_field(view, item->field, field);
-    dictionary_set(field, "PATH", list_path(view, kind, "field", register_fields[item->field].name));
+    dictionary_set(field, "PATH",
+                   list_path(view, kind, "field", register_fields[item->field].name));
     fill_areas(view, kind, item->borders, item->border_count, areas, menu, facts, "BORDERS", false);
-    fill_areas(view, kind, item->concerned, item->concerned_count, areas, menu, facts, "CONCERNED", false);
-    fill_areas(view, kind, item->authorities, item->authority_count, areas, menu, facts, "AUTHORITIES", true);
+    fill_areas(view, kind, item->concerned, item->concerned_count, areas, menu, facts, "CONCERNED",
+               false);
+    fill_areas(view, kind, item->authorities, item->authority_count, areas, menu, facts,
+               "AUTHORITIES", true);
     fill_law(document_text(document, "instrument"), item->instrument_url, facts, "INSTRUMENT");
     if (kind == DOCUMENT_OBSTACLE) {
         fill_law(document_text(document, "provision"), item->provision_url, facts, "PROVISION");
@@ -204,7 +230,8 @@ void view_register_item(const struct view *view, enum document_kind kind, const 
         fill_steps(view, item, page);
     } else {
         if (item->since)
-            dictionary_set(dictionary_section(facts, "SINCE"), "VALUE", date_written(item->since, view->language, view->arena));
+            dictionary_set(dictionary_section(facts, "SINCE"), "VALUE",
+                           date_written(item->since, view->language, view->arena));
         fill_contact(document, item, areas, menu, facts);
     }
     fill_relations(view, kind, document, item, menu, page);
@@ -212,8 +239,8 @@ void view_register_item(const struct view *view, enum document_kind kind, const 
 
 /* ---- As JSON ---- */
 
-static void add_areas(cJSON *record, const char *name, const char *const *keys, size_t count, const struct areas *areas,
-                      const struct menu *menu)
+static void add_areas(cJSON *record, const char *name, const char *const *keys, size_t count,
+                      const struct areas *areas, const struct menu *menu)
 {
     cJSON *list = json_list(record, name);
     for (size_t i = 0; i < count; i++) {
@@ -246,7 +273,8 @@ static void add_steps(const struct register_item *item, cJSON *record)
     }
 }
 
-static void add_relations(const struct view *view, const struct register_item *item, const struct menu *menu, cJSON *record)
+static void add_relations(const struct view *view, const struct register_item *item,
+                          const struct menu *menu, cJSON *record)
 {
     cJSON *related = json_list(record, "related");
     for (size_t i = 0; i < item->relation_count; i++) {
@@ -256,9 +284,9 @@ static void add_relations(const struct view *view, const struct register_item *i
             continue;
         cJSON *shown = json_item(related);
         json_text(shown, "title", entry ? entry->short_title : label_of(relation->named));
-        json_text(
-            shown, "url",
-            view_url(view, entry ? view_path(view, entry->kind, view->language, entry->slug) : conclusion_path(view, relation)));
+        json_text(shown, "url",
+                  view_url(view, entry ? view_path(view, entry->kind, view->language, entry->slug)
+                                       : conclusion_path(view, relation)));
     }
 }
 
@@ -274,8 +302,9 @@ static void add_named_by(const struct view *view, const struct document *documen
     }
 }
 
-void view_record_register_item(const struct view *view, const struct document *document, const struct register_item *item,
-                               const struct areas *areas, const struct menu *menu, cJSON *record)
+void view_record_register_item(const struct view *view, const struct document *document,
+                               const struct register_item *item, const struct areas *areas,
+                               const struct menu *menu, cJSON *record)
 {
     json_text(record, "field", register_fields[item->field].name);
     const struct register_step *last = register_last_step(item);

@@ -1,5 +1,5 @@
-/* Register item: the page of an obstacle or of a good practice, templates/kinds/register/page_obstacle.tpl and page_practice.tpl,
- * and the same as JSON. */
+/* Register item: the page of an obstacle or of a good practice,
+ * templates/kinds/register/page_obstacle.tpl and page_practice.tpl, and the same as JSON. */
 #ifndef KINDS_REGISTER_VIEW_H
 #define KINDS_REGISTER_VIEW_H
 
@@ -8,16 +8,19 @@
 #include "kinds/register/model.h"
 #include "text/json.h"
 
-void view_register_item(const struct view *view, enum document_kind kind, const struct document *document,
-                        const struct register_item *item, const struct areas *areas, const struct menu *menu,
+void view_register_item(const struct view *view, enum document_kind kind,
+                        const struct document *document, const struct register_item *item,
+                        const struct areas *areas, const struct menu *menu,
                         struct dictionary *page);
 
 /* Adds what it has beside what every document has to RECORD. */
-void view_record_register_item(const struct view *view, const struct document *document, const struct register_item *item,
-                               const struct areas *areas, const struct menu *menu, cJSON *record);
+void view_record_register_item(const struct view *view, const struct document *document,
+                               const struct register_item *item, const struct areas *areas,
+                               const struct menu *menu, cJSON *record);
 
-/* The obstacles and practices that belong to DOCUMENT, in sections OBSTACLES_HERE and PRACTICES_HERE:
- * templates/record/_named_by.tpl. */
-void view_named_by(const struct view *view, const struct document *document, struct dictionary *page);
+/* The obstacles and practices that belong to DOCUMENT, in sections OBSTACLES_HERE and
+ * PRACTICES_HERE: templates/record/_named_by.tpl. */
+void view_named_by(const struct view *view, const struct document *document,
+                   struct dictionary *page);
 
 #endif

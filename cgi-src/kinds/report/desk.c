@@ -69,8 +69,9 @@ static bool has(struct exchange *exchange, const char *name)
 static enum err lead_to(struct exchange *exchange, const char *path, const char *done)
 {
     const struct parameter parameter = { "done", done };
-    return exchange_redirect(exchange, 303,
-                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
 /* Somebody else was first: the page says what came of it. */
@@ -119,13 +120,15 @@ static enum err take(struct exchange *exchange, struct batch *batch)
         .border = input_value(&exchange->input, "border"),
         .original = original,
         .title = input_value(&exchange->input, "title"),
-        .reason = view_queue_reported(exchange->view, language_from_tag(original, strlen(original))),
+        .reason =
+            view_queue_reported(exchange->view, language_from_tag(original, strlen(original))),
     };
     queue_take_ask(batch, &change, &taking);
     err = batch_run(batch);
     if (err || taking.result != QUEUE_DONE)
         return err ? err : conclude(exchange, taking.result);
-    return exchange_redirect(exchange, 303, route_path(exchange->arena, ROUTE_DESK_OBSTACLE, EN, taking.key));
+    return exchange_redirect(exchange, 303,
+                             route_path(exchange->arena, ROUTE_DESK_OBSTACLE, EN, taking.key));
 }
 
 static enum err merge(struct exchange *exchange, struct batch *batch)

@@ -1,4 +1,5 @@
-/* Reports: the queue of what visitors reported, of all or of one outcome, /admin/reports?outcome=new&page=2 */
+/* Reports: the queue of what visitors reported, of all or of one outcome,
+ * /admin/reports?outcome=new&page=2 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,5 +42,6 @@ enum err report_desk_list(struct exchange *exchange)
         queue.count = PAGE_SIZE;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_queue(&exchange->view, &shown, page);
-    return exchange_desk_page(exchange, "kinds/report/desk_list.tpl", view_phrase(&exchange->view, "Reports of obstacles"), page);
+    return exchange_desk_page(exchange, "kinds/report/desk_list.tpl",
+                              view_phrase(&exchange->view, "Reports of obstacles"), page);
 }

@@ -3,30 +3,43 @@
 
 #include <string.h>
 
-STATEMENT(queue_list, "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
-                      " from report where outcome = coalesce($1, outcome) and not (outcome = 'new' and held is not null)"
-                      " order by (outcome = 'new') desc, id desc offset $2::integer limit $3::integer");
+STATEMENT(
+    queue_list,
+    "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
+    " from report where outcome = coalesce($1, outcome) and not (outcome = 'new' and held is not "
+    "null)"
+    " order by (outcome = 'new') desc, id desc offset $2::integer limit $3::integer");
 
 /* Who sent one alone comes before who sent many. */
-STATEMENT(queue_held, "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
-                      " from report where outcome = 'new' and held is not null"
-                      " order by held, id desc offset $1::integer limit $2::integer");
+STATEMENT(
+    queue_held,
+    "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
+    " from report where outcome = 'new' and held is not null"
+    " order by held, id desc offset $1::integer limit $2::integer");
 
-STATEMENT(queue_length, "select count(*), count(*) filter (where came_at < now() - interval '14 days'), min(day)::text,"
-                        " (select count(*) from report where outcome = 'new' and held is not null),"
-                        " (select coalesce(sum(n), 0) from report_dropped where day > current_date - 30)"
-                        " from (select came_at, day from report where outcome = 'new' and held is null order by id limit 10001)"
-                        " waiting");
+STATEMENT(
+    queue_length,
+    "select count(*), count(*) filter (where came_at < now() - interval '14 days'), min(day)::text,"
+    " (select count(*) from report where outcome = 'new' and held is not null),"
+    " (select coalesce(sum(n), 0) from report_dropped where day > current_date - 30)"
+    " from (select came_at, day from report where outcome = 'new' and held is null order by id "
+    "limit 10001)"
+    " waiting");
 
-STATEMENT(queue_report, "select r.reference, r.day::text, r.language, report_state(r.outcome, r.held), r.obstacle, r.place, "
+STATEMENT(queue_report, "select r.reference, r.day::text, r.language, report_state(r.outcome, "
+                        "r.held), r.obstacle, r.place, "
                         "r.affected, r.cause, r.email,"
-                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone 'Europe/Brussels')::date::text,"
+                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone "
+                        "'Europe/Brussels')::date::text,"
                         " can_reopen(r)"
-                        " from report r left join document d on d.id = r.document_id left join heading h on h.document_id = d.id"
+                        " from report r left join document d on d.id = r.document_id left join "
+                        "heading h on h.document_id = d.id"
                         " where r.reference = upper($1)");
 
-STATEMENT(queue_obstacles, "select d.key, h.title from document d join heading h on h.document_id = d.id"
-                           " where d.kind = 'obstacle' and d.archived_at is null order by d.id desc limit $1::integer");
+STATEMENT(
+    queue_obstacles,
+    "select d.key, h.title from document d join heading h on h.document_id = d.id"
+    " where d.kind = 'obstacle' and d.archived_at is null order by d.id desc limit $1::integer");
 
 STATEMENT(queue_take, "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
 STATEMENT(queue_merge, "select merge_report($1, $2::inet, $3, $4)");
@@ -67,12 +80,15 @@ static void read_queue(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most, struct queue *queue)
+void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
+               struct queue *queue)
 {
     if (outcome == REPORT_HELD)
-        BATCH_ASK(batch, &queue_held, read_queue, queue, batch_number(batch, skip), batch_number(batch, most));
+        BATCH_ASK(batch, &queue_held, read_queue, queue, batch_number(batch, skip),
+                  batch_number(batch, most));
     else
-        BATCH_ASK(batch, &queue_list, read_queue, queue, outcome == REPORT_OUTCOMES ? NULL : outcome_names[outcome],
+        BATCH_ASK(batch, &queue_list, read_queue, queue,
+                  outcome == REPORT_OUTCOMES ? NULL : outcome_names[outcome],
                   batch_number(batch, skip), batch_number(batch, most));
 }
 
@@ -140,7 +156,9 @@ void queue_obstacles_ask(struct batch *batch, int most, struct queue_obstacles *
 
 static enum queue_result result_from(const char *name)
 {
-    return strcmp(name, "done") == 0 ? QUEUE_DONE : strcmp(name, "handled") == 0 ? QUEUE_HANDLED : QUEUE_UNKNOWN;
+    return strcmp(name, "done") == 0      ? QUEUE_DONE
+           : strcmp(name, "handled") == 0 ? QUEUE_HANDLED
+                                          : QUEUE_UNKNOWN;
 }
 
 static void read_result(const struct rows *rows, struct arena *arena, void *into)
@@ -156,23 +174,31 @@ static void read_taking(const struct rows *rows, struct arena *arena, void *into
     taking->key = rows_text(rows, 0, 1);
 }
 
-void queue_take_ask(struct batch *batch, const struct queue_change *change, struct queue_taking *taking)
+void queue_take_ask(struct batch *batch, const struct queue_change *change,
+                    struct queue_taking *taking)
 {
-    BATCH_ASK(batch, &queue_take, read_taking, taking, change->account, change->address, change->reference, taking->field,
-              taking->border, taking->original, taking->title, taking->reason);
+    BATCH_ASK(batch, &queue_take, read_taking, taking, change->account, change->address,
+              change->reference, taking->field, taking->border, taking->original, taking->title,
+              taking->reason);
 }
 
-void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key, enum queue_result *result)
+void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key,
+                     enum queue_result *result)
 {
-    BATCH_ASK(batch, &queue_merge, read_result, result, change->account, change->address, change->reference, key);
+    BATCH_ASK(batch, &queue_merge, read_result, result, change->account, change->address,
+              change->reference, key);
 }
 
-void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason, enum queue_result *result)
+void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason,
+                      enum queue_result *result)
 {
-    BATCH_ASK(batch, &queue_reject, read_result, result, change->account, change->address, change->reference, reason);
+    BATCH_ASK(batch, &queue_reject, read_result, result, change->account, change->address,
+              change->reference, reason);
 }
 
-void queue_reopen_ask(struct batch *batch, const struct queue_change *change, enum queue_result *result)
+void queue_reopen_ask(struct batch *batch, const struct queue_change *change,
+                      enum queue_result *result)
 {
-    BATCH_ASK(batch, &queue_reopen, read_result, result, change->account, change->address, change->reference);
+    BATCH_ASK(batch, &queue_reopen, read_result, result, change->account, change->address,
+              change->reference);
 }

@@ -1,4 +1,5 @@
-/* Queue: the reports of visitors at the desk, and what editors make of them; see migrations/logic/kinds/report.sql.
+/* Queue: the reports of visitors at the desk, and what editors make of them; see
+ * migrations/logic/kinds/report.sql.
  *
  * Strings live in the arena of the batch.
  */
@@ -17,7 +18,8 @@ enum report_outcome {
     REPORT_OUTCOMES
 };
 
-/* The name as it stands in addresses and in the database, and back; REPORT_OUTCOMES for a name that is none. */
+/* The name as it stands in addresses and in the database, and back; REPORT_OUTCOMES for a name that
+ * is none. */
 const char *report_outcome_name(enum report_outcome outcome);
 enum report_outcome report_outcome_from(const char *name);
 
@@ -35,10 +37,11 @@ struct queue {
 };
 
 /* Those of OUTCOME, or with REPORT_OUTCOMES all but REPORT_HELD; at most MOST after SKIP. */
-void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most, struct queue *queue);
+void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
+               struct queue *queue);
 
-/* How many wait, at most one more than QUEUE_COUNTED_MOST; for how many it is longer than a fortnight, and since when the first.
- * Those that are held back are not among them. */
+/* How many wait, at most one more than QUEUE_COUNTED_MOST; for how many it is longer than a
+ * fortnight, and since when the first. Those that are held back are not among them. */
 enum { QUEUE_COUNTED_MOST = 10000 };
 struct queue_length {
     long waiting, long_waiting;
@@ -75,8 +78,8 @@ struct queue_change {
     const char *account, *address, *reference;
 };
 
-/* What came of it. HANDLED: somebody else was first. UNKNOWN: there is no obstacle of that key. The batch ends with ERR_NOT_FOUND
- * for a report that is not there. */
+/* What came of it. HANDLED: somebody else was first. UNKNOWN: there is no obstacle of that key. The
+ * batch ends with ERR_NOT_FOUND for a report that is not there. */
 enum queue_result { QUEUE_DONE, QUEUE_HANDLED, QUEUE_UNKNOWN };
 
 /* What a report becomes, and the key of its draft. */
@@ -86,9 +89,13 @@ struct queue_taking {
     enum queue_result result;
     const char *key;
 };
-void queue_take_ask(struct batch *batch, const struct queue_change *change, struct queue_taking *taking);
-void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key, enum queue_result *result);
-void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason, enum queue_result *result);
-void queue_reopen_ask(struct batch *batch, const struct queue_change *change, enum queue_result *result);
+void queue_take_ask(struct batch *batch, const struct queue_change *change,
+                    struct queue_taking *taking);
+void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key,
+                     enum queue_result *result);
+void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason,
+                      enum queue_result *result);
+void queue_reopen_ask(struct batch *batch, const struct queue_change *change,
+                      enum queue_result *result);
 
 #endif

@@ -28,11 +28,13 @@ static const char *queue_path(const struct view *view, enum report_outcome outco
         { "outcome", outcome == REPORT_OUTCOMES ? NULL : report_outcome_name(outcome) },
         { "page", number > 1 ? arena_print(view->arena, "%ld", number) : NULL },
     };
-    return arena_print(view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_REPORTS, view->language, NULL),
-                       query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
+    return arena_print(
+        view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_REPORTS, view->language, NULL),
+        query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
 }
 
-static void fill_entry(const struct view *view, const struct queue_entry *entry, struct dictionary *row)
+static void fill_entry(const struct view *view, const struct queue_entry *entry,
+                       struct dictionary *row)
 {
     dictionary_set(row, "PATH", report_path(view, entry->reference));
     dictionary_set(row, "REFERENCE", entry->reference);
@@ -49,35 +51,46 @@ static void fill_entry(const struct view *view, const struct queue_entry *entry,
     dictionary_set(words, "WORDS_TAG", language_tag(entry->language));
 }
 
-static void fill_filter(const struct view *view, const struct queue_page *shown, struct dictionary *page)
+static void fill_filter(const struct view *view, const struct queue_page *shown,
+                        struct dictionary *page)
 {
-    dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_REPORTS, view->language, NULL));
-    const char *chosen = shown->outcome == REPORT_OUTCOMES ? NULL : report_outcome_name(shown->outcome);
+    dictionary_set(page, "ACTION",
+                   route_path(view->arena, ROUTE_DESK_REPORTS, view->language, NULL));
+    const char *chosen =
+        shown->outcome == REPORT_OUTCOMES ? NULL : report_outcome_name(shown->outcome);
     for (enum report_outcome outcome = 0; outcome < REPORT_OUTCOMES; outcome++)
-        dictionary_section(view_option(page, "OUTCOME_OPTION", report_outcome_name(outcome), chosen), outcome_sections[outcome]);
+        dictionary_section(
+            view_option(page, "OUTCOME_OPTION", report_outcome_name(outcome), chosen),
+            outcome_sections[outcome]);
     if (chosen)
-        dictionary_set(dictionary_section(page, "FILTERED"), "PATH", queue_path(view, REPORT_OUTCOMES, 1));
+        dictionary_set(dictionary_section(page, "FILTERED"), "PATH",
+                       queue_path(view, REPORT_OUTCOMES, 1));
 }
 
-static void fill_pages(const struct view *view, const struct queue_page *shown, struct dictionary *page)
+static void fill_pages(const struct view *view, const struct queue_page *shown,
+                       struct dictionary *page)
 {
     if (shown->number == 1 && !shown->more)
         return;
     struct dictionary *pages = dictionary_section(page, "PAGES");
     if (shown->number > 1)
-        dictionary_set(dictionary_section(pages, "BEFORE"), "PATH", queue_path(view, shown->outcome, shown->number - 1));
+        dictionary_set(dictionary_section(pages, "BEFORE"), "PATH",
+                       queue_path(view, shown->outcome, shown->number - 1));
     if (shown->more)
-        dictionary_set(dictionary_section(pages, "AFTER"), "PATH", queue_path(view, shown->outcome, shown->number + 1));
+        dictionary_set(dictionary_section(pages, "AFTER"), "PATH",
+                       queue_path(view, shown->outcome, shown->number + 1));
 }
 
 static const char *count_written(const struct view *view, long count)
 {
     bool more = count > QUEUE_COUNTED_MOST;
-    return arena_print(view->arena, "%ld%s", more ? (long)QUEUE_COUNTED_MOST : count, more ? "+" : "");
+    return arena_print(view->arena, "%ld%s", more ? (long)QUEUE_COUNTED_MOST : count,
+                       more ? "+" : "");
 }
 
 /* What is said of the queue is said of the day of the first, too. */
-static void fill_waiting(const struct view *view, const struct queue_length *length, struct dictionary *page)
+static void fill_waiting(const struct view *view, const struct queue_length *length,
+                         struct dictionary *page)
 {
     if (!length->waiting) {
         dictionary_section(page, "NONE_WAITING");
@@ -88,7 +101,8 @@ static void fill_waiting(const struct view *view, const struct queue_length *len
     dictionary_set(waiting, "SINCE_DAY", date_written(length->since, view->language, view->arena));
 }
 
-static void fill_held(const struct view *view, const struct queue_length *length, struct dictionary *page)
+static void fill_held(const struct view *view, const struct queue_length *length,
+                      struct dictionary *page)
 {
     if (length->held) {
         struct dictionary *held = dictionary_section(page, "HELD");
@@ -96,7 +110,8 @@ static void fill_held(const struct view *view, const struct queue_length *length
         dictionary_set(held, "NUMBER", arena_print(view->arena, "%ld", length->held));
     }
     if (length->dropped)
-        dictionary_set(dictionary_section(page, "DROPPED"), "NUMBER", arena_print(view->arena, "%ld", length->dropped));
+        dictionary_set(dictionary_section(page, "DROPPED"), "NUMBER",
+                       arena_print(view->arena, "%ld", length->dropped));
 }
 
 void view_queue(const struct view *view, const struct queue_page *shown, struct dictionary *page)
@@ -119,11 +134,13 @@ const char *view_queue_reported(struct view its, enum language language)
     return view_phrase(view, "Reported on this site.");
 }
 
-void view_queue_length(const struct view *view, const struct queue_length *length, struct dictionary *page)
+void view_queue_length(const struct view *view, const struct queue_length *length,
+                       struct dictionary *page)
 {
     dictionary_set(page, "REPORTS", queue_path(view, REPORT_OUTCOMES, 1));
     if (length->waiting)
-        dictionary_set(dictionary_section(page, "REPORTS_WAITING"), "REPORTS_COUNT", count_written(view, length->waiting));
+        dictionary_set(dictionary_section(page, "REPORTS_WAITING"), "REPORTS_COUNT",
+                       count_written(view, length->waiting));
     if (length->long_waiting) {
         struct dictionary *care = dictionary_section(page, "REPORTS_LEFT");
         dictionary_set(care, "PATH", queue_path(view, REPORT_NEW, 1));
@@ -145,21 +162,27 @@ static const char *subject_for(const struct view *view, const char *reference)
 /* Whom a remark on the website affects is not asked: the form has its own name put there. */
 static bool is_of_page(const struct view *view, const struct report *report)
 {
-    return report->affected && strcmp(report->affected, view_phrase(view, "Feedback on this website")) == 0;
+    return report->affected &&
+           strcmp(report->affected, view_phrase(view, "Feedback on this website")) == 0;
 }
 
 static const char *letter_for(const struct view *view, const struct report *report)
 {
-    const char *thanks = is_of_page(view, report)
-                             ? view_phrase(view, "Thank you for your comment on this website. The reference number is")
-                             : view_phrase(view, "Thank you for reporting a cross-border obstacle. The reference number is");
-    return arena_print(view->arena, "%s\r\n\r\n%s %s\r\n\r\n\r\n\r\n%s\r\n%s\r\n", view_phrase(view, "Dear Sir or Madam,"),
-                       thanks, report->reference, view_phrase(view, "Yours sincerely,"),
+    const char *thanks =
+        is_of_page(view, report)
+            ? view_phrase(view,
+                          "Thank you for your comment on this website. The reference number is")
+            : view_phrase(
+                  view, "Thank you for reporting a cross-border obstacle. The reference number is");
+    return arena_print(view->arena, "%s\r\n\r\n%s %s\r\n\r\n\r\n\r\n%s\r\n%s\r\n",
+                       view_phrase(view, "Dear Sir or Madam,"), thanks, report->reference,
+                       view_phrase(view, "Yours sincerely,"),
                        view_phrase(view, "Secretariat-General of the Benelux Union"));
 }
 
 /* The site sends no mail: the editor's own program does (RFC 6068). */
-static void fill_email(const struct view *view, const struct report *report, struct dictionary *page)
+static void fill_email(const struct view *view, const struct report *report,
+                       struct dictionary *page)
 {
     struct view theirs = *view;
     theirs.language = report->language;
@@ -170,10 +193,12 @@ static void fill_email(const struct view *view, const struct report *report, str
     };
     struct dictionary *email = dictionary_section(page, "EMAIL");
     dictionary_set(email, "ADDRESS", report->email);
-    dictionary_set(email, "LETTER", query_write(fields, sizeof fields / sizeof *fields, view->arena) + 1);
+    dictionary_set(email, "LETTER",
+                   query_write(fields, sizeof fields / sizeof *fields, view->arena) + 1);
 }
 
-static void fill_text(const char *text, const char *section, const struct report *report, struct dictionary *page)
+static void fill_text(const char *text, const char *section, const struct report *report,
+                      struct dictionary *page)
 {
     if (!text)
         return;
@@ -183,7 +208,8 @@ static void fill_text(const char *text, const char *section, const struct report
 }
 
 /* What became of it, and by whom. */
-static void fill_outcome(const struct view *view, const struct report *report, const char *form_token, struct dictionary *page)
+static void fill_outcome(const struct view *view, const struct report *report,
+                         const char *form_token, struct dictionary *page)
 {
     struct dictionary *outcome = dictionary_section(page, "OUTCOME");
     dictionary_section(outcome, outcome_sections[report->outcome]);
@@ -195,7 +221,8 @@ static void fill_outcome(const struct view *view, const struct report *report, c
     }
     if (report->key) {
         struct dictionary *document = dictionary_section(outcome, "DOCUMENT");
-        dictionary_set(document, "PATH", route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, report->key));
+        dictionary_set(document, "PATH",
+                       route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, report->key));
         dictionary_set(document, "TITLE", report->title ? report->title : report->key);
     }
     if (report->reason)
@@ -228,15 +255,16 @@ static const char *words_of(enum fault fault)
 }
 
 /* What is wrong with a field of the forms, at the field and in the summary. */
-static void fill_faults(const struct view *view, const struct report_desk_page *shown, struct dictionary *page,
-                        struct dictionary *acts)
+static void fill_faults(const struct view *view, const struct report_desk_page *shown,
+                        struct dictionary *page, struct dictionary *acts)
 {
     static const struct {
         const char *name, *section;
         bool choice; /* whatever is wrong with it, it has to be made */
     } sections[] = {
-        { "field", "FIELD_FAULT", true }, { "border", "BORDER_FAULT", true },  { "title", "TITLE_FAULT", false },
-        { "key", "KEY_FAULT", false },    { "reason", "REASON_FAULT", false },
+        { "field", "FIELD_FAULT", true },    { "border", "BORDER_FAULT", true },
+        { "title", "TITLE_FAULT", false },   { "key", "KEY_FAULT", false },
+        { "reason", "REASON_FAULT", false },
     };
     (void)view;
     if (shown->input->sound)
@@ -253,18 +281,24 @@ static void fill_faults(const struct view *view, const struct report_desk_page *
         }
 }
 
-static void fill_options(const struct view *view, const struct report_desk_page *shown, struct dictionary *acts)
+static void fill_options(const struct view *view, const struct report_desk_page *shown,
+                         struct dictionary *acts)
 {
     const struct input *input = shown->input;
     for (enum register_field field = 0; field < REGISTER_FIELDS; field++)
-        view_register_field(view, field, view_option(acts, "FIELD_OPTION", register_fields[field].name, typed(input, "field")));
+        view_register_field(
+            view, field,
+            view_option(acts, "FIELD_OPTION", register_fields[field].name, typed(input, "field")));
     for (size_t i = 0; i < shown->areas->count; i++)
         if (strcmp(shown->areas->items[i].kind, "border") == 0)
-            dictionary_set(view_option(acts, "BORDER_OPTION", shown->areas->items[i].key, typed(input, "border")), "LABEL",
-                           shown->areas->items[i].name);
-    const char *original = *typed(input, "original") ? typed(input, "original") : language_tag(shown->report->language);
+            dictionary_set(view_option(acts, "BORDER_OPTION", shown->areas->items[i].key,
+                                       typed(input, "border")),
+                           "LABEL", shown->areas->items[i].name);
+    const char *original = *typed(input, "original") ? typed(input, "original")
+                                                     : language_tag(shown->report->language);
     for (enum language language = 0; language < LANGUAGES; language++)
-        dictionary_set(view_option(acts, "ORIGINAL_OPTION", language_tag(language), original), "LABEL", language_name(language));
+        dictionary_set(view_option(acts, "ORIGINAL_OPTION", language_tag(language), original),
+                       "LABEL", language_name(language));
     for (size_t i = 0; i < shown->obstacles->count; i++) {
         struct dictionary *obstacle = dictionary_section(acts, "OBSTACLE_OPTION");
         dictionary_set(obstacle, "KEY", shown->obstacles->items[i].key);
@@ -273,7 +307,8 @@ static void fill_options(const struct view *view, const struct report_desk_page 
     (void)view;
 }
 
-static void fill_acts(const struct view *view, const struct report_desk_page *shown, struct dictionary *page)
+static void fill_acts(const struct view *view, const struct report_desk_page *shown,
+                      struct dictionary *page)
 {
     struct dictionary *acts = dictionary_section(page, "ACTS");
     dictionary_set(acts, "ACTION", report_path(view, shown->report->reference));
@@ -285,7 +320,8 @@ static void fill_acts(const struct view *view, const struct report_desk_page *sh
     fill_faults(view, shown, page, acts);
 }
 
-void view_queue_report(const struct view *view, const struct report_desk_page *shown, struct dictionary *page)
+void view_queue_report(const struct view *view, const struct report_desk_page *shown,
+                       struct dictionary *page)
 {
     const struct report *report = shown->report;
     dictionary_set(page, "REFERENCE", report->reference);

@@ -17,7 +17,8 @@ struct queue_page {
 };
 void view_queue(const struct view *view, const struct queue_page *shown, struct dictionary *page);
 
-/* A report, with what can be made of it while nobody has. INPUT is what was sent and came back, or an empty form. */
+/* A report, with what can be made of it while nobody has. INPUT is what was sent and came back, or
+ * an empty form. */
 struct report_desk_page {
     const struct report *report;
     const struct areas *areas;
@@ -27,12 +28,14 @@ struct report_desk_page {
     bool too_late;    /* somebody else was first */
     const char *form_token;
 };
-void view_queue_report(const struct view *view, const struct report_desk_page *shown, struct dictionary *page);
+void view_queue_report(const struct view *view, const struct report_desk_page *shown,
+                       struct dictionary *page);
 
 /* The reason of the first step of an obstacle that was a report, in LANGUAGE. */
 const char *view_queue_reported(struct view its, enum language language);
 
 /* How many reports wait, on the first page of the desk. */
-void view_queue_length(const struct view *view, const struct queue_length *length, struct dictionary *page);
+void view_queue_length(const struct view *view, const struct queue_length *length,
+                       struct dictionary *page);
 
 #endif

@@ -6,7 +6,8 @@
 
 STATEMENT(report_stamp, "select report_stamp()");
 
-STATEMENT(report_send, "select result, reference, wait from send_report($1, $2, $3, $4, $5, $6, $7, $8)");
+STATEMENT(report_send,
+          "select result, reference, wait from send_report($1, $2, $3, $4, $5, $6, $7, $8)");
 
 /* As the database has it: site.report_reference. */
 #define CHARACTERS "23456789ACDEFHJKMNPQRTVWXY"
@@ -23,8 +24,8 @@ const char *report_reference_of_none(struct arena *arena)
 bool report_is_reference(const char *text, bool lower)
 {
     const char *characters = lower ? "23456789acdefhjkmnpqrtvwxy" : CHARACTERS;
-    return strlen(text) == REPORT_REFERENCE_LENGTH && strspn(text, characters) == 4 && text[4] == '-' &&
-           strspn(text + 5, characters) == 4;
+    return strlen(text) == REPORT_REFERENCE_LENGTH && strspn(text, characters) == 4 &&
+           text[4] == '-' && strspn(text + 5, characters) == 4;
 }
 
 static void read_stamp(const struct rows *rows, struct arena *arena, void *into)
@@ -40,7 +41,9 @@ void report_stamp_ask(struct batch *batch, const char **stamp)
 
 static enum report_result result_from(const char *name)
 {
-    static const char *const names[] = { [REPORT_KEPT] = "kept", [REPORT_TOO_SOON] = "too-soon", [REPORT_EXPIRED] = "expired" };
+    static const char *const names[] = {
+        [REPORT_KEPT] = "kept", [REPORT_TOO_SOON] = "too-soon", [REPORT_EXPIRED] = "expired"
+    };
     enum report_result result = REPORT_KEPT;
     while (result < REPORT_TOO_MANY && strcmp(names[result], name) != 0)
         result++;
@@ -57,8 +60,9 @@ static void read_answer(const struct rows *rows, struct arena *arena, void *into
     };
 }
 
-void report_send_ask(struct batch *batch, const struct report_sent *sent, struct report_answer *answer)
+void report_send_ask(struct batch *batch, const struct report_sent *sent,
+                     struct report_answer *answer)
 {
-    BATCH_ASK(batch, &report_send, read_answer, answer, language_tag(sent->language), sent->stamp, sent->address, sent->obstacle,
-              sent->place, sent->affected, sent->cause, sent->email);
+    BATCH_ASK(batch, &report_send, read_answer, answer, language_tag(sent->language), sent->stamp,
+              sent->address, sent->obstacle, sent->place, sent->affected, sent->cause, sent->email);
 }

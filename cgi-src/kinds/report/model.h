@@ -49,6 +49,7 @@ struct report_answer {
 };
 
 /* BATCH is one of BATCH_SENDING. */
-void report_send_ask(struct batch *batch, const struct report_sent *sent, struct report_answer *answer);
+void report_send_ask(struct batch *batch, const struct report_sent *sent,
+                     struct report_answer *answer);
 
 #endif

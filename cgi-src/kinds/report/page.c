@@ -1,6 +1,7 @@
-/* Report: visitors tell of a cross-border obstacle, /nl/belemmering-melden, or of a fault of this website, /nl/opmerking, where
- * ?page=/nl/… says of which page; then /nl/belemmering-melden?reference=ABCD-2345. Both reach the desk in the same way: the place
- * of a comment is a page. */
+/* Report: visitors tell of a cross-border obstacle, /nl/belemmering-melden, or of a fault of this
+ * website, /nl/opmerking, where ?page=/nl/… says of which page; then
+ * /nl/belemmering-melden?reference=ABCD-2345. Both reach the desk in the same way: the place of a
+ * comment is a page. */
 #include <string.h>
 
 #include "frame/menu.h"
@@ -30,17 +31,20 @@ static const struct field feedback_fields[] = {
     { .name = "subject", .kind = FIELD_TEXT, .most = 1000 },
     { .name = "stamp", .kind = FIELD_LINE, .most = STAMP_MOST },
 };
-const struct form report_page_feedback_form = { .fields = feedback_fields,
-                                                .count = sizeof feedback_fields / sizeof *feedback_fields };
+const struct form report_page_feedback_form = {
+    .fields = feedback_fields, .count = sizeof feedback_fields / sizeof *feedback_fields
+};
 
 static const char *or_null(const char *value)
 {
     return value && *value ? value : NULL;
 }
 
-/* Without the documents there is no menu, and a stamp that was sent stays. Not kept by a shared cache when it has what one
- * visitor typed; nor when it has a reference, of which there are as many as anybody likes. */
-static enum err answer_page(struct exchange *exchange, struct dictionary *page, const struct frame *frame, int status)
+/* Without the documents there is no menu, and a stamp that was sent stays. Not kept by a shared
+ * cache when it has what one visitor typed; nor when it has a reference, of which there are as many
+ * as anybody likes. */
+static enum err answer_page(struct exchange *exchange, struct dictionary *page,
+                            const struct frame *frame, int status)
 {
     enum err err = exchange_page(exchange, frame, "kinds/report/page.tpl", page);
     exchange->response.status = status;
@@ -48,19 +52,22 @@ static enum err answer_page(struct exchange *exchange, struct dictionary *page, 
     return err;
 }
 
-static enum err show_form(struct exchange *exchange, struct report_page shown, const struct menu *menu, int status)
+static enum err show_form(struct exchange *exchange, struct report_page shown,
+                          const struct menu *menu, int status)
 {
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     shown.input = &exchange->input;
     shown.route = exchange->route.id;
     view_report(&exchange->view, &shown, page);
     struct frame frame = view_report_frame(&exchange->view, shown.route, NULL, status != 200, menu);
-    if (or_null(input_value(&exchange->input, "place"))) /* one that names a page is not the form itself */
+    if (or_null(input_value(&exchange->input,
+                            "place"))) /* one that names a page is not the form itself */
         frame.canonical = NULL;
     return answer_page(exchange, page, &frame, status);
 }
 
-/* The form comes back with what was typed, with the stamp that it had or, when that is no good, with a new one. */
+/* The form comes back with what was typed, with the stamp that it had or, when that is no good,
+ * with a new one. */
 static enum err come_back(struct exchange *exchange, struct report_page shown, int status)
 {
     struct menu menu = { 0 };
@@ -76,16 +83,19 @@ static enum err come_back(struct exchange *exchange, struct report_page shown, i
     return show_form(exchange, shown, err ? NULL : &menu, status);
 }
 
-/* A fault of ours: what was typed is on the page, to be sent again in a moment. If it was kept, it is not kept twice. */
+/* A fault of ours: what was typed is on the page, to be sent again in a moment. If it was kept, it
+ * is not kept twice. */
 static enum err come_back_after_fault(struct exchange *exchange)
 {
-    struct report_page shown = { .trouble = REPORT_FAULT_HERE, .stamp = or_null(input_value(&exchange->input, "stamp")) };
+    struct report_page shown = { .trouble = REPORT_FAULT_HERE,
+                                 .stamp = or_null(input_value(&exchange->input, "stamp")) };
     enum err err = show_form(exchange, shown, NULL, 503);
     response_header(&exchange->response, "Retry-After", "5");
     return err;
 }
 
-/* What is wrong with fields that nobody sees is nothing to be told of: a stamp that looks like none is as one that was not sent.
+/* What is wrong with fields that nobody sees is nothing to be told of: a stamp that looks like none
+ * is as one that was not sent.
  */
 static void settle(struct input *input)
 {
@@ -99,13 +109,16 @@ static void settle(struct input *input)
 
 static enum err thank(struct exchange *exchange, const char *reference)
 {
-    const char *path = route_path(exchange->arena, exchange->route.id, exchange->view.language, NULL);
+    const char *path =
+        route_path(exchange->arena, exchange->route.id, exchange->view.language, NULL);
     const struct parameter parameter = { "reference", reference };
-    return exchange_redirect(exchange, 303,
-                             arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-/* By a program, which is not to learn that nothing was kept; and nothing is written for it, as often as it comes. */
+/* By a program, which is not to learn that nothing was kept; and nothing is written for it, as
+ * often as it comes. */
 static enum err throw_away(struct exchange *exchange)
 {
     metrics_count(exchange->app->metrics, METRIC_REPORTS_TRAPPED, 1);
@@ -122,7 +135,8 @@ static struct report_sent sent_by(const struct exchange *exchange)
         .address = exchange->request.address,
         .obstacle = input_value(input, "obstacle"),
         .place = input_value(input, "place"),
-        .affected = about_page ? view_phrase(&exchange->view, "Feedback on this website") : input_value(input, "affected"),
+        .affected = about_page ? view_phrase(&exchange->view, "Feedback on this website")
+                               : input_value(input, "affected"),
         .cause = about_page ? NULL : or_null(input_value(input, "cause")),
         .email = or_null(input_value(input, "email")),
     };
@@ -150,8 +164,11 @@ static enum err receive(struct exchange *exchange)
     case REPORT_EXPIRED:
         return come_back(exchange, (struct report_page){ .trouble = REPORT_PAGE_WAS_OLD }, 422);
     case REPORT_TOO_MANY:
-        response_header(&exchange->response, "Retry-After", arena_print(exchange->arena, "%ld", answer.wait));
-        return come_back(exchange, (struct report_page){ .trouble = REPORT_ENOUGH_BY_NOW, .wait = answer.wait }, 429);
+        response_header(&exchange->response, "Retry-After",
+                        arena_print(exchange->arena, "%ld", answer.wait));
+        return come_back(
+            exchange, (struct report_page){ .trouble = REPORT_ENOUGH_BY_NOW, .wait = answer.wait },
+            429);
     default:
         return thank(exchange, answer.reference);
     }
@@ -161,7 +178,8 @@ static enum err receive(struct exchange *exchange)
 static enum err take_page(struct exchange *exchange)
 {
     const char *path;
-    enum err err = query_value(exchange->request.query, "page", REPORT_PLACE_MOST, exchange->arena, &path);
+    enum err err =
+        query_value(exchange->request.query, "page", REPORT_PLACE_MOST, exchange->arena, &path);
     if (!err && path && *path == '/')
         input_set(&exchange->input, "place", path);
     return err;
@@ -172,7 +190,8 @@ enum err report_page(struct exchange *exchange)
     if (exchange->request.method == METHOD_POST)
         return receive(exchange);
     const char *reference;
-    enum err err = query_value(exchange->request.query, "reference", REPORT_REFERENCE_LENGTH, exchange->arena, &reference);
+    enum err err = query_value(exchange->request.query, "reference", REPORT_REFERENCE_LENGTH,
+                               exchange->arena, &reference);
     if (err || (reference && !report_is_reference(reference, false)))
         return ERR_INVALID;
     if (exchange->route.id == ROUTE_FEEDBACK && take_page(exchange))
@@ -191,7 +210,8 @@ enum err report_page(struct exchange *exchange)
         return show_form(exchange, shown, &menu, 200);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_report_sent(&exchange->view, exchange->route.id, reference, page);
-    struct frame frame = view_report_frame(&exchange->view, exchange->route.id, reference, false, &menu);
+    struct frame frame =
+        view_report_frame(&exchange->view, exchange->route.id, reference, false, &menu);
     return answer_page(exchange, page, &frame, 200);
 }
 

@@ -1,5 +1,5 @@
-/* Report: the form in which visitors tell of an obstacle, ROUTE_REPORT, or of a fault of this website, ROUTE_FEEDBACK;
- * templates/kinds/report/page.tpl. */
+/* Report: the form in which visitors tell of an obstacle, ROUTE_REPORT, or of a fault of this
+ * website, ROUTE_FEEDBACK; templates/kinds/report/page.tpl. */
 #ifndef KINDS_REPORT_VIEW_H
 #define KINDS_REPORT_VIEW_H
 
@@ -27,11 +27,12 @@ struct report_page {
 void view_report(const struct view *view, const struct report_page *shown, struct dictionary *page);
 
 /* What a visitor sees who has sent a report. */
-void view_report_sent(const struct view *view, enum route_id route, const char *reference, struct dictionary *page);
+void view_report_sent(const struct view *view, enum route_id route, const char *reference,
+                      struct dictionary *page);
 
-/* The frame of either; MENU is NULL when it is not at hand. Only the empty form for obstacles is for search engines:
- * REFERENCE is NULL then, and COMES_BACK false. */
-struct frame view_report_frame(const struct view *view, enum route_id route, const char *reference, bool comes_back,
-                               const struct menu *menu);
+/* The frame of either; MENU is NULL when it is not at hand. Only the empty form for obstacles is
+ * for search engines: REFERENCE is NULL then, and COMES_BACK false. */
+struct frame view_report_frame(const struct view *view, enum route_id route, const char *reference,
+                               bool comes_back, const struct menu *menu);
 
 #endif

@@ -3,11 +3,12 @@
 
 #define STAMP "(extract(epoch from at) * 1000000)::bigint"
 
-STATEMENT(changes_behind, "select id, " STAMP ", kind, key, slug, language, published,"
-                          " to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), sum is null"
-                          " from change where is_last and id > coalesce($1::bigint, 0)"
-                          " and kind not in ('home', 'overview')" /* which are no records */
-                          " order by id limit $2");
+STATEMENT(changes_behind,
+          "select id, " STAMP ", kind, key, slug, language, published,"
+          " to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), sum is null"
+          " from change where is_last and id > coalesce($1::bigint, 0)"
+          " and kind not in ('home', 'overview')" /* which are no records */
+          " order by id limit $2");
 
 STATEMENT(change_is_there, "select from change where id = $1 and " STAMP " = $2::bigint");
 
@@ -36,7 +37,8 @@ static void read_place(const struct rows *rows, struct arena *arena, void *into)
     ((struct changes *)into)->has_place = rows_count(rows) > 0;
 }
 
-void changes_ask(struct batch *batch, const char *id, const char *stamp, int most, struct changes *changes)
+void changes_ask(struct batch *batch, const char *id, const char *stamp, int most,
+                 struct changes *changes)
 {
     BATCH_ASK(batch, &changes_behind, read_changes, changes, id, batch_number(batch, most));
     changes->has_place = !id;

@@ -1,4 +1,5 @@
-/* Changes: what has become of each public record, in the order in which it came to pass; see migrations/schema/0002_changes.sql.
+/* Changes: what has become of each public record, in the order in which it came to pass; see
+ * migrations/schema/0002_changes.sql.
  */
 #ifndef SITE_CHANGES_MODEL_H
 #define SITE_CHANGES_MODEL_H
@@ -6,7 +7,8 @@
 #include "frame/document.h"
 
 struct change {
-    const char *id, *stamp; /* its place in the list, and what tells it from one of that place in a database that was restored */
+    const char *id, *stamp; /* its place in the list, and what tells it from one of that place in a
+                               database that was restored */
     enum document_kind kind;
     const char *key, *slug;
     enum language language;
@@ -21,7 +23,9 @@ struct changes {
     bool has_place; /* the row that they are behind is there */
 };
 
-/* The last change of each record in each language behind the row ID with STAMP, or of all when ID is NULL; at most MOST. */
-void changes_ask(struct batch *batch, const char *id, const char *stamp, int most, struct changes *changes);
+/* The last change of each record in each language behind the row ID with STAMP, or of all when ID
+ * is NULL; at most MOST. */
+void changes_ask(struct batch *batch, const char *id, const char *stamp, int most,
+                 struct changes *changes);
 
 #endif

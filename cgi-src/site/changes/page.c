@@ -1,7 +1,8 @@
 /* Changes: for those who keep a copy of the public records what to fetch anew and what to drop,
  * /changes.json?since=412-1764441788123456
  *
- * Each record in each language is in it once, where it changed last. Who has read to the end goes on later from "since".
+ * Each record in each language is in it once, where it changed last. Who has read to the end goes
+ * on later from "since".
  */
 #include <string.h>
 
@@ -24,13 +25,15 @@ static bool read_since(const char *text, struct arena *arena, const char **id, c
 }
 
 /* name, value */
-#define COLUMNS(COLUMN)                                                                                             \
-    COLUMN("url", change->withdrawn ? NULL : view_document_url(view, change->kind, change->language, change->slug)) \
-    COLUMN("kind", document_kinds[change->kind].name)                                                               \
-    COLUMN("key", change->key)                                                                                      \
-    COLUMN("language", language_tag(change->language))                                                              \
-    COLUMN("published", change->withdrawn ? NULL : change->published)                                               \
-    COLUMN("changed", change->withdrawn ? NULL : change->at)                                                        \
+#define COLUMNS(COLUMN)                                                                        \
+    COLUMN("url", change->withdrawn                                                            \
+                      ? NULL                                                                   \
+                      : view_document_url(view, change->kind, change->language, change->slug)) \
+    COLUMN("kind", document_kinds[change->kind].name)                                          \
+    COLUMN("key", change->key)                                                                 \
+    COLUMN("language", language_tag(change->language))                                         \
+    COLUMN("published", change->withdrawn ? NULL : change->published)                          \
+    COLUMN("changed", change->withdrawn ? NULL : change->at)                                   \
     COLUMN("withdrawn", change->withdrawn ? change->at : NULL)
 
 static struct table table_of(const struct view *view, const struct changes *changes)
@@ -38,8 +41,11 @@ static struct table table_of(const struct view *view, const struct changes *chan
 #define COLUMN(NAME, VALUE) { .name = NAME },
     static const struct column columns[] = { COLUMNS(COLUMN) };
 #undef COLUMN
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = changes->count };
-    const char **cell = table.cells = arena_array(view->arena, table.row_count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = changes->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, table.row_count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *change = &changes->items[i];
 #define COLUMN(NAME, VALUE) *cell++ = VALUE;
@@ -52,14 +58,18 @@ static struct table table_of(const struct view *view, const struct changes *chan
 static const char *address(const struct exchange *exchange, const char *since, const char *limit)
 {
     const struct parameter parameters[] = { { "since", since }, { "limit", limit } };
-    const char *path = view_url(&exchange->view, route_path(exchange->arena, ROUTE_CHANGES, EN, NULL));
+    const char *path =
+        view_url(&exchange->view, route_path(exchange->arena, ROUTE_CHANGES, EN, NULL));
     return arena_print(exchange->arena, "%s%s", path, query_write(parameters, 2, exchange->arena));
 }
 
-static enum err answer(struct exchange *exchange, const struct changes *changes, const char *since, int most, bool more)
+static enum err answer(struct exchange *exchange, const struct changes *changes, const char *since,
+                       int most, bool more)
 {
     const char *limit = most < SIZE ? arena_print(exchange->arena, "%d", most) : NULL;
-    struct table_head head = { .url = address(exchange, since, limit), .limit = most, .since = since };
+    struct table_head head = { .url = address(exchange, since, limit),
+                               .limit = most,
+                               .since = since };
     if (changes->count) {
         const struct change *last = &changes->items[changes->count - 1];
         head.since = arena_print(exchange->arena, "%s-%s", last->id, last->stamp);

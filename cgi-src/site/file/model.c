@@ -2,7 +2,8 @@
 #include "site/file/model.h"
 
 STATEMENT(file_by_hash, "select size, title from file where hash = decode($1, 'hex')");
-STATEMENT(file_piece, "select bytes from file_piece where hash = decode($1, 'hex') and position = $2::integer");
+STATEMENT(file_piece,
+          "select bytes from file_piece where hash = decode($1, 'hex') and position = $2::integer");
 
 static void read_file(const struct rows *rows, struct arena *arena, void *into)
 {

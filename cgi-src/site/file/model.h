@@ -1,4 +1,5 @@
-/* File: a PDF that a public meeting links to, kept in the database in pieces; see migrations/logic/files.sql. */
+/* File: a PDF that a public meeting links to, kept in the database in pieces; see
+ * migrations/logic/files.sql. */
 #ifndef SITE_FILE_MODEL_H
 #define SITE_FILE_MODEL_H
 

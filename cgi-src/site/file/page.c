@@ -6,7 +6,8 @@
 
 enum { HASH_DIGITS = 64 };
 
-/* The stream of one answer; a piece is asked of the database when the one before it is on its way. */
+/* The stream of one answer; a piece is asked of the database when the one before it is on its way.
+ */
 struct pieces {
     struct stream stream; /* first, so that a pointer to it is one to this */
     struct database *database;

@@ -4,7 +4,8 @@
 STATEMENT(news_latest, "select key, kind, slug, title, short, summary, published,"
                        " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
                        " case kind when 'meeting' then content #>> '{meeting,status}' end from page"
-                       " where for_language = $1 and language = for_language order by changed desc, document_id desc limit $2");
+                       " where for_language = $1 and language = for_language order by changed "
+                       "desc, document_id desc limit $2");
 
 static void read_news(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -27,5 +28,6 @@ static void read_news(const struct rows *rows, struct arena *arena, void *into)
 
 void news_ask(struct batch *batch, enum language language, int most, struct news *news)
 {
-    BATCH_ASK(batch, &news_latest, read_news, news, language_tag(language), batch_number(batch, most));
+    BATCH_ASK(batch, &news_latest, read_news, news, language_tag(language),
+              batch_number(batch, most));
 }

@@ -30,7 +30,8 @@ enum err news_page(struct exchange *exchange)
 
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_news(view, &news, page);
-    struct frame frame = view_list_frame(view, ROUTE_NEWS, view_phrase(view, "News"),
-                                         view_phrase(view, "What was published or changed last on this site."), &menu);
+    struct frame frame = view_list_frame(
+        view, ROUTE_NEWS, view_phrase(view, "News"),
+        view_phrase(view, "What was published or changed last on this site."), &menu);
     return exchange_page(exchange, &frame, "site/news/page.tpl", page);
 }

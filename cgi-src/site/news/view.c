@@ -5,15 +5,16 @@
 
 #include "text/dates.h"
 
-/* Meetings of one forum in one place have the same name: place and date tell them apart. That one does not take place as planned
- * comes first, since it is what is new of it. */
+/* Meetings of one forum in one place have the same name: place and date tell them apart. That one
+ * does not take place as planned comes first, since it is what is new of it. */
 static const char *title_of(const struct view *view, const struct news_item *item)
 {
     if (item->kind != DOCUMENT_MEETING)
         return item->title;
     bool as_planned = item->status == MEETING_PLANNED || item->status == MEETING_HELD;
     const char *status = as_planned ? "" : view_phrase(view, meeting_statuses[item->status].words);
-    return arena_print(view->arena, "%s%s%s – %s", status, as_planned ? "" : " – ", item->title, item->short_title);
+    return arena_print(view->arena, "%s%s%s – %s", status, as_planned ? "" : " – ", item->title,
+                       item->short_title);
 }
 
 void view_news(const struct view *view, const struct news *news, struct dictionary *page)
@@ -45,7 +46,8 @@ void view_news_feed(const struct view *view, const struct news *news, struct dic
         const struct news_item *item = &news->items[i];
         const struct feed_entry entry = { .key = item->key,
                                           .title = title_of(view, item),
-                                          .url = view_document_url(view, item->kind, view->language, item->slug),
+                                          .url = view_document_url(view, item->kind, view->language,
+                                                                   item->slug),
                                           .changed = item->changed,
                                           .summary = item->summary };
         view_feed_entry(view, &entry, feed);

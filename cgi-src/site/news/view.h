@@ -1,4 +1,5 @@
-/* News: what was published or changed last, as a list, templates/site/news/_item.tpl, and as a feed. */
+/* News: what was published or changed last, as a list, templates/site/news/_item.tpl, and as a
+ * feed. */
 #ifndef SITE_NEWS_VIEW_H
 #define SITE_NEWS_VIEW_H
 

@@ -5,7 +5,8 @@
 
 #include "base/choice.h"
 
-STATEMENT(search_texts, "select place, total, kind, language, slug, part, title, short, excerpt from search($1, $2, $3, $4)");
+STATEMENT(search_texts, "select place, total, kind, language, slug, part, title, short, excerpt "
+                        "from search($1, $2, $3, $4)");
 
 STATEMENT(search_unknown, "select count_unfound($1, array_remove(array[$2, $3, $4, $5], null))");
 
@@ -49,14 +50,16 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
     }
 }
 
-void search_ask(struct batch *batch, enum language language, const char *input, int skip, int most, struct findings *findings)
+void search_ask(struct batch *batch, enum language language, const char *input, int skip, int most,
+                struct findings *findings)
 {
-    BATCH_ASK(batch, &search_texts, read_findings, findings, language_tag(language), input, batch_number(batch, skip),
-              batch_number(batch, most));
+    BATCH_ASK(batch, &search_texts, read_findings, findings, language_tag(language), input,
+              batch_number(batch, skip), batch_number(batch, most));
 }
 
-void search_count_unknown(struct batch *batch, enum language language, const struct findings *findings)
+void search_count_unknown(struct batch *batch, enum language language,
+                          const struct findings *findings)
 {
-    BATCH_ASK(batch, &search_unknown, NULL, NULL, language_tag(language), findings->unknown[0], findings->unknown[1],
-              findings->unknown[2], findings->unknown[3]);
+    BATCH_ASK(batch, &search_unknown, NULL, NULL, language_tag(language), findings->unknown[0],
+              findings->unknown[1], findings->unknown[2], findings->unknown[3]);
 }

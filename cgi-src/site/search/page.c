@@ -10,7 +10,13 @@
 #include "site/search/view.h"
 #include "web/exchange.h"
 
-enum { PAGE_SIZE = 20, PAGES_MOST = SEARCH_MANY / PAGE_SIZE, CHARACTERS_MOST = 200, BYTES_MOST = 4 * 4096, PAGE_DIGITS_MOST = 4 };
+enum {
+    PAGE_SIZE = 20,
+    PAGES_MOST = SEARCH_MANY / PAGE_SIZE,
+    CHARACTERS_MOST = 200,
+    BYTES_MOST = 4 * 4096,
+    PAGE_DIGITS_MOST = 4
+};
 
 /* TEXT without spaces at its ends; NULL when nothing is left. */
 static const char *trimmed(const char *text, struct arena *arena)
@@ -38,31 +44,33 @@ static enum err read_choice(const struct exchange *exchange, struct search_choic
     return choice->page > 0 ? OK : ERR_INVALID;
 }
 
-static enum err answer_table(struct exchange *exchange, const struct search_choice *choice, const struct findings *findings,
-                             long pages)
+static enum err answer_table(struct exchange *exchange, const struct search_choice *choice,
+                             const struct findings *findings, long pages)
 {
     const struct view *view = &exchange->view;
     const char *path = route_path(exchange->arena, ROUTE_SEARCH, view->language, NULL);
     path = view_url(view, route_format_path(exchange->arena, path, FORMAT_JSON));
     struct table_head head = { .language = language_tag(view->language) };
-    head.url = arena_print(exchange->arena, "%s%s", path, view_search_query(view, choice->input, choice->page));
+    head.url = arena_print(exchange->arena, "%s%s", path,
+                           view_search_query(view, choice->input, choice->page));
     if (choice->page < pages)
-        head.next = arena_print(exchange->arena, "%s%s", path, view_search_query(view, choice->input, choice->page + 1));
+        head.next = arena_print(exchange->arena, "%s%s", path,
+                                view_search_query(view, choice->input, choice->page + 1));
     head.total = arena_print(exchange->arena, "%ld", view_search_total(findings));
     head.instead = findings->instead;
     struct table table = view_search_table(view, findings);
     return exchange_table(exchange, &table, &head);
 }
 
-static enum err answer_page(struct exchange *exchange, const struct search_choice *choice, const struct findings *findings,
-                            long pages, const struct menu *menu)
+static enum err answer_page(struct exchange *exchange, const struct search_choice *choice,
+                            const struct findings *findings, long pages, const struct menu *menu)
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_search(view, choice, findings, pages, page);
-    struct frame frame =
-        view_list_frame(view, ROUTE_SEARCH, view_phrase(view, "Search"),
-                        view_phrase(view, "Search topics, partners, meetings, conclusions and documents."), menu);
+    struct frame frame = view_list_frame(
+        view, ROUTE_SEARCH, view_phrase(view, "Search"),
+        view_phrase(view, "Search topics, partners, meetings, conclusions and documents."), menu);
     frame.sought = choice->input;
     frame.switch_query = choice->input ? view_search_query(view, choice->input, 1) : NULL;
     if (choice->input && !choice->too_long)
@@ -72,7 +80,8 @@ static enum err answer_page(struct exchange *exchange, const struct search_choic
     return exchange_page(exchange, &frame, "site/search/page.tpl", page);
 }
 
-/* Editors see what people look for in vain. That it cannot be counted just now is no reason to withhold the answer. */
+/* Editors see what people look for in vain. That it cannot be counted just now is no reason to
+ * withhold the answer. */
 static void count_unknown(struct exchange *exchange, const struct findings *findings)
 {
     if (findings->unknown_count == 0 || exchange->route.format != FORMAT_PAGE)
@@ -93,7 +102,8 @@ enum err search_page(struct exchange *exchange)
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
     if (choice.input && !choice.too_long && choice.page <= PAGES_MOST)
-        search_ask(batch, exchange->view.language, choice.input, (int)(choice.page - 1) * PAGE_SIZE, PAGE_SIZE, &findings);
+        search_ask(batch, exchange->view.language, choice.input, (int)(choice.page - 1) * PAGE_SIZE,
+                   PAGE_SIZE, &findings);
     menu_ask(batch, exchange->view.language, &menu);
     err = batch_run(batch);
     if (err)
@@ -103,9 +113,11 @@ enum err search_page(struct exchange *exchange)
         return ERR_NOT_FOUND;
     count_unknown(exchange, &findings);
 
-    err = exchange->route.format == FORMAT_JSON ? answer_table(exchange, &choice, &findings, pages)
-                                                : answer_page(exchange, &choice, &findings, pages, &menu);
-    /* Not kept by a shared cache: there are as many searches as anybody likes, and they would push out the pages. */
+    err = exchange->route.format == FORMAT_JSON
+              ? answer_table(exchange, &choice, &findings, pages)
+              : answer_page(exchange, &choice, &findings, pages, &menu);
+    /* Not kept by a shared cache: there are as many searches as anybody likes, and they would push
+     * out the pages. */
     exchange->response.cacheable = false;
     if (choice.too_long)
         exchange->response.status = 400;

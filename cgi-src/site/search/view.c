@@ -18,19 +18,22 @@ static const char *path_of(const struct view *view, const struct finding *findin
 static void fill_excerpt(const struct view *view, const char *excerpt, struct dictionary *item)
 {
     while (*excerpt) {
-        const char *mark = strstr(excerpt, SEARCH_MARK), *unmark = mark ? strstr(mark, SEARCH_UNMARK) : NULL;
+        const char *mark = strstr(excerpt, SEARCH_MARK),
+                   *unmark = mark ? strstr(mark, SEARCH_UNMARK) : NULL;
         struct dictionary *piece = dictionary_section(item, "PIECE");
         size_t before = unmark ? (size_t)(mark - excerpt) : strlen(excerpt);
         dictionary_set(piece, "TEXT", arena_copy_bytes(view->arena, excerpt, before));
         if (!unmark)
             return;
         mark += strlen(SEARCH_MARK);
-        dictionary_set(dictionary_section(piece, "FOUND"), "WORD", arena_copy_bytes(view->arena, mark, (size_t)(unmark - mark)));
+        dictionary_set(dictionary_section(piece, "FOUND"), "WORD",
+                       arena_copy_bytes(view->arena, mark, (size_t)(unmark - mark)));
         excerpt = unmark + strlen(SEARCH_UNMARK);
     }
 }
 
-static void fill_finding(const struct view *view, const struct finding *finding, struct dictionary *item)
+static void fill_finding(const struct view *view, const struct finding *finding,
+                         struct dictionary *item)
 {
     dictionary_set(item, "PATH", path_of(view, finding));
     dictionary_set(item, "TITLE", finding->title);
@@ -40,7 +43,8 @@ static void fill_finding(const struct view *view, const struct finding *finding,
     else if (*finding->part)
         dictionary_section(item, "DOCUMENT");
     else
-        dictionary_set(dictionary_section(item, "KIND"), "WORD", view_phrase(view, document_kinds[finding->kind].word));
+        dictionary_set(dictionary_section(item, "KIND"), "WORD",
+                       view_phrase(view, document_kinds[finding->kind].word));
     if (finding->kind == DOCUMENT_MEETING)
         dictionary_set(dictionary_section(item, "WHERE"), "SHORT", finding->short_title);
     fill_excerpt(view, finding->excerpt, item);
@@ -74,7 +78,8 @@ static bool has_place(const struct findings *findings, enum finding_place place)
     return false;
 }
 
-static void fill_total(const struct view *view, const struct findings *findings, struct dictionary *page)
+static void fill_total(const struct view *view, const struct findings *findings,
+                       struct dictionary *page)
 {
     const char *number = arena_print(view->arena, "%ld", view_search_total(findings));
     if (findings->total > SEARCH_MANY)
@@ -87,7 +92,8 @@ static void fill_total(const struct view *view, const struct findings *findings,
         dictionary_section(page, has_place(findings, FOUND_NEAREST) ? "NOT_ALL" : "NONE");
 }
 
-static void fill_findings(const struct view *view, const struct findings *findings, struct dictionary *page)
+static void fill_findings(const struct view *view, const struct findings *findings,
+                          struct dictionary *page)
 {
     static const char *const sections[FOUND_PLACES] = {
         [FOUND_HERE] = "HERE", [FOUND_NEAREST] = "NEAREST", [FOUND_ELSEWHERE] = "ELSEWHERE"
@@ -101,15 +107,17 @@ static void fill_findings(const struct view *view, const struct findings *findin
         struct dictionary *item = dictionary_section(*list, "FINDING");
         fill_finding(view, finding, item);
         if (finding->place == FOUND_ELSEWHERE)
-            dictionary_set(dictionary_section(item, "IN"), "NAME", language_name(finding->language));
+            dictionary_set(dictionary_section(item, "IN"), "NAME",
+                           language_name(finding->language));
     }
 }
 
-void view_search(const struct view *view, const struct search_choice *choice, const struct findings *findings, long pages,
-                 struct dictionary *page)
+void view_search(const struct view *view, const struct search_choice *choice,
+                 const struct findings *findings, long pages, struct dictionary *page)
 {
     if (choice->too_long)
-        dictionary_set(dictionary_section(page, "TOO_LONG"), "LONGEST", arena_print(view->arena, "%ld", choice->longest));
+        dictionary_set(dictionary_section(page, "TOO_LONG"), "LONGEST",
+                       arena_print(view->arena, "%ld", choice->longest));
     if (!choice->input || choice->too_long)
         return;
     fill_total(view, findings, page);
@@ -120,9 +128,11 @@ void view_search(const struct view *view, const struct search_choice *choice, co
     }
     fill_findings(view, findings, page);
     if (choice->page > 1)
-        dictionary_set(dictionary_section(page, "BEFORE"), "PATH", address(view, choice->input, choice->page - 1));
+        dictionary_set(dictionary_section(page, "BEFORE"), "PATH",
+                       address(view, choice->input, choice->page - 1));
     if (choice->page < pages)
-        dictionary_set(dictionary_section(page, "AFTER"), "PATH", address(view, choice->input, choice->page + 1));
+        dictionary_set(dictionary_section(page, "AFTER"), "PATH",
+                       address(view, choice->input, choice->page + 1));
 }
 
 /* An excerpt without the marks. */
@@ -130,7 +140,8 @@ static const char *plain(const struct view *view, const char *excerpt)
 {
     struct buffer text = buffer_in(view->arena);
     buffer_add(&text, "");
-    for (const char *mark; (mark = strstr(excerpt, "\xee\x80")); excerpt = mark + strlen(SEARCH_MARK))
+    for (const char *mark; (mark = strstr(excerpt, "\xee\x80"));
+         excerpt = mark + strlen(SEARCH_MARK))
         buffer_append(&text, excerpt, (size_t)(mark - excerpt));
     buffer_add(&text, excerpt);
     return text.bytes;
@@ -138,14 +149,19 @@ static const char *plain(const struct view *view, const char *excerpt)
 
 struct table view_search_table(const struct view *view, const struct findings *findings)
 {
-    static const struct column columns[] = {
-        { .name = "url" }, { .name = "title" }, { .name = "excerpt" }, { .name = "language" }, { .name = "match" }
-    };
+    static const struct column columns[] = { { .name = "url" },
+                                             { .name = "title" },
+                                             { .name = "excerpt" },
+                                             { .name = "language" },
+                                             { .name = "match" } };
     static const char *const matches[FOUND_PLACES] = {
         [FOUND_HERE] = "all", [FOUND_NEAREST] = "most", [FOUND_ELSEWHERE] = "other-language"
     };
-    struct table table = { .columns = columns, .column_count = sizeof columns / sizeof *columns, .row_count = findings->count };
-    const char **cell = table.cells = arena_array(view->arena, findings->count * table.column_count, sizeof *table.cells);
+    struct table table = { .columns = columns,
+                           .column_count = sizeof columns / sizeof *columns,
+                           .row_count = findings->count };
+    const char **cell = table.cells =
+        arena_array(view->arena, findings->count * table.column_count, sizeof *table.cells);
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
         *cell++ = view_url(view, path_of(view, finding));

@@ -21,8 +21,8 @@ const char *view_search_query(const struct view *view, const char *input, long n
 long view_search_total(const struct findings *findings);
 
 /* PAGES is how many there are. */
-void view_search(const struct view *view, const struct search_choice *choice, const struct findings *findings, long pages,
-                 struct dictionary *page);
+void view_search(const struct view *view, const struct search_choice *choice,
+                 const struct findings *findings, long pages, struct dictionary *page);
 
 struct table view_search_table(const struct view *view, const struct findings *findings);
 

@@ -15,5 +15,6 @@ enum err sitemap_page(struct exchange *exchange)
 
     struct dictionary *sitemap = dictionary_new(exchange->app->templates, exchange->arena);
     view_sitemap(&exchange->view, &addresses, sitemap);
-    return exchange_feed(exchange, "application/xml; charset=utf-8", "site/sitemap/page.tpl", sitemap);
+    return exchange_feed(exchange, "application/xml; charset=utf-8", "site/sitemap/page.tpl",
+                         sitemap);
 }

@@ -31,13 +31,15 @@ static const char *last_changed(const struct addresses *addresses, enum document
 {
     const char *last = NULL;
     for (size_t i = 0; i < addresses->count; i++)
-        if (addresses->items[i].kind == kind && (!last || strcmp(addresses->items[i].changed, last) > 0))
+        if (addresses->items[i].kind == kind &&
+            (!last || strcmp(addresses->items[i].changed, last) > 0))
             last = addresses->items[i].changed;
     return last;
 }
 
 /* A page of no document, in its four languages. A list changes with what it lists. */
-static void fill_list(const struct view *view, enum route_id id, const char *changed, struct dictionary *sitemap)
+static void fill_list(const struct view *view, enum route_id id, const char *changed,
+                      struct dictionary *sitemap)
 {
     const char *urls[LANGUAGES];
     for (enum language language = 0; language < LANGUAGES; language++)
@@ -52,7 +54,8 @@ static void fill_list(const struct view *view, enum route_id id, const char *cha
 }
 
 /* The COUNT pages of one document, each with all. */
-static void fill_document(const struct view *view, const struct address *items, size_t count, struct dictionary *sitemap)
+static void fill_document(const struct view *view, const struct address *items, size_t count,
+                          struct dictionary *sitemap)
 {
     const char *urls[LANGUAGES] = { NULL };
     for (size_t i = 0; i < count; i++)
@@ -65,11 +68,13 @@ static void fill_document(const struct view *view, const struct address *items, 
     }
 }
 
-void view_sitemap(const struct view *view, const struct addresses *addresses, struct dictionary *sitemap)
+void view_sitemap(const struct view *view, const struct addresses *addresses,
+                  struct dictionary *sitemap)
 {
     const struct address *items = addresses->items;
     for (size_t first = 0, end; first < addresses->count; first = end) {
-        for (end = first; end < addresses->count && strcmp(items[end].key, items[first].key) == 0; end++)
+        for (end = first; end < addresses->count && strcmp(items[end].key, items[first].key) == 0;
+             end++)
             continue;
         fill_document(view, &items[first], end - first, sitemap);
     }

@@ -35,9 +35,13 @@ static void each_conclusion_leads_to_its_anchor_and_to_what_took_it_up(void **st
     struct answer answer = get("/nl/conclusies", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
-    assert_contains(answer.body, "<a href=\"/nl/vergaderingen/zevende#c1\" lang=\"nl\">Eerste &lt;conclusie&gt;.</a>");
-    assert_contains(answer.body, "<small>→ <a href=\"/nl/vergaderingen/verplaatst\">1 mei 2099</a></small>");
-    assert_contains(get("/fr/conclusions", "").body, "<a href=\"/fr/reunions/septieme#c2\" lang=\"fr\">Deuxième.</a>");
+    assert_contains(
+        answer.body,
+        "<a href=\"/nl/vergaderingen/zevende#c1\" lang=\"nl\">Eerste &lt;conclusie&gt;.</a>");
+    assert_contains(answer.body,
+                    "<small>→ <a href=\"/nl/vergaderingen/verplaatst\">1 mei 2099</a></small>");
+    assert_contains(get("/fr/conclusions", "").body,
+                    "<a href=\"/fr/reunions/septieme#c2\" lang=\"fr\">Deuxième.</a>");
 }
 
 static void filters_choose_by_forum_and_state(void **state)
@@ -48,7 +52,8 @@ static void filters_choose_by_forum_and_state(void **state)
     assert_lacks(taken_up, "Eerste");
     assert_contains(taken_up, "<option value=\"taken-up\" selected>");
     assert_contains(taken_up, "href=\"/nl/conclusies.csv?forum=forum&amp;state=taken-up\"");
-    assert_contains(get("/nl/conclusies", "state=closed").body, "Geen conclusie past bij uw keuze.");
+    assert_contains(get("/nl/conclusies", "state=closed").body,
+                    "Geen conclusie past bij uw keuze.");
     assert_contains(get("/nl/conclusies", "forum=moved").body, "Geen conclusie past bij uw keuze.");
 }
 

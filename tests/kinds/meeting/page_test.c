@@ -44,13 +44,15 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
     struct answer answer = get("/nl/vergaderingen/zevende", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
-    assert_contains(answer.body, "<time datetime=\"2021-11-30\">30 november – 1 december 2021</time>");
+    assert_contains(answer.body,
+                    "<time datetime=\"2021-11-30\">30 november – 1 december 2021</time>");
     assert_contains(answer.body, "Ministeriële vergadering (ter plaatse en online)");
     assert_contains(answer.body, "<dd>Luik, België</dd>");
     assert_contains(answer.body, "<dd>7</dd>");
     assert_contains(answer.body, "<li>België <small>(Jan &amp; Co)</small></li>");
     assert_contains(answer.body, "De opening");
-    assert_contains(answer.body, "<li id=\"c1\" value=\"1\"><span lang=\"nl\">Eerste &lt;conclusie&gt;.</span>");
+    assert_contains(answer.body,
+                    "<li id=\"c1\" value=\"1\"><span lang=\"nl\">Eerste &lt;conclusie&gt;.</span>");
     assert_contains(answer.body, "href=\"#c1\">Link naar conclusie 1</a>");
     assert_contains(answer.body, "<a href=\"/nl/vergaderingen/verplaatst\">1 mei 2099</a>");
     assert_contains(answer.body, "href=\"https://doc.example/a\"");
@@ -62,7 +64,8 @@ static void the_presidency_follows_from_forum_and_date_unless_set(void **state)
 {
     (void)state;
     const char *held = get("/nl/vergaderingen/zevende", "").body;
-    assert_contains(held, "<dt>Voorzitterschap</dt><dd><ul><li>België</li><li>Bureau &amp; Co</li></ul></dd>");
+    assert_contains(
+        held, "<dt>Voorzitterschap</dt><dd><ul><li>België</li><li>Bureau &amp; Co</li></ul></dd>");
     assert_contains(get("/nl/vergaderingen/geannuleerd", "").body,
                     "<dt>Voorzitterschap</dt><dd><ul><li>Duitsland</li></ul></dd>");
     assert_lacks(get("/nl/vergaderingen/verplaatst", "").body, "<dt>Voorzitterschap</dt>");
@@ -75,8 +78,9 @@ static void a_meeting_that_was_moved_or_cancelled_says_so(void **state)
     assert_contains(moved, "Deze vergadering is verplaatst.");
     assert_contains(moved, "Ze was gepland op 1 april 2099.");
     assert_contains(moved, "Er was een staking.");
-    assert_contains(moved, "<time datetime=\"2099-05-01\">vrijdag 1 mei 2099, 10.00–12.30 uur</time> "
-                           "<small>(plaatselijke tijd, Europe/Brussels)</small>");
+    assert_contains(moved,
+                    "<time datetime=\"2099-05-01\">vrijdag 1 mei 2099, 10.00–12.30 uur</time> "
+                    "<small>(plaatselijke tijd, Europe/Brussels)</small>");
     const char *list = get("/nl/vergaderingen", "").body;
     assert_contains(list, "<strong class=\"flag\">Verplaatst</strong>");
     assert_contains(list, "<strong class=\"flag\">Geannuleerd</strong>");
@@ -88,8 +92,10 @@ static void the_list_has_coming_meetings_first_then_past_ones_by_year(void **sta
     struct answer answer = get("/nl/vergaderingen", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
-    const char *coming = strstr(answer.body, "Komende vergaderingen"), *moved = strstr(answer.body, "Verplaatste vergadering"),
-               *year = strstr(answer.body, "<h2 id=\"y2021\">"), *before = strstr(answer.body, "<h2 id=\"y2019\">"),
+    const char *coming = strstr(answer.body, "Komende vergaderingen"),
+               *moved = strstr(answer.body, "Verplaatste vergadering"),
+               *year = strstr(answer.body, "<h2 id=\"y2021\">"),
+               *before = strstr(answer.body, "<h2 id=\"y2019\">"),
                *series = strstr(answer.body, "<h2 id=\"y2010\">");
     assert_true(coming && moved && year && before && series);
     assert_true(coming < moved && moved < year && year < before && before < series);
@@ -107,7 +113,8 @@ static void paging_shows_each_meeting_once(void **state)
         for (int n = 1; n <= 30; n++)
             seen[n] += count_of(answer.body, arena_print(arena, ">Reeks %d<", n));
         const char *older = strstr(answer.body, "before=");
-        query = older ? arena_print(arena, "forum=moved&before=%s", arena_copy_bytes(arena, older + 7, strcspn(older + 7, "\"")))
+        query = older ? arena_print(arena, "forum=moved&before=%s",
+                                    arena_copy_bytes(arena, older + 7, strcspn(older + 7, "\"")))
                       : NULL;
         assert_true(pages < 5);
     }
@@ -122,21 +129,32 @@ static void filters_choose_by_forum_type_and_year(void **state)
     const char *forum = get("/nl/vergaderingen", "forum=forum").body;
     assert_int_equal(count_of(forum, "class=\"meeting\""), 3);
     assert_contains(forum, "<option value=\"forum\" selected>");
-    assert_int_equal(count_of(get("/nl/vergaderingen", "type=ministerial").body, "class=\"meeting\""), 1);
-    assert_int_equal(count_of(get("/nl/vergaderingen", "forum=forum&type=event").body, "class=\"meeting\""), 1);
+    assert_int_equal(
+        count_of(get("/nl/vergaderingen", "type=ministerial").body, "class=\"meeting\""), 1);
+    assert_int_equal(
+        count_of(get("/nl/vergaderingen", "forum=forum&type=event").body, "class=\"meeting\""), 1);
     assert_int_equal(count_of(get("/nl/vergaderingen", "year=2021").body, "class=\"meeting\""), 1);
-    assert_int_equal(count_of(get("/nl/vergaderingen", "year=2099&forum=forum").body, "class=\"meeting\""), 1);
-    assert_contains(get("/nl/vergaderingen", "year=1950").body, "Geen vergadering past bij uw keuze.");
-    assert_int_equal(count_of(get("/nl/vergaderingen", "forum=&type=&year=").body, "class=\"meeting\""), 25 + 1);
+    assert_int_equal(
+        count_of(get("/nl/vergaderingen", "year=2099&forum=forum").body, "class=\"meeting\""), 1);
+    assert_contains(get("/nl/vergaderingen", "year=1950").body,
+                    "Geen vergadering past bij uw keuze.");
+    assert_int_equal(
+        count_of(get("/nl/vergaderingen", "forum=&type=&year=").body, "class=\"meeting\""), 25 + 1);
 }
 
 static void wrong_choices_get_an_error_page(void **state)
 {
     (void)state;
-    static const char *const bad[] = {
-        "year=abc",          "year=20211",          "year=0000", "type=party", "before=x",
-        "before=2021-12-01", "before=2021-12-01.x", "forum=%ff", "type=%00",   "before=2021-12-01.99999999999999999999999"
-    };
+    static const char *const bad[] = { "year=abc",
+                                       "year=20211",
+                                       "year=0000",
+                                       "type=party",
+                                       "before=x",
+                                       "before=2021-12-01",
+                                       "before=2021-12-01.x",
+                                       "forum=%ff",
+                                       "type=%00",
+                                       "before=2021-12-01.99999999999999999999999" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct answer answer = get("/nl/vergaderingen", bad[i]);
         if (answer.status != 400)

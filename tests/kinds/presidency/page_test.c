@@ -35,7 +35,8 @@ static void each_forum_has_who_presides_now_and_its_terms(void **state)
     struct answer answer = get("/nl/voorzitterschappen", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
-    assert_contains(answer.body, "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
+    assert_contains(answer.body,
+                    "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
     assert_contains(answer.body, "<tr><th scope=\"row\">2019–2020</th><td>Duitsland</td></tr>");
     assert_lacks(answer.body, "<h2 id=\"moved\">"); /* it never had one */
     assert_contains(get("/de/vorsitze", "").body, "Belgien, Büro");
@@ -45,7 +46,8 @@ static void the_table_says_which_term_is_current(void **state)
 {
     (void)state;
     assert_contains(get("/en/presidencies.json", "").body,
-                    "{\"forum\":\"forum\",\"holders\":\"Belgium, Office\",\"starts\":\"2021\",\"current\":true}");
+                    "{\"forum\":\"forum\",\"holders\":\"Belgium, "
+                    "Office\",\"starts\":\"2021\",\"current\":true}");
     assert_contains(get("/en/presidencies.csv", "").body, "forum,Germany,2019,2020,,false\r\n");
 }
 

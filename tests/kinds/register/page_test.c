@@ -1,4 +1,5 @@
-/* The register of obstacles and good practices as plain CGI, against the database of tests/fixtures.sql. */
+/* The register of obstacles and good practices as plain CGI, against the database of
+ * tests/fixtures.sql. */
 #include "support/cgi.h"
 #include "support/check.h"
 
@@ -36,8 +37,10 @@ static void the_register_shows_how_obstacles_stand(void **state)
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body, "<strong>1</strong> Nog open");
-    assert_contains(answer.body, "<a href=\"/nl/belemmeringen?status=solved\" rel=\"nofollow\"><strong>1</strong> Opgelost</a>");
-    assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\" lang=\"nl\">Lange vrachtwagens &amp; grenzen</a>");
+    assert_contains(answer.body, "<a href=\"/nl/belemmeringen?status=solved\" "
+                                 "rel=\"nofollow\"><strong>1</strong> Opgelost</a>");
+    assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\" lang=\"nl\">Lange "
+                                 "vrachtwagens &amp; grenzen</a>");
     assert_contains(answer.body, "<time datetime=\"2016-06-01\">1 juni 2016</time>");
     assert_contains(answer.body, "<option value=\"be-nl\">België – Nederland (2)</option>");
     assert_contains(answer.body, "<option value=\"valley\">Vallei (1)</option>");
@@ -54,10 +57,14 @@ static void a_choice_narrows_the_register(void **state)
     assert_contains(answer.body, "lange-wagens");
     assert_lacks(answer.body, "href=\"/nl/belemmeringen/thuiswerken\"");
     assert_contains(answer.body, "<option value=\"transport\" selected>Vervoer (1)</option>");
-    assert_contains(answer.body, "href=\"/nl/belemmeringen.csv?field=transport&amp;border=be-nl&amp;status=solved\"");
-    assert_contains(get("/nl/belemmeringen", "border=be-de&field=work").body, "Niets in het register past bij uw keuze.");
+    assert_contains(
+        answer.body,
+        "href=\"/nl/belemmeringen.csv?field=transport&amp;border=be-nl&amp;status=solved\"");
+    assert_contains(get("/nl/belemmeringen", "border=be-de&field=work").body,
+                    "Niets in het register past bij uw keuze.");
     assert_contains(get("/nl/belemmeringen", "border=forum").body, "lange-wagens");
-    assert_lacks(get("/nl/belemmeringen", "border=forum").body, "href=\"/nl/belemmeringen/thuiswerken\"");
+    assert_lacks(get("/nl/belemmeringen", "border=forum").body,
+                 "href=\"/nl/belemmeringen/thuiswerken\"");
 }
 
 static void words_narrow_it_too_and_fill_no_cache(void **state)
@@ -70,7 +77,8 @@ static void words_narrow_it_too_and_fill_no_cache(void **state)
     assert_contains(get("/nl/belemmeringen", "q=wagens&field=work").body, "Niets in het register");
     assert_contains(get("/nl/belemmeringen", "q=%21%21").body, "Niets in het register");
     assert_contains(get("/nl/belemmeringen", "q=wagens&before=2999-01-01.1").body, "lange-wagens");
-    assert_contains(get("/nl/belemmeringen", "q=wagens&before=1999-01-01.1").body, "Niets in het register");
+    assert_contains(get("/nl/belemmeringen", "q=wagens&before=1999-01-01.1").body,
+                    "Niets in het register");
 }
 
 static void the_table_has_pages(void **state)
@@ -86,8 +94,10 @@ static void the_table_has_pages(void **state)
 static void what_is_no_choice_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = { "field=cooking",      "status=open",         "before=x",
-                                       "before=2021-01-01.", "before=2021-13-01.5", "before=2021-01-01.12345678901234567890" };
+    static const char *const bad[] = {
+        "field=cooking",      "status=open",         "before=x",
+        "before=2021-01-01.", "before=2021-13-01.5", "before=2021-01-01.12345678901234567890"
+    };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_int_equal(get("/nl/belemmeringen", bad[i]).status, 400);
     assert_int_equal(get("/nl/belemmeringen", "border=nowhere").status, 404);
@@ -104,14 +114,17 @@ static void an_obstacle_shows_its_facts_and_steps(void **state)
     assert_contains(answer.body, "Vervoerders.");
     assert_contains(answer.body, "<a href=\"https://law.example/a\">Wet A</a>");
     assert_contains(answer.body, "<a href=\"https://law.example/b\">Besluit B</a>");
-    assert_contains(answer.body, "<a href=\"/nl/belemmeringen?border=be-de\">België – Duitsland</a>");
+    assert_contains(answer.body,
+                    "<a href=\"/nl/belemmeringen?border=be-de\">België – Duitsland</a>");
     assert_contains(answer.body, "<li>Bureau &amp; Co</li>");
     assert_contains(answer.body, "Gemeld door &lt;vervoerders&gt;.");
     assert_true(strstr(answer.body, "Het besluit geldt.") < strstr(answer.body, "Gemeld door"));
-    assert_contains(answer.body, "<a href=\"/nl/goede-praktijken/samen-controleren\">de goede praktijk</a>");
     assert_contains(answer.body,
-                    "<a href=\"/nl/vergaderingen/zevende#c2\"><span lang=\"nl\">Luik, 1 december 2021</span>, conclusie 2</a>");
-    assert_contains(answer.body, "<a href=\"/nl/benelux-plus/het-forum\"><span lang=\"nl\">Forum</span></a>");
+                    "<a href=\"/nl/goede-praktijken/samen-controleren\">de goede praktijk</a>");
+    assert_contains(answer.body, "<a href=\"/nl/vergaderingen/zevende#c2\"><span lang=\"nl\">Luik, "
+                                 "1 december 2021</span>, conclusie 2</a>");
+    assert_contains(answer.body,
+                    "<a href=\"/nl/benelux-plus/het-forum\"><span lang=\"nl\">Forum</span></a>");
     assert_contains(get("/de/hindernisse/lange-wagens", "").body, "lang=\"nl\">Het besluit geldt.");
     assert_lacks(answer.body, "<dt>Contact</dt>");
 }
@@ -126,10 +139,11 @@ static void a_practice_shows_what_it_answers_and_whom_to_ask(void **state)
     assert_contains(answer.body, "<a href=\"https://contact.example/\">contact.example/</a>");
     assert_contains(answer.body, "juni 2017");
     assert_contains(answer.body, "Belemmeringen waarop dit een antwoord is");
-    assert_contains(answer.body,
-                    "<a href=\"/nl/belemmeringen/lange-wagens\"><span lang=\"nl\">Lange vrachtwagens &amp; grenzen</span></a>");
+    assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\"><span "
+                                 "lang=\"nl\">Lange vrachtwagens &amp; grenzen</span></a>");
     assert_contains(answer.body, "<dt>Contact</dt>");
-    assert_contains(get("/nl/goede-praktijken", "").body, "Sinds <time datetime=\"2017-06\">juni 2017</time>");
+    assert_contains(get("/nl/goede-praktijken", "").body,
+                    "Sinds <time datetime=\"2017-06\">juni 2017</time>");
 }
 
 static void topics_and_meetings_show_theirs(void **state)
@@ -139,7 +153,8 @@ static void topics_and_meetings_show_theirs(void **state)
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\"");
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen?border=forum\">");
-    assert_contains(get("/nl/vergaderingen/zevende", "").body, "<a href=\"/nl/belemmeringen/lange-wagens\">");
+    assert_contains(get("/nl/vergaderingen/zevende", "").body,
+                    "<a href=\"/nl/belemmeringen/lange-wagens\">");
 }
 
 static void programs_read_it(void **state)
@@ -147,12 +162,14 @@ static void programs_read_it(void **state)
     (void)state;
     struct answer answer = get("/nl/belemmeringen/lange-wagens.json", "");
     assert_contains(answer.body, "\"status\":\"solved\"");
+    assert_contains(answer.body, "{\"number\":2,\"date\":\"2016-06-01\",\"status\":\"solved\","
+                                 "\"reason\":\"Het besluit geldt.\"}");
     assert_contains(answer.body,
-                    "{\"number\":2,\"date\":\"2016-06-01\",\"status\":\"solved\",\"reason\":\"Het besluit geldt.\"}");
-    assert_contains(answer.body, "\"borders\":[{\"key\":\"be-de\",\"name\":\"België – Duitsland\"}");
+                    "\"borders\":[{\"key\":\"be-de\",\"name\":\"België – Duitsland\"}");
     assert_contains(get("/nl/belemmeringen.json", "").body, "\"key\":\"obstacle-reported\"");
     answer = get("/fr/obstacles.atom", "border=be-de");
-    assert_string_equal(answer_header(arena, &answer, "Content-Type"), "application/atom+xml; charset=utf-8");
+    assert_string_equal(answer_header(arena, &answer, "Content-Type"),
+                        "application/atom+xml; charset=utf-8");
     assert_contains(answer.body, "<title>Obstacles transfrontaliers</title>");
     assert_contains(answer.body, "/fr/obstacles/longs-camions");
     assert_lacks(answer.body, "thuiswerken");

@@ -51,16 +51,19 @@ static void a_file_comes_whole_as_an_attachment_with_its_hash_as_tag(void **stat
     for (size_t i = 9; i < answer.length; i++)
         if (answer.body[i] != "0123456789"[(i - 9) % 10])
             fail_msg("byte %zu", i);
-    assert_string_equal(answer_header(arena, &answer, "ETag"), arena_print(arena, "\"%.64s\"", path + strlen("/files/")));
+    assert_string_equal(answer_header(arena, &answer, "ETag"),
+                        arena_print(arena, "\"%.64s\"", path + strlen("/files/")));
     assert_string_equal(answer_header(arena, &answer, "Content-Disposition"),
-                        "attachment; filename=\"document.pdf\"; filename*=UTF-8''Verslag%20d%E2%80%99%C3%A9t%C3%A9.pdf");
+                        "attachment; filename=\"document.pdf\"; "
+                        "filename*=UTF-8''Verslag%20d%E2%80%99%C3%A9t%C3%A9.pdf");
     assert_int_equal(answer.round_trips, 1 + 3);
 }
 
 static void who_has_it_already_gets_304(void **state)
 {
     (void)state;
-    const char *path = address_of_file(), *tag = arena_print(arena, "HTTP_IF_NONE_MATCH=\"%.64s\"", path + strlen("/files/"));
+    const char *path = address_of_file(),
+               *tag = arena_print(arena, "HTTP_IF_NONE_MATCH=\"%.64s\"", path + strlen("/files/"));
     struct answer answer = cgi_get(arena, path, (const char *const[]){ tag, NULL });
     assert_int_equal(answer.status, 304);
     assert_int_equal(answer.length, 0);
@@ -70,7 +73,10 @@ static void what_no_public_meeting_has_is_not_found(void **state)
 {
     (void)state;
     /* printf '%%PDF-1.4 secret' | sha256sum */
-    assert_int_equal(get("/files/ef66ec66d3c64b1add74807a393917784a36516997a6fdf812cc549ee68ba18e.pdf", "").status, 404);
+    assert_int_equal(
+        get("/files/ef66ec66d3c64b1add74807a393917784a36516997a6fdf812cc549ee68ba18e.pdf", "")
+            .status,
+        404);
     assert_int_equal(get("/files/x.pdf", "").status, 404);
     assert_int_equal(get("/files/.pdf", "").status, 404);
     assert_int_equal(get(arena_print(arena, "/files/%064d.pdf", 0), "").status, 404);

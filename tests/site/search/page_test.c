@@ -39,13 +39,15 @@ static void what_is_found_is_marked_and_leads_to_its_place(void **state)
     assert_contains(answer.body, "href=\"/nl/vergaderingen/zevende#c2\"");
     assert_contains(answer.body, "<mark>Tweede</mark> <mark>conclusie</mark>.");
     assert_contains(answer.body, "value=\"Tweede conclusies\"");
-    assert_contains(get("/nl/zoeken.json", "q=conclusie").body, "\"excerpt\":\"Tweede conclusie.\"");
+    assert_contains(get("/nl/zoeken.json", "q=conclusie").body,
+                    "\"excerpt\":\"Tweede conclusie.\"");
 }
 
 static void documents_are_found_by_their_titles_and_drafts_are_not(void **state)
 {
     (void)state;
-    assert_contains(get("/nl/zoeken", "q=verslag+ete").body, "href=\"/nl/vergaderingen/zevende#d2\"");
+    assert_contains(get("/nl/zoeken", "q=verslag+ete").body,
+                    "href=\"/nl/vergaderingen/zevende#d2\"");
     assert_lacks(get("/nl/zoeken", "q=UNPUBLISHED").body, "<mark>");
     assert_lacks(get("/nl/zoeken", "q=geheim").body, "<mark>");
 }
@@ -106,7 +108,8 @@ static void what_is_too_long_or_broken_is_refused(void **state)
     assert_int_equal(answer.status, 400);
     assert_contains(answer.body, "Gebruik hoogstens 200 tekens.");
     assert_contains(answer.body, arena_print(arena, "value=\"%s\"", longest));
-    static const char *const bad[] = { "q=%ff", "q=a&page=x", "q=a&page=0", "q=a&page=-1", "q=a&page=99999", "q=%00" };
+    static const char *const bad[] = { "q=%ff",       "q=a&page=x",     "q=a&page=0",
+                                       "q=a&page=-1", "q=a&page=99999", "q=%00" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         if (get("/nl/zoeken", bad[i]).status != 400)
             fail_msg("%s", bad[i]);
