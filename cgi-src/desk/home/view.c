@@ -262,24 +262,32 @@ static void fill_matrix(const struct view *view, const struct matrix_filter *fil
     }
 }
 
-/* Links to the empty forms. */
-static void fill_new(const struct view *view, struct dictionary *page)
+static void fill_new(const struct view *view, const struct kind *kind, struct dictionary *page)
 {
-    for (const struct kind *kind = document_kinds; kind < document_kinds + DOCUMENT_KINDS; kind++) {
-        if (kind->new_record == ROUTES)
-            continue;
-        struct dictionary *new = dictionary_section(page, "NEW");
-        dictionary_set(new, "PATH",
-                       route_path(view->arena, kind->new_record, view->language, NULL));
-        dictionary_set(new, "WORDS", view_phrase(view, kind->add));
-    }
+    if (kind->new_record == ROUTES)
+        return;
+    struct dictionary *new = dictionary_section(page, "NEW");
+    dictionary_set(new, "PATH", route_path(view->arena, kind->new_record, view->language, NULL));
+    dictionary_set(new, "WORDS", view_phrase(view, kind->add));
+}
+
+/* Links to the empty forms. First those of kinds that have a list: there is a new one more often.
+ */
+static void fill_all_new(const struct view *view, struct dictionary *page)
+{
+    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
+        if (document_kinds[kind].list != ROUTES)
+            fill_new(view, &document_kinds[kind], page);
+    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
+        if (document_kinds[kind].list == ROUTES)
+            fill_new(view, &document_kinds[kind], page);
 }
 
 void view_desk_home(const struct view *view, const struct care *care,
                     const struct queue_length *reports, const struct matrix_filter *filter,
                     const struct matrix *matrix, struct dictionary *page)
 {
-    fill_new(view, page);
+    fill_all_new(view, page);
     view_queue_length(view, reports, page);
     fill_care(view, care, page);
     if (care->count == 0 && !reports->long_waiting && !reports->held)
