@@ -35,13 +35,13 @@ test('a link that only chooses from a list is not for crawlers to follow', async
 test('an address with capitals or slashes too many leads to the one that it should be, with its query', async () => {
   for (const [wrong, right] of [
     ['/NL/', '/nl/'], ['/nl/Benelux-Plus', '/nl/benelux-plus'], ['/EN/MEETINGS?forum=penta', '/en/meetings?forum=penta'], ['/nl/Benelux-Plus/', '/nl/benelux-plus'],
-    ['/en/Meetings.JSON', '/en/meetings.json'], ['//', '/'], ['//nl/', '/nl/'], ['/nl//benelux-plus', '/nl/benelux-plus'], ['/nl///benelux-plus?utm=x', '/nl/benelux-plus?utm=x'],
-    ['/EN/Meetings.json?limit=3&forum=penta', '/en/meetings.json?forum=penta&limit=3'], ['/Sitemap.xml', '/sitemap.xml'], ['//evil.example/', '/evil.example/'],
+    ['/en/Meetings.JSON', '/en/meetings.json'], ['//nl/', '/nl/'], ['/nl//benelux-plus', '/nl/benelux-plus'], ['/nl///benelux-plus?utm=x', '/nl/benelux-plus?utm=x'],
+    ['/EN/Meetings.json?limit=3&forum=penta', '/en/meetings.json?forum=penta&limit=3'], ['/Sitemap.xml', '/sitemap.xml'],
   ]) {
     const raw = await send(`GET ${wrong} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
     assert.deepEqual([raw.status, /^location: (.*)$/im.exec(raw.head)?.[1].trim()], [301, right], wrong);
   }
-  for (const nowhere of ['/nl/Nowhere', '/XX/', '/nl/nowhere/Y', '/STATIC/x']) assert.equal((await ask(nowhere)).status, 404, nowhere);
+  for (const nowhere of ['/nl/Nowhere', '/XX/', '/nl/nowhere/Y', '/STATIC/x', '//evil.example/', '/static/....//x']) assert.equal((await ask(nowhere)).status, 404, nowhere);
   const split = await send(`GET //%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
   assert.doesNotMatch(split.head, /^set-cookie/im);
 });
