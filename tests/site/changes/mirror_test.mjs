@@ -72,10 +72,11 @@ const sorted = (records) => Object.fromEntries([...records].sort(([one], [other]
 let seed = 20261129;
 const draw = (most) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % most; };
 
-// Texts in a language: { kind, key, language, first, last, shown }, with the ids of the edition that was there first and of that which is there now.
+// Texts in a language of which no other test has left a draft: { kind, key, language, first, last, shown }, with the ids of the edition that was there first and of that which is there now.
 const texts = JSON.parse(sql(`select json_agg(json_build_object('kind', d.kind, 'key', d.key, 'language', e.language, 'first', e.id, 'last', e.id, 'shown', true) order by e.id)
                                 from site.edition e join site.document d on d.id = e.document_id
-                               where e.state = 'published' and d.kind in ('topic', 'page', 'meeting', 'obstacle', 'practice')`));
+                               where e.state = 'published' and d.kind in ('topic', 'page', 'meeting', 'obstacle', 'practice')
+                                 and not exists (select from site.edition o where o.document_id = d.id and o.language = e.language and o.state = 'draft')`));
 const hide = (its) => {
   sql(`update site.edition set state = 'superseded' where id = ${its.last}`);
   Object.assign(its, { shown: false });
