@@ -56,7 +56,9 @@ select import_document('meeting-held', '{"kind": "meeting", "position": 0, "orig
     "conclusions": [{"key": "1"}, {"key": "2", "state": "taken-up", "by": "meeting-moved"}], "agenda": [{"key": "opening"}],
     "documents": [{"url": "https://doc.example/a", "title": "Verklaring", "language": "en"}]}',
   jsonb_build_object('nl', E'title: Zevende vergadering\nshort: Luik, 1 december 2021\nslug: zevende\nsummary: Wat er was.\nagenda.opening: De opening\nconclusion.1: Eerste <conclusie>.\nconclusion.2: Tweede conclusie.\n\n',
-                     'fr', E'title: Septième réunion\nshort: Liège, 1er décembre 2021\nslug: septieme\nsummary: Ce qui fut.\nagenda.opening: L’ouverture\nconclusion.1: Première.\nconclusion.2: Deuxième.\n\n'));
+                     'fr', E'title: Septième réunion\nshort: Liège, 1er décembre 2021\nslug: septieme\nsummary: Ce qui fut.\nagenda.opening: L’ouverture\nconclusion.1: Première.\nconclusion.2: Deuxième.\n\n',
+                     -- Translated in part.
+                     'de', E'title: Siebte Sitzung\nshort: Lüttich, 1. Dezember 2021\nslug: siebte\nsummary: Was war.\nconclusion.1: Erste.\n\n'));
 select import_document('meeting-moved', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "type": "working-group", "start": "2099-05-01", "start_time": "10:00", "end_time": "12:30",
     "zone": "Europe/Brussels", "status": "moved", "earlier": "2099-04-01", "presidency": []}',
   jsonb_build_object('nl', E'title: Verplaatste vergadering\nshort: 1 mei 2099\nslug: verplaatst\nsummary: Wat komt.\nreason: Er was een staking.\n\n'));
@@ -91,7 +93,9 @@ select import_document('obstacle-solved', '{"kind": "obstacle", "position": 0, "
     "sources": [{"url": "https://source.example/o", "title": "Bron", "publisher": "Uitgever", "language": "nl"}]}',
   jsonb_build_object(
     'nl', E'title: Lange vrachtwagens & grenzen\nshort: Lange wagens\nslug: lange-wagens\nsummary: Lange wagens moeten aan de grens ontkoppelen.\naffects: Vervoerders.\ndone: Er is een besluit.\nprovision: Wet A\ninstrument: Besluit B\nstep.1: Gemeld door <vervoerders>.\nstep.2: Het besluit geldt.\n\nEen wagen van 25 m. Zie [de goede praktijk](doc:practice-checks).\n',
-    'fr', E'title: Longs camions et frontières\nshort: Longs camions\nslug: longs-camions\nsummary: Les longs camions s’arrêtent à la frontière.\naffects: Les transporteurs.\ndone: Une décision existe.\nprovision: Loi A\ninstrument: Décision B\nstep.1: Signalé.\nstep.2: La décision s’applique.\n\nUn camion de 25 m.\n'));
+    'fr', E'title: Longs camions et frontières\nshort: Longs camions\nslug: longs-camions\nsummary: Les longs camions s’arrêtent à la frontière.\naffects: Les transporteurs.\ndone: Une décision existe.\nprovision: Loi A\ninstrument: Décision B\nstep.1: Signalé.\nstep.2: La décision s’applique.\n\nUn camion de 25 m.\n',
+    -- Translated in part.
+    'en', E'title: Long lorries and borders\nshort: Long lorries\nslug: long-lorries\nsummary: Long lorries must uncouple at the border.\ndone: There is a decision.\ninstrument: Decision B\nstep.1: Reported.\n\n'));
 select import_document('obstacle-reported', '{"kind": "obstacle", "position": 0, "original": "nl", "field": "work", "borders": ["be-nl"],
     "steps": [{"key": "1", "date": "2025-03-02", "status": "reported"}]}',
   jsonb_build_object('nl', E'title: Thuiswerken over de grens\nshort: Thuiswerken\nslug: thuiswerken\nsummary: Wie thuis werkt, betaalt twee keer.\naffects: Grensarbeiders.\nstep.1: Gemeld.\n\nDe regels verschillen.\n'));

@@ -144,3 +144,22 @@ const char *document_text(const struct document *document, const char *field)
 {
     return content_string(cJSON_GetObjectItemCaseSensitive(document->content, "texts"), field);
 }
+
+bool document_lacks(const struct document *document, const char *field)
+{
+    const size_t length = strlen(field);
+    const cJSON *lacking;
+    cJSON_ArrayForEach (lacking,
+                        cJSON_GetObjectItemCaseSensitive(document->content, "untranslated")) {
+        const char *name = cJSON_GetStringValue(lacking);
+        if (strncmp(name, field, length) == 0 && (!name[length] || name[length] == '.'))
+            return true;
+    }
+    return false;
+}
+
+enum language document_original(const struct document *document)
+{
+    const char *original = content_string(document->content, "original");
+    return language_from_tag(original, strlen(original));
+}

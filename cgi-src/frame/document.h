@@ -80,4 +80,11 @@ const struct named *content_named(const cJSON *object, struct arena *arena);
 /* The text of a further field ("instrument"); NULL when the edition has none. */
 const char *document_text(const struct document *document, const char *field);
 
+/* Whether the original says something in FIELD, or in a row of the group FIELD ("conclusion"), that
+ * the edition, a translation, lacks. */
+bool document_lacks(const struct document *document, const char *field);
+
+/* The language of its texts that the others are translations of. */
+enum language document_original(const struct document *document);
+
 #endif

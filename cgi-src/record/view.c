@@ -142,9 +142,41 @@ static void fill_attachments(const struct view *view, const struct document *doc
     }
 }
 
-void view_document(const struct view *view, const struct document *document,
-                   const struct menu *menu, struct dictionary *page)
+void view_untranslated(const struct document *document, const char *field, struct dictionary *part)
 {
+    if (document_lacks(document, field))
+        dictionary_section(part, "UNTRANSLATED");
+}
+
+struct dictionary *view_part(const struct document *document, const char *field, bool said,
+                             struct dictionary *page, const char *section)
+{
+    if (!said && !document_lacks(document, field))
+        return NULL;
+    struct dictionary *part = dictionary_section(page, section);
+    view_untranslated(document, field, part);
+    return said ? dictionary_section(part, "SAID") : NULL;
+}
+
+/* Where the notes on what is not translated lead to. */
+static void fill_original(const struct view *view, enum document_kind kind,
+                          const struct document *document, struct dictionary *page)
+{
+    if (!cJSON_GetObjectItemCaseSensitive(document->content, "untranslated"))
+        return;
+    const enum language original = document_original(document);
+    dictionary_set(page, "ORIGINAL_PATH",
+                   view_path(view, kind, original, document->slugs[original]));
+    dictionary_set(page, "ORIGINAL_NAME", language_name(original));
+    dictionary_set(page, "ORIGINAL_TAG", language_tag(original));
+}
+
+void view_document(const struct view *view, enum document_kind kind,
+                   const struct document *document, const struct menu *menu,
+                   struct dictionary *page)
+{
+    fill_original(view, kind, document, page);
+    view_part(document, "body", false, page, "BODY_PART");
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     dictionary_set(page, "TITLE", document->title);
     dictionary_set(page, "SUMMARY", document->summary);

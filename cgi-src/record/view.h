@@ -22,8 +22,20 @@ const char *view_markdown(const struct view *view, const char *markdown, const s
 
 /* Title, lead, body, the notice when the text is not in the visitor's language, sources, what
  * belongs to it, date: templates/record/_sources.tpl and the like. */
-void view_document(const struct view *view, const struct document *document,
-                   const struct menu *menu, struct dictionary *page);
+void view_document(const struct view *view, enum document_kind kind,
+                   const struct document *document, const struct menu *menu,
+                   struct dictionary *page);
+
+/* Section UNTRANSLATED of PART, a section of its own (what lies within a section finds those around
+ * it, too), when the original says more in FIELD, or in the rows of that name:
+ * templates/record/_untranslated.tpl. */
+void view_untranslated(const struct document *document, const char *field, struct dictionary *part);
+
+/* SECTION of PAGE for FIELD or its rows, with section UNTRANSLATED and, if the edition has SAID
+ * something, section SAID, which is returned; NULL when it has not. Without either there is no
+ * SECTION. */
+struct dictionary *view_part(const struct document *document, const char *field, bool said,
+                             struct dictionary *page, const char *section);
 
 /* Where what belongs to a document is: an address elsewhere, or a path of this site. */
 const char *view_attachment_path(const struct view *view, const struct attachment *attachment);

@@ -59,6 +59,7 @@
 </section>
 <div class="prose activity" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 [[include:record/_sources.tpl]]
 [[include:frame/_bottom.tpl]]

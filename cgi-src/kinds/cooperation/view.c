@@ -3,6 +3,7 @@
 
 #include "frame/map.h"
 #include "record/facts.h"
+#include "record/view.h"
 #include "text/dates.h"
 
 static const char *const labels[PARTICIPANT_ROLES] = {
@@ -39,12 +40,11 @@ static void fill_participants(const struct cooperation *cooperation, struct dict
     }
 }
 
-static void fill_milestones(const struct view *view, const struct cooperation *cooperation,
-                            struct dictionary *page)
+static void fill_milestones(const struct view *view, const struct document *document,
+                            const struct cooperation *cooperation, struct dictionary *page)
 {
-    if (cooperation->milestone_count == 0)
-        return;
-    struct dictionary *list = dictionary_section(page, "MILESTONES");
+    struct dictionary *list =
+        view_part(document, "milestone", cooperation->milestone_count > 0, page, "MILESTONES");
     for (size_t i = 0; i < cooperation->milestone_count; i++) {
         const struct milestone *milestone = &cooperation->milestones[i];
         struct dictionary *item = dictionary_section(list, "MILESTONE");
@@ -59,9 +59,11 @@ void view_cooperation(const struct view *view, const struct document *document,
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     view_record_facts(view, &cooperation_desk_topic_form, document, facts);
+    if (document_lacks(document, "nature") || document_lacks(document, "instrument"))
+        dictionary_section(facts, "UNTRANSLATED");
     fill_participants(cooperation, facts);
     fill_map(view, cooperation, facts);
-    fill_milestones(view, cooperation, page);
+    fill_milestones(view, document, cooperation, page);
 }
 
 void view_cooperation_map(const struct view *view, const struct cooperation_areas *areas,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "http/route.h"
+#include "record/view.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -68,12 +69,20 @@ static void fill_facts(const struct view *view, const struct meeting *meeting,
     }
 }
 
-static void fill_conclusions(const struct view *view, const struct meeting *meeting,
-                             struct dictionary *page)
+static void fill_agenda(const struct document *document, const struct meeting *meeting,
+                        struct dictionary *page)
 {
-    if (meeting->conclusion_count == 0)
-        return;
-    struct dictionary *list = dictionary_section(page, "CONCLUSIONS");
+    struct dictionary *list =
+        view_part(document, "agenda", meeting->agenda_count > 0, page, "AGENDA");
+    for (size_t i = 0; i < meeting->agenda_count; i++)
+        dictionary_set(dictionary_section(list, "ITEM"), "VALUE", meeting->agenda[i]);
+}
+
+static void fill_conclusions(const struct view *view, const struct document *document,
+                             const struct meeting *meeting, struct dictionary *page)
+{
+    struct dictionary *list =
+        view_part(document, "conclusion", meeting->conclusion_count > 0, page, "CONCLUSIONS");
     for (size_t i = 0; i < meeting->conclusion_count; i++) {
         const struct conclusion *conclusion = &meeting->conclusions[i];
         struct dictionary *item = dictionary_section(list, "CONCLUSION");
@@ -102,6 +111,7 @@ static void fill_status(const struct view *view, const struct document *document
     if (meeting->earlier)
         fill_value(status, "EARLIER", date_written(meeting->earlier, view->language, view->arena));
     fill_value(status, "REASON", document_text(document, "reason"));
+    view_untranslated(document, "reason", status);
 }
 
 void view_meeting(const struct view *view, const struct document *document,
@@ -109,6 +119,6 @@ void view_meeting(const struct view *view, const struct document *document,
 {
     fill_status(view, document, meeting, page);
     fill_facts(view, meeting, menu, page);
-    fill_names(page, "AGENDA", meeting->agenda, meeting->agenda_count);
-    fill_conclusions(view, meeting, page);
+    fill_agenda(document, meeting, page);
+    fill_conclusions(view, document, meeting, page);
 }

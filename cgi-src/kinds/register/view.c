@@ -5,6 +5,7 @@
 
 #include "http/query.h"
 #include "kinds/register/list_view.h"
+#include "record/view.h"
 #include "text/dates.h"
 
 /* The list of the kind, narrowed to one value of a choice. */
@@ -156,12 +157,10 @@ static void fill_relations(const struct view *view, enum document_kind kind,
 }
 
 /* The latest step comes first: it says how things are. */
-static void fill_steps(const struct view *view, const struct register_item *item,
-                       struct dictionary *page)
+static void fill_steps(const struct view *view, const struct document *document,
+                       const struct register_item *item, struct dictionary *page)
 {
-    if (item->step_count == 0)
-        return;
-    struct dictionary *list = dictionary_section(page, "STEPS");
+    struct dictionary *list = view_part(document, "step", item->step_count > 0, page, "STEPS");
     for (size_t i = item->step_count; i-- > 0;) {
         const struct register_step *step = &item->steps[i];
         struct dictionary *shown = dictionary_section(list, "STEP");
@@ -192,8 +191,9 @@ static void fill_text(const struct document *document, const char *field, const 
                       struct dictionary *page)
 {
     const char *text = document_text(document, field);
-    if (text)
-        dictionary_set(dictionary_section(page, section), "VALUE", text);
+    struct dictionary *said = view_part(document, field, text, page, section);
+    if (said)
+        dictionary_set(said, "VALUE", text);
 }
 
 void view_named_by(const struct view *view, const struct document *document,
@@ -227,13 +227,16 @@ void view_register_item(const struct view *view, enum document_kind kind,
         fill_law(document_text(document, "provision"), item->provision_url, facts, "PROVISION");
         fill_text(document, "affects", "AFFECTS", page);
         fill_text(document, "done", "DONE", page);
-        fill_steps(view, item, page);
+        fill_steps(view, document, item, page);
     } else {
         if (item->since)
             dictionary_set(dictionary_section(facts, "SINCE"), "VALUE",
                            date_written(item->since, view->language, view->arena));
         fill_contact(document, item, areas, menu, facts);
     }
+    if (document_lacks(document, "instrument") || document_lacks(document, "provision") ||
+        document_lacks(document, "contact"))
+        dictionary_section(facts, "UNTRANSLATED");
     fill_relations(view, kind, document, item, menu, page);
 }
 

@@ -12,6 +12,7 @@ begin
                    where t.edition_id = e.id
                      and t.field not in ('title', 'short', 'summary', 'body')
                      and t.field !~ '^(milestone|agenda|conclusion|step)\.'),
+        'untranslated', site.untranslated_fields(e.id),
         'slugs', (select json_object_agg(o.language, o.slug order by o.language) from site.edition o
                    where o.document_id = d.id and o.state = 'published'),
         'sources',
@@ -39,6 +40,21 @@ begin
       from site.edition e
       join site.document d on d.id = e.document_id
      where e.id = edition);
+end $$;
+
+-- The fields in which the public original says something and an edition, a translation, does not: ["body",
+-- "conclusion.2", …]; null when it lacks none.
+create or replace function site.untranslated_fields(edition bigint) returns json
+    language plpgsql stable as $$
+begin
+    return (select json_agg(t.field order by t.field)
+              from site.edition e
+              join site.document d on d.id = e.document_id and d.original <> e.language
+              join site.edition o on o.document_id = d.id and o.language = d.original and o.state = 'published'
+              join site.edition_text t on t.edition_id = o.id
+             where e.id = edition
+               and not exists (select from site.edition_text own
+                                where own.edition_id = e.id and own.field = t.field));
 end $$;
 
 create or replace function site.compose_pages(shown bigint[]) returns void language plpgsql as $$

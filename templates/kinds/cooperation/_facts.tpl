@@ -19,5 +19,6 @@
 {{#WEBSITE}}<div><dt>[[Website]]</dt><dd><a href="{{VALUE}}">{{NAME}}</a></dd></div>{{/WEBSITE}}
 {{#CONTACT_EMAIL}}<div><dt>[[E-mail address]]</dt><dd><a href="mailto:?to={{VALUE:url_query_escape}}">{{VALUE}}</a></dd></div>{{/CONTACT_EMAIL}}
 </dl>
+[[include:record/_untranslated.tpl]]
 </aside>
 {{/FACTS}}

@@ -9,6 +9,7 @@
 </div>
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 [[include:record/_cards.tpl]]
 [[include:record/_sources.tpl]]

@@ -8,6 +8,7 @@
 [[include:kinds/cooperation/_facts.tpl]]
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 [[include:kinds/register/_activity.tpl]]
 [[include:kinds/cooperation/_milestones.tpl]]

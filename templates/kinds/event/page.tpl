@@ -18,6 +18,7 @@
 {{/FACTS}}
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 [[include:record/_attachments.tpl]]
 [[include:record/_sources.tpl]]

@@ -6,6 +6,7 @@
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 {{#STATUS}}
 <p class="notice"><strong>{{#POSTPONED}}[[This meeting has been postponed.]]{{/POSTPONED}}{{#MOVED}}[[This meeting has been moved.]]{{/MOVED}}{{#CANCELLED}}[[This meeting has been cancelled.]]{{/CANCELLED}}</strong>{{#EARLIER}} [[It was planned for {{VALUE}}.]]{{/EARLIER}}{{#REASON}} <span lang="{{TEXT_TAG}}">{{VALUE}}</span>{{/REASON}}</p>
+[[include:record/_untranslated.tpl]]
 {{/STATUS}}
 </header>
 {{#FACTS}}
@@ -24,21 +25,26 @@
 {{/FACTS}}
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 {{#AGENDA}}
 <section class="prose" aria-labelledby="agenda">
 <h2 id="agenda">[[Agenda]]</h2>
-<ol>{{#ITEM}}<li lang="{{TEXT_TAG}}">{{VALUE}}</li>{{/ITEM}}</ol>
+{{#SAID}}<ol>{{#ITEM}}<li lang="{{TEXT_TAG}}">{{VALUE}}</li>{{/ITEM}}</ol>{{/SAID}}
+[[include:record/_untranslated.tpl]]
 </section>
 {{/AGENDA}}
 {{#CONCLUSIONS}}
 <section class="prose" aria-labelledby="conclusions">
 <h2 id="conclusions">[[Conclusions]]</h2>
+{{#SAID}}
 <ol class="conclusions">
 {{#CONCLUSION}}
 <li id="c{{NUMBER}}" value="{{NUMBER}}"><span lang="{{TEXT_TAG}}">{{TEXT}}</span>{{#STATE}} <small>{{WORDS}}</small>{{/STATE}}{{#BY}} <small><a href="{{PATH}}">{{LABEL}}</a></small>{{/BY}} <small><a class="anchor" href="#c{{NUMBER}}">[[Link to conclusion {{NUMBER}}]]</a></small></li>
 {{/CONCLUSION}}
 </ol>
+{{/SAID}}
+[[include:record/_untranslated.tpl]]
 </section>
 {{/CONCLUSIONS}}
 [[include:record/_attachments.tpl]]

@@ -12,5 +12,6 @@
 {{#AUTHORITIES}}<div><dt>[[Responsible]]</dt><dd><ul>{{#AREA}}<li>{{NAME}}</li>{{/AREA}}</ul></dd></div>{{/AUTHORITIES}}
 {{#CONTACT}}<div><dt>[[Contact]]</dt><dd>{{#IN_WORDS}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/IN_WORDS}}{{#PARTY}}<p>{{VALUE}}</p>{{/PARTY}}{{#ADDRESS_LINK}}<p><a href="{{URL}}">{{NAME}}</a></p>{{/ADDRESS_LINK}}</dd></div>{{/CONTACT}}
 </dl>
+[[include:record/_untranslated.tpl]]
 </aside>
 {{/FACTS}}

@@ -8,27 +8,33 @@
 [[include:kinds/register/_facts.tpl]]
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 {{#AFFECTS}}
 <section class="prose part" aria-labelledby="affects">
 <h2 id="affects">[[Who is affected]]</h2>
-<p lang="{{TEXT_TAG}}">{{VALUE}}</p>
+{{#SAID}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/SAID}}
+[[include:record/_untranslated.tpl]]
 </section>
 {{/AFFECTS}}
 {{#DONE}}
 <section class="prose part" aria-labelledby="done">
 <h2 id="done">[[What was done]]</h2>
-<p lang="{{TEXT_TAG}}">{{VALUE}}</p>
+{{#SAID}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/SAID}}
+[[include:record/_untranslated.tpl]]
 </section>
 {{/DONE}}
 {{#STEPS}}
 <section class="milestones" aria-labelledby="steps">
 <h2 id="steps">[[Step by step]]</h2>
+{{#SAID}}
 <ol>
 {{#STEP}}
 <li id="s{{NUMBER}}"{{#STRUCK}} class="struck"{{/STRUCK}}><time datetime="{{DATE_ISO}}">{{DATE}}</time> <div><strong class="stage">{{STATUS_WORDS}}</strong>{{#STRUCK}} [[Struck out]]{{/STRUCK}}{{#REASON}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/REASON}}</div></li>
 {{/STEP}}
 </ol>
+{{/SAID}}
+[[include:record/_untranslated.tpl]]
 </section>
 {{/STEPS}}
 [[include:record/_named_by.tpl]]

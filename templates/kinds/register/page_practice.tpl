@@ -8,6 +8,7 @@
 [[include:kinds/register/_facts.tpl]]
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
+{{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>
 [[include:record/_named_by.tpl]]
 [[include:record/_sources.tpl]]

@@ -60,6 +60,26 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
                     "<time datetime=\"2021-11-30\">30 novembre – 1er décembre 2021</time>");
 }
 
+static void what_a_translation_lacks_is_said_where_it_would_stand(void **state)
+{
+    (void)state;
+    static const char said[] =
+        "<p><small>Dieser Teil ist noch nicht vollständig übersetzt. Vollständig in der "
+        "Originalsprache: <a href=\"/nl/vergaderingen/zevende\" hreflang=\"nl\" "
+        "lang=\"nl\">Nederlands</a></small></p>";
+    const char *body = get("/de/sitzungen/siebte", "").body;
+    assert_int_equal(count_of(body, said), 2);
+    const char *agenda = strstr(body, "<h2 id=\"agenda\">"),
+               *conclusions = strstr(body, "<h2 id=\"conclusions\">");
+    assert_non_null(agenda);
+    assert_true(strstr(agenda, said) < conclusions);
+    assert_contains(conclusions, "<span lang=\"de\">Erste.</span>");
+    assert_contains(conclusions, said);
+    assert_lacks(body, "<ol></ol>");
+    assert_lacks(get("/fr/reunions/septieme", "").body, "entièrement traduite");
+    assert_lacks(get("/nl/vergaderingen/zevende", "").body, "volledig vertaald");
+}
+
 static void the_presidency_follows_from_forum_and_date_unless_set(void **state)
 {
     (void)state;
@@ -182,6 +202,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_meeting_shows_its_facts_and_conclusions),
+        cmocka_unit_test(what_a_translation_lacks_is_said_where_it_would_stand),
         cmocka_unit_test(the_presidency_follows_from_forum_and_date_unless_set),
         cmocka_unit_test(a_meeting_that_was_moved_or_cancelled_says_so),
         cmocka_unit_test(the_list_has_coming_meetings_first_then_past_ones_by_year),

@@ -104,6 +104,22 @@ static void what_is_no_choice_is_refused(void **state)
     assert_int_equal(get("/nl/goede-praktijken", "status=solved").status, 400);
 }
 
+static void what_a_translation_of_an_obstacle_lacks_is_said_where_it_would_stand(void **state)
+{
+    (void)state;
+    static const char said[] = "Read it in its original language: <a "
+                               "href=\"/nl/belemmeringen/lange-wagens\"";
+    const char *body = get("/en/obstacles/long-lorries", "").body;
+    const char *facts = strstr(body, "<h2 id=\"facts\">"),
+               *affects = strstr(body, "<h2 id=\"affects\">"),
+               *done = strstr(body, "<h2 id=\"done\">"), *steps = strstr(body, "<h2 id=\"steps\">");
+    assert_non_null(affects);
+    assert_true(strstr(facts, said) < affects); /* the provision, and the text of the page */
+    assert_true(strstr(affects, said) < done);
+    assert_true(strstr(done, said) > steps);
+    assert_lacks(get("/fr/obstacles/longs-camions", "").body, "entièrement traduite");
+}
+
 static void an_obstacle_shows_its_facts_and_steps(void **state)
 {
     (void)state;
@@ -185,6 +201,7 @@ int main(void)
         cmocka_unit_test(words_narrow_it_too_and_fill_no_cache),
         cmocka_unit_test(the_table_has_pages),
         cmocka_unit_test(what_is_no_choice_is_refused),
+        cmocka_unit_test(what_a_translation_of_an_obstacle_lacks_is_said_where_it_would_stand),
         cmocka_unit_test(an_obstacle_shows_its_facts_and_steps),
         cmocka_unit_test(a_practice_shows_what_it_answers_and_whom_to_ask),
         cmocka_unit_test(topics_and_meetings_show_theirs),

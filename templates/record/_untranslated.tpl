@@ -1,0 +1,1 @@
+{{#UNTRANSLATED}}<p><small>[[This part has not been translated in full yet. Read it in its original language:]] <a href="{{ORIGINAL_PATH}}" hreflang="{{ORIGINAL_TAG}}" lang="{{ORIGINAL_TAG}}">{{ORIGINAL_NAME}}</a></small></p>{{/UNTRANSLATED}}
