@@ -97,7 +97,7 @@ enum fault {
     FAULT_BOTH,           /* one of two, not both */
     FAULT_CHANGED,        /* somebody else has changed it, too */
     FAULT_NO_ALTERNATIVE, /* an image without a text that stands for it */
-    FAULT_NO_DAY,         /* a moment that is none: see enum moment_fault */
+    FAULT_NO_DAY,         /* a moment that is none: see desk/moment.h */
     FAULT_NO_TIME,
     FAULT_SKIPPED,
     FAULT_PAST,

@@ -87,6 +87,11 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
         [FAULT_UNUSED] =
             "What is chosen below does not count with this choice: change it, or remove that",
+        [FAULT_NO_ALTERNATIVE] = "An image needs a text alternative, between its square brackets",
+        [FAULT_NO_DAY] = "Invalid date: write it as 2027-02-28",
+        [FAULT_NO_TIME] = "Invalid time: write it as 09:30",
+        [FAULT_SKIPPED] = "The clocks go forward on this day: it does not have this time",
+        [FAULT_PAST] = "This time is in the past",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);

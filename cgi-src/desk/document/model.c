@@ -55,6 +55,9 @@ STATEMENT(
 
 STATEMENT(dossier_publish,
           "select language, fault from publish_texts($1, $2::inet, $3, array[$4, $5, $6, $7])");
+STATEMENT(dossier_schedule,
+          "select language, fault from schedule_texts($1, $2::inet, $3, array[$4, "
+          "$5, $6, $7], $8::timestamptz)");
 STATEMENT(dossier_archive, "select archive_document($1, $2::inet, $3)");
 STATEMENT(dossier_unarchive, "select unarchive_document($1, $2::inet, $3)");
 STATEMENT(dossier_end_preview, "select end_preview($1, $2::inet, $3, $4::bigint)");
@@ -158,12 +161,27 @@ static void read_publications(const struct rows *rows, struct arena *arena, void
     }
 }
 
+static void tags_of(const bool languages[static LANGUAGES], const char *tags[static LANGUAGES])
+{
+    for (enum language language = 0; language < LANGUAGES; language++)
+        tags[language] = languages[language] ? language_tag(language) : NULL;
+}
+
+void dossier_schedule_ask(struct batch *batch, const struct dossier_change *change,
+                          const bool languages[static LANGUAGES], const char *at,
+                          struct publications *publications)
+{
+    const char *tags[LANGUAGES];
+    tags_of(languages, tags);
+    BATCH_ASK(batch, &dossier_schedule, read_publications, publications, change->account,
+              change->address, change->key, tags[0], tags[1], tags[2], tags[3], at);
+}
+
 void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
                          const bool languages[static LANGUAGES], struct publications *publications)
 {
     const char *tags[LANGUAGES];
-    for (enum language language = 0; language < LANGUAGES; language++)
-        tags[language] = languages[language] ? language_tag(language) : NULL;
+    tags_of(languages, tags);
     BATCH_ASK(batch, &dossier_publish, read_publications, publications, change->account,
               change->address, change->key, tags[0], tags[1], tags[2], tags[3]);
 }

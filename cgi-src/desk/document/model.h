@@ -56,7 +56,7 @@ struct dossier_change {
     const char *account, *address, *key;
 };
 
-/* Why a text could not be published; one for each language. */
+/* Why a text could not be published or given a time; one for each language. */
 enum publication {
     PUBLICATION_DONE,
     PUBLICATION_NO_DRAFT,
@@ -66,12 +66,18 @@ enum publication {
 
 struct publications {
     enum publication results[LANGUAGES];
-    bool failed; /* one could not, so none is public */
+    bool failed; /* one could not, so none was */
 };
 
 /* Publishes the drafts of the LANGUAGES that are set, all of them or none. */
 void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
                          const bool languages[static LANGUAGES], struct publications *publications);
+
+/* Has the drafts of LANGUAGES become public by themselves AT, a timestamp; NULL: not by themselves.
+ * All of them or none. */
+void dossier_schedule_ask(struct batch *batch, const struct dossier_change *change,
+                          const bool languages[static LANGUAGES], const char *at,
+                          struct publications *publications);
 
 /* Takes all that is public away and puts the drafts aside. ERR_INVALID at the run: the site needs
  * this document. */

@@ -3,16 +3,17 @@
 
 #include "desk/document/model.h"
 #include "desk/document/view.h"
+#include "desk/moment.h"
 #include "desk/text/model.h"
 #include "http/query.h"
 #include "record/preview.h"
 
 enum { USES_MOST = 50 };
 
-static const struct choice actions[] = { { "publish", NULL }, { "withdraw", NULL },
-                                         { "archive", NULL }, { "unarchive", NULL },
-                                         { "preview", NULL }, { "end", NULL },
-                                         { NULL, NULL } };
+static const struct choice actions[] = { { "publish", NULL },   { "schedule", NULL },
+                                         { "withdraw", NULL },  { "archive", NULL },
+                                         { "unarchive", NULL }, { "preview", NULL },
+                                         { "end", NULL },       { NULL, NULL } };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
@@ -22,6 +23,7 @@ static const struct field fields[] = {
     { .name = "en", .kind = FIELD_FLAG },
     { .name = "confirm", .kind = FIELD_FLAG },
     { .name = "preview", .kind = FIELD_NUMBER },
+    MOMENT_FIELDS,
 };
 const struct form desk_document_page_form = { .fields = fields,
                                               .count = sizeof fields / sizeof *fields };
@@ -38,6 +40,7 @@ static enum err show(struct exchange *exchange, struct dossier_page shown, int s
         return ERR_NOT_FOUND;
     shown.dossier = &dossier;
     shown.form_token = exchange->form_token;
+    shown.typed = exchange->request.method == METHOD_POST ? &exchange->input : NULL;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_dossier(&exchange->view, &shown, page);
     exchange->response.status = status;
@@ -60,27 +63,62 @@ static struct dossier_change change_of(const struct exchange *exchange)
                                     .key = exchange->route.slug };
 }
 
-static enum err publish(struct exchange *exchange, struct batch *batch)
+/* The languages whose drafts are ticked; false when none is. */
+static bool ticked_languages(const struct input *input, bool ticked[static LANGUAGES])
 {
-    bool ticked[LANGUAGES], any = false;
+    bool any = false;
     for (enum language language = 0; language < LANGUAGES; language++) {
-        ticked[language] = input_value(&exchange->input, language_tag(language)) != NULL;
+        ticked[language] = input_value(input, language_tag(language)) != NULL;
         any = any || ticked[language];
     }
-    if (!any)
-        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked },
-                    422);
+    return any;
+}
 
-    struct publications publications = { 0 };
-    struct dossier_change change = change_of(exchange);
-    dossier_publish_ask(batch, &change, ticked, &publications);
+/* What is to be done with the drafts that are TICKED is done, or shown with what stands in the way.
+ */
+static enum err publish_or_tell(struct exchange *exchange, struct batch *batch, const bool *ticked,
+                                const struct publications *publications, const char *action)
+{
     enum err err = batch_run(batch);
     if (err)
         return err;
-    if (publications.failed)
-        return show(exchange,
-                    (struct dossier_page){ .publications = &publications, .ticked = ticked }, 422);
-    return done(exchange, "publish");
+    if (!publications->failed)
+        return done(exchange, action);
+    return show(exchange, (struct dossier_page){ .publications = publications, .ticked = ticked },
+                422);
+}
+
+static enum err publish(struct exchange *exchange, struct batch *batch)
+{
+    bool ticked[LANGUAGES];
+    struct publications publications = { 0 };
+    struct dossier_change change = change_of(exchange);
+    if (!ticked_languages(&exchange->input, ticked))
+        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked },
+                    422);
+    dossier_publish_ask(batch, &change, ticked, &publications);
+    return publish_or_tell(exchange, batch, ticked, &publications, "publish");
+}
+
+static enum err schedule(struct exchange *exchange, struct batch *batch)
+{
+    bool ticked[LANGUAGES];
+    struct publications publications = { 0 };
+    struct dossier_change change = change_of(exchange);
+    struct moment moment = { 0 };
+    struct batch *reads = exchange_reads(exchange);
+    moment_ask(reads, &exchange->input, exchange->arena, &moment);
+    enum err err = batch_run(reads);
+    if (err)
+        return err;
+    moment_check(&exchange->input, &moment);
+    bool any = ticked_languages(&exchange->input, ticked);
+    if (!any || moment.state)
+        return show(exchange, (struct dossier_page){ .nothing_chosen = !any, .ticked = ticked },
+                    422);
+    dossier_schedule_ask(batch, &change, ticked, moment.at, &publications);
+    return publish_or_tell(exchange, batch, ticked, &publications,
+                           moment.at ? "schedule" : "unschedule");
 }
 
 /* The language of a button that stands in the row of one. ERR_INVALID: no form of this page sends
@@ -149,8 +187,9 @@ enum err desk_document_page(struct exchange *exchange)
     static const struct {
         const char *action;
         enum err (*act)(struct exchange *exchange, struct batch *batch);
-    } acts[] = { { "publish", publish },     { "withdraw", withdraw },    { "archive", archive },
-                 { "unarchive", unarchive }, { "preview", open_preview }, { "end", end_preview } };
+    } acts[] = { { "publish", publish }, { "schedule", schedule },   { "withdraw", withdraw },
+                 { "archive", archive }, { "unarchive", unarchive }, { "preview", open_preview },
+                 { "end", end_preview } };
     if (exchange->request.method != METHOD_POST) {
         const char *what = query_raw(exchange->request.query, "done", exchange->arena);
         return show(exchange, (struct dossier_page){ .done = what }, 200);

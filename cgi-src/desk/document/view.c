@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "desk/moment.h"
+#include "record/field_view.h"
 #include "record/view.h"
 
 static const char *edit_path(const struct view *view, const struct dossier *dossier,
@@ -22,9 +24,13 @@ static void fill_problem(const struct view *view, const struct dossier_page *sho
     static const char *const sections[] = { [PUBLICATION_NO_DRAFT] = "NO_DRAFT",
                                             [PUBLICATION_NO_TEXTS] = "NO_TEXTS",
                                             [PUBLICATION_TAKEN] = "ADDRESS_TAKEN" };
-    if (!shown->publications && !shown->nothing_chosen && !shown->needed)
+    const enum fault moment = moment_fault(shown->typed);
+    if (!shown->publications && !shown->nothing_chosen && !shown->needed && !moment)
         return;
     struct dictionary *problem = dictionary_section(page, "PROBLEM");
+    if (moment)
+        dictionary_set(dictionary_section(problem, "OF_MOMENT"), "FAULT_WORDS",
+                       view_record_fault(view, moment));
     if (shown->nothing_chosen)
         dictionary_section(problem, "NOTHING_CHOSEN");
     if (shown->needed)
@@ -48,6 +54,8 @@ static void fill_done(const char *done, struct dictionary *page)
     static const struct {
         const char *done, *section;
     } words[] = { { "publish", "IS_PUBLISH" },
+                  { "schedule", "IS_SCHEDULE" },
+                  { "unschedule", "IS_UNSCHEDULE" },
                   { "withdraw", "IS_WITHDRAW" },
                   { "archive", "IS_ARCHIVE" },
                   { "unarchive", "IS_UNARCHIVE" },
@@ -187,7 +195,7 @@ void view_dossier(const struct view *view, const struct dossier_page *shown,
         fill_text(view, shown, language, page);
     }
     if (drafted)
-        dictionary_section(page, "CAN_PUBLISH");
+        view_moment(view, shown->typed, NULL, NULL, dictionary_section(page, "CAN_PUBLISH"));
     fill_uses(view, dossier, page);
     fill_previews(dossier, page);
 }

@@ -14,6 +14,7 @@ struct dossier_page {
     enum language language; /* that is to be withdrawn */
     const struct publications *publications; /* that failed; NULL for none */
     const bool *ticked;                      /* by language: what comes back; NULL: all drafts */
+    const struct input *typed;               /* NULL: nothing was */
     bool nothing_chosen, needed;             /* other things that are wrong */
     const char *form_token;
 };

@@ -64,9 +64,6 @@ STATEMENT(edition_fields,
           " document where key = $1)) f on f.field = t.field) on t.edition_id = e.id"
           " where d.key = $1 and e.language = $2 and e.id = $3::bigint order by f.place");
 
-/* What a moment that was typed is, and what is wrong with it. */
-STATEMENT(edition_moment, "select at, fault from moment($1::date, $2::time)");
-
 STATEMENT(edition_write, "select result, edition from write_text($1, $2, $3::inet, $4::bigint, $5, "
                          "$6::bigint, $7::bigint, $8, $9::jsonb, $10,"
                          " $11::boolean, $12::timestamptz)");
@@ -183,31 +180,6 @@ const char *edition_field(const struct edition_fields *fields, const char *field
         if (strcmp(fields->items[i].field, field) == 0)
             return fields->items[i].value;
     return "";
-}
-
-static void read_moment(const struct rows *rows, struct arena *arena, void *into)
-{
-    (void)arena;
-    struct moment *moment = into;
-    const char *fault = rows_text(rows, 0, 1);
-    moment->at = rows_text(rows, 0, 0);
-    if (fault)
-        moment->fault = strcmp(fault, "skipped") == 0 ? MOMENT_SKIPPED : MOMENT_PAST;
-}
-
-void moment_ask(struct batch *batch, const char *day, const char *time, struct arena *arena,
-                struct moment *moment)
-{
-    day = calendar_date_read(day ? day : "", arena);
-    time = calendar_time_read(time ? time : "", arena);
-    if (!*day && !*time)
-        return;
-    if (!calendar_date_exists(day) || strlen(day) != strlen("YYYY-MM-DD"))
-        moment->fault = MOMENT_NO_DAY;
-    else if (!calendar_second_exists(time))
-        moment->fault = MOMENT_NO_TIME;
-    else
-        BATCH_ASK(batch, &edition_moment, read_moment, moment, day, time);
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)

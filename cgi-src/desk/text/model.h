@@ -77,17 +77,6 @@ void edition_fields_ask(struct batch *batch, const char *key, enum language lang
 /* The value of FIELD; "" where there is none. */
 const char *edition_field(const struct edition_fields *fields, const char *field);
 
-/* A moment in Brussels as somebody typed it: see base/calendar_date.h. SKIPPED: a time that the day
- * does not have, since the clocks go forward. */
-enum moment_fault { MOMENT_SOUND, MOMENT_NO_DAY, MOMENT_NO_TIME, MOMENT_SKIPPED, MOMENT_PAST };
-struct moment {
-    const char *at; /* for edition_change; NULL when nothing was typed, or it is at fault */
-    enum moment_fault fault;
-};
-/* DAY and TIME may be NULL or empty: neither is no moment, and no fault. */
-void moment_ask(struct batch *batch, const char *day, const char *time, struct arena *arena,
-                struct moment *moment);
-
 enum save_result { SAVE_DONE, SAVE_UNCHANGED, SAVE_CONFLICT, SAVE_PUBLISHED, SAVE_TAKEN };
 
 /* What is to be saved. TEXTS is a JSON object of values by field. */
@@ -103,7 +92,7 @@ struct edition_change {
     const char *slug;        /* empty: suggested from the title */
     const char *texts, *note;
     bool minor;     /* of an original: a small correction */
-    const char *at; /* when it becomes public by itself, as moment_ask told; NULL: not by itself */
+    const char *at; /* when it becomes public by itself, see desk/moment.h; NULL: not by itself */
 };
 
 struct saved {

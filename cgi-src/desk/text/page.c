@@ -1,6 +1,7 @@
 /* Text: a document in one language is edited, /admin/texts/KEY/nl */
 #include <string.h>
 
+#include "desk/moment.h"
 #include "desk/text/model.h"
 #include "desk/text/view.h"
 #include "http/query.h"
@@ -22,8 +23,7 @@ static const struct field text_fields[] = {
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_NUMBER },
     { .name = "minor", .kind = FIELD_FLAG },
-    { .name = "at_date", .kind = FIELD_LINE, .most = 40 },
-    { .name = "at_time", .kind = FIELD_LINE, .most = 40 },
+    MOMENT_FIELDS,
 };
 const struct form desk_text_page_form = {
     .fields = text_fields,
@@ -100,22 +100,6 @@ static void take_bullets(struct input *input, struct arena *arena)
             input->further[i].value = bullets_as_list(input->further[i].value, arena);
 }
 
-/* A day or a time that is at fault is told at its own field. */
-static void check_moment(struct input *input, const struct moment *moment)
-{
-    static const enum fault faults[] = {
-        [MOMENT_NO_DAY] = FAULT_NO_DAY,
-        [MOMENT_NO_TIME] = FAULT_NO_TIME,
-        [MOMENT_SKIPPED] = FAULT_SKIPPED,
-        [MOMENT_PAST] = FAULT_PAST,
-    };
-    if (moment->fault)
-        input_fault(input,
-                    moment->fault == MOMENT_NO_DAY || moment->fault == MOMENT_PAST ? "at_date"
-                                                                                   : "at_time",
-                    faults[moment->fault]);
-}
-
 /* What only the document knows: which texts there are, and which have to be there to be public. An
  * address that is left out is made of the title. */
 static void check(struct input *input, bool publish)
@@ -124,7 +108,7 @@ static void check(struct input *input, bool publish)
     const char *slug = input_value(input, "slug");
     bool slug_typed = slug && *slug;
     if (slug_typed ? !is_slug(slug) : !*typed_text(input, "title"))
-        input_fault(input, "slug", slug_typed ? FAULT_NOT_OFFERED : FAULT_MISSING);
+        input_fault(input, "slug", slug_typed ? FAULT_CHARACTERS : FAULT_MISSING);
     for (size_t i = 0; i < sizeof needed / sizeof *needed && publish; i++)
         if (!*typed_text(input, needed[i]))
             fault_text(input, needed[i], FAULT_MISSING);
@@ -212,14 +196,14 @@ static enum err save(struct exchange *exchange, const char *action)
     bool publishes = strcmp(action, "publish") == 0;
     struct batch *batch = exchange_reads(exchange);
     edition_ask(batch, exchange->route.slug, exchange->route.language, &edition);
-    moment_ask(batch, publishes ? NULL : input_value(input, "at_date"),
-               publishes ? NULL : input_value(input, "at_time"), exchange->arena, &moment);
+    if (!publishes)
+        moment_ask(batch, input, exchange->arena, &moment);
     enum err err = batch_run(batch);
     if (err || !edition.found)
         return err ? err : ERR_NOT_FOUND;
 
     take_bullets(input, exchange->arena);
-    check_moment(input, &moment);
+    moment_check(input, &moment);
     check(input, publishes || moment.at);
     if (!input->sound)
         return show_faults(exchange);

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "desk/moment.h"
 #include "http/query.h"
+#include "record/field_view.h"
 #include "text/diff.h"
 #include "text/merge.h"
 
@@ -68,17 +70,13 @@ static const char *lines_for(const struct view *view, const char *field, const c
     return arena_print(view->arena, "%zu", lines > 40 ? 40 : lines);
 }
 
-static void fill_fault(enum fault fault, struct dictionary *item)
+/* What is wrong with a text, or with the address: another document may have that. */
+static void fill_fault(const struct view *view, enum fault fault, struct dictionary *item)
 {
-    static const char *const sections[FAULTS] = {
-        [FAULT_MISSING] = "F_MISSING",       [FAULT_TOO_LONG] = "F_TOO_LONG",
-        [FAULT_NOT_OFFERED] = "F_MALFORMED", [FAULT_CHARACTERS] = "F_MALFORMED",
-        [FAULT_TAKEN] = "F_TAKEN",           [FAULT_NO_ALTERNATIVE] = "F_NO_ALTERNATIVE",
-        [FAULT_NO_DAY] = "F_NO_DAY",         [FAULT_NO_TIME] = "F_NO_TIME",
-        [FAULT_SKIPPED] = "F_SKIPPED",       [FAULT_PAST] = "F_PAST",
-    };
-    if (sections[fault])
-        dictionary_section(dictionary_section(item, "FAULT"), sections[fault]);
+    dictionary_set(item, "FAULT_WORDS",
+                   fault == FAULT_TAKEN
+                       ? view_phrase(view, "Another document is public at this address")
+                       : view_record_fault(view, fault));
 }
 
 /* The three texts of a field in which two authors differ, and what is made of them, which is
@@ -110,7 +108,7 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
         strcmp(text->field, "summary") == 0)
         dictionary_section(item, "NEEDED");
     if (typed && typed->fault)
-        fill_fault(typed->fault, item);
+        fill_fault(view, typed->fault, dictionary_section(item, "FAULT"));
     if (shown->theirs)
         value = fill_conflict(view, edition_field(shown->began, text->field),
                               edition_field(shown->theirs, text->field), value, item);
@@ -144,7 +142,8 @@ static void fill_outdated(const struct edition_page *shown, struct dictionary *p
         dictionary_section(outdated, "ORIGINAL_DRAFTED");
 }
 
-static void fill_problems(const struct edition_page *shown, struct dictionary *page)
+static void fill_problems(const struct view *view, const struct edition_page *shown,
+                          struct dictionary *page)
 {
     struct dictionary *problems = NULL;
     const struct input *typed = shown->typed;
@@ -155,14 +154,14 @@ static void fill_problems(const struct edition_page *shown, struct dictionary *p
         if (typed->faults[i]) {
             struct dictionary *problem = dictionary_section(problems, "PROBLEM");
             dictionary_set(problem, "PLACE", typed->form->fields[i].name);
-            fill_fault(typed->faults[i], problem);
+            fill_fault(view, typed->faults[i], problem);
             view_field_label(typed->form->fields[i].name, problem);
         }
     for (size_t i = 0; i < typed->further_count; i++)
         if (typed->further[i].fault) {
             struct dictionary *problem = dictionary_section(problems, "PROBLEM");
             dictionary_set(problem, "PLACE", typed->further[i].name);
-            fill_fault(typed->further[i].fault, problem);
+            fill_fault(view, typed->further[i].fault, problem);
             view_field_label(typed->further[i].name, problem);
         }
 }
@@ -214,41 +213,16 @@ static enum fault fault_at(const struct input *typed, const char *name)
     return FAULT_NONE;
 }
 
-/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text.
- */
-static const char *type_for(const char *value, const char *form, const char *type, bool fault)
+static void fill_moment(const struct view *view, const struct edition_page *shown,
+                        struct dictionary *page)
 {
-    size_t i = 0;
-    while (value[i] && (form[i] == '0' ? value[i] >= '0' && value[i] <= '9' : value[i] == form[i]))
-        i++;
-    return !*value || (!value[i] && !fault && (!form[i] || (form[i] == ':' && i == 5))) ? type
-                                                                                        : "text";
-}
-
-static void fill_moment(const struct edition_page *shown, struct dictionary *page)
-{
-    const char *day = line_of(shown->typed, "at_date", shown->edition->publish_day),
-               *hour = line_of(shown->typed, "at_time", shown->edition->publish_time);
-    enum fault day_fault = fault_at(shown->typed, "at_date"),
-               time_fault = fault_at(shown->typed, "at_time");
-    if (day_fault)
-        dictionary_section(page, "DATE_FAULT");
-    if (time_fault)
-        dictionary_section(page, "TIME_FAULT");
-    dictionary_set(page, "AT_DATE", day);
-    dictionary_set(page, "AT_TIME", hour);
-    dictionary_set(page, "DATE_TYPE",
-                   type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
-    dictionary_set(page, "TIME_TYPE",
-                   type_for(hour, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
-    enum fault fault = day_fault ? day_fault : time_fault;
-    if (fault)
-        fill_fault(fault, dictionary_section(page, "AT_FAULT"));
-    if (shown->edition->publish_day) {
-        struct dictionary *scheduled = dictionary_section(page, "SCHEDULED");
-        dictionary_set(scheduled, "DAY", shown->edition->publish_day);
-        dictionary_set(scheduled, "TIME", shown->edition->publish_time);
-    }
+    view_moment(view, shown->typed, shown->edition->publish_day, shown->edition->publish_time,
+                page);
+    if (!shown->edition->publish_day)
+        return;
+    struct dictionary *scheduled = dictionary_section(page, "SCHEDULED");
+    dictionary_set(scheduled, "DAY", shown->edition->publish_day);
+    dictionary_set(scheduled, "TIME", shown->edition->publish_time);
 }
 
 /* Why the draft is not public by now. */
@@ -274,7 +248,7 @@ static void fill_slug(const struct view *view, const struct edition_page *shown,
     struct dictionary *item = dictionary_section(page, "SLUG_FIELD");
     enum fault fault = fault_at(shown->typed, "slug");
     if (fault)
-        fill_fault(fault, item);
+        fill_fault(view, fault, dictionary_section(item, "FAULT"));
     if (shown->theirs && *slug)
         slug = fill_conflict(view, shown->began->slug ? shown->began->slug : "",
                              shown->theirs->slug ? shown->theirs->slug : "", slug, item);
@@ -319,14 +293,14 @@ void view_edition(const struct view *view, const struct edition_page *shown,
         dictionary_set(conflict, "AUTHOR", author);
         dictionary_set(conflict, "AT", shown->theirs->at ? shown->theirs->at : "");
     }
-    fill_problems(shown, page);
+    fill_problems(view, shown, page);
     fill_done(shown, page);
     fill_failure(edition, page);
     fill_outdated(shown, page);
     for (size_t i = 0; i < edition->text_count; i++)
         fill_text(view, shown, &edition->texts[i], page);
     fill_slug(view, shown, page);
-    fill_moment(shown, page);
+    fill_moment(view, shown, page);
     for (size_t i = 0; i < shown->saves->count; i++)
         view_save(&shown->saves->items[i], dictionary_section(page, "SAVE"));
 }

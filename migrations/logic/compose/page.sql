@@ -50,7 +50,8 @@ begin
     return (select json_agg(t.field order by t.field)
               from site.edition e
               join site.document d on d.id = e.document_id and d.original <> e.language
-              join site.edition o on o.document_id = d.id and o.language = d.original and o.state = 'published'
+              join site.edition o on o.document_id = d.id and o.language = d.original
+                  and o.state = 'published'
               join site.edition_text t on t.edition_id = o.id
              where e.id = edition
                and not exists (select from site.edition_text own

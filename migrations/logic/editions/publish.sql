@@ -14,8 +14,7 @@ begin
       from site.edition e join site.document d on d.id = e.document_id
      where e.id = draft_id and e.state = 'draft' for update of e;
 
-    if (select count(*) from site.edition_text
-         where edition_id = this.id and field in ('title', 'short', 'summary')) < 3 then
+    if not site.can_be_public(this.id) then
         raise exception 'edition % lacks a title, a short title or a summary',
             this.id using errcode = 'check_violation';
     end if;
@@ -85,6 +84,36 @@ begin
         null;   -- takes back those that could be
     end;
     return query select split_part(f, ' ', 1), split_part(f, ' ', 2) from unnest(faults) f;
+end $$;
+
+-- Has the drafts of a document in several languages become public by themselves AT, or, where that is null,
+-- not by themselves; all of them or none. What stands in the way, by language, as in publish_texts; whose an
+-- address is shows when the time has come.
+create or replace function site.schedule_texts(by_account text, from_address inet, document_key text,
+                                               languages text[], at timestamptz)
+    returns table (language text, fault text) language plpgsql as $$
+begin
+    perform from site.document where key = document_key for no key update;
+    return query
+    select l.code::text, case when e.id is null then 'draft' else 'texts' end
+      from site.language l
+      left join site.document d on d.key = document_key
+      left join site.edition e on e.document_id = d.id and e.language = l.code and e.state = 'draft'
+     where l.code = any (languages)
+       and (e.id is null or at is not null and not site.can_be_public(e.id))
+     order by l.position;
+    if not found then
+        perform site.schedule(by_account, from_address, e.id, at)
+           from site.edition e join site.document d on d.id = e.document_id
+          where d.key = document_key and e.language = any (languages) and e.state = 'draft';
+    end if;
+end $$;
+
+-- Whether an edition has the texts without which nothing is public.
+create or replace function site.can_be_public(edition bigint) returns boolean language plpgsql stable as $$
+begin
+    return (select count(*) = 3 from site.edition_text t
+             where t.edition_id = edition and t.field in ('title', 'short', 'summary'));
 end $$;
 
 -- Makes the draft in the original language public, if there is one.

@@ -5,7 +5,7 @@
 {{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
 {{#UNPUBLISHED}}<section class="problem" aria-labelledby="unpublished"><h2 id="unpublished">[[The draft could not be published]]</h2><p>[[It was to become public on {{DAY}} at {{TIME}}, Brussels time.]] {{#BY_ADDRESS}}[[Another document is public at its address: give it another address.]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[Its title, short title or summary is missing: write it.]]{{/BY_TEXTS}}{{#BY_OTHER}}[[Database error:]] <q lang="en">{{MESSAGE}}</q>.{{/BY_OTHER}} [[Then publish it, or say anew when it becomes public.]]</p></section>{{/UNPUBLISHED}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>{{#OTHER}}[[Somebody else saved this text in the meantime]]{{/OTHER}}{{#OWN}}[[You saved this text in the meantime, in another window]]{{/OWN}}</h2><p>[[Nothing is lost. Where the two differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
-{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:desk/text/_field.tpl]]: [[include:desk/text/_fault.tpl]]</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
+{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:desk/text/_field.tpl]]: {{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <input type="hidden" name="base" value="{{BASE}}">
@@ -17,7 +17,7 @@
 {{#TEXT}}
 <div class="pair">
 <div>[[include:desk/text/_merge.tpl]]<label for="{{FIELD}}">[[include:desk/text/_field.tpl]]{{#NEEDED}} <small>([[required to publish]])</small>{{/NEEDED}}</label>
-{{#FAULT}}<p class="fault" id="{{FIELD}}-fault">[[include:desk/text/_fault_words.tpl]]</p>{{/FAULT}}
+{{#FAULT}}<p class="fault" id="{{FIELD}}-fault">{{FAULT_WORDS}}</p>{{/FAULT}}
 <textarea id="{{FIELD}}" name="text.{{FIELD}}" rows="{{LINES}}" lang="{{TAG}}"{{#FAULT}} aria-invalid="true" aria-describedby="{{FIELD}}-fault"{{/FAULT}}{{#L_BODY}} data-markdown{{/L_BODY}}>
 {{VALUE:pre_escape}}</textarea>
 {{#L_BODY}}[[include:record/_markdown_help.tpl]]{{/L_BODY}}
@@ -30,14 +30,12 @@
 </div>
 {{/TEXT}}
 {{#SLUG_FIELD}}<div class="pair"><div>[[include:desk/text/_merge.tpl]]<label for="slug">[[Address]]</label>
-{{#FAULT}}<p class="fault" id="slug-fault">[[include:desk/text/_fault_words.tpl]]</p>{{/FAULT}}
+{{#FAULT}}<p class="fault" id="slug-fault">{{FAULT_WORDS}}</p>{{/FAULT}}
 <input id="slug" name="slug" value="{{SLUG}}" autocapitalize="none" spellcheck="false" aria-describedby="slug-hint{{#FAULT}} slug-fault{{/FAULT}}"{{#FAULT}} aria-invalid="true"{{/FAULT}}> <small id="slug-hint">[[Lower-case letters, digits and hyphens. The old address leads on to the new one. Left empty, it is made of the title.]]</small></div></div>{{/SLUG_FIELD}}
 {{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p><label for="note">[[What you changed]]</label> <input id="note" name="note" value="{{NOTE_TYPED}}"></p>
 <fieldset class="moment"><legend>[[Public from]] <small>[[Optional: the draft then becomes public automatically. Brussels time.]]</small></legend>
-{{#AT_FAULT}}<p class="fault" id="at-fault">{{#FAULT}}[[include:desk/text/_fault_words.tpl]]{{/FAULT}}</p>{{/AT_FAULT}}
-<p><label for="at_date">[[Day]]</label> <input id="at_date" name="at_date" type="{{DATE_TYPE}}" value="{{AT_DATE}}"{{#DATE_FAULT}} aria-invalid="true" aria-describedby="at-fault"{{/DATE_FAULT}}></p>
-<p><label for="at_time">[[Time]]</label> <input id="at_time" name="at_time" type="{{TIME_TYPE}}" step="any" value="{{AT_TIME}}"{{#TIME_FAULT}} aria-invalid="true" aria-describedby="at-fault"{{/TIME_FAULT}}></p>
+[[include:desk/_moment.tpl]]
 </fieldset>
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish now]]</button></p>
 </form>

@@ -62,6 +62,44 @@ test('several drafts are published in one go', async () => {
   assert.equal([...(await log()).matchAll(/Tekst gepubliceerd\s+grand-est (fr|de)/g)].length, 2);
 });
 
+test('several drafts get a time in one go, and lose it again', async () => {
+  const waiting = () => editor.locator('tbody tr', { hasText: 'wordt openbaar op 2099-02-03 09:30' }).count();
+  await draft('grand-est', 'fr', { summary: 'Un résumé pour plus tard.' });
+  await draft('grand-est', 'de', { summary: 'Eine Zusammenfassung für später.' });
+  await open('grand-est');
+  await editor.fill('#at_date', '2099-02-03');
+  await editor.fill('#at_time', '09:30');
+  await editor.uncheck('#publish-en');
+  await click('button[value=schedule]');
+  assert.match(await editor.locator('.notice').innerText(), /automatisch openbaar/);
+  assert.equal(await waiting(), 2);
+  await editor.uncheck('#publish-en');
+  await click('button[value=schedule]');
+  assert.match(await editor.locator('.notice').innerText(), /niet meer automatisch/);
+  assert.equal(await waiting(), 0);
+});
+
+test('a time that is none is told, and nothing gets it', async () => {
+  await open('grand-est');
+  await editor.fill('#at_date', '2001-02-03');
+  await editor.fill('#at_time', '09:30');
+  await editor.uncheck('#publish-en');
+  await click('button[value=schedule]');
+  assert.match(await editor.locator('.problem').innerText(), /verleden/);
+  assert.deepEqual([await editor.inputValue('#at_date'), await editor.isChecked('#publish-en'), await editor.isChecked('#publish-de')], ['2001-02-03', false, true]);
+  await draft('grand-est', 'en', { title: '' });
+  await open('grand-est');
+  await editor.fill('#at_date', '2099-02-03');
+  await editor.fill('#at_time', '09:30');
+  await click('button[value=schedule]');
+  assert.match(await editor.locator('.problem').innerText(), /English: een titel, korte titel of samenvatting ontbreekt/);
+  assert.equal(await editor.locator('text=wordt openbaar op').count(), 0);
+  await draft('grand-est', 'en', { title: 'Grand Est', summary: 'A summary in waiting.' });
+  await open('grand-est');
+  await editor.uncheck('#publish-en');
+  await click('button[value=publish]');
+});
+
 test('when one cannot be, none is, and the page says which and why', async () => {
   await draft('grand-est', 'nl', { summary: 'Een samenvatting in afwachting.' });
   await draft('grand-est', 'en', { title: '' });

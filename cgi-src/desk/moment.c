@@ -1,0 +1,99 @@
+/* Moment: when drafts become public by themselves, in Brussels, as somebody types it. */
+#include "desk/moment.h"
+
+#include <string.h>
+
+#include "base/calendar_date.h"
+#include "record/field_view.h"
+
+/* What a moment that was typed is, and what is wrong with it. */
+STATEMENT(moment_typed, "select at, fault from moment($1::date, $2::time)");
+
+static void read_moment(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    struct moment *moment = into;
+    const char *fault = rows_text(rows, 0, 1);
+    moment->at = rows_text(rows, 0, 0);
+    if (fault)
+        moment->state = strcmp(fault, "skipped") == 0 ? MOMENT_SKIPPED : MOMENT_PAST;
+}
+
+static const char *typed_value(const struct input *input, const char *name)
+{
+    const char *value = input_value(input, name);
+    return value ? value : "";
+}
+
+void moment_ask(struct batch *batch, const struct input *input, struct arena *arena,
+                struct moment *moment)
+{
+    const char *day = calendar_date_read(typed_value(input, "at_date"), arena),
+               *time = calendar_time_read(typed_value(input, "at_time"), arena);
+    if (!*day && !*time)
+        return;
+    if (!calendar_date_exists(day) || strlen(day) != strlen("YYYY-MM-DD"))
+        moment->state = MOMENT_NO_DAY;
+    else if (!calendar_second_exists(time))
+        moment->state = MOMENT_NO_TIME;
+    else
+        BATCH_ASK(batch, &moment_typed, read_moment, moment, day, time);
+}
+
+void moment_check(struct input *input, const struct moment *moment)
+{
+    static const struct {
+        const char *field;
+        enum fault fault;
+    } faults[] = {
+        [MOMENT_NO_DAY] = { "at_date", FAULT_NO_DAY },
+        [MOMENT_NO_TIME] = { "at_time", FAULT_NO_TIME },
+        [MOMENT_SKIPPED] = { "at_time", FAULT_SKIPPED },
+        [MOMENT_PAST] = { "at_date", FAULT_PAST },
+    };
+    if (moment->state)
+        input_fault(input, faults[moment->state].field, faults[moment->state].fault);
+}
+
+/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text.
+ */
+static const char *type_for(const char *value, const char *form, const char *type, bool fault)
+{
+    size_t i = 0;
+    while (value[i] && (form[i] == '0' ? value[i] >= '0' && value[i] <= '9' : value[i] == form[i]))
+        i++;
+    return !*value || (!value[i] && !fault && (!form[i] || (form[i] == ':' && i == 5))) ? type
+                                                                                        : "text";
+}
+
+static enum fault fault_at(const struct input *typed, const char *name)
+{
+    return typed ? typed->faults[form_field(typed->form, name) - typed->form->fields] : FAULT_NONE;
+}
+
+enum fault moment_fault(const struct input *typed)
+{
+    const enum fault day = fault_at(typed, "at_date");
+    return day ? day : fault_at(typed, "at_time");
+}
+
+void view_moment(const struct view *view, const struct input *typed, const char *day,
+                 const char *time, struct dictionary *page)
+{
+    day = typed ? typed_value(typed, "at_date") : day ? day : "";
+    time = typed ? typed_value(typed, "at_time") : time ? time : "";
+    enum fault day_fault = fault_at(typed, "at_date"), time_fault = fault_at(typed, "at_time");
+    if (day_fault)
+        dictionary_section(page, "DATE_FAULT");
+    if (time_fault)
+        dictionary_section(page, "TIME_FAULT");
+    dictionary_set(page, "AT_DATE", day);
+    dictionary_set(page, "AT_TIME", time);
+    dictionary_set(page, "DATE_TYPE",
+                   type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
+    dictionary_set(page, "TIME_TYPE",
+                   type_for(time, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
+    if (moment_fault(typed))
+        dictionary_set(dictionary_section(page, "AT_FAULT"), "FAULT_WORDS",
+                       view_record_fault(view, moment_fault(typed)));
+}

@@ -1,1 +1,0 @@
-{{#FAULT}}[[include:desk/text/_fault_words.tpl]]{{/FAULT}}
