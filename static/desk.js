@@ -384,11 +384,29 @@ function addPreview(area) {
   show();
 }
 
-const addComfort = (place) => place.querySelectorAll('textarea[data-markdown]').forEach((area) => {
-  addToolbar(area);
-  addPreview(area);
-  takePastes(area);
-});
+// Says how long a text is when little of its limit is left. The program counts the same characters.
+function addCount(control) {
+  const said = document.createElement('small');
+  const most = Number(control.dataset.most);
+  const show = () => {
+    const typed = [...control.value].length;
+    said.textContent = typed < most * 0.8 ? '' : `${typed} / ${most}`;
+    said.classList.toggle('fault', typed > most);
+  };
+  said.setAttribute('role', 'status');
+  control.addEventListener('input', afterPause(show, 300));
+  control.after(said);
+  show();
+}
+
+function addComfort(place) {
+  place.querySelectorAll('[data-most]').forEach(addCount);
+  place.querySelectorAll('textarea[data-markdown]').forEach((area) => {
+    addToolbar(area);
+    addPreview(area);
+    takePastes(area);
+  });
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Rows

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/dates.h"
 
 static const char *or_empty(const char *value)
@@ -145,6 +146,9 @@ static struct dictionary *fill_control(const struct record_place *place, const s
                                                           : offers                  ? "LISTED"
                                                                                     : "LINE");
     dictionary_set(control, "VALUE", value);
+    if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT)
+        dictionary_set(dictionary_section(control, "LIMITED"), "MOST",
+                       arena_print(place->view->arena, "%zu", field->most));
     if (field->kind == FIELD_TEXT)
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
     if (strcmp(field->name, "body") == 0)
@@ -190,6 +194,19 @@ static void fill_hint(const struct record_place *place, const struct field *fiel
                        "PRESIDENTS", place->shown->lists->presiding);
 }
 
+/* Of what is too long, how long it is. */
+static void fill_fault(const struct record_place *place, const struct field *field,
+                       enum fault fault, struct dictionary *item)
+{
+    dictionary_set(item, "FAULT_WORDS", view_record_fault(place->view, fault));
+    if (fault != FAULT_TOO_LONG)
+        return;
+    const size_t typed = utf8_length(or_empty(input_value(place->input, field->name)));
+    struct dictionary *counts = dictionary_section(item, "TOO_LONG");
+    dictionary_set(counts, "TYPED", arena_print(place->view->arena, "%zu", typed));
+    dictionary_set(counts, "MOST", arena_print(place->view->arena, "%zu", field->most));
+}
+
 /* What is wrong with a field, and the words by which a screen reader describes its control. */
 static void fill_state(const struct record_place *place, const struct field *field, bool focused,
                        struct dictionary *item, struct dictionary *control)
@@ -203,8 +220,7 @@ static void fill_state(const struct record_place *place, const struct field *fie
     if (fault) {
         dictionary_section(described, "BY_FAULT");
         dictionary_section(control, "INVALID");
-        dictionary_set(dictionary_section(item, "FAULT"), "FAULT_WORDS",
-                       view_record_fault(place->view, fault));
+        fill_fault(place, field, fault, dictionary_section(item, "FAULT"));
     }
     if (field->required) {
         dictionary_section(item, "NEEDED");

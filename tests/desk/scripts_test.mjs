@@ -204,6 +204,17 @@ test('when the program gives no preview, none is shown, and no more happens', as
   await close();
 });
 
+test('a field says how long its text is when little of its limit is left', async () => {
+  const count = () => page.locator('#short + small');
+  await open('/admin/topics/nrw');
+  assert.equal(await count().innerText(), '');
+  await page.fill('#short', 'é'.repeat(120));
+  await page.waitForFunction(() => document.querySelector('#short + small').textContent === '120 / 150');
+  await page.fill('#short', 'é'.repeat(151));
+  await page.waitForFunction(() => document.querySelector('#short + small').matches('.fault'));
+  await close();
+});
+
 test('a page with it all has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
   await open();
   await page.fill('#note', 'Une autre note');

@@ -65,6 +65,15 @@ static void fill_done(const char *done, struct dictionary *page)
             dictionary_section(dictionary_section(page, "DONE"), words[i].section);
 }
 
+/* Whether visitors have another language to read instead. */
+static bool is_public_elsewhere(const struct dossier_page *shown)
+{
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (language != shown->language && shown->dossier->texts[language].slug)
+            return true;
+    return false;
+}
+
 static void fill_confirm(const struct dossier_page *shown, struct dictionary *page)
 {
     if (!shown->confirm)
@@ -78,6 +87,7 @@ static void fill_confirm(const struct dossier_page *shown, struct dictionary *pa
     struct dictionary *withdraw = dictionary_section(confirm, "OF_WITHDRAW");
     dictionary_set(withdraw, "LANGUAGE_NAME", language_name(shown->language));
     dictionary_set(withdraw, "TAG", language_tag(shown->language));
+    dictionary_section(withdraw, is_public_elsewhere(shown) ? "OTHERS" : "LAST");
 }
 
 static void fill_public(const struct view *view, const struct dossier *dossier,

@@ -6,7 +6,7 @@
 {{#CONFIRM}}
 <section class="problem" aria-labelledby="sure">
 <h2 id="sure">{{#OF_ARCHIVE}}[[Archive this document?]]{{/OF_ARCHIVE}}{{#OF_WITHDRAW}}[[Withdraw the public text?]] <small>{{LANGUAGE_NAME}}</small>{{/OF_WITHDRAW}}</h2>
-<p>{{#OF_ARCHIVE}}[[Nothing of it will be public, in any language, and its drafts are put aside. Everything stays in the history, and the document can be taken back.]]{{/OF_ARCHIVE}}{{#OF_WITHDRAW}}[[Visitors of this language will see the text in another language, if there is one. The text stays in the history.]]{{/OF_WITHDRAW}}</p>
+<p>{{#OF_ARCHIVE}}[[Nothing of it will be public, in any language, and its drafts are put aside. Everything stays in the history, and the document can be taken back.]] [[Visitors who open one of its addresses will read that there is no such page. Lists, menus, the search and feeds lose it, and links to it in other texts become plain words.]]{{/OF_ARCHIVE}}{{#OF_WITHDRAW}}{{#OTHERS}}[[Visitors of this language will see the text in another language, if there is one. The text stays in the history.]]{{/OTHERS}}{{#LAST}}[[Visitors will read that there is no such page, since it is the only public text. The text stays in the history.]]{{/LAST}}{{/OF_WITHDRAW}}</p>
 {{#IS_USED}}<p><strong>[[Other documents refer to this one; see below.]]</strong></p>{{/IS_USED}}
 {{#IS_UNUSED}}<p>[[No other document refers to it.]]</p>{{/IS_UNUSED}}
 <form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><input type="hidden" name="confirm" value="yes">{{#OF_WITHDRAW}}<input type="hidden" name="language" value="{{TAG}}">{{/OF_WITHDRAW}}

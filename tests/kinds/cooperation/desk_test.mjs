@@ -33,6 +33,10 @@ test('a partner is made at the desk, with participants and milestones, and says 
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in', 'Land, regio of organisatie: Vul hier iets in']);
   await fill({ title: 'Centrale Commissie voor de Rijnvaart', short: 'Rijnvaartcommissie' });
+  await fill({ summary: 'é'.repeat(2001) });
+  await press('save');
+  assert.match(await editor.locator('#summary-fault').innerText(), /te lang \(2001 tekens, hoogstens 2000\)/);
+  await fill({ summary: 'Zij waakt over de vaart op de Rijn.' });
   await choose({ 'participant.1.party': 'BE' });
   await press('participant.add');
   await choose({ 'participant.2.party': 'CH', 'participant.2.role': 'member' });
