@@ -95,5 +95,5 @@ void view_moment(const struct view *view, const struct input *typed, const char 
                    type_for(time, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
     if (moment_fault(typed))
         dictionary_set(dictionary_section(page, "AT_FAULT"), "FAULT_WORDS",
-                       view_record_fault(view, moment_fault(typed)));
+                       view_record_fault(view, NULL, moment_fault(typed)));
 }

@@ -54,7 +54,8 @@ struct field {
                          chosen; NULL for none */
     const char *label, *hint; /* of rows, LABEL stands before the number of each; without a label a
                                  field is not seen */
-    const char *legend;       /* it begins a part of the form, of this name */
+    const char *wrong;  /* what is told of a value that does not fit; NULL: that it does not */
+    const char *legend; /* it begins a part of the form, of this name */
     enum field_manner manner;
 };
 
@@ -106,6 +107,7 @@ enum fault {
     FAULT_ONLY,     /* one at least has to stay */
     FAULT_REFERRED, /* something refers to what is missing */
     FAULT_UNUSED,   /* what stands elsewhere does not count with it */
+    FAULT_SURPLUS,  /* nothing belongs there, by what stands elsewhere */
     FAULTS
 };
 

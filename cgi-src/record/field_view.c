@@ -62,7 +62,7 @@ static const char *lines_for(const struct view *view, const char *field, const c
     return arena_print(view->arena, "%zu", lines > 30 ? 30 : lines);
 }
 
-const char *view_record_fault(const struct view *view, enum fault fault)
+const char *view_record_fault(const struct view *view, const struct field *field, enum fault fault)
 {
     static const char *const words[FAULTS] = {
         [FAULT_MISSING] = "Enter something here",
@@ -88,6 +88,7 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_REFERRED] = "An obstacle or a good practice refers to one that is missing here",
         [FAULT_UNUSED] =
             "What is chosen below does not count with this choice: change it, or remove that",
+        [FAULT_SURPLUS] = "Nothing belongs here, by what is chosen above",
         [FAULT_NO_ALTERNATIVE] = "An image needs a text alternative, between its square brackets",
         [FAULT_NO_DAY] = "Invalid date: write it as 2027-02-28",
         [FAULT_NO_TIME] = "Invalid time: write it as 09:30",
@@ -95,6 +96,8 @@ const char *view_record_fault(const struct view *view, enum fault fault)
         [FAULT_PAST] = "This time is in the past",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
+    if (field && field->wrong && fault == FAULT_NOT_OFFERED)
+        return view_phrase(view, field->wrong);
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
 }
 
@@ -102,6 +105,19 @@ static enum fault fault_of(const struct record_place *place, const struct field 
 {
     return place->shown->judged ? place->input->faults[field - place->input->form->fields]
                                 : FAULT_NONE;
+}
+
+/* A value as it is read: a choice by its words, or by its name in the list. */
+static const char *value_written(const struct record_place *place, const struct field *field,
+                                 const char *value)
+{
+    const struct options *options = record_options_of(place->shown, field);
+    for (size_t i = 0; options && i < options->count; i++)
+        if (strcmp(options->items[i].key, value) == 0)
+            return options->items[i].name;
+    const struct choice *choice =
+        field->choices ? &field->choices[choice_find(field->choices, value)] : NULL;
+    return choice && choice->words ? view_phrase(place->view, choice->words) : value;
 }
 
 /* What somebody else has put there meanwhile. */
@@ -112,7 +128,7 @@ static void fill_theirs(const struct record_place *place, const struct field *fi
         return;
     const char *theirs = or_empty(input_value(place->theirs, field->name));
     struct dictionary *section = dictionary_section(item, "THEIRS");
-    dictionary_set(section, "THEIR_VALUE", *theirs ? theirs : "–");
+    dictionary_set(section, "THEIR_VALUE", *theirs ? value_written(place, field, theirs) : "–");
 }
 
 /* A key says little: the title of the document that has it. */
@@ -153,6 +169,9 @@ static struct dictionary *fill_control(const struct record_place *place, const s
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
     if (strcmp(field->name, "body") == 0)
         dictionary_section(control, "MARKDOWN");
+    enum language language = language_from_tag(field->name, strlen(field->name));
+    if (language < LANGUAGES) /* the name of a thing in that language */
+        dictionary_set(dictionary_section(control, "WRITTEN"), "TAG", language_tag(language));
     if (offers)
         dictionary_set(control, "LIST", field->name);
     return control;
@@ -198,7 +217,7 @@ static void fill_hint(const struct record_place *place, const struct field *fiel
 static void fill_fault(const struct record_place *place, const struct field *field,
                        enum fault fault, struct dictionary *item)
 {
-    dictionary_set(item, "FAULT_WORDS", view_record_fault(place->view, fault));
+    dictionary_set(item, "FAULT_WORDS", view_record_fault(place->view, field, fault));
     if (fault != FAULT_TOO_LONG)
         return;
     const size_t typed = utf8_length(or_empty(input_value(place->input, field->name)));

@@ -21,8 +21,8 @@ struct record_place {
 void view_record_field(const struct record_place *place, const struct field *field, bool first,
                        struct dictionary *parent);
 
-/* The fault of a field in words. */
-const char *view_record_fault(const struct view *view, enum fault fault);
+/* The fault of a field in words; FIELD is NULL where it has no row in a table of a form. */
+const char *view_record_fault(const struct view *view, const struct field *field, enum fault fault);
 
 /* The options of the list that FIELD is chosen from; NULL when it has none. */
 const struct options *record_options_of(const struct record_page *shown, const struct field *field);

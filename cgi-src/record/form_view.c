@@ -225,7 +225,7 @@ static void fill_problems(const struct view *view, const struct input *input, co
         if (field->label)
             dictionary_set(dictionary_section(problem, "LABELLED"), "LABEL",
                            view_phrase(view, field->label));
-        dictionary_set(problem, "FAULT_WORDS", view_record_fault(view, input->faults[i]));
+        dictionary_set(problem, "FAULT_WORDS", view_record_fault(view, field, input->faults[i]));
     }
 }
 
@@ -328,6 +328,8 @@ static void fill_parts(const struct record_place *place, struct dictionary *page
             part = dictionary_section(page, "PART");
             dictionary_set(part, "LEGEND", view_phrase(place->view, field->legend));
         }
+        if (place->shown->left_out && strcmp(place->shown->left_out, field->name) == 0)
+            continue;
         if (part && field->kind == FIELD_ROWS)
             fill_rows(place, field, part);
         else if (part)
@@ -341,6 +343,18 @@ static bool is_public(const struct record_page *shown)
         if (strcmp(shown->saves->items[i].state, "published") == 0)
             return true;
     return false;
+}
+
+void view_record_fields(const struct view *view, const struct record_page *shown,
+                        struct dictionary *page)
+{
+    const struct record_place place = {
+        .view = view, .shown = shown, .input = shown->input, .theirs = shown->theirs, .prefix = ""
+    };
+    fill_parts(&place, page);
+    if (shown->judged)
+        fill_problems(view, shown->input, "", dictionary_section(page, "PROBLEMS"));
+    fill_offered(view, shown, shown->input->form, page);
 }
 
 void view_record_form(const struct view *view, const struct record_page *shown,
@@ -366,11 +380,5 @@ void view_record_form(const struct view *view, const struct record_page *shown,
         if (*or_empty(input_value(input, "minor")))
             dictionary_section(minor, "IS_TICKED");
     }
-    const struct record_place place = {
-        .view = view, .shown = shown, .input = input, .theirs = shown->theirs, .prefix = ""
-    };
-    fill_parts(&place, page);
-    if (shown->judged)
-        fill_problems(view, input, "", dictionary_section(page, "PROBLEMS"));
-    fill_offered(view, shown, input->form, page);
+    view_record_fields(view, shown, page);
 }

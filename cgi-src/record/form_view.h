@@ -40,11 +40,17 @@ struct record_page {
     const char *done;    /* "save", "publish", "merge": what has just been done; NULL for nothing */
     const char *key;     /* of the document; NULL for a new one */
     const char *path, *form_token;
+    const char *left_out; /* a field that is not shown; NULL: all are */
     const struct record_lists *lists;
     const struct record_saves *saves;
     const struct options *reports;
     const char *account; /* who looks */
 };
+
+/* The fields and what is wrong with them alone, of which INPUT, THEIRS, JUDGED, CHANGED, LEFT_OUT
+ * and LISTS tell: templates/record/_parts.tpl and _problems.tpl. */
+void view_record_fields(const struct view *view, const struct record_page *shown,
+                        struct dictionary *page);
 
 void view_record_form(const struct view *view, const struct record_page *shown,
                       struct dictionary *page);

@@ -3,7 +3,7 @@
 {{#DONE}}<p class="notice" role="status">{{#WAS_SAVED}}[[The record is saved as a draft. Visitors see it once it is published.]]{{/WAS_SAVED}}{{#WAS_MERGED}}[[Somebody else saved this record in the meantime. Their changes and yours both stand.]]{{/WAS_MERGED}}{{#WAS_PUBLISHED}}[[The record is saved and public.]]{{/WAS_PUBLISHED}}</p>{{/DONE}}
 {{#EARLIER_SAVE}}<p class="notice" role="status">[[This is an earlier version. Save it to bring it back as a draft.]]</p>{{/EARLIER_SAVE}}
 {{#CONFLICT}}<div class="problem" role="alert"><h2>{{#OTHER}}[[Somebody else saved this record in the meantime]]{{/OTHER}}{{#OWN}}[[You saved this record in the meantime, in another window]]{{/OWN}}</h2><p>[[Nothing is lost: below are the changes of both. Where both changed the same, what you typed here stands in the field and the other beside it. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
-{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
+[[include:record/_problems.tpl]]
 {{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
 {{#REPORTS}}<section class="links" aria-labelledby="reports"><h2 id="reports">[[Reports of visitors]]</h2><ul class="plain">{{#REPORT}}<li><a href="{{PATH}}">{{REPORT_NAME}}</a></li>{{/REPORT}}</ul></section>{{/REPORTS}}
 <p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
@@ -11,28 +11,7 @@
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 {{#KEPT_FIELD}}<input type="hidden" name="{{ID}}" value="{{VALUE}}">{{/KEPT_FIELD}}
-{{#PART}}
-<fieldset>
-<legend>{{LEGEND}}</legend>
-<div class="grid">
-[[include:record/_field.tpl]]
-</div>
-{{#THEIR_ROWS}}<p class="beside"><strong>[[Theirs:]]</strong><br><span class="lines">{{THEIR_VALUE:pre_escape}}</span></p>{{/THEIR_ROWS}}
-{{#BOXES}}<ul class="boxes">{{#BOX}}<li class="box"><input id="{{ID}}" name="{{ID}}" value="{{VALUE}}" type="checkbox"{{#TICKED}} checked{{/TICKED}}> <label for="{{ID}}">{{BOX_NAME}}</label></li>{{/BOX}}</ul>{{/BOXES}}
-{{#ROWS}}
-{{#ROW}}
-<fieldset class="row">
-<legend>{{ROW_LABEL}} {{ROW_NUMBER}}</legend>
-<div class="grid">
-[[include:record/_field.tpl]]
-</div>
-{{#BUTTONS}}<p class="moves">{{#MOVES}}<button name="action" value="{{PREFIX}}up"{{#UP_FOCUS}} autofocus{{/UP_FOCUS}}>[[Up]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> <button name="action" value="{{PREFIX}}down"{{#DOWN_FOCUS}} autofocus{{/DOWN_FOCUS}}>[[Down]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button> {{/MOVES}}{{#REMOVES}}<button name="action" value="{{PREFIX}}remove">[[Remove]]<span class="hidden">: {{ROW_LABEL}} {{ROW_NUMBER}}</span></button>{{/REMOVES}}</p>{{/BUTTONS}}
-</fieldset>
-{{/ROW}}
-<p class="moves"><button id="{{ROWS_NAME}}" name="action" value="{{ROWS_NAME}}.add"{{#ADD_FOCUS}} autofocus{{/ADD_FOCUS}}>[[Add]]<span class="hidden">: {{ROWS_LABEL}}</span></button></p>
-{{/ROWS}}
-</fieldset>
-{{/PART}}
+[[include:record/_parts.tpl]]
 {{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
 </form>

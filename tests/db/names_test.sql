@@ -23,7 +23,7 @@ select is((select count(*) from site.place where name ->> 'en' = 'Luxembourg'), 
 select is((select count(*) from site.audit where action = 'add-place'), 1::bigint, 'and one entry');
 select is(pg_temp.save('place', pg_temp.place('{"latitude": "49.7"}')), 'fault en taken', 'two places of one country have two English names');
 select is(pg_temp.save('place', pg_temp.place('{"country": "DE"}')), 'saved luxembourg-2', 'of two countries they may have one, and have two keys');
-select is(pg_temp.save('place', pg_temp.place('{"en": "日本"}')), 'fault en no-key', 'a key takes letters of ours');
+select is(pg_temp.save('place', pg_temp.place('{"en": "日本"}')), 'fault en unfit', 'a key takes letters of ours');
 select is(pg_temp.save('place', pg_temp.place('{"en": "X", "country": "bureau"}')), 'fault country unknown', 'a place is in a country');
 select throws_ok($$select pg_temp.save('place', pg_temp.place('{"en": "X", "latitude": "91"}'))$$, '23514', null, 'on this earth');
 select throws_ok($$select pg_temp.save('place', pg_temp.place('{"en": "X", "fr": null}'))$$, '23514', null, 'and has four names');
@@ -54,16 +54,16 @@ select is(site.is_named('party', 'BE'), true, 'but it names its country');
 select is(pg_temp.save('party', pg_temp.party('{}')), 'saved council', 'a party is added');
 select is(pg_temp.save('party', pg_temp.party('{"website": "https://council.example/"}')), 'fault en taken', 'two organisations have two names');
 select is(pg_temp.save('party', pg_temp.party('{"kind": "region"}')), 'saved council-2', 'a region may have that of an organisation');
-select is(pg_temp.save('party', pg_temp.party('{"kind": "country"}')), 'fault code missing', 'a country has a code');
+select is(pg_temp.save('party', pg_temp.party('{"kind": "country"}')), 'fault code unfit', 'a country has a code');
 select is(pg_temp.save('party', pg_temp.party(jsonb_build_object('kind', 'country', 'code', code))), wanted, format('%s: %s', code, wanted)) from (values
-  ('be', 'fault code unknown'), ('XX', 'fault code unknown'), ('B ', 'fault code unknown'), ('BE', 'fault code taken'), ('AT', 'saved AT')) t (code, wanted);
-select is(pg_temp.save('party', pg_temp.party('{"code": "NL", "en": "Y"}')), 'fault code not-offered', 'an organisation has none');
+  ('be', 'fault code unfit'), ('XX', 'fault code unfit'), ('B ', 'fault code unfit'), ('BE', 'fault code taken'), ('AT', 'saved AT')) t (code, wanted);
+select is(pg_temp.save('party', pg_temp.party('{"code": "NL", "en": "Y"}')), 'fault code surplus', 'an organisation has none');
 select is(pg_temp.save('party', pg_temp.party(jsonb_build_object('kind', 'region', 'en', 'Y', 'code', code))), wanted, format('%s: %s', code, wanted)) from (values
-  ('NL', 'fault code unknown'), ('XX-1', 'fault code unknown'), ('BE-wal', 'fault code unknown'), ('BE-WAL', 'saved y')) t (code, wanted);
+  ('NL', 'fault code unfit'), ('XX-1', 'fault code unfit'), ('BE-wal', 'fault code unfit'), ('BE-WAL', 'saved y')) t (code, wanted);
 select is(site.name_form('party', 'y') ->> 'code', 'BE-WAL', 'a region has its code');
 select is(site.export_parties()::jsonb @> '[{"key": "y", "code": "BE-WAL"}]', true, 'and takes it along');
-select is(pg_temp.save('party', site.name_form('party', 'council') || '{"kind": "country", "en": "Other"}'), 'fault council kind not-offered', 'what is no country does not become one');
-select is(pg_temp.save('party', site.name_form('party', 'AT') || '{"kind": "region", "en": "Other"}'), 'fault AT kind not-offered', 'nor the other way');
+select is(pg_temp.save('party', site.name_form('party', 'council') || '{"kind": "country", "en": "Other"}'), 'fault council kind unfit', 'what is no country does not become one');
+select is(pg_temp.save('party', site.name_form('party', 'AT') || '{"kind": "region", "en": "Other"}'), 'fault AT kind unfit', 'nor the other way');
 select is(pg_temp.save('party', site.name_form('party', 'council') || '{"kind": "region", "en": "Board", "website": "https://x.example/"}'), 'saved council', 'an organisation may become a region, and keeps its key');
 select is(site.name_form('party', 'council') ->> 'website', 'https://x.example/', 'with a website');
 select throws_ok($$select pg_temp.save('party', pg_temp.party('{"en": "Z", "website": "javascript:alert(1)"}'))$$, '23514', null, 'which is one');

@@ -30,7 +30,7 @@ static void fill_problem(const struct view *view, const struct dossier_page *sho
     struct dictionary *problem = dictionary_section(page, "PROBLEM");
     if (moment)
         dictionary_set(dictionary_section(problem, "OF_MOMENT"), "FAULT_WORDS",
-                       view_record_fault(view, moment));
+                       view_record_fault(view, NULL, moment));
     if (shown->nothing_chosen)
         dictionary_section(problem, "NOTHING_CHOSEN");
     if (shown->needed)

@@ -76,7 +76,7 @@ static void fill_fault(const struct view *view, enum fault fault, struct diction
     dictionary_set(item, "FAULT_WORDS",
                    fault == FAULT_TAKEN
                        ? view_phrase(view, "Another document is public at this address")
-                       : view_record_fault(view, fault));
+                       : view_record_fault(view, NULL, fault));
 }
 
 /* The three texts of a field in which two authors differ, and what is made of them, which is

@@ -11,37 +11,75 @@
 enum { USES_MOST = 20, NAME_MOST = 200, VERSION_DIGITS_MOST = 9 };
 
 static const struct choice actions[] = { { "save", NULL }, { "delete", NULL }, { NULL, NULL } };
-static const struct choice kinds[] = {
-    { "country", NULL }, { "region", NULL }, { "organisation", NULL }, { NULL, NULL }
-};
+static const struct choice kinds[] = { { "country", "Country" },
+                                       { "region", "Region" },
+                                       { "organisation", "Organisation" },
+                                       { NULL, NULL } };
 
-#define FIELDS_OF_ALL                                                                       \
-    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },       \
-        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */ \
-        { .name = "version", .kind = FIELD_NUMBER },                                        \
-        { .name = "nl", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
-        { .name = "fr", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
-        { .name = "de", .kind = FIELD_LINE, .required = true, .most = NAME_MOST },          \
-    {                                                                                       \
-        .name = "en", .kind = FIELD_LINE, .required = true, .most = NAME_MOST               \
+#define NAME(LANGUAGE) .name = LANGUAGE, .kind = FIELD_LINE, .required = true, .most = NAME_MOST
+#define FIELDS_OF_ALL                                                                           \
+    { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },           \
+        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */     \
+        { .name = "version", .kind = FIELD_NUMBER },                                            \
+        { NAME("nl"), .legend = "Names", .label = "Dutch" }, { NAME("fr"), .label = "French" }, \
+        { NAME("de"), .label = "German" },                                                      \
+    {                                                                                           \
+        NAME("en"), .label = "English",                                                         \
+                    .hint = "A new one gets its key from this name; the key never changes.",    \
+                    .wrong = "Write it with letters from a to z: the key is made of them"       \
     }
 
 static const struct field place_fields[] = {
     FIELDS_OF_ALL,
-    { .name = "country", .kind = FIELD_LINE, .required = true, .most = 100 },
-    { .name = "latitude", .kind = FIELD_LINE, .required = true, .most = 20 },
-    { .name = "longitude", .kind = FIELD_LINE, .required = true, .most = 20 },
+    { .name = "country",
+      .kind = FIELD_LINE,
+      .required = true,
+      .most = 100,
+      .list = "countries",
+      .legend = "Facts",
+      .label = "Country" },
+    { .name = "latitude",
+      .kind = FIELD_LINE,
+      .required = true,
+      .most = 20,
+      .label = "Latitude",
+      .hint = "Degrees (WGS 84), for example 50.85045; in the south below zero",
+      .wrong = "Write degrees from −90 to 90, for example 50.85045" },
+    { .name = "longitude",
+      .kind = FIELD_LINE,
+      .required = true,
+      .most = 20,
+      .label = "Longitude",
+      .hint = "Degrees (WGS 84), for example 4.34878; west of Greenwich below zero",
+      .wrong = "Write degrees from −180 to 180, for example 4.34878" },
 };
 static const struct field party_fields[] = {
     FIELDS_OF_ALL,
-    { .name = "kind", .kind = FIELD_CHOICE, .required = true, .choices = kinds },
-    { .name = "code", .kind = FIELD_LINE, .most = 6 },
-    { .name = "website", .kind = FIELD_ADDRESS, .most = 1000 },
+    { .name = "kind",
+      .kind = FIELD_CHOICE,
+      .required = true,
+      .choices = kinds,
+      .legend = "Facts",
+      .label = "Kind",
+      .wrong = "A country stays one, and nothing else becomes one" },
+    { .name = "code",
+      .kind = FIELD_LINE,
+      .most = 100,
+      .label = "Code",
+      .hint =
+          "Of a country its two letters in ISO 3166-1, for example BE; of a region that has one "
+          "its code in ISO 3166-2, for example DE-NW, by which maps find it",
+      .wrong =
+          "Write a country’s two letters (ISO 3166-1), for example BE, or a region’s code (ISO "
+          "3166-2), for example DE-NW" },
+    { .name = "website",
+      .kind = FIELD_ADDRESS,
+      .most = 1000,
+      .label = "Website",
+      .hint = "Optional" },
 };
-const struct form name_desk_place_form = { .fields = place_fields,
-                                           .count = sizeof place_fields / sizeof *place_fields };
-const struct form name_desk_party_form = { .fields = party_fields,
-                                           .count = sizeof party_fields / sizeof *party_fields };
+const struct form name_desk_place_form = FORM(place_fields);
+const struct form name_desk_party_form = FORM(party_fields);
 
 static const struct form *form_of(enum name_kind what)
 {
@@ -57,18 +95,21 @@ static const char *given(const struct input *input, const char *name)
 /* Answers with the form as SHOWN has it; what it offers is asked for here. */
 static enum err show(struct exchange *exchange, struct name_page shown, int status)
 {
-    struct options countries = { 0 };
+    struct record_lists lists = { 0 };
     struct name_uses uses = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    if (shown.what == NAME_PLACE)
-        record_options_ask(batch, "countries", exchange->view.language, NULL, &countries);
+    if (shown.what == NAME_PLACE) {
+        lists.items[lists.count].name = "countries";
+        record_options_ask(batch, "countries", exchange->view.language, NULL,
+                           &lists.items[lists.count++].options);
+    }
     if (shown.key)
         name_uses_ask(batch, shown.what, shown.key, exchange->view.language, USES_MOST, &uses);
     names_renewals_ask(batch, &shown.renewals);
     enum err err = batch_run(batch);
     if (err)
         return err;
-    shown.countries = &countries;
+    shown.lists = &lists;
     shown.uses = &uses;
     shown.form_token = exchange->form_token;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
@@ -176,7 +217,7 @@ static void take_fault(struct input *input, const struct name_fault *found)
         enum fault fault;
     } faults[] = { { "unknown", FAULT_UNKNOWN },
                    { "taken", FAULT_TAKEN },
-                   { "missing", FAULT_MISSING } };
+                   { "surplus", FAULT_SURPLUS } };
     enum fault fault = FAULT_NOT_OFFERED;
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, found->fault) == 0)
@@ -192,6 +233,20 @@ static enum err show_faults(struct exchange *exchange, enum name_kind what)
     return show(exchange, shown, 422);
 }
 
+static const char *or_empty(const char *value)
+{
+    return value ? value : "";
+}
+
+static void mark_changed(struct input *input, const struct input *theirs)
+{
+    for (size_t i = 0; i < input->form->count; i++) {
+        const struct field *field = &input->form->fields[i];
+        if (field->label && strcmp(or_empty(input->values[i]), or_empty(theirs->values[i])) != 0)
+            input_fault(input, field->name, FAULT_CHANGED);
+    }
+}
+
 /* Both sides are shown, and what is saved next builds on theirs. What somebody has deleted is added
  * anew by the next save. */
 static enum err show_conflict(struct exchange *exchange, enum name_kind what)
@@ -199,11 +254,12 @@ static enum err show_conflict(struct exchange *exchange, enum name_kind what)
     struct input theirs;
     struct input *input = &exchange->input;
     struct name_page shown = {
-        .what = what, .input = input, .theirs = &theirs, .key = exchange->route.slug
+        .what = what, .input = input, .theirs = &theirs, .judged = true, .key = exchange->route.slug
     };
     enum err err = read_saved(exchange, what, &theirs);
     if (err == ERR_NOT_FOUND) {
         shown.gone = true;
+        shown.judged = false;
         shown.key = NULL;
         shown.theirs = NULL;
         input_set(input, "version", NULL);
@@ -212,8 +268,10 @@ static enum err show_conflict(struct exchange *exchange, enum name_kind what)
             input_set(input, "code", exchange->route.slug);
     } else if (err)
         return err;
-    else
+    else {
+        mark_changed(input, &theirs);
         input_set(input, "version", input_value(&theirs, "version"));
+    }
     return show(exchange, shown, 409);
 }
 

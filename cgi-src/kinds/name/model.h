@@ -57,7 +57,7 @@ enum name_result { NAME_SAVED, NAME_UNCHANGED, NAME_CONFLICT, NAME_GONE, NAME_FA
 
 struct name_fault {
     const char *field;
-    const char *fault; /* "unknown", "taken", "missing", "not-offered", "no-key" */
+    const char *fault; /* "unknown", "taken", "unfit", "surplus" */
 };
 struct name_saved {
     enum name_result result;

@@ -121,177 +121,6 @@ void view_names(const struct view *view, const struct names_page *shown, struct 
 
 /* ---- One of them ---- */
 
-enum control { CONTROL_LINE, CONTROL_CODE, CONTROL_COUNTRY, CONTROL_KIND };
-
-/* LABEL is a section of templates/kinds/name/_label.tpl, HINT one of _hint.tpl. */
-struct shown_field {
-    const char *name;
-    enum control control;
-    const char *label, *hint;
-};
-
-static const struct shown_field names[] = { { "nl", CONTROL_LINE, NULL, NULL },
-                                            { "fr", CONTROL_LINE, NULL, NULL },
-                                            { "de", CONTROL_LINE, NULL, NULL },
-                                            { "en", CONTROL_LINE, NULL, "H_KEY" } };
-static const struct shown_field of_place[] = {
-    { "country", CONTROL_COUNTRY, "L_COUNTRY", "H_COUNTRY" },
-    { "latitude", CONTROL_CODE, "L_LATITUDE", "H_LATITUDE" },
-    { "longitude", CONTROL_CODE, "L_LONGITUDE", "H_LONGITUDE" }
-};
-static const struct shown_field of_party[] = { { "kind", CONTROL_KIND, "L_KIND", NULL },
-                                               { "code", CONTROL_CODE, "L_CODE", "H_CODE" },
-                                               { "website", CONTROL_CODE, "L_WEBSITE",
-                                                 "H_OPTIONAL" } };
-enum { NAMES = sizeof names / sizeof *names, FACTS = sizeof of_place / sizeof *of_place };
-
-/* The words for a fault: sections of templates/kinds/name/_fault.tpl. */
-static const char *fault_section(const char *field, enum fault fault)
-{
-    static const struct {
-        const char *field;
-        enum fault fault;
-        const char *section;
-    } own[] = {
-        { "en", FAULT_TAKEN, "F_SAME_NAME" },
-        { "en", FAULT_NOT_OFFERED, "F_NO_KEY" },
-        { "latitude", FAULT_NOT_OFFERED, "F_LATITUDE" },
-        { "longitude", FAULT_NOT_OFFERED, "F_LONGITUDE" },
-        { "country", FAULT_UNKNOWN, "F_COUNTRY" },
-        { "kind", FAULT_NOT_OFFERED, "F_KIND" },
-        { "code", FAULT_UNKNOWN, "F_CODE" },
-        { "code", FAULT_TOO_LONG, "F_CODE" },
-        { "code", FAULT_MISSING, "F_CODE" },
-        { "code", FAULT_TAKEN, "F_CODE_TAKEN" },
-        { "code", FAULT_NOT_OFFERED, "F_CODE_OF_COUNTRY" },
-    };
-    static const char *const common[FAULTS] = {
-        [FAULT_MISSING] = "F_MISSING",
-        [FAULT_TOO_LONG] = "F_TOO_LONG",
-        [FAULT_CHARACTERS] = "F_CONTROLS",
-        [FAULT_NO_ADDRESS] = "F_NO_ADDRESS",
-    };
-    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
-        if (own[i].fault == fault && strcmp(own[i].field, field) == 0)
-            return own[i].section;
-    return common[fault] ? common[fault] : "F_NOT_OFFERED";
-}
-
-static enum fault fault_of(const struct name_page *shown, const char *field)
-{
-    for (size_t i = 0; shown->judged && i < shown->input->form->count; i++)
-        if (strcmp(shown->input->form->fields[i].name, field) == 0)
-            return shown->input->faults[i];
-    return FAULT_NONE;
-}
-
-static void fill_label(const struct shown_field *field, struct dictionary *parent)
-{
-    if (field->label) {
-        dictionary_section(parent, field->label);
-        return;
-    }
-    enum language language = language_from_tag(field->name, strlen(field->name));
-    struct dictionary *label = dictionary_section(parent, "L_LANGUAGE");
-    dictionary_set(label, "LABEL_TAG", field->name);
-    dictionary_set(label, "LANGUAGE_NAME", language_name(language));
-}
-
-static void add_option(struct dictionary *select, const struct option *option, const char *chosen)
-{
-    dictionary_set(dictionary_section(view_option(select, "OPTION", option->key, chosen), "NAMED"),
-                   "OPTION_NAME", option->name);
-}
-
-static struct dictionary *fill_select(const struct name_page *shown,
-                                      const struct shown_field *field, const char *value,
-                                      struct dictionary *item)
-{
-    struct dictionary *select = dictionary_section(item, "SELECT");
-    if (field->control == CONTROL_COUNTRY)
-        for (size_t i = 0; i < shown->countries->count; i++)
-            add_option(select, &shown->countries->items[i], value);
-    for (size_t i = 1; field->control == CONTROL_KIND && i < KINDS; i++) /* all but a place */
-        dictionary_section(view_option(select, "OPTION", kinds[i].kind, value), kinds[i].section);
-    return select;
-}
-
-static struct dictionary *fill_control(const struct name_page *shown,
-                                       const struct shown_field *field, const char *value,
-                                       struct dictionary *item)
-{
-    if (field->control == CONTROL_COUNTRY || field->control == CONTROL_KIND)
-        return fill_select(shown, field, value, item);
-    struct dictionary *line = dictionary_section(item, "LINE");
-    dictionary_set(line, "VALUE", value);
-    if (field->control == CONTROL_CODE)
-        dictionary_section(line, "PLAIN");
-    else
-        dictionary_set(dictionary_section(line, "WRITTEN"), "TAG", field->name);
-    return line;
-}
-
-/* What somebody else has put there meanwhile; a choice by its name. */
-static void fill_theirs(const struct name_page *shown, const struct shown_field *field,
-                        const char *value, struct dictionary *item)
-{
-    const char *theirs = shown->theirs ? or_empty(input_value(shown->theirs, field->name)) : value;
-    if (strcmp(theirs, value) == 0)
-        return;
-    struct dictionary *section = dictionary_section(item, "THEIRS");
-    if (field->control == CONTROL_KIND) {
-        fill_kind(theirs, section);
-        return;
-    }
-    for (size_t i = 0; field->control == CONTROL_COUNTRY && i < shown->countries->count; i++)
-        if (strcmp(shown->countries->items[i].key, theirs) == 0)
-            theirs = shown->countries->items[i].name;
-    dictionary_set(dictionary_section(section, "AS_TYPED"), "THEIR_VALUE", *theirs ? theirs : "–");
-}
-
-static void fill_field(const struct name_page *shown, const struct shown_field *field,
-                       struct dictionary *parent, struct dictionary *problems)
-{
-    const char *value = or_empty(input_value(shown->input, field->name));
-    struct dictionary *item = dictionary_section(parent, "FIELD");
-    dictionary_set(item, "ID", field->name);
-    fill_label(field, item);
-    fill_theirs(shown, field, value, item);
-    struct dictionary *control = fill_control(shown, field, value, item);
-    enum fault fault = fault_of(shown, field->name);
-    const char *hint =
-        shown->key && strcmp(field->name, "en") == 0 ? NULL : field->hint; /* it has its key */
-    if (field->control == CONTROL_COUNTRY)
-        dictionary_section(item, "WHOLE");
-    if (hint)
-        dictionary_section(dictionary_section(item, "HINTED"), hint);
-    if (hint || fault) {
-        struct dictionary *described = dictionary_section(control, "DESCRIBED");
-        if (hint)
-            dictionary_section(described, "BY_HINT");
-        if (fault)
-            dictionary_section(described, "BY_FAULT");
-    }
-    if (!fault)
-        return;
-    const char *words = fault_section(field->name, fault);
-    dictionary_section(dictionary_section(item, "FAULT"), words);
-    dictionary_section(control, "INVALID");
-    struct dictionary *problem = dictionary_section(problems, "PROBLEM");
-    dictionary_set(problem, "AT", field->name);
-    fill_label(field, problem);
-    dictionary_section(problem, words);
-}
-
-/* The code of a country is its key: it is asked once. */
-static bool is_asked(const struct name_page *shown, const struct shown_field *field)
-{
-    if (strcmp(field->name, "code") != 0 || !shown->key)
-        return true;
-    const char *kind = input_value(shown->input, "kind");
-    return !kind || strcmp(kind, "country") != 0;
-}
-
 static void fill_uses(const struct view *view, const struct name_page *shown,
                       struct dictionary *known)
 {
@@ -313,11 +142,6 @@ static void fill_uses(const struct view *view, const struct name_page *shown,
     if (more > 0)
         dictionary_set(dictionary_section(list, "MORE"), "NUMBER",
                        arena_print(view->arena, "%ld", more));
-    if (!uses->count) {
-        dictionary_set(list, "ACTION", path_of(view, shown->what, shown->key));
-        dictionary_set(list, "FORM_TOKEN", shown->form_token);
-        dictionary_set(list, "VERSION", or_empty(input_value(shown->input, "version")));
-    }
 }
 
 static void fill_notices(const struct view *view, const struct name_page *shown,
@@ -336,28 +160,32 @@ static void fill_notices(const struct view *view, const struct name_page *shown,
         dictionary_section(page, "IS_CHANGED");
 }
 
+/* The code of a country is its key: it is asked once. */
+static const char *settled_field(const struct name_page *shown)
+{
+    if (shown->what != NAME_PARTY || !shown->key)
+        return NULL;
+    const char *kind = input_value(shown->input, "kind");
+    return kind && strcmp(kind, "country") == 0 ? "code" : NULL;
+}
+
 void view_name(const struct view *view, const struct name_page *shown, struct dictionary *page)
 {
-    const struct shown_field *facts = shown->what == NAME_PLACE ? of_place : of_party;
     dictionary_set(page, "NAMES_PATH",
                    route_path(view->arena, ROUTE_DESK_NAMES, view->language, NULL));
-    if (shown->what == NAME_PLACE) /* whose country may be missing */
-        dictionary_set(page, "NEW_COUNTRY", path_of(view, NAME_PARTY, NULL));
+    dictionary_set(page, "ACTION", path_of(view, shown->what, shown->key));
+    dictionary_set(page, "FORM_TOKEN", shown->form_token);
+    dictionary_set(page, "VERSION", or_empty(input_value(shown->input, "version")));
     fill_notices(view, shown, page);
-    struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", path_of(view, shown->what, shown->key));
-    dictionary_set(form, "FORM_TOKEN", shown->form_token);
-    dictionary_set(form, "VERSION", or_empty(input_value(shown->input, "version")));
-    struct dictionary *problems = shown->judged ? dictionary_section(page, "PROBLEMS") : NULL;
-    struct dictionary *group = dictionary_section(form, "GROUP");
-    dictionary_section(group, "OF_NAMES");
-    for (size_t i = 0; i < NAMES; i++)
-        fill_field(shown, &names[i], group, problems);
-    group = dictionary_section(form, "GROUP");
-    dictionary_section(group, "OF_FACTS");
-    for (size_t i = 0; i < FACTS; i++)
-        if (is_asked(shown, &facts[i]))
-            fill_field(shown, &facts[i], group, problems);
+    const struct record_page fields = { .input = shown->input,
+                                        .theirs = shown->theirs,
+                                        .judged = shown->judged,
+                                        .left_out = settled_field(shown),
+                                        .lists = shown->lists };
+    view_record_fields(view, &fields, page);
+    if (shown->what == NAME_PLACE)
+        dictionary_set(dictionary_section(page, "OF_PLACE"), "NEW_COUNTRY",
+                       path_of(view, NAME_PARTY, NULL));
     if (!shown->key)
         return;
     struct dictionary *known = dictionary_section(page, "KNOWN");

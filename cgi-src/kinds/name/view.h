@@ -6,6 +6,7 @@
 #include "frame/view.h"
 #include "http/form.h"
 #include "kinds/name/model.h"
+#include "record/form_view.h"
 
 /* What is listed: a kind ("place", or one of a party) and words; NULL for all. */
 struct names_filter {
@@ -38,7 +39,7 @@ struct name_page {
     const char *done; /* "save": that has just been done; NULL for nothing */
     const char *key;  /* NULL for a new one */
     const char *form_token;
-    const struct options *countries; /* of a place */
+    const struct record_lists *lists;
     const struct name_uses *uses;
     long renewals;
 };

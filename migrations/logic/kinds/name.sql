@@ -62,7 +62,7 @@ begin
                                               and lower(p.name ->> 'en') = lower(form ->> 'en'));
     else
         return query
-        select 'kind', 'not-offered'
+        select 'kind', 'unfit'
             where before is not null and (before ->> 'kind' = 'country') <> (form ->> 'kind' = 'country')
         union all
         select 'en', 'taken' where exists (select from site.party p where p.key is distinct
@@ -72,19 +72,19 @@ begin
         select 'code', c.fault
           from (select case
                     when form ->> 'kind' = 'country' and before is not null then null
-                    when form ->> 'kind' = 'country' and form ->> 'code' is null then 'missing'
+                    when form ->> 'kind' = 'country' and form ->> 'code' is null then 'unfit'
                     when form ->> 'kind' = 'country' and not site.is_country_code(form ->> 'code')
-                    then 'unknown'
+                    then 'unfit'
                     when form ->> 'kind' = 'country' and exists (select from site.party p
                                                                  where p.key = form ->> 'code') then 'taken'
                     when form ->> 'kind' = 'region' and not site.is_region_code(form ->> 'code')
-                    then 'unknown'
-                    when form ->> 'kind' = 'organisation' and form ? 'code' then 'not-offered' end as fault) c
+                    then 'unfit'
+                    when form ->> 'kind' = 'organisation' and form ? 'code' then 'surplus' end as fault) c
          where c.fault is not null;
     end if;
     if before is null and (what = 'place' or form ->> 'kind' <> 'country') and site.slug_of(form ->> 'en',
             'en') = '' then
-        return query select 'en', 'no-key';
+        return query select 'en', 'unfit';
     end if;
 end $$;
 

@@ -61,7 +61,7 @@ test('what is wrong with a place is told at its field, and all that was typed st
   await editor.click('text=Een plaats toevoegen');
   await fill({ nl: 'Proefstad <&">', fr: '', de: 'x'.repeat(201), en: '日本', latitude: '90.1', longitude: '4°20' });
   assert.equal((await press('save')).status(), 422);
-  assert.deepEqual(await problems(), ['Français: Vul hier iets in', 'Deutsch: Dit is te lang', 'Land: Vul hier iets in', 'Breedtegraad: Schrijf graden van −90 tot 90, bijvoorbeeld 50,85045',
+  assert.deepEqual(await problems(), ['Frans: Vul hier iets in', 'Duits: Dit is te lang', 'Land: Vul hier iets in', 'Breedtegraad: Schrijf graden van −90 tot 90, bijvoorbeeld 50,85045',
     'Lengtegraad: Schrijf graden van −180 tot 180, bijvoorbeeld 4,34878']);
   assert.deepEqual([await editor.inputValue('#nl'), await editor.inputValue('#en'), await editor.inputValue('#longitude')], ['Proefstad <&">', '日本', '4°20']);
   assert.equal(await editor.getAttribute('#latitude', 'aria-invalid'), 'true');
@@ -70,11 +70,11 @@ test('what is wrong with a place is told at its field, and all that was typed st
   assert.equal(await editor.evaluate(() => document.activeElement.id), 'country');
   await fill({ fr: 'Villetest', de: 'Probestadt', country: 'BE', latitude: '−50,5', longitude: '180' });
   assert.equal((await press('save')).status(), 422);
-  assert.deepEqual(await problems(), ['English: Schrijf dit met letters van a tot z: daaruit ontstaat de sleutel']);
+  assert.deepEqual(await problems(), ['Engels: Schrijf dit met letters van a tot z: daaruit ontstaat de sleutel']);
   assert.equal(await editor.inputValue('#country'), 'BE');
   await fill({ en: ' Liège ' });
   await press('save');
-  assert.deepEqual(await problems(), ['English: Er is er al een met deze naam']);
+  assert.deepEqual(await problems(), ['Engels: Deze waarde is al in gebruik']);
 });
 
 test('a place is added, with a key from its English name', async () => {
@@ -108,7 +108,8 @@ test('of two editors at once the second one sees what the first has put there, a
   await press('save', other);
   await fill({ fr: 'Villetest-sur-Meuse', de: 'Probe' });
   assert.equal((await press('save')).status(), 409);
-  assert.match(await editor.locator('.problem').innerText(), /Iemand anders heeft dit intussen gewijzigd/);
+  assert.match(await editor.locator('.problem').first().innerText(), /Iemand anders heeft dit intussen gewijzigd/);
+  assert.deepEqual(await editor.locator('.problem a').evaluateAll((links) => links.map((link) => link.hash)), ['#fr', '#de', '#country']);
   assert.deepEqual([await editor.inputValue('#fr'), await editor.inputValue('#de'), await editor.inputValue('#country')], ['Villetest-sur-Meuse', 'Probe', 'BE']);
   assert.deepEqual(await editor.locator('.beside').allInnerTexts(), ['Van de ander: Ville d’essai', 'Van de ander: Probestadt', 'Van de ander: Frankrijk']);
   await press('save');
@@ -166,13 +167,13 @@ test('parties have a kind, a country its code, and a code that is none is refuse
   assert.deepEqual(await problems(), ['Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW']);
   await fill({ code: 'be' });
   await press('save');
-  assert.deepEqual(await problems(), ['Code: Er is al een land met deze code']);
+  assert.deepEqual(await problems(), ['Code: Deze waarde is al in gebruik']);
   await fill({ code: 'xx' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW']);
   await fill({ kind: 'organisation' });
   await press('save');
-  assert.deepEqual(await problems(), ['Code: Alleen een land of een regio heeft een code']);
+  assert.deepEqual(await problems(), ['Code: Bij wat hierboven gekozen is, hoort hier niets']);
   await fill({ code: '' });
   await press('save');
   assert.equal(pathOf(), '/admin/parties/proefraad');

@@ -1,1 +1,0 @@
-{{#L_LANGUAGE}}<span lang="{{LABEL_TAG}}">{{LANGUAGE_NAME}}</span>{{/L_LANGUAGE}}{{#L_COUNTRY}}[[Country]]{{/L_COUNTRY}}{{#L_LATITUDE}}[[Latitude]]{{/L_LATITUDE}}{{#L_LONGITUDE}}[[Longitude]]{{/L_LONGITUDE}}{{#L_KIND}}[[Kind]]{{/L_KIND}}{{#L_CODE}}[[Code]]{{/L_CODE}}{{#L_WEBSITE}}[[Website]]{{/L_WEBSITE}}
