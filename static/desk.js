@@ -420,6 +420,18 @@ async function changed(form, button) {
   return page.querySelector(`form.record[action="${CSS.escape(path)}"]`).childNodes;
 }
 
+// In the list beside a form, the parts say whether something in them has changed.
+function markParts(form) {
+  const mark = () => {
+    for (const said of document.querySelectorAll('.parts [data-changed]')) {
+      const part = form.querySelector(said.parentElement.querySelector('a').hash);
+      said.hidden = ![...part.elements].filter(isKept).some((field) => valueNow(field) !== valueShown(field));
+    }
+  };
+  form.addEventListener('input', afterPause(mark, 200));
+  form.addEventListener('rows', mark);
+}
+
 // Rows are changed without leaving the page; when that fails, as without scripts.
 function changeRows(form, state) {
   let plain = false;
@@ -453,6 +465,9 @@ if (comfort) {
   history.replaceState(history.state, '', location.href); // who comes back to what a form gave is not asked to send it again
   addComfort(document.querySelector('main'));
   forms.forEach((form, number) => keepCopies(form, number, state));
-  forms.filter((form) => form.matches('.record')).forEach((form) => changeRows(form, state));
+  forms.filter((form) => form.matches('.record')).forEach((form) => {
+    changeRows(form, state);
+    markParts(form);
+  });
   warn(forms, state);
 }

@@ -317,6 +317,34 @@ static void fill_offered(const struct view *view, const struct record_page *show
     }
 }
 
+/* Faults in the part of the form that begins at its field FIRST. */
+static size_t faults_in_part(const struct input *input, size_t first)
+{
+    size_t faults = 0;
+    for (size_t i = first; i < input->form->count; i++) {
+        if (i > first && input->form->fields[i].legend)
+            break;
+        faults += input->faults[i] != FAULT_NONE;
+        for (size_t k = 0; k < input->rows[i].count; k++)
+            faults += faults_in_part(&input->rows[i].items[k], 0);
+    }
+    return faults;
+}
+
+/* The link to a part in the list beside the form. */
+static void fill_part_link(const struct record_place *place, size_t first, const char *id,
+                           struct dictionary *page)
+{
+    const size_t faults = place->shown->judged ? faults_in_part(place->input, first) : 0;
+    struct dictionary *link = dictionary_section(page, "PART_LINK");
+    dictionary_set(link, "PART_ID", id);
+    dictionary_set(link, "LEGEND",
+                   view_phrase(place->view, place->input->form->fields[first].legend));
+    if (faults)
+        dictionary_set(dictionary_section(link, "WRONG"), "COUNT",
+                       arena_print(place->view->arena, "%zu", faults));
+}
+
 /* The fields in their order; a legend begins a part. */
 static void fill_parts(const struct record_place *place, struct dictionary *page)
 {
@@ -325,8 +353,11 @@ static void fill_parts(const struct record_place *place, struct dictionary *page
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];
         if (field->legend) {
+            const char *id = arena_print(place->view->arena, "part-%s", field->name);
             part = dictionary_section(page, "PART");
+            dictionary_set(part, "PART_ID", id);
             dictionary_set(part, "LEGEND", view_phrase(place->view, field->legend));
+            fill_part_link(place, i, id, page);
         }
         if (place->shown->left_out && strcmp(place->shown->left_out, field->name) == 0)
             continue;

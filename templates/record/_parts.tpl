@@ -1,5 +1,5 @@
 {{#PART}}
-<fieldset>
+<fieldset id="{{PART_ID}}">
 <legend>{{LEGEND}}</legend>
 <div class="grid">
 [[include:record/_field.tpl]]

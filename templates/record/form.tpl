@@ -7,6 +7,8 @@
 {{#KNOWN}}<p class="links">[[Texts:]] {{#TEXT_LINK}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}">{{LANGUAGE_NAME}}</a> {{/TEXT_LINK}}· <a href="{{DOCUMENT_PATH}}">[[All languages of this document: publish, withdraw, archive]]</a>{{#SERIES}} · <a href="{{COPY}}">[[Record the next one of this series]]</a>{{/SERIES}}</p>{{/KNOWN}}
 {{#REPORTS}}<section class="links" aria-labelledby="reports"><h2 id="reports">[[Reports of visitors]]</h2><ul class="plain">{{#REPORT}}<li><a href="{{PATH}}">{{REPORT_NAME}}</a></li>{{/REPORT}}</ul></section>{{/REPORTS}}
 <p class="links"><small>[[Is a place, a country, a region or an organisation missing from the lists?]] <a href="{{NAMES_PATH}}">[[Add it]]</a>. [[Save this record first.]]</small></p>
+<div class="sides">
+[[include:record/_part_links.tpl]]
 <form class="fields record" action="{{ACTION}}" method="post" enctype="multipart/form-data">
 <button class="hidden" name="action" value="save" tabindex="-1" aria-hidden="true">[[Save]]</button>
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
@@ -15,6 +17,7 @@
 {{#MINOR}}[[include:record/_minor.tpl]]{{/MINOR}}
 <p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish]]</button></p>
 </form>
+</div>
 <datalist id="list-zone"><option>Europe/Amsterdam</option><option>Europe/Berlin</option><option>Europe/Brussels</option><option>Europe/Copenhagen</option><option>Europe/Dublin</option><option>Europe/London</option><option>Europe/Luxembourg</option><option>Europe/Oslo</option><option>Europe/Paris</option><option>Europe/Stockholm</option><option>Europe/Vienna</option><option>Europe/Zurich</option><option>UTC</option></datalist>
 <datalist id="list-language"><option>nl</option><option>fr</option><option>de</option><option>en</option></datalist>
 {{#OFFERED}}<datalist id="list-{{LIST}}">{{#OPTION}}<option value="{{VALUE}}">{{OPTION_NAME}}</option>{{/OPTION}}</datalist>{{/OFFERED}}

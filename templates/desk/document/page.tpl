@@ -37,9 +37,10 @@
 <form id="publish" class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <p><small>[[All ticked drafts are published, or – if one of them cannot be – none.]]</small></p>
 <p><button name="action" value="publish">[[Publish the drafts that are ticked]]</button></p>
-<fieldset class="moment"><legend>[[Or at a time]] <small>[[The ticked drafts then become public automatically, all at once. Brussels time. Left empty: not automatically.]]</small></legend>
+<fieldset class="moment"><legend>[[Or at a time]]</legend>
+<p class="whole"><small>[[The ticked drafts then become public automatically, all at once. Brussels time. Left empty: not automatically.]]</small></p>
 [[include:desk/_moment.tpl]]
-<p><button name="action" value="schedule">[[Set this time]]</button></p>
+<p class="inline"><button name="action" value="schedule">[[Set this time]]</button></p>
 </fieldset>
 </form>
 {{/CAN_PUBLISH}}

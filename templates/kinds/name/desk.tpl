@@ -8,6 +8,8 @@
 {{#IS_USED}}<div class="problem" role="alert"><h2>[[It is not deleted]]</h2><p>[[It is used: see below.]]</p></div>{{/IS_USED}}
 {{#IS_CHANGED}}<div class="problem" role="alert"><h2>[[It is not deleted]]</h2><p>[[Somebody else changed it in the meantime: look at it again.]]</p></div>{{/IS_CHANGED}}
 [[include:record/_problems.tpl]]
+<div class="sides">
+[[include:record/_part_links.tpl]]
 <form class="fields record" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <input type="hidden" name="version" value="{{VERSION}}">
@@ -15,6 +17,7 @@
 {{#OF_PLACE}}<p class="links"><small>[[Is the country missing?]] <a href="{{NEW_COUNTRY}}">[[Add it first]]</a></small></p>{{/OF_PLACE}}
 <p class="actions"><button name="action" value="save">[[Save]]</button></p>
 </form>
+</div>
 {{#KNOWN}}
 <section class="saves" aria-labelledby="uses" tabindex="0">
 <h2 id="uses">[[Used on]]</h2>

@@ -1,0 +1,1 @@
+<nav class="parts" aria-label="[[Parts of this form]]"><ul>{{#PART_LINK}}<li><a href="#{{PART_ID}}">{{LEGEND}}</a>{{#WRONG}} <strong class="flag">[[to correct: {{COUNT}}]]</strong>{{/WRONG}}<small data-changed hidden> [[changed]]</small></li>{{/PART_LINK}}</ul></nav>
