@@ -130,33 +130,33 @@ int command_count_accounts(const struct config *config)
 /* "minute: reason" */
 static void print_failure(const char *detail)
 {
-    const char *reason = detail + CARE_MINUTE_LENGTH + 1;
-    printf(" %.*s: %s\n", CARE_MINUTE_LENGTH, detail,
+    const char *reason = detail + FINDING_MINUTE_LENGTH + 1;
+    printf(" %.*s: %s\n", FINDING_MINUTE_LENGTH, detail,
            strcmp(reason, "address") == 0 ? "another document is public at its address"
            : strcmp(reason, "texts") == 0 ? "a title, short title or summary is missing"
                                           : reason);
 }
 
 /* "kind key language words", where "-" stands for no language. */
-static void print_finding(const struct care_finding *finding)
+static void print_finding(const struct finding *finding)
 {
-    static const char *const words[CARE_KINDS] = {
-        [CARE_FAILED] = "could not be published at the time set,",
-        [CARE_CONCLUSIONS] = "a meeting without conclusions, over since",
-        [CARE_PLANNED] = "a meeting that is still planned, over since",
-        [CARE_MISSING] = "not public",
-        [CARE_OUTDATED] = "the original has changed since this was translated:",
-        [CARE_GAP] = "nobody presides",
-        [CARE_VACANT] = "nobody presides today:",
-        [CARE_LINK] = "links to a document that is not there:",
-        [CARE_DRAFT] = "a draft that was left on",
+    static const char *const words[FINDING_KINDS] = {
+        [FINDING_FAILED] = "could not be published at the time set,",
+        [FINDING_CONCLUSIONS] = "a meeting without conclusions, over since",
+        [FINDING_PLANNED] = "a meeting that is still planned, over since",
+        [FINDING_MISSING] = "not public",
+        [FINDING_OUTDATED] = "the original has changed since this was translated:",
+        [FINDING_GAP] = "nobody presides",
+        [FINDING_VACANT] = "nobody presides today:",
+        [FINDING_LINK] = "links to a document that is not there:",
+        [FINDING_DRAFT] = "a draft that was left on",
     };
-    printf("%-12s %s %s %s", care_kind_name(finding->kind), finding->key,
+    printf("%-12s %s %s %s", finding_kind_name(finding->kind), finding->key,
            finding->language == LANGUAGES ? "-" : language_tag(finding->language),
            words[finding->kind]);
-    if (finding->kind == CARE_FAILED)
+    if (finding->kind == FINDING_FAILED)
         print_failure(finding->detail);
-    else if (finding->kind == CARE_MISSING)
+    else if (finding->kind == FINDING_MISSING)
         puts(finding->detail ? ", there is a draft" : "");
     else
         printf(" %s\n", finding->detail);
@@ -169,21 +169,21 @@ enum { CHECK_WELL, CHECK_FINDINGS, CHECK_UNKNOWN };
 
 int command_check(const struct config *config)
 {
-    struct care care = { 0 };
+    struct findings findings = { 0 };
     struct arena *arena = arena_new();
     struct database *database = open_database(config);
     struct batch *batch = batch_new(database, arena, BATCH_READS);
-    care_ask(batch, FINDINGS_MOST, &care);
-    struct queue_length reports = { 0 };
-    queue_length_ask(batch, &reports);
-    int status = batch_run(batch)                                     ? CHECK_UNKNOWN
-                 : care.count || reports.long_waiting || reports.held ? CHECK_FINDINGS
-                                                                      : CHECK_WELL;
-    for (size_t i = 0; i < care.count; i++)
-        print_finding(&care.items[i]);
-    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
-        if (care.totals[kind] > FINDINGS_MOST)
-            printf("%-12s - - and more\n", care_kind_name(kind));
+    findings_ask(batch, FINDINGS_MOST, &findings);
+    struct report_counts reports = { 0 };
+    report_counts_ask(batch, &reports);
+    int status = batch_run(batch)                                         ? CHECK_UNKNOWN
+                 : findings.count || reports.long_waiting || reports.held ? CHECK_FINDINGS
+                                                                          : CHECK_WELL;
+    for (size_t i = 0; i < findings.count; i++)
+        print_finding(&findings.items[i]);
+    for (enum finding_kind kind = 0; kind < FINDING_KINDS; kind++)
+        if (findings.totals[kind] > FINDINGS_MOST)
+            printf("%-12s - - and more\n", finding_kind_name(kind));
     if (reports.long_waiting)
         printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports",
                reports.long_waiting);

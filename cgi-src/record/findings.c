@@ -1,39 +1,39 @@
-/* Care: what editors should see to without being asked. */
+/* Findings: what editors should see to without being asked. */
 #include "record/findings.h"
 
 #include <string.h>
 
-STATEMENT(care_findings, "select kind, key, title, original, language, detail, total, document, "
-                         "starts, forum from care($1::integer)");
+STATEMENT(findings_listed, "select kind, key, title, original, language, detail, total, document, "
+                           "starts, forum from findings($1::integer)");
 
-static const char *const names[CARE_KINDS] = {
-    [CARE_FAILED] = "failed",     [CARE_CONCLUSIONS] = "conclusions",
-    [CARE_PLANNED] = "planned",   [CARE_MISSING] = "missing",
-    [CARE_OUTDATED] = "outdated", [CARE_GAP] = "gap",
-    [CARE_VACANT] = "vacant",     [CARE_LINK] = "link",
-    [CARE_DRAFT] = "draft",
+static const char *const names[FINDING_KINDS] = {
+    [FINDING_FAILED] = "failed",     [FINDING_CONCLUSIONS] = "conclusions",
+    [FINDING_PLANNED] = "planned",   [FINDING_MISSING] = "missing",
+    [FINDING_OUTDATED] = "outdated", [FINDING_GAP] = "gap",
+    [FINDING_VACANT] = "vacant",     [FINDING_LINK] = "link",
+    [FINDING_DRAFT] = "draft",
 };
 
-const char *care_kind_name(enum care_kind kind)
+const char *finding_kind_name(enum finding_kind kind)
 {
     return names[kind];
 }
 
-static enum care_kind kind_from(const char *name)
+static enum finding_kind kind_from(const char *name)
 {
-    enum care_kind kind = 0;
-    while (kind < CARE_KINDS - 1 && strcmp(names[kind], name) != 0)
+    enum finding_kind kind = 0;
+    while (kind < FINDING_KINDS - 1 && strcmp(names[kind], name) != 0)
         kind++;
     return kind;
 }
 
 static void read_findings(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct care *care = into;
-    care->count = rows_count(rows);
-    care->items = arena_array(arena, care->count, sizeof *care->items);
-    for (size_t i = 0; i < care->count; i++) {
-        care->items[i] = (struct care_finding){
+    struct findings *findings = into;
+    findings->count = rows_count(rows);
+    findings->items = arena_array(arena, findings->count, sizeof *findings->items);
+    for (size_t i = 0; i < findings->count; i++) {
+        findings->items[i] = (struct finding){
             .kind = kind_from(rows_text(rows, i, 0)),
             .key = rows_text(rows, i, 1),
             .title = rows_text(rows, i, 2),
@@ -44,11 +44,11 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
             .starts = rows_text(rows, i, 8),
             .forum = rows_text(rows, i, 9),
         };
-        care->totals[care->items[i].kind] = rows_number(rows, i, 6);
+        findings->totals[findings->items[i].kind] = rows_number(rows, i, 6);
     }
 }
 
-void care_ask(struct batch *batch, int most, struct care *care)
+void findings_ask(struct batch *batch, int most, struct findings *findings)
 {
-    BATCH_ASK(batch, &care_findings, read_findings, care, batch_number(batch, most));
+    BATCH_ASK(batch, &findings_listed, read_findings, findings, batch_number(batch, most));
 }

@@ -1,4 +1,4 @@
-/* Care: what editors should see to without being asked; see site.care in
+/* Findings: what editors should see to without being asked; see site.findings in
  * migrations/logic/desk/findings.sql.
  *
  * Strings live in the arena of the batch.
@@ -8,29 +8,30 @@
 
 #include "frame/document.h"
 
-enum care_kind {
-    CARE_FAILED,      /* a draft that could not be published at its time */
-    CARE_CONCLUSIONS, /* a meeting that is over, without conclusions */
-    CARE_PLANNED,     /* a meeting that is over, of which it is said that it is to come */
-    CARE_MISSING,     /* a language that a public document lacks */
-    CARE_OUTDATED, /* a translation whose original has changed since, or that lacks a text of it */
-    CARE_GAP,      /* days between two terms of a forum */
-    CARE_VACANT,   /* a forum over which nobody presides today */
-    CARE_LINK,     /* a link of a public text that leads nowhere */
-    CARE_DRAFT,    /* a draft that was left */
-    CARE_KINDS
+enum finding_kind {
+    FINDING_FAILED,      /* a draft that could not be published at its time */
+    FINDING_CONCLUSIONS, /* a meeting that is over, without conclusions */
+    FINDING_PLANNED,     /* a meeting that is over, of which it is said that it is to come */
+    FINDING_MISSING,     /* a language that a public document lacks */
+    FINDING_OUTDATED, /* a translation whose original has changed since, or that lacks a text of it
+                       */
+    FINDING_GAP,      /* days between two terms of a forum */
+    FINDING_VACANT,   /* a forum over which nobody presides today */
+    FINDING_LINK,     /* a link of a public text that leads nowhere */
+    FINDING_DRAFT,    /* a draft that was left */
+    FINDING_KINDS
 };
 
-/* The detail of CARE_FAILED in two: the minute, YYYY-MM-DD HH:MM, and the reason: "address",
+/* The detail of FINDING_FAILED in two: the minute, YYYY-MM-DD HH:MM, and the reason: "address",
  * "texts", or what the database said.
  */
-enum { CARE_MINUTE_LENGTH = 16 };
+enum { FINDING_MINUTE_LENGTH = 16 };
 
 /* What the database calls a kind. */
-const char *care_kind_name(enum care_kind kind);
+const char *finding_kind_name(enum finding_kind kind);
 
-struct care_finding {
-    enum care_kind kind;
+struct finding {
+    enum finding_kind kind;
     enum document_kind document;
     const char *key, *title; /* of the document; the title is in the ORIGINAL language */
     const char *starts,
@@ -42,15 +43,15 @@ struct care_finding {
 };
 
 /* One more than this stands for more than this. */
-enum { CARE_COUNTED_MOST = 10000 };
+enum { FINDINGS_COUNTED_MOST = 10000 };
 
-struct care {
-    struct care_finding *items; /* by kind */
+struct findings {
+    struct finding *items; /* by kind */
     size_t count;
-    long totals[CARE_KINDS]; /* how many there are, shown or not */
+    long totals[FINDING_KINDS]; /* how many there are, shown or not */
 };
 
 /* At most MOST findings of each kind. */
-void care_ask(struct batch *batch, int most, struct care *care);
+void findings_ask(struct batch *batch, int most, struct findings *findings);
 
 #endif

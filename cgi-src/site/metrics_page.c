@@ -13,8 +13,8 @@ STATEMENT(metrics_backup,
 
 /* What is asked at the desk: whether editors keep up. */
 struct upkeep {
-    struct care care;
-    struct queue_length reports;
+    struct findings findings;
+    struct report_counts reports;
     long last_backup; /* seconds since 1970; 0 for none */
 };
 
@@ -68,9 +68,9 @@ static void write_upkeep(const struct upkeep *upkeep, struct arena *arena, struc
     metrics_gauge(
         output, debt,
         "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
-    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++)
-        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", care_kind_name(kind)),
-                       upkeep->care.totals[kind]);
+    for (enum finding_kind kind = 0; kind < FINDING_KINDS; kind++)
+        metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", finding_kind_name(kind)),
+                       upkeep->findings.totals[kind]);
     metrics_gauge(output, waiting,
                   "Reports of visitors that nobody has dealt with; at most 10001.");
     metrics_sample(output, waiting, NULL, upkeep->reports.waiting);
@@ -91,8 +91,8 @@ enum err metrics_page(struct exchange *exchange)
     struct batch *batch = exchange_reads(exchange);
     BATCH_ASK(batch, &metrics_database, NULL, NULL);
     if (exchange->app->desk) {
-        care_ask(batch, FINDINGS_ASKED, &upkeep.care);
-        queue_length_ask(batch, &upkeep.reports);
+        findings_ask(batch, FINDINGS_ASKED, &upkeep.findings);
+        report_counts_ask(batch, &upkeep.reports);
         BATCH_ASK(batch, &metrics_backup, read_backup, &upkeep.last_backup);
     }
     enum err err = batch_run(batch);

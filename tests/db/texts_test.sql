@@ -79,7 +79,7 @@ update site.edition set publish_at = now(), scheduled_by = 'an' where id = pg_te
 select is(site.publish_due(), 1, 'one that cannot be public does not stop the others');
 select is((select state || coalesce(publish_at::text, ' without a time') from site.edition where id = pg_temp.newest('region-three', 'nl')), 'draft without a time', 'it stays a draft');
 select matches((select detail from site.audit where action = 'publish-failed' and document = 'region-three' and account = 'jan'), 'another document is public at samen', 'and the log says why');
-create function pg_temp.failed(its_key text) returns text language sql as $$ select language || ' ' || detail || ' ' || total from site.care(null) where kind = 'failed' and key = its_key $$;
+create function pg_temp.failed(its_key text) returns text language sql as $$ select language || ' ' || detail || ' ' || total from site.findings(null) where kind = 'failed' and key = its_key $$;
 select is(pg_temp.failed('region-three'), 'nl ' || to_char(now() at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI') || ' address 1', 'and needs care');
 select pg_temp.write('save', 'region-three', 'nl', pg_temp.newest('region-three', 'nl'), pg_temp.texts(pg_temp.newest('region-three', 'nl')), 'apart', now() + interval '1 hour');
 select is(pg_temp.failed('region-three'), null, 'until it is saved');
@@ -151,7 +151,7 @@ select is(pg_temp.fields('meeting-held', 'fr'), null, 'a translation that has al
 select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'), pg_temp.with('meeting-held', 'nl', '{"reason": "Er was een staking.", "body": "Meer tekst."}'));
 select is(pg_temp.fields('meeting-held', 'fr'), 'body reason', 'what the original gained makes it outdated');
 select is(pg_temp.kept('meeting-held', 'fr'), 'body reason', 'and that is kept');
-select is((select detail from site.care(null) where kind = 'outdated' and key = 'meeting-held'), 'body reason', 'and told');
+select is((select detail from site.findings(null) where kind = 'outdated' and key = 'meeting-held'), 'body reason', 'and told');
 select is(pg_temp.fields('meeting-held', 'de'), null, 'a language that is not public is missing, not outdated');
 select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'), pg_temp.with('meeting-held', 'fr', '{"body": "Plus de texte."}'));
 select is(pg_temp.fields('meeting-held', 'fr'), 'reason', 'a text that is changed is translated from what the original says, and no other');

@@ -15,7 +15,7 @@ const edit = (language) => editor.goto(`${SITE}/admin/texts/${KEY}/${language}`)
 const field = (name) => editor.locator(`textarea[name="text.${name}"]`);
 const press = (action) => Promise.all([editor.waitForNavigation(), editor.locator(`main button[value=${action}]`).first().click()]);
 const draft = (language) => `(select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
-const care = (words) => editor.locator('.cares details', { hasText: words });
+const care = (words) => editor.locator('.findings details', { hasText: words });
 const cell = async (language) => (await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`), editor.locator('tbody tr', { has: editor.locator(`a[href="/admin/documents/${KEY}"]`) }).locator('td').innerText());
 // Publishes the original, or a translation, as it is, with other texts.
 const publish = (changes, language = 'nl') => sql(`
@@ -51,7 +51,7 @@ test('a draft that could not be published at its time needs care, and its page s
   await editor.goto(`${SITE}/admin/`);
   const found = care('Concepten die niet op het ingestelde tijdstip');
   assert.match(await found.innerText(), /1\s+.*\(en\) .*\d{4}-\d\d-\d\d \d\d:\d\d: een titel, korte titel of samenvatting ontbreekt/s);
-  assert.ok(await editor.locator('.cares details').first().evaluate((first) => /niet op het ingestelde tijdstip/.test(first.innerText)), 'it comes first');
+  assert.ok(await editor.locator('.findings details').first().evaluate((first) => /niet op het ingestelde tijdstip/.test(first.innerText)), 'it comes first');
   await found.locator('a').click();
   assert.match(await editor.locator('.problem').innerText(), /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d uur openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s);
   assert.equal(await editor.locator('.scheduled').count(), 0);

@@ -1,5 +1,5 @@
-/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its
- * previews. */
+/* Managed document: a document as the desk keeps it: its languages, what refers to it, and the
+ * links to its previews. */
 #include "desk/document/model.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 #define MINUTE " at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"
 
 STATEMENT(
-    dossier_head,
+    managed_head,
     "select d.key, d.kind, d.original, coalesce(t.value, d.key),"
     " to_char(d.archived_at at time zone 'Europe/Brussels', 'YYYY-MM-DD')"
     " from document d left join newest_edition n on n.document_id = d.id and n.language = "
@@ -15,7 +15,7 @@ STATEMENT(
     " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
 
 /* "publish_at" by way of JSON: a draft may wait for a time, where the schema knows of one. */
-STATEMENT(dossier_texts, "select l.code, public.slug, to_char(public.published_at" MINUTE
+STATEMENT(managed_texts, "select l.code, public.slug, to_char(public.published_at" MINUTE
                          ", to_char(draft.created_at" MINUTE ", draft.author,"
                          " to_char((draft.publish_at)::timestamptz" MINUTE ","
                          " exists (select from text_state s where s.document_id = d.id and "
@@ -30,7 +30,7 @@ STATEMENT(dossier_texts, "select l.code, public.slug, to_char(public.published_a
                          " where d.key = $1");
 
 /* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
-STATEMENT(dossier_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, "
+STATEMENT(managed_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, "
                         "u.total, nullif(h.starts, ''),"
                         " case when d.kind = 'meeting' then forum_named(d.id) end"
                         " from (select u.*, count(*) over () as total from document o cross join "
@@ -48,19 +48,19 @@ STATEMENT(dossier_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.ori
                         "d.key");
 
 STATEMENT(
-    dossier_previews,
+    managed_previews,
     "select p.id, p.account, to_char(p.expires_at" MINUTE
     ", p.language from preview p join document d on d.id = p.document_id"
     " where d.key = $1 and p.expires_at > now() order by p.expires_at desc, p.id desc limit 50");
 
-STATEMENT(dossier_publish,
+STATEMENT(managed_publish,
           "select language, fault from publish_texts($1, $2::inet, $3, array[$4, $5, $6, $7])");
-STATEMENT(dossier_schedule,
+STATEMENT(managed_schedule,
           "select language, fault from schedule_texts($1, $2::inet, $3, array[$4, "
           "$5, $6, $7], $8::timestamptz)");
-STATEMENT(dossier_archive, "select archive_document($1, $2::inet, $3)");
-STATEMENT(dossier_unarchive, "select unarchive_document($1, $2::inet, $3)");
-STATEMENT(dossier_end_preview, "select end_preview($1, $2::inet, $3, $4::bigint)");
+STATEMENT(managed_archive, "select archive_document($1, $2::inet, $3)");
+STATEMENT(managed_unarchive, "select unarchive_document($1, $2::inet, $3)");
+STATEMENT(managed_end_preview, "select end_preview($1, $2::inet, $3, $4::bigint)");
 
 static bool is_true(const struct rows *rows, size_t row, int column)
 {
@@ -70,23 +70,23 @@ static bool is_true(const struct rows *rows, size_t row, int column)
 static void read_head(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    struct dossier *dossier = into;
-    dossier->found = rows_count(rows) > 0;
-    if (!dossier->found)
+    struct managed_document *document = into;
+    document->found = rows_count(rows) > 0;
+    if (!document->found)
         return;
-    dossier->key = rows_text(rows, 0, 0);
-    dossier->kind = document_kind_from(rows_text(rows, 0, 1));
-    dossier->original = rows_language(rows, 0, 2);
-    dossier->title = rows_text(rows, 0, 3);
-    dossier->archived_at = rows_text(rows, 0, 4);
+    document->key = rows_text(rows, 0, 0);
+    document->kind = document_kind_from(rows_text(rows, 0, 1));
+    document->original = rows_language(rows, 0, 2);
+    document->title = rows_text(rows, 0, 3);
+    document->archived_at = rows_text(rows, 0, 4);
 }
 
 static void read_texts(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    struct dossier *dossier = into;
+    struct managed_document *document = into;
     for (size_t i = 0; i < rows_count(rows); i++)
-        dossier->texts[rows_language(rows, i, 0)] = (struct dossier_text){
+        document->texts[rows_language(rows, i, 0)] = (struct managed_text){
             .slug = rows_text(rows, i, 1),
             .published_at = rows_text(rows, i, 2),
             .draft_at = rows_text(rows, i, 3),
@@ -108,11 +108,11 @@ static enum use_reason reason_from(const char *name)
 
 static void read_uses(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct dossier *dossier = into;
-    dossier->use_count = rows_count(rows);
-    dossier->uses = arena_array(arena, dossier->use_count, sizeof *dossier->uses);
-    for (size_t i = 0; i < dossier->use_count; i++) {
-        dossier->uses[i] = (struct use){
+    struct managed_document *document = into;
+    document->use_count = rows_count(rows);
+    document->uses = arena_array(arena, document->use_count, sizeof *document->uses);
+    for (size_t i = 0; i < document->use_count; i++) {
+        document->uses[i] = (struct use){
             .reason = reason_from(rows_text(rows, i, 0)),
             .key = rows_text(rows, i, 1),
             .title = rows_text(rows, i, 2),
@@ -121,17 +121,17 @@ static void read_uses(const struct rows *rows, struct arena *arena, void *into)
             .starts = rows_text(rows, i, 6),
             .forum = rows_text(rows, i, 7),
         };
-        dossier->use_total = rows_number(rows, i, 5);
+        document->use_total = rows_number(rows, i, 5);
     }
 }
 
 static void read_previews(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct dossier *dossier = into;
-    dossier->preview_count = rows_count(rows);
-    dossier->previews = arena_array(arena, dossier->preview_count, sizeof *dossier->previews);
-    for (size_t i = 0; i < dossier->preview_count; i++)
-        dossier->previews[i] = (struct dossier_preview){
+    struct managed_document *document = into;
+    document->preview_count = rows_count(rows);
+    document->previews = arena_array(arena, document->preview_count, sizeof *document->previews);
+    for (size_t i = 0; i < document->preview_count; i++)
+        document->previews[i] = (struct managed_preview){
             .id = rows_text(rows, i, 0),
             .account = rows_text(rows, i, 1),
             .until = rows_text(rows, i, 2),
@@ -139,12 +139,13 @@ static void read_previews(const struct rows *rows, struct arena *arena, void *in
         };
 }
 
-void dossier_ask(struct batch *batch, const char *key, int uses_most, struct dossier *dossier)
+void managed_document_ask(struct batch *batch, const char *key, int uses_most,
+                          struct managed_document *document)
 {
-    BATCH_ASK(batch, &dossier_head, read_head, dossier, key);
-    BATCH_ASK(batch, &dossier_texts, read_texts, dossier, key);
-    BATCH_ASK(batch, &dossier_uses, read_uses, dossier, key, batch_number(batch, uses_most));
-    BATCH_ASK(batch, &dossier_previews, read_previews, dossier, key);
+    BATCH_ASK(batch, &managed_head, read_head, document, key);
+    BATCH_ASK(batch, &managed_texts, read_texts, document, key);
+    BATCH_ASK(batch, &managed_uses, read_uses, document, key, batch_number(batch, uses_most));
+    BATCH_ASK(batch, &managed_previews, read_previews, document, key);
 }
 
 static void read_publications(const struct rows *rows, struct arena *arena, void *into)
@@ -167,38 +168,38 @@ static void tags_of(const bool languages[static LANGUAGES], const char *tags[sta
         tags[language] = languages[language] ? language_tag(language) : NULL;
 }
 
-void dossier_schedule_ask(struct batch *batch, const struct dossier_change *change,
+void managed_schedule_ask(struct batch *batch, const struct managed_change *change,
                           const bool languages[static LANGUAGES], const char *at,
                           struct publications *publications)
 {
     const char *tags[LANGUAGES];
     tags_of(languages, tags);
-    BATCH_ASK(batch, &dossier_schedule, read_publications, publications, change->account,
+    BATCH_ASK(batch, &managed_schedule, read_publications, publications, change->account,
               change->address, change->key, tags[0], tags[1], tags[2], tags[3], at);
 }
 
-void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
+void managed_publish_ask(struct batch *batch, const struct managed_change *change,
                          const bool languages[static LANGUAGES], struct publications *publications)
 {
     const char *tags[LANGUAGES];
     tags_of(languages, tags);
-    BATCH_ASK(batch, &dossier_publish, read_publications, publications, change->account,
+    BATCH_ASK(batch, &managed_publish, read_publications, publications, change->account,
               change->address, change->key, tags[0], tags[1], tags[2], tags[3]);
 }
 
-void dossier_archive_ask(struct batch *batch, const struct dossier_change *change)
+void managed_archive_ask(struct batch *batch, const struct managed_change *change)
 {
-    BATCH_ASK(batch, &dossier_archive, NULL, NULL, change->account, change->address, change->key);
+    BATCH_ASK(batch, &managed_archive, NULL, NULL, change->account, change->address, change->key);
 }
 
-void dossier_unarchive_ask(struct batch *batch, const struct dossier_change *change)
+void managed_unarchive_ask(struct batch *batch, const struct managed_change *change)
 {
-    BATCH_ASK(batch, &dossier_unarchive, NULL, NULL, change->account, change->address, change->key);
+    BATCH_ASK(batch, &managed_unarchive, NULL, NULL, change->account, change->address, change->key);
 }
 
-void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change,
+void managed_end_preview_ask(struct batch *batch, const struct managed_change *change,
                              const char *id)
 {
-    BATCH_ASK(batch, &dossier_end_preview, NULL, NULL, change->account, change->address,
+    BATCH_ASK(batch, &managed_end_preview, NULL, NULL, change->account, change->address,
               change->key, id);
 }

@@ -1,12 +1,12 @@
-/* Dossier: a document as the desk keeps it: its languages, what refers to it, and the links to its
- * previews; see migrations/logic/editions/archive.sql. */
+/* Managed document: a document as the desk keeps it: its languages, what refers to it, and the
+ * links to its previews; see migrations/logic/editions/archive.sql. */
 #ifndef DESK_DOCUMENT_MODEL_H
 #define DESK_DOCUMENT_MODEL_H
 
 #include "frame/document.h"
 
 /* What there is in one language. Times are YYYY-MM-DD HH:MM, in Brussels. */
-struct dossier_text {
+struct managed_text {
     const char *slug, *published_at; /* of what is public; NULL for nothing */
     const char *draft_at,
         *draft_author; /* of the draft; NULL for none, the author NULL for what was imported */
@@ -29,30 +29,31 @@ struct use {
 };
 
 /* A link that works. */
-struct dossier_preview {
+struct managed_preview {
     const char *id, *account, *until;
     enum language language;
 };
 
-struct dossier {
+struct managed_document {
     bool found;
     const char *key, *title;
     enum document_kind kind;
     enum language original;
     const char *archived_at; /* YYYY-MM-DD; NULL: it is not in the archive */
-    struct dossier_text texts[LANGUAGES];
+    struct managed_text texts[LANGUAGES];
     struct use *uses; /* the first of them */
     size_t use_count;
     long use_total;
-    struct dossier_preview *previews;
+    struct managed_preview *previews;
     size_t preview_count;
 };
 
 /* USES_MOST bounds what is fetched of the documents that refer to it. */
-void dossier_ask(struct batch *batch, const char *key, int uses_most, struct dossier *dossier);
+void managed_document_ask(struct batch *batch, const char *key, int uses_most,
+                          struct managed_document *document);
 
 /* Who does it, from where, to which document. */
-struct dossier_change {
+struct managed_change {
     const char *account, *address, *key;
 };
 
@@ -70,22 +71,22 @@ struct publications {
 };
 
 /* Publishes the drafts of the LANGUAGES that are set, all of them or none. */
-void dossier_publish_ask(struct batch *batch, const struct dossier_change *change,
+void managed_publish_ask(struct batch *batch, const struct managed_change *change,
                          const bool languages[static LANGUAGES], struct publications *publications);
 
 /* Has the drafts of LANGUAGES become public by themselves AT, a timestamp; NULL: not by themselves.
  * All of them or none. */
-void dossier_schedule_ask(struct batch *batch, const struct dossier_change *change,
+void managed_schedule_ask(struct batch *batch, const struct managed_change *change,
                           const bool languages[static LANGUAGES], const char *at,
                           struct publications *publications);
 
 /* Takes all that is public away and puts the drafts aside. ERR_INVALID at the run: the site needs
  * this document. */
-void dossier_archive_ask(struct batch *batch, const struct dossier_change *change);
-void dossier_unarchive_ask(struct batch *batch, const struct dossier_change *change);
+void managed_archive_ask(struct batch *batch, const struct managed_change *change);
+void managed_unarchive_ask(struct batch *batch, const struct managed_change *change);
 
 /* Ends the link to a preview. */
-void dossier_end_preview_ask(struct batch *batch, const struct dossier_change *change,
+void managed_end_preview_ask(struct batch *batch, const struct managed_change *change,
                              const char *id);
 
 #endif

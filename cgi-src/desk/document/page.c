@@ -28,23 +28,23 @@ static const struct field fields[] = {
 const struct form desk_document_page_form = { .fields = fields,
                                               .count = sizeof fields / sizeof *fields };
 
-static enum err show(struct exchange *exchange, struct dossier_page shown, int status)
+static enum err show(struct exchange *exchange, struct managed_page shown, int status)
 {
-    struct dossier dossier = { 0 };
+    struct managed_document document = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    dossier_ask(batch, exchange->route.slug, USES_MOST, &dossier);
+    managed_document_ask(batch, exchange->route.slug, USES_MOST, &document);
     enum err err = batch_run(batch);
     if (err)
         return err;
-    if (!dossier.found)
+    if (!document.found)
         return ERR_NOT_FOUND;
-    shown.dossier = &dossier;
+    shown.document = &document;
     shown.form_token = exchange->form_token;
     shown.typed = exchange->request.method == METHOD_POST ? &exchange->input : NULL;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_dossier(&exchange->view, &shown, page);
+    view_managed_document(&exchange->view, &shown, page);
     exchange->response.status = status;
-    return exchange_desk_page(exchange, "desk/document/page.tpl", dossier.title, page);
+    return exchange_desk_page(exchange, "desk/document/page.tpl", document.title, page);
 }
 
 static enum err done(struct exchange *exchange, const char *what)
@@ -56,9 +56,9 @@ static enum err done(struct exchange *exchange, const char *what)
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-static struct dossier_change change_of(const struct exchange *exchange)
+static struct managed_change change_of(const struct exchange *exchange)
 {
-    return (struct dossier_change){ .account = exchange->account.name,
+    return (struct managed_change){ .account = exchange->account.name,
                                     .address = exchange->request.address,
                                     .key = exchange->route.slug };
 }
@@ -84,7 +84,7 @@ static enum err publish_or_tell(struct exchange *exchange, struct batch *batch, 
         return err;
     if (!publications->failed)
         return done(exchange, action);
-    return show(exchange, (struct dossier_page){ .publications = publications, .ticked = ticked },
+    return show(exchange, (struct managed_page){ .publications = publications, .ticked = ticked },
                 422);
 }
 
@@ -92,11 +92,11 @@ static enum err publish(struct exchange *exchange, struct batch *batch)
 {
     bool ticked[LANGUAGES];
     struct publications publications = { 0 };
-    struct dossier_change change = change_of(exchange);
+    struct managed_change change = change_of(exchange);
     if (!ticked_languages(&exchange->input, ticked))
-        return show(exchange, (struct dossier_page){ .nothing_chosen = true, .ticked = ticked },
+        return show(exchange, (struct managed_page){ .nothing_chosen = true, .ticked = ticked },
                     422);
-    dossier_publish_ask(batch, &change, ticked, &publications);
+    managed_publish_ask(batch, &change, ticked, &publications);
     return publish_or_tell(exchange, batch, ticked, &publications, "publish");
 }
 
@@ -104,7 +104,7 @@ static enum err schedule(struct exchange *exchange, struct batch *batch)
 {
     bool ticked[LANGUAGES];
     struct publications publications = { 0 };
-    struct dossier_change change = change_of(exchange);
+    struct managed_change change = change_of(exchange);
     struct moment moment = { 0 };
     struct batch *reads = exchange_reads(exchange);
     moment_ask(reads, &exchange->input, exchange->arena, &moment);
@@ -114,9 +114,9 @@ static enum err schedule(struct exchange *exchange, struct batch *batch)
     moment_check(&exchange->input, &moment);
     bool any = ticked_languages(&exchange->input, ticked);
     if (!any || moment.state)
-        return show(exchange, (struct dossier_page){ .nothing_chosen = !any, .ticked = ticked },
+        return show(exchange, (struct managed_page){ .nothing_chosen = !any, .ticked = ticked },
                     422);
-    dossier_schedule_ask(batch, &change, ticked, moment.at, &publications);
+    managed_schedule_ask(batch, &change, ticked, moment.at, &publications);
     return publish_or_tell(exchange, batch, ticked, &publications,
                            moment.at ? "schedule" : "unschedule");
 }
@@ -137,7 +137,7 @@ static enum err withdraw(struct exchange *exchange, struct batch *batch)
     if (err)
         return err;
     if (!input_value(&exchange->input, "confirm"))
-        return show(exchange, (struct dossier_page){ .confirm = "withdraw", .language = language },
+        return show(exchange, (struct managed_page){ .confirm = "withdraw", .language = language },
                     200);
     edition_withdraw_ask(batch, exchange->account.name, exchange->request.address,
                          exchange->route.slug, language);
@@ -148,19 +148,19 @@ static enum err withdraw(struct exchange *exchange, struct batch *batch)
 static enum err archive(struct exchange *exchange, struct batch *batch)
 {
     if (!input_value(&exchange->input, "confirm"))
-        return show(exchange, (struct dossier_page){ .confirm = "archive" }, 200);
-    struct dossier_change change = change_of(exchange);
-    dossier_archive_ask(batch, &change);
+        return show(exchange, (struct managed_page){ .confirm = "archive" }, 200);
+    struct managed_change change = change_of(exchange);
+    managed_archive_ask(batch, &change);
     enum err err = batch_run(batch);
     if (err == ERR_INVALID)
-        return show(exchange, (struct dossier_page){ .needed = true }, 422);
+        return show(exchange, (struct managed_page){ .needed = true }, 422);
     return err ? err : done(exchange, "archive");
 }
 
 static enum err unarchive(struct exchange *exchange, struct batch *batch)
 {
-    struct dossier_change change = change_of(exchange);
-    dossier_unarchive_ask(batch, &change);
+    struct managed_change change = change_of(exchange);
+    managed_unarchive_ask(batch, &change);
     enum err err = batch_run(batch);
     return err ? err : done(exchange, "unarchive");
 }
@@ -175,9 +175,9 @@ static enum err open_preview(struct exchange *exchange, struct batch *batch)
 
 static enum err end_preview(struct exchange *exchange, struct batch *batch)
 {
-    struct dossier_change change = change_of(exchange);
+    struct managed_change change = change_of(exchange);
     const char *id = input_value(&exchange->input, "preview");
-    dossier_end_preview_ask(batch, &change, id && *id ? id : NULL);
+    managed_end_preview_ask(batch, &change, id && *id ? id : NULL);
     enum err err = batch_run(batch);
     return err ? err : done(exchange, "end");
 }
@@ -192,7 +192,7 @@ enum err desk_document_page(struct exchange *exchange)
                  { "end", end_preview } };
     if (exchange->request.method != METHOD_POST) {
         const char *what = query_raw(exchange->request.query, "done", exchange->arena);
-        return show(exchange, (struct dossier_page){ .done = what }, 200);
+        return show(exchange, (struct managed_page){ .done = what }, 200);
     }
     if (!exchange->input.sound) /* no form of this page sends that */
         return ERR_INVALID;

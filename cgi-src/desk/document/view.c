@@ -1,4 +1,4 @@
-/* Dossier: the page of a document at the desk, templates/desk/document/page.tpl. */
+/* Managed document: the page of a document at the desk, templates/desk/document/page.tpl. */
 #include "desk/document/view.h"
 
 #include <string.h>
@@ -7,10 +7,10 @@
 #include "record/field_view.h"
 #include "record/view.h"
 
-static const char *edit_path(const struct view *view, const struct dossier *dossier,
+static const char *edit_path(const struct view *view, const struct managed_document *document,
                              enum language language)
 {
-    return route_path(view->arena, ROUTE_DESK_TEXT, language, dossier->key);
+    return route_path(view->arena, ROUTE_DESK_TEXT, language, document->key);
 }
 
 static const char *desk_path(const struct view *view, const char *key)
@@ -18,7 +18,7 @@ static const char *desk_path(const struct view *view, const char *key)
     return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
 }
 
-static void fill_problem(const struct view *view, const struct dossier_page *shown,
+static void fill_problem(const struct view *view, const struct managed_page *shown,
                          struct dictionary *page)
 {
     static const char *const sections[] = { [PUBLICATION_NO_DRAFT] = "NO_DRAFT",
@@ -43,7 +43,7 @@ static void fill_problem(const struct view *view, const struct dossier_page *sho
         if (!result)
             continue;
         struct dictionary *fault = dictionary_section(problem, "FAULT");
-        dictionary_set(fault, "PATH", edit_path(view, shown->dossier, language));
+        dictionary_set(fault, "PATH", edit_path(view, shown->document, language));
         dictionary_set(fault, "LANGUAGE_NAME", language_name(language));
         dictionary_section(fault, sections[result]);
     }
@@ -66,20 +66,20 @@ static void fill_done(const char *done, struct dictionary *page)
 }
 
 /* Whether visitors have another language to read instead. */
-static bool is_public_elsewhere(const struct dossier_page *shown)
+static bool is_public_elsewhere(const struct managed_page *shown)
 {
     for (enum language language = 0; language < LANGUAGES; language++)
-        if (language != shown->language && shown->dossier->texts[language].slug)
+        if (language != shown->language && shown->document->texts[language].slug)
             return true;
     return false;
 }
 
-static void fill_confirm(const struct dossier_page *shown, struct dictionary *page)
+static void fill_confirm(const struct managed_page *shown, struct dictionary *page)
 {
     if (!shown->confirm)
         return;
     struct dictionary *confirm = dictionary_section(page, "CONFIRM");
-    dictionary_section(confirm, shown->dossier->use_count ? "IS_USED" : "IS_UNUSED");
+    dictionary_section(confirm, shown->document->use_count ? "IS_USED" : "IS_UNUSED");
     if (strcmp(shown->confirm, "archive") == 0) {
         dictionary_section(confirm, "OF_ARCHIVE");
         return;
@@ -90,33 +90,33 @@ static void fill_confirm(const struct dossier_page *shown, struct dictionary *pa
     dictionary_section(withdraw, is_public_elsewhere(shown) ? "OTHERS" : "LAST");
 }
 
-static void fill_public(const struct view *view, const struct dossier *dossier,
+static void fill_public(const struct view *view, const struct managed_document *document,
                         enum language language, struct dictionary *row)
 {
-    const struct dossier_text *text = &dossier->texts[language];
+    const struct managed_text *text = &document->texts[language];
     if (!text->slug) {
         dictionary_section(row, text->was_public ? "WITHDRAWN" : "MISSING");
         return;
     }
     struct dictionary *published = dictionary_section(row, "PUBLISHED");
-    dictionary_set(published, "PATH", view_path(view, dossier->kind, language, text->slug));
+    dictionary_set(published, "PATH", view_path(view, document->kind, language, text->slug));
     dictionary_set(published, "AT", text->published_at);
     if (text->outdated)
         dictionary_section(published, "OUTDATED");
 }
 
-static void fill_text(const struct view *view, const struct dossier_page *shown,
+static void fill_text(const struct view *view, const struct managed_page *shown,
                       enum language language, struct dictionary *page)
 {
-    const struct dossier *dossier = shown->dossier;
-    const struct dossier_text *text = &dossier->texts[language];
+    const struct managed_document *document = shown->document;
+    const struct managed_text *text = &document->texts[language];
     struct dictionary *row = dictionary_section(page, "TEXT");
-    dictionary_set(row, "EDIT_PATH", edit_path(view, dossier, language));
+    dictionary_set(row, "EDIT_PATH", edit_path(view, document, language));
     dictionary_set(row, "TAG", language_tag(language));
     dictionary_set(row, "LANGUAGE_NAME", language_name(language));
-    if (language == dossier->original)
+    if (language == document->original)
         dictionary_section(row, "ORIGINAL");
-    fill_public(view, dossier, language, row);
+    fill_public(view, document, language, row);
     if (!text->draft_at)
         return;
     struct dictionary *draft = dictionary_section(row, "DRAFT");
@@ -128,16 +128,16 @@ static void fill_text(const struct view *view, const struct dossier_page *shown,
         dictionary_section(draft, "TICKED");
 }
 
-static void fill_uses(const struct view *view, const struct dossier *dossier,
+static void fill_uses(const struct view *view, const struct managed_document *document,
                       struct dictionary *page)
 {
     static const char *const reasons[USE_REASONS] = { [USE_LINK] = "BY_LINK",
                                                       [USE_TAKEN_UP] = "BY_CONCLUSION",
                                                       [USE_RELATION] = "BY_RELATION",
                                                       [USE_MEETING] = "BY_FORUM" };
-    struct dictionary *uses = dictionary_section(page, dossier->use_count ? "USES" : "NO_USE");
-    for (size_t i = 0; i < dossier->use_count; i++) {
-        const struct use *use = &dossier->uses[i];
+    struct dictionary *uses = dictionary_section(page, document->use_count ? "USES" : "NO_USE");
+    for (size_t i = 0; i < document->use_count; i++) {
+        const struct use *use = &document->uses[i];
         struct dictionary *item = dictionary_section(uses, "USE");
         dictionary_set(item, "PATH", desk_path(view, use->key));
         dictionary_set(item, "TAG", language_tag(use->language));
@@ -149,63 +149,63 @@ static void fill_uses(const struct view *view, const struct dossier *dossier,
         else if (use->detail)
             dictionary_set(reason, "DETAIL", use->detail);
     }
-    long more = dossier->use_total - (long)dossier->use_count;
+    long more = document->use_total - (long)document->use_count;
     if (more > 0)
         dictionary_set(dictionary_section(uses, "MORE"), "NUMBER",
                        arena_print(view->arena, "%ld", more));
 }
 
-static void fill_previews(const struct dossier *dossier, struct dictionary *page)
+static void fill_previews(const struct managed_document *document, struct dictionary *page)
 {
-    if (dossier->preview_count == 0)
+    if (document->preview_count == 0)
         return;
     struct dictionary *previews = dictionary_section(page, "PREVIEWS");
-    for (size_t i = 0; i < dossier->preview_count; i++) {
+    for (size_t i = 0; i < document->preview_count; i++) {
         struct dictionary *link = dictionary_section(previews, "LINK");
-        dictionary_set(link, "LANGUAGE_NAME", language_name(dossier->previews[i].language));
-        dictionary_set(link, "WHO", dossier->previews[i].account);
-        dictionary_set(link, "UNTIL", dossier->previews[i].until);
-        dictionary_set(link, "NUMBER", dossier->previews[i].id);
+        dictionary_set(link, "LANGUAGE_NAME", language_name(document->previews[i].language));
+        dictionary_set(link, "WHO", document->previews[i].account);
+        dictionary_set(link, "UNTIL", document->previews[i].until);
+        dictionary_set(link, "NUMBER", document->previews[i].id);
     }
 }
 
 /* Documents with facts have a form for these. */
-static void fill_record(const struct view *view, const struct dossier *dossier,
+static void fill_record(const struct view *view, const struct managed_document *document,
                         struct dictionary *page)
 {
-    const struct kind *kind = &document_kinds[dossier->kind];
+    const struct kind *kind = &document_kinds[document->kind];
     if (kind->record == ROUTES)
         return;
     struct dictionary *record = dictionary_section(page, "RECORD");
     dictionary_set(record, "PATH",
-                   route_path(view->arena, kind->record, view->language, dossier->key));
+                   route_path(view->arena, kind->record, view->language, document->key));
     dictionary_set(record, "WORDS", view_phrase(view, kind->record_of));
 }
 
-void view_dossier(const struct view *view, const struct dossier_page *shown,
-                  struct dictionary *page)
+void view_managed_document(const struct view *view, const struct managed_page *shown,
+                           struct dictionary *page)
 {
-    const struct dossier *dossier = shown->dossier;
+    const struct managed_document *document = shown->document;
     bool drafted = false;
-    dictionary_set(page, "ACTION", desk_path(view, dossier->key));
+    dictionary_set(page, "ACTION", desk_path(view, document->key));
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
-    dictionary_set(page, "ORIGINAL_TAG", language_tag(dossier->original));
-    dictionary_set(page, "DOCUMENT_TITLE", dossier->title);
-    fill_record(view, dossier, page);
+    dictionary_set(page, "ORIGINAL_TAG", language_tag(document->original));
+    dictionary_set(page, "DOCUMENT_TITLE", document->title);
+    fill_record(view, document, page);
     fill_done(shown->done, page);
     fill_problem(view, shown, page);
     fill_confirm(shown, page);
-    if (dossier->archived_at)
-        dictionary_set(dictionary_section(page, "ARCHIVED"), "ARCHIVED_AT", dossier->archived_at);
-    else if (dossier->kind != DOCUMENT_HOME && dossier->kind != DOCUMENT_OVERVIEW &&
+    if (document->archived_at)
+        dictionary_set(dictionary_section(page, "ARCHIVED"), "ARCHIVED_AT", document->archived_at);
+    else if (document->kind != DOCUMENT_HOME && document->kind != DOCUMENT_OVERVIEW &&
              !shown->confirm)
         dictionary_section(page, "CAN_ARCHIVE");
     for (enum language language = 0; language < LANGUAGES; language++) {
-        drafted = drafted || dossier->texts[language].draft_at;
+        drafted = drafted || document->texts[language].draft_at;
         fill_text(view, shown, language, page);
     }
     if (drafted)
         view_moment(view, shown->typed, NULL, NULL, dictionary_section(page, "CAN_PUBLISH"));
-    fill_uses(view, dossier, page);
-    fill_previews(dossier, page);
+    fill_uses(view, document, page);
+    fill_previews(document, page);
 }

@@ -1,4 +1,4 @@
-/* Dossier: the page of a document at the desk, templates/desk/document/page.tpl. */
+/* Managed document: the page of a document at the desk, templates/desk/document/page.tpl. */
 #ifndef DESK_DOCUMENT_VIEW_H
 #define DESK_DOCUMENT_VIEW_H
 
@@ -7,8 +7,8 @@
 #include "http/form.h"
 
 /* What the page shows beside the document. */
-struct dossier_page {
-    const struct dossier *dossier;
+struct managed_page {
+    const struct managed_document *document;
     const char *done;       /* the action that has just been done; NULL for none */
     const char *confirm;    /* "archive" or "withdraw": asks whether to; NULL for nothing */
     enum language language; /* that is to be withdrawn */
@@ -19,7 +19,7 @@ struct dossier_page {
     const char *form_token;
 };
 
-void view_dossier(const struct view *view, const struct dossier_page *shown,
-                  struct dictionary *page);
+void view_managed_document(const struct view *view, const struct managed_page *shown,
+                           struct dictionary *page);
 
 #endif

@@ -1,5 +1,5 @@
-/* Home: what needs care, and the overview of documents and languages, of all or of those chosen,
- * /admin/?kind=topic&state=outdated */
+/* Home: what needs findings, and the overview of documents and languages, of all or of those
+ * chosen, /admin/?kind=topic&state=outdated */
 #include <string.h>
 
 #include "desk/home/model.h"
@@ -42,17 +42,17 @@ enum err desk_home_page(struct exchange *exchange)
     if (err)
         return err;
     struct matrix matrix = { 0 };
-    struct care care = { 0 };
-    struct queue_length reports = { 0 };
+    struct findings findings = { 0 };
+    struct report_counts reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
     matrix_ask(batch, &filter, ROWS_MOST, &matrix);
-    care_ask(batch, FINDINGS_MOST, &care);
-    queue_length_ask(batch, &reports);
+    findings_ask(batch, FINDINGS_MOST, &findings);
+    report_counts_ask(batch, &reports);
     err = batch_run(batch);
     if (err)
         return err;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_desk_home(&exchange->view, &care, &reports, &filter, &matrix, page);
+    view_desk_home(&exchange->view, &findings, &reports, &filter, &matrix, page);
     return exchange_desk_page(exchange, "desk/home/page.tpl",
                               view_phrase(&exchange->view, "Documents and languages"), page);
 }

@@ -1,4 +1,4 @@
-/* Desk home: what needs care, and the overview of documents and languages,
+/* Desk home: what needs findings, and the overview of documents and languages,
  * templates/desk/home/page.tpl. */
 #include "desk/home/view.h"
 
@@ -18,12 +18,12 @@ static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTD
                                                          [TEXT_DRAFT] = "DRAFT",
                                                          [TEXT_PUBLISHED] = "PUBLISHED",
                                                          [TEXT_ARCHIVED] = "ARCHIVED" };
-static const char *const care_sections[CARE_KINDS] = {
-    [CARE_FAILED] = "FAILED",     [CARE_CONCLUSIONS] = "CONCLUSIONS",
-    [CARE_PLANNED] = "PLANNED",   [CARE_MISSING] = "MISSING",
-    [CARE_OUTDATED] = "OUTDATED", [CARE_GAP] = "GAP",
-    [CARE_VACANT] = "VACANT",     [CARE_LINK] = "LINK",
-    [CARE_DRAFT] = "DRAFT",
+static const char *const finding_sections[FINDING_KINDS] = {
+    [FINDING_FAILED] = "FAILED",     [FINDING_CONCLUSIONS] = "CONCLUSIONS",
+    [FINDING_PLANNED] = "PLANNED",   [FINDING_MISSING] = "MISSING",
+    [FINDING_OUTDATED] = "OUTDATED", [FINDING_GAP] = "GAP",
+    [FINDING_VACANT] = "VACANT",     [FINDING_LINK] = "LINK",
+    [FINDING_DRAFT] = "DRAFT",
 };
 
 static const char *document_path(const struct view *view, const char *key)
@@ -69,9 +69,9 @@ static void fill_days(const struct view *view, const char *days, struct dictiona
 /* The minute and the reason of a publication that failed. */
 static void fill_failure(const struct view *view, const char *detail, struct dictionary *item)
 {
-    const char *reason = detail + CARE_MINUTE_LENGTH + 1;
+    const char *reason = detail + FINDING_MINUTE_LENGTH + 1;
     struct dictionary *since = dictionary_section(item, "WHEN");
-    dictionary_set(since, "MINUTE", arena_copy_bytes(view->arena, detail, CARE_MINUTE_LENGTH));
+    dictionary_set(since, "MINUTE", arena_copy_bytes(view->arena, detail, FINDING_MINUTE_LENGTH));
     if (strcmp(reason, "address") == 0)
         dictionary_section(since, "BY_ADDRESS");
     else if (strcmp(reason, "texts") == 0)
@@ -80,31 +80,31 @@ static void fill_failure(const struct view *view, const char *detail, struct dic
         dictionary_set(dictionary_section(since, "BY_OTHER"), "MESSAGE", reason);
 }
 
-static void fill_detail(const struct view *view, const struct care_finding *finding,
+static void fill_detail(const struct view *view, const struct finding *finding,
                         struct dictionary *item)
 {
     switch (finding->kind) {
-    case CARE_FAILED:
+    case FINDING_FAILED:
         fill_failure(view, finding->detail, item);
         break;
-    case CARE_CONCLUSIONS:
-    case CARE_PLANNED:
+    case FINDING_CONCLUSIONS:
+    case FINDING_PLANNED:
         dictionary_set(dictionary_section(item, "DAYS"), "DAY",
                        date_written(finding->detail, view->language, view->arena));
         break;
-    case CARE_DRAFT:
+    case FINDING_DRAFT:
         dictionary_set(dictionary_section(item, "SINCE"), "DAY",
                        date_written(finding->detail, view->language, view->arena));
         break;
-    case CARE_GAP:
-    case CARE_VACANT:
+    case FINDING_GAP:
+    case FINDING_VACANT:
         fill_days(view, finding->detail, item);
         break;
-    case CARE_MISSING:
+    case FINDING_MISSING:
         if (finding->detail)
             dictionary_section(item, "DRAFTED");
         break;
-    case CARE_LINK:
+    case FINDING_LINK:
         dictionary_set(dictionary_section(item, "TARGET"), "KEY", finding->detail);
         break;
     default:
@@ -113,14 +113,14 @@ static void fill_detail(const struct view *view, const struct care_finding *find
 }
 
 /* Where a finding is mended: facts in the form of their record, texts in theirs. */
-static const char *path_of(const struct view *view, const struct care_finding *finding)
+static const char *path_of(const struct view *view, const struct finding *finding)
 {
     switch (finding->kind) {
-    case CARE_CONCLUSIONS:
-    case CARE_PLANNED:
+    case FINDING_CONCLUSIONS:
+    case FINDING_PLANNED:
         return route_path(view->arena, ROUTE_DESK_MEETING, EN, finding->key);
-    case CARE_GAP:
-    case CARE_VACANT:
+    case FINDING_GAP:
+    case FINDING_VACANT:
         return route_path(view->arena,
                           finding->document == DOCUMENT_PARTNER ? ROUTE_DESK_PARTNER
                                                                 : ROUTE_DESK_TOPIC,
@@ -132,13 +132,13 @@ static const char *path_of(const struct view *view, const struct care_finding *f
     }
 }
 
-static void fill_finding(const struct view *view, const struct care_finding *finding,
+static void fill_finding(const struct view *view, const struct finding *finding,
                          struct dictionary *item)
 {
     dictionary_set(item, "TITLE", finding->title);
     dictionary_set(item, "ORIGINAL_TAG", language_tag(finding->original));
     dictionary_set(item, "PATH", path_of(view, finding));
-    if (finding->kind != CARE_CONCLUSIONS && finding->kind != CARE_PLANNED)
+    if (finding->kind != FINDING_CONCLUSIONS && finding->kind != FINDING_PLANNED)
         view_apart(view, finding->forum, finding->starts, item);
     else
         view_apart(view, finding->forum, NULL, item);
@@ -149,15 +149,15 @@ static void fill_finding(const struct view *view, const struct care_finding *fin
 }
 
 /* What is not shown: where the overview can show it, its address there. */
-static void fill_rest(const struct view *view, enum care_kind kind, const char *rest,
+static void fill_rest(const struct view *view, enum finding_kind kind, const char *rest,
                       struct dictionary *group)
 {
-    static const enum text_state states[CARE_KINDS] = {
-        [CARE_FAILED] = TEXT_STATES,     [CARE_CONCLUSIONS] = TEXT_STATES,
-        [CARE_PLANNED] = TEXT_STATES,    [CARE_MISSING] = TEXT_MISSING,
-        [CARE_OUTDATED] = TEXT_OUTDATED, [CARE_GAP] = TEXT_STATES,
-        [CARE_VACANT] = TEXT_STATES,     [CARE_LINK] = TEXT_STATES,
-        [CARE_DRAFT] = TEXT_DRAFT,
+    static const enum text_state states[FINDING_KINDS] = {
+        [FINDING_FAILED] = TEXT_STATES,     [FINDING_CONCLUSIONS] = TEXT_STATES,
+        [FINDING_PLANNED] = TEXT_STATES,    [FINDING_MISSING] = TEXT_MISSING,
+        [FINDING_OUTDATED] = TEXT_OUTDATED, [FINDING_GAP] = TEXT_STATES,
+        [FINDING_VACANT] = TEXT_STATES,     [FINDING_LINK] = TEXT_STATES,
+        [FINDING_DRAFT] = TEXT_DRAFT,
     };
     struct dictionary *more = dictionary_section(group, "MORE");
     dictionary_set(more, "REST", rest);
@@ -167,23 +167,24 @@ static void fill_rest(const struct view *view, enum care_kind kind, const char *
     }
 }
 
-static void fill_care(const struct view *view, const struct care *care, struct dictionary *page)
+static void fill_findings(const struct view *view, const struct findings *findings,
+                          struct dictionary *page)
 {
     size_t next = 0;
-    for (enum care_kind kind = 0; kind < CARE_KINDS; kind++) {
+    for (enum finding_kind kind = 0; kind < FINDING_KINDS; kind++) {
         size_t shown = 0;
-        long total = care->totals[kind];
+        long total = findings->totals[kind];
         if (total == 0)
             continue;
         struct dictionary *group = dictionary_section(page, "CARE");
-        dictionary_section(group, care_sections[kind]);
-        dictionary_set(group, "COUNT", rest_written(view, total, 0, CARE_COUNTED_MOST));
+        dictionary_section(group, finding_sections[kind]);
+        dictionary_set(group, "COUNT", rest_written(view, total, 0, FINDINGS_COUNTED_MOST));
         if (total <= UNFOLDED_MOST)
             dictionary_section(group, "UNFOLDED");
-        for (; next < care->count && care->items[next].kind == kind; next++, shown++)
-            fill_finding(view, &care->items[next], dictionary_section(group, "FINDING"));
+        for (; next < findings->count && findings->items[next].kind == kind; next++, shown++)
+            fill_finding(view, &findings->items[next], dictionary_section(group, "FINDING"));
         if (shown < (size_t)total)
-            fill_rest(view, kind, rest_written(view, total, shown, CARE_COUNTED_MOST), group);
+            fill_rest(view, kind, rest_written(view, total, shown, FINDINGS_COUNTED_MOST), group);
     }
 }
 
@@ -283,14 +284,14 @@ static void fill_all_new(const struct view *view, struct dictionary *page)
             fill_new(view, &document_kinds[kind], page);
 }
 
-void view_desk_home(const struct view *view, const struct care *care,
-                    const struct queue_length *reports, const struct matrix_filter *filter,
+void view_desk_home(const struct view *view, const struct findings *findings,
+                    const struct report_counts *reports, const struct matrix_filter *filter,
                     const struct matrix *matrix, struct dictionary *page)
 {
     fill_all_new(view, page);
-    view_queue_length(view, reports, page);
-    fill_care(view, care, page);
-    if (care->count == 0 && !reports->long_waiting && !reports->held)
+    view_report_counts(view, reports, page);
+    fill_findings(view, findings, page);
+    if (findings->count == 0 && !reports->long_waiting && !reports->held)
         dictionary_section(page, "CARED_FOR");
     fill_form(view, filter, page);
     fill_matrix(view, filter, matrix, page);

@@ -1,4 +1,4 @@
-/* Desk home: what needs care, and the overview of documents and languages,
+/* Desk home: what needs findings, and the overview of documents and languages,
  * templates/desk/home/page.tpl. */
 #ifndef DESK_HOME_VIEW_H
 #define DESK_HOME_VIEW_H
@@ -8,9 +8,9 @@
 #include "kinds/report/desk_model.h"
 #include "record/findings.h"
 
-/* REPORTS is the queue of what visitors reported. */
-void view_desk_home(const struct view *view, const struct care *care,
-                    const struct queue_length *reports, const struct matrix_filter *filter,
+/* REPORTS tells how many there are of what visitors reported. */
+void view_desk_home(const struct view *view, const struct findings *findings,
+                    const struct report_counts *reports, const struct matrix_filter *filter,
                     const struct matrix *matrix, struct dictionary *page);
 
 #endif

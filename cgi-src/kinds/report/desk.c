@@ -29,11 +29,11 @@ static enum err show(struct exchange *exchange, struct report_desk_page shown, i
 {
     struct report report = { 0 };
     struct areas areas = { 0 };
-    struct queue_obstacles obstacles = { 0 };
+    struct report_obstacles obstacles = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    queue_report_ask(batch, exchange->route.slug, &report);
+    report_ask(batch, exchange->route.slug, &report);
     areas_ask(batch, exchange->view.language, &areas);
-    queue_obstacles_ask(batch, OBSTACLES_MOST, &obstacles);
+    report_obstacles_ask(batch, OBSTACLES_MOST, &obstacles);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -45,16 +45,16 @@ static enum err show(struct exchange *exchange, struct report_desk_page shown, i
     shown.input = &exchange->input;
     shown.form_token = exchange->form_token;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_queue_report(&exchange->view, &shown, page);
+    view_report_desk(&exchange->view, &shown, page);
     exchange->response.status = status;
     return exchange_desk_page(exchange, "kinds/report/desk.tpl", report.reference, page);
 }
 
-static struct queue_change change_of(const struct exchange *exchange)
+static struct report_change change_of(const struct exchange *exchange)
 {
-    return (struct queue_change){ .account = exchange->account.name,
-                                  .address = exchange->request.address,
-                                  .reference = exchange->route.slug };
+    return (struct report_change){ .account = exchange->account.name,
+                                   .address = exchange->request.address,
+                                   .reference = exchange->route.slug };
 }
 
 /* Says what was not filled in. False when the form has to come back. */
@@ -75,9 +75,9 @@ static enum err lead_to(struct exchange *exchange, const char *path, const char 
 }
 
 /* Somebody else was first: the page says what came of it. */
-static enum err conclude(struct exchange *exchange, enum queue_result result)
+static enum err conclude(struct exchange *exchange, enum decision_result result)
 {
-    if (result == QUEUE_HANDLED)
+    if (result == RESULT_HANDLED)
         return show(exchange, (struct report_desk_page){ .too_late = true }, 409);
     const char *path = route_path(exchange->arena, ROUTE_DESK_REPORT, EN, exchange->route.slug);
     return lead_to(exchange, path, input_value(&exchange->input, "action"));
@@ -114,18 +114,17 @@ static enum err take(struct exchange *exchange, struct batch *batch)
     const char *original = input_value(&exchange->input, "original");
     if (!original || !*original)
         return ERR_INVALID; /* no form of this page sends none */
-    struct queue_change change = change_of(exchange);
-    struct queue_taking taking = {
+    struct report_change change = change_of(exchange);
+    struct report_taking taking = {
         .field = input_value(&exchange->input, "field"),
         .border = input_value(&exchange->input, "border"),
         .original = original,
         .title = input_value(&exchange->input, "title"),
-        .reason =
-            view_queue_reported(exchange->view, language_from_tag(original, strlen(original))),
+        .reason = view_reported(exchange->view, language_from_tag(original, strlen(original))),
     };
-    queue_take_ask(batch, &change, &taking);
+    report_take_ask(batch, &change, &taking);
     err = batch_run(batch);
-    if (err || taking.result != QUEUE_DONE)
+    if (err || taking.result != RESULT_DONE)
         return err ? err : conclude(exchange, taking.result);
     return exchange_redirect(exchange, 303,
                              route_path(exchange->arena, ROUTE_DESK_OBSTACLE, EN, taking.key));
@@ -135,13 +134,13 @@ static enum err merge(struct exchange *exchange, struct batch *batch)
 {
     if (!has(exchange, "key"))
         return show(exchange, (struct report_desk_page){ 0 }, 422);
-    enum queue_result result = QUEUE_DONE;
-    struct queue_change change = change_of(exchange);
-    queue_merge_ask(batch, &change, input_value(&exchange->input, "key"), &result);
+    enum decision_result result = RESULT_DONE;
+    struct report_change change = change_of(exchange);
+    report_merge_ask(batch, &change, input_value(&exchange->input, "key"), &result);
     enum err err = batch_run(batch);
     if (err)
         return err;
-    if (result != QUEUE_UNKNOWN)
+    if (result != RESULT_UNKNOWN)
         return conclude(exchange, result);
     input_fault(&exchange->input, "key", FAULT_UNKNOWN);
     return show(exchange, (struct report_desk_page){ 0 }, 422);
@@ -151,18 +150,18 @@ static enum err reject(struct exchange *exchange, struct batch *batch)
 {
     if (!has(exchange, "reason"))
         return show(exchange, (struct report_desk_page){ 0 }, 422);
-    enum queue_result result = QUEUE_DONE;
-    struct queue_change change = change_of(exchange);
-    queue_reject_ask(batch, &change, input_value(&exchange->input, "reason"), &result);
+    enum decision_result result = RESULT_DONE;
+    struct report_change change = change_of(exchange);
+    report_reject_ask(batch, &change, input_value(&exchange->input, "reason"), &result);
     enum err err = batch_run(batch);
     return err ? err : conclude(exchange, result);
 }
 
 static enum err reopen(struct exchange *exchange, struct batch *batch)
 {
-    enum queue_result result = QUEUE_DONE;
-    struct queue_change change = change_of(exchange);
-    queue_reopen_ask(batch, &change, &result);
+    enum decision_result result = RESULT_DONE;
+    struct report_change change = change_of(exchange);
+    report_reopen_ask(batch, &change, &result);
     enum err err = batch_run(batch);
     return err ? err : conclude(exchange, result);
 }

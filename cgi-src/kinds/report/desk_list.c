@@ -1,4 +1,4 @@
-/* Reports: the queue of what visitors reported, of all or of one outcome,
+/* Reports: the list of what visitors reported, of all or of one outcome,
  * /admin/reports?outcome=new&page=2 */
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 enum { PAGE_SIZE = 50, VALUE_MOST = 20, PAGE_DIGITS_MOST = 4 };
 
 /* What is no outcome or number, or damaged, is ERR_INVALID. */
-static enum err read_choice(const struct exchange *exchange, struct queue_page *shown)
+static enum err read_choice(const struct exchange *exchange, struct report_list_page *shown)
 {
     const char *outcome, *number, *query = exchange->request.query;
     if (query_value(query, "outcome", VALUE_MOST, exchange->arena, &outcome) ||
@@ -25,23 +25,24 @@ static enum err read_choice(const struct exchange *exchange, struct queue_page *
 
 enum err report_desk_list(struct exchange *exchange)
 {
-    struct queue queue = { 0 };
-    struct queue_length length = { 0 };
-    struct queue_page shown = { .queue = &queue, .length = &length };
+    struct report_list list = { 0 };
+    struct report_counts length = { 0 };
+    struct report_list_page shown = { .list = &list, .length = &length };
     enum err err = read_choice(exchange, &shown);
     if (err)
         return err;
     struct batch *batch = exchange_reads(exchange);
-    queue_ask(batch, shown.outcome, (int)(shown.number - 1) * PAGE_SIZE, PAGE_SIZE + 1, &queue);
-    queue_length_ask(batch, &length);
+    report_list_ask(batch, shown.outcome, (int)(shown.number - 1) * PAGE_SIZE, PAGE_SIZE + 1,
+                    &list);
+    report_counts_ask(batch, &length);
     err = batch_run(batch);
     if (err)
         return err;
-    shown.more = queue.count > PAGE_SIZE;
+    shown.more = list.count > PAGE_SIZE;
     if (shown.more)
-        queue.count = PAGE_SIZE;
+        list.count = PAGE_SIZE;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_queue(&exchange->view, &shown, page);
+    view_report_list(&exchange->view, &shown, page);
     return exchange_desk_page(exchange, "kinds/report/desk_list.tpl",
                               view_phrase(&exchange->view, "Reports of obstacles"), page);
 }

@@ -1,10 +1,10 @@
-/* Queue: the reports of visitors at the desk, and what editors make of them. */
+/* Reports of visitors at the desk, and what editors make of them. */
 #include "kinds/report/desk_model.h"
 
 #include <string.h>
 
 STATEMENT(
-    queue_list,
+    report_listed,
     "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
     " from report where outcome = coalesce($1, outcome) and not (outcome = 'new' and held is not "
     "null)"
@@ -12,13 +12,13 @@ STATEMENT(
 
 /* Who sent one alone comes before who sent many. */
 STATEMENT(
-    queue_held,
+    report_listed_held,
     "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
     " from report where outcome = 'new' and held is not null"
     " order by held, id desc offset $1::integer limit $2::integer");
 
 STATEMENT(
-    queue_length,
+    report_counts,
     "select count(*), count(*) filter (where came_at < now() - interval '14 days'), min(day)::text,"
     " (select count(*) from report where outcome = 'new' and held is not null),"
     " (select coalesce(sum(n), 0) from report_dropped where day > current_date - 30)"
@@ -26,7 +26,7 @@ STATEMENT(
     "limit 10001)"
     " waiting");
 
-STATEMENT(queue_report, "select r.reference, r.day::text, r.language, report_state(r.outcome, "
+STATEMENT(report_known, "select r.reference, r.day::text, r.language, report_state(r.outcome, "
                         "r.held), r.obstacle, r.place, "
                         "r.affected, r.cause, r.email,"
                         " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone "
@@ -37,14 +37,14 @@ STATEMENT(queue_report, "select r.reference, r.day::text, r.language, report_sta
                         " where r.reference = upper($1)");
 
 STATEMENT(
-    queue_obstacles,
+    report_obstacles,
     "select d.key, h.title from document d join heading h on h.document_id = d.id"
     " where d.kind = 'obstacle' and d.archived_at is null order by d.id desc limit $1::integer");
 
-STATEMENT(queue_take, "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
-STATEMENT(queue_merge, "select merge_report($1, $2::inet, $3, $4)");
-STATEMENT(queue_reject, "select reject_report($1, $2::inet, $3, $4)");
-STATEMENT(queue_reopen, "select reopen_report($1, $2::inet, $3)");
+STATEMENT(report_take, "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
+STATEMENT(report_merge, "select merge_report($1, $2::inet, $3, $4)");
+STATEMENT(report_reject, "select reject_report($1, $2::inet, $3, $4)");
+STATEMENT(report_reopen, "select reopen_report($1, $2::inet, $3)");
 
 static const char *const outcome_names[REPORT_OUTCOMES] = {
     [REPORT_NEW] = "new",       [REPORT_HELD] = "held",         [REPORT_TAKEN] = "taken",
@@ -64,13 +64,13 @@ enum report_outcome report_outcome_from(const char *name)
     return outcome;
 }
 
-static void read_queue(const struct rows *rows, struct arena *arena, void *into)
+static void read_list(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct queue *queue = into;
-    queue->count = rows_count(rows);
-    queue->items = arena_array(arena, queue->count, sizeof *queue->items);
-    for (size_t i = 0; i < queue->count; i++)
-        queue->items[i] = (struct queue_entry){
+    struct report_list *list = into;
+    list->count = rows_count(rows);
+    list->items = arena_array(arena, list->count, sizeof *list->items);
+    for (size_t i = 0; i < list->count; i++)
+        list->items[i] = (struct report_entry){
             .reference = rows_text(rows, i, 0),
             .day = rows_text(rows, i, 1),
             .language = rows_language(rows, i, 2),
@@ -80,14 +80,14 @@ static void read_queue(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
-               struct queue *queue)
+void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
+                     struct report_list *list)
 {
     if (outcome == REPORT_HELD)
-        BATCH_ASK(batch, &queue_held, read_queue, queue, batch_number(batch, skip),
+        BATCH_ASK(batch, &report_listed_held, read_list, list, batch_number(batch, skip),
                   batch_number(batch, most));
     else
-        BATCH_ASK(batch, &queue_list, read_queue, queue,
+        BATCH_ASK(batch, &report_listed, read_list, list,
                   outcome == REPORT_OUTCOMES ? NULL : outcome_names[outcome],
                   batch_number(batch, skip), batch_number(batch, most));
 }
@@ -95,16 +95,16 @@ void queue_ask(struct batch *batch, enum report_outcome outcome, int skip, int m
 static void read_length(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    *(struct queue_length *)into = (struct queue_length){ .waiting = rows_number(rows, 0, 0),
-                                                          .long_waiting = rows_number(rows, 0, 1),
-                                                          .since = rows_text(rows, 0, 2),
-                                                          .held = rows_number(rows, 0, 3),
-                                                          .dropped = rows_number(rows, 0, 4) };
+    *(struct report_counts *)into = (struct report_counts){ .waiting = rows_number(rows, 0, 0),
+                                                            .long_waiting = rows_number(rows, 0, 1),
+                                                            .since = rows_text(rows, 0, 2),
+                                                            .held = rows_number(rows, 0, 3),
+                                                            .dropped = rows_number(rows, 0, 4) };
 }
 
-void queue_length_ask(struct batch *batch, struct queue_length *length)
+void report_counts_ask(struct batch *batch, struct report_counts *length)
 {
-    BATCH_ASK(batch, &queue_length, read_length, length);
+    BATCH_ASK(batch, &report_counts, read_length, length);
 }
 
 static void read_report(const struct rows *rows, struct arena *arena, void *into)
@@ -133,14 +133,14 @@ static void read_report(const struct rows *rows, struct arena *arena, void *into
     };
 }
 
-void queue_report_ask(struct batch *batch, const char *reference, struct report *report)
+void report_ask(struct batch *batch, const char *reference, struct report *report)
 {
-    BATCH_ASK(batch, &queue_report, read_report, report, reference);
+    BATCH_ASK(batch, &report_known, read_report, report, reference);
 }
 
 static void read_obstacles(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct queue_obstacles *obstacles = into;
+    struct report_obstacles *obstacles = into;
     obstacles->count = rows_count(rows);
     obstacles->items = arena_array(arena, obstacles->count, sizeof *obstacles->items);
     for (size_t i = 0; i < obstacles->count; i++) {
@@ -149,56 +149,56 @@ static void read_obstacles(const struct rows *rows, struct arena *arena, void *i
     }
 }
 
-void queue_obstacles_ask(struct batch *batch, int most, struct queue_obstacles *obstacles)
+void report_obstacles_ask(struct batch *batch, int most, struct report_obstacles *obstacles)
 {
-    BATCH_ASK(batch, &queue_obstacles, read_obstacles, obstacles, batch_number(batch, most));
+    BATCH_ASK(batch, &report_obstacles, read_obstacles, obstacles, batch_number(batch, most));
 }
 
-static enum queue_result result_from(const char *name)
+static enum decision_result result_from(const char *name)
 {
-    return strcmp(name, "done") == 0      ? QUEUE_DONE
-           : strcmp(name, "handled") == 0 ? QUEUE_HANDLED
-                                          : QUEUE_UNKNOWN;
+    return strcmp(name, "done") == 0      ? RESULT_DONE
+           : strcmp(name, "handled") == 0 ? RESULT_HANDLED
+                                          : RESULT_UNKNOWN;
 }
 
 static void read_result(const struct rows *rows, struct arena *arena, void *into)
 {
     (void)arena;
-    *(enum queue_result *)into = result_from(rows_text(rows, 0, 0));
+    *(enum decision_result *)into = result_from(rows_text(rows, 0, 0));
 }
 
 static void read_taking(const struct rows *rows, struct arena *arena, void *into)
 {
-    struct queue_taking *taking = into;
+    struct report_taking *taking = into;
     read_result(rows, arena, &taking->result);
     taking->key = rows_text(rows, 0, 1);
 }
 
-void queue_take_ask(struct batch *batch, const struct queue_change *change,
-                    struct queue_taking *taking)
+void report_take_ask(struct batch *batch, const struct report_change *change,
+                     struct report_taking *taking)
 {
-    BATCH_ASK(batch, &queue_take, read_taking, taking, change->account, change->address,
+    BATCH_ASK(batch, &report_take, read_taking, taking, change->account, change->address,
               change->reference, taking->field, taking->border, taking->original, taking->title,
               taking->reason);
 }
 
-void queue_merge_ask(struct batch *batch, const struct queue_change *change, const char *key,
-                     enum queue_result *result)
+void report_merge_ask(struct batch *batch, const struct report_change *change, const char *key,
+                      enum decision_result *result)
 {
-    BATCH_ASK(batch, &queue_merge, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &report_merge, read_result, result, change->account, change->address,
               change->reference, key);
 }
 
-void queue_reject_ask(struct batch *batch, const struct queue_change *change, const char *reason,
-                      enum queue_result *result)
+void report_reject_ask(struct batch *batch, const struct report_change *change, const char *reason,
+                       enum decision_result *result)
 {
-    BATCH_ASK(batch, &queue_reject, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &report_reject, read_result, result, change->account, change->address,
               change->reference, reason);
 }
 
-void queue_reopen_ask(struct batch *batch, const struct queue_change *change,
-                      enum queue_result *result)
+void report_reopen_ask(struct batch *batch, const struct report_change *change,
+                       enum decision_result *result)
 {
-    BATCH_ASK(batch, &queue_reopen, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &report_reopen, read_result, result, change->account, change->address,
               change->reference);
 }

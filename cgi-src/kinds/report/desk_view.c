@@ -1,4 +1,4 @@
-/* Queue: the reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
+/* Reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
 #include "kinds/report/desk_view.h"
 
 #include <string.h>
@@ -22,7 +22,7 @@ static const char *report_path(const struct view *view, const char *reference)
     return route_path(view->arena, ROUTE_DESK_REPORT, view->language, slug);
 }
 
-static const char *queue_path(const struct view *view, enum report_outcome outcome, long number)
+static const char *reports_path(const struct view *view, enum report_outcome outcome, long number)
 {
     const struct parameter parameters[] = {
         { "outcome", outcome == REPORT_OUTCOMES ? NULL : report_outcome_name(outcome) },
@@ -33,7 +33,7 @@ static const char *queue_path(const struct view *view, enum report_outcome outco
         query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
 }
 
-static void fill_entry(const struct view *view, const struct queue_entry *entry,
+static void fill_entry(const struct view *view, const struct report_entry *entry,
                        struct dictionary *row)
 {
     dictionary_set(row, "PATH", report_path(view, entry->reference));
@@ -51,7 +51,7 @@ static void fill_entry(const struct view *view, const struct queue_entry *entry,
     dictionary_set(words, "WORDS_TAG", language_tag(entry->language));
 }
 
-static void fill_filter(const struct view *view, const struct queue_page *shown,
+static void fill_filter(const struct view *view, const struct report_list_page *shown,
                         struct dictionary *page)
 {
     dictionary_set(page, "ACTION",
@@ -64,10 +64,10 @@ static void fill_filter(const struct view *view, const struct queue_page *shown,
             outcome_sections[outcome]);
     if (chosen)
         dictionary_set(dictionary_section(page, "FILTERED"), "PATH",
-                       queue_path(view, REPORT_OUTCOMES, 1));
+                       reports_path(view, REPORT_OUTCOMES, 1));
 }
 
-static void fill_pages(const struct view *view, const struct queue_page *shown,
+static void fill_pages(const struct view *view, const struct report_list_page *shown,
                        struct dictionary *page)
 {
     if (shown->number == 1 && !shown->more)
@@ -75,21 +75,21 @@ static void fill_pages(const struct view *view, const struct queue_page *shown,
     struct dictionary *pages = dictionary_section(page, "PAGES");
     if (shown->number > 1)
         dictionary_set(dictionary_section(pages, "BEFORE"), "PATH",
-                       queue_path(view, shown->outcome, shown->number - 1));
+                       reports_path(view, shown->outcome, shown->number - 1));
     if (shown->more)
         dictionary_set(dictionary_section(pages, "AFTER"), "PATH",
-                       queue_path(view, shown->outcome, shown->number + 1));
+                       reports_path(view, shown->outcome, shown->number + 1));
 }
 
 static const char *count_written(const struct view *view, long count)
 {
-    bool more = count > QUEUE_COUNTED_MOST;
-    return arena_print(view->arena, "%ld%s", more ? (long)QUEUE_COUNTED_MOST : count,
+    bool more = count > REPORTS_COUNTED_MOST;
+    return arena_print(view->arena, "%ld%s", more ? (long)REPORTS_COUNTED_MOST : count,
                        more ? "+" : "");
 }
 
-/* What is said of the queue is said of the day of the first, too. */
-static void fill_waiting(const struct view *view, const struct queue_length *length,
+/* What is said of the list is said of the day of the first, too. */
+static void fill_waiting(const struct view *view, const struct report_counts *length,
                          struct dictionary *page)
 {
     if (!length->waiting) {
@@ -101,12 +101,12 @@ static void fill_waiting(const struct view *view, const struct queue_length *len
     dictionary_set(waiting, "SINCE_DAY", date_written(length->since, view->language, view->arena));
 }
 
-static void fill_held(const struct view *view, const struct queue_length *length,
+static void fill_held(const struct view *view, const struct report_counts *length,
                       struct dictionary *page)
 {
     if (length->held) {
         struct dictionary *held = dictionary_section(page, "HELD");
-        dictionary_set(held, "PATH", queue_path(view, REPORT_HELD, 1));
+        dictionary_set(held, "PATH", reports_path(view, REPORT_HELD, 1));
         dictionary_set(held, "NUMBER", arena_print(view->arena, "%ld", length->held));
     }
     if (length->dropped)
@@ -114,42 +114,43 @@ static void fill_held(const struct view *view, const struct queue_length *length
                        arena_print(view->arena, "%ld", length->dropped));
 }
 
-void view_queue(const struct view *view, const struct queue_page *shown, struct dictionary *page)
+void view_report_list(const struct view *view, const struct report_list_page *shown,
+                      struct dictionary *page)
 {
     fill_waiting(view, shown->length, page);
     fill_held(view, shown->length, page);
     fill_filter(view, shown, page);
-    if (shown->queue->count == 0)
+    if (shown->list->count == 0)
         dictionary_section(page, "NONE");
-    struct dictionary *list = shown->queue->count ? dictionary_section(page, "LIST") : NULL;
-    for (size_t i = 0; i < shown->queue->count; i++)
-        fill_entry(view, &shown->queue->items[i], dictionary_section(list, "ROW"));
+    struct dictionary *list = shown->list->count ? dictionary_section(page, "LIST") : NULL;
+    for (size_t i = 0; i < shown->list->count; i++)
+        fill_entry(view, &shown->list->items[i], dictionary_section(list, "ROW"));
     fill_pages(view, shown, page);
 }
 
-const char *view_queue_reported(struct view its, enum language language)
+const char *view_reported(struct view its, enum language language)
 {
     const struct view *view = &its;
     its.language = language;
     return view_phrase(view, "Reported on this site.");
 }
 
-void view_queue_length(const struct view *view, const struct queue_length *length,
-                       struct dictionary *page)
+void view_report_counts(const struct view *view, const struct report_counts *length,
+                        struct dictionary *page)
 {
-    dictionary_set(page, "REPORTS", queue_path(view, REPORT_OUTCOMES, 1));
+    dictionary_set(page, "REPORTS", reports_path(view, REPORT_OUTCOMES, 1));
     if (length->waiting)
         dictionary_set(dictionary_section(page, "REPORTS_WAITING"), "REPORTS_COUNT",
                        count_written(view, length->waiting));
     if (length->long_waiting) {
-        struct dictionary *care = dictionary_section(page, "REPORTS_LEFT");
-        dictionary_set(care, "PATH", queue_path(view, REPORT_NEW, 1));
-        dictionary_set(care, "COUNT", count_written(view, length->long_waiting));
+        struct dictionary *finding = dictionary_section(page, "REPORTS_LEFT");
+        dictionary_set(finding, "PATH", reports_path(view, REPORT_NEW, 1));
+        dictionary_set(finding, "COUNT", count_written(view, length->long_waiting));
     }
     if (length->held) {
-        struct dictionary *care = dictionary_section(page, "REPORTS_HELD");
-        dictionary_set(care, "PATH", queue_path(view, REPORT_HELD, 1));
-        dictionary_set(care, "COUNT", count_written(view, length->held));
+        struct dictionary *finding = dictionary_section(page, "REPORTS_HELD");
+        dictionary_set(finding, "PATH", reports_path(view, REPORT_HELD, 1));
+        dictionary_set(finding, "COUNT", count_written(view, length->held));
     }
 }
 
@@ -320,12 +321,12 @@ static void fill_acts(const struct view *view, const struct report_desk_page *sh
     fill_faults(view, shown, page, acts);
 }
 
-void view_queue_report(const struct view *view, const struct report_desk_page *shown,
-                       struct dictionary *page)
+void view_report_desk(const struct view *view, const struct report_desk_page *shown,
+                      struct dictionary *page)
 {
     const struct report *report = shown->report;
     dictionary_set(page, "REFERENCE", report->reference);
-    dictionary_set(page, "QUEUE", queue_path(view, REPORT_OUTCOMES, 1));
+    dictionary_set(page, "REPORTS_PATH", reports_path(view, REPORT_OUTCOMES, 1));
     dictionary_set(page, "CAME", date_written(report->day, view->language, view->arena));
     dictionary_set(page, "LANGUAGE_NAME", language_name(report->language));
     dictionary_set(page, "TAG", language_tag(report->language));

@@ -1,4 +1,4 @@
-/* Queue: the reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
+/* Reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
 #ifndef KINDS_REPORT_DESK_VIEW_H
 #define KINDS_REPORT_DESK_VIEW_H
 
@@ -7,35 +7,36 @@
 #include "kinds/register/model.h"
 #include "kinds/report/desk_model.h"
 
-/* The queue, or a page of it. OUTCOME is REPORT_OUTCOMES for all. */
-struct queue_page {
-    const struct queue *queue;
-    const struct queue_length *length;
+/* The list, or a page of it. OUTCOME is REPORT_OUTCOMES for all. */
+struct report_list_page {
+    const struct report_list *list;
+    const struct report_counts *length;
     enum report_outcome outcome;
     long number; /* of the page, from 1 */
     bool more;   /* behind it */
 };
-void view_queue(const struct view *view, const struct queue_page *shown, struct dictionary *page);
+void view_report_list(const struct view *view, const struct report_list_page *shown,
+                      struct dictionary *page);
 
 /* A report, with what can be made of it while nobody has. INPUT is what was sent and came back, or
  * an empty form. */
 struct report_desk_page {
     const struct report *report;
     const struct areas *areas;
-    const struct queue_obstacles *obstacles;
+    const struct report_obstacles *obstacles;
     const struct input *input;
     const char *done; /* the action that has just been done; NULL for none */
     bool too_late;    /* somebody else was first */
     const char *form_token;
 };
-void view_queue_report(const struct view *view, const struct report_desk_page *shown,
-                       struct dictionary *page);
+void view_report_desk(const struct view *view, const struct report_desk_page *shown,
+                      struct dictionary *page);
 
 /* The reason of the first step of an obstacle that was a report, in LANGUAGE. */
-const char *view_queue_reported(struct view its, enum language language);
+const char *view_reported(struct view its, enum language language);
 
 /* How many reports wait, on the first page of the desk. */
-void view_queue_length(const struct view *view, const struct queue_length *length,
-                       struct dictionary *page);
+void view_report_counts(const struct view *view, const struct report_counts *length,
+                        struct dictionary *page);
 
 #endif

@@ -95,7 +95,7 @@ end $$;
 
 -- All of them. LANGUAGE is that of the text to be seen to, or null; ORIGINAL that of the title. By their
 -- kinds, and in each what has waited for less time first; texts in the order of documents.
-create or replace function site.care(most integer)
+create or replace function site.findings(most integer)
     returns table (kind text, key text, title text, original text, language text, detail text, total bigint,
                   document text, starts text, forum text)
     language plpgsql stable as $$

@@ -2,8 +2,8 @@
 <h1>[[Documents and languages]]</h1>
 <p class="links">{{#NEW}}<a href="{{PATH}}">{{WORDS}}</a> · {{/NEW}}<a href="{{REPORTS}}">[[Reports of obstacles]]</a>{{#REPORTS_WAITING}} <strong>{{REPORTS_COUNT}}</strong>{{/REPORTS_WAITING}}</p>
 <div class="survey">
-<section class="cares" aria-labelledby="care">
-<h2 id="care">[[Needs attention]]</h2>
+<section class="findings" aria-labelledby="findings">
+<h2 id="findings">[[Needs attention]]</h2>
 {{#REPORTS_LEFT}}<p><a href="{{PATH}}">[[Reports that wait for more than two weeks]]</a> <strong>{{COUNT}}</strong></p>{{/REPORTS_LEFT}}
 {{#REPORTS_HELD}}<p><a href="{{PATH}}">[[Reports held back because very many came in]]</a> <strong>{{COUNT}}</strong></p>{{/REPORTS_HELD}}
 {{#CARE}}

@@ -7,7 +7,7 @@
 </form>
 {{#NONE}}<p class="notice">[[There are no reports here.]]</p>{{/NONE}}
 {{#LIST}}
-<section class="saves queue" aria-labelledby="reports" tabindex="0">
+<section class="saves reports" aria-labelledby="reports" tabindex="0">
 <table>
 <thead><tr><th scope="col">[[Reference]]</th><th scope="col">[[Day]]</th><th scope="col">[[State]]</th><th scope="col">[[Report]]</th></tr></thead>
 <tbody>

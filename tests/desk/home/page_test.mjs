@@ -25,7 +25,7 @@ const publish = (text) => sql(`
                       (select jsonb_object_agg(field, value) from edition_text where edition_id = was.id) || jsonb_build_object('body', ${quoted(text)}), '', false);
     perform publish_text('tester', '192.0.2.1', 'meuse-commission', 'nl');
   end $$`);
-const care = (words) => editor.locator('.cares details', { hasText: words });
+const care = (words) => editor.locator('.findings details', { hasText: words });
 const rows = () => editor.locator('.matrix tbody tr');
 const titles = () => editor.locator('.matrix tbody th a').allInnerTexts();
 const show = (query) => editor.goto(`${SITE}/admin/${query}`);
@@ -150,7 +150,7 @@ test('beside each other where there is room, under each other where there is not
     await context.addCookies(await editor.context().cookies());
     const page = await context.newPage();
     await page.goto(`${SITE}/admin/`);
-    const [one, other] = [await page.locator('.cares').boundingBox(), await page.locator('.survey > section:last-child').boundingBox()];
+    const [one, other] = [await page.locator('.findings').boundingBox(), await page.locator('.survey > section:last-child').boundingBox()];
     assert.equal(Math.abs(one.y - other.y) < 2 && other.x > one.x + one.width, beside, `${width}`);
     if (!beside) assert.ok(other.y >= one.y + one.height);
     await context.close();

@@ -68,8 +68,8 @@ test('those that came in a flood have a list of their own, and can be dealt with
   const [some, one] = [held('of many', 20), held('of one', 0)];
   const before = Number(sql("select count(*) from report where outcome = 'new' and held is null"));
   await editor.goto(`${SITE}/admin/`);
-  assert.equal(await editor.locator('.cares a[href="/admin/reports?outcome=held"]').count(), 1);
-  await editor.click('.cares a[href="/admin/reports?outcome=held"]');
+  assert.equal(await editor.locator('.findings a[href="/admin/reports?outcome=held"]').count(), 1);
+  await editor.click('.findings a[href="/admin/reports?outcome=held"]');
   assert.deepEqual((await editor.locator('tbody th').allInnerTexts()).filter((reference) => [some, one].includes(reference)), [one, some]);
   assert.match(await editor.locator('tbody tr', { hasText: one }).innerText(), /apart gehouden/);
   for (const query of ['', '?outcome=new']) {
@@ -91,7 +91,7 @@ test('those that came in a flood have a list of their own, and can be dealt with
 });
 
 test('one that waits for more than a fortnight needs care', async () => {
-  const left = () => editor.locator('.cares', { hasText: 'Meldingen die langer dan twee weken wachten' }).count();
+  const left = () => editor.locator('.findings', { hasText: 'Meldingen die langer dan twee weken wachten' }).count();
   const old = report('Long ago', { age: '13 days' });
   const settled = Number(sql("select count(*) from report where outcome = 'new' and came_at < now() - interval '14 days'"));
   await editor.goto(`${SITE}/admin/`);
@@ -99,7 +99,7 @@ test('one that waits for more than a fortnight needs care', async () => {
   sql(`update report set came_at = now() - interval '15 days' where reference = '${old}'`);
   await editor.goto(`${SITE}/admin/`);
   assert.equal(await left(), 1);
-  await editor.click('.cares a[href="/admin/reports?outcome=new"]');
+  await editor.click('.findings a[href="/admin/reports?outcome=new"]');
   assert.equal(await editor.locator('tbody', { hasText: old }).count(), 1);
   const passfile = `${process.env.PGHOST.replace(/\/socket$/, '')}/secrets/desk`;
   let said = '';

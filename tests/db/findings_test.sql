@@ -6,7 +6,7 @@ select no_plan();
 
 create function pg_temp.id(its_key text) returns bigint language sql as $$ select id from site.document where key = its_key $$;
 create function pg_temp.found(its_kind text, its_key text) returns text language sql as $$
-  select string_agg(coalesce(language, '-') || coalesce(' ' || detail, ''), ', ') from site.care(null) where kind = its_kind and key = its_key $$;
+  select string_agg(coalesce(language, '-') || coalesce(' ' || detail, ''), ', ') from site.findings(null) where kind = its_kind and key = its_key $$;
 create function pg_temp.make_meeting(its_key text, its_type text, its_status text, starts text) returns void language sql as $$
   select site.import_document(its_key, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'forum', 'type', its_type, 'status', its_status, 'start', starts),
          jsonb_build_object('nl', format(E'title: Overleg %s\nshort: %1$s\nslug: %1$s\nsummary: Wat was.\n\nTekst.\n', its_key))) $$;
@@ -108,9 +108,9 @@ update site.text_state set drafted = now() - interval '31 days' where document_i
 select is(pg_temp.found('draft', 'secret'), 'nl ' || ((now() - interval '31 days') at time zone 'Europe/Brussels')::date, 'one that is left is found, public or not');
 
 -- So many of each
-select is((select count(*) from site.care(2) where kind = 'missing'), 2::bigint, 'of each kind so many are shown');
-select is((select max(total) from site.care(2) where kind = 'missing'), (select count(*) from site.care(null) where kind = 'missing'), 'and all are counted');
-select is((select count(*) from site.care(null) where total <> (select count(*) from site.care(null) other where other.kind = care.kind)), 0::bigint, 'of every kind');
+select is((select count(*) from site.findings(2) where kind = 'missing'), 2::bigint, 'of each kind so many are shown');
+select is((select max(total) from site.findings(2) where kind = 'missing'), (select count(*) from site.findings(null) where kind = 'missing'), 'and all are counted');
+select is((select count(*) from site.findings(null) where total <> (select count(*) from site.findings(null) other where other.kind = findings.kind)), 0::bigint, 'of every kind');
 
 -- Headings
 select is((select title from site.heading where document_id = pg_temp.id('over')), 'Overleg over', 'a document has the title of its original');
