@@ -1,4 +1,4 @@
-/* Reports: what of visitors at the desk, and what editors make of them; see
+/* Reports of visitors at the desk, and what editors make of them; see
  * migrations/logic/kinds/report.sql.
  *
  * Strings live in the arena of the batch.
