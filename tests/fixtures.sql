@@ -58,7 +58,7 @@ select import_document('meeting-held', '{"kind": "meeting", "position": 0, "orig
   jsonb_build_object('nl', E'title: Zevende vergadering\nshort: Luik, 1 december 2021\nslug: zevende\nsummary: Wat er was.\nagenda.opening: De opening\nconclusion.1: Eerste <conclusie>.\nconclusion.2: Tweede conclusie.\n\n',
                      'fr', E'title: Septième réunion\nshort: Liège, 1er décembre 2021\nslug: septieme\nsummary: Ce qui fut.\nagenda.opening: L’ouverture\nconclusion.1: Première.\nconclusion.2: Deuxième.\n\n',
                      -- Translated in part.
-                     'de', E'title: Siebte Sitzung\nshort: Lüttich, 1. Dezember 2021\nslug: siebte\nsummary: Was war.\nconclusion.1: Erste.\n\n'));
+                     'en', E'title: Seventh meeting\nshort: Liège, 1 December 2021\nslug: seventh\nsummary: What there was.\nconclusion.1: First.\n\n'));
 select import_document('meeting-moved', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "type": "working-group", "start": "2099-05-01", "start_time": "10:00", "end_time": "12:30",
     "zone": "Europe/Brussels", "status": "moved", "earlier": "2099-04-01", "presidency": []}',
   jsonb_build_object('nl', E'title: Verplaatste vergadering\nshort: 1 mei 2099\nslug: verplaatst\nsummary: Wat komt.\nreason: Er was een staking.\n\n'));

@@ -131,7 +131,7 @@ select is(pg_temp.keys(null, 'fr', 'draft', null), '{}', 'and not in another');
 select is(pg_temp.keys('partner', 'fr', 'missing', null), '{}', 'what is public is not missing');
 select is(pg_temp.keys('partner', 'nl', 'missing', null), array['region'], 'what is not public is');
 select pg_temp.publish('overview', 'nl', 'Nog een nieuwe tekst.');
-select is(pg_temp.keys(null, null, 'outdated', null), array['forum', 'overview'], 'outdated ones');
+select is(pg_temp.keys(null, null, 'outdated', null), array['forum', 'meeting-held', 'obstacle-solved', 'overview'], 'outdated ones');
 select ok(not 'overview' = any (pg_temp.keys(null, 'fr', 'published', null)) and 'overview' = any (pg_temp.keys(null, 'nl', 'published', null)), 'what is outdated is not told as published');
 select is(pg_temp.keys(null, null, null, 'OVERL event'), array['over-event', 'over-event-planned'], 'all words of a title, or their beginnings');
 select is(pg_temp.keys('topic', null, null, 'région'), '{}', 'together with a kind');

@@ -64,16 +64,16 @@ static void what_a_translation_lacks_is_said_where_it_would_stand(void **state)
 {
     (void)state;
     static const char said[] =
-        "<p><small>Dieser Teil ist noch nicht vollständig übersetzt. Vollständig in der "
-        "Originalsprache: <a href=\"/nl/vergaderingen/zevende\" hreflang=\"nl\" "
+        "<p><small>This part has not been translated in full yet. Read it in its original "
+        "language: <a href=\"/nl/vergaderingen/zevende\" hreflang=\"nl\" "
         "lang=\"nl\">Nederlands</a></small></p>";
-    const char *body = get("/de/sitzungen/siebte", "").body;
+    const char *body = get("/en/meetings/seventh", "").body;
     assert_int_equal(count_of(body, said), 2);
     const char *agenda = strstr(body, "<h2 id=\"agenda\">"),
                *conclusions = strstr(body, "<h2 id=\"conclusions\">");
     assert_non_null(agenda);
     assert_true(strstr(agenda, said) < conclusions);
-    assert_contains(conclusions, "<span lang=\"de\">Erste.</span>");
+    assert_contains(conclusions, "<span lang=\"en\">First.</span>");
     assert_contains(conclusions, said);
     assert_lacks(body, "<ol></ol>");
     assert_lacks(get("/fr/reunions/septieme", "").body, "entièrement traduite");
