@@ -37,7 +37,8 @@ COPY tools/prepare tools/backup tools/restore tools/container tools/warm-cache /
 RUN groupadd -g 10001 benelux && useradd -u 10001 -g benelux -d / -s /usr/sbin/nologin benelux && groupadd -g 101 sockets 2>/dev/null; \
     install -d -o benelux -g 101 -m 750 /run/benelux-plus /run/benelux-plus-desk && \
     install -d -o benelux -g benelux -m 700 /secrets/superuser /secrets/owner /secrets/desk /secrets/visitor /secrets/standby && \
-    install -d -o benelux -g benelux -m 755 /srv/share /backups
+    install -d -o benelux -g benelux -m 755 /srv/share /backups && \
+    find /usr/bin/benelux-plus /usr/share/benelux-plus /usr/lib/benelux-plus -type f -exec sha256sum {} + | LC_ALL=C sort | sha256sum | cut -c-16 >/usr/lib/benelux-plus/edition
 USER 10001:101
 ENTRYPOINT ["/usr/lib/benelux-plus/container"]
 CMD ["serve"]
