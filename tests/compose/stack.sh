@@ -88,7 +88,7 @@ until_true() { # SECONDS COMMAND…
     until "$@"; do ((SECONDS < end)) || return 1; sleep 0.2; done
 }
 healthy() { [[ $(docker inspect -f '{{.State.Health.Status}}' "$(container "$1")" 2>/dev/null) == healthy ]]; }
-as_owner() { docker compose run --rm --no-deps -e PGHOST=postgres -e PGSSLMODE=prefer -e PGPASSFILE=/secrets/superuser/password --entrypoint psql backup -X -q -At -U postgres -d benelux "$@" </dev/null 2>/dev/null; }
+as_owner() { docker compose run --rm --no-deps -e PGHOST="${database_host:-postgres}" -e PGSSLMODE=prefer -e PGPASSFILE=/secrets/superuser/password --entrypoint psql backup -X -q -At -U postgres -d benelux "$@" </dev/null 2>/dev/null; }
 
 # A visitor who reads again and again; each answer that is no page is counted.
 pages=(/nl/ /nl/benelux-plus/penta /fr/reunions /en/obstacles)
