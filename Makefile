@@ -26,7 +26,7 @@ WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
 
-.PHONY: all share run install test test-compose test-install bench fuzz crash trust coverage lint clean format
+.PHONY: all share run install test test-compose test-release test-install bench fuzz crash trust coverage lint clean format
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM) share $(SHARE)/nginx/queries.map
@@ -122,7 +122,7 @@ ALSO_LISTEN ?= $(shell grep -qs . /proc/net/if_inet6 && echo 'listen [::]:$(or $
 NGINX = LISTEN=$(or $(LISTEN),80) ALSO_LISTEN='$(ALSO_LISTEN)' \
 	BENELUX_SITE_URL=$(or $(BENELUX_SITE_URL),http://127.0.0.1) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
 	ACCESS_LOG=/var/log/nginx/benelux-plus.log APPLICATION='server unix:/run/benelux-plus/visitor.sock max_fails=0;' \
-	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;' METRICS=$(or $(METRICS),127.0.0.1:9080) \
+	DESK='server unix:/run/benelux-plus/desk.sock max_fails=0;' METRICS=$(or $(METRICS),127.0.0.1:9080) MEASURED=/var/lib/benelux-plus/metrics \
 	PLACES='/metrics/app/1 unix:/run/benelux-plus/visitor.sock; /metrics/desk/1 unix:/run/benelux-plus/desk.sock;'
 install: all
 	install -D -m 755 $(PROGRAM) $(DESTDIR)/usr/bin/benelux-plus
@@ -130,7 +130,7 @@ install: all
 	cp -r $(SHARE)/. $(DESTDIR)/usr/share/benelux-plus/
 	BENELUX_SHARE=$(SHARE) $(PROGRAM) error-pages $(DESTDIR)/usr/share/benelux-plus/errors
 	rm -rf $(LIB)/migrations $(LIB)/content
-	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore tools/warm-cache nginx/headers.conf $(LIB)/
+	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore tools/offsite tools/warm-cache nginx/headers.conf $(LIB)/
 	printf 'WARM_FROM=http://127.0.0.1:%s\n' '$(or $(LISTEN),80)' >$(DESTDIR)/etc/benelux-plus/settings.warm
 	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer $(UNITS)/
 	install -D -m 644 systemd/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/benelux-plus.conf
@@ -148,6 +148,12 @@ test-compose:
 	@tools/install-packages tools/packages.test
 	@tests/compose/run
 	@tests/compose/run 2
+
+# What is seldom done, or takes long.
+test-release:
+	@tools/install-packages tools/packages.test
+	@tests/compose/release
+	@tests/compose/release 2
 
 test-install:
 	@tests/install/run

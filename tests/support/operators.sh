@@ -29,7 +29,7 @@ told() {
 # Says which commands of the documents no test runs.
 untold_commands() {
     operators_commands | sort -u | while read -r command; do
-        grep -qhF -- "told '$command'" tests/compose/run tests/install/run ||
+        grep -qhF -e "told '$command'" -e "told \"$command\"" tests/compose/{stack.sh,run,release} tests/install/run ||
             echo "# no test runs: $command"
     done
 }
