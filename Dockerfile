@@ -25,7 +25,7 @@ COPY static static
 COPY locale locale
 COPY docs/editors docs/editors
 ARG BENELUX_VERSION=unknown
-RUN make -j"$(nproc)" all && strip build/benelux-plus && mkdir -p build/share/errors && BENELUX_SHARE=build/share build/benelux-plus error-pages build/share/errors
+RUN make -j"$(nproc)" all && strip build/benelux-plus build/benelux-plus-picture && mkdir -p build/share/errors && BENELUX_SHARE=build/share build/benelux-plus error-pages build/share/errors
 
 FROM ${DEBIAN_IMAGE} AS system
 COPY tools/install-packages tools/packages.image /tmp/
@@ -43,7 +43,7 @@ RUN /tmp/install-packages /tmp/packages.image && mv /tmp/no-tables.so "$(readlin
 FROM scratch
 COPY --from=system / /
 COPY --from=build /var/cache/cracklib /var/cache/cracklib
-COPY --from=build /source/build/benelux-plus /usr/bin/
+COPY --from=build /source/build/benelux-plus /source/build/benelux-plus-picture /usr/bin/
 COPY --from=build /source/build/share /usr/share/benelux-plus
 COPY migrations /usr/lib/benelux-plus/migrations
 COPY content /usr/lib/benelux-plus/content

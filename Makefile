@@ -15,7 +15,12 @@ CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
 LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -lz -lseccomp -lstdc++ -lpthread
 
-SOURCES := $(filter-out cgi-src/main.c,$(shell find cgi-src -name "*.c"))
+# Pictures are read by a program of their own, with libraries that no other one links.
+SOURCES := $(filter-out cgi-src/main.c cgi-src/picture/%,$(shell find cgi-src -name "*.c"))
+READING := $(patsubst %.c,$(BUILD)/%.o,$(filter-out cgi-src/picture/main.c,$(wildcard cgi-src/picture/*.c)) \
+	$(addprefix cgi-src/base/,arena.c buffer.c log.c sandbox.c utf8.c))
+READER  := $(BUILD)/benelux-plus-picture
+READING_LIBS := -lwebp -ljpeg -lpng16 -llcms2 -lseccomp
 SHIM    := $(shell find cgi-src -name "*.cc")
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o) $(BUILD)/version.o
 ARCHIVE := $(BUILD)/libbenelux.a
@@ -29,12 +34,15 @@ PACKAGES := tools/packages.build tools/packages.run
 .PHONY: all share run install test test-compose test-release test-install bench fuzz crash trust coverage lint clean format
 .DELETE_ON_ERROR:
 
-all: $(PROGRAM) share $(SHARE)/nginx/queries.map
+all: $(PROGRAM) $(READER) share $(SHARE)/nginx/queries.map
 share: $(SHARE)/.templates $(SHARE)/assets $(patsubst locale/%.po,$(SHARE)/locale/%.mo,$(wildcard locale/*.po)) \
 	$(patsubst docs/editors/%.md,$(SHARE)/help/%.md,$(wildcard docs/editors/*.md))
 
 $(PROGRAM): $(BUILD)/cgi-src/main.o $(ARCHIVE)
 	@echo "  LD $@"; $(CC) $(LDFLAGS) -o $@ $< $(WHOLE) $(LDLIBS)
+
+$(READER): $(BUILD)/cgi-src/picture/main.o $(READING)
+	@echo "  LD $@"; $(CC) $(LDFLAGS) -Wl,--as-needed -o $@ $^ $(READING_LIBS)
 
 $(ARCHIVE): $(OBJECTS)
 	@rm -f $@; ar rcs $@ $^
@@ -60,7 +68,7 @@ TESTS := $(patsubst %.c,$(BUILD)/%,$(shell find tests -name "*_test.c"))
 tests: $(TESTS)
 
 $(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
-	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(WHOLE) $(LDLIBS) -lcmocka
+	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(READING_PART) $(WHOLE) $(LDLIBS) -lcmocka
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 
@@ -87,7 +95,12 @@ FUZZERS := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/fuzz/*_fuzz.c))
 fuzzers: $(FUZZERS)
 
 $(FUZZERS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE)
-	@echo "  LD $@"; $(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE) $(LDLIBS)
+	@echo "  LD $@"; $(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(READING_PART) $(ARCHIVE) $(LDLIBS)
+
+# Those of the program that reads pictures link what it is made of.
+OF_READING := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/picture/*_test.c) tests/fuzz/exif_fuzz.c tests/fuzz/picture_fuzz.c)
+$(OF_READING): $(filter $(BUILD)/cgi-src/picture/%,$(READING))
+$(OF_READING): READING_PART = $(filter $(BUILD)/cgi-src/picture/%,$(READING)) $(READING_LIBS)
 
 # What the program reads at its start, in one folder.
 $(SHARE)/.templates: $(shell find templates -name "*.tpl")
@@ -126,6 +139,7 @@ NGINX = LISTEN=$(or $(LISTEN),80) ALSO_LISTEN='$(ALSO_LISTEN)' \
 	PLACES='/metrics/app/1 unix:/run/benelux-plus/visitor.sock; /metrics/desk/1 unix:/run/benelux-plus/desk.sock;'
 install: all
 	install -D -m 755 $(PROGRAM) $(DESTDIR)/usr/bin/benelux-plus
+	install -D -m 755 $(READER) $(DESTDIR)/usr/bin/benelux-plus-picture
 	install -d $(LIB) $(UNITS) $(DESTDIR)/usr/share/benelux-plus/errors $(DESTDIR)/etc/benelux-plus $(DESTDIR)/etc/nginx/conf.d
 	cp -r $(SHARE)/. $(DESTDIR)/usr/share/benelux-plus/
 	BENELUX_SHARE=$(SHARE) $(PROGRAM) error-pages $(DESTDIR)/usr/share/benelux-plus/errors

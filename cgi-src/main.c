@@ -187,6 +187,7 @@ static bool prepare_sandbox(struct listener *listener)
     }
     listener->places = places_of(listener->app->config.database, listener->app->arena);
     struct sandbox_network network = network_to(&listener->places);
+    network.pairs = listener->app->desk; /* for the decoder */
     struct arena *arena = listener->app->arena;
     listener->resolver = resolver_new(&listener->places, arena);
     listener->sandbox = sandbox_new(&network, readable_paths(listener->app), arena);
@@ -233,6 +234,12 @@ static void keep(void *context)
     database_free(database);
 }
 
+static void decode(void *context)
+{
+    const struct listener *listener = context;
+    decoder_run(listener->app->decoder);
+}
+
 static void resolve(void *context)
 {
     const struct listener *listener = context;
@@ -266,6 +273,8 @@ static int serve(struct app *app)
     listener.socket = gateway_inherited() ? STDIN_FILENO : gateway_listen(app->config.listen);
     if (listener.socket < 0 || !prepare_sandbox(&listener))
         return EXIT_FAILURE;
+    if (app->desk && !(app->decoder = decoder_new(app->arena)))
+        return EXIT_FAILURE;
     if (!app->desk && app->config.cached_pages)
         app->page_cache = shared_cache_new((size_t)app->config.cached_pages);
     app->breaker = breaker_new();
@@ -275,6 +284,7 @@ static int serve(struct app *app)
         .child = serve_child,
         .keeper = app->desk ? keep : NULL,
         .resolver = listener.resolver ? resolve : NULL,
+        .decoder = app->decoder ? decode : NULL,
         .context = &listener,
         .metrics = app->metrics,
         .deadlines = listener.deadlines,

@@ -251,6 +251,8 @@ static bool allow_sockets(scmp_filter_ctx filter, const struct sandbox_network *
     bool tcp = network->any_port || network->port_count > 0 || network->resolves;
     bool done =
         !(network->unix_sockets || network->resolves) || allow_socket(filter, AF_UNIX, SOCK_STREAM);
+    if (network->pairs)
+        done = done && allow_value(filter, SCMP_SYS(socketpair), 0, AF_UNIX);
     if (tcp)
         done = done && allow_socket(filter, AF_INET, SOCK_STREAM) &&
                allow_socket(filter, AF_INET6, SOCK_STREAM);
@@ -279,6 +281,28 @@ static bool allow_bounded(scmp_filter_ctx filter)
            allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_VMA);
 }
 
+/* Copies share no memory, and have no view of the system of their own. Giving up more harms nobody.
+ */
+static bool allow_forks(scmp_filter_ctx filter)
+{
+    static const char *const needed[] = { "fork",
+                                          "wait4",
+                                          "waitpid",
+                                          "setrlimit",
+                                          "prlimit64",
+                                          "seccomp",
+                                          "landlock_create_ruleset",
+                                          "landlock_add_rule",
+                                          "landlock_restrict_self" };
+    const uint64_t more = CLONE_VM | CLONE_PARENT | CLONE_PTRACE | CLONE_NEWNS | CLONE_NEWUSER |
+                          CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS |
+                          CLONE_NEWCGROUP;
+    return allow(filter, needed, sizeof needed / sizeof *needed) &&
+           allow_without(filter, SCMP_SYS(clone), 0, more) &&
+           allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_NO_NEW_PRIVS) &&
+           allow_value(filter, SCMP_SYS(prctl), 0, PR_SET_PDEATHSIG);
+}
+
 static bool allow_sanitizers(scmp_filter_ctx filter)
 {
     static const char *const needed[] = { "wait4", "prctl", "tgkill", "pipe2", "process_vm_readv" };
@@ -297,7 +321,8 @@ static bool fill_filter(scmp_filter_ctx filter, const struct sandbox_network *ne
                      2); /* a binary tree: some comparisons a call rather than a hundred */
     return allow(filter, allowed, sizeof allowed / sizeof *allowed) && allow_reading(filter) &&
            allow_memory(filter, network) && allow_sending(filter) &&
-           allow_sockets(filter, network) && allow_bounded(filter) && allow_sanitizers(filter);
+           allow_sockets(filter, network) && allow_bounded(filter) &&
+           (!network->forks || allow_forks(filter)) && allow_sanitizers(filter);
 }
 
 /* The filter as the kernel takes it; libseccomp gives it to a file only. */

@@ -34,12 +34,14 @@ enum {
     SANDBOX_LANDLOCK_PORTS = 4 /* the version of Landlock that knows ports */
 };
 
-/* Where a process may connect. */
+/* Where a process may connect, and what else it may do beside the usual. */
 struct sandbox_network {
     bool unix_sockets;
     bool abstract_sockets; /* those without a file, too */
     bool resolves;         /* asks name servers: datagrams, to anywhere */
     bool any_port;         /* of TCP; otherwise those of PORTS */
+    bool pairs;            /* makes pairs of sockets that lead to each other, to hand one over */
+    bool forks;            /* starts copies of itself, waits for them, and has them give up more */
     uint16_t ports[SANDBOX_PORTS_MOST];
     int port_count;
 };

@@ -22,7 +22,9 @@ STATEMENT(export_synonyms, "select export_synonyms()");
 STATEMENT(export_documents, "select place, id, folder, facts, record, linked, texts from "
                             "export_documents($1::bigint, $2::integer)");
 STATEMENT(export_files, "select distinct l.name, encode(l.file, 'hex'), f.size from "
-                        "export_links($1::bigint) l join file f on f.sha256 = l.file");
+                        "export_links($1::bigint) l join file f on f.sha256 = l.file "
+                        "union select r.name, encode(r.file, 'hex'), f.size from "
+                        "export_renditions($1::bigint) r join file f on f.sha256 = r.file");
 STATEMENT(
     export_piece,
     "select bytes from file_piece where sha256 = decode($1, 'hex') and position = $2::integer");
@@ -116,9 +118,11 @@ static bool is_plain_folder(const char *folder)
 static bool is_plain_file(const char *name)
 {
     size_t length = strlen(name);
-    return length > 4 && strcmp(name + length - 4, ".pdf") == 0 &&
-           strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length - 4 &&
-           length <= NAME_MOST;
+    size_t base = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
+    const char *extension = name + base;
+    return base > 0 && length <= NAME_MOST &&
+           (strcmp(extension, ".pdf") == 0 || strcmp(extension, ".jpg") == 0 ||
+            strcmp(extension, ".webp") == 0);
 }
 
 static enum err cannot(const char *message, const char *path)

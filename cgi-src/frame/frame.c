@@ -253,6 +253,8 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
     fill_links(view, frame, page);
     fill_formats(view, frame, page);
     fill_search(view, frame, page);
+    if (frame->pictured)
+        dictionary_section(page, "PICTURED");
     if (frame->json_ld)
         dictionary_set(dictionary_section(page, "ABOUT"), "JSON_LD", frame->json_ld);
     fill_language_switch(view, frame, page);

@@ -36,6 +36,7 @@ struct frame {
     size_t crumb_count;
     const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for
                             nothing */
+    bool pictured;       /* it has pictures, and the style for them */
     const struct frame_preview *preview; /* NULL for a page that is public */
 };
 

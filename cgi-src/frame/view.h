@@ -17,6 +17,7 @@ struct view {
     const struct config *config;
     const char *site_url;   /* scheme and authority, no slash at the end */
     enum language language; /* the visitor's */
+    bool rehearsed;         /* a preview is shown: what it shows is not public yet */
 };
 
 /* The path of a document for a visitor in LANGUAGE. */

@@ -103,11 +103,23 @@ enum fault {
     FAULT_SKIPPED,
     FAULT_PAST,
     FAULT_NO_EMAIL,
-    FAULT_FUTURE,   /* has been, by what else is said of it only will be */
-    FAULT_ONLY,     /* one at least has to stay */
-    FAULT_REFERRED, /* something refers to what is missing */
-    FAULT_UNUSED,   /* what stands elsewhere does not count with it */
-    FAULT_SURPLUS,  /* nothing belongs there, by what stands elsewhere */
+    FAULT_FUTURE,          /* has been, by what else is said of it only will be */
+    FAULT_ONLY,            /* one at least has to stay */
+    FAULT_REFERRED,        /* something refers to what is missing */
+    FAULT_UNUSED,          /* what stands elsewhere does not count with it */
+    FAULT_SURPLUS,         /* nothing belongs there, by what stands elsewhere */
+    FAULT_UNTOLD,          /* nobody says what a picture shows */
+    FAULT_BOTH_TOLD,       /* what a picture shows, and that it shows nothing */
+    FAULT_LEADS,           /* another one does already */
+    FAULT_NO_SUCH_PICTURE, /* a text has a picture that the record does not have */
+    FAULT_NO_PICTURE,      /* of a file: what is wrong with the picture in it */
+    FAULT_LARGE_PICTURE,
+    FAULT_PIXELS,
+    FAULT_NARROW,
+    FAULT_ANIMATED,
+    FAULT_CMYK,
+    FAULT_DAMAGED,
+    FAULT_COSTLY,
     FAULTS
 };
 

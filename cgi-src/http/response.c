@@ -174,7 +174,10 @@ bool response_write(const struct response *response, const struct request *reque
         buffer_add(output, "Content-Encoding: gzip\r\n");
     if (may_compress || response->varies_by_language)
         buffer_print(output, "Vary: %s\r\n", vary(response, may_compress));
-    buffer_print(output, "Cache-Control: %s\r\n", response->cacheable ? "no-cache" : "no-store");
+    buffer_print(output, "Cache-Control: %s\r\n",
+                 !response->cacheable ? "no-store"
+                 : response->lasting  ? "public, max-age=31536000, immutable"
+                                      : "no-cache");
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
     if (status == 304 || request->method == METHOD_HEAD)

@@ -21,6 +21,7 @@ struct response {
     const char *content_type;
     bool cacheable; /* a shared cache may keep it until the second is over, and browsers for
                        revalidation; otherwise nobody keeps it */
+    bool lasting;   /* what is cacheable never changes: browsers keep it without asking again */
     bool varies_by_language; /* it would be another for another Accept-Language */
     struct buffer headers;   /* further fields, each "Name: value\r\n" */
     struct buffer body;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "record/picture_view.h"
 #include "record/view.h"
 #include "text/json.h"
 
@@ -56,6 +57,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
         view_document_frame(view, article->kind, &article->document, &article->menu);
     frame.formats = article->formats;
     frame.json_ld = json_ld;
+    frame.pictured = view_has_pictures(&article->document);
     view_document(view, article->kind, &article->document, &article->menu, page);
     return exchange_page(exchange, &frame, template_name, page);
 }

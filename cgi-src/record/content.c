@@ -12,7 +12,7 @@
 #include "base/log.h"
 #include "frame/document.h"
 
-enum { TEXT_MOST = 16 * 1024 * 1024, PDF_MOST = 25 * 1024 * 1024 };
+enum { TEXT_MOST = 16 * 1024 * 1024, FILE_MOST = 25 * 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
@@ -24,6 +24,8 @@ STATEMENT(content_document, "select import_document($1, $2::jsonb, jsonb_build_o
 STATEMENT(content_followers, "select import_followers($1, $2::jsonb)");
 STATEMENT(content_relations, "select import_relations($1, $2::jsonb)");
 STATEMENT(content_file, "select import_linked_file($1, $2::jsonb, $3::integer, $4::bytea)");
+STATEMENT(content_rendition,
+          "select import_rendition($1, $2::jsonb, $3::integer, $4::integer, $5::bytea)");
 
 /* Whether all strings of JSON are texts, in whichever way they are written. */
 static bool is_text_throughout(const cJSON *json)
@@ -120,12 +122,17 @@ static enum err load_relations(struct batch *batch, const char *folder, struct a
     return batch_run(batch);
 }
 
+static const char *read_linked(const char *folder, const char *name, struct arena *arena,
+                               size_t *length)
+{
+    return file_read(arena_print(arena, "%s/%s", folder, name), FILE_MOST, arena, length);
+}
+
 static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place,
                      const char *name, struct arena *arena)
 {
     size_t length;
-    const char *bytes =
-        file_read(arena_print(arena, "%s/%s", folder, name), PDF_MOST, arena, &length);
+    const char *bytes = read_linked(folder, name, arena, &length);
     if (!bytes)
         return false;
     BATCH_ASK(batch, &content_file, NULL, NULL, strrchr(folder, '/') + 1, facts,
@@ -152,6 +159,43 @@ static enum err load_files(struct batch *batch, const char *folder, struct arena
     return err;
 }
 
+/* The files of a picture of FACTS, the one at PLACE from 1. */
+static bool ask_picture(struct batch *batch, const char *folder, const char *facts,
+                        const cJSON *picture, int place, struct arena *arena)
+{
+    const cJSON *item;
+    int number = 0;
+    bool whole = true;
+    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(picture, "files")) {
+        size_t length;
+        const char *name = content_string(item, "file"),
+                   *bytes = name ? read_linked(folder, name, arena, &length) : NULL;
+        number++;
+        whole = whole && bytes;
+        if (!bytes)
+            continue;
+        BATCH_ASK(batch, &content_rendition, NULL, NULL, strrchr(folder, '/') + 1, facts,
+                  batch_number(batch, place), batch_number(batch, number));
+        batch_add_bytes(batch, bytes, length);
+    }
+    return whole;
+}
+
+/* The pictures of a document, which lie in its folder. */
+static enum err load_pictures(struct batch *batch, const char *folder, struct arena *arena)
+{
+    const char *text = facts_of(folder, arena);
+    cJSON *facts = cJSON_Parse(text);
+    const cJSON *picture;
+    int place = 0;
+    bool whole = facts;
+    cJSON_ArrayForEach (picture, cJSON_GetObjectItemCaseSensitive(facts, "pictures"))
+        whole = ask_picture(batch, folder, text, picture, ++place, arena) && whole;
+    enum err err = whole ? batch_run(batch) : ERR_INVALID;
+    cJSON_Delete(facts);
+    return err;
+}
+
 /* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle
  * belongs to, is told when all are there. */
 static const struct {
@@ -162,6 +206,8 @@ static const struct {
     { "meetings/*", load_followers }, { "meetings/*", load_files },
     { "register/*", load_document },  { "register/*", load_relations },
     { "events/*", load_document },    { "events/*", load_files },
+    { "*", load_pictures },           { "meetings/*", load_pictures },
+    { "events/*", load_pictures },
 };
 
 /* Does LOAD for one folder of a document, whose path has a slash. */

@@ -94,6 +94,19 @@ const char *view_record_fault(const struct view *view, const struct field *field
         [FAULT_NO_TIME] = "Invalid time: write it as 09:30",
         [FAULT_SKIPPED] = "The clocks go forward on this day: it does not have this time",
         [FAULT_PAST] = "This time is in the past",
+        [FAULT_BOTH_TOLD] = "Either it shows something, or it is decoration only",
+        [FAULT_UNTOLD] = "Say what the picture shows, or that it is decoration only",
+        [FAULT_LEADS] = "Another picture leads the page already",
+        [FAULT_NO_SUCH_PICTURE] =
+            "The text has a picture by a number that none of the pictures of this record has",
+        [FAULT_NO_PICTURE] = "This is not a picture: choose a JPEG, PNG or WebP",
+        [FAULT_LARGE_PICTURE] = "This picture is larger than 20 MB",
+        [FAULT_PIXELS] = "This picture has more than 50 megapixels: save it smaller",
+        [FAULT_NARROW] = "One side of this picture is more than eight times the other: crop it",
+        [FAULT_ANIMATED] = "This picture moves: choose one that stands still",
+        [FAULT_CMYK] = "This picture is made for print, in CMYK: save it in RGB",
+        [FAULT_DAMAGED] = "This file is damaged or incomplete: save the picture anew",
+        [FAULT_COSTLY] = "This picture could not be read in time: save it smaller, and try again",
         [FAULT_NO_EMAIL] = "Write the e-mail address as name@example.org",
     };
     if (field && field->wrong && fault == FAULT_NOT_OFFERED)
@@ -101,10 +114,12 @@ const char *view_record_fault(const struct view *view, const struct field *field
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
 }
 
+/* What is wrong with a file is told whenever it was sent: it is gone from the form. */
 static enum fault fault_of(const struct record_place *place, const struct field *field)
 {
-    return place->shown->judged ? place->input->faults[field - place->input->form->fields]
-                                : FAULT_NONE;
+    return place->shown->judged || field->kind == FIELD_FILE
+               ? place->input->faults[field - place->input->form->fields]
+               : FAULT_NONE;
 }
 
 /* A value as it is read: a choice by its words, or by its name in the list. */
@@ -141,13 +156,58 @@ static void fill_named(const struct record_place *place, const char *key, struct
                            named->items[i].name);
 }
 
+static const struct record_image *image_of(const struct record_place *place, const char *file)
+{
+    const struct record_images *images = &place->shown->lists->images;
+    for (size_t i = 0; i < images->count; i++)
+        if (strcmp(images->items[i].file, file) == 0)
+            return &images->items[i];
+    return NULL;
+}
+
+/* A picture as it is here, how a text has it, and who else shows it. */
+static void fill_image(const struct record_place *place, const struct record_image *image,
+                       struct dictionary *item)
+{
+    struct dictionary *shown = dictionary_section(item, "IMAGE");
+    const char *number = or_empty(input_value(place->input, "number"));
+    dictionary_set(shown, "SRC",
+                   route_path(place->view->arena, ROUTE_DESK_JPEG, EN, image->thumbnail));
+    dictionary_set(shown, "WIDTH", image->width);
+    dictionary_set(shown, "HEIGHT", image->height);
+    dictionary_set(shown, "ALTERNATIVE", or_empty(input_value(place->input, "alternative")));
+    if (*number)
+        dictionary_set(dictionary_section(shown, "NUMBERED"), "PICTURE_NUMBER", number);
+    struct dictionary *used = image->users.count ? dictionary_section(shown, "USED") : NULL;
+    for (size_t i = 0; i < image->users.count; i++) {
+        struct dictionary *user = dictionary_section(used, "USER");
+        dictionary_set(
+            user, "PATH",
+            route_path(place->view->arena, ROUTE_DESK_DOCUMENT, EN, image->users.items[i].key));
+        dictionary_set(user, "USER_TITLE", image->users.items[i].name);
+    }
+}
+
 static struct dictionary *fill_file(const struct record_place *place, struct dictionary *item)
 {
     struct dictionary *file = dictionary_section(item, "FILE");
-    const char *kept = input_value(place->input, "file");
-    if (kept && *kept)
+    const char *kept = or_empty(input_value(place->input, "file"));
+    const struct record_image *image = image_of(place, kept);
+    dictionary_section(file,
+                       form_field(place->input->form, "alternative") ? "OF_PICTURE" : "OF_PDF");
+    if (image)
+        fill_image(place, image, item);
+    if (*kept)
         dictionary_section(file, "KEPT");
     return file;
+}
+
+static struct dictionary *fill_flag(const char *value, struct dictionary *item)
+{
+    struct dictionary *flag = dictionary_section(item, "FLAG");
+    if (*value)
+        dictionary_section(flag, "TICKED");
+    return flag;
 }
 
 static struct dictionary *fill_control(const struct record_place *place, const struct field *field,
@@ -158,6 +218,8 @@ static struct dictionary *fill_control(const struct record_place *place, const s
         return fill_select(place, field, value, item);
     if (field->kind == FIELD_FILE)
         return fill_file(place, item);
+    if (field->kind == FIELD_FLAG)
+        return fill_flag(value, item);
     struct dictionary *control = dictionary_section(item, field->kind == FIELD_TEXT ? "AREA"
                                                           : offers                  ? "LISTED"
                                                                                     : "LINE");

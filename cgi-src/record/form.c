@@ -8,6 +8,7 @@
 #include "base/calendar_date.h"
 #include "http/query.h"
 #include "record/attachments.h"
+#include "record/pictures.h"
 #include "record/preview.h"
 #include "text/bullets.h"
 #include "web/form_json.h"
@@ -138,6 +139,9 @@ static enum err show(const struct record *record, struct record_page shown, int 
     struct options reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
     ask_lists(exchange, record->kind, shown.input, batch, &lists);
+    if (record_pictures(shown.input))
+        record_images_ask(batch, form_to_json(shown.input, exchange->arena), exchange->route.slug,
+                          &lists.images);
     if (exchange->route.slug)
         record_saves_ask(batch, exchange->route.slug, SAVES_MOST, &saves);
     if (exchange->route.slug && record->kind->has_reports)
@@ -225,10 +229,17 @@ static enum err show_faults(const struct record *record)
 
 /* ---- Saving ---- */
 
+/* Keeps the files that were sent, whatever else is wrong. */
+static enum err keep_files(struct exchange *exchange)
+{
+    enum err err = record_keep_attachments(exchange);
+    return err ? err : record_keep_pictures(exchange);
+}
+
 static enum err change_rows(const struct record *record, const char *action)
 {
     struct exchange *exchange = record->exchange;
-    enum err err = record_keep_attachments(record->exchange);
+    enum err err = keep_files(exchange);
     if (err)
         return err;
     if (!input_change_rows(&exchange->input, action, exchange->arena))
@@ -246,6 +257,7 @@ static void check(const struct record *record, bool publish)
     for (size_t i = 0; i < sources->count; i++)
         record_check_language(&sources->items[i]);
     record_check_attachments(input);
+    record_check_pictures(input);
     if (record->kind->check)
         record->kind->check(input, record->exchange->arena);
     input_gather(input);
@@ -264,7 +276,9 @@ static enum fault fault_from(const char *name)
                    { "missing", FAULT_MISSING },
                    { "only", FAULT_ONLY },
                    { "referred", FAULT_REFERRED },
-                   { "future", FAULT_FUTURE } };
+                   { "future", FAULT_FUTURE },
+                   { "leads", FAULT_LEADS },
+                   { "no-picture", FAULT_NO_SUCH_PICTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
             return faults[i].fault;
@@ -400,7 +414,7 @@ static enum err act(const struct record *record)
     input_drop_blank_rows(input);
     if (record_given(input, "body"))
         input_set(input, "body", bullets_as_list(record_given(input, "body"), exchange->arena));
-    enum err err = record_keep_attachments(record->exchange);
+    enum err err = keep_files(exchange);
     if (err)
         return err;
     check(record, publish);

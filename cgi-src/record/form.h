@@ -90,7 +90,15 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
         .legend = "Documents", .label = "Document"                                         \
     }
 
-extern const struct form record_source_row, record_party_row, record_attachment_row;
+/* The same of its pictures. */
+#define RECORD_PICTURES                                                                \
+    {                                                                                  \
+        .name = "picture", .kind = FIELD_ROWS, .most = 40, .row = &record_picture_row, \
+        .legend = "Pictures", .label = "Picture"                                       \
+    }
+
+extern const struct form record_source_row, record_party_row, record_attachment_row,
+    record_picture_row;
 
 /* The functions may be NULL. */
 struct record_kind {

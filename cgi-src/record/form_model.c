@@ -34,6 +34,12 @@ STATEMENT(
 STATEMENT(record_form_save, "select result, key, field, fault from save_record($1, $2, $3::inet, "
                             "$4::jsonb, $5, $6::boolean)");
 STATEMENT(record_form_upload, "select upload_file($1::bytea)");
+STATEMENT(record_form_images,
+          "select file, thumbnail, width, height, key, title from images_in($1::jsonb, $2)");
+STATEMENT(record_form_find_image, "select find_image($1)");
+STATEMENT(record_form_keep_image, "select keep_image($1)");
+STATEMENT(record_form_keep_rendition,
+          "select keep_rendition($1, $2, $3::integer, $4::integer, $5::bytea)");
 
 static void release_json(void *json)
 {
@@ -165,4 +171,56 @@ void record_upload_ask(struct batch *batch, const char *bytes, size_t length, co
 {
     BATCH_ASK(batch, &record_form_upload, read_text, sha256);
     batch_add_bytes(batch, bytes, length);
+}
+
+/* The rows of one image follow each other, one for each of its users, or one without. */
+static void read_images(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct record_images *images = into;
+    images->items = arena_array(arena, rows_count(rows), sizeof *images->items);
+    for (size_t i = 0; i < rows_count(rows); i++) {
+        const char *file = rows_text(rows, i, 0);
+        struct record_image *image = images->count ? &images->items[images->count - 1] : NULL;
+        if (!image || strcmp(image->file, file) != 0) {
+            image = &images->items[images->count++];
+            *image = (struct record_image){ .file = file,
+                                            .thumbnail = rows_text(rows, i, 1),
+                                            .width = rows_text(rows, i, 2),
+                                            .height = rows_text(rows, i, 3) };
+            image->users.items =
+                arena_array(arena, rows_count(rows) - i, sizeof *image->users.items);
+        }
+        if (rows_text(rows, i, 4))
+            image->users.items[image->users.count++] =
+                (struct option){ .key = rows_text(rows, i, 4), .name = rows_text(rows, i, 5) };
+    }
+}
+
+void record_images_ask(struct batch *batch, const char *form, const char *key,
+                       struct record_images *images)
+{
+    BATCH_ASK(batch, &record_form_images, read_images, images, form, key);
+}
+
+static void read_found(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(bool *)into = strcmp(rows_text(rows, 0, 0), "t") == 0;
+}
+
+void record_find_image_ask(struct batch *batch, const char *sha256, bool *found)
+{
+    BATCH_ASK(batch, &record_form_find_image, read_found, found, sha256);
+}
+
+void record_keep_image_ask(struct batch *batch, const char *sha256,
+                           const struct renditions *renditions)
+{
+    BATCH_ASK(batch, &record_form_keep_image, NULL, NULL, sha256);
+    for (size_t i = 0; i < renditions->count; i++) {
+        const struct rendition *rendition = &renditions->items[i];
+        BATCH_ASK(batch, &record_form_keep_rendition, NULL, NULL, sha256, rendition->format,
+                  batch_number(batch, rendition->width), batch_number(batch, rendition->height));
+        batch_add_bytes(batch, rendition->bytes, rendition->length);
+    }
 }

@@ -8,6 +8,7 @@
 
 #include "db/database.h"
 #include "frame/document.h"
+#include "record/renditions.h"
 
 /* The document of a kind that a form is about. */
 struct record_name {
@@ -110,5 +111,28 @@ void record_save_ask(struct batch *batch, const struct record_change *change,
 /* Keeps a PDF; SHA256 becomes its name, 64 hexadecimal digits. ERR_INVALID at the run: it is none,
  * or too large. */
 void record_upload_ask(struct batch *batch, const char *bytes, size_t length, const char **sha256);
+
+/* An image of a form, by what was sent: its smallest file, and the documents that show it beside
+ * the one of the form. */
+struct record_image {
+    const char *file, *thumbnail, *width, *height;
+    struct options users;
+};
+
+struct record_images {
+    struct record_image *items;
+    size_t count;
+};
+
+/* Those of FORM, the text of the JSON object, of the document KEY; NULL for a new one. */
+void record_images_ask(struct batch *batch, const char *form, const char *key,
+                       struct record_images *images);
+
+/* Whether there is an image of this SHA-256; it stays for a day then. */
+void record_find_image_ask(struct batch *batch, const char *sha256, bool *found);
+
+/* Keeps an image in its renditions. */
+void record_keep_image_ask(struct batch *batch, const char *sha256,
+                           const struct renditions *renditions);
 
 #endif

@@ -16,7 +16,8 @@ struct record_lists {
         struct options options;
     } items[RECORD_LISTS_MOST];
     size_t count;
-    struct options named;  /* the documents that the form names, by their titles */
+    struct record_images images; /* of its pictures */
+    struct options named;        /* the documents that the form names, by their titles */
     const char *presiding; /* who presides by the terms of the forum, as a list of names; NULL: that
                               does not follow */
 };

@@ -1,6 +1,7 @@
 /* Record: a document as JSON, with all that its page shows. */
 #include "record/json.h"
 
+#include "record/picture_view.h"
 #include "record/view.h"
 
 static void add_sources(const struct document *document, cJSON *record)
@@ -27,6 +28,7 @@ cJSON *view_record(const struct view *view, enum document_kind kind,
     json_text(record, "body", document->body);
     json_text(record, "published", document->published);
     add_sources(document, record);
+    view_record_pictures(view, document, record);
     cJSON *translations = json_member(record, "translations");
     for (enum language language = 0; language < LANGUAGES; language++)
         if (document->slugs[language])

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "http/route.h"
+#include "record/picture_view.h"
 #include "text/dates.h"
 #include "text/markdown.h"
 
@@ -68,6 +69,7 @@ void view_apart(const struct view *view, const char *forum, const char *starts,
 
 struct linking {
     const struct view *view;
+    const struct document *document; /* whose pictures may stand in the text; NULL for none */
     const struct menu *menu;
     const struct named_list *named;
 };
@@ -86,11 +88,53 @@ static const char *link_path(const char *key, void *context)
     return NULL;
 }
 
+static const char *figure(const char *number, const char *caption, void *context)
+{
+    const struct linking *linking = context;
+    return view_picture(linking->view, linking->document, number, caption);
+}
+
+static const char *body_html(const struct view *view, const struct document *document,
+                             const struct menu *menu)
+{
+    struct linking linking = {
+        .view = view, .document = document, .menu = menu, .named = &document->links
+    };
+    struct markdown_links links = { .path = link_path,
+                                    .figure = view_has_pictures(document) ? figure : NULL,
+                                    .context = &linking };
+    return markdown_html(document->body ? document->body : "", &links, view->arena);
+}
+
 const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu,
                           const struct named_list *named)
 {
     struct linking linking = { .view = view, .menu = menu, .named = named };
     struct markdown_links links = { .path = link_path, .context = &linking };
+    return markdown_html(markdown, &links, view->arena);
+}
+
+static const char *figure_draft(const char *number, const char *caption, void *context)
+{
+    const struct view *view = ((const struct linking *)context)->view;
+    struct dictionary *figure = dictionary_new(view->templates, view->arena);
+    dictionary_set(figure, "WHICH", number);
+    if (*caption)
+        dictionary_set(dictionary_section(figure, "CAPTIONED"), "CAPTION", caption);
+    struct buffer html = buffer_in(view->arena);
+    return template_render(view->templates, view->language, "record/figure_draft.tpl", figure,
+                           &html)
+               ? html.bytes
+               : NULL;
+}
+
+const char *view_markdown_draft(const struct view *view, const char *markdown,
+                                const struct menu *menu, const struct named_list *named)
+{
+    struct linking linking = { .view = view, .menu = menu, .named = named };
+    struct markdown_links links = { .path = link_path,
+                                    .figure = figure_draft,
+                                    .context = &linking };
     return markdown_html(markdown, &links, view->arena);
 }
 
@@ -180,9 +224,8 @@ void view_document(const struct view *view, enum document_kind kind,
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     dictionary_set(page, "TITLE", document->title);
     dictionary_set(page, "SUMMARY", document->summary);
-    dictionary_set(
-        page, "BODY_HTML",
-        view_markdown(view, document->body ? document->body : "", menu, &document->links));
+    dictionary_set(page, "BODY_HTML", body_html(view, document, menu));
+    view_leading_picture(view, document, page);
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");
         dictionary_set(notice, "NAME", language_name(document->language));

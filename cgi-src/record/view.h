@@ -20,6 +20,10 @@ void view_apart(const struct view *view, const char *forum, const char *starts,
 const char *view_markdown(const struct view *view, const char *markdown, const struct menu *menu,
                           const struct named_list *named);
 
+/* The same of a text that is being written: a picture is its number and its caption. */
+const char *view_markdown_draft(const struct view *view, const char *markdown,
+                                const struct menu *menu, const struct named_list *named);
+
 /* Title, lead, body, the notice when the text is not in the visitor's language, sources, what
  * belongs to it, date: templates/record/_sources.tpl and the like. */
 void view_document(const struct view *view, enum document_kind kind,

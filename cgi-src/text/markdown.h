@@ -13,22 +13,27 @@
  * MARKDOWN_IMAGES_MAX images. */
 enum { MARKDOWN_COLUMN_MAX = 64, MARKDOWN_DEPTH_MAX = 100, MARKDOWN_IMAGES_MAX = 1000 };
 
-/* Links to other documents are written [text](doc:KEY). LINK turns a KEY into a path; NULL when
- * there is no such document. */
+/* Links to other documents are written [text](doc:KEY). PATH turns a KEY into a path; NULL when
+ * there is no such document. Pictures are written ![caption](picture:NUMBER); FIGURE turns one into
+ * HTML that is shown as it is, NULL when there is no such picture; it may be NULL itself, where
+ * there are none. */
 struct markdown_links {
     const char *(*path)(const char *key, void *context);
+    const char *(*figure)(const char *number, const char *caption, void *context);
     void *context;
 };
 
 /* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. No words of it are left out: raw HTML is
  * shown as it was written; a link to a document that does not exist, or elsewhere than to the web,
- * to mail and to files of this site, leaves its text. Bare addresses of the web are links. The
- * title of a page is its only heading of the first level: where the text has one, all of its
+ * to mail and to files of this site, leaves its text, as an image does that is no picture; a
+ * picture stands behind the paragraph that it is written in. Bare addresses of the web are links.
+ * The title of a page is its only heading of the first level: where the text has one, all of its
  * headings go down by one. The one thing that templates show unescaped. */
 const char *markdown_html(const char *markdown, const struct markdown_links *links,
                           struct arena *arena);
 
-/* Whether every image of MARKDOWN has a text that stands for it (WCAG 2.2, 1.1.1). */
+/* Whether every image of MARKDOWN, but for pictures, has a text that stands for it (WCAG 2.2,
+ * 1.1.1). */
 bool markdown_images_have_text(const char *markdown);
 
 #endif

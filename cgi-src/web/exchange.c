@@ -42,6 +42,16 @@ const char *exchange_content_policy(const struct app *app, struct arena *arena)
     return policy_with(app, "", arena);
 }
 
+/* Of a page with pictures: the style for them stands in a file of its own. */
+static const char *picture_policy(const struct exchange *exchange)
+{
+    const struct app *app = exchange->app;
+    return policy_with(app,
+                       arena_print(exchange->arena, " %s%s", app->config.site_url,
+                                   assets_path(app->assets, "pictures.css")),
+                       exchange->arena);
+}
+
 enum err exchange_page(struct exchange *exchange, const struct frame *frame,
                        const char *template_name, struct dictionary *page)
 {
@@ -55,7 +65,8 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame,
                          &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy",
-                    exchange_content_policy(exchange->app, exchange->arena));
+                    frame->pictured ? picture_policy(exchange)
+                                    : exchange_content_policy(exchange->app, exchange->arena));
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;

@@ -19,6 +19,7 @@
 #include "text/template.h"
 #include "web/account.h"
 #include "web/deadline.h"
+#include "web/decoder.h"
 #include "web/site_state.h"
 
 struct exchange;
@@ -53,7 +54,7 @@ enum body {
     BODY_SMALL = 64 * 1024,
     BODY_LARGE =
         2 * 1024 * 1024, /* a text of 100000 letters, each written as percent signs and digits */
-    BODY_FILES = 32 * 1024 * 1024 /* a document of 25 MB and the form around it */
+    BODY_FILES = 32 * 1024 * 1024 /* a document of 25 MB, or a picture, and the form around it */
 };
 
 struct route {
@@ -81,6 +82,7 @@ struct app {
     struct metrics *metrics;         /* of all children; NULL where nothing is counted */
     struct shared_cache *page_cache; /* of all children; NULL where no page is kept */
     struct breaker *breaker;         /* of all children; NULL where there are none */
+    const struct decoder *decoder;   /* of all children; NULL where no pictures are read */
     bool desk;                       /* serves the desk, not the site */
     struct database *database;
 };

@@ -16,15 +16,16 @@
 enum {
     STOP_ROUNDS = 100, /* of 100 ms: ten seconds for requests in hand */
     RESPAWN_PAUSE_MS =
-        200 /* between two children that ended at once, so that a fault at the start is no storm */
+        200, /* between two children that ended at once, so that a fault at the start is no storm */
+    HELPERS_MAX = 3
 };
 
 static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
-    pid_t pids[PREFORK_CHILDREN_MAX + 2];
-    int count; /* of places: those of the children, and behind them the keeper's and the resolver's
-                */
+    pid_t pids[PREFORK_CHILDREN_MAX + HELPERS_MAX];
+    int count; /* of places: those of the children, and behind them the helpers' */
+    void (*helpers[HELPERS_MAX])(void *context);
     const struct prefork *processes;
     sigset_t awaited, before;
 };
@@ -51,10 +52,8 @@ static void run_child(const struct pool *pool, int place, pid_t parent)
     const struct prefork *processes = pool->processes;
     if (place < processes->children)
         processes->child(processes->context, place);
-    else if (place == processes->children && processes->keeper)
-        processes->keeper(processes->context);
     else
-        processes->resolver(processes->context);
+        pool->helpers[place - processes->children](processes->context);
     exit(EXIT_SUCCESS);
 }
 
@@ -126,10 +125,18 @@ static void stop_all(struct pool *pool)
     }
 }
 
+static void add_helper(struct pool *pool, void (*helper)(void *context))
+{
+    if (helper)
+        pool->helpers[pool->count++ - pool->processes->children] = helper;
+}
+
 void prefork(const struct prefork *processes)
 {
-    struct pool pool = { .processes = processes };
-    pool.count = processes->children + (processes->keeper ? 1 : 0) + (processes->resolver ? 1 : 0);
+    struct pool pool = { .processes = processes, .count = processes->children };
+    add_helper(&pool, processes->keeper);
+    add_helper(&pool, processes->resolver);
+    add_helper(&pool, processes->decoder);
     sigemptyset(&pool.awaited);
     sigaddset(&pool.awaited, SIGTERM);
     sigaddset(&pool.awaited, SIGINT);

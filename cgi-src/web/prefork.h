@@ -5,13 +5,13 @@
 #include "base/metrics.h"
 #include "web/deadline.h"
 
-/* What the processes run, each with CONTEXT: a child with its number, from 0; the other two are one
+/* What the processes run, each with CONTEXT: a child with its number, from 0; the others are one
  * process each, NULL for none. METRICS learns of children, of new ones, and of those whose request
  * took too much of the processor, by their DEADLINES. */
 struct prefork {
     int children;
     void (*child)(void *context, int number);
-    void (*keeper)(void *context), (*resolver)(void *context);
+    void (*keeper)(void *context), (*resolver)(void *context), (*decoder)(void *context);
     void *context;
     struct metrics *metrics;
     struct deadline *deadlines;

@@ -15,7 +15,8 @@ begin
                           order by array_position(array['title', 'short', 'slug', 'summary', 'nature',
                                                         'affects', 'done', 'provision', 'instrument',
                                                         'contact', 'reason', 'milestone', 'agenda',
-                                                        'conclusion', 'step'], split_part(t.field, '.', 1)),
+                                                        'conclusion', 'step', 'picture'],
+                                                  split_part(t.field, '.', 1)),
                                    t.rank collate "C", t.field collate "C")
                    filter (where not t.below)
                || E'\n\n' || coalesce(max(t.value) filter (where t.below) || E'\n', '')
@@ -78,6 +79,7 @@ begin
                          where a.document_id = its_id and 'agenda.' || a.key = any (fields)),
         'conclusions', site.export_conclusions(its_id, fields),
         'documents', site.export_links_of(its_id),
+        'pictures', site.export_pictures(its_id),
         'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status,
                                                     'struck', nullif(s.struck, false))
                                   order by s.number)
@@ -184,6 +186,7 @@ begin
            (select json_object_agg(e.language, site.export_edition(e.id) order by e.language)
               from site.edition e where e.document_id = d.id and e.state = 'published'),
            (select count(distinct l.file) from site.link l where l.document_id = d.id)
+           + (select count(*) from site.picture p where p.document_id = d.id)
       from site.export_order(behind, most) o
       join site.document d on d.id = o.id
       join site.kind k on k.name = d.kind

@@ -3,12 +3,17 @@
 -- Keeps a PDF, and returns its hash. Refuses (check_violation) what is none, by content, or is too large. A
 -- file that nothing links to yet is kept for a day from when it was last sent.
 create or replace function site.keep_file(content bytea) returns bytea language plpgsql as $$
-declare
-    hash constant bytea := sha256(content);
 begin
     if substr(content, 1, 5) <> '%PDF-' then
         raise exception 'not a PDF' using errcode = 'check_violation';
     end if;
+    return site.keep_bytes(content);
+end $$;
+
+create or replace function site.keep_bytes(content bytea) returns bytea language plpgsql as $$
+declare
+    hash constant bytea := sha256(content);
+begin
     insert into site.file as f (sha256, size) values (hash, length(content)) on conflict (sha256) do update
         set created_at = now();
     if not exists (select from site.file_piece p where p.sha256 = hash) then
@@ -29,9 +34,11 @@ end $$;
 -- Takes away files that were uploaded to a form that was never saved.
 create or replace function site.sweep_files() returns void language plpgsql as $$
 begin
+    perform site.sweep_images();
     delete from site.file f
      where f.created_at < now() - interval '1 day' and not exists (select from site.link l
              where l.file = f.sha256)
+       and not exists (select from site.rendition r where r.file = f.sha256)
        and not exists (select from site.edition e
                         where e.facts @> jsonb_build_object('document', jsonb_build_array(
                                   jsonb_build_object('file', encode(f.sha256, 'hex')))));
@@ -119,13 +126,20 @@ begin
       from site.link l where l.document_id = its_id order by l.position;
 end $$;
 
--- The files that a public page links to.
+-- The files that a public page links to or shows, by their format.
 create or replace view visitor.file with (security_barrier) as
-    select distinct on (f.sha256) encode(f.sha256, 'hex') as sha256, f.sha256 as hash, f.size, l.title
-      from site.file f join site.link l on l.file = f.sha256
-     where exists (select from visitor.page p where p.document_id = l.document_id)
-     order by f.sha256, l.document_id, l.position;
+    select distinct on (f.sha256) encode(f.sha256, 'hex') as sha256, f.sha256 as hash, f.size, u.title,
+           u.format
+      from site.file f
+      join (select l.file, l.document_id, l.position, l.title, 'pdf' as format from site.link l
+            union all
+            select r.file, p.document_id, p.position, '', r.format
+              from site.rendition r join site.picture p on p.image = r.image) u on u.file = f.sha256
+     where exists (select from visitor.page p where p.document_id = u.document_id)
+     order by f.sha256, u.document_id, u.position;
 
 create or replace view visitor.file_piece with (security_barrier) as
     select sha256 as hash, position, bytes from site.file_piece c
-     where exists (select from site.link l join visitor.page p using (document_id) where l.file = c.sha256);
+     where exists (select from site.link l join visitor.page p using (document_id) where l.file = c.sha256)
+        or exists (select from site.rendition r join site.picture i on i.image = r.image
+                     join visitor.page p using (document_id) where r.file = c.sha256);

@@ -12,7 +12,8 @@
 -- The groups whose rows have a text: the member by which a row is known as long as it lives, and the text.
 create or replace view site.text_group as
     select * from (values ('milestone', 'key', 'text'), ('agenda', 'key', 'text'),
-                          ('conclusion', 'number', 'text'), ('step', 'number', 'reason'))
+                          ('conclusion', 'number', 'text'), ('step', 'number', 'reason'),
+                          ('picture', 'number', 'alternative'))
                   t (name, row_name, row_text);
 
 -- Rows of the form, each an object, in their order.
@@ -74,7 +75,8 @@ begin
                                       site.cooperation_facts(of_document), site.event_facts(of_document),
                                       site.page_facts(of_document))
                              || jsonb_build_object('source', site.source_facts(of_document),
-                                                   'document', site.link_facts(of_document)));
+                                                   'document', site.link_facts(of_document),
+                                                   'picture', site.picture_facts(of_document)));
 end $$;
 
 create or replace function site.source_facts(of_document bigint) returns jsonb language plpgsql stable as $$
@@ -328,6 +330,9 @@ begin
     if before -> 'document' is distinct from facts -> 'document' then
         perform site.write_links(saved, facts);
     end if;
+    if before -> 'picture' is distinct from facts -> 'picture' then
+        perform site.write_pictures(saved, facts);
+    end if;
 end $$;
 
 -- What only the database can say is wrong with a form, which was BEFORE until now.
@@ -335,7 +340,7 @@ create or replace function site.record_faults(of_kind text, before jsonb, form j
     returns table (field text, fault text)
     language plpgsql stable as $$
 begin
-    return query select * from site.link_faults(form);
+    return query select * from site.link_faults(form) union all select * from site.picture_faults(form);
     if of_kind = 'meeting' then
         return query select * from site.meeting_faults(form);
     elsif of_kind in ('obstacle', 'practice') then

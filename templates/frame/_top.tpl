@@ -27,6 +27,8 @@
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">
 <style>[[style]]</style>
+{{#PICTURED}}<link rel="stylesheet" href="[[static:pictures.css]]">
+{{/PICTURED}}
 {{#ABOUT}}<script type="application/ld+json">{{JSON_LD:none}}</script>
 {{/ABOUT}}
 </head>

@@ -18,6 +18,21 @@ static const char *html(const char *markdown)
     return markdown_html(markdown, &(struct markdown_links){ .path = known_path }, arena);
 }
 
+/* The captions of pictures, of which there are two. */
+static const char *known_figure(const char *number, const char *caption, void *context)
+{
+    (void)context;
+    return strcmp(number, "1") == 0 || strcmp(number, "2") == 0
+               ? arena_print(arena, "<figure>%s:%s</figure>", number, caption)
+               : NULL;
+}
+
+static const char *with_pictures(const char *markdown)
+{
+    return markdown_html(
+        markdown, &(struct markdown_links){ .path = known_path, .figure = known_figure }, arena);
+}
+
 static int set_up(void **state)
 {
     (void)state;
@@ -171,6 +186,35 @@ static void what_is_nested_without_end_is_shown_as_it_was_typed(void **state)
     }
 }
 
+static void a_picture_stands_behind_the_paragraph_that_it_is_written_in(void **state)
+{
+    (void)state;
+    assert_string_equal(with_pictures("a\n\n![*De* brug](picture:1)\n\nb\n"),
+                        "<p>a</p>\n<figure>1:De brug</figure>\n<p>b</p>\n");
+    assert_string_equal(with_pictures("a ![](picture:1) b ![x](picture:2)\n"),
+                        "<p>a  b </p>\n<figure>1:</figure>\n<figure>2:x</figure>\n");
+    assert_string_equal(with_pictures("- [**![x](picture:1)**](doc:penta)\n"),
+                        "<ul>\n<li>\n<figure>1:x</figure>\n</li>\n</ul>\n");
+    assert_string_equal(with_pictures("## ![x](picture:1)\n"), "<figure>1:x</figure>\n");
+}
+
+static void a_picture_that_there_is_not_leaves_its_words(void **state)
+{
+    (void)state;
+    assert_string_equal(with_pictures("![De brug](picture:3)"), "<p>De brug</p>\n");
+    assert_string_equal(html("![De brug](picture:1)"), "<p>De brug</p>\n");
+    assert_string_equal(with_pictures("![a ![b](picture:1)](c.png)"), "<p>a b</p>\n");
+    assert_string_equal(with_pictures("![a ![b](picture:2)](picture:1)"),
+                        "<figure>1:a b</figure>\n");
+}
+
+static void a_picture_says_elsewhere_what_it_shows(void **state)
+{
+    (void)state;
+    assert_true(markdown_images_have_text("![](picture:1)"));
+    assert_false(markdown_images_have_text("![](picture:1) ![](a.png)"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +229,9 @@ int main(void)
         cmocka_unit_test(raw_html_is_shown_as_it_was_written),
         cmocka_unit_test(headings_stand_below_the_title_of_the_page),
         cmocka_unit_test(a_bare_address_is_a_link),
+        cmocka_unit_test(a_picture_stands_behind_the_paragraph_that_it_is_written_in),
+        cmocka_unit_test(a_picture_that_there_is_not_leaves_its_words),
+        cmocka_unit_test(a_picture_says_elsewhere_what_it_shows),
     };
     return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
 }

@@ -36,9 +36,11 @@ static enum err rehearse(struct exchange *exchange, const struct preview *previe
     exchange->route =
         (struct route_match){ .id = id, .language = preview->language, .slug = preview->slug };
     exchange->view.language = preview->language;
+    exchange->view.rehearsed = true;
     exchange->rehearsal = &rehearsal;
     enum err err = exchange->app->routes[id].handler(exchange);
     exchange->rehearsal = NULL;
+    exchange->view.rehearsed = false;
     if (err) {
         exchange->view.language = reader;
         return err;

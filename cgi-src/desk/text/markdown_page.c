@@ -38,6 +38,6 @@ enum err desk_text_markdown_page(struct exchange *exchange)
     if (err)
         return err;
     struct dictionary *fragment = dictionary_new(exchange->app->templates, exchange->arena);
-    dictionary_set(fragment, "BODY_HTML", view_markdown(&view, text, &menu, &links));
+    dictionary_set(fragment, "BODY_HTML", view_markdown_draft(&view, text, &menu, &links));
     return exchange_desk_fragment(exchange, "desk/text/markdown_page.tpl", fragment);
 }

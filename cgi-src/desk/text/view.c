@@ -27,6 +27,7 @@ void view_field_label(const char *field, struct dictionary *item)
     } numbered[] = { { "milestone.", "L_MILESTONE" },
                      { "agenda.", "L_AGENDA" },
                      { "conclusion.", "L_CONCLUSION" },
+                     { "picture.", "L_PICTURE" },
                      { "step.", "L_STEP" } };
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
         if (strcmp(labels[i].field, field) == 0)

@@ -86,7 +86,7 @@ static const struct form participant_row = FORM(participant_fields),
           .row = &term_row,                                                                       \
           .legend = "Presidencies",                                                               \
           .label = "Term" },                                                                      \
-        { RECORD_BODY, .legend = "More text" }, RECORD_SOURCES
+        RECORD_PICTURES, { RECORD_BODY, .legend = "More text" }, RECORD_SOURCES
 
 static const struct field topic_fields[] = { FIELDS("Project") },
                           partner_fields[] = { FIELDS("Partner") };

@@ -21,6 +21,7 @@ static const struct field fields[] = {
       .legend = "Together with",
       .label = "Entry" },
     RECORD_ATTACHMENTS,
+    RECORD_PICTURES,
     { RECORD_BODY, .legend = "More text" },
     RECORD_SOURCES,
 };

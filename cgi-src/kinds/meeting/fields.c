@@ -96,6 +96,7 @@ static const struct field fields[] = {
       .legend = "Conclusions",
       .label = "Conclusion" },
     RECORD_ATTACHMENTS,
+    RECORD_PICTURES,
     { RECORD_BODY, .legend = "More text" },
     RECORD_SOURCES,
 };

@@ -5,7 +5,7 @@ static const struct field fields[] = {
     RECORD_FIELDS,   { RECORD_ORIGINAL, .legend = "Page" },
     RECORD_TITLES,   RECORD_SLUG,
     RECORD_POSITION, { RECORD_BODY },
-    RECORD_SOURCES,
+    RECORD_PICTURES, RECORD_SOURCES,
 };
 const struct form page_desk_form = FORM(fields);
 

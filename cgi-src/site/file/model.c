@@ -1,7 +1,8 @@
-/* File: a PDF that a public meeting links to, kept in the database in pieces. */
+/* File: a PDF that a public document links to, or a picture that one shows, kept in the database in
+ * pieces. */
 #include "site/file/model.h"
 
-STATEMENT(file_by_hash, "select size, title from file where hash = decode($1, 'hex')");
+STATEMENT(file_by_hash, "select size, title, format from file where hash = decode($1, 'hex')");
 STATEMENT(file_piece,
           "select bytes from file_piece where hash = decode($1, 'hex') and position = $2::integer");
 
@@ -14,6 +15,7 @@ static void read_file(const struct rows *rows, struct arena *arena, void *into)
         return;
     file->size = rows_number(rows, 0, 0);
     file->title = rows_text(rows, 0, 1);
+    file->format = rows_text(rows, 0, 2);
 }
 
 static void read_piece(const struct rows *rows, struct arena *arena, void *into)

@@ -1,5 +1,5 @@
-/* File: a PDF that a public meeting links to, kept in the database in pieces; see
- * migrations/logic/files.sql. */
+/* File: a PDF that a public document links to, or a picture that one shows, kept in the database in
+ * pieces; see migrations/logic/files.sql. */
 #ifndef SITE_FILE_MODEL_H
 #define SITE_FILE_MODEL_H
 
@@ -12,6 +12,7 @@ struct file {
     bool found;
     long size; /* bytes */
     const char *title;
+    const char *format; /* "pdf", "jpeg", "webp" */
 };
 
 /* SHA256 is 64 hexadecimal digits in lower case. */

@@ -1,4 +1,5 @@
-/* File: a document of a meeting, /files/….pdf; its name is its SHA-256. */
+/* File: a document, /files/….pdf, or a picture, /files/….jpg and ….webp; its name is its SHA-256.
+ */
 #include <string.h>
 
 #include "site/file/model.h"
@@ -28,29 +29,57 @@ static bool is_hash(const char *text)
     return strlen(text) == HASH_DIGITS && strspn(text, "0123456789abcdef") == HASH_DIGITS;
 }
 
-enum err file_page(struct exchange *exchange)
+/* Answers with the file at the path, if it is of FORMAT. */
+static enum err answer(struct exchange *exchange, const char *format, const char *type,
+                       struct file *file)
 {
     const char *sha256 = exchange->route.slug;
     if (!is_hash(sha256))
         return ERR_NOT_FOUND;
-    struct file file = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    file_ask(batch, sha256, &file);
+    file_ask(batch, sha256, file);
     enum err err = batch_run(batch);
-    if (err || !file.found)
+    if (err || !file->found || strcmp(file->format, format) != 0)
         return err ? err : ERR_NOT_FOUND;
 
     struct pieces *pieces = arena_alloc(exchange->arena, sizeof *pieces);
     *pieces = (struct pieces){
-        .stream = { .length = (size_t)file.size, .next = next_piece },
+        .stream = { .length = (size_t)file->size, .next = next_piece },
         .database = exchange->app->database,
         .sha256 = sha256,
     };
     struct response *response = &exchange->response;
     response->stream = &pieces->stream;
-    response->content_type = "application/pdf";
+    response->content_type = type;
     response->tag = arena_print(exchange->arena, "\"%s\"", sha256);
     response->cacheable = true;
-    response_attachment(response, file.title, ".pdf");
     return OK;
+}
+
+enum err file_page(struct exchange *exchange)
+{
+    struct file file = { 0 };
+    enum err err = answer(exchange, "pdf", "application/pdf", &file);
+    if (!err)
+        response_attachment(&exchange->response, file.title, ".pdf");
+    return err;
+}
+
+/* Another picture has another name, so browsers need not ask for this one again. */
+static enum err answer_picture(struct exchange *exchange, const char *format, const char *type)
+{
+    struct file file = { 0 };
+    enum err err = answer(exchange, format, type, &file);
+    exchange->response.lasting = !err;
+    return err;
+}
+
+enum err file_page_jpeg(struct exchange *exchange)
+{
+    return answer_picture(exchange, "jpeg", "image/jpeg");
+}
+
+enum err file_page_webp(struct exchange *exchange)
+{
+    return answer_picture(exchange, "webp", "image/webp");
 }

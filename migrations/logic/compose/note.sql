@@ -112,7 +112,7 @@ begin
         ('note_holders', array['presidency_holder']),
         ('note_rows', array['edition', 'source', 'cooperation', 'participant', 'milestone', 'meeting',
                             'meeting_presidency', 'delegation', 'agenda_item', 'conclusion', 'link',
-                            'event', 'event_party',
+                            'picture', 'event', 'event_party',
                             'register_item',
                             'register_border', 'register_party', 'step', 'relation'])) t (noting, tables)
     loop

@@ -11,7 +11,7 @@ begin
         'texts', (select json_object_agg(t.field, t.value order by t.field) from site.edition_text t
                    where t.edition_id = e.id
                      and t.field not in ('title', 'short', 'summary', 'body')
-                     and t.field !~ '^(milestone|agenda|conclusion|step)\.'),
+                     and t.field !~ '^(milestone|agenda|conclusion|step|picture)\.'),
         'untranslated', site.untranslated_fields(e.id),
         'slugs', (select json_object_agg(o.language, o.slug order by o.language) from site.edition o
                    where o.document_id = d.id and o.state = 'published'),
@@ -27,6 +27,7 @@ begin
                          join site.edition_text t on t.edition_id = e.id and t.field = 'milestone.' || m.key
                         where m.document_id = d.id),
         'documents', site.links_shown(d.id),
+        'pictures', site.pictures_shown(e.id),
         'meeting', site.meeting_content(e.id, in_language),
         'register', site.register_content(e.id),
         'event', site.event_content(d.id, in_language),
@@ -43,7 +44,7 @@ begin
 end $$;
 
 -- The fields in which the public original says something and an edition, a translation, does not: ["body",
--- "conclusion.2", …]; null when it lacks none.
+-- "conclusion.2", …]; null when it lacks none. What a picture shows is said in the original language then.
 create or replace function site.untranslated_fields(edition bigint) returns json
     language plpgsql stable as $$
 begin
@@ -54,6 +55,7 @@ begin
                   and o.state = 'published'
               join site.edition_text t on t.edition_id = o.id
              where e.id = edition
+               and t.field not like 'picture.%'
                and not exists (select from site.edition_text own
                                 where own.edition_id = e.id and own.field = t.field));
 end $$;

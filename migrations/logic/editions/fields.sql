@@ -26,7 +26,8 @@ create or replace function site.row_fields(of_document bigint)
 begin
     return query
     select g.part, min(r.place)::bigint, g.name || '.' || (r.item ->> t.row_name)
-      from (values (3, 'milestone'), (4, 'agenda'), (5, 'conclusion'), (6, 'step')) as g (part, name)
+      from (values (3, 'milestone'), (4, 'agenda'), (5, 'conclusion'), (6, 'step'),
+                   (7, 'picture')) as g (part, name)
       join site.text_group t on t.name = g.name
      cross join (select site.record_facts(of_document) as facts
                  union all

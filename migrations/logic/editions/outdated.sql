@@ -16,6 +16,8 @@ begin
                                        where c.document_id = its_document and c.number::text = part)
         when 'step' then exists (select from site.step s
                                  where s.document_id = its_document and s.number::text = part)
+        when 'picture' then exists (select from site.picture p
+                                    where p.document_id = its_document and p.number::text = part)
         else true end;
 end $$;
 

@@ -93,7 +93,8 @@ declare
 begin
     return form - array['key', 'base', 'minor', 'slug', 'short', 'summary', 'body', 'reason', 'starts',
                         'ends', 'earlier', 'status', 'presided',
-                        'presidency', 'conclusion', 'document', 'agenda', 'number', 'delegation', 'source']
+                        'presidency', 'conclusion', 'document', 'picture', 'agenda', 'number', 'delegation',
+                        'source']
         || case when form ? 'number' then jsonb_build_object('number',
                                                              ((form ->> 'number')::integer + 1)::text)
                                                                  else '{}' end

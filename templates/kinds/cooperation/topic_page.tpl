@@ -5,6 +5,7 @@
 <h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 </header>
+[[include:record/_leading.tpl]]
 [[include:kinds/cooperation/_facts.tpl]]
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}

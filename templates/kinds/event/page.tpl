@@ -5,6 +5,7 @@
 <h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 </header>
+[[include:record/_leading.tpl]]
 {{#FACTS}}
 <aside class="facts" aria-labelledby="facts">
 <h2 id="facts">[[At a glance]]</h2>

@@ -9,6 +9,7 @@
 [[include:record/_untranslated.tpl]]
 {{/STATUS}}
 </header>
+[[include:record/_leading.tpl]]
 {{#FACTS}}
 <aside class="facts" aria-labelledby="facts">
 <h2 id="facts">[[At a glance]]</h2>

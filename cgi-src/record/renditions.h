@@ -1,0 +1,29 @@
+/* Renditions: the files in which pages show a picture, as the program that reads pictures gives
+ * them (cgi-src/picture/main.c). It may have been taken over by a picture: nothing of what it says
+ * is believed but within these bounds. */
+#ifndef RECORD_RENDITIONS_H
+#define RECORD_RENDITIONS_H
+
+#include "http/form.h"
+
+enum { RENDITIONS_MOST = 6, RENDITION_WIDTH_MOST = 1920, RENDITION_HEIGHT_MOST = 16383 };
+
+struct rendition {
+    const char *format; /* "jpeg" or "webp" */
+    long width, height;
+    const char *bytes;
+    size_t length;
+};
+
+/* FAULT says why there are none. */
+struct renditions {
+    struct rendition items[RENDITIONS_MOST];
+    size_t count;
+    enum fault fault;
+};
+
+/* Reads ANSWER of LENGTH bytes, behind which there is a NUL, and in which the bytes of the files
+ * stay. */
+struct renditions renditions_read(const char *answer, size_t length);
+
+#endif

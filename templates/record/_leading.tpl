@@ -1,0 +1,1 @@
+{{#LEADING}}[[include:record/_figure.tpl]]{{/LEADING}}

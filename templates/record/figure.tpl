@@ -1,0 +1,1 @@
+{{%AUTOESCAPE context="HTML"}}[[include:record/_figure.tpl]]
