@@ -27,19 +27,21 @@ static struct frame frame_of_preview(const struct frame *frame, const struct reh
     return shown;
 }
 
-/* STYLE is a further source of style sheets, with a space before it. */
-static const char *policy_with(const struct app *app, const char *style, struct arena *arena)
+/* STYLES are the sources of style sheets. */
+static const char *policy_with(const char *styles, struct arena *arena)
 {
     return arena_print(
         arena,
-        "default-src 'none'; style-src %s%s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'",
-        assets_style_source(app->assets), style);
+        styles);
 }
 
-const char *exchange_content_policy(const struct app *app, struct arena *arena)
+const char *exchange_content_policy(const struct app *app, const char *template_name,
+                                    struct arena *arena)
 {
-    return policy_with(app, "", arena);
+    return arena_print(arena, "%s; connect-src 'self'",
+                       policy_with(templates_style_source(app->templates, template_name), arena));
 }
 
 enum err exchange_page(struct exchange *exchange, const struct frame *frame,
@@ -55,7 +57,7 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame,
                          &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy",
-                    exchange_content_policy(exchange->app, exchange->arena));
+                    exchange_content_policy(exchange->app, template_name, exchange->arena));
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;
@@ -86,10 +88,11 @@ static const char *desk_policy(const struct exchange *exchange)
     const struct app *app = exchange->app;
     struct arena *arena = exchange->arena;
     const char *url = app->config.site_url,
-               *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
-    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s",
-                       policy_with(app, style, arena), url, assets_path(app->assets, "desk.js"),
-                       url, route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
+               *styles = arena_print(arena, "%s %s%s", assets_style_source(app->assets), url,
+                                     assets_path(app->assets, "desk.css"));
+    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s", policy_with(styles, arena),
+                       url, assets_path(app->assets, "desk.js"), url,
+                       route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
 }
 
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title,
@@ -113,7 +116,7 @@ enum err exchange_desk_fragment(struct exchange *exchange, const char *template_
                          &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy",
-                    exchange_content_policy(exchange->app, exchange->arena));
+                    policy_with("'none'", exchange->arena));
     return OK;
 }
 

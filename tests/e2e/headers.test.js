@@ -77,6 +77,7 @@ test('the content policy of every page allows the style sheet in it by its hash,
     const answer = await ask(page.path);
     const styles = [...text(answer).matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     assert.equal(styles.length, 1, page.path);
+    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path); // what looks at a page may read robots.txt
     assert.match(answer.headers['content-security-policy'], new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`), page.path);
     assert.doesNotMatch(text(answer), / style="/, page.path);
   }

@@ -237,17 +237,25 @@ for (const language of LANGUAGES) {
     for (const forum of values(listed, 'forum')) assert.ok(listed.filter((item) => item.forum === forum && item.current).length <= 1, forum);
   });
 
-  test(`the page of the presidencies shows every forum that has had one, and of each term who presides and since when, in ${language}`, async () => {
+  test(`the page of the presidencies leads to every forum that has had one, whose page has of each term who presides and when, as bands too, in ${language}`, async () => {
     const [main, listed] = [mainOf(text(await ask(terms))), await items(`${terms}.json`)];
-    const shown = tags(main, 'a').map((link) => new URL(link.href, SITE + terms).href.split('#')[0]);
-    const forums = new Set(listed.map((item) => item.forum));
-    for (const topic of await pagesOf('topic', language)) {
-      const { key } = await json(`${topic.path}.json`);
-      assert.equal(shown.includes(topic.url), forums.has(key), topic.path);
-    }
-    for (const item of listed) {
-      assert.ok(words(main).includes(oneLine(item.holders)), `${item.forum}: ${item.holders}`);
-      assert.ok(words(main).includes(item.starts.slice(0, 4)), `${item.forum}: ${item.starts}`);
+    const forums = values(listed, 'forum');
+    const shown = tags(main, 'a').map((link) => new URL(link.href, SITE + terms).pathname).filter((path) => path.startsWith(`${terms}/`));
+    assert.deepEqual(sorted(shown), sorted(forums.map((key) => `${terms}/${key}`)));
+    const known = (await sitemap()).map(({ path }) => path);
+    for (const forum of forums) {
+      assert.ok(known.includes(`${terms}/${forum}`), `${forum} is not in the sitemap`);
+      const page = mainOf(text(await ask(`${terms}/${forum}`)));
+      const its = listed.filter((item) => item.forum === forum);
+      const table = [...page.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/th><td>(.*?)<\/td>/gs)].map(([, when, who]) => [words(when), words(who)]);
+      assert.equal(table.length, its.length, forum);
+      const bands = [...page.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => words(title));
+      for (const [i, item] of its.entries()) {
+        assert.ok(table[i][1].startsWith(oneLine(item.holders)), `${forum}: ${item.holders}`);
+        assert.ok(table[i][0].includes(item.starts.slice(0, 4)), `${forum}: ${item.starts}`);
+        assert.ok(bands[i].endsWith(`: ${oneLine(item.holders)}`) && bands[i].includes(item.starts.slice(0, 4)), bands[i]);
+      }
+      assert.equal(page.split(' opacity=').length - 1, its.filter((item) => !item.current).length, forum);
     }
   });
 }

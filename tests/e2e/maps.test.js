@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { LISTS } from './formats.js';
 import { ask, oneLine, sitemap, text, words } from './site.js';
 
 const WEIGHT_MOST = 5 * 1024; // of a map, compressed
@@ -67,6 +68,9 @@ test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
   }
 });
 
+const termsOf = async (path, forum) => (
+  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter((item) => item.forum === forum));
+
 test('the line of years of a forum counts its meetings as its list has them', async () => {
   let compared = 0;
   for (const { path, page } of await cooperation()) {
@@ -79,7 +83,10 @@ test('the line of years of a forum counts its meetings as its list has them', as
     const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(([, all]) => all.split('M').length - 1);
     assert.deepEqual(marks, counted, path);
     assert.equal(counted.reduce((sum, one) => sum + one, 0), held.length, path);
-    const years = held.map((item) => Number(item.starts.slice(0, 4)));
+    const terms = await termsOf(path, query[2].slice('?forum='.length));
+    const bands = (/<g stroke-width="10">.*?<\/g>/s.exec(line)?.[0] ?? '').split('<path').length - 1;
+    assert.equal(bands, terms.length, path);
+    const years = [...held, ...terms].flatMap((item) => [item.starts, item.ends ?? item.starts]).map((date) => Number(date.slice(0, 4)));
     assert.deepEqual([...line.matchAll(/<span>(\d{4})<\/span>/g)].map(([, year]) => Number(year)), [Math.min(...years), Math.max(...years)], path);
     compared += 1;
   }

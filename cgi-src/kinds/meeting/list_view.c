@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "http/query.h"
-#include "kinds/meeting/timeline.h"
+#include "kinds/presidency/view.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -51,23 +51,66 @@ static void fill_entries(const struct view *view, const struct meeting_list *lis
         fill_entry(view, &list->items[i], menu, dictionary_section(parent, section));
 }
 
+static const enum timeline_look looks[MEETING_TYPES] = {
+    [MEETING_MINISTERIAL] = LOOK_DISC,
+    [MEETING_SUMMIT] = LOOK_SQUARE,
+    [MEETING_WORKING_GROUP] = LOOK_DOT,
+    [MEETING_EVENT] = LOOK_TICK,
+};
+
+enum { DAYS_LEAST = 3 }; /* for a line of years */
+
+/* When the forum has met, and under whom. */
+static void fill_timeline(const struct view *view, const struct forum_activity *activity,
+                          struct dictionary *past)
+{
+    const struct meeting_days *days = &activity->days;
+    if (days->count < DAYS_LEAST)
+        return;
+    struct timeline_kind kinds[MEETING_TYPES];
+    for (enum meeting_type type = 0; type < MEETING_TYPES; type++)
+        kinds[type] =
+            (struct timeline_kind){ looks[type], view_phrase(view, meeting_types[type].words) };
+    struct timeline_mark *marks = arena_array(view->arena, days->count, sizeof *marks);
+    for (size_t i = 0; i < days->count; i++)
+        marks[i] = (struct timeline_mark){ days->items[i].first_day, days->items[i].type };
+    const struct timeline timeline = {
+        .kinds = kinds,
+        .kind_count = MEETING_TYPES,
+        .marks = marks,
+        .mark_count = days->count,
+        .terms = view_presidency_bands(view, &activity->presidencies, false),
+        .term_count = activity->presidencies.count,
+    };
+    view_timeline(view, &timeline, past);
+}
+
+static void fill_presidency(const struct view *view, const struct document *document,
+                            const struct presidency_list *terms, struct dictionary *page)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct presidency *term = &terms->items[i];
+        if (!term->current)
+            continue;
+        struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
+        dictionary_set(now, "HOLDERS", term->holders);
+        dictionary_set(now, "TERM",
+                       date_range_written(term->starts, term->ends, view->language, view->arena));
+        dictionary_set(now, "PATH",
+                       route_path(view->arena, ROUTE_PRESIDENCY, view->language, document->key));
+    }
+}
+
 void view_forum_activity(const struct view *view, const struct document *document,
                          const struct forum_activity *activity, const struct menu *menu,
                          struct dictionary *page)
 {
-    for (size_t i = 0; i < activity->presidency.count; i++) {
-        const struct presidency *presidency = &activity->presidency.items[i];
-        struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
-        dictionary_set(now, "HOLDERS", presidency->holders);
-        dictionary_set(
-            now, "TERM",
-            date_range_written(presidency->starts, presidency->ends, view->language, view->arena));
-    }
+    fill_presidency(view, document, &activity->presidencies, page);
     if (activity->coming.count)
         fill_entries(view, &activity->coming, menu, dictionary_section(page, "COMING"), "MEETING");
     if (activity->past.count) {
         struct dictionary *past = dictionary_section(page, "PAST");
-        view_timeline(view, &activity->days, past);
+        fill_timeline(view, activity, past);
         fill_entries(view, &activity->past, menu, past, "MEETING");
         struct parameter forum = { "forum", document->key };
         const char *query = query_write(&forum, 1, view->arena),

@@ -319,7 +319,7 @@ void forum_activity_ask(struct batch *batch, enum language language, const char 
                         int coming_most, int past_most, struct forum_activity *activity)
 {
     const char *tag = language_tag(language);
-    presidency_of_forum_ask(batch, language, slug, &activity->presidency);
+    presidencies_of_forum_ask(batch, language, slug, &activity->presidencies);
     BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug,
               batch_number(batch, coming_most));
     BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug,

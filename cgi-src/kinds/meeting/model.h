@@ -143,7 +143,7 @@ enum { MEETING_DAYS_MOST = 200 };
 
 /* What the page of a forum shows of its life. */
 struct forum_activity {
-    struct presidency_list presidency; /* that of today, or none */
+    struct presidency_list presidencies; /* all, the latest first */
     struct meeting_list coming, past;
     struct meeting_days
         days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "frame/timeline.h"
 #include "http/query.h"
 #include "record/feed.h"
 #include "text/dates.h"
@@ -116,6 +117,27 @@ void view_register_figures(const struct view *view, const struct register_counts
     }
 }
 
+enum { YEARS_LEAST = 2 }; /* for a picture of them */
+
+/* The figures of the years as a picture and as a table, the latest first. */
+static void fill_years(const struct view *view, const struct register_years *years,
+                       struct dictionary *page)
+{
+    if (years->count < YEARS_LEAST)
+        return;
+    const struct timeline_figures figures = { years->first, years->count, years->opened,
+                                              years->solved, years->open };
+    struct dictionary *by_year = dictionary_section(page, "BY_YEAR");
+    view_timeline_figures(view, &figures, by_year);
+    for (size_t i = years->count; i-- > 0;) {
+        struct dictionary *row = dictionary_section(by_year, "ROW");
+        dictionary_set(row, "NUMBER", arena_print(view->arena, "%ld", years->first + (long)i));
+        dictionary_set(row, "OPENED", arena_print(view->arena, "%ld", years->opened[i]));
+        dictionary_set(row, "SOLVED", arena_print(view->arena, "%ld", years->solved[i]));
+        dictionary_set(row, "STILL_OPEN", arena_print(view->arena, "%ld", years->open[i]));
+    }
+}
+
 /* An option with how many there are behind it; one with none is there only when it is chosen. */
 static struct dictionary *fill_option(const struct view *view, struct dictionary *parent,
                                       const char *section, const char *value, const char *chosen,
@@ -207,6 +229,7 @@ void view_register(const struct view *view, const struct register_lists *lists,
     dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
     if (obstacles)
         view_register_figures(view, &lists->counts, page);
+    fill_years(view, &lists->years, page);
     fill_form(view, lists, page);
     for (size_t i = 0; i < lists->list.count; i++)
         fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu,

@@ -61,19 +61,24 @@ begin
     with last as (
         select distinct on (s.document_id) s.document_id, s.status, s.date
           from site.public_step s where s.document_id = any (shown) and not s.struck
-         order by s.document_id, s.number desc)
+         order by s.document_id, s.number desc),
+    opened as (
+        select s.document_id, extract(year from min(site.first_day(s.date)))::integer as year
+          from site.public_step s where s.document_id = any (shown) and not s.struck
+         group by s.document_id)
     insert into visitor.register_item (document_id, for_language, kind, key, field, status, date, day, areas,
-                                       language, slug, title, summary, changed)
+                                       language, slug, title, summary, changed, opened)
     select p.document_id, p.for_language, p.kind, p.key, i.field, last.status, coalesce(last.date, i.since),
            coalesce(site.first_day(coalesce(last.date, i.since)), '0001-01-01'),
            array(select border::text from site.register_border b where b.document_id = i.document_id
                  order by border)
                || array(select c.party::text from site.register_party c
                         where c.document_id = i.document_id and c.role = 'concerned' order by c.position),
-           p.language, p.slug, p.title, p.summary, p.changed
+           p.language, p.slug, p.title, p.summary, p.changed, opened.year
       from visitor.page p
       join site.register_item i on i.document_id = p.document_id
       left join last on last.document_id = i.document_id
+      left join opened on opened.document_id = i.document_id
      where p.document_id = any (shown) and (i.kind = 'practice' or last.status is not null);
 
     insert into visitor.register_place (kind, area, field, status, day, document_id)

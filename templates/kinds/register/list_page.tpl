@@ -4,6 +4,7 @@
 <p class="lead">{{LEAD}}</p>
 </header>
 [[include:kinds/register/_figures.tpl]]
+[[include:kinds/register/_years.tpl]]
 <p class="ways">{{#TO_PRACTICES}}<a href="{{PATH}}">[[Good practices]]</a>{{/TO_PRACTICES}}{{#TO_OBSTACLES}}<a href="{{PATH}}">[[Cross-border obstacles]]</a>{{/TO_OBSTACLES}} <a href="{{REPORT}}">[[Report an obstacle]]</a></p>
 {{#FORM}}
 <form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter the register]]">

@@ -28,6 +28,7 @@
 <section class="milestones" aria-labelledby="steps">
 <h2 id="steps">[[Step by step]]</h2>
 {{#SAID}}
+[[include:frame/_timeline.tpl]]
 <ol>
 {{#STEP}}
 <li id="s{{NUMBER}}"{{#STRUCK}} class="struck"{{/STRUCK}}><time datetime="{{DATE_ISO}}">{{DATE}}</time> <div><strong class="stage">{{STATUS_WORDS}}</strong>{{#STRUCK}} [[Struck out]]{{/STRUCK}}{{#REASON}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/REASON}}</div></li>
