@@ -15,7 +15,7 @@ enum {
     KINDS_MOST = 8,
     LINE_AT = 9, /* how far it is below the lowest mark */
     BAND_AT = 20,
-    COLUMNS_HIGH = 80
+    COLUMNS_HIGH = 200
 };
 
 /* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks

@@ -20,6 +20,11 @@ const char *view_url(const struct view *view, const char *path)
     return arena_print(view->arena, "%s%s", view->site_url, path);
 }
 
+const char *view_authority(const struct view *view, const char *path)
+{
+    return strstr(view_url(view, path), "://") + strlen("://");
+}
+
 const char *view_phrase(const struct view *view, const char *english)
 {
     const char *phrase = catalogue_find(view->catalogue, view->language, english);

@@ -30,6 +30,9 @@ const char *view_phrase(const struct view *view, const char *english);
 /* PATH with the site's scheme and authority before it. */
 const char *view_url(const struct view *view, const char *path);
 
+/* PATH with the site's authority before it, for links of another scheme: "example.org/nl/…". */
+const char *view_authority(const struct view *view, const char *path);
+
 /* Both: the address of a document for a visitor in LANGUAGE. */
 const char *view_document_url(const struct view *view, enum document_kind kind,
                               enum language language, const char *slug);

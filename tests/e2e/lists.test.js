@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check as checkGeojson } from '@placemarkio/check-geojson';
 import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
-import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
+import { LANGUAGES, SITE, ask, decode, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
 const TYPE = /^(ministerial|summit|working-group|event)$/;
@@ -259,6 +259,62 @@ for (const language of LANGUAGES) {
     }
   });
 }
+
+// How many a list says that it has found, and the links that take back one choice: [[LABEL, QUERY]].
+const found = (main) => Number(/<div class="found">\s*<p role="status">[^<]*?(\d+)<\/p>/.exec(main)?.[1]);
+const narrowed = (main) => [...(/<div class="found">(.*?)<\/div>/s.exec(main)[1]).matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+  .map(([, href, label]) => [words(label), new URL(decode(href), SITE).search]);
+
+test('each list says how many it has found, and what is chosen can be taken back one by one', async () => {
+  for (const language of LANGUAGES) {
+    const choices = [
+      ['meetings', { forum: 'penta', type: 'ministerial', year: '2021' }], ['conclusions', { forum: 'nsec', state: 'open' }],
+      ['obstacles', { field: 'taxes', border: 'be-nl', status: 'solved' }], ['practices', { field: 'work', border: 'be-nl' }],
+    ];
+    for (const [kind, choice] of choices) {
+      const path = LISTS[kind][language];
+      for (const part of [{}, ...Object.keys(choice).map((name) => ({ [name]: choice[name] })), choice]) {
+        const query = `?${new URLSearchParams(part)}`;
+        const main = mainOf(text(await ask(path + query)));
+        assert.equal(found(main), (await items(`${path}.json${query}`)).length, path + query);
+        const without = narrowed(main).map(([, search]) => search.replace(/^\?/, '')).sort();
+        const expected = Object.keys(part).map((name) => String(new URLSearchParams(Object.entries(part).filter(([other]) => other !== name)))).sort();
+        const inOrder = (list) => list.map((search) => String(new URLSearchParams([...new URLSearchParams(search)].sort())));
+        assert.deepEqual(inOrder(without).sort(), inOrder(expected).sort(), path + query);
+      }
+    }
+  }
+});
+
+test('what is chosen stays when the language is switched', async () => {
+  for (const [kind, query] of [['meetings', '?forum=penta&year=2021'], ['conclusions', '?forum=nsec'], ['obstacles', '?field=taxes&status=solved'], ['practices', '?field=work']]) {
+    const page = text(await ask(LISTS[kind].nl + query));
+    const [, menu] = /<nav class="languages"[^>]*>(.*?)<\/nav>/s.exec(page);
+    assert.deepEqual(tags(menu, 'a').map(({ href }) => href), ['fr', 'de', 'en'].map((language) => LISTS[kind][language] + query));
+  }
+});
+
+test('the meetings of a year stand in their months at a glance, each once', async () => {
+  for (const language of LANGUAGES) {
+    const path = LISTS.meetings[language];
+    const main = mainOf(text(await ask(`${path}?year=2021`)));
+    const months = [...(/<ol class="months">(.*?)<\/ol>/s.exec(main)[1]).matchAll(/<li><h3>(.*?)<\/h3>(.*?)<\/li>\n/gs)];
+    assert.equal(months.length, 12);
+    const shown = months.flatMap(([, , days], month) => tags(days, 'a').map(({ href }) => [SITE + href, month + 1]));
+    const listed = (await items(`${path}.json?year=2021`)).filter(({ starts }) => starts.startsWith('2021-'));
+    assert.deepEqual(shown.sort(), listed.map(({ url, starts }) => [url, Number(starts.slice(5, 7))]).sort());
+    assert.doesNotMatch(text(await ask(path)), /<ol class="months">/);
+    assert.match(text(await ask(path)), /\?year=\d{4}" rel="nofollow">/);
+  }
+});
+
+test('a calendar can be subscribed to where its meetings are', async () => {
+  for (const [path, calendar] of [['/nl/vergaderingen?forum=penta', '/nl/vergaderingen.ics?forum=penta'], ['/nl/benelux-plus/penta', '/nl/vergaderingen.ics?forum=penta'], ['/en/events', '/en/events.ics']]) {
+    const links = tags(text(await ask(path)), 'a').map(({ href }) => href).filter((href) => href.startsWith('webcal://'));
+    assert.deepEqual(links, [`webcal://${new URL(SITE).host}${calendar}`], path);
+    assert.equal((await ask(calendar)).status, 200);
+  }
+});
 
 test('the lists say the same in every language but for the texts', async () => {
   const facts = {

@@ -141,7 +141,7 @@ static enum err answer_page(struct exchange *exchange, const struct register_lis
     struct frame frame = view_list_frame(view, document_kinds[kind].list,
                                          view_phrase(view, document_kinds[kind].list_title),
                                          view_register_lead(view, kind), &lists->menu);
-    frame.formats_query = view_register_query(view, &lists->filter, NULL);
+    frame.formats_query = frame.switch_query = view_register_query(view, &lists->filter, NULL);
     return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);
 }
 

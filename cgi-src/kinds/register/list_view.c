@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "frame/found.h"
+#include "frame/map.h"
 #include "frame/timeline.h"
 #include "http/query.h"
 #include "record/feed.h"
@@ -185,6 +187,22 @@ static void fill_areas(const struct view *view, const struct register_lists *lis
     }
 }
 
+/* The borders of what the list has, with how many there are at each. */
+static void fill_map(const struct view *view, const struct register_lists *lists,
+                     struct dictionary *page)
+{
+    struct map_border *borders = arena_array(view->arena, lists->areas.count, sizeof *borders);
+    size_t count = 0;
+    for (size_t i = 0; i < lists->areas.count; i++) {
+        const struct area *area = &lists->areas.items[i];
+        long number = count_of(&lists->counts, area->key);
+        if (strcmp(area->kind, "border") == 0 && number > 0)
+            borders[count++] = (struct map_border){ area->key, arena_print(view->arena, "%s (%ld)",
+                                                                           area->name, number) };
+    }
+    view_map_of_borders(view, borders, count, NULL, 0, page);
+}
+
 static void fill_form(const struct view *view, const struct register_lists *lists,
                       struct dictionary *page)
 {
@@ -214,6 +232,50 @@ static void fill_form(const struct view *view, const struct register_lists *list
     }
 }
 
+/* How many FILTER lets through; below zero where that is not known. */
+static long number_found(const struct register_lists *lists)
+{
+    const struct register_filter *filter = &lists->filter;
+    if (filter->words)
+        return lists->older || filter->before_day ? -1 : (long)lists->list.count;
+    long number = 0;
+    for (enum register_status status = 0; status <= REGISTER_STATUSES; status++)
+        if (!filter->status || choice_find(register_statuses, filter->status) == status)
+            number += lists->counts.statuses[status];
+    return number;
+}
+
+/* What the choice NAME is called; NULL when nothing is chosen. */
+static const char *choice_words(const struct view *view, const struct choice *choices,
+                                const char *name)
+{
+    return name ? view_phrase(view, choices[choice_find(choices, name)].words) : NULL;
+}
+
+/* LABEL is NULL when nothing is chosen; WITHOUT is the filter without it. */
+static void narrow(const struct view *view, struct dictionary *found, const char *label,
+                   struct register_filter without)
+{
+    without.before_day = without.before_id = NULL;
+    if (label)
+        view_narrowed(found, label, address(view, &without, NULL));
+}
+
+/* How many there are, and what they were chosen by. */
+static void fill_found(const struct view *view, const struct register_lists *lists,
+                       struct dictionary *page)
+{
+    const struct register_filter *chosen = &lists->filter;
+    struct dictionary *found = view_found(view, number_found(lists), page);
+    struct register_filter words = *chosen, field = *chosen, area = *chosen, status = *chosen;
+    words.words = field.field = area.area = status.status = NULL;
+    narrow(view, found, chosen->words, words);
+    narrow(view, found, choice_words(view, register_fields, chosen->field), field);
+    narrow(view, found,
+           chosen->area ? view_area_name(&lists->areas, &lists->menu, chosen->area) : NULL, area);
+    narrow(view, found, choice_words(view, register_statuses, chosen->status), status);
+}
+
 void view_register(const struct view *view, const struct register_lists *lists,
                    struct dictionary *page)
 {
@@ -229,8 +291,11 @@ void view_register(const struct view *view, const struct register_lists *lists,
     dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
     if (obstacles)
         view_register_figures(view, &lists->counts, page);
-    fill_years(view, &lists->years, page);
+    struct dictionary *pictures = dictionary_section(page, "PICTURES");
+    fill_map(view, lists, pictures);
+    fill_years(view, &lists->years, pictures);
     fill_form(view, lists, page);
+    fill_found(view, lists, page);
     for (size_t i = 0; i < lists->list.count; i++)
         fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu,
                    dictionary_section(page, "ENTRY"));

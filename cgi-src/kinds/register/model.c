@@ -73,7 +73,7 @@ STATEMENT(register_years,
           " left join (select ended, count(*) filter (where solved) as solved"
           " from item group by ended) e on e.ended = y order by y");
 
-STATEMENT(register_areas, "select key, kind, name from visitor.area where for_language = $1"
+STATEMENT(register_areas, "select key, kind, name, code from visitor.area where for_language = $1"
                           " order by array_position(array['border', 'country', 'region', "
                           "'organisation'], kind), name collate \"und-x-icu\"");
 
@@ -109,7 +109,8 @@ static void read_areas(const struct rows *rows, struct arena *arena, void *into)
     for (size_t i = 0; i < areas->count; i++)
         areas->items[i] = (struct area){ .key = rows_text(rows, i, 0),
                                          .kind = rows_text(rows, i, 1),
-                                         .name = rows_text(rows, i, 2) };
+                                         .name = rows_text(rows, i, 2),
+                                         .code = rows_text(rows, i, 3) };
 }
 
 void areas_ask(struct batch *batch, enum language language, struct areas *areas)

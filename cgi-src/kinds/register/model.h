@@ -41,6 +41,7 @@ struct area {
     const char *key;
     const char *kind; /* "border", "country", "region", "organisation" */
     const char *name; /* in the language that was asked for */
+    const char *code; /* in ISO 3166; NULL for what has none, and for a border */
 };
 
 struct areas {

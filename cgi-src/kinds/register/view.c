@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "frame/map.h"
 #include "frame/timeline.h"
 #include "http/query.h"
 #include "kinds/register/list_view.h"
@@ -33,6 +34,26 @@ static void fill_areas(const struct view *view, enum document_kind kind, const c
         if (!plainly)
             dictionary_set(item, "PATH", list_path(view, kind, "border", keys[i]));
     }
+}
+
+/* The borders it is at, and the regions that it concerns. */
+static void fill_map(const struct view *view, const struct register_item *item,
+                     const struct areas *areas, struct dictionary *facts)
+{
+    struct map_border *borders = arena_array(view->arena, item->border_count, sizeof *borders);
+    struct map_party *parties = arena_array(view->arena, item->concerned_count, sizeof *parties);
+    size_t border_count = 0, party_count = 0;
+    for (size_t i = 0; i < item->border_count; i++) {
+        const struct area *area = area_find(areas, item->borders[i]);
+        if (area)
+            borders[border_count++] = (struct map_border){ area->key, area->name };
+    }
+    for (size_t i = 0; i < item->concerned_count; i++) {
+        const struct area *area = area_find(areas, item->concerned[i]);
+        if (area)
+            parties[party_count++] = (struct map_party){ area->name, area->code, NULL };
+    }
+    view_map_of_borders(view, borders, border_count, parties, party_count, facts);
 }
 
 /* A law by its name, which leads to its text where that is known. */
@@ -243,6 +264,7 @@ void view_register_item(const struct view *view, enum document_kind kind,
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     fill_status(view, item, facts);
+    fill_map(view, item, areas, facts);
     struct dictionary *field = dictionary_section(facts, "FIELD");
     view_register_field(view, item->field, field);
     dictionary_set(field, "PATH",

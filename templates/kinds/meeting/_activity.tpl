@@ -23,6 +23,6 @@
 [[include:kinds/meeting/_entry.tpl]]
 {{/MEETING}}
 </ul>
-<p><a href="{{MEETINGS_PATH}}">[[All meetings of this forum]]</a> · <a href="{{CALENDAR_PATH}}">[[Calendar of this forum]]</a></p>
+<p><a href="{{MEETINGS_PATH}}">[[All meetings of this forum]]</a> · <a href="webcal://{{CALENDAR}}">[[Subscribe to this calendar]]</a></p>
 </section>
 {{/PAST}}
