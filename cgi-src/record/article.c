@@ -56,6 +56,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
         view_document_frame(view, article->kind, &article->document, &article->menu);
     frame.formats = article->formats;
     frame.json_ld = json_ld;
+    frame.picture = article->document.key;
     view_document(view, article->kind, &article->document, &article->menu, page);
     return exchange_page(exchange, &frame, template_name, page);
 }

@@ -44,14 +44,24 @@ const char *exchange_content_policy(const struct app *app, const char *template_
                        policy_with(templates_style_source(app->templates, template_name), arena));
 }
 
+/* The picture of what the page is about, made by tools/make-share-pictures, or that of the site. */
+static const char *picture_path(const struct exchange *exchange, const char *key)
+{
+    const struct assets *assets = exchange->app->assets;
+    const char *tag = language_tag(exchange->view.language), *path = NULL;
+    if (key)
+        path = assets_path(assets, arena_print(exchange->arena, "share-%s-%s.png", key, tag));
+    return path ? path
+                : assets_path(assets, arena_print(exchange->arena, "share-site-%s.png", tag));
+}
+
 enum err exchange_page(struct exchange *exchange, const struct frame *frame,
                        const char *template_name, struct dictionary *page)
 {
-    struct frame preview;
-    if (exchange->rehearsal) {
-        preview = frame_of_preview(frame, exchange->rehearsal);
-        frame = &preview;
-    }
+    struct frame shown =
+        exchange->rehearsal ? frame_of_preview(frame, exchange->rehearsal) : *frame;
+    frame = &shown;
+    shown.picture_path = picture_path(exchange, frame->picture);
     view_frame(&exchange->view, frame, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))
