@@ -37,6 +37,11 @@ const char *view_authority(const struct view *view, const char *path);
 const char *view_document_url(const struct view *view, enum document_kind kind,
                               enum language language, const char *slug);
 
+/* The heading of PAGE, templates/frame/_title.tpl: long words may break between their syllables.
+ * What stands there for a hyphen is no part of the text: it is not copied, and not found. */
+void view_title(const struct view *view, const char *title, enum language language,
+                struct dictionary *page);
+
 /* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which
  * may be NULL. */
 struct dictionary *view_option(struct dictionary *form, const char *section, const char *value,

@@ -142,7 +142,7 @@ for (const language of LANGUAGES) {
       const listed = (await items(`${meetings}.json?${query}`)).map((item) => item.url);
       assert.deepEqual(listed, all.filter(chosen).map((item) => item.url), query);
       assert.deepEqual((await rows(`${meetings}.csv?${query}`)).map((row) => row.url), listed, query);
-      assert.deepEqual(sorted((await links(`${meetings}?${query}`)).filter(isMeeting)), sorted(listed), query);
+      assert.deepEqual(sorted(new Set((await links(`${meetings}?${query}`)).filter(isMeeting))), sorted(listed), query); // a year has them at a glance too
     });
   });
 
@@ -305,6 +305,28 @@ test('the meetings of a year stand in their months at a glance, each once', asyn
     assert.deepEqual(shown.sort(), listed.map(({ url, starts }) => [url, Number(starts.slice(5, 7))]).sort());
     assert.doesNotMatch(text(await ask(path)), /<ol class="months">/);
     assert.match(text(await ask(path)), /\?year=\d{4}" rel="nofollow">/);
+  }
+});
+
+test('a meeting leads to the one before it and the one after it in its forum', async () => {
+  const of = (await items(`${LISTS.meetings.nl}.json?forum=penta`)).filter(({ status }) => status !== 'cancelled').map(({ url }) => url);
+  for (const [i, url] of of.entries()) {
+    const part = /<h2 id="neighbours">.*?<\/ul>/s.exec(text(await ask(url)))[0];
+    const shown = tags(part, 'a').map(({ href }) => SITE + href);
+    assert.deepEqual(shown, [of[i + 1], of[i - 1]].filter(Boolean), url);
+  }
+});
+
+test('what is older than a year is no news when it is recorded', async () => {
+  for (const language of LANGUAGES) {
+    for (const path of [LISTS.news?.[language] ?? { nl: '/nl/nieuws', fr: '/fr/actualites', de: '/de/neuigkeiten', en: '/en/news' }[language], `/${language}/`]) {
+      const main = mainOf(text(await ask(path)));
+      const part = path.length > 4 ? main : /<h2 id="news">.*?<\/section>/s.exec(main)[0];
+      const news = [...part.matchAll(/<time datetime="([\d-]+)">.*?<h3><a href="([^"]+)"/gs)].map(([, day, href]) => [Number(day.slice(0, 4)), SITE + href]);
+      assert.ok(news.length > 0, path);
+      const listed = new Map((await items(`${LISTS.meetings[language]}.json`)).map(({ url, starts }) => [url, Number(starts.slice(0, 4))]));
+      for (const [year, url] of news) if (listed.has(url)) assert.ok(listed.get(url) >= year - 1, url);
+    }
   }
 });
 

@@ -46,6 +46,19 @@ STATEMENT(meetings_coming,
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
+/* The meeting of the same forum before or after the one at slug $2. */
+#define THIS_MEETING(COLUMN_NAMES)                                      \
+    "(select " COLUMN_NAMES " from meeting t where t.for_language = $1" \
+    " and t.document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2") ")"
+#define OF_SAME_FORUM COLUMNS " and status <> 'cancelled' and forum = " THIS_MEETING("t.forum")
+
+STATEMENT(meeting_before,
+          OF_SAME_FORUM " and (first_day, document_id) < " THIS_MEETING(
+              "t.first_day, t.document_id") " order by first_day desc, document_id desc limit 1");
+STATEMENT(meeting_after,
+          OF_SAME_FORUM " and (first_day, document_id) > " THIS_MEETING(
+              "t.first_day, t.document_id") " order by first_day, document_id limit 1");
+
 /* $2 and $3 the first and the last day, $4 forum, $5 type. */
 STATEMENT(
     meeting_figures,
@@ -303,6 +316,14 @@ void meeting_ask(struct batch *batch, enum language language, const char *slug,
                  struct meeting_list *list)
 {
     BATCH_ASK(batch, &meeting_at_slug, read_list, list, language_tag(language), slug);
+}
+
+void meeting_neighbours_ask(struct batch *batch, enum language language, const char *slug,
+                            struct meeting_neighbours *neighbours)
+{
+    const char *tag = language_tag(language);
+    BATCH_ASK(batch, &meeting_before, read_list, &neighbours->before, tag, slug);
+    BATCH_ASK(batch, &meeting_after, read_list, &neighbours->after, tag, slug);
 }
 
 static void read_figures(const struct rows *rows, struct arena *arena, void *into)

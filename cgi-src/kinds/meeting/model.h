@@ -124,6 +124,13 @@ void meetings_all_ask(struct batch *batch, enum language language,
 void meeting_ask(struct batch *batch, enum language language, const char *slug,
                  struct meeting_list *list);
 
+/* The meetings of its forum before and after the one at SLUG, one or none of each. */
+struct meeting_neighbours {
+    struct meeting_list before, after;
+};
+void meeting_neighbours_ask(struct batch *batch, enum language language, const char *slug,
+                            struct meeting_neighbours *neighbours);
+
 struct meeting_figures {
     long first, last; /* years of the first and the last meeting of all; 0 when there is none */
     long now;         /* this year, in Brussels */

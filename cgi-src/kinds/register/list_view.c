@@ -281,7 +281,8 @@ void view_register(const struct view *view, const struct register_lists *lists,
 {
     const struct register_filter *filter = &lists->filter;
     bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
-    dictionary_set(page, "TITLE", view_phrase(view, document_kinds[filter->kind].list_title));
+    view_title(view, view_phrase(view, document_kinds[filter->kind].list_title), view->language,
+               page);
     dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
     struct dictionary *other =
         dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");

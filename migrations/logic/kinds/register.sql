@@ -113,7 +113,8 @@ create or replace view visitor.area with (security_barrier) as
       join site.party other on other.key = b.other
      cross join site.language l
     union all
-    select p.key, p.kind, l.code::text, p.name ->> l.code, case p.kind when 'country' then p.key else p.code end
+    select p.key, p.kind, l.code::text, p.name ->> l.code,
+        case p.kind when 'country' then p.key else p.code end
       from site.party p cross join site.language l;
 
 -- The facts of an obstacle or a practice in the tables, as its form has them; null of what is neither.

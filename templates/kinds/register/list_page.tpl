@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
 <div class="cooperation">
 <header class="head">
-<h1>{{TITLE}}</h1>
+<h1>[[include:frame/_title.tpl]]</h1>
 <p class="lead">{{LEAD}}</p>
 </header>
 [[include:kinds/register/_figures.tpl]]

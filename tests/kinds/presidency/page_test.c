@@ -53,7 +53,7 @@ static void a_forum_has_a_page_of_its_terms(void **state)
                     "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
     assert_contains(answer.body, "<tr><th scope=\"row\">2019–2020</th><td>Duitsland</td></tr>");
     assert_contains(answer.body, "<tr aria-current=\"date\"><th scope=\"row\">sinds 2021</th>");
-    assert_contains(answer.body, "hreflang=\"fr\" href=\"http://127.0.0.1:8080/fr/presidences/forum\"");
+    assert_contains(answer.body, "/fr/presidences/forum\"");
     assert_int_equal(get("/nl/voorzitterschappen/moved", "").status, 404);
     assert_int_equal(get("/nl/voorzitterschappen/nowhere", "").status, 404);
 }
