@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 const folder = process.argv[2];
 const LANGUAGES = ['nl', 'fr', 'de', 'en'];
 const SITE = {
-  nl: 'De Benelux en haar buren: samenwerking over de grens', fr: 'Le Benelux et ses voisins : coopérer au-delà des frontières',
+  nl: 'De Benelux en haar buren: samenwerking over de grens', fr: 'Le Benelux et ses voisins : coopérer au-delà des frontières',
   de: 'Benelux und Nachbarn: Zusammenarbeit über die Grenze', en: 'The Benelux and its neighbours: cooperation across borders',
 };
 const [WIDTH, HEIGHT] = [1200, 630]; // what those who show them ask for
