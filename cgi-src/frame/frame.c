@@ -248,6 +248,9 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
     } else {
         dictionary_section(page, "NO_ADDRESS");
     }
+    if (frame->canonical && frame->share_picture_path)
+        dictionary_set(dictionary_section(page, "PICTURE"), "URL",
+                       view_url(view, frame->share_picture_path));
     if (frame->preview)
         fill_preview(frame->preview, page);
     fill_links(view, frame, page);

@@ -30,9 +30,12 @@ struct frame {
     unsigned formats;  /* the set of other formats of the page, which it names */
     const char *formats_path;  /* of the page in the visitor's language */
     const char *formats_query; /* behind it, "?forum=penta"; NULL for none */
-    const char *sought;        /* what stands in the search field; NULL for nothing */
-    const struct menu *menu;   /* NULL when it is not at hand: then only the home page is linked */
-    struct crumb crumbs[3];    /* from the home page down to this one */
+    const char *shared; /* the key of what the page is about, for the picture that other sites show
+                            of a link to it; NULL for that of the site */
+    const char *share_picture_path; /* of that picture; NULL for none */
+    const char *sought;             /* what stands in the search field; NULL for nothing */
+    const struct menu *menu; /* NULL when it is not at hand: then only the home page is linked */
+    struct crumb crumbs[3];  /* from the home page down to this one */
     size_t crumb_count;
     const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for
                             nothing */

@@ -1,7 +1,9 @@
 /* Map: who takes part in something, as a picture of areas with the list in words:
- * templates/frame/_map.tpl and _map_of_all.tpl. */
+ * templates/frame/_map.tpl, _map_of_borders.tpl and _map_of_all.tpl. */
 #include "frame/map.h"
 
+#include <ctype.h>
+#include <math.h>
 #include <string.h>
 
 /* Kilometres from the upper left corner of the picture. */
@@ -19,6 +21,17 @@ static const struct area areas[] = {
 #undef AREA
 };
 enum { AREAS = sizeof areas / sizeof *areas };
+
+/* Between two countries: their codes in small letters, "be-nl". */
+static const struct border {
+    const char *key;
+    struct box box;
+    const char *path;
+} borders[] = {
+#define BORDER(key, left, top, right, bottom, path) { key, { left, top, right, bottom }, path },
+#include "frame/borders.tbl"
+#undef BORDER
+};
 
 /* A map is as high as it is wide in these parts, and shows at least so much of what is around. */
 enum { WIDTH = 2000, HEIGHT = 1900, LEAST = 560, MARGIN = 40 };
@@ -119,27 +132,75 @@ static void fill_key(const struct map_party *const *shown, struct dictionary *ma
     }
 }
 
-void view_map(const struct view *view, const struct map_party *parties, size_t count,
-              struct dictionary *page)
+static struct box around(struct box one, struct box other)
 {
-    const struct map_party *shown[AREAS] = { NULL };
-    struct box box = { WIDTH, HEIGHT, 0, 0 };
+    return (struct box){ smaller(one.left, other.left), smaller(one.top, other.top),
+                         greater(one.right, other.right), greater(one.bottom, other.bottom) };
+}
+
+static const struct box nowhere = { WIDTH, HEIGHT, 0, 0 };
+
+static void fill_view(const struct view *view, struct box seen, struct dictionary *map)
+{
+    dictionary_set(map, "VIEW",
+                   arena_print(view->arena, "%d %d %d %d", seen.left, seen.top,
+                               seen.right - seen.left, seen.bottom - seen.top));
+}
+
+/* Kilometres in the picture of a place on the globe: EPSG:3035, the azimuthal equal-area projection
+ * around 52° north and 10° east, here on a sphere, which is off by some kilometres at most. The
+ * picture begins at 2900 km east and 4150 km north. */
+static void project(const struct map_town *town, int *x, int *y)
+{
+    static const double degree = 3.14159265358979323846 / 180, radius = 6371,
+                        middle_north = 52 * degree, middle_east = 10 * degree;
+    double north = town->latitude * degree, east = town->longitude * degree - middle_east;
+    double scale =
+        radius *
+        sqrt(2 / (1 + sin(middle_north) * sin(north) + cos(middle_north) * cos(north) * cos(east)));
+    *x = (int)lround(4321 - 2900 + scale * cos(north) * sin(east));
+    *y = (int)lround(
+        4150 - 3210 -
+        scale * (cos(middle_north) * sin(north) - sin(middle_north) * cos(north) * cos(east)));
+}
+
+/* Those that are seen, as dots. */
+static void fill_towns(const struct view *view, const struct map_content *content, struct box seen,
+                       struct dictionary *map)
+{
+    struct buffer dots = buffer_in(view->arena);
+    struct dictionary *towns = NULL;
+    for (size_t i = 0; i < content->town_count; i++) {
+        int x, y;
+        project(&content->towns[i], &x, &y);
+        if (x <= seen.left || x >= seen.right || y <= seen.top || y >= seen.bottom)
+            continue;
+        if (!towns)
+            towns = dictionary_section(map, "TOWNS");
+        dictionary_set(dictionary_section(towns, "TOWN"), "NAME", content->towns[i].name);
+        buffer_print(&dots, "M%d %dh0", x, y);
+    }
+    if (towns)
+        dictionary_set(towns, "DOTS", dots.bytes);
+}
+
+void view_map(const struct view *view, const struct map_content *content, struct dictionary *page)
+{
+    const struct map_party *shown[AREAS] = { NULL }, *parties = content->parties;
+    size_t count = content->party_count;
+    struct box box = nowhere;
     for (size_t i = 0; i < count; i++) {
         int area = area_find(parties[i].code);
         if (area < 0)
             continue;
         shown[area] = &parties[i];
-        const struct box *its = &areas[area].box;
-        box = (struct box){ smaller(box.left, its->left), smaller(box.top, its->top),
-                            greater(box.right, its->right), greater(box.bottom, its->bottom) };
+        box = around(box, areas[area].box);
     }
     if (box.right == 0)
         return;
     struct box seen = frame_around(box);
     struct dictionary *map = dictionary_section(page, "MAP");
-    dictionary_set(map, "VIEW",
-                   arena_print(view->arena, "%d %d %d %d", seen.left, seen.top,
-                               seen.right - seen.left, seen.bottom - seen.top));
+    fill_view(view, seen, map);
     fill_lists(parties, count, map);
     for (int i = 0; i < AREAS; i++) {
         if (!meet(areas[i].box, seen) || (is_region(&areas[i]) && !shown[i]))
@@ -149,7 +210,96 @@ void view_map(const struct view *view, const struct map_party *parties, size_t c
         if (shown[i])
             dictionary_section(area, look_of(shown[i]));
     }
+    fill_towns(view, content, seen, map);
     fill_key(shown, map);
+}
+
+/* ---- Borders ---- */
+
+static const struct border *border_find(const char *key)
+{
+    for (size_t i = 0; i < sizeof borders / sizeof *borders; i++)
+        if (strcmp(borders[i].key, key) == 0)
+            return &borders[i];
+    return NULL;
+}
+
+/* Whether the country with CODE is on a side of BORDER. */
+static bool is_side(const struct border *border, const char *code)
+{
+    for (const char *side = border->key; side; side = strchr(side, '-')) {
+        side += *side == '-';
+        if (toupper((unsigned char)side[0]) == code[0] &&
+            toupper((unsigned char)side[1]) == code[1])
+            return true;
+    }
+    return false;
+}
+
+/* The lines and what they part: SIDES are to be true for the countries on them. */
+static struct box fill_borders(const struct map_border *items, size_t count, bool sides[AREAS],
+                               struct dictionary *map)
+{
+    struct box box = nowhere;
+    for (size_t i = 0; i < count; i++) {
+        const struct border *border = border_find(items[i].key);
+        if (!border)
+            continue;
+        struct dictionary *item = dictionary_section(map, "BORDER");
+        dictionary_set(item, "NAME", items[i].name);
+        dictionary_set(item, "LINE", border->path);
+        box = around(box, border->box);
+        for (int area = 0; area < AREAS; area++)
+            sides[area] =
+                sides[area] || (!is_region(&areas[area]) && is_side(border, areas[area].code));
+    }
+    return box;
+}
+
+/* Regions that have to do with the borders; countries are on their sides. */
+static struct box fill_concerned(const struct map_party *parties, size_t count,
+                                 bool concerned[AREAS], struct dictionary *map)
+{
+    struct box box = nowhere;
+    for (size_t i = 0; i < count; i++) {
+        int area = area_find(parties[i].code);
+        if (area < 0 || !is_region(&areas[area]))
+            continue;
+        concerned[area] = true;
+        box = around(box, areas[area].box);
+        dictionary_set(dictionary_section(map, "CONCERNED"), "NAME", parties[i].name);
+    }
+    return box;
+}
+
+static bool has_line(const struct map_border *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (border_find(items[i].key))
+            return true;
+    return false;
+}
+
+void view_map_of_borders(const struct view *view, const struct map_border *items, size_t count,
+                         const struct map_party *parties, size_t party_count,
+                         struct dictionary *page)
+{
+    if (!has_line(items, count))
+        return;
+    bool sides[AREAS] = { false }, concerned[AREAS] = { false };
+    struct dictionary *map = dictionary_section(page, "MAP_OF_BORDERS");
+    struct box box = around(fill_borders(items, count, sides, map),
+                            fill_concerned(parties, party_count, concerned, map));
+    struct box seen = frame_around(box);
+    fill_view(view, seen, map);
+    for (int i = 0; i < AREAS; i++) {
+        if (!meet(areas[i].box, seen) || (is_region(&areas[i]) && !concerned[i]))
+            continue;
+        struct dictionary *area = dictionary_section(map, "AREA");
+        dictionary_set(area, "OUTLINE", areas[i].path);
+        if (concerned[i] || sides[i])
+            dictionary_section(area, concerned[i] ? "REGION" : "SIDE");
+    }
 }
 
 /* ---- All at once ---- */
@@ -193,7 +343,7 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
             taken[found] = &links[i];
     }
     struct dictionary *map = dictionary_section(page, "MAP_OF_ALL");
-    dictionary_set(map, "VIEW", arena_print(view->arena, "0 0 %d %d", WIDTH, HEIGHT));
+    fill_view(view, (struct box){ 0, 0, WIDTH, HEIGHT }, map);
     for (int i = 0; i < AREAS; i++) {
         if (taken[i] || is_region(&areas[i]))
             continue;

@@ -1,5 +1,5 @@
 /* Map: who takes part in something, as a picture of areas with the list in words:
- * templates/frame/_map.tpl. */
+ * templates/frame/_map.tpl, _map_of_borders.tpl and _map_of_all.tpl. */
 #ifndef FRAME_MAP_H
 #define FRAME_MAP_H
 
@@ -12,10 +12,35 @@ struct map_party {
     const char *role; /* a section of templates/frame/_role.tpl; NULL for a plain member */
 };
 
-/* The section MAP of PAGE: as much of north-western Europe as the areas of PARTIES take. None when
- * no party has an area. */
-void view_map(const struct view *view, const struct map_party *parties, size_t count,
-              struct dictionary *page);
+/* A town, where something was. */
+struct map_town {
+    const char *name;
+    double latitude, longitude;
+};
+
+/* Who takes part, and the towns of their meetings. */
+struct map_content {
+    const struct map_party *parties;
+    size_t party_count;
+    const struct map_town *towns;
+    size_t town_count;
+};
+
+/* The section MAP of PAGE: as much of north-western Europe as the areas of the parties take, with
+ * the towns that are there. None when no party has an area. */
+void view_map(const struct view *view, const struct map_content *content, struct dictionary *page);
+
+/* A border between two countries. */
+struct map_border {
+    const char *key;  /* their codes in ISO 3166, in small letters: "be-nl" */
+    const char *name; /* in the visitor's language */
+};
+
+/* The section MAP_OF_BORDERS of PAGE: BORDERS as lines, and the areas of PARTIES, which have to do
+ * with them too. None when no border is known. */
+void view_map_of_borders(const struct view *view, const struct map_border *borders, size_t count,
+                         const struct map_party *parties, size_t party_count,
+                         struct dictionary *page);
 
 /* An area that leads to a page. */
 struct map_link {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/syllables.h"
+
 const char *view_path(const struct view *view, enum document_kind kind, enum language language,
                       const char *slug)
 {
@@ -20,10 +22,22 @@ const char *view_url(const struct view *view, const char *path)
     return arena_print(view->arena, "%s%s", view->site_url, path);
 }
 
+const char *view_authority(const struct view *view, const char *path)
+{
+    return strstr(view_url(view, path), "://") + strlen("://");
+}
+
 const char *view_phrase(const struct view *view, const char *english)
 {
     const char *phrase = catalogue_find(view->catalogue, view->language, english);
     return phrase ? phrase : english;
+}
+
+void view_title(const struct view *view, const char *title, enum language language,
+                struct dictionary *page)
+{
+    for (const char *const *part = syllables_of(title, language, view->arena); *part; part++)
+        dictionary_set(dictionary_section(page, "SYLLABLE"), "PART", *part);
 }
 
 struct dictionary *view_option(struct dictionary *form, const char *section, const char *value,

@@ -31,9 +31,17 @@ const char *view_phrase(const struct view *view, const char *english);
 /* PATH with the site's scheme and authority before it. */
 const char *view_url(const struct view *view, const char *path);
 
+/* PATH with the site's authority before it, for links of another scheme: "example.org/nl/…". */
+const char *view_authority(const struct view *view, const char *path);
+
 /* Both: the address of a document for a visitor in LANGUAGE. */
 const char *view_document_url(const struct view *view, enum document_kind kind,
                               enum language language, const char *slug);
+
+/* The heading of PAGE, templates/frame/_title.tpl: long words may break between their syllables.
+ * What stands there for a hyphen is no part of the text: it is not copied, and not found. */
+void view_title(const struct view *view, const char *title, enum language language,
+                struct dictionary *page);
 
 /* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which
  * may be NULL. */

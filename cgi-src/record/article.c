@@ -58,6 +58,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
     frame.formats = article->formats;
     frame.json_ld = json_ld;
     frame.pictured = view_has_pictures(&article->document);
+    frame.shared = article->document.key;
     view_document(view, article->kind, &article->document, &article->menu, page);
     return exchange_page(exchange, &frame, template_name, page);
 }

@@ -222,7 +222,7 @@ void view_document(const struct view *view, enum document_kind kind,
     fill_original(view, kind, document, page);
     view_part(document, "body", false, page, "BODY_PART");
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
-    dictionary_set(page, "TITLE", document->title);
+    view_title(view, document->title, document->language, page);
     dictionary_set(page, "SUMMARY", document->summary);
     dictionary_set(page, "BODY_HTML", body_html(view, document, menu));
     view_leading_picture(view, document, page);

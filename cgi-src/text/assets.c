@@ -28,11 +28,11 @@ static void read_index(struct assets *assets, char *index)
     }
 }
 
-static const char *source_expression(const char *bytes, size_t length, struct arena *arena)
+const char *assets_source_of(const char *style, struct arena *arena)
 {
     unsigned char hash[crypto_hash_sha256_BYTES];
     char base64[sodium_base64_ENCODED_LEN(sizeof hash, sodium_base64_VARIANT_ORIGINAL)];
-    crypto_hash_sha256(hash, (const unsigned char *)bytes, length);
+    crypto_hash_sha256(hash, (const unsigned char *)style, strlen(style));
     sodium_bin2base64(base64, sizeof base64, hash, sizeof hash, sodium_base64_VARIANT_ORIGINAL);
     return arena_print(arena, "'sha256-%s'", base64);
 }
@@ -49,7 +49,7 @@ struct assets *assets_load(const char *folder, struct arena *arena)
     assets->style = file_read(arena_print(arena, "%s/site.css", folder), FILE_MOST, arena, &length);
     if (!assets->style)
         return NULL;
-    assets->style_source = source_expression(assets->style, length, arena);
+    assets->style_source = assets_source_of(assets->style, arena);
     return assets;
 }
 

@@ -50,6 +50,8 @@ static const char *fill_phrase(const struct phrasebook *book, const char *phrase
         return phrases_fill(book, name, language, result) ? NULL : "cannot include";
 
     if (strcmp(phrase, "style") == 0) {
+        text = STYLE_MARKER; /* what it is depends on all that the page has */
+    } else if (strcmp(phrase, "whole style") == 0) {
         text = assets_style(book->assets);
     } else if ((name = after(phrase, "static:"))) {
         text = assets_path(book->assets, name);

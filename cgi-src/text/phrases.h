@@ -4,7 +4,8 @@
  *   [[Skip to the content]]        the English text, translated by the catalogue; it may hold
  * markers: [[Since {{YEAR}}]]
  *   [[static:favicon.svg]]         the path of a static file
- *   [[style]]                      the style sheet
+ *   [[whole style]]                the style sheet
+ *   [[style]]                      what the page can use of it: text/templates.c puts it in
  *   [[include:frame/_top.tpl]]     another file of the folder of templates, as if it stood here
  *
  * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a
@@ -19,6 +20,8 @@
 #include "base/language.h"
 #include "text/assets.h"
 #include "text/catalogue.h"
+
+#define STYLE_MARKER "[[style]]"
 
 /* What phrases are made of. */
 struct phrasebook {

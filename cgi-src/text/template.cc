@@ -11,11 +11,14 @@ extern "C" {
 
 #include <cstdlib>
 #include <exception>
+#include <map>
+#include <string>
 
 #include "text/template_check.h"
 
 struct templates {
     ctemplate::TemplateCache caches[LANGUAGES];
+    std::map<std::string, std::string> styles; /* their source expressions */
     template_check check;
     bool strict = false;
 };
@@ -107,6 +110,19 @@ bool templates_add(struct templates *templates, enum language language, const ch
     return guarded([=] {
         templates->check.add(name, std::string(text, length));
         return templates->caches[language].StringToTemplateCache(name, text, length, strip);
+    });
+}
+
+void templates_note_style(struct templates *templates, const char *name, const char *source)
+{
+    guarded([=] { templates->styles[name] = source; });
+}
+
+const char *templates_style_source(const struct templates *templates, const char *name)
+{
+    return guarded([=] {
+        auto found = templates->styles.find(name);
+        return found == templates->styles.end() ? "" : found->second.c_str();
     });
 }
 

@@ -24,6 +24,11 @@ void templates_free(struct templates *templates);
 bool templates_add(struct templates *templates, enum language language, const char *name,
                    const char *text, size_t length);
 
+/* Notes the source expression of the style sheet in the template NAME, which is the same in all
+ * languages, and gives it back; "" where none is noted. */
+void templates_note_style(struct templates *templates, const char *name, const char *source);
+const char *templates_style_source(const struct templates *templates, const char *name);
+
 /* To be called once after the last templates_add. STRICT makes template_render check what it is
  * given, for tests. */
 void templates_ready(struct templates *templates, bool strict);

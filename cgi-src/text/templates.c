@@ -5,6 +5,23 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "text/style.h"
+
+/* Puts the style of the page where its marker stands. */
+static void fill_style(struct templates *templates, const struct phrasebook *book, const char *name,
+                       struct buffer *text)
+{
+    const char *marker = strstr(text->bytes, STYLE_MARKER);
+    if (!marker)
+        return;
+    struct buffer filled = buffer_in(text->arena);
+    const char *style = style_of(assets_style(book->assets), text->bytes, text->arena);
+    buffer_append(&filled, text->bytes, (size_t)(marker - text->bytes));
+    buffer_add(&filled, style);
+    buffer_add(&filled, marker + strlen(STYLE_MARKER));
+    templates_note_style(templates, name, assets_source_of(style, text->arena));
+    *text = filled;
+}
 
 static bool add(struct templates *templates, const struct phrasebook *book, const char *name,
                 struct arena *arena)
@@ -13,6 +30,7 @@ static bool add(struct templates *templates, const struct phrasebook *book, cons
         struct buffer text = buffer_in(arena);
         if (!phrases_fill(book, name, language, &text))
             return false;
+        fill_style(templates, book, name, &text);
         if (!templates_add(templates, language, name, text.bytes, text.length)) {
             log_error("not a template", log_string("template", name));
             return false;

@@ -27,46 +27,60 @@ static struct frame frame_of_preview(const struct frame *frame, const struct reh
     return shown;
 }
 
-/* STYLE is a further source of style sheets, with a space before it. */
-static const char *policy_with(const struct app *app, const char *style, struct arena *arena)
+/* STYLES are the sources of style sheets. */
+static const char *policy_with(const char *styles, struct arena *arena)
 {
     return arena_print(
         arena,
-        "default-src 'none'; style-src %s%s; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; style-src %s; img-src 'self'; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'",
-        assets_style_source(app->assets), style);
+        styles);
 }
 
-const char *exchange_content_policy(const struct app *app, struct arena *arena)
+const char *exchange_content_policy(const struct app *app, const char *template_name,
+                                    struct arena *arena)
 {
-    return policy_with(app, "", arena);
+    return arena_print(arena, "%s; connect-src 'self'",
+                       policy_with(templates_style_source(app->templates, template_name), arena));
 }
 
-/* Of a page with pictures: the style for them stands in a file of its own. */
-static const char *picture_policy(const struct exchange *exchange)
+/* The picture of what the page is about, made by tools/make-share-pictures, or that of the site. */
+static const char *share_picture_path(const struct exchange *exchange, const char *key)
+{
+    const struct assets *assets = exchange->app->assets;
+    const char *tag = language_tag(exchange->view.language), *path = NULL;
+    if (key)
+        path = assets_path(assets, arena_print(exchange->arena, "share-%s-%s.png", key, tag));
+    return path ? path
+                : assets_path(assets, arena_print(exchange->arena, "share-site-%s.png", tag));
+}
+
+/* A page with pictures has the style for them in a file of its own. */
+static const char *page_policy(const struct exchange *exchange, const struct frame *frame,
+                               const char *template_name)
 {
     const struct app *app = exchange->app;
-    return policy_with(app,
-                       arena_print(exchange->arena, " %s%s", app->config.site_url,
-                                   assets_path(app->assets, "pictures.css")),
-                       exchange->arena);
+    struct arena *arena = exchange->arena;
+    const char *styles = templates_style_source(app->templates, template_name);
+    if (frame->pictured)
+        styles = arena_print(arena, "%s %s%s", styles, app->config.site_url,
+                             assets_path(app->assets, "pictures.css"));
+    return arena_print(arena, "%s; connect-src 'self'", policy_with(styles, arena));
 }
 
 enum err exchange_page(struct exchange *exchange, const struct frame *frame,
                        const char *template_name, struct dictionary *page)
 {
-    struct frame preview;
-    if (exchange->rehearsal) {
-        preview = frame_of_preview(frame, exchange->rehearsal);
-        frame = &preview;
-    }
+    struct frame shown =
+        exchange->rehearsal ? frame_of_preview(frame, exchange->rehearsal) : *frame;
+    frame = &shown;
+    shown.share_picture_path = share_picture_path(exchange, frame->shared);
     view_frame(&exchange->view, frame, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy",
-                    frame->pictured ? picture_policy(exchange)
-                                    : exchange_content_policy(exchange->app, exchange->arena));
+                    page_policy(exchange, frame, template_name));
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;
@@ -97,10 +111,11 @@ static const char *desk_policy(const struct exchange *exchange)
     const struct app *app = exchange->app;
     struct arena *arena = exchange->arena;
     const char *url = app->config.site_url,
-               *style = arena_print(arena, " %s%s", url, assets_path(app->assets, "desk.css"));
-    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s",
-                       policy_with(app, style, arena), url, assets_path(app->assets, "desk.js"),
-                       url, route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
+               *styles = arena_print(arena, "%s %s%s", assets_style_source(app->assets), url,
+                                     assets_path(app->assets, "desk.css"));
+    return arena_print(arena, "%s; script-src %s%s; connect-src %s%s", policy_with(styles, arena),
+                       url, assets_path(app->assets, "desk.js"), url,
+                       route_path(arena, ROUTE_DESK_HOME, exchange->view.language, NULL));
 }
 
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title,
@@ -124,7 +139,7 @@ enum err exchange_desk_fragment(struct exchange *exchange, const char *template_
                          &exchange->response.body))
         return ERR_INTERNAL;
     response_header(&exchange->response, "Content-Security-Policy",
-                    exchange_content_policy(exchange->app, exchange->arena));
+                    policy_with("'none'", exchange->arena));
     return OK;
 }
 

@@ -152,9 +152,11 @@ enum err exchange_text(struct exchange *exchange, const char *text);
  * depends on the visitor. */
 enum err exchange_redirect(struct exchange *exchange, int status, const char *path);
 
-/* What the pages may load (CSP Level 3): no script, and nothing but the icon; the style sheet is in
- * the page and known by its hash. */
-const char *exchange_content_policy(const struct app *app, struct arena *arena);
+/* What a page that TEMPLATE makes may load (CSP Level 3): no script, and nothing but the icon; the
+ * style sheet is in the page and known by its hash. Tools that look at a page fetch robots.txt in
+ * its name. */
+const char *exchange_content_policy(const struct app *app, const char *template_name,
+                                    struct arena *arena);
 
 /* Replaces the response by the error page for STATUS, in the visitor's language, or at an address
  * of data by what programs read (RFC 9457). It needs no database. */

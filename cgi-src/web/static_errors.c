@@ -60,7 +60,7 @@ static bool write_policy(const struct app *app, struct arena *arena, const char 
 {
     const char *directive =
         arena_print(arena, "add_header Content-Security-Policy \"%s\" always;\n",
-                    exchange_content_policy(app, arena));
+                    exchange_content_policy(app, "frame/error.tpl", arena));
     return write_file(arena_print(arena, "%s/policy.conf", folder), directive, strlen(directive));
 }
 

@@ -1,7 +1,7 @@
 {{#MAP}}
 <figure class="map">
-<svg viewBox="{{VIEW}}" role="img" aria-label="[[Map of who takes part:]]{{#SHOWN}} {{NAME}}[[include:frame/_role.tpl]]{{#SHOWN_separator}},{{/SHOWN_separator}}{{/SHOWN}}">
-{{#AREA}}<path[[include:frame/_look.tpl]] d="{{PATH}}"/>{{/AREA}}
+<svg viewBox="{{VIEW}}" role="img" aria-label="[[Map of who takes part:]]{{#SHOWN}} {{NAME}}[[include:frame/_role.tpl]]{{#SHOWN_separator}},{{/SHOWN_separator}}{{/SHOWN}}{{#TOWNS}}. [[Towns of its meetings:]]{{#TOWN}} {{NAME}}{{#TOWN_separator}},{{/TOWN_separator}}{{/TOWN}}{{/TOWNS}}">
+{{#AREA}}<path[[include:frame/_look.tpl]] d="{{PATH}}"/>{{/AREA}}{{#TOWNS}}<path class="town" d="{{DOTS}}"/>{{/TOWNS}}
 </svg>
 <figcaption>
 {{#KEY}}
@@ -10,7 +10,8 @@
 {{/ENTRY}}
 </ul>
 {{/KEY}}
-{{#MISSING}}<p>[[Not on the map:]]{{#ABSENT}} {{NAME}}[[include:frame/_role.tpl]]{{#ABSENT_separator}},{{/ABSENT_separator}}{{/ABSENT}}</p>{{/MISSING}}
+{{#TOWNS}}<p><span class="dot" aria-hidden="true">●</span> [[town of a meeting]]</p>{{/TOWNS}}
+{{#MISSING}}<p class="absent">[[Not on the map:]]{{#ABSENT}} {{NAME}}[[include:frame/_role.tpl]]{{#ABSENT_separator}},{{/ABSENT_separator}}{{/ABSENT}}</p>{{/MISSING}}
 </figcaption>
 </figure>
 {{/MAP}}

@@ -14,6 +14,10 @@
 <meta property="og:url" content="{{URL}}">
 <meta property="og:locale" content="{{LOCALE}}">
 {{/ADDRESS}}
+{{#PICTURE}}<meta property="og:image" content="{{URL}}">
+<meta property="og:image:alt" content="{{PAGE_TITLE}} – [[map of the cooperation]]">
+<meta name="twitter:card" content="summary_large_image">
+{{/PICTURE}}
 {{#OTHER_LOCALE}}<meta property="og:locale:alternate" content="{{LOCALE}}">
 {{/OTHER_LOCALE}}
 {{#NO_ADDRESS}}<meta name="robots" content="noindex">{{/NO_ADDRESS}}

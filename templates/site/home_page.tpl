@@ -2,7 +2,7 @@
 [[include:record/_notice.tpl]]
 <div class="hero">
 <header class="head">
-<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<h1 lang="{{TEXT_TAG}}">[[include:frame/_title.tpl]]</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 <p class="ways"><a class="act" href="{{ALL_COOPERATION}}">[[All cooperation]]</a> <a class="act" href="{{REPORT_AN_OBSTACLE}}">[[Report an obstacle]]</a></p>
 </header>

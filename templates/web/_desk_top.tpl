@@ -7,7 +7,7 @@
 <meta name="robots" content="noindex">
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">
-<style>[[style]]</style>
+<style>[[whole style]]</style>
 <link rel="stylesheet" href="[[static:desk.css]]">
 <script src="[[static:desk.js]]" defer></script>
 </head>

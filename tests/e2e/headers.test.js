@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { FEEDS, LISTS } from './formats.js';
-import { SITE, ask, each, icon, lasting, sitemap, text, topics } from './site.js';
+import { SITE, ask, each, icon, lasting, sitemap, tags, text, topics } from './site.js';
 
 const WEIGHT_MOST = 14336; // what fits the first round trip of a connection: 10 segments (RFC 6928)
 
@@ -77,8 +77,37 @@ test('the content policy of every page allows the style sheet in it by its hash,
     const answer = await ask(page.path);
     const styles = [...text(answer).matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
     assert.equal(styles.length, 1, page.path);
+    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path); // what looks at a page may read robots.txt
     assert.match(answer.headers['content-security-policy'], new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`), page.path);
     assert.doesNotMatch(text(answer), / style="/, page.path);
+  }
+});
+
+test('every page has a picture for links to it, of its topic or of the site, with words for it', async () => {
+  const sizes = new Map();
+  for (const page of await sitemap()) {
+    const markup = text(await ask(page.path));
+    const meta = Object.fromEntries(tags(markup, 'meta').map(({ property, name, content }) => [property ?? name, content]));
+    const topic = /^\/..\/benelux-plus\/(penta)$/.exec(page.path)?.[1];
+    assert.match(meta['og:image'], new RegExp(`^${SITE}/static/share-${topic ?? '[a-z-]+'}-${page.language}\\.[0-9a-f]{12}\\.png$`), page.path);
+    assert.ok(meta['og:image:alt'].startsWith(meta['og:title']) && meta['og:image:alt'].length > meta['og:title'].length, page.path);
+    assert.equal(meta['twitter:card'], 'summary_large_image', page.path);
+    sizes.set(meta['og:image'], null);
+  }
+  assert.ok(sizes.size >= 20, `${sizes.size} pictures`);
+  for (const url of sizes.keys()) {
+    const answer = await ask(url);
+    assert.equal(answer.headers['content-type'], 'image/png');
+    assert.deepEqual([answer.body.readUInt32BE(16), answer.body.readUInt32BE(20)], [1200, 630], url); // PNG, IHDR
+    assert.ok(answer.body.length < 32768, `${url}: ${answer.body.length}`);
+  }
+});
+
+test('the icons that browsers ask for by name are there', async () => {
+  for (const [path, type] of [['/favicon.ico', /icon/], ['/apple-touch-icon.png', /^image\/png$/]]) {
+    const answer = await ask(path);
+    assert.equal(answer.status, 200, path);
+    assert.match(answer.headers['content-type'], type);
   }
 });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check as checkGeojson } from '@placemarkio/check-geojson';
 import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
-import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
+import { LANGUAGES, SITE, ask, decode, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
 const TYPE = /^(ministerial|summit|working-group|event)$/;
@@ -142,7 +142,7 @@ for (const language of LANGUAGES) {
       const listed = (await items(`${meetings}.json?${query}`)).map((item) => item.url);
       assert.deepEqual(listed, all.filter(chosen).map((item) => item.url), query);
       assert.deepEqual((await rows(`${meetings}.csv?${query}`)).map((row) => row.url), listed, query);
-      assert.deepEqual(sorted((await links(`${meetings}?${query}`)).filter(isMeeting)), sorted(listed), query);
+      assert.deepEqual(sorted(new Set((await links(`${meetings}?${query}`)).filter(isMeeting))), sorted(listed), query); // a year has them at a glance too
     });
   });
 
@@ -237,20 +237,106 @@ for (const language of LANGUAGES) {
     for (const forum of values(listed, 'forum')) assert.ok(listed.filter((item) => item.forum === forum && item.current).length <= 1, forum);
   });
 
-  test(`the page of the presidencies shows every forum that has had one, and of each term who presides and since when, in ${language}`, async () => {
+  test(`the page of the presidencies leads to every forum that has had one, whose page has of each term who presides and when, as bands too, in ${language}`, async () => {
     const [main, listed] = [mainOf(text(await ask(terms))), await items(`${terms}.json`)];
-    const shown = tags(main, 'a').map((link) => new URL(link.href, SITE + terms).href.split('#')[0]);
-    const forums = new Set(listed.map((item) => item.forum));
-    for (const topic of await pagesOf('topic', language)) {
-      const { key } = await json(`${topic.path}.json`);
-      assert.equal(shown.includes(topic.url), forums.has(key), topic.path);
-    }
-    for (const item of listed) {
-      assert.ok(words(main).includes(oneLine(item.holders)), `${item.forum}: ${item.holders}`);
-      assert.ok(words(main).includes(item.starts.slice(0, 4)), `${item.forum}: ${item.starts}`);
+    const forums = values(listed, 'forum');
+    const shown = tags(main, 'a').map((link) => new URL(link.href, SITE + terms).pathname).filter((path) => path.startsWith(`${terms}/`));
+    assert.deepEqual(sorted(shown), sorted(forums.map((key) => `${terms}/${key}`)));
+    const known = (await sitemap()).map(({ path }) => path);
+    for (const forum of forums) {
+      assert.ok(known.includes(`${terms}/${forum}`), `${forum} is not in the sitemap`);
+      const page = mainOf(text(await ask(`${terms}/${forum}`)));
+      const its = listed.filter((item) => item.forum === forum);
+      const table = [...page.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/th><td>(.*?)<\/td>/gs)].map(([, when, who]) => [words(when), words(who)]);
+      assert.equal(table.length, its.length, forum);
+      const bands = [...page.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => words(title));
+      for (const [i, item] of its.entries()) {
+        assert.ok(table[i][1].startsWith(oneLine(item.holders)), `${forum}: ${item.holders}`);
+        assert.ok(table[i][0].includes(item.starts.slice(0, 4)), `${forum}: ${item.starts}`);
+        assert.ok(bands[i].endsWith(`: ${oneLine(item.holders)}`) && bands[i].includes(item.starts.slice(0, 4)), bands[i]);
+      }
+      assert.equal(page.split(' opacity=').length - 1, its.filter((item) => !item.current).length, forum);
     }
   });
 }
+
+// How many a list says that it has found, and the links that take back one choice: [[LABEL, QUERY]].
+const found = (main) => Number(/<div class="found">\s*<p role="status">[^<]*?(\d+)<\/p>/.exec(main)?.[1]);
+const narrowed = (main) => [...(/<div class="found">(.*?)<\/div>/s.exec(main)[1]).matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+  .map(([, href, label]) => [words(label), new URL(decode(href), SITE).search]);
+
+test('each list says how many it has found, and what is chosen can be taken back one by one', async () => {
+  for (const language of LANGUAGES) {
+    const choices = [
+      ['meetings', { forum: 'penta', type: 'ministerial', year: '2021' }], ['conclusions', { forum: 'nsec', state: 'open' }],
+      ['obstacles', { field: 'taxes', border: 'be-nl', status: 'solved' }], ['practices', { field: 'work', border: 'be-nl' }],
+    ];
+    for (const [kind, choice] of choices) {
+      const path = LISTS[kind][language];
+      for (const part of [{}, ...Object.keys(choice).map((name) => ({ [name]: choice[name] })), choice]) {
+        const query = `?${new URLSearchParams(part)}`;
+        const main = mainOf(text(await ask(path + query)));
+        assert.equal(found(main), (await items(`${path}.json${query}`)).length, path + query);
+        const without = narrowed(main).map(([, search]) => search.replace(/^\?/, '')).sort();
+        const expected = Object.keys(part).map((name) => String(new URLSearchParams(Object.entries(part).filter(([other]) => other !== name)))).sort();
+        const inOrder = (list) => list.map((search) => String(new URLSearchParams([...new URLSearchParams(search)].sort())));
+        assert.deepEqual(inOrder(without).sort(), inOrder(expected).sort(), path + query);
+      }
+    }
+  }
+});
+
+test('what is chosen stays when the language is switched', async () => {
+  for (const [kind, query] of [['meetings', '?forum=penta&year=2021'], ['conclusions', '?forum=nsec'], ['obstacles', '?field=taxes&status=solved'], ['practices', '?field=work']]) {
+    const page = text(await ask(LISTS[kind].nl + query));
+    const [, menu] = /<nav class="languages"[^>]*>(.*?)<\/nav>/s.exec(page);
+    assert.deepEqual(tags(menu, 'a').map(({ href }) => href), ['fr', 'de', 'en'].map((language) => LISTS[kind][language] + query));
+  }
+});
+
+test('the meetings of a year stand in their months at a glance, each once', async () => {
+  for (const language of LANGUAGES) {
+    const path = LISTS.meetings[language];
+    const main = mainOf(text(await ask(`${path}?year=2021`)));
+    const months = [...(/<ol class="months">(.*?)<\/ol>/s.exec(main)[1]).matchAll(/<li><h3>(.*?)<\/h3>(.*?)<\/li>\n/gs)];
+    assert.equal(months.length, 12);
+    const shown = months.flatMap(([, , days], month) => tags(days, 'a').map(({ href }) => [SITE + href, month + 1]));
+    const listed = (await items(`${path}.json?year=2021`)).filter(({ starts }) => starts.startsWith('2021-'));
+    assert.deepEqual(shown.sort(), listed.map(({ url, starts }) => [url, Number(starts.slice(5, 7))]).sort());
+    assert.doesNotMatch(text(await ask(path)), /<ol class="months">/);
+    assert.match(text(await ask(path)), /\?year=\d{4}" rel="nofollow">/);
+  }
+});
+
+test('a meeting leads to the one before it and the one after it in its forum', async () => {
+  const of = (await items(`${LISTS.meetings.nl}.json?forum=penta`)).filter(({ status }) => status !== 'cancelled').map(({ url }) => url);
+  for (const [i, url] of of.entries()) {
+    const part = /<h2 id="neighbours">.*?<\/ul>/s.exec(text(await ask(url)))[0];
+    const shown = tags(part, 'a').map(({ href }) => SITE + href);
+    assert.deepEqual(shown, [of[i + 1], of[i - 1]].filter(Boolean), url);
+  }
+});
+
+test('what is older than a year is no news when it is recorded', async () => {
+  for (const language of LANGUAGES) {
+    for (const path of [LISTS.news?.[language] ?? { nl: '/nl/nieuws', fr: '/fr/actualites', de: '/de/neuigkeiten', en: '/en/news' }[language], `/${language}/`]) {
+      const main = mainOf(text(await ask(path)));
+      const part = path.length > 4 ? main : /<h2 id="news">.*?<\/section>/s.exec(main)[0];
+      const news = [...part.matchAll(/<time datetime="([\d-]+)">.*?<h3><a href="([^"]+)"/gs)].map(([, day, href]) => [Number(day.slice(0, 4)), SITE + href]);
+      assert.ok(news.length > 0, path);
+      const listed = new Map((await items(`${LISTS.meetings[language]}.json`)).map(({ url, starts }) => [url, Number(starts.slice(0, 4))]));
+      for (const [year, url] of news) if (listed.has(url)) assert.ok(listed.get(url) >= year - 1, url);
+    }
+  }
+});
+
+test('a calendar can be subscribed to where its meetings are', async () => {
+  for (const [path, calendar] of [['/nl/vergaderingen?forum=penta', '/nl/vergaderingen.ics?forum=penta'], ['/nl/benelux-plus/penta', '/nl/vergaderingen.ics?forum=penta'], ['/en/events', '/en/events.ics']]) {
+    const links = tags(text(await ask(path)), 'a').map(({ href }) => href).filter((href) => href.startsWith('webcal://'));
+    assert.deepEqual(links, [`webcal://${new URL(SITE).host}${calendar}`], path);
+    assert.equal((await ask(calendar)).status, 200);
+  }
+});
 
 test('the lists say the same in every language but for the texts', async () => {
   const facts = {

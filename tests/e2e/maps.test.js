@@ -1,7 +1,11 @@
 // The maps: each says in words what it shows, and that is what the list beside it says.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { LISTS } from './formats.js';
 import { ask, oneLine, sitemap, text, words } from './site.js';
 
 const WEIGHT_MOST = 5 * 1024; // of a map, compressed
@@ -9,8 +13,10 @@ const WEIGHT_MOST = 5 * 1024; // of a map, compressed
 const maps = (page) => [...page.matchAll(/<figure class="map">.*?<\/figure>/gs)].map(([map]) => map);
 const label = (map) => words(/ aria-label="([^"]*)"/.exec(map)[1]);
 const listOf = (sentence) => sentence.slice(sentence.indexOf(':') + 1).split(',').map(oneLine).filter(Boolean);
-const absent = (map) => listOf(words(/<p>(.*?)<\/p>/s.exec(map)?.[1] ?? ''));
+const absent = (map) => listOf(words(/<p class="absent">(.*?)<\/p>/s.exec(map)?.[1] ?? ''));
 const looks = (map) => [...map.matchAll(/<path class="([\w-]+)" d="m/g)].map(([, look]) => look);
+// What a label says of who takes part, and of the towns.
+const [partiesOf, townsOf] = [0, 1].map((sentence) => (map) => listOf(label(map).split(/\. (?=[^.]*:)/)[sentence] ?? ''));
 
 // Of the pages of topics and partners: [{ path, page }].
 async function cooperation() {
@@ -28,7 +34,7 @@ test('each topic has a map, and its words together with those of who is not on i
       assert.ok(path.split('/').length > 4, `${path} has no map`);
       continue;
     }
-    assert.deepEqual([...listOf(label(map)), ...absent(map)].sort(), list.sort(), path);
+    assert.deepEqual([...partiesOf(map), ...absent(map)].sort(), list.sort(), path);
     compared += 1;
   }
   assert.ok(compared >= 20, `${compared} maps`);
@@ -37,7 +43,7 @@ test('each topic has a map, and its words together with those of who is not on i
 test('as many areas stand out as parties are named, and each role that is named has its look in the key', async () => {
   for (const { path, facts } of await cooperation()) {
     for (const map of maps(facts)) {
-      const shown = listOf(label(map)), seen = looks(map);
+      const shown = partiesOf(map), seen = looks(map);
       assert.equal(seen.length, shown.length, path);
       assert.equal(seen.filter((look) => look === 'member').length, shown.filter((name) => !name.endsWith(')')).length, path);
       const key = [...map.matchAll(/<li><svg[^>]*><path class="([\w-]+)"/g)].map(([, look]) => look);
@@ -54,11 +60,78 @@ test('on the map of all each link leads to a topic or partner, names areas whose
     assert.equal(new Set(links.flatMap(({ areas }) => areas)).size, links.flatMap(({ areas }) => areas).length, path);
     for (const { to, areas, drawn } of links) {
       const facts = /<aside class="facts".*?<\/aside>/s.exec(text(await ask(to)))[0];
-      const parties = listOf(label(maps(facts)[0])).map((name) => name.replace(/ \([^)]*\)$/, ''));
+      const parties = partiesOf(maps(facts)[0]).map((name) => name.replace(/ \([^)]*\)$/, ''));
       assert.deepEqual(areas.filter((name) => !parties.includes(name)), [], `${path} to ${to}`);
       assert.equal(drawn, areas.length, `${path} to ${to}`);
     }
   }
+});
+
+test('the map of a topic has a dot for each town that it names, and these are towns of its meetings', async () => {
+  let compared = 0;
+  for (const { path, page, facts } of await cooperation()) {
+    const [map] = maps(facts);
+    const query = /href="webcal:\/\/[^/"]+(\/[^"?]*)\.ics(\?forum=[a-z-]+)"/.exec(page);
+    if (!map || !query) continue;
+    const dots = / class="town" d="((?:M\d+ \d+h0)+)"/.exec(map)?.[1] ?? '';
+    const towns = townsOf(map);
+    assert.equal(dots.split('M').length - 1, towns.length, path);
+    const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
+    const places = items.filter((item) => item.status !== 'cancelled').map((item) => item.place);
+    assert.deepEqual(towns.filter((town) => !places.includes(town)), [], path);
+    assert.equal(new Set(towns).size, towns.length, path);
+    compared += towns.length > 0;
+  }
+  assert.ok(compared >= 12, `${compared} maps with towns`);
+});
+
+test('a town lies where it is: Brussels within its region on every map that has both', async () => {
+  const areas = readFileSync(new URL('../../cgi-src/frame/areas.tbl', import.meta.url), 'utf8');
+  const [left, top, right, bottom] = /^AREA\("BE-BRU", (\d+), (\d+), (\d+), (\d+)/m.exec(areas).slice(1).map(Number);
+  const page = text(await ask((await sitemap()).find(({ path }) => /^\/en\/benelux-plus\/penta$/.test(path)).path));
+  const [map] = maps(page);
+  const place = townsOf(map).indexOf('Brussels');
+  const [, x, y] = [...map.matchAll(/M(\d+) (\d+)h0/g)][place].map(Number);
+  assert.ok(x >= left && x <= right && y >= top && y <= bottom, `${x} ${y}`);
+});
+
+test('the map of an obstacle has a line for each border that it names, and these and what else it names are in the list beside it', async () => {
+  let compared = 0;
+  for (const { path } of (await sitemap()).filter((page) => /^\/(nl\/belemmeringen|fr\/obstacles|de\/hindernisse|en\/obstacles)\/./.test(page.path))) {
+    const facts = /<aside class="facts".*?<\/aside>/s.exec(text(await ask(path)))[0];
+    const list = [...facts.matchAll(/<li><a href="[^"]*">(.*?)<\/a><\/li>/gs)].map(([, item]) => words(item));
+    const [map] = maps(facts);
+    const borders = list.filter((name) => name.includes(' – '));
+    if (!map) {
+      assert.equal(borders.length, 0, path);
+      continue;
+    }
+    const named = listOf(label(map));
+    assert.deepEqual(named.filter((name) => !list.includes(name)), [], path);
+    assert.equal(map.split(' class="border"').length - 1, named.filter((name) => name.includes(' – ')).length, path);
+    assert.equal(map.split(' class="concerned"').length - 1, named.filter((name) => !name.includes(' – ')).length, path);
+    assert.ok(gzipSync(map).length <= WEIGHT_MOST, path);
+    compared += 1;
+  }
+  assert.ok(compared >= 60, `${compared} maps`);
+});
+
+test('the map of the register has a line for each border with as many obstacles as can be chosen, of a field too', async () => {
+  for (const query of ['', '?field=taxes', '?status=solved']) {
+    const page = text(await ask(`/nl/belemmeringen${query}`));
+    const [map] = maps(page);
+    const choices = [...(/<optgroup label="Grenzen">(.*?)<\/optgroup>/s.exec(page)[1]).matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, option]) => words(option));
+    const named = listOf(label(map));
+    assert.deepEqual(named.filter((name) => !choices.includes(name)), [], query);
+    assert.equal(map.split(' class="border"').length - 1, named.length, query);
+    assert.ok(named.length > 2, query);
+  }
+});
+
+test('the borders are what the areas have in common: they can be made of them again', async () => {
+  const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  const made = execFileSync(process.execPath, [fileURLToPath(new URL('../../tools/map/borders.mjs', import.meta.url))], { input: file('cgi-src/frame/areas.tbl'), encoding: 'utf8' });
+  assert.equal(file('cgi-src/frame/borders.tbl'), made);
 });
 
 test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
@@ -67,11 +140,14 @@ test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
   }
 });
 
+const termsOf = async (path, forum) => (
+  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter((item) => item.forum === forum));
+
 test('the line of years of a forum counts its meetings as its list has them', async () => {
   let compared = 0;
   for (const { path, page } of await cooperation()) {
     const [line] = /<figure class="timeline">.*?<\/figure>/s.exec(page) ?? [];
-    const query = /href="(\/[^"?]*)\.ics(\?forum=[a-z-]+)"/.exec(page);
+    const query = /href="webcal:\/\/[^/"]+(\/[^"?]*)\.ics(\?forum=[a-z-]+)"/.exec(page);
     if (!line) continue;
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
     const held = items.filter((item) => item.status !== 'cancelled');
@@ -79,7 +155,10 @@ test('the line of years of a forum counts its meetings as its list has them', as
     const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(([, all]) => all.split('M').length - 1);
     assert.deepEqual(marks, counted, path);
     assert.equal(counted.reduce((sum, one) => sum + one, 0), held.length, path);
-    const years = held.map((item) => Number(item.starts.slice(0, 4)));
+    const terms = await termsOf(path, query[2].slice('?forum='.length));
+    const bands = (/<g stroke-width="10">.*?<\/g>/s.exec(line)?.[0] ?? '').split('<path').length - 1;
+    assert.equal(bands, terms.length, path);
+    const years = [...held, ...terms].flatMap((item) => [item.starts, item.ends ?? item.starts]).map((date) => Number(date.slice(0, 4)));
     assert.deepEqual([...line.matchAll(/<span>(\d{4})<\/span>/g)].map(([, year]) => Number(year)), [Math.min(...years), Math.max(...years)], path);
     compared += 1;
   }

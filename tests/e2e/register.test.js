@@ -65,6 +65,27 @@ for (const language of LANGUAGES) {
     assert.deepEqual(figures, [count('reported', 'examined'), count('being-solved'), count('solved'), ...closed ? [closed] : []]);
   });
 
+  test(`the picture and the table of the years at ${LISTS.obstacles[language]} say what the steps of the obstacles say`, async () => {
+    const listed = await Promise.all((await items(`${LISTS.obstacles[language]}.json`)).map(({ url }) => json(`${url}.json`)));
+    const lives = listed.map(({ steps, status }) => {
+      const years = steps.filter(({ struck }) => !struck).map(({ date }) => Number(date.slice(0, 4)));
+      return { from: Math.min(...years), until: ['solved', 'closed'].includes(status) ? years.at(-1) : Infinity, status };
+    });
+    const page = text(await ask(LISTS.obstacles[language]));
+    const table = [...page.matchAll(/<tr><th scope="row">(\d{4})<\/th><td>(\d+)<\/td><td>(\d+)<\/td><td>(\d+)<\/td><\/tr>/g)].map((row) => row.slice(1).map(Number));
+    assert.ok(table.length > 5 && table.length <= 20, `${table.length} years`);
+    for (const [year, reported, solved, open] of table) {
+      assert.deepEqual([reported, solved, open], [
+        lives.filter(({ from }) => from === year).length,
+        lives.filter(({ until, status }) => until === year && status === 'solved').length,
+        lives.filter(({ from, until }) => from <= year && until > year).length], year);
+    }
+    const columns = [...page.matchAll(/ d="((?:M\d+ 9v-\d+)+)"/g)].map(([, path]) => [...path.matchAll(/v-(\d+)/g)].map(([, height]) => Number(height)));
+    const tallest = Math.max(...table.flat().filter((number) => number < 1900));
+    for (const [place, heights] of columns.entries()) assert.deepEqual(heights, table.map((row) => Math.floor(row[place + 1] * 200 / tallest)).reverse());
+    assert.equal((await ask(`${LISTS.obstacles[language]}?field=taxes`)).body.includes('aria-labelledby="by-year"'), false);
+  });
+
   test(`words find an obstacle by its title in ${language}, and only obstacles`, async () => {
     const [first] = await items(`${LISTS.obstacles[language]}.json`);
     const found = await items(`${LISTS.obstacles[language]}.json?q=${encodeURIComponent(`"${first.title}"`)}`);
@@ -78,6 +99,10 @@ test('every obstacle as JSON is what the page shows: facts, whom it affects, and
     const [record, markup] = [await json(`${page.path}.json`), mainOf(text(await ask(page.path)))];
     assert.deepEqual(faultsIn(record, OBSTACLE, page.path), []);
     assert.ok(record.steps.length > 0, `${page.path} has no step`);
+    const counting = record.steps.filter(({ struck }) => !struck);
+    const marks = [...markup.matchAll(/<path stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g)].map(([, path]) => path.split('M').length - 1);
+    const kinds = [...new Set(counting.map(({ status }) => status))].map((status) => counting.filter((step) => step.status === status).length);
+    assert.deepEqual(marks.sort(), counting.length > 1 ? kinds.sort() : [], page.path);
     assert.equal(record.status, record.steps.at(-1).status);
     const shown = words(/<section class="milestones".*?<\/section>/s.exec(markup)[0]);
     let place = -1;

@@ -79,7 +79,7 @@ export const tags = (markup, name) => (
 export const oneLine = (words) => words.replace(/\s+/g, ' ').trim();
 
 // The text in markup, as it is read: without elements, with single spaces.
-export const words = (markup) => oneLine(decode(markup.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ')));
+export const words = (markup) => oneLine(decode(markup.replaceAll('<i></i>', '').replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ')));
 
 export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
 

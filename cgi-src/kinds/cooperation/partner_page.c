@@ -26,7 +26,8 @@ enum err cooperation_partner_page(struct exchange *exchange)
         return article_answer_record(exchange, &article, record);
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_cooperation(&exchange->view, &article.document, &cooperation, page);
+    view_cooperation(&exchange->view, &article.document, &cooperation, &(struct meeting_towns){ 0 },
+                     page);
     view_register_activity(&exchange->view, article.document.key, &activity, page);
     return article_answer(exchange, &article, "kinds/cooperation/partner_page.tpl", page, NULL);
 }

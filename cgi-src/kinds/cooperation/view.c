@@ -14,7 +14,7 @@ static const char *const labels[PARTICIPANT_ROLES] = {
 };
 
 static void fill_map(const struct view *view, const struct cooperation *cooperation,
-                     struct dictionary *facts)
+                     const struct meeting_towns *towns, struct dictionary *facts)
 {
     size_t count = cooperation->participant_count;
     struct map_party *parties = arena_array(view->arena, count, sizeof *parties);
@@ -23,7 +23,8 @@ static void fill_map(const struct view *view, const struct cooperation *cooperat
         parties[i] =
             (struct map_party){ participant->name, participant->code, labels[participant->role] };
     }
-    view_map(view, parties, count, facts);
+    const struct map_content content = { parties, count, towns->items, towns->count };
+    view_map(view, &content, facts);
 }
 
 static void fill_participants(const struct cooperation *cooperation, struct dictionary *facts)
@@ -55,14 +56,15 @@ static void fill_milestones(const struct view *view, const struct document *docu
 }
 
 void view_cooperation(const struct view *view, const struct document *document,
-                      const struct cooperation *cooperation, struct dictionary *page)
+                      const struct cooperation *cooperation, const struct meeting_towns *towns,
+                      struct dictionary *page)
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     view_record_facts(view, &cooperation_desk_topic_form, document, facts);
     if (document_lacks(document, "nature") || document_lacks(document, "instrument"))
         dictionary_section(facts, "UNTRANSLATED");
     fill_participants(cooperation, facts);
-    fill_map(view, cooperation, facts);
+    fill_map(view, cooperation, towns, facts);
     fill_milestones(view, document, cooperation, page);
 }
 

@@ -148,7 +148,8 @@ void view_events(const struct view *view, const struct event_list *list, struct 
     if (list->count == 0)
         dictionary_section(page, "NONE");
     const char *path = route_path(view->arena, ROUTE_EVENTS, view->language, NULL);
-    dictionary_set(page, "CALENDAR_PATH", route_format_path(view->arena, path, FORMAT_CALENDAR));
+    dictionary_set(page, "CALENDAR",
+                   view_authority(view, route_format_path(view->arena, path, FORMAT_CALENDAR)));
 }
 
 static const char *url_of(const struct view *view, const struct event_entry *entry)

@@ -15,6 +15,23 @@ STATEMENT(conclusions_of_forum, COLUMNS " and forum = $6" BACKWARDS);
 STATEMENT(conclusions_in_state, COLUMNS " and state = $6" BACKWARDS);
 STATEMENT(conclusions_of_forum_in_state, COLUMNS " and forum = $6 and state = $7" BACKWARDS);
 
+STATEMENT(conclusions_number,
+          "select count(*) from conclusion where for_language = $1"
+          " and ($2::text is null or forum = $2) and ($3::text is null or state = $3)");
+
+static void read_number(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(long *)into = rows_number(rows, 0, 0);
+}
+
+void conclusions_number_ask(struct batch *batch, enum language language,
+                            const struct conclusion_filter *filter, long *number)
+{
+    BATCH_ASK(batch, &conclusions_number, read_number, number, language_tag(language),
+              filter->forum, filter->state);
+}
+
 static void read_list(const struct rows *rows, struct arena *arena, void *into)
 {
     struct conclusion_list *list = into;

@@ -36,4 +36,8 @@ void conclusions_ask(struct batch *batch, enum language language,
                      const struct conclusion_filter *filter, int most,
                      struct conclusion_list *list);
 
+/* How many FILTER lets through, wherever a page begins. */
+void conclusions_number_ask(struct batch *batch, enum language language,
+                            const struct conclusion_filter *filter, long *number);
+
 #endif

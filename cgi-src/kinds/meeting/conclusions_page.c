@@ -81,15 +81,16 @@ static enum err answer_table(struct exchange *exchange, const struct conclusion_
 }
 
 static enum err answer_page(struct exchange *exchange, const struct conclusion_filter *filter,
-                            const struct conclusion_list *list, bool older, const struct menu *menu)
+                            const struct conclusion_list *list, long number, bool older,
+                            const struct menu *menu)
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_conclusions(view, filter, list, older, menu, page);
+    view_conclusions(view, filter, list, number, older, menu, page);
     struct frame frame = view_list_frame(
         view, ROUTE_CONCLUSIONS, view_phrase(view, "Conclusions"),
         view_phrase(view, "What the forums have agreed, and which meeting took it up."), menu);
-    frame.formats_query = view_conclusions_query(view, filter, NULL);
+    frame.formats_query = frame.switch_query = view_conclusions_query(view, filter, NULL);
     return exchange_page(exchange, &frame, "kinds/meeting/conclusions_page.tpl", page);
 }
 
@@ -105,7 +106,10 @@ enum err meeting_conclusions_page(struct exchange *exchange)
 
     struct conclusion_list list = { 0 };
     struct menu menu = { 0 };
+    long number = 0;
     struct batch *batch = exchange_reads(exchange);
+    if (exchange->route.format == FORMAT_PAGE)
+        conclusions_number_ask(batch, exchange->view.language, &filter, &number);
     conclusions_ask(batch, exchange->view.language, &filter, most + 1, &list);
     menu_ask(batch, exchange->view.language, &menu);
     err = batch_run(batch);
@@ -118,6 +122,6 @@ enum err meeting_conclusions_page(struct exchange *exchange)
     if (older)
         list.count = (size_t)most;
     return exchange->route.format == FORMAT_PAGE
-               ? answer_page(exchange, &filter, &list, older, &menu)
+               ? answer_page(exchange, &filter, &list, number, older, &menu)
                : answer_table(exchange, &filter, &list, most, older);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "frame/found.h"
 #include "http/query.h"
 #include "text/dates.h"
 
@@ -37,6 +38,31 @@ static void fill_form(const struct view *view, const struct conclusion_filter *f
         dictionary_set(
             view_option(form, "STATE_OPTION", conclusion_states[state].name, filter->state),
             "WORDS", view_phrase(view, conclusion_states[state].words));
+}
+
+static const char *address(const struct view *view, const struct conclusion_filter *filter)
+{
+    return arena_print(view->arena, "%s%s",
+                       route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL),
+                       view_conclusions_query(view, filter, NULL));
+}
+
+/* How many there are, and what they were chosen by. */
+static void fill_found(const struct view *view, const struct conclusion_filter *filter, long number,
+                       const struct menu *menu, struct dictionary *page)
+{
+    struct dictionary *found = view_found(view, number, page);
+    const struct conclusion_filter only_forum = { .forum = filter->forum },
+                                   only_state = { .state = filter->state };
+    if (filter->forum)
+        view_narrowed(found, menu_find(menu, filter->forum)->short_title,
+                      address(view, &only_state));
+    if (filter->state)
+        view_narrowed(
+            found,
+            view_phrase(view,
+                        conclusion_states[choice_find(conclusion_states, filter->state)].words),
+            address(view, &only_forum));
 }
 
 static struct dictionary *fill_meeting(const struct view *view,
@@ -73,10 +99,11 @@ static void fill_conclusion(const struct view *view, const struct conclusion_ent
 }
 
 void view_conclusions(const struct view *view, const struct conclusion_filter *filter,
-                      const struct conclusion_list *list, bool older, const struct menu *menu,
-                      struct dictionary *page)
+                      const struct conclusion_list *list, long number, bool older,
+                      const struct menu *menu, struct dictionary *page)
 {
     fill_form(view, filter, menu, page);
+    fill_found(view, filter, number, menu, page);
     struct dictionary *meeting = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct conclusion_entry *conclusion = &list->items[i];

@@ -16,8 +16,8 @@ const char *view_conclusions_query(const struct view *view, const struct conclus
 /* The form, the conclusions by meeting and the link to the next page. OLDER says whether there are
  * more. */
 void view_conclusions(const struct view *view, const struct conclusion_filter *filter,
-                      const struct conclusion_list *list, bool older, const struct menu *menu,
-                      struct dictionary *page);
+                      const struct conclusion_list *list, long number, bool older,
+                      const struct menu *menu, struct dictionary *page);
 
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list);
 

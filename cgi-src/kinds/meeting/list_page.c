@@ -73,7 +73,7 @@ struct listing {
     struct meeting_choice choice;
     struct meeting_filter filter;
     struct meeting_list coming, past; /* in other forms than the page, PAST has all */
-    struct meeting_years years;
+    struct meeting_figures figures;
     struct menu menu;
     int most;   /* how many PAST may have */
     bool older; /* there are more than PAST has */
@@ -97,7 +97,7 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
         if (!listing->filter.before_day)
             meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
         meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
-        meeting_years_ask(batch, language, &listing->years);
+        meeting_figures_ask(batch, language, &listing->filter, &listing->figures);
     } else {
         meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
     }
@@ -158,13 +158,13 @@ static enum err answer_page(struct exchange *exchange, const struct listing *lis
 {
     const struct view *view = &exchange->view;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_meetings(view, &listing->choice, &listing->years, &listing->coming, &listing->past,
+    view_meetings(view, &listing->choice, &listing->figures, &listing->coming, &listing->past,
                   listing->older, &listing->menu, page);
     struct frame frame = view_list_frame(
         view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
         view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
         &listing->menu);
-    frame.formats_query = view_meetings_query(view, &listing->choice, NULL);
+    frame.formats_query = frame.switch_query = view_meetings_query(view, &listing->choice, NULL);
     return exchange_page(exchange, &frame, "kinds/meeting/list_page.tpl", page);
 }
 

@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "frame/found.h"
 #include "http/query.h"
-#include "kinds/meeting/timeline.h"
+#include "kinds/presidency/view.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -51,32 +52,81 @@ static void fill_entries(const struct view *view, const struct meeting_list *lis
         fill_entry(view, &list->items[i], menu, dictionary_section(parent, section));
 }
 
+static const enum timeline_look looks[MEETING_TYPES] = {
+    [MEETING_MINISTERIAL] = LOOK_DISC,
+    [MEETING_SUMMIT] = LOOK_SQUARE,
+    [MEETING_WORKING_GROUP] = LOOK_DOT,
+    [MEETING_EVENT] = LOOK_TICK,
+};
+
+enum { DAYS_LEAST = 3 }; /* for a line of years */
+
+/* When the forum has met, and under whom. */
+static void fill_timeline(const struct view *view, const struct forum_activity *activity,
+                          struct dictionary *past)
+{
+    const struct meeting_days *days = &activity->days;
+    if (days->count < DAYS_LEAST)
+        return;
+    struct timeline_kind kinds[MEETING_TYPES];
+    for (enum meeting_type type = 0; type < MEETING_TYPES; type++)
+        kinds[type] =
+            (struct timeline_kind){ looks[type], view_phrase(view, meeting_types[type].words) };
+    struct timeline_mark *marks = arena_array(view->arena, days->count, sizeof *marks);
+    for (size_t i = 0; i < days->count; i++)
+        marks[i] = (struct timeline_mark){ days->items[i].first_day, days->items[i].type };
+    const struct timeline timeline = {
+        .kinds = kinds,
+        .kind_count = MEETING_TYPES,
+        .marks = marks,
+        .mark_count = days->count,
+        .terms = view_presidency_bands(view, &activity->presidencies, false),
+        .term_count = activity->presidencies.count,
+    };
+    view_timeline(view, &timeline, past);
+}
+
+static void fill_presidency(const struct view *view, const struct document *document,
+                            const struct presidency_list *terms, struct dictionary *page)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const struct presidency *term = &terms->items[i];
+        if (!term->current)
+            continue;
+        struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
+        dictionary_set(now, "HOLDERS", term->holders);
+        dictionary_set(now, "TERM",
+                       date_range_written(term->starts, term->ends, view->language, view->arena));
+        dictionary_set(now, "PATH",
+                       route_path(view->arena, ROUTE_PRESIDENCY, view->language, document->key));
+    }
+}
+
+/* Where a program subscribes to the meetings that QUERY chooses. */
+static const char *calendar_authority(const struct view *view, const char *query)
+{
+    const char *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
+    return view_authority(
+        view, arena_print(view->arena, "%s%s",
+                          route_format_path(view->arena, meetings, FORMAT_CALENDAR), query));
+}
+
 void view_forum_activity(const struct view *view, const struct document *document,
                          const struct forum_activity *activity, const struct menu *menu,
                          struct dictionary *page)
 {
-    for (size_t i = 0; i < activity->presidency.count; i++) {
-        const struct presidency *presidency = &activity->presidency.items[i];
-        struct dictionary *now = dictionary_section(page, "PRESIDENCY_NOW");
-        dictionary_set(now, "HOLDERS", presidency->holders);
-        dictionary_set(
-            now, "TERM",
-            date_range_written(presidency->starts, presidency->ends, view->language, view->arena));
-    }
+    fill_presidency(view, document, &activity->presidencies, page);
     if (activity->coming.count)
         fill_entries(view, &activity->coming, menu, dictionary_section(page, "COMING"), "MEETING");
     if (activity->past.count) {
         struct dictionary *past = dictionary_section(page, "PAST");
-        view_timeline(view, &activity->days, past);
+        fill_timeline(view, activity, past);
         fill_entries(view, &activity->past, menu, past, "MEETING");
         struct parameter forum = { "forum", document->key };
         const char *query = query_write(&forum, 1, view->arena),
                    *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
         dictionary_set(past, "MEETINGS_PATH", arena_print(view->arena, "%s%s", meetings, query));
-        dictionary_set(past, "CALENDAR_PATH",
-                       arena_print(view->arena, "%s%s",
-                                   route_format_path(view->arena, meetings, FORMAT_CALENDAR),
-                                   query));
+        dictionary_set(past, "CALENDAR", calendar_authority(view, query));
     }
 }
 
@@ -100,44 +150,74 @@ static const char *address(const struct view *view, struct meeting_choice choice
     return arena_print(view->arena, "%s%s", path, view_meetings_query(view, &choice, NULL));
 }
 
-static struct dictionary *fill_link(const struct view *view, struct meeting_choice choice,
-                                    bool current, const char *section, struct dictionary *page)
+/* How many there are, and what they were chosen by. */
+static void fill_found(const struct view *view, const struct meeting_choice *choice, long number,
+                       const struct menu *menu, struct dictionary *page)
 {
-    struct dictionary *link = dictionary_section(page, section);
-    dictionary_set(link, "PATH", address(view, choice));
-    if (current)
-        dictionary_section(link, "CURRENT");
-    return link;
-}
-
-static bool is_same(const char *one, const char *other)
-{
-    return one && other ? strcmp(one, other) == 0 : one == other;
-}
-
-/* The choices of the form that are few, as links; what is chosen otherwise stays so. */
-static void fill_choices(const struct view *view, const struct meeting_choice *choice,
-                         const struct menu *menu, struct dictionary *page)
-{
+    struct dictionary *found = view_found(view, number, page);
     struct meeting_choice other = *choice;
-    other.forum = NULL;
-    fill_link(view, other, !choice->forum, "ALL_FORUMS", page);
-    for (size_t i = 0; i < menu->count; i++) {
-        const struct entry *entry = &menu->items[i];
-        if (!document_kind_meets(entry->kind))
-            continue;
-        other.forum = entry->key;
-        dictionary_set(
-            fill_link(view, other, is_same(choice->forum, entry->key), "FORUM_LINK", page), "LABEL",
-            entry->short_title);
+    if (choice->forum) {
+        other.forum = NULL;
+        view_narrowed(found, menu_find(menu, choice->forum)->short_title, address(view, other));
+        other.forum = choice->forum;
     }
-    other = *choice;
-    other.type = NULL;
-    fill_link(view, other, !choice->type, "ALL_TYPES", page);
-    for (enum meeting_type type = 0; type < MEETING_TYPES; type++) {
-        other.type = meeting_types[type].name;
-        dictionary_set(fill_link(view, other, is_same(choice->type, other.type), "TYPE_LINK", page),
-                       "TYPE_WORDS", view_phrase(view, meeting_types[type].words));
+    if (choice->type) {
+        other.type = NULL;
+        view_narrowed(
+            found, view_phrase(view, meeting_types[choice_find(meeting_types, choice->type)].words),
+            address(view, other));
+        other.type = choice->type;
+    }
+    if (choice->year) {
+        other.year = 0;
+        view_narrowed(found, arena_print(view->arena, "%ld", choice->year), address(view, other));
+    }
+}
+
+/* ---- A year at a glance ---- */
+
+static const char *month_name(const struct view *view, long year, int month)
+{
+    const char *date = arena_print(view->arena, "%ld-%02d", year, month);
+    const char *written = date_written(date, view->language, view->arena);
+    return arena_copy_bytes(view->arena, written, strlen(written) - strlen(" 2026"));
+}
+
+/* Those of LIST that begin in MONTH; DAYS is made with the first. */
+static void fill_days(const struct view *view, const struct meeting_list *list, size_t place,
+                      int month, const struct menu *menu, struct dictionary *shown,
+                      struct dictionary **days)
+{
+    const struct meeting_entry *meeting = &list->items[place];
+    if (strlen(meeting->starts) < strlen("2026-11") ||
+        strtol(meeting->starts + strlen("2026-"), NULL, 10) != month)
+        return;
+    const struct entry *forum = menu_find(menu, meeting->forum);
+    if (!*days)
+        *days = dictionary_section(shown, "DAYS");
+    struct dictionary *day = dictionary_section(*days, "DAY");
+    const char *number = meeting->starts + strcspn(meeting->starts, "-") + strlen("-11");
+    dictionary_set(day, "NUMBER",
+                   *number ? arena_print(view->arena, "%ld", strtol(number + 1, NULL, 10)) : "");
+    dictionary_set(day, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
+    dictionary_set(day, "LABEL", forum ? forum->short_title : meeting->short_title);
+    dictionary_set(day, "TAG", language_tag(forum ? forum->language : meeting->language));
+}
+
+/* The months of the chosen year with their meetings, the first one first. */
+static void fill_glance(const struct view *view, long year, const struct meeting_list *coming,
+                        const struct meeting_list *past, const struct menu *menu,
+                        struct dictionary *page)
+{
+    struct dictionary *glance = dictionary_section(page, "GLANCE");
+    dictionary_set(glance, "YEAR", arena_print(view->arena, "%ld", year));
+    for (int month = 1; month <= 12; month++) {
+        struct dictionary *shown = dictionary_section(glance, "MONTH"), *days = NULL;
+        dictionary_set(shown, "MONTH_NAME", month_name(view, year, month));
+        for (size_t i = past->count; i-- > 0;)
+            fill_days(view, past, i, month, menu, shown, &days);
+        for (size_t i = 0; i < coming->count; i++)
+            fill_days(view, coming, i, month, menu, shown, &days);
     }
 }
 
@@ -161,7 +241,7 @@ static void fill_years(const struct view *view, const struct meeting_choice *cho
 }
 
 static void fill_form(const struct view *view, const struct meeting_choice *choice,
-                      const struct meeting_years *years, const struct menu *menu,
+                      const struct meeting_figures *figures, const struct menu *menu,
                       struct dictionary *page)
 {
     struct dictionary *form = dictionary_section(page, "FORM");
@@ -175,19 +255,30 @@ static void fill_form(const struct view *view, const struct meeting_choice *choi
     for (enum meeting_type type = 0; type < MEETING_TYPES; type++)
         dictionary_set(view_option(form, "TYPE_OPTION", meeting_types[type].name, choice->type),
                        "TYPE_WORDS", view_phrase(view, meeting_types[type].words));
-    for (long year = years->last; year && year >= years->first; year--) {
+    for (long year = figures->last; year && year >= figures->first; year--) {
         const char *number = arena_print(view->arena, "%ld", year);
         view_option(form, "YEAR_OPTION", number, choice->year == year ? number : NULL);
     }
 }
 
 void view_meetings(const struct view *view, const struct meeting_choice *choice,
-                   const struct meeting_years *years, const struct meeting_list *coming,
+                   const struct meeting_figures *figures, const struct meeting_list *coming,
                    const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page)
 {
-    fill_form(view, choice, years, menu, page);
-    fill_choices(view, choice, menu, page);
+    fill_form(view, choice, figures, menu, page);
+    fill_found(view, choice, figures->found, menu, page);
+    dictionary_set(page, "CALENDAR",
+                   calendar_authority(view, view_meetings_query(view, choice, NULL)));
+    if (choice->year && !older) {
+        fill_glance(view, choice->year, coming, past, menu, page);
+    } else if (!choice->year) {
+        struct meeting_choice this_year = *choice;
+        this_year.year = figures->now;
+        struct dictionary *link = dictionary_section(page, "THIS_YEAR");
+        dictionary_set(link, "YEAR", arena_print(view->arena, "%ld", figures->now));
+        dictionary_set(link, "PATH", address(view, this_year));
+    }
     if (coming->count)
         fill_entries(view, coming, menu, dictionary_section(page, "COMING"), "MEETING");
     fill_years(view, choice, past, menu, page);

@@ -28,7 +28,7 @@ const char *view_meetings_query(const struct view *view, const struct meeting_ch
 
 /* The form, the list and the link to the next page of it. OLDER says whether there are more. */
 void view_meetings(const struct view *view, const struct meeting_choice *choice,
-                   const struct meeting_years *years, const struct meeting_list *coming,
+                   const struct meeting_figures *figures, const struct meeting_list *coming,
                    const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page);
 

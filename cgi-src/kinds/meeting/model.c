@@ -1,6 +1,7 @@
 /* Meeting: what a forum's meeting was, and the lists of meetings. */
 #include "kinds/meeting/model.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define COLUMNS                                                                                  \
@@ -45,8 +46,29 @@ STATEMENT(meetings_coming,
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
-STATEMENT(meeting_years, "select extract(year from min(first_day))::int, extract(year from "
-                         "max(last_day))::int from meeting where for_language = $1");
+/* The meeting of the same forum before or after the one at slug $2. */
+#define THIS_MEETING(COLUMN_NAMES)                                      \
+    "(select " COLUMN_NAMES " from meeting t where t.for_language = $1" \
+    " and t.document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2") ")"
+#define OF_SAME_FORUM COLUMNS " and status <> 'cancelled' and forum = " THIS_MEETING("t.forum")
+
+STATEMENT(meeting_before,
+          OF_SAME_FORUM " and (first_day, document_id) < " THIS_MEETING(
+              "t.first_day, t.document_id") " order by first_day desc, document_id desc limit 1");
+STATEMENT(meeting_after,
+          OF_SAME_FORUM " and (first_day, document_id) > " THIS_MEETING(
+              "t.first_day, t.document_id") " order by first_day, document_id limit 1");
+
+/* $2 and $3 the first and the last day, $4 forum, $5 type. */
+STATEMENT(
+    meeting_figures,
+    "select (select extract(year from min(first_day)) from meeting where for_language = $1)::int,"
+    " (select extract(year from max(last_day)) from meeting where for_language = $1)::int,"
+    " extract(year from " TODAY ")::int, count(*) from meeting where for_language = $1"
+    " and last_day >= coalesce($2::date, '-infinity')"
+    " and first_day between coalesce($2::date - 366, '-infinity') and coalesce($3::date, "
+    "'infinity')"
+    " and ($4::text is null or forum = $4) and ($5::text is null or type = $5)");
 
 /* $2: the topic's slug. */
 #define FORUM_AT_SLUG                                                                            \
@@ -66,6 +88,11 @@ STATEMENT(forum_days,
           "for_language = $1"
           " and forum = " FORUM_AT_SLUG " and status <> 'cancelled'"
           " order by first_day desc, document_id desc limit $3) d order by first_day, document_id");
+
+STATEMENT(forum_towns,
+          "select place, min(latitude), min(longitude) from meeting where for_language = $1"
+          " and forum = " FORUM_AT_SLUG " and status <> 'cancelled' and latitude is not null"
+          " group by place order by count(*) desc, place limit $3");
 
 const struct choice meeting_types[] = {
     [MEETING_MINISTERIAL] = { "ministerial", "Ministerial meeting" },
@@ -291,17 +318,28 @@ void meeting_ask(struct batch *batch, enum language language, const char *slug,
     BATCH_ASK(batch, &meeting_at_slug, read_list, list, language_tag(language), slug);
 }
 
-static void read_years(const struct rows *rows, struct arena *arena, void *into)
+void meeting_neighbours_ask(struct batch *batch, enum language language, const char *slug,
+                            struct meeting_neighbours *neighbours)
 {
-    (void)arena;
-    struct meeting_years *years = into;
-    years->first = rows_number(rows, 0, 0);
-    years->last = rows_number(rows, 0, 1);
+    const char *tag = language_tag(language);
+    BATCH_ASK(batch, &meeting_before, read_list, &neighbours->before, tag, slug);
+    BATCH_ASK(batch, &meeting_after, read_list, &neighbours->after, tag, slug);
 }
 
-void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years)
+static void read_figures(const struct rows *rows, struct arena *arena, void *into)
 {
-    BATCH_ASK(batch, &meeting_years, read_years, years, language_tag(language));
+    (void)arena;
+    *(struct meeting_figures *)into = (struct meeting_figures){ .first = rows_number(rows, 0, 0),
+                                                                .last = rows_number(rows, 0, 1),
+                                                                .now = rows_number(rows, 0, 2),
+                                                                .found = rows_number(rows, 0, 3) };
+}
+
+void meeting_figures_ask(struct batch *batch, enum language language,
+                         const struct meeting_filter *filter, struct meeting_figures *figures)
+{
+    BATCH_ASK(batch, &meeting_figures, read_figures, figures, language_tag(language),
+              filter->first_day, filter->last_day, filter->forum, filter->type);
 }
 
 static void read_days(const struct rows *rows, struct arena *arena, void *into)
@@ -315,15 +353,28 @@ static void read_days(const struct rows *rows, struct arena *arena, void *into)
                                   .type = choice_find(meeting_types, rows_text(rows, i, 1)) };
 }
 
+static void read_towns(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct meeting_towns *towns = into;
+    towns->count = rows_count(rows);
+    towns->items = arena_array(arena, towns->count, sizeof *towns->items);
+    for (size_t i = 0; i < towns->count; i++)
+        towns->items[i] = (struct map_town){ .name = rows_text(rows, i, 0),
+                                             .latitude = strtod(rows_text(rows, i, 1), NULL),
+                                             .longitude = strtod(rows_text(rows, i, 2), NULL) };
+}
+
 void forum_activity_ask(struct batch *batch, enum language language, const char *slug,
                         int coming_most, int past_most, struct forum_activity *activity)
 {
     const char *tag = language_tag(language);
-    presidency_of_forum_ask(batch, language, slug, &activity->presidency);
+    presidencies_of_forum_ask(batch, language, slug, &activity->presidencies);
     BATCH_ASK(batch, &forum_coming, read_list, &activity->coming, tag, slug,
               batch_number(batch, coming_most));
     BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug,
               batch_number(batch, past_most));
     BATCH_ASK(batch, &forum_days, read_days, &activity->days, tag, slug,
               batch_number(batch, MEETING_DAYS_MOST));
+    BATCH_ASK(batch, &forum_towns, read_towns, &activity->towns, tag, slug,
+              batch_number(batch, MEETING_TOWNS_MOST));
 }

@@ -8,6 +8,7 @@
 #define KINDS_MEETING_MODEL_H
 
 #include "frame/document.h"
+#include "frame/map.h"
 #include "kinds/presidency/model.h"
 
 enum meeting_type {
@@ -123,11 +124,20 @@ void meetings_all_ask(struct batch *batch, enum language language,
 void meeting_ask(struct batch *batch, enum language language, const char *slug,
                  struct meeting_list *list);
 
-/* Years of the first and the last meeting; 0 when there is none. */
-struct meeting_years {
-    long first, last;
+/* The meetings of its forum before and after the one at SLUG, one or none of each. */
+struct meeting_neighbours {
+    struct meeting_list before, after;
 };
-void meeting_years_ask(struct batch *batch, enum language language, struct meeting_years *years);
+void meeting_neighbours_ask(struct batch *batch, enum language language, const char *slug,
+                            struct meeting_neighbours *neighbours);
+
+struct meeting_figures {
+    long first, last; /* years of the first and the last meeting of all; 0 when there is none */
+    long now;         /* this year, in Brussels */
+    long found;       /* how many meetings a filter lets through */
+};
+void meeting_figures_ask(struct batch *batch, enum language language,
+                         const struct meeting_filter *filter, struct meeting_figures *figures);
 
 struct meeting_day {
     const char *first_day; /* YYYY-MM-DD */
@@ -139,14 +149,20 @@ struct meeting_days {
     size_t count;
 };
 
-enum { MEETING_DAYS_MOST = 200 };
+struct meeting_towns {
+    struct map_town *items;
+    size_t count;
+};
+
+enum { MEETING_DAYS_MOST = 200, MEETING_TOWNS_MOST = 30 };
 
 /* What the page of a forum shows of its life. */
 struct forum_activity {
-    struct presidency_list presidency; /* that of today, or none */
+    struct presidency_list presidencies; /* all, the latest first */
     struct meeting_list coming, past;
     struct meeting_days
         days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */
+    struct meeting_towns towns; /* where they were, those of most meetings first */
 };
 
 /* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the

@@ -29,10 +29,13 @@ enum err meeting_page(struct exchange *exchange)
     const struct view *view = &exchange->view;
     struct article article;
     struct meeting_list list = { 0 };
+    struct meeting_neighbours neighbours = { 0 };
     article_ask(exchange, DOCUMENT_MEETING, &article);
     if (exchange->route.format == FORMAT_CALENDAR) {
         meeting_ask(article.batch, view->language, exchange->route.slug, &list);
         last_change_ask(article.batch, &exchange->last_changed);
+    } else if (exchange->route.format == FORMAT_PAGE) {
+        meeting_neighbours_ask(article.batch, view->language, exchange->route.slug, &neighbours);
     }
     enum err err = article_run(&article);
     if (err)
@@ -51,6 +54,7 @@ enum err meeting_page(struct exchange *exchange)
         article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_meeting(view, document, &meeting, &article.menu, page);
+    view_meeting_neighbours(view, &meeting, &neighbours, page);
     view_named_by(view, document, page);
     return article_answer(exchange, &article, "kinds/meeting/page.tpl", page,
                           view_structured_meeting(view, document, &meeting, &article.menu));

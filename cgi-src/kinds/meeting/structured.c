@@ -2,6 +2,7 @@
 #include "kinds/meeting/structured.h"
 
 #include "record/structured.h"
+#include "text/dates.h"
 
 /* An event that is postponed keeps the day that it was planned for until there is another. */
 static void add_status(const struct meeting *meeting, cJSON *event)
@@ -45,6 +46,8 @@ static void add_place(const struct meeting *meeting, const char *url, cJSON *eve
 const char *view_structured_meeting(const struct view *view, const struct document *document,
                                     const struct meeting *meeting, const struct menu *menu)
 {
+    if (!date_is_day(meeting->starts))
+        return NULL;
     const char *url = view_document_url(view, DOCUMENT_MEETING, document->language, document->slug);
     const struct entry *forum = menu_find(menu, meeting->forum);
     cJSON *event = structured_thing(view, "Event");

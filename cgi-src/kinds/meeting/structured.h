@@ -6,7 +6,8 @@
 #include "frame/view.h"
 #include "kinds/meeting/model.h"
 
-/* The meeting as an Event (schema.org/Event), for frame.json_ld. */
+/* The meeting as an Event (schema.org/Event), for frame.json_ld; NULL where its day is not known.
+ */
 const char *view_structured_meeting(const struct view *view, const struct document *document,
                                     const struct meeting *meeting, const struct menu *menu);
 

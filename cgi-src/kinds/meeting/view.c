@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "http/query.h"
 #include "http/route.h"
 #include "record/view.h"
 #include "text/dates.h"
@@ -121,4 +122,33 @@ void view_meeting(const struct view *view, const struct document *document,
     fill_facts(view, meeting, menu, page);
     fill_agenda(document, meeting, page);
     fill_conclusions(view, document, meeting, page);
+}
+
+static void fill_neighbour(const struct view *view, const struct meeting_list *list,
+                           const char *section, struct dictionary *shown)
+{
+    if (list->count == 0)
+        return;
+    const struct meeting_entry *meeting = &list->items[0];
+    struct dictionary *link = dictionary_section(shown, section);
+    dictionary_set(link, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
+    dictionary_set(link, "TITLE", meeting->title);
+    dictionary_set(link, "TAG", language_tag(meeting->language));
+    dictionary_set(link, "DATE",
+                   date_range_written(meeting->starts, meeting->ends, view->language, view->arena));
+}
+
+void view_meeting_neighbours(const struct view *view, const struct meeting *meeting,
+                             const struct meeting_neighbours *neighbours, struct dictionary *page)
+{
+    if (neighbours->before.count + neighbours->after.count == 0)
+        return;
+    struct dictionary *shown = dictionary_section(page, "NEIGHBOURS");
+    fill_neighbour(view, &neighbours->before, "BEFORE", shown);
+    fill_neighbour(view, &neighbours->after, "AFTER", shown);
+    const struct parameter forum = { "forum", meeting->forum };
+    dictionary_set(shown, "ALL_PATH",
+                   arena_print(view->arena, "%s%s",
+                               route_path(view->arena, ROUTE_MEETINGS, view->language, NULL),
+                               query_write(&forum, 1, view->arena)));
 }

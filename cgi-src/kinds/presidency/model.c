@@ -3,19 +3,18 @@
 
 #include <string.h>
 
-#define COLUMNS                                                                 \
-    "select forum, holders, starts, ends, number, term @> (now() at time zone " \
-    "'Europe/Brussels')::date from presidency"                                  \
-    " where for_language = $1"
+#define TODAY "(now() at time zone 'Europe/Brussels')::date"
+#define COLUMNS                                                                            \
+    "select forum, holders, starts, ends, number, term @> " TODAY ", lower(term) > " TODAY \
+    " from presidency where for_language = $1"
 
 STATEMENT(presidencies_all, COLUMNS " order by forum, term desc");
 
 /* $2: the topic's slug. */
-STATEMENT(presidency_of_forum, COLUMNS
-          " and term @> (now() at time zone 'Europe/Brussels')::date and forum = (select p.key "
-          "from page p"
-          " where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1",
-                                                                             "$2") ")");
+STATEMENT(presidencies_of_forum, COLUMNS
+          " and forum = (select p.key from page p where p.for_language = $1"
+          " and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1", "$2") ")"
+                                                                          " order by term desc");
 
 static void read_list(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -30,6 +29,7 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .ends = rows_text(rows, i, 3),
             .number = rows_text(rows, i, 4),
             .current = strcmp(rows_text(rows, i, 5), "t") == 0,
+            .ahead = strcmp(rows_text(rows, i, 6), "t") == 0,
         };
 }
 
@@ -38,8 +38,8 @@ void presidencies_ask(struct batch *batch, enum language language, struct presid
     BATCH_ASK(batch, &presidencies_all, read_list, list, language_tag(language));
 }
 
-void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug,
-                             struct presidency_list *list)
+void presidencies_of_forum_ask(struct batch *batch, enum language language, const char *slug,
+                               struct presidency_list *list)
 {
-    BATCH_ASK(batch, &presidency_of_forum, read_list, list, language_tag(language), slug);
+    BATCH_ASK(batch, &presidencies_of_forum, read_list, list, language_tag(language), slug);
 }

@@ -10,7 +10,7 @@ struct presidency {
     const char *holders;       /* names as one text */
     const char *starts, *ends; /* as precise as they are known; ends NULL: until further notice */
     const char *number;        /* in the series of terms; NULL without one */
-    bool current;              /* today, in Brussels */
+    bool current, ahead;       /* today, in Brussels; later than that */
 };
 
 struct presidency_list {
@@ -21,9 +21,8 @@ struct presidency_list {
 /* All terms of all forums, those of one forum together, the latest first. */
 void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list);
 
-/* The term of today of the topic at SLUG, as document_ask finds it; none when nobody is known to
- * preside. */
-void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug,
-                             struct presidency_list *list);
+/* The terms of the topic at SLUG, as document_ask finds it, the latest first. */
+void presidencies_of_forum_ask(struct batch *batch, enum language language, const char *slug,
+                               struct presidency_list *list);
 
 #endif

@@ -61,6 +61,12 @@ static enum err read_most(const struct exchange *exchange, int *most)
     return query_limit(exchange->request.query, exchange->arena, most);
 }
 
+static bool shows_all_obstacles(const struct register_filter *filter)
+{
+    return filter->kind == DOCUMENT_OBSTACLE && !filter->words && !filter->field && !filter->area &&
+           !filter->status && !filter->before_day;
+}
+
 /* Asks for one more than is shown, to know whether there are more. */
 static enum err read_lists(struct exchange *exchange, struct register_lists *lists)
 {
@@ -74,6 +80,8 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
         register_ask(batch, language, &lists->filter, most + 1, &lists->list);
     if (format == FORMAT_PAGE)
         register_counts_ask(batch, &lists->filter, &lists->counts);
+    if (format == FORMAT_PAGE && shows_all_obstacles(&lists->filter))
+        register_years_ask(batch, language, &lists->years);
     if (format == FORMAT_ATOM)
         last_change_ask(batch, &exchange->last_changed);
     areas_ask(batch, language, &lists->areas);
@@ -133,7 +141,7 @@ static enum err answer_page(struct exchange *exchange, const struct register_lis
     struct frame frame = view_list_frame(view, document_kinds[kind].list,
                                          view_phrase(view, document_kinds[kind].list_title),
                                          view_register_lead(view, kind), &lists->menu);
-    frame.formats_query = view_register_query(view, &lists->filter, NULL);
+    frame.formats_query = frame.switch_query = view_register_query(view, &lists->filter, NULL);
     return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);
 }
 

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "frame/found.h"
+#include "frame/map.h"
+#include "frame/timeline.h"
 #include "http/query.h"
 #include "record/feed.h"
 #include "text/dates.h"
@@ -116,6 +119,27 @@ void view_register_figures(const struct view *view, const struct register_counts
     }
 }
 
+enum { YEARS_LEAST = 2 }; /* for a picture of them */
+
+/* The figures of the years as a picture and as a table, the latest first. */
+static void fill_years(const struct view *view, const struct register_years *years,
+                       struct dictionary *page)
+{
+    if (years->count < YEARS_LEAST)
+        return;
+    const struct timeline_figures figures = { years->first, years->count, years->opened,
+                                              years->solved, years->open };
+    struct dictionary *by_year = dictionary_section(page, "BY_YEAR");
+    view_timeline_figures(view, &figures, by_year);
+    for (size_t i = years->count; i-- > 0;) {
+        struct dictionary *row = dictionary_section(by_year, "ROW");
+        dictionary_set(row, "NUMBER", arena_print(view->arena, "%ld", years->first + (long)i));
+        dictionary_set(row, "OPENED", arena_print(view->arena, "%ld", years->opened[i]));
+        dictionary_set(row, "SOLVED", arena_print(view->arena, "%ld", years->solved[i]));
+        dictionary_set(row, "STILL_OPEN", arena_print(view->arena, "%ld", years->open[i]));
+    }
+}
+
 /* An option with how many there are behind it; one with none is there only when it is chosen. */
 static struct dictionary *fill_option(const struct view *view, struct dictionary *parent,
                                       const char *section, const char *value, const char *chosen,
@@ -163,6 +187,22 @@ static void fill_areas(const struct view *view, const struct register_lists *lis
     }
 }
 
+/* The borders of what the list has, with how many there are at each. */
+static void fill_map(const struct view *view, const struct register_lists *lists,
+                     struct dictionary *page)
+{
+    struct map_border *borders = arena_array(view->arena, lists->areas.count, sizeof *borders);
+    size_t count = 0;
+    for (size_t i = 0; i < lists->areas.count; i++) {
+        const struct area *area = &lists->areas.items[i];
+        long number = count_of(&lists->counts, area->key);
+        if (strcmp(area->kind, "border") == 0 && number > 0)
+            borders[count++] = (struct map_border){ area->key, arena_print(view->arena, "%s (%ld)",
+                                                                           area->name, number) };
+    }
+    view_map_of_borders(view, borders, count, NULL, 0, page);
+}
+
 static void fill_form(const struct view *view, const struct register_lists *lists,
                       struct dictionary *page)
 {
@@ -192,12 +232,57 @@ static void fill_form(const struct view *view, const struct register_lists *list
     }
 }
 
+/* How many FILTER lets through; below zero where that is not known. */
+static long number_found(const struct register_lists *lists)
+{
+    const struct register_filter *filter = &lists->filter;
+    if (filter->words)
+        return lists->older || filter->before_day ? -1 : (long)lists->list.count;
+    long number = 0;
+    for (enum register_status status = 0; status <= REGISTER_STATUSES; status++)
+        if (!filter->status || choice_find(register_statuses, filter->status) == status)
+            number += lists->counts.statuses[status];
+    return number;
+}
+
+/* What the choice NAME is called; NULL when nothing is chosen. */
+static const char *choice_words(const struct view *view, const struct choice *choices,
+                                const char *name)
+{
+    return name ? view_phrase(view, choices[choice_find(choices, name)].words) : NULL;
+}
+
+/* LABEL is NULL when nothing is chosen; WITHOUT is the filter without it. */
+static void narrow(const struct view *view, struct dictionary *found, const char *label,
+                   struct register_filter without)
+{
+    without.before_day = without.before_id = NULL;
+    if (label)
+        view_narrowed(found, label, address(view, &without, NULL));
+}
+
+/* How many there are, and what they were chosen by. */
+static void fill_found(const struct view *view, const struct register_lists *lists,
+                       struct dictionary *page)
+{
+    const struct register_filter *chosen = &lists->filter;
+    struct dictionary *found = view_found(view, number_found(lists), page);
+    struct register_filter words = *chosen, field = *chosen, area = *chosen, status = *chosen;
+    words.words = field.field = area.area = status.status = NULL;
+    narrow(view, found, chosen->words, words);
+    narrow(view, found, choice_words(view, register_fields, chosen->field), field);
+    narrow(view, found,
+           chosen->area ? view_area_name(&lists->areas, &lists->menu, chosen->area) : NULL, area);
+    narrow(view, found, choice_words(view, register_statuses, chosen->status), status);
+}
+
 void view_register(const struct view *view, const struct register_lists *lists,
                    struct dictionary *page)
 {
     const struct register_filter *filter = &lists->filter;
     bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
-    dictionary_set(page, "TITLE", view_phrase(view, document_kinds[filter->kind].list_title));
+    view_title(view, view_phrase(view, document_kinds[filter->kind].list_title), view->language,
+               page);
     dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
     struct dictionary *other =
         dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
@@ -207,7 +292,11 @@ void view_register(const struct view *view, const struct register_lists *lists,
     dictionary_set(page, "REPORT", route_path(view->arena, ROUTE_REPORT, view->language, NULL));
     if (obstacles)
         view_register_figures(view, &lists->counts, page);
+    struct dictionary *pictures = dictionary_section(page, "PICTURES");
+    fill_map(view, lists, pictures);
+    fill_years(view, &lists->years, pictures);
     fill_form(view, lists, page);
+    fill_found(view, lists, page);
     for (size_t i = 0; i < lists->list.count; i++)
         fill_entry(view, filter->kind, &lists->list.items[i], &lists->areas, &lists->menu,
                    dictionary_section(page, "ENTRY"));

@@ -34,6 +34,7 @@ struct register_lists {
     struct register_filter filter;
     struct register_list list;
     struct register_counts counts;
+    struct register_years years; /* none where the list is of some only */
     struct areas areas;
     struct menu menu;
     int most;   /* how many LIST may have */

@@ -58,7 +58,22 @@ STATEMENT(register_activity, OF_DOCUMENT("obstacle") " union all " OF_DOCUMENT("
 STATEMENT(register_counts,
           "select choice, key, n from register_counts($1, $2, $3, $4) where n > 0");
 
-STATEMENT(register_areas, "select key, kind, name from visitor.area where for_language = $1"
+/* Of each of the last $2 years: how many obstacles were reported, how many solved, and how many
+ * were open at its end. One that was opened again counts by its last step. */
+STATEMENT(register_years,
+          "with item as materialized (select opened, status = 'solved' as solved,"
+          " case when status in ('solved', 'closed') then extract(year from day)::int end as ended"
+          " from register_item where for_language = $1 and kind = 'obstacle' and opened > 0),"
+          " now as (select extract(year from now())::int as year)"
+          " select y, coalesce(o.n, 0), coalesce(e.solved, 0),"
+          " (select count(*) from item where opened <= y and (ended is null or ended > y))"
+          " from now cross join generate_series("
+          "greatest((select min(opened) from item), now.year - $2::int + 1), now.year) y"
+          " left join (select opened, count(*) as n from item group by opened) o on o.opened = y"
+          " left join (select ended, count(*) filter (where solved) as solved"
+          " from item group by ended) e on e.ended = y order by y");
+
+STATEMENT(register_areas, "select key, kind, name, code from visitor.area where for_language = $1"
                           " order by array_position(array['border', 'country', 'region', "
                           "'organisation'], kind), name collate \"und-x-icu\"");
 
@@ -94,7 +109,8 @@ static void read_areas(const struct rows *rows, struct arena *arena, void *into)
     for (size_t i = 0; i < areas->count; i++)
         areas->items[i] = (struct area){ .key = rows_text(rows, i, 0),
                                          .kind = rows_text(rows, i, 1),
-                                         .name = rows_text(rows, i, 2) };
+                                         .name = rows_text(rows, i, 2),
+                                         .code = rows_text(rows, i, 3) };
 }
 
 void areas_ask(struct batch *batch, enum language language, struct areas *areas)
@@ -241,6 +257,27 @@ void register_counts_ask(struct batch *batch, const struct register_filter *filt
 {
     BATCH_ASK(batch, &register_counts, read_counts, counts, document_kinds[filter->kind].name,
               filter->area, filter->field, filter->status);
+}
+
+static void read_years(const struct rows *rows, struct arena *arena, void *into)
+{
+    struct register_years *years = into;
+    years->count = rows_count(rows);
+    years->first = years->count ? rows_number(rows, 0, 0) : 0;
+    years->opened = arena_array(arena, years->count, sizeof *years->opened);
+    years->solved = arena_array(arena, years->count, sizeof *years->solved);
+    years->open = arena_array(arena, years->count, sizeof *years->open);
+    for (size_t i = 0; i < years->count; i++) {
+        years->opened[i] = rows_number(rows, i, 1);
+        years->solved[i] = rows_number(rows, i, 2);
+        years->open[i] = rows_number(rows, i, 3);
+    }
+}
+
+void register_years_ask(struct batch *batch, enum language language, struct register_years *years)
+{
+    BATCH_ASK(batch, &register_years, read_years, years, language_tag(language),
+              batch_number(batch, REGISTER_YEARS_MOST));
 }
 
 /* ---- A page ---- */

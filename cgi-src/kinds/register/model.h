@@ -41,6 +41,7 @@ struct area {
     const char *key;
     const char *kind; /* "border", "country", "region", "organisation" */
     const char *name; /* in the language that was asked for */
+    const char *code; /* in ISO 3166; NULL for what has none, and for a border */
 };
 
 struct areas {
@@ -119,6 +120,17 @@ struct register_counts {
 };
 void register_counts_ask(struct batch *batch, const struct register_filter *filter,
                          struct register_counts *counts);
+
+enum { REGISTER_YEARS_MOST = 20 };
+
+/* The obstacles of each year from FIRST to this one: how many were reported and solved in it, and
+ * open at its end. At most the last REGISTER_YEARS_MOST. */
+struct register_years {
+    long first;
+    size_t count;
+    long *opened, *solved, *open;
+};
+void register_years_ask(struct batch *batch, enum language language, struct register_years *years);
 
 /* ---- A page ---- */
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "frame/map.h"
+#include "frame/timeline.h"
 #include "http/query.h"
 #include "kinds/register/list_view.h"
 #include "record/view.h"
@@ -32,6 +34,26 @@ static void fill_areas(const struct view *view, enum document_kind kind, const c
         if (!plainly)
             dictionary_set(item, "PATH", list_path(view, kind, "border", keys[i]));
     }
+}
+
+/* The borders it is at, and the regions that it concerns. */
+static void fill_map(const struct view *view, const struct register_item *item,
+                     const struct areas *areas, struct dictionary *facts)
+{
+    struct map_border *borders = arena_array(view->arena, item->border_count, sizeof *borders);
+    struct map_party *parties = arena_array(view->arena, item->concerned_count, sizeof *parties);
+    size_t border_count = 0, party_count = 0;
+    for (size_t i = 0; i < item->border_count; i++) {
+        const struct area *area = area_find(areas, item->borders[i]);
+        if (area)
+            borders[border_count++] = (struct map_border){ area->key, area->name };
+    }
+    for (size_t i = 0; i < item->concerned_count; i++) {
+        const struct area *area = area_find(areas, item->concerned[i]);
+        if (area)
+            parties[party_count++] = (struct map_party){ area->name, area->code, NULL };
+    }
+    view_map_of_borders(view, borders, border_count, parties, party_count, facts);
 }
 
 /* A law by its name, which leads to its text where that is known. */
@@ -156,11 +178,40 @@ static void fill_relations(const struct view *view, enum document_kind kind,
     }
 }
 
+static const enum timeline_look looks[REGISTER_STATUSES] = {
+    [STATUS_REPORTED] = LOOK_DOT,        [STATUS_EXAMINED] = LOOK_TICK,
+    [STATUS_BEING_SOLVED] = LOOK_SQUARE, [STATUS_SOLVED] = LOOK_DISC,
+    [STATUS_CLOSED] = LOOK_CROSS,
+};
+
+enum { STEPS_LEAST = 2 }; /* for a line of years */
+
+/* The steps that count, on a line of years. */
+static void fill_line(const struct view *view, const struct register_item *item,
+                      struct dictionary *list)
+{
+    struct timeline_kind kinds[REGISTER_STATUSES];
+    for (enum register_status status = 0; status < REGISTER_STATUSES; status++)
+        kinds[status] =
+            (struct timeline_kind){ looks[status],
+                                    view_phrase(view, register_statuses[status].words) };
+    struct timeline_mark *marks = arena_array(view->arena, item->step_count, sizeof *marks);
+    struct timeline timeline = { .kinds = kinds, .kind_count = REGISTER_STATUSES, .marks = marks };
+    for (size_t i = 0; i < item->step_count; i++)
+        if (!item->steps[i].struck)
+            marks[timeline.mark_count++] =
+                (struct timeline_mark){ item->steps[i].date, item->steps[i].status };
+    if (timeline.mark_count >= STEPS_LEAST)
+        view_timeline(view, &timeline, list);
+}
+
 /* The latest step comes first: it says how things are. */
 static void fill_steps(const struct view *view, const struct document *document,
                        const struct register_item *item, struct dictionary *page)
 {
     struct dictionary *list = view_part(document, "step", item->step_count > 0, page, "STEPS");
+    if (item->step_count)
+        fill_line(view, item, list);
     for (size_t i = item->step_count; i-- > 0;) {
         const struct register_step *step = &item->steps[i];
         struct dictionary *shown = dictionary_section(list, "STEP");
@@ -213,6 +264,7 @@ void view_register_item(const struct view *view, enum document_kind kind,
 {
     struct dictionary *facts = dictionary_section(page, "FACTS");
     fill_status(view, item, facts);
+    fill_map(view, item, areas, facts);
     struct dictionary *field = dictionary_section(facts, "FIELD");
     view_register_field(view, item->field, field);
     dictionary_set(field, "PATH",

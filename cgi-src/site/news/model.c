@@ -1,11 +1,32 @@
 /* News: what was published or changed last. */
 #include "site/news/model.h"
 
-STATEMENT(news_latest, "select key, kind, slug, title, short, summary, published,"
-                       " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'),"
-                       " case kind when 'meeting' then content #>> '{meeting,status}' end from page"
-                       " where for_language = $1 and language = for_language order by changed "
-                       "desc, document_id desc limit $2");
+#define COLUMNS                                                               \
+    "select key, kind, slug, title, short, summary, published,"               \
+    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')," \
+    " case kind when 'meeting' then content #>> '{meeting,status}' end"
+#define LATEST \
+    " where for_language = $1 and language = for_language order by changed desc, document_id desc"
+
+STATEMENT(changes_latest, COLUMNS " from page" LATEST " limit $2");
+
+/* The day that a document is about, as far as it is about one: that of a meeting, of an event, of
+ * the last step of an obstacle. */
+#define MATTER                                                                         \
+    "coalesce((select m.first_day from meeting m"                                      \
+    " where m.document_id = page.document_id and m.for_language = page.for_language)," \
+    " (select i.day from register_item i"                                              \
+    " where i.document_id = page.document_id and i.for_language = page.for_language)," \
+    " rpad(content #>> '{event,starts}', 10, '-12-31')::date)"
+
+/* What came in the same hour, as with a new installation, stands by what it is about; what is older
+ * than a year then is a record, and no news. */
+STATEMENT(news_latest,
+          "with latest as (select *, " MATTER " as matter from page" LATEST " limit 500) " COLUMNS
+          " from latest where matter is null or matter > changed::date - 366"
+          " order by date_trunc('hour', changed) desc, matter is not null desc,"
+          " least(matter, (now() at time zone 'Europe/Brussels')::date) desc, document_id desc"
+          " limit $2");
 
 static void read_news(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -29,5 +50,11 @@ static void read_news(const struct rows *rows, struct arena *arena, void *into)
 void news_ask(struct batch *batch, enum language language, int most, struct news *news)
 {
     BATCH_ASK(batch, &news_latest, read_news, news, language_tag(language),
+              batch_number(batch, most));
+}
+
+void latest_changes_ask(struct batch *batch, enum language language, int most, struct news *news)
+{
+    BATCH_ASK(batch, &changes_latest, read_news, news, language_tag(language),
               batch_number(batch, most));
 }

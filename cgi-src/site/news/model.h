@@ -18,7 +18,10 @@ struct news {
     size_t count;
 };
 
-/* The documents with a text in LANGUAGE, the last changed first; at most MOST. */
+/* The documents with a text in LANGUAGE that are news, the last changed first; at most MOST. */
 void news_ask(struct batch *batch, enum language language, int most, struct news *news);
+
+/* All of them, for those who follow each change. */
+void latest_changes_ask(struct batch *batch, enum language language, int most, struct news *news);
 
 #endif

@@ -20,7 +20,10 @@ enum err news_page(struct exchange *exchange)
     struct news news = { 0 };
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    news_ask(batch, view->language, is_feed ? FEED_MOST : SHOWN_MOST, &news);
+    if (is_feed)
+        latest_changes_ask(batch, view->language, FEED_MOST, &news);
+    else
+        news_ask(batch, view->language, SHOWN_MOST, &news);
     menu_ask(batch, view->language, &menu);
     if (is_feed)
         last_change_ask(batch, &exchange->last_changed);

@@ -37,13 +37,13 @@ static const char *last_changed(const struct addresses *addresses, enum document
     return last;
 }
 
-/* A page of no document, in its four languages. A list changes with what it lists. */
-static void fill_list(const struct view *view, enum route_id id, const char *changed,
-                      struct dictionary *sitemap)
+/* A page of no document, in its four languages; SLUG is the same in all, NULL without one. */
+static void fill_page(const struct view *view, enum route_id id, const char *slug,
+                      const char *changed, struct dictionary *sitemap)
 {
     const char *urls[LANGUAGES];
     for (enum language language = 0; language < LANGUAGES; language++)
-        urls[language] = view_url(view, route_path(view->arena, id, language, NULL));
+        urls[language] = view_url(view, route_path(view->arena, id, language, slug));
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct dictionary *page = dictionary_section(sitemap, "PAGE");
         dictionary_set(page, "URL", urls[language]);
@@ -51,6 +51,22 @@ static void fill_list(const struct view *view, enum route_id id, const char *cha
             dictionary_set(dictionary_section(page, "LAST"), "CHANGED", changed);
         fill_alternates(urls, page);
     }
+}
+
+/* A list changes with what it lists. */
+static void fill_list(const struct view *view, enum route_id id, const char *changed,
+                      struct dictionary *sitemap)
+{
+    fill_page(view, id, NULL, changed, sitemap);
+}
+
+/* The page of each forum that has terms: those of one forum stand together. */
+static void fill_presidencies(const struct view *view, const struct presidency_list *terms,
+                              const char *changed, struct dictionary *sitemap)
+{
+    for (size_t i = 0; i < terms->count; i++)
+        if (i == 0 || strcmp(terms->items[i].forum, terms->items[i - 1].forum) != 0)
+            fill_page(view, ROUTE_PRESIDENCY, terms->items[i].forum, changed, sitemap);
 }
 
 /* The COUNT pages of one document, each with all. */
@@ -69,7 +85,7 @@ static void fill_document(const struct view *view, const struct address *items, 
 }
 
 void view_sitemap(const struct view *view, const struct addresses *addresses,
-                  struct dictionary *sitemap)
+                  const struct presidency_list *terms, struct dictionary *sitemap)
 {
     const struct address *items = addresses->items;
     for (size_t first = 0, end; first < addresses->count; first = end) {
@@ -85,7 +101,9 @@ void view_sitemap(const struct view *view, const struct addresses *addresses,
         if (document_kinds[kind].list != ROUTES)
             fill_list(view, document_kinds[kind].list, last_changed(addresses, kind), sitemap);
     fill_list(view, ROUTE_CONCLUSIONS, last_changed(addresses, DOCUMENT_MEETING), sitemap);
-    fill_list(view, ROUTE_PRESIDENCIES, last_changed(addresses, DOCUMENT_TOPIC), sitemap);
+    const char *topics = last_changed(addresses, DOCUMENT_TOPIC);
+    fill_list(view, ROUTE_PRESIDENCIES, topics, sitemap);
+    fill_presidencies(view, terms, topics, sitemap);
     fill_list(view, ROUTE_NEWS, newest, sitemap);
     fill_list(view, ROUTE_REPORT, NULL, sitemap);
     fill_list(view, ROUTE_FEEDBACK, NULL, sitemap);

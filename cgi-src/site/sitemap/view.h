@@ -5,8 +5,10 @@
 
 #include "frame/menu.h"
 #include "frame/view.h"
+#include "kinds/presidency/model.h"
 
+/* TERMS are of all forums, those of one together. */
 void view_sitemap(const struct view *view, const struct addresses *addresses,
-                  struct dictionary *sitemap);
+                  const struct presidency_list *terms, struct dictionary *sitemap);
 
 #endif

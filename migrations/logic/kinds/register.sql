@@ -61,19 +61,24 @@ begin
     with last as (
         select distinct on (s.document_id) s.document_id, s.status, s.date
           from site.public_step s where s.document_id = any (shown) and not s.struck
-         order by s.document_id, s.number desc)
+         order by s.document_id, s.number desc),
+    opened as (
+        select s.document_id, extract(year from min(site.first_day(s.date)))::integer as year
+          from site.public_step s where s.document_id = any (shown) and not s.struck
+         group by s.document_id)
     insert into visitor.register_item (document_id, for_language, kind, key, field, status, date, day, areas,
-                                       language, slug, title, summary, changed)
+                                       language, slug, title, summary, changed, opened)
     select p.document_id, p.for_language, p.kind, p.key, i.field, last.status, coalesce(last.date, i.since),
            coalesce(site.first_day(coalesce(last.date, i.since)), '0001-01-01'),
            array(select border::text from site.register_border b where b.document_id = i.document_id
                  order by border)
                || array(select c.party::text from site.register_party c
                         where c.document_id = i.document_id and c.role = 'concerned' order by c.position),
-           p.language, p.slug, p.title, p.summary, p.changed
+           p.language, p.slug, p.title, p.summary, p.changed, opened.year
       from visitor.page p
       join site.register_item i on i.document_id = p.document_id
       left join last on last.document_id = i.document_id
+      left join opened on opened.document_id = i.document_id
      where p.document_id = any (shown) and (i.kind = 'practice' or last.status is not null);
 
     insert into visitor.register_place (kind, area, field, status, day, document_id)
@@ -97,16 +102,20 @@ begin
     return null;
 end $$;
 
--- The names of areas. A topic or partner that is an area has its name in visitor.page.
+-- The names of areas, and where they are, in ISO 3166. A topic or partner that is an area has its name in
+-- visitor.page.
 create or replace view visitor.area with (security_barrier) as
     select b.key::text, 'border' as kind, l.code::text as for_language,
-        (one.name ->> l.code) || ' – ' || (other.name ->> l.code) as name
+        (one.name ->> l.code) || ' – ' || (other.name ->> l.code) as name,
+        null::text as code
       from site.border b
       join site.party one on one.key = b.one
       join site.party other on other.key = b.other
      cross join site.language l
     union all
-    select p.key, p.kind, l.code::text, p.name ->> l.code from site.party p cross join site.language l;
+    select p.key, p.kind, l.code::text, p.name ->> l.code,
+        case p.kind when 'country' then p.key else p.code end
+      from site.party p cross join site.language l;
 
 -- The facts of an obstacle or a practice in the tables, as its form has them; null of what is neither.
 create or replace function site.register_facts(of_document bigint) returns jsonb language plpgsql stable as $$

@@ -24,5 +24,5 @@
 </section>
 {{/YEAR}}
 {{#NONE}}<p class="notice">[[No event has been announced.]]</p>{{/NONE}}
-<p><a href="{{CALENDAR_PATH}}">[[Calendar of events]]</a></p>
+<p><a href="webcal://{{CALENDAR}}">[[Subscribe to this calendar]]</a></p>
 [[include:frame/_bottom.tpl]]

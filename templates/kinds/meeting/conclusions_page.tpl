@@ -10,6 +10,7 @@
 <p><button>[[Show]]</button></p>
 </form>
 {{/FORM}}
+[[include:frame/_found.tpl]]
 {{#MEETING}}
 <section class="agreed">
 <p class="when"><time datetime="{{DATE_ISO}}">{{DATE}}</time>{{#FORUM}} <span>{{VALUE}}</span>{{/FORUM}}</p>

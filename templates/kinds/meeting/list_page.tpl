@@ -11,20 +11,17 @@
 <p><button>[[Show]]</button></p>
 </form>
 {{/FORM}}
-<nav class="choices" aria-label="[[Forum]]">
-<ul>
-{{#ALL_FORUMS}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_FORUMS}}
-{{#FORUM_LINK}}<li><a href="{{PATH}}" rel="nofollow"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{LABEL}}</a></li>
-{{/FORUM_LINK}}
-</ul>
-</nav>
-<nav class="choices" aria-label="[[Kind of meeting]]">
-<ul>
-{{#ALL_TYPES}}<li><a href="{{PATH}}"{{#CURRENT}} aria-current="true"{{/CURRENT}}>[[All]]</a></li>{{/ALL_TYPES}}
-{{#TYPE_LINK}}<li><a href="{{PATH}}" rel="nofollow"{{#CURRENT}} aria-current="true"{{/CURRENT}}>{{TYPE_WORDS}}</a></li>
-{{/TYPE_LINK}}
-</ul>
-</nav>
+[[include:frame/_found.tpl]]
+<p class="ways">{{#THIS_YEAR}}<a href="{{PATH}}" rel="nofollow">[[{{YEAR}} at a glance]]</a> {{/THIS_YEAR}}<a href="webcal://{{CALENDAR}}">[[Subscribe to this calendar]]</a></p>
+{{#GLANCE}}
+<section aria-labelledby="glance">
+<h2 id="glance">[[{{YEAR}} at a glance]]</h2>
+<ol class="months">
+{{#MONTH}}<li><h3>{{MONTH_NAME}}</h3>{{#DAYS}}<ul>{{#DAY}}<li><a href="{{PATH}}">{{NUMBER}} <span lang="{{TAG}}">{{LABEL}}</span></a></li>{{/DAY}}</ul>{{/DAYS}}</li>
+{{/MONTH}}
+</ol>
+</section>
+{{/GLANCE}}
 {{#COMING}}
 <section aria-labelledby="coming">
 <h2 id="coming">[[Upcoming meetings]]</h2>

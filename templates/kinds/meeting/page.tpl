@@ -2,7 +2,7 @@
 [[include:record/_notice.tpl]]
 <article class="cooperation">
 <header class="head">
-<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<h1 lang="{{TEXT_TAG}}">[[include:frame/_title.tpl]]</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 {{#STATUS}}
 <p class="notice"><strong>{{#POSTPONED}}[[This meeting has been postponed.]]{{/POSTPONED}}{{#MOVED}}[[This meeting has been moved.]]{{/MOVED}}{{#CANCELLED}}[[This meeting has been cancelled.]]{{/CANCELLED}}</strong>{{#EARLIER}} [[It was planned for {{VALUE}}.]]{{/EARLIER}}{{#REASON}} <span lang="{{TEXT_TAG}}">{{VALUE}}</span>{{/REASON}}</p>
@@ -50,6 +50,16 @@
 {{/CONCLUSIONS}}
 [[include:record/_attachments.tpl]]
 [[include:record/_named_by.tpl]]
+{{#NEIGHBOURS}}
+<section class="activity" aria-labelledby="neighbours">
+<h2 id="neighbours">[[Before and after]]</h2>
+<ul class="plainly">
+{{#BEFORE}}<li>[[Before:]] <a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{DATE}}</small></li>{{/BEFORE}}
+{{#AFTER}}<li>[[After:]] <a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a> <small>{{DATE}}</small></li>{{/AFTER}}
+</ul>
+<p><a href="{{ALL_PATH}}" rel="nofollow">[[All meetings of this forum]]</a></p>
+</section>
+{{/NEIGHBOURS}}
 [[include:record/_sources.tpl]]
 </article>
 [[include:frame/_bottom.tpl]]

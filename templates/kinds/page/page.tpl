@@ -2,7 +2,7 @@
 [[include:record/_notice.tpl]]
 <article>
 <header class="head">
-<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<h1 lang="{{TEXT_TAG}}">[[include:frame/_title.tpl]]</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 </header>
 [[include:record/_leading.tpl]]

@@ -1,6 +1,7 @@
 {{#FACTS}}
 <aside class="facts" aria-labelledby="facts">
 <h2 id="facts">[[At a glance]]</h2>
+[[include:frame/_map_of_borders.tpl]]
 <dl>
 {{#STATUS}}<div><dt>[[Status]]</dt><dd><strong class="stage">{{STATUS_WORDS}}</strong> <small><time datetime="{{DATE_ISO}}">{{DATE}}</time></small></dd></div>{{/STATUS}}
 {{#SINCE}}<div><dt>[[Since]]</dt><dd>{{VALUE}}</dd></div>{{/SINCE}}

@@ -1,6 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
+<div class="cooperation">
 <header class="head">
-<h1>{{TITLE}}</h1>
+<h1>[[include:frame/_title.tpl]]</h1>
 <p class="lead">{{LEAD}}</p>
 </header>
 [[include:kinds/register/_figures.tpl]]
@@ -14,6 +15,7 @@
 <p><button>[[Show]]</button></p>
 </form>
 {{/FORM}}
+[[include:frame/_found.tpl]]
 <h2 class="hidden">[[Results]]</h2>
 {{#MANY}}<p class="notice" role="status">[[More than {{NUMBER}} match these words: here are some of them. Add words to narrow the results.]]</p>{{/MANY}}
 <ul class="meetings">
@@ -27,4 +29,11 @@
 {{#OLDER}}
 <p class="older"><a href="{{PATH}}" rel="next">[[Older results]]</a></p>
 {{/OLDER}}
+{{#PICTURES}}
+<aside class="facts" aria-label="[[The register in pictures]]">
+[[include:frame/_map_of_borders.tpl]]
+[[include:kinds/register/_years.tpl]]
+</aside>
+{{/PICTURES}}
+</div>
 [[include:frame/_bottom.tpl]]

@@ -2,7 +2,7 @@
 [[include:record/_notice.tpl]]
 <article class="cooperation">
 <header class="head">
-<h1 lang="{{TEXT_TAG}}">{{TITLE}}</h1>
+<h1 lang="{{TEXT_TAG}}">[[include:frame/_title.tpl]]</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 </header>
 [[include:kinds/register/_facts.tpl]]
@@ -28,6 +28,7 @@
 <section class="milestones" aria-labelledby="steps">
 <h2 id="steps">[[Step by step]]</h2>
 {{#SAID}}
+[[include:frame/_timeline.tpl]]
 <ol>
 {{#STEP}}
 <li id="s{{NUMBER}}"{{#STRUCK}} class="struck"{{/STRUCK}}><time datetime="{{DATE_ISO}}">{{DATE}}</time> <div><strong class="stage">{{STATUS_WORDS}}</strong>{{#STRUCK}} [[Struck out]]{{/STRUCK}}{{#REASON}}<p lang="{{TEXT_TAG}}">{{VALUE}}</p>{{/REASON}}</div></li>

@@ -198,9 +198,20 @@ static void the_page_of_a_forum_shows_its_presidency_and_meetings(void **state)
     assert_contains(answer.body, "href=\"/nl/vergaderingen?forum=forum\"");
 }
 
+static void a_meeting_leads_to_those_before_and_after_it(void **state)
+{
+    (void)state;
+    const char *body = get("/nl/vergaderingen/zevende", "").body;
+    const char *around = strstr(body, "<h2 id=\"neighbours\">");
+    assert_non_null(around);
+    assert_contains(around, "<a href=\"/nl/vergaderingen?forum=forum\"");
+    assert_lacks(around, "/nl/vergaderingen/zevende\"");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_meeting_leads_to_those_before_and_after_it),
         cmocka_unit_test(a_meeting_shows_its_facts_and_conclusions),
         cmocka_unit_test(what_a_translation_lacks_is_said_where_it_would_stand),
         cmocka_unit_test(the_presidency_follows_from_forum_and_date_unless_set),

@@ -37,9 +37,25 @@ static void each_forum_has_who_presides_now_and_its_terms(void **state)
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body,
                     "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
-    assert_contains(answer.body, "<tr><th scope=\"row\">2019–2020</th><td>Duitsland</td></tr>");
+    assert_contains(answer.body, "<a href=\"/nl/voorzitterschappen/forum\"");
+    assert_contains(answer.body, "<title>2019–2020: Duitsland</title>");
     assert_lacks(answer.body, "<h2 id=\"moved\">"); /* it never had one */
     assert_contains(get("/de/vorsitze", "").body, "Belgien, Büro");
+}
+
+static void a_forum_has_a_page_of_its_terms(void **state)
+{
+    (void)state;
+    struct answer answer = get("/nl/voorzitterschappen/forum", "");
+    assert_int_equal(answer.status, 200);
+    assert_int_equal(answer.round_trips, 1);
+    assert_contains(answer.body,
+                    "<strong>België, Bureau &amp; Co</strong> <small>(sinds 2021)</small>");
+    assert_contains(answer.body, "<tr><th scope=\"row\">2019–2020</th><td>Duitsland</td></tr>");
+    assert_contains(answer.body, "<tr aria-current=\"date\"><th scope=\"row\">sinds 2021</th>");
+    assert_contains(answer.body, "/fr/presidences/forum\"");
+    assert_int_equal(get("/nl/voorzitterschappen/moved", "").status, 404);
+    assert_int_equal(get("/nl/voorzitterschappen/nowhere", "").status, 404);
 }
 
 static void the_table_says_which_term_is_current(void **state)
@@ -55,6 +71,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_forum_has_who_presides_now_and_its_terms),
+        cmocka_unit_test(a_forum_has_a_page_of_its_terms),
         cmocka_unit_test(the_table_says_which_term_is_current),
     };
     return cmocka_run_group_tests_name("presidencies", tests, set_up, tear_down);

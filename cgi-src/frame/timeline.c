@@ -1,0 +1,200 @@
+/* Timeline: days, terms and figures on a line of years, templates/frame/_timeline.tpl. */
+#include "frame/timeline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+/* In units of the view, which is WIDTH wide. Marks that would meet stand above each other. */
+enum {
+    WIDTH = 640,
+    EDGE = 8,
+    MARK = 12,
+    ROWS_MOST = 6,
+    KINDS_MOST = 8,
+    LINE_AT = 9, /* how far it is below the lowest mark */
+    BAND_AT = 20,
+    COLUMNS_HIGH = 200
+};
+
+/* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks
+ * like that. */
+static const struct {
+    const char *stroke, *width, *cap, *sign;
+} looks[TIMELINE_LOOKS] = {
+    [LOOK_DISC] = { "h0", "10", "round", "●" },
+    [LOOK_SQUARE] = { "h0", "8", "square", "■" },
+    [LOOK_DOT] = { "h0", "5", "round", "•" },
+    [LOOK_TICK] = { "m0-5v10", "3", "butt", "|" },
+    [LOOK_CROSS] = { "m-4-4l8 8m0-8l-8 8", "2", "butt", "×" },
+};
+
+struct line {
+    long first, last;    /* years */
+    int ends[ROWS_MOST]; /* where the last mark of each row ends */
+    int rows;            /* that have one */
+    struct buffer marks[KINDS_MOST];
+    size_t counts[KINDS_MOST];
+};
+
+/* In years, from when on DATE may be, or until when. */
+static double year_of(const char *date, bool until)
+{
+    double year = (double)strtol(date, NULL, 10), unit = 1;
+    if (strlen(date) > 4) {
+        year += (double)(strtol(date + 5, NULL, 10) - 1) / 12;
+        unit = 1.0 / 12;
+    }
+    if (strlen(date) > 7) {
+        year += (double)(strtol(date + 8, NULL, 10) - 1) / 372;
+        unit = 1.0 / 372;
+    }
+    return until ? year + unit : year;
+}
+
+static int place_of(const struct line *line, double year)
+{
+    double share = (year - (double)line->first) / (double)(line->last + 1 - line->first);
+    return EDGE + (int)(share * (WIDTH - 2 * EDGE));
+}
+
+/* Makes the line long enough for DATE. */
+static void reach(struct line *line, const char *date)
+{
+    long year = date ? strtol(date, NULL, 10) : 0;
+    if (year && (!line->first || year < line->first))
+        line->first = year;
+    if (year > line->last)
+        line->last = year;
+}
+
+/* Rows are counted from the line up; a day for which there is no room stands in the highest. */
+static void add_mark(struct line *line, const struct timeline *timeline,
+                     const struct timeline_mark *mark)
+{
+    int x = place_of(line, (year_of(mark->date, false) + year_of(mark->date, true)) / 2), row = 0;
+    while (row < ROWS_MOST - 1 && line->ends[row] > x - MARK / 2)
+        row++;
+    line->ends[row] = x + MARK / 2;
+    if (row >= line->rows)
+        line->rows = row + 1;
+    buffer_print(&line->marks[mark->kind], "M%d %d%s", x, -row * MARK,
+                 looks[timeline->kinds[mark->kind].look].stroke);
+    line->counts[mark->kind]++;
+}
+
+static void fill_kind(const struct view *view, const struct line *line,
+                      const struct timeline_kind *kind, size_t index, struct dictionary *shown)
+{
+    struct dictionary *item = dictionary_section(shown, "KIND");
+    dictionary_set(item, "WIDTH", looks[kind->look].width);
+    dictionary_set(item, "CAP", looks[kind->look].cap);
+    dictionary_set(item, "WORDS", kind->words);
+    dictionary_set(item, "NUMBER", arena_print(view->arena, "%zu", line->counts[index]));
+    dictionary_set(item, "MARKS", line->marks[index].bytes);
+    dictionary_set(item, "SIGN", looks[kind->look].sign);
+}
+
+/* A gap parts a band from the next. */
+static void fill_term(const struct view *view, const struct line *line,
+                      const struct timeline_term *term, struct dictionary *bands)
+{
+    int from = place_of(line, year_of(term->starts, false)),
+        to = term->ends ? place_of(line, year_of(term->ends, true)) : WIDTH - EDGE;
+    struct dictionary *band = dictionary_section(bands, "TERM");
+    dictionary_set(
+        band, "BAND",
+        arena_print(view->arena, "M%d %dh%d", from, BAND_AT, to - from > 4 ? to - from - 2 : 2));
+    if (!term->now)
+        dictionary_section(band, "NOT_NOW");
+    if (term->title)
+        dictionary_set(dictionary_section(band, "TITLED"), "TITLE", term->title);
+}
+
+static void fill_years(const struct view *view, const struct line *line, int top, int bottom,
+                       struct dictionary *shown)
+{
+    dictionary_set(shown, "BOX", arena_print(view->arena, "0 %d %d %d", top, WIDTH, bottom - top));
+    dictionary_set(
+        shown, "YEAR_STEP",
+        arena_print(view->arena, "%.2f",
+                    (double)(WIDTH - 2 * EDGE) / (double)(line->last + 1 - line->first) - 1));
+    dictionary_set(shown, "FIRST", arena_print(view->arena, "%ld", line->first));
+    if (line->last > line->first)
+        dictionary_set(dictionary_section(shown, "UNTIL"), "LAST",
+                       arena_print(view->arena, "%ld", line->last));
+}
+
+static struct line line_of(const struct view *view, const struct timeline *timeline)
+{
+    struct line line = { 0 };
+    for (size_t i = 0; i < timeline->mark_count; i++)
+        reach(&line, timeline->marks[i].date);
+    for (size_t i = 0; i < timeline->term_count; i++) {
+        reach(&line, timeline->terms[i].starts);
+        reach(&line, timeline->terms[i].ends);
+    }
+    for (size_t i = 0; i < KINDS_MOST; i++)
+        line.marks[i] = buffer_in(view->arena);
+    return line;
+}
+
+void view_timeline(const struct view *view, const struct timeline *timeline,
+                   struct dictionary *page)
+{
+    struct line line = line_of(view, timeline);
+    if (!line.first)
+        return;
+    for (size_t i = 0; i < timeline->mark_count; i++)
+        if (timeline->marks[i].kind < timeline->kind_count)
+            add_mark(&line, timeline, &timeline->marks[i]);
+    struct dictionary *shown = dictionary_section(page, "TIMELINE");
+    fill_years(view, &line, line.rows ? MARK / 2 - line.rows * MARK : 0,
+               timeline->term_count ? BAND_AT + MARK / 2 : MARK, shown);
+    for (size_t i = 0; i < timeline->kind_count; i++)
+        if (line.counts[i])
+            fill_kind(view, &line, &timeline->kinds[i], i, shown);
+    struct dictionary *bands = timeline->term_count ? dictionary_section(shown, "BANDS") : NULL;
+    for (size_t i = 0; i < timeline->term_count; i++)
+        fill_term(view, &line, &timeline->terms[i], bands);
+}
+
+/* ---- Figures ---- */
+
+static long greatest(const struct timeline_figures *figures)
+{
+    long most = 1;
+    for (size_t i = 0; i < figures->year_count; i++) {
+        most = figures->left[i] > most ? figures->left[i] : most;
+        most = figures->right[i] > most ? figures->right[i] : most;
+        most = figures->line[i] > most ? figures->line[i] : most;
+    }
+    return most;
+}
+
+void view_timeline_figures(const struct view *view, const struct timeline_figures *figures,
+                           struct dictionary *page)
+{
+    struct line line = { .first = figures->first_year,
+                         .last = figures->first_year + (long)figures->year_count - 1 };
+    long most = greatest(figures);
+    struct buffer left = buffer_in(view->arena), right = left, open = left;
+    int width = (WIDTH - 2 * EDGE) / (int)figures->year_count / 3;
+    for (size_t i = 0; i < figures->year_count; i++) {
+        int middle = place_of(&line, (double)line.first + (double)i + .5);
+        buffer_print(&left, "M%d %dv-%ld", middle - width / 2, LINE_AT,
+                     figures->left[i] * COLUMNS_HIGH / most);
+        buffer_print(&right, "M%d %dv-%ld", middle + width / 2, LINE_AT,
+                     figures->right[i] * COLUMNS_HIGH / most);
+        buffer_print(&open, "%s%d %ld", i ? "L" : "M", middle,
+                     LINE_AT - figures->line[i] * COLUMNS_HIGH / most);
+    }
+    struct dictionary *shown = dictionary_section(page, "TIMELINE");
+    fill_years(view, &line, LINE_AT - COLUMNS_HIGH - 4, MARK, shown);
+    struct dictionary *columns = dictionary_section(shown, "COLUMNS");
+    dictionary_set(columns, "WIDTH", arena_print(view->arena, "%d", width > 1 ? width - 1 : 1));
+    dictionary_set(columns, "LEFT", left.bytes);
+    dictionary_set(columns, "RIGHT", right.bytes);
+    dictionary_set(columns, "LINE", open.bytes);
+}

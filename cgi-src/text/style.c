@@ -1,0 +1,109 @@
+/* Style: of the style sheet, the rules that a page can use. */
+#include "text/style.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+#define ATTRIBUTE "class=\""
+#define NAME_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+/* The classes of MARKUP, each between spaces; the markers of a template part them too. */
+static const char *classes_of(const char *markup, struct arena *arena)
+{
+    struct buffer classes = buffer_in(arena);
+    buffer_add(&classes, " ");
+    while ((markup = strstr(markup, ATTRIBUTE))) {
+        markup += strlen(ATTRIBUTE);
+        while (*markup && *markup != '"') {
+            const char *marker_end = strncmp(markup, "{{", 2) == 0 ? strstr(markup, "}}") : NULL;
+            if (marker_end) {
+                buffer_add(&classes, " ");
+                markup = marker_end + 2;
+                continue;
+            }
+            buffer_append(&classes, markup++, 1);
+        }
+        buffer_add(&classes, " ");
+    }
+    return classes.bytes;
+}
+
+/* Whether all classes that the selector from SELECTOR to END demands are there. What stands in
+ * parentheses, as in :is() and :not(), it may do without. */
+static bool is_used(const char *selector, const char *end, const char *classes, struct arena *arena)
+{
+    int depth = 0;
+    for (const char *at = selector; at < end; at++) {
+        depth += (*at == '(') - (*at == ')');
+        size_t length = *at == '.' && depth == 0 ? strspn(at + 1, NAME_LETTERS) : 0;
+        if (length && !strstr(classes, arena_print(arena, " %.*s ", (int)length, at + 1)))
+            return false;
+    }
+    return true;
+}
+
+/* Behind the selector at SELECTOR: its comma, or END. */
+static const char *selector_end(const char *selector, const char *end)
+{
+    int depth = 0;
+    for (; selector < end && (depth || *selector != ','); selector++)
+        depth += (*selector == '(') - (*selector == ')');
+    return selector;
+}
+
+static const char *closing_brace(const char *open, const char *end)
+{
+    int depth = 0;
+    for (const char *at = open; at < end; at++) {
+        depth += (*at == '{') - (*at == '}');
+        if (depth == 0)
+            return at;
+    }
+    return end;
+}
+
+/* The selectors from FROM to TO that are used, parted by commas. */
+static struct buffer used_selectors(const char *from, const char *to, const char *classes,
+                                    struct arena *arena)
+{
+    struct buffer used = buffer_in(arena);
+    for (const char *end; from < to; from = end + 1) {
+        end = selector_end(from, to);
+        if (is_used(from, end, classes, arena))
+            buffer_print(&used, "%s%.*s", used.length ? "," : "", (int)(end - from), from);
+    }
+    return used;
+}
+
+/* Rules within rules, @media and @supports, one within the other. */
+enum { DEPTH_MOST = 4 };
+
+static void add_rules(const char *from, const char *to, const char *classes, int depth,
+                      struct buffer *style)
+{
+    struct arena *arena = style->arena;
+    for (const char *open, *close; from < to && (open = memchr(from, '{', (size_t)(to - from)));
+         from = close + 1) {
+        close = closing_brace(open, to);
+        struct buffer rules = buffer_in(arena), selectors;
+        if (*from == '@' && depth < DEPTH_MOST) {
+            add_rules(open + 1, close, classes, depth + 1, &rules);
+            if (rules.length)
+                buffer_print(style, "%.*s{%s}", (int)(open - from), from, rules.bytes);
+            continue;
+        }
+        selectors = used_selectors(from, open, classes, arena);
+        if (selectors.length)
+            buffer_print(style, "%s%.*s", selectors.bytes, (int)(close + 1 - open), open);
+    }
+}
+
+const char *style_of(const char *sheet, const char *markup, struct arena *arena)
+{
+    struct buffer style = buffer_in(arena);
+    buffer_add(&style, "");
+    add_rules(sheet, sheet + strlen(sheet), classes_of(markup, arena), 0, &style);
+    return style.bytes;
+}

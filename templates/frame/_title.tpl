@@ -1,0 +1,1 @@
+{{#SYLLABLE}}{{PART}}{{#SYLLABLE_separator}}<i></i>{{/SYLLABLE_separator}}{{/SYLLABLE}}

@@ -1,0 +1,76 @@
+/* The rules of a style sheet that a page can use. */
+#include "support/check.h"
+
+#include "text/style.h"
+
+static struct arena *arena;
+
+static int set_up(void **state)
+{
+    (void)state;
+    arena = arena_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    arena_free(arena);
+    return 0;
+}
+
+static void rules_without_a_class_stay(void **state)
+{
+    (void)state;
+    const char *sheet = ":root{--a:1}p,h1{margin:0}a:focus{color:red}";
+    assert_string_equal(style_of(sheet, "<p>", arena), sheet);
+    assert_string_equal(style_of("", "<p>", arena), "");
+}
+
+static void a_rule_stays_where_all_its_classes_are(void **state)
+{
+    (void)state;
+    const char *sheet = ".a{x:1}.a .b{x:2}.b-c{x:3}.a.d{x:4}";
+    assert_string_equal(style_of(sheet, "<p class=\"a\">", arena), ".a{x:1}");
+    assert_string_equal(style_of(sheet, "<p class=\"a\"><b class=\"b d\">", arena),
+                        ".a{x:1}.a .b{x:2}.a.d{x:4}");
+    assert_string_equal(style_of(sheet, "class=\"b-c\" and a word: a", arena), ".b-c{x:3}");
+}
+
+static void of_a_list_of_selectors_those_stay_that_are_used(void **state)
+{
+    (void)state;
+    assert_string_equal(style_of(".a,.b :is(i,.c),em{x:1}", "class=\"b\"", arena),
+                        ".b :is(i,.c),em{x:1}");
+    assert_string_equal(style_of(".a,.b{x:1}", "", arena), "");
+}
+
+static void rules_stand_within_rules(void **state)
+{
+    (void)state;
+    const char *sheet = "@media print{.a{x:1}p{x:2}}@media (min-width:4rem){@supports "
+                        "selector(::a){.a{x:3}}}";
+    assert_string_equal(style_of(sheet, "class=\"a\"", arena), sheet);
+    assert_string_equal(style_of(sheet, "", arena), "@media print{p{x:2}}");
+}
+
+static void a_class_that_depends_on_a_marker_counts(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        style_of(".a{x:1}.b{x:2}.c{x:3}", "<p class=\"{{#IS}}a{{/IS}}{{#C}}b{{/C}}\">", arena),
+        ".a{x:1}.b{x:2}");
+    assert_string_equal(style_of(".a{x:1}", "<p{{#IS}} class=\"a\"{{/IS}}>", arena), ".a{x:1}");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rules_without_a_class_stay),
+        cmocka_unit_test(a_rule_stays_where_all_its_classes_are),
+        cmocka_unit_test(of_a_list_of_selectors_those_stay_that_are_used),
+        cmocka_unit_test(rules_stand_within_rules),
+        cmocka_unit_test(a_class_that_depends_on_a_marker_counts),
+    };
+    return cmocka_run_group_tests_name("style", tests, set_up, tear_down);
+}
