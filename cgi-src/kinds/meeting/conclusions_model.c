@@ -5,9 +5,10 @@
  * as for meetings. */
 #define COLUMNS                                                                                  \
     "select document_id, number, forum, state, text, starts, first_day, language, slug, title, " \
-    "short, by_slug, by_short"                                                                   \
+    "short, by_slug, by_short, key, by_key, "                                                    \
+    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"                      \
     " from conclusion where for_language = $1 and (first_day, document_id, -number)"             \
-    " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::integer, 0))"
+    " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::bigint, 0))"
 #define BACKWARDS " order by first_day desc, document_id desc, -number desc limit $2"
 
 STATEMENT(conclusions, COLUMNS BACKWARDS);
@@ -35,6 +36,9 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .short_title = rows_text(rows, i, 10),
             .by_slug = rows_text(rows, i, 11),
             .by_short = rows_text(rows, i, 12),
+            .meeting_key = rows_text(rows, i, 13),
+            .by_key = rows_text(rows, i, 14),
+            .changed = rows_text(rows, i, 15),
         };
 }
 

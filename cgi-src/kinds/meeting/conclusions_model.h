@@ -16,6 +16,8 @@ struct conclusion_entry {
     enum language language;
     const char *slug, *title, *short_title; /* of the meeting */
     const char *by_slug, *by_short;         /* of the meeting that took it up; NULL without one */
+    const char *meeting_key, *by_key;
+    const char *changed; /* when the page of the meeting did: YYYY-MM-DDTHH:MM:SSZ */
 };
 
 struct conclusion_list {

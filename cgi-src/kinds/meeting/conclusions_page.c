@@ -1,63 +1,28 @@
 /* Conclusions: the register of what all forums have agreed,
  * /nl/conclusies?forum=penta&state=taken-up */
-#include <stdlib.h>
-#include <string.h>
-
 #include "frame/frame.h"
 #include "http/query.h"
 #include "kinds/meeting/conclusions_model.h"
 #include "kinds/meeting/conclusions_view.h"
-#include "text/dates.h"
+#include "record/list.h"
 #include "web/exchange.h"
 
-enum {
-    PAGE_SIZE = 50,
-    TABLE_SIZE = 500,
-    VALUE_MOST = 100,
-    ID_DIGITS_MOST = 18 /* a bigint */,
-    NUMBER_DIGITS_MOST = 9
-};
-
-/* The number at the front of TEXT, with one to MOST digits; moves TEXT behind it. NULL when there
- * is none. */
-static const char *take_number(const char **text, size_t most, struct arena *arena)
-{
-    size_t digits = strspn(*text, "0123456789");
-    if (digits == 0 || digits > most)
-        return NULL;
-    const char *number = arena_copy_bytes(arena, *text, digits);
-    *text += digits;
-    return number;
-}
-
-/* "2021-12-01.123.4": the day and the id of the meeting, and the number of the last conclusion of
- * the page before. */
-static bool read_place(const char *text, struct conclusion_filter *filter, struct arena *arena)
-{
-    size_t length = strcspn(text, ".");
-    filter->before_day = arena_copy_bytes(arena, text, length);
-    if (!date_is_day(filter->before_day) || text[length] != '.')
-        return false;
-    text += length + 1;
-    filter->before_id = take_number(&text, ID_DIGITS_MOST, arena);
-    if (!filter->before_id || *text++ != '.')
-        return false;
-    filter->before_number = take_number(&text, NUMBER_DIGITS_MOST, arena);
-    return filter->before_number && *text == '\0';
-}
+enum { PAGE_SIZE = 50, TABLE_SIZE = 500, VALUE_MOST = 100 };
 
 static enum err read_filter(const struct exchange *exchange, struct conclusion_filter *filter)
 {
     struct arena *arena = exchange->arena;
-    const char *query = exchange->request.query, *before;
+    const char *query = exchange->request.query, *before, *numbers[2] = { NULL, NULL };
     if (query_value(query, "forum", VALUE_MOST, arena, &filter->forum) ||
         query_value(query, "state", VALUE_MOST, arena, &filter->state) ||
         query_value(query, "before", VALUE_MOST, arena, &before) ||
         query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->state && choice_find(conclusion_states, filter->state) == CONCLUSION_STATES) ||
-        (before && !read_place(before, filter, arena)))
+        (before && !list_place(before, 2, arena, &filter->before_day, numbers)))
         return ERR_INVALID;
+    filter->before_id = numbers[0];
+    filter->before_number = numbers[1];
     return OK;
 }
 

@@ -94,30 +94,34 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
     }
 }
 
-/* name, whether it is bare, value */
-#define COLUMNS(COLUMN)                                                                   \
-    COLUMN("url", false, arena_print(view->arena, "%s#c%s", meeting, conclusion->number)) \
-    COLUMN("number", true, conclusion->number)                                            \
-    COLUMN("text", false, conclusion->text)                                               \
-    COLUMN("state", false, conclusion_states[conclusion->state].name)                     \
-    COLUMN("forum", false, conclusion->forum)                                             \
-    COLUMN("meeting.title", false, conclusion->title)                                     \
-    COLUMN("meeting.url", false, meeting)                                                 \
-    COLUMN("meeting.starts", false, conclusion->starts)                                   \
-    COLUMN("taken_up_by.title", false, conclusion->by_short)                              \
-    COLUMN("taken_up_by.url", false, by)                                                  \
-    COLUMN("language", false, language_tag(conclusion->language))
+/* The members are those of a conclusion in the record of its meeting, with what it belongs to. */
+#define COLUMNS(COLUMN)                                                                     \
+    COLUMN("url", ADDRESS, "Where it stands",                                               \
+           arena_print(view->arena, "%s#c%s", meeting, conclusion->number))                 \
+    COLUMN("key", TEXT, "Name that never changes",                                          \
+           arena_print(view->arena, "%s#c%s", conclusion->meeting_key, conclusion->number)) \
+    COLUMN("number", NUMBER, "Number within its meeting", conclusion->number)               \
+    COLUMN("text", TEXT, "Text", conclusion->text)                                          \
+    COLUMN("state", TEXT, "State", conclusion_states[conclusion->state].name)               \
+    COLUMN("forum.key", TEXT, "Topic or partner that met", conclusion->forum)               \
+    COLUMN("meeting.key", TEXT, "Its meeting", conclusion->meeting_key)                     \
+    COLUMN("meeting.title", TEXT, "Title of the meeting", conclusion->title)                \
+    COLUMN("meeting.url", ADDRESS, "Page of the meeting", meeting)                          \
+    COLUMN("meeting.starts", DATE, "First day of the meeting", conclusion->starts)          \
+    COLUMN("taken_up_by.key", TEXT, "Meeting that took it up", conclusion->by_key)          \
+    COLUMN("taken_up_by.title", TEXT, "Title of that meeting", conclusion->by_short)        \
+    COLUMN("taken_up_by.url", ADDRESS, "Page of that meeting", by)                          \
+    COLUMN("language", TEXT, "Language of the text (ISO 639-1)",                            \
+           language_tag(conclusion->language))                                              \
+    COLUMN("changed", MOMENT, "When its meeting last changed (UTC)", conclusion->changed)
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns conclusion_columns = TABLE_COLUMNS(columns);
 
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list)
 {
-#define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = table_new(&conclusion_columns, list->count, view->arena);
+    const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct conclusion_entry *conclusion = &list->items[i];
         const char *meeting =
@@ -126,9 +130,7 @@ struct table view_conclusions_table(const struct view *view, const struct conclu
                              ? view_document_url(view, DOCUMENT_MEETING, view->language,
                                                  conclusion->by_slug)
                              : NULL;
-#define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

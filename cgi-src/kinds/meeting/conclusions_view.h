@@ -19,6 +19,7 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
                       const struct conclusion_list *list, bool older, const struct menu *menu,
                       struct dictionary *page);
 
+extern const struct columns conclusion_columns;
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list);
 
 #endif

@@ -9,7 +9,7 @@
 #include "kinds/meeting/calendar.h"
 #include "kinds/meeting/list_view.h"
 #include "kinds/meeting/model.h"
-#include "text/dates.h"
+#include "record/list.h"
 #include "web/exchange.h"
 #include "web/last_change.h"
 
@@ -18,28 +18,12 @@ enum {
     TABLE_SIZE = 500,     /* rows of JSON or CSV */
     CALENDAR_SIZE = 1000, /* the latest: a calendar that is followed has no pages */
     COMING_MOST = 50,
-    VALUE_MOST = 100,
-    ID_DIGITS_MOST = 18 /* a bigint */
+    VALUE_MOST = 100
 };
 
 static bool is_year(const char *text)
 {
     return strlen(text) == 4 && strspn(text, "0123456789") == 4 && *text != '0';
-}
-
-/* "2021-12-01.123": the first day and the id of the last meeting of the page before. */
-static bool read_place(const char *text, struct meeting_filter *filter, struct arena *arena)
-{
-    const char *point = strchr(text, '.');
-    if (!point)
-        return false;
-    const char *day = arena_copy_bytes(arena, text, (size_t)(point - text)), *id = point + 1;
-    size_t digits = strspn(id, "0123456789");
-    if (!date_is_day(day) || digits == 0 || digits > ID_DIGITS_MOST || id[digits] != '\0')
-        return false;
-    filter->before_day = day;
-    filter->before_id = id;
-    return true;
 }
 
 /* What is no type or year, or damaged, is ERR_INVALID; what forums there are the database knows. */
@@ -55,7 +39,8 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
         query_value(query, "limit", VALUE_MOST, arena, &choice->limit))
         return ERR_INVALID;
     if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) ||
-        (year && !is_year(year)) || (before && !read_place(before, filter, arena)))
+        (year && !is_year(year)) ||
+        (before && !list_place(before, 1, arena, &filter->before_day, &filter->before_id)))
         return ERR_INVALID;
 
     filter->forum = choice->forum;

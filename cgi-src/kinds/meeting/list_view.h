@@ -32,6 +32,7 @@ void view_meetings(const struct view *view, const struct meeting_choice *choice,
                    const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page);
 
+extern const struct columns meeting_columns;
 struct table view_meetings_table(const struct view *view, const struct meeting_list *list);
 
 #endif

@@ -86,6 +86,7 @@ struct meeting_entry {
     enum meeting_mode mode;
     const char *starts, *ends, *starts_at, *ends_at, *zone, *first_day;
     const char *place, *country, *latitude, *longitude;
+    const char *place_key, *country_key;
     enum language language;
     const char *slug, *title, *short_title, *summary;
     const char

@@ -5,7 +5,7 @@
 
 #define COLUMNS                                                                 \
     "select forum, holders, starts, ends, number, term @> (now() at time zone " \
-    "'Europe/Brussels')::date from presidency"                                  \
+    "'Europe/Brussels')::date, array_to_json(parties) from presidency"          \
     " where for_language = $1"
 
 STATEMENT(presidencies_all, COLUMNS " order by forum, term desc");
@@ -16,6 +16,18 @@ STATEMENT(presidency_of_forum, COLUMNS
           "from page p"
           " where p.for_language = $1 and p.document_id = " DOCUMENT_AT_SLUG("'topic'", "$1",
                                                                              "$2") ")");
+
+static void release_json(void *json)
+{
+    cJSON_Delete(json);
+}
+
+static void read_parties(const char *keys, struct arena *arena, struct presidency *presidency)
+{
+    cJSON *list = cJSON_Parse(keys);
+    arena_defer(arena, release_json, list);
+    presidency->parties = content_strings(list, arena, &presidency->party_count);
+}
 
 static void read_list(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -31,6 +43,8 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .number = rows_text(rows, i, 4),
             .current = strcmp(rows_text(rows, i, 5), "t") == 0,
         };
+    for (size_t i = 0; i < list->count; i++)
+        read_parties(rows_text(rows, i, 6), arena, &list->items[i]);
 }
 
 void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list)

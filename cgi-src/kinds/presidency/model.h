@@ -6,8 +6,10 @@
 #include "frame/document.h"
 
 struct presidency {
-    const char *forum;         /* key of its document */
-    const char *holders;       /* names as one text */
+    const char *forum;    /* key of its document */
+    const char *holders;  /* names as one text */
+    const char **parties; /* their keys */
+    size_t party_count;
     const char *starts, *ends; /* as precise as they are known; ends NULL: until further notice */
     const char *number;        /* in the series of terms; NULL without one */
     bool current;              /* today, in Brussels */

@@ -10,16 +10,19 @@ enum err presidency_page(struct exchange *exchange)
     const struct view *view = &exchange->view;
     struct presidency_list list = { 0 };
     struct menu menu = { 0 };
+    struct areas areas = { 0 };
     struct batch *batch = exchange_reads(exchange);
     presidencies_ask(batch, view->language, &list);
     menu_ask(batch, view->language, &menu);
+    if (exchange->route.format != FORMAT_PAGE)
+        areas_ask(batch, view->language, &areas);
     enum err err = batch_run(batch);
     if (err)
         return err;
 
     if (exchange->route.format != FORMAT_PAGE) {
         const char *path = route_path(exchange->arena, ROUTE_PRESIDENCIES, view->language, NULL);
-        struct table table = view_presidencies_table(view, &list);
+        struct table table = view_presidencies_table(view, &list, &areas);
         return exchange_table(
             exchange, &table,
             &(struct table_head){ .url = view_url(view, route_format_path(exchange->arena, path,

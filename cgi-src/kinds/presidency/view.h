@@ -7,12 +7,16 @@
 #include "frame/menu.h"
 #include "frame/view.h"
 #include "kinds/presidency/model.h"
+#include "record/names.h"
 #include "text/table.h"
 
 /* The forums in the order of the menu; those that have no terms say so. */
 void view_presidencies(const struct view *view, const struct presidency_list *list,
                        const struct menu *menu, struct dictionary *page);
 
-struct table view_presidencies_table(const struct view *view, const struct presidency_list *list);
+/* AREAS has the names of who presides. */
+extern const struct columns presidency_columns;
+struct table view_presidencies_table(const struct view *view, const struct presidency_list *list,
+                                     const struct areas *areas);
 
 #endif

@@ -46,9 +46,12 @@ static void the_table_says_which_term_is_current(void **state)
 {
     (void)state;
     assert_contains(get("/en/presidencies.json", "").body,
-                    "{\"forum\":\"forum\",\"holders\":\"Belgium, "
-                    "Office\",\"starts\":\"2021\",\"current\":true}");
-    assert_contains(get("/en/presidencies.csv", "").body, "forum,Germany,2019,2020,,false\r\n");
+                    "{\"key\":\"forum/2021\",\"forum\":{\"key\":\"forum\"},\"holders\":[{\"key\":"
+                    "\"BE\",\"name\":\"Belgium\"},{\"key\":\"bureau\",\"name\":\"Office\"}],"
+                    "\"starts\":\"2021\",\"current\":true}");
+    assert_contains(get("/en/presidencies.csv", "").body,
+                    "forum/2021,forum,BE; bureau,Belgium; Office,2021,,,true\r\n"
+                    "forum/2019,forum,DE,Germany,2019,2020,,false\r\n");
 }
 
 int main(void)
