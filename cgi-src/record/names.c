@@ -58,10 +58,10 @@ static void read_towns(const struct rows *rows, struct arena *arena, void *into)
     towns->items = arena_array(arena, towns->count, sizeof *towns->items);
     for (size_t i = 0; i < towns->count; i++)
         towns->items[i] = (struct town){ .key = rows_text(rows, i, 0),
-                                           .name = rows_text(rows, i, 1),
-                                           .country = rows_text(rows, i, 2),
-                                           .latitude = rows_text(rows, i, 3),
-                                           .longitude = rows_text(rows, i, 4) };
+                                         .name = rows_text(rows, i, 1),
+                                         .country = rows_text(rows, i, 2),
+                                         .latitude = rows_text(rows, i, 3),
+                                         .longitude = rows_text(rows, i, 4) };
 }
 
 void towns_ask(struct batch *batch, enum language language, struct towns *towns)

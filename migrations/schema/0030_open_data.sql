@@ -6,3 +6,7 @@ alter table visitor.meeting add column place_key text, add column country_key te
 alter table visitor.conclusion add column key text,             -- of the meeting
     add column by_key text, add column changed timestamptz;
 alter table visitor.presidency add column parties text[];       -- keys of HOLDERS, in their order
+
+-- Feeds go by what changed last.
+create index meeting_by_change on visitor.meeting (for_language, changed desc, document_id desc);
+create index conclusion_by_change on visitor.conclusion (for_language, changed desc, document_id desc, number);

@@ -25,7 +25,7 @@ export const TYPES = { // as answers do
 
 // The formats of each kind of page. A meeting or an event has a calendar only if its day is known.
 export const FORMATS = {
-  meetings: ['json', 'csv', 'geojson', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  meetings: ['json', 'csv', 'geojson', 'ics', 'atom'], meeting: ['json', 'ics'], conclusions: ['json', 'csv', 'atom'], presidencies: ['json', 'csv', 'ics'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
   events: ['json', 'csv', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };

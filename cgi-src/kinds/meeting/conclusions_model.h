@@ -38,4 +38,9 @@ void conclusions_ask(struct batch *batch, enum language language,
                      const struct conclusion_filter *filter, int most,
                      struct conclusion_list *list);
 
+/* Those whose meetings changed last, of a forum and in a state; at most MOST. */
+void conclusions_changed_ask(struct batch *batch, enum language language,
+                             const struct conclusion_filter *filter, int most,
+                             struct conclusion_list *list);
+
 #endif

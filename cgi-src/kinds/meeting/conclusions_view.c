@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "http/query.h"
+#include "record/feed.h"
 #include "text/dates.h"
 
 const char *view_conclusions_query(const struct view *view, const struct conclusion_filter *filter,
@@ -91,6 +92,36 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
                    *query = view_conclusions_query(view, filter, &list->items[list->count - 1]);
         dictionary_set(dictionary_section(page, "OLDER"), "PATH",
                        arena_print(view->arena, "%s%s", path, query));
+    }
+}
+
+void view_conclusions_feed(const struct view *view, const struct conclusion_filter *filter,
+                           const struct conclusion_list *list, const struct menu *menu,
+                           const char *self, struct dictionary *feed)
+{
+    const struct entry *forum = filter->forum ? menu_find(menu, filter->forum) : NULL;
+    const char *page = route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL);
+    const struct feed head = {
+        .title = view_feed_title(view, "Conclusions", forum),
+        .subtitle = view_phrase(view, "What the forums have agreed, and which meeting took it up."),
+        .self = self,
+        .page = arena_print(view->arena, "%s%s", page, view_conclusions_query(view, filter, NULL)),
+        .updated = list->count ? list->items[0].changed : NULL,
+    };
+    view_feed(view, &head, feed);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct conclusion_entry *conclusion = &list->items[i];
+        const char *its =
+            view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->slug);
+        const struct feed_entry shown = {
+            .key = arena_print(view->arena, "%s/c%s", conclusion->meeting_key, conclusion->number),
+            .title = arena_print(view->arena, "%s – %s (%s)", conclusion->title,
+                                 conclusion->short_title, conclusion->number),
+            .url = arena_print(view->arena, "%s#c%s", its, conclusion->number),
+            .changed = conclusion->changed,
+            .summary = conclusion->text,
+        };
+        view_feed_entry(view, &shown, feed);
     }
 }
 

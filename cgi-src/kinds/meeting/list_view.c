@@ -7,6 +7,7 @@
 
 #include "http/query.h"
 #include "kinds/meeting/timeline.h"
+#include "record/feed.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -198,6 +199,46 @@ void view_meetings(const struct view *view, const struct meeting_choice *choice,
                    *query = view_meetings_query(view, choice, &past->items[past->count - 1]);
         dictionary_set(dictionary_section(page, "OLDER"), "PATH",
                        arena_print(view->arena, "%s%s", path, query));
+    }
+}
+
+/* ---- As a feed, and as a table ---- */
+
+const char *view_meeting_title(const struct view *view, enum meeting_status status,
+                               const char *title)
+{
+    bool as_planned = status == MEETING_PLANNED || status == MEETING_HELD;
+    return as_planned ? title
+                      : arena_print(view->arena, "%s – %s",
+                                    view_phrase(view, meeting_statuses[status].words), title);
+}
+
+void view_meetings_feed(const struct view *view, const struct meeting_choice *choice,
+                        const struct meeting_list *list, const struct menu *menu, const char *self,
+                        struct dictionary *feed)
+{
+    const struct entry *forum = choice->forum ? menu_find(menu, choice->forum) : NULL;
+    const struct feed head = {
+        .title = view_feed_title(view, "Meetings", forum),
+        .subtitle = view_phrase(view, "Meetings that are new, moved, postponed or cancelled, and "
+                                      "those of which more is known."),
+        .self = self,
+        .page = address(view, *choice),
+        .updated = list->count ? list->items[0].changed : NULL,
+    };
+    view_feed(view, &head, feed);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct meeting_entry *meeting = &list->items[i];
+        const char *title =
+            arena_print(view->arena, "%s – %s", meeting->title, meeting->short_title);
+        const struct feed_entry shown = {
+            .key = meeting->key,
+            .title = view_meeting_title(view, meeting->status, title),
+            .url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug),
+            .changed = meeting->changed,
+            .summary = meeting->reason ? meeting->reason : meeting->summary,
+        };
+        view_feed_entry(view, &shown, feed);
     }
 }
 

@@ -45,6 +45,11 @@ STATEMENT(meetings_coming,
                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
                   " order by first_day, document_id limit $4");
 
+#define BY_CHANGE \
+    " and ($3::text is null or type = $3) order by changed desc, document_id desc limit $2"
+STATEMENT(meetings_changed, COLUMNS BY_CHANGE);
+STATEMENT(meetings_changed_of_forum, COLUMNS " and forum = $4" BY_CHANGE);
+
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
 STATEMENT(meeting_years, "select extract(year from min(first_day))::int, extract(year from "
@@ -280,6 +285,17 @@ void meetings_all_ask(struct batch *batch, enum language language,
                       const struct meeting_filter *filter, int most, struct meeting_list *list)
 {
     ask_backwards(batch, language, filter, most, true, list);
+}
+
+void meetings_changed_ask(struct batch *batch, enum language language,
+                          const struct meeting_filter *filter, int most, struct meeting_list *list)
+{
+    const char *tag = language_tag(language), *count = batch_number(batch, most);
+    if (filter->forum)
+        BATCH_ASK(batch, &meetings_changed_of_forum, read_list, list, tag, count, filter->type,
+                  filter->forum);
+    else
+        BATCH_ASK(batch, &meetings_changed, read_list, list, tag, count, filter->type);
 }
 
 void meeting_ask(struct batch *batch, enum language language, const char *slug,

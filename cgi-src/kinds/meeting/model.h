@@ -120,6 +120,10 @@ void meetings_past_ask(struct batch *batch, enum language language,
 void meetings_all_ask(struct batch *batch, enum language language,
                       const struct meeting_filter *filter, int most, struct meeting_list *list);
 
+/* Those that changed last, the last one first, of a forum and of a type; at most MOST. */
+void meetings_changed_ask(struct batch *batch, enum language language,
+                          const struct meeting_filter *filter, int most, struct meeting_list *list);
+
 /* The one at SLUG, as document_ask finds it. */
 void meeting_ask(struct batch *batch, enum language language, const char *slug,
                  struct meeting_list *list);

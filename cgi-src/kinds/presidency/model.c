@@ -5,10 +5,14 @@
 
 #define COLUMNS                                                                 \
     "select forum, holders, starts, ends, number, term @> (now() at time zone " \
-    "'Europe/Brussels')::date, array_to_json(parties) from presidency"          \
+    "'Europe/Brussels')::date, array_to_json(parties), lower(term), "           \
+    "upper(term) - 1, (select to_char(p.changed at time zone 'UTC', "           \
+    "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from page p where p.key = forum "        \
+    "and p.for_language = presidency.for_language) from presidency"             \
     " where for_language = $1"
 
-STATEMENT(presidencies_all, COLUMNS " order by forum, term desc");
+STATEMENT(presidencies_all,
+          COLUMNS " and ($2::text is null or forum = $2) order by forum, term desc");
 
 /* $2: the topic's slug. */
 STATEMENT(presidency_of_forum, COLUMNS
@@ -42,14 +46,18 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .ends = rows_text(rows, i, 3),
             .number = rows_text(rows, i, 4),
             .current = strcmp(rows_text(rows, i, 5), "t") == 0,
+            .first_day = rows_text(rows, i, 7),
+            .last_day = rows_text(rows, i, 8),
+            .changed = rows_text(rows, i, 9),
         };
     for (size_t i = 0; i < list->count; i++)
         read_parties(rows_text(rows, i, 6), arena, &list->items[i]);
 }
 
-void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list)
+void presidencies_ask(struct batch *batch, enum language language, const char *forum,
+                      struct presidency_list *list)
 {
-    BATCH_ASK(batch, &presidencies_all, read_list, list, language_tag(language));
+    BATCH_ASK(batch, &presidencies_all, read_list, list, language_tag(language), forum);
 }
 
 void presidency_of_forum_ask(struct batch *batch, enum language language, const char *slug,

@@ -60,9 +60,9 @@ begin
 end $$;
 
 -- What visitors may see of a record, in the names and rows of its form; open data is made of it by the table
--- of its fields. Parties, places, borders and what is in menus are keys, others as site.named has them. A row that has
--- a text is there when this edition has it, and a step once any has. Titles, body, sources and documents
--- stand elsewhere in the content.
+-- of its fields. Parties, places, borders and what is in menus are keys, others as site.named has them. A row
+-- that has a text is there when this edition has it, and a step once any has. Titles, body, sources and
+-- documents stand elsewhere in the content.
 create or replace function site.record_shown(edition bigint, in_language text) returns jsonb
     language plpgsql stable as $$
 declare
