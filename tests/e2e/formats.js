@@ -27,7 +27,7 @@ export const TYPES = { // as answers do
 export const FORMATS = {
   meetings: ['json', 'csv', 'geojson', 'ics', 'atom'], meeting: ['json', 'ics'], conclusions: ['json', 'csv', 'atom'], presidencies: ['json', 'csv', 'ics'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
-  events: ['json', 'csv', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+  events: ['json', 'csv', 'geojson', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {

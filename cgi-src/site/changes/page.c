@@ -8,6 +8,7 @@
 
 #include "http/query.h"
 #include "site/changes/model.h"
+#include "site/changes/page.h"
 #include "web/exchange.h"
 
 enum { SIZE = 500, SINCE_MAX = 40, DIGITS_MAX = 18 /* a bigint */ };
@@ -39,7 +40,7 @@ static bool read_since(const char *text, struct arena *arena, const char **id, c
            change->withdrawn ? change->at : NULL)
 
 static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
-static const struct columns change_columns = TABLE_COLUMNS(columns);
+const struct columns change_columns = TABLE_COLUMNS(columns);
 
 static struct table table_of(const struct view *view, const struct changes *changes)
 {
