@@ -9,4 +9,5 @@ alter table visitor.presidency add column parties text[];       -- keys of HOLDE
 
 -- Feeds go by what changed last.
 create index meeting_by_change on visitor.meeting (for_language, changed desc, document_id desc);
-create index conclusion_by_change on visitor.conclusion (for_language, changed desc, document_id desc, number);
+create index conclusion_by_change on visitor.conclusion
+    (for_language, changed desc, document_id desc, number);

@@ -8,10 +8,10 @@
     "short, by_slug, by_short, key, by_key, "                                                    \
     "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"                      \
     " from conclusion where for_language = $1"
-#define BEFORE                                   \
-    COLUMNS                                      \
-        " and (first_day, document_id, -number)" \
-        " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::bigint, 0))"
+#define BEFORE                               \
+    COLUMNS                                  \
+    " and (first_day, document_id, -number)" \
+    " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::bigint, 0))"
 #define BACKWARDS " order by first_day desc, document_id desc, -number desc limit $2"
 
 STATEMENT(conclusions, BEFORE BACKWARDS);
