@@ -192,7 +192,7 @@ static void programs_read_it(void **state)
     assert_contains(answer.body, "/fr/obstacles/longs-camions");
     assert_lacks(answer.body, "thuiswerken");
     assert_int_equal(get("/nl/nieuws.atom", "").status, 200);
-    assert_int_equal(get("/nl/vergaderingen.atom", "").status, 404);
+    assert_int_equal(get("/nl/voorzitterschappen.atom", "").status, 404);
 }
 
 int main(void)
