@@ -5,9 +5,10 @@
 
 #include "base/log.h"
 
-#define COLUMNS                                                                                 \
-    "select key, language, slug, published, title, short, summary, nature, body, content from " \
-    "page where for_language = $2 and "
+#define COLUMNS                                                                             \
+    "select key, language, slug, published, title, short, summary, nature, body, content, " \
+    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"                 \
+    " from page where for_language = $2 and "
 
 STATEMENT(document_by_key, COLUMNS "key = $1");
 
@@ -21,6 +22,16 @@ static void release_json(void *json)
 const char *content_string(const cJSON *object, const char *name)
 {
     return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, name));
+}
+
+const char **content_strings(const cJSON *list, struct arena *arena, size_t *count)
+{
+    const char **strings = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *strings);
+    const cJSON *item;
+    *count = 0;
+    cJSON_ArrayForEach (item, list)
+        strings[(*count)++] = cJSON_GetStringValue(item);
+    return strings;
 }
 
 static void read_slugs(const cJSON *slugs, struct document *document)
@@ -120,6 +131,7 @@ static void read_document(const struct rows *rows, struct arena *arena, void *in
         .nature = rows_text(rows, 0, 7),
         .body = rows_text(rows, 0, 8),
         .content = content,
+        .changed = rows_text(rows, 0, 10),
     };
     read_slugs(cJSON_GetObjectItemCaseSensitive(content, "slugs"), document);
     read_sources(cJSON_GetObjectItemCaseSensitive(content, "sources"), arena, document);

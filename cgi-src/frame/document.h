@@ -47,6 +47,7 @@ struct document {
         language;     /* of the edition shown: the visitor's, or else the original's, or else any */
     const char *slug; /* current, of the edition shown */
     const char *published; /* YYYY-MM-DD, in Brussels */
+    const char *changed;   /* YYYY-MM-DDTHH:MM:SSZ */
     const char *title, *short_title, *summary;
     const char *nature, *body; /* NULL without one; the body is Markdown */
     const char
@@ -73,6 +74,9 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
 
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);
+
+/* The strings in a list of the content; COUNT becomes how many there are. */
+const char **content_strings(const cJSON *list, struct arena *arena, size_t *count);
 
 /* The named document that OBJECT is; NULL when it is NULL. */
 const struct named *content_named(const cJSON *object, struct arena *arena);

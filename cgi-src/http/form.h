@@ -56,6 +56,9 @@ struct field {
                                  field is not seen */
     const char *wrong;  /* what is told of a value that does not fit; NULL: that it does not */
     const char *legend; /* it begins a part of the form, of this name */
+    const char *member; /* what open data calls it, where that is not its name: its plural, mostly;
+                           "" of what data has otherwise, or not at all */
+    const char *anchor; /* of rows that have a number: what their anchors on the page begin with */
     enum field_manner manner;
 };
 

@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "record/json.h"
 #include "record/picture_view.h"
 #include "record/view.h"
-#include "text/json.h"
 
 STATEMENT(address_known, "select from address where kind = $1 and language = $2 and slug = $3");
 
@@ -23,6 +23,8 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
                                  .formats = route_formats(document_kinds[kind].route) };
     document_ask(article->batch, kind, language, exchange->route.slug, &article->document);
     menu_ask(article->batch, language, &article->menu);
+    if (exchange->route.format == FORMAT_JSON)
+        record_names_ask(article->batch, language, &article->names);
     if (exchange->route.slug)
         BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public,
                   document_kinds[kind].name, language_tag(language), exchange->route.slug);
@@ -64,10 +66,14 @@ enum err article_answer(struct exchange *exchange, const struct article *article
 }
 
 enum err article_answer_record(struct exchange *exchange, const struct article *article,
-                               const cJSON *record)
+                               const char *status)
 {
     if (article_moved(exchange, article))
         return OK;
+    const struct form *form = exchange->app->routes[document_kinds[article->kind].record].form;
+    const struct record_names names = { &article->names, &article->menu };
+    cJSON *record = view_record(&exchange->view, article->kind, &article->document, form, &names);
+    json_text(record, "status", status);
     struct buffer body = buffer_in(exchange->arena);
     json_write(record, &body);
     return exchange_format(exchange, body);

@@ -5,6 +5,7 @@
 
 #include "frame/document.h"
 #include "frame/menu.h"
+#include "record/names.h"
 #include "web/exchange.h"
 
 struct article {
@@ -12,8 +13,9 @@ struct article {
     struct batch *batch; /* for what a page asks beside the texts */
     struct document document;
     struct menu menu;
-    unsigned formats; /* in which the page can be had beside its own; a page takes out what its
-                         document does not have */
+    struct names names; /* of JSON */
+    unsigned formats;   /* in which the page can be had beside its own; a page takes out what its
+                           document does not have */
 };
 
 /* Asks for the document of KIND at the path of the request, its texts, and the menu. */
@@ -31,8 +33,9 @@ bool article_moved(struct exchange *exchange, const struct article *article);
 enum err article_answer(struct exchange *exchange, const struct article *article,
                         const char *template_name, struct dictionary *page, const char *json_ld);
 
-/* The same with RECORD, its format JSON. */
+/* Answers with the document as JSON, or sends the program on. STATUS is what the record's fields do
+ * not say of it; NULL for nothing. */
 enum err article_answer_record(struct exchange *exchange, const struct article *article,
-                               const cJSON *record);
+                               const char *status);
 
 #endif

@@ -53,9 +53,3 @@ void view_record_facts(const struct view *view, const struct form *form,
             dictionary_set(fact, "NAME", host_of(value, view->arena));
     }
 }
-
-void view_record_json_facts(const struct form *form, const struct document *document, cJSON *record)
-{
-    for (size_t i = 0; i < form->count; i++)
-        json_text(record, form->fields[i].name, value_of(&form->fields[i], document));
-}

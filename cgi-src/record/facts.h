@@ -4,16 +4,11 @@
 
 #include "frame/view.h"
 #include "http/form.h"
-#include "text/json.h"
 
 /* For each field of FORM for which DOCUMENT has a value, a section of FACTS with its name
  * ("CONTACT_EMAIL"): VALUE is as a person reads it, a date or a choice in words; of an address NAME
  * is its host. */
 void view_record_facts(const struct view *view, const struct form *form,
                        const struct document *document, struct dictionary *facts);
-
-/* The same values as members of RECORD, with their names. */
-void view_record_json_facts(const struct form *form, const struct document *document,
-                            cJSON *record);
 
 #endif

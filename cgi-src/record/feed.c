@@ -11,6 +11,12 @@ static const char *id_of(const struct view *view, const char *what)
     return arena_print(view->arena, "tag:benelux.int,2026:benelux-plus/%s", what);
 }
 
+const char *view_feed_title(const struct view *view, const char *what, const struct entry *forum)
+{
+    return arena_print(view->arena, "%s – %s", forum ? forum->short_title : "Benelux+",
+                       view_phrase(view, what));
+}
+
 void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into)
 {
     dictionary_set(into, "LANGUAGE", language_tag(view->language));

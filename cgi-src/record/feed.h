@@ -2,6 +2,7 @@
 #ifndef RECORD_FEED_H
 #define RECORD_FEED_H
 
+#include "frame/menu.h"
 #include "frame/view.h"
 
 struct feed {
@@ -15,6 +16,9 @@ struct feed_entry {
     const char *key, *title, *url, *summary;
     const char *changed; /* RFC 3339 */
 };
+
+/* What a feed or a calendar of WHAT is called: that of FORUM, or where that is NULL the site's. */
+const char *view_feed_title(const struct view *view, const char *what, const struct entry *forum);
 
 void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into);
 void view_feed_entry(const struct view *view, const struct feed_entry *entry,

@@ -46,7 +46,7 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 #define RECORD_SOURCES                                                               \
     {                                                                                \
         .name = "source", .kind = FIELD_ROWS, .most = 40, .row = &record_source_row, \
-        .legend = "Sources", .label = "Source"                                       \
+        .legend = "Sources", .label = "Source", .member = ""                         \
     }
 /* Of rows. */
 #define RECORD_PARTY                                                                       \
@@ -87,14 +87,14 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
 #define RECORD_ATTACHMENTS                                                                 \
     {                                                                                      \
         .name = "document", .kind = FIELD_ROWS, .most = 40, .row = &record_attachment_row, \
-        .legend = "Documents", .label = "Document"                                         \
+        .legend = "Documents", .label = "Document", .member = ""                           \
     }
 
 /* The same of its pictures. */
 #define RECORD_PICTURES                                                                \
     {                                                                                  \
         .name = "picture", .kind = FIELD_ROWS, .most = 40, .row = &record_picture_row, \
-        .legend = "Pictures", .label = "Picture"                                       \
+        .legend = "Pictures", .label = "Picture", .member = ""                         \
     }
 
 extern const struct form record_source_row, record_party_row, record_attachment_row,

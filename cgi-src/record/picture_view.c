@@ -174,8 +174,6 @@ static void add_files(const struct view *view, const cJSON *picture, cJSON *item
 
 void view_record_pictures(const struct view *view, const struct document *document, cJSON *record)
 {
-    if (!view_has_pictures(document))
-        return;
     cJSON *pictures = json_list(record, "pictures");
     const cJSON *picture;
     cJSON_ArrayForEach (picture, pictures_of(document)) {
@@ -187,8 +185,8 @@ void view_record_pictures(const struct view *view, const struct document *docume
         json_text(item, "alternative", alternative);
         json_text(item, "language", alternative ? content_string(picture, "language") : NULL);
         json_text(item, "credit", content_string(picture, "credit"));
-        json_text(item, "licence", licence_name(view, licence));
-        json_text(item, "licence_url", licence_url(licence));
+        json_text(item, "license_name", licence_name(view, licence));
+        json_text(item, "license", licence_url(licence));
         add_files(view, picture, item);
     }
 }

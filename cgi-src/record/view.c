@@ -256,26 +256,25 @@ void view_cards(const struct view *view, const struct menu *cards, enum document
     }
 }
 
+#define COLUMNS(COLUMN)                                                        \
+    COLUMN("url", ADDRESS, "Its page",                                         \
+           view_document_url(view, entry->kind, view->language, entry->slug))  \
+    COLUMN("key", TEXT, "Name that never changes", entry->key)                 \
+    COLUMN("kind", TEXT, "Topic or partner", document_kinds[entry->kind].name) \
+    COLUMN("title", TEXT, "Title", entry->title)                               \
+    COLUMN("summary", TEXT, "Summary", entry->summary)                         \
+    COLUMN("nature", TEXT, "What it is", entry->nature)                        \
+    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(entry->language))
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns card_columns = TABLE_COLUMNS(columns);
+
 struct table view_cards_table(const struct view *view, const struct menu *cards)
 {
-    static const struct column columns[] = { { .name = "url" },     { .name = "key" },
-                                             { .name = "kind" },    { .name = "title" },
-                                             { .name = "summary" }, { .name = "nature" },
-                                             { .name = "language" } };
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = cards->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, cards->count * table.column_count, sizeof *table.cells);
-    for (size_t i = 0; i < cards->count; i++) {
-        const struct entry *entry = &cards->items[i];
-        *cell++ = view_document_url(view, entry->kind, view->language, entry->slug);
-        *cell++ = entry->key;
-        *cell++ = document_kinds[entry->kind].name;
-        *cell++ = entry->title;
-        *cell++ = entry->summary;
-        *cell++ = entry->nature;
-        *cell++ = language_tag(entry->language);
+    struct table table = table_new(&card_columns, cards->count, view->arena);
+    const char **cell = table.cells;
+    for (const struct entry *entry = cards->items; entry < cards->items + cards->count; entry++) {
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

@@ -49,6 +49,7 @@ void view_cards(const struct view *view, const struct menu *cards, enum document
                 struct dictionary *page, const char *section);
 
 /* The topics and partners of CARDS as a table. */
+extern const struct columns card_columns;
 struct table view_cards_table(const struct view *view, const struct menu *cards);
 
 #endif

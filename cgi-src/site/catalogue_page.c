@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "site/datasets.h"
 #include "text/json.h"
 #include "web/exchange.h"
 
@@ -19,26 +20,6 @@ static const char *const languages[LANGUAGES] = {
 static const char *const file_types[FORMATS] = {
     [FORMAT_JSON] = "JSON",       [FORMAT_CSV] = "CSV",      [FORMAT_EXCEL] = "CSV",
     [FORMAT_GEOJSON] = "GEOJSON", [FORMAT_CALENDAR] = "ICS", [FORMAT_ATOM] = "ATOM"
-};
-
-/* In English, as the pages have them. */
-static const struct dataset {
-    enum route_id id;
-    const char *title, *words;
-} datasets[] = {
-    { ROUTE_MEETINGS, "Meetings",
-      "When the forums meet, what they have agreed, and what became of it." },
-    { ROUTE_CONCLUSIONS, "Conclusions",
-      "What the forums have agreed, and which meeting took it up." },
-    { ROUTE_PRESIDENCIES, "Presidencies", "Who chairs which forum, now and in other years." },
-    { ROUTE_OBSTACLES, "Cross-border obstacles",
-      "What holds people and companies back at the borders, and what became of it, step by step." },
-    { ROUTE_PRACTICES, "Good practices",
-      "What works across the borders, which obstacle it answers, and whom to contact." },
-    { ROUTE_EVENTS, "Events",
-      "Workshops, seminars and debates of the Secretariat-General, alone or with others." },
-    { ROUTE_OVERVIEW, "Cooperation",
-      "Topics and partners of the cooperation with neighbouring countries and regions." },
 };
 
 static void refer_to(cJSON *object, const char *name, const char *uri)
@@ -129,7 +110,7 @@ static cJSON *catalogue_of(const struct view *view)
         json_text(json_item(list), "@id",
                   arena_print(view->arena, AUTHORITY "language/%s", languages[language]));
     list = json_list(catalogue, "dcat:dataset");
-    for (size_t i = 0; i < sizeof datasets / sizeof *datasets; i++)
+    for (size_t i = 0; i < dataset_count; i++)
         add_dataset(view, &datasets[i], self, list);
     return catalogue;
 }

@@ -34,7 +34,7 @@ enum err home_page(struct exchange *exchange)
                         &home.coming);
     conclusions_ask(article.batch, language, &(struct conclusion_filter){ 0 }, AGREED_MOST,
                     &home.agreed);
-    presidencies_ask(article.batch, language, &home.presidencies);
+    presidencies_ask(article.batch, language, NULL, &home.presidencies);
     register_counts_ask(article.batch, &obstacles, &home.register_counts);
     news_ask(article.batch, language, NEWS_MOST, &home.news);
     enum err err = article_run(&article);

@@ -1,5 +1,5 @@
 /* OpenAPI: what programs can ask of this site, /openapi.json (OpenAPI Specification 3.1), made of
- * routes.tbl.
+ * routes.tbl and of the tables of fields and columns (site/shapes.c).
  *
  * It is in English alone, as what reads it is made for.
  */
@@ -9,6 +9,7 @@
 #include "base/version.h"
 #include "kinds/meeting/model.h"
 #include "kinds/register/model.h"
+#include "site/shapes.h"
 #include "text/json.h"
 #include "web/exchange.h"
 
@@ -142,10 +143,7 @@ static void add_format(const struct exchange *exchange, enum route_id id, enum f
                *path = route_format_path(arena, page, format);
     const char *name = operation_id(id, language_tag(language), path + strlen(page), arena);
     cJSON *operation = add_operation(exchange, id, path, name, paths);
-    const char *schema = format == FORMAT_JSON      ? strstr(path, "{slug}") ? "Record" : "List"
-                         : format == FORMAT_GEOJSON ? "FeatureCollection"
-                                                    : NULL;
-    add_responses(type_of(format, arena), schema, false, arena, operation);
+    add_responses(type_of(format, arena), shape_name(id, format, arena), false, arena, operation);
 }
 
 /* What is data at a path of its own. */
@@ -156,7 +154,8 @@ static void add_site_route(const struct exchange *exchange, enum route_id id, cJ
         add_operation(exchange, id, path, operation_id(id, "", "", exchange->arena), paths);
     bool changes = id == ROUTE_CHANGES;
     const char *type = id == ROUTE_CATALOGUE ? "application/ld+json" : "application/json";
-    add_responses(type, changes ? "List" : "Object", changes, exchange->arena, operation);
+    const char *schema = shape_name(id, FORMAT_JSON, exchange->arena);
+    add_responses(type, schema ? schema : "Object", changes, exchange->arena, operation);
 }
 
 static void add_paths(const struct exchange *exchange, cJSON *document)
@@ -174,24 +173,9 @@ static void add_paths(const struct exchange *exchange, cJSON *document)
     }
 }
 
-/* What all answers in a format have; what else is in them the page about open data says. */
 static const char components[] =
     "{\"schemas\":{"
     "\"Object\":{\"type\":\"object\"},"
-    "\"Record\":{\"type\":\"object\",\"required\":[\"url\",\"key\",\"language\",\"title\"],"
-    "\"properties\":{"
-    "\"url\":{\"type\":\"string\",\"format\":\"uri\"},\"key\":{\"type\":\"string\"},"
-    "\"language\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"}}},"
-    "\"List\":{\"type\":\"object\",\"required\":[\"url\",\"items\"],\"properties\":{"
-    "\"url\":{\"type\":\"string\",\"format\":\"uri\"},\"language\":{\"type\":\"string\"},"
-    "\"limit\":{\"type\":\"integer\"},\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\"}"
-    "},"
-    "\"since\":{\"type\":\"string\"},\"next\":{\"type\":\"string\",\"format\":\"uri\"}}},"
-    "\"FeatureCollection\":{\"type\":\"object\",\"required\":[\"type\",\"features\"],"
-    "\"properties\":{"
-    "\"type\":{\"const\":\"FeatureCollection\"},\"features\":{\"type\":\"array\",\"items\":{"
-    "\"type\":\"object\"}},"
-    "\"next\":{\"type\":\"string\",\"format\":\"uri\"}}},"
     "\"Problem\":{\"type\":\"object\",\"required\":[\"type\",\"title\",\"status\"],\"properties\":{"
     "\"type\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},\"status\":{\"type\":"
     "\"integer\"},"
@@ -200,6 +184,13 @@ static const char components[] =
     "\"responses\":{\"Problem\":{\"description\":\"What was wrong (RFC "
     "9457).\",\"content\":{\"" PROBLEM_TYPE "\":"
     "{\"schema\":{\"$ref\":\"#/components/schemas/Problem\"}}}}}}";
+
+static void add_components(const struct exchange *exchange, cJSON *document)
+{
+    cJSON *whole = cJSON_Parse(components);
+    cJSON_AddItemToObject(document, "components", whole);
+    shapes_add(exchange->app, exchange->arena, cJSON_GetObjectItemCaseSensitive(whole, "schemas"));
+}
 
 static void add_info(const struct exchange *exchange, cJSON *document)
 {
@@ -222,7 +213,7 @@ enum err openapi_page(struct exchange *exchange)
     json_text(document, "openapi", "3.1.0");
     add_info(exchange, document);
     add_paths(exchange, document);
-    cJSON_AddRawToObject(document, "components", components);
+    add_components(exchange, document);
     struct buffer body = buffer_in(exchange->arena);
     json_write(document, &body);
     exchange->route.format = FORMAT_JSON; /* the row has it in its path */

@@ -7,6 +7,9 @@
 
 #include "base/buffer.h"
 
+/* Of the shape of records and lists: raised when a member is taken away, or says something else. */
+enum { JSON_VERSION = 1 };
+
 /* An empty object, released with ARENA. What is added to it belongs to it. */
 cJSON *json_object(struct arena *arena);
 

@@ -5,27 +5,79 @@
 
 #include "text/json.h"
 
-/* The object that a column's value stands in, and the name that it has there. */
-static cJSON *place_of(cJSON *item, const char *column, struct arena *arena, const char **name)
+struct table table_new(const struct columns *columns, size_t count, struct arena *arena)
 {
-    const char *point = strchr(column, '.');
-    *name = point ? point + 1 : column;
-    if (!point)
-        return item;
-    const char *outer = arena_copy_bytes(arena, column, (size_t)(point - column));
-    cJSON *inner = cJSON_GetObjectItemCaseSensitive(item, outer);
-    return inner ? inner : json_member(item, outer);
+    return (struct table){ .columns = columns,
+                           .row_count = count,
+                           .cells = arena_array(arena, count * columns->count, sizeof(char *)) };
+}
+
+const char *table_list(const char *const *items, size_t count, struct arena *arena)
+{
+    struct buffer text = buffer_in(arena);
+    for (size_t i = 0; i < count; i++)
+        buffer_print(&text, "%s%s", i ? "\n" : "", items[i]);
+    return count ? text.bytes : NULL;
+}
+
+static const char *cell_of(const struct table *table, size_t row, size_t column)
+{
+    return table->cells[row * table->columns->count + column];
+}
+
+/* The object that a column's value stands in; what is left of NAME is the name that it has there.
+ */
+static cJSON *place_of(cJSON *item, const char **name, struct arena *arena)
+{
+    for (const char *point; (point = strchr(*name, '.')); *name = point + 1) {
+        const char *outer = arena_copy_bytes(arena, *name, (size_t)(point - *name));
+        cJSON *inner = cJSON_GetObjectItemCaseSensitive(item, outer);
+        item = inner ? inner : json_member(item, outer);
+    }
+    return item;
+}
+
+/* The object at PLACE of LIST, which is made when it is the next one. */
+static cJSON *item_at(cJSON *list, int place)
+{
+    cJSON *item = cJSON_GetArrayItem(list, place);
+    return item ? item : json_item(list);
+}
+
+/* "areas" has texts, "areas.key" objects with such a member, which other columns add to. */
+static void add_list(cJSON *item, const char *name, const char *value, struct arena *arena)
+{
+    size_t outer = strcspn(name, ".");
+    const char *whole = arena_copy_bytes(arena, name, outer);
+    cJSON *list = cJSON_GetObjectItemCaseSensitive(item, whole);
+    list = list ? list : json_list(item, whole);
+    size_t length;
+    for (int i = 0; value && *value; i++, value += length + (value[length] == '\n')) {
+        length = strcspn(value, "\n");
+        const char *text = arena_copy_bytes(arena, value, length);
+        if (name[outer])
+            json_text(item_at(list, i), name + outer + 1, text);
+        else
+            json_text_item(list, text);
+    }
+}
+
+static bool is_bare(const struct column *column)
+{
+    return column->kind == COLUMN_NUMBER || column->kind == COLUMN_TRUTH;
 }
 
 static void fill_item(const struct table *table, size_t row, struct arena *arena, cJSON *item)
 {
-    for (size_t i = 0; i < table->column_count; i++) {
-        const struct column *column = &table->columns[i];
-        const char *value = table->cells[row * table->column_count + i], *name;
-        if (!value)
+    for (size_t i = 0; i < table->columns->count; i++) {
+        const struct column *column = &table->columns->items[i];
+        const char *value = cell_of(table, row, i), *name = column->name;
+        if (column->kind == COLUMN_LIST)
+            add_list(item, name, value, arena);
+        if (!value || column->kind == COLUMN_LIST)
             continue;
-        cJSON *object = place_of(item, column->name, arena, &name);
-        if (column->bare)
+        cJSON *object = place_of(item, &name, arena);
+        if (is_bare(column))
             cJSON_AddRawToObject(object, name, value);
         else
             json_text(object, name, value);
@@ -34,8 +86,10 @@ static void fill_item(const struct table *table, size_t row, struct arena *arena
 
 static void add_head(const struct table_head *head, cJSON *json)
 {
+    cJSON_AddNumberToObject(json, "version", JSON_VERSION);
     json_text(json, "url", head->url);
     json_text(json, "language", head->language);
+    json_text(json, "license", head->license);
     if (head->limit)
         cJSON_AddNumberToObject(json, "limit", head->limit);
     if (head->total)
@@ -141,26 +195,39 @@ static void add_field(struct buffer *output, const char *value, const char *sepa
 
 static void add_name(struct buffer *output, const char *name)
 {
-    size_t before = strcspn(name, ".");
-    buffer_append(output, name, before);
-    if (name[before])
-        buffer_print(output, "_%s", name + before + 1);
+    for (; *name; name++)
+        buffer_append(output, *name == '.' ? "_" : name, 1);
+}
+
+/* The items of a list as one field. */
+static const char *in_one(const char *list, struct arena *arena)
+{
+    struct buffer output = buffer_in(arena);
+    for (; *list; list++)
+        buffer_print(&output, *list == '\n' ? "; " : "%c", *list);
+    return output.length ? output.bytes : "";
+}
+
+static const char *field_of(const struct column *column, const char *value, struct arena *arena)
+{
+    if (!value || is_bare(column))
+        return value ? value : "";
+    return without_formulas(column->kind == COLUMN_LIST ? in_one(value, arena) : value, arena);
 }
 
 static void write_lines(const struct table *table, const char *separator, struct buffer *output)
 {
-    for (size_t i = 0; i < table->column_count; i++) {
-        add_name(output, table->columns[i].name);
-        buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
+    size_t count = table->columns->count;
+    const struct column *columns = table->columns->items;
+    for (size_t i = 0; i < count; i++) {
+        add_name(output, columns[i].name);
+        buffer_add(output, i + 1 < count ? separator : "\r\n");
     }
     for (size_t row = 0; row < table->row_count; row++)
-        for (size_t i = 0; i < table->column_count; i++) {
-            const char *value = table->cells[row * table->column_count + i];
-            bool harmless = !value || table->columns[i].bare;
-            add_field(output,
-                      harmless ? value ? value : "" : without_formulas(value, output->arena),
+        for (size_t i = 0; i < count; i++) {
+            add_field(output, field_of(&columns[i], cell_of(table, row, i), output->arena),
                       separator);
-            buffer_add(output, i + 1 < table->column_count ? separator : "\r\n");
+            buffer_add(output, i + 1 < count ? separator : "\r\n");
         }
 }
 

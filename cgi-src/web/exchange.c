@@ -156,8 +156,10 @@ enum err exchange_format(struct exchange *exchange, struct buffer body)
 }
 
 enum err exchange_table(struct exchange *exchange, const struct table *table,
-                        const struct table_head *head)
+                        const struct table_head *its_head)
 {
+    struct table_head whole = *its_head, *head = &whole;
+    whole.license = exchange->app->config.licence_url;
     struct buffer body = buffer_in(exchange->arena);
     if (exchange->route.format == FORMAT_CSV)
         table_csv(table, &body);

@@ -34,6 +34,18 @@ select is((select language::text from visitor.page where key = 'forum' and for_l
 update site.edition set state = 'superseded' where state = 'published' and document_id = (select id from site.document where key = 'forum');
 select is((select count(*) from visitor.page where key = 'forum'), 0::bigint, 'a document that was withdrawn has no page');
 
+-- What open data is made of: keys, the texts of the edition shown, and nothing of what is not public.
+create function pg_temp.recorded(document_key text, for_visitor text) returns jsonb language sql as
+$$ select (content -> 'record')::jsonb from visitor.page where key = document_key and for_language = for_visitor $$;
+select is(pg_temp.recorded('meeting-held', 'fr') #> '{conclusion,0}', '{"number": "1", "text": "Première."}', 'a row has its text in the language');
+select is(pg_temp.recorded('meeting-held', 'fr') #>> '{conclusion,1,by,key}', 'meeting-moved', 'and names what it refers to');
+select is(pg_temp.recorded('meeting-held', 'nl') ->> 'place', 'liege', 'a place is a key');
+select is(pg_temp.recorded('meeting-held', 'nl') - array['title', 'summary', 'body', 'source', 'document', 'presided'], pg_temp.recorded('meeting-held', 'nl'), 'what stands elsewhere is not in it');
+update site.edition set state = 'superseded' where state = 'published' and document_id = (select id from site.document where key = 'meeting-moved');
+select is(pg_temp.recorded('meeting-held', 'fr') #> '{conclusion,1}', '{"number": "2", "text": "Deuxième.", "state": "taken-up"}', 'a meeting that is not public is not named');
+insert into site.step (document_id, number, date, status) select id, 2, '2026-01', 'solved' from site.document where key = 'obstacle-reported';
+select is(jsonb_array_length(pg_temp.recorded('obstacle-reported', 'nl') -> 'step'), 1, 'nor a step that nobody has published');
+
 -- The rows kept are what would be made now.
 select is((select count(*) from visitor.page p where p.content::jsonb <> site.page_content(
              (select e.id from site.edition e where e.document_id = p.document_id and e.language = p.language and e.state = 'published'), p.for_language)::jsonb),

@@ -69,7 +69,7 @@ test('the sitemap is valid by its grammar', async () => assert.deepEqual(await s
 // The text of the first element NAME in XML, which has no prefixes.
 const element = (xml, name) => decode(new RegExp(`<${name}(?:\\s[^>]*)?>(.*?)</${name}>`, 's').exec(xml)?.[1] ?? '').trim();
 
-const feeds = LANGUAGES.flatMap((language) => [FEEDS[language], `${LISTS.obstacles[language]}.atom`, `${LISTS.practices[language]}.atom`].map((path) => ({ language, path })));
+const feeds = LANGUAGES.flatMap((language) => [FEEDS[language], ...['obstacles', 'practices', 'meetings', 'conclusions', 'events'].map((kind) => `${LISTS[kind][language]}.atom`)].map((path) => ({ language, path })));
 for (const { language, path } of feeds) {
   const read = async () => {
     const answer = await ask(path);
@@ -112,7 +112,7 @@ for (const { language, path } of feeds) {
 test('every page of the sitemap names the feed of its language, and no other but its own', async () => {
   await each(await sitemap(), 4, async (page) => {
     const feeds = alternates(text(await ask(page.path)), page).filter((link) => link.type === MEDIA.atom);
-    const own = [LISTS.obstacles, LISTS.practices, LISTS.events].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
+    const own = [LISTS.obstacles, LISTS.practices, LISTS.events, LISTS.meetings, LISTS.conclusions].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
     assert.deepEqual(feeds.map((link) => link.path), [...own, FEEDS[page.language]], page.path);
   });
 });

@@ -25,9 +25,9 @@ export const TYPES = { // as answers do
 
 // The formats of each kind of page. A meeting or an event has a calendar only if its day is known.
 export const FORMATS = {
-  meetings: ['json', 'csv', 'geojson', 'ics'], meeting: ['json', 'ics'], conclusions: ['json', 'csv'], presidencies: ['json', 'csv'],
+  meetings: ['json', 'csv', 'geojson', 'ics', 'atom'], meeting: ['json', 'ics'], conclusions: ['json', 'csv', 'atom'], presidencies: ['json', 'csv', 'ics'],
   obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
-  events: ['json', 'csv', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+  events: ['json', 'csv', 'geojson', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {
@@ -114,9 +114,11 @@ export function table(csv) {
   });
 }
 
-// An item of JSON as a record of CSV has it: what is in an object under both names, and nothing of what is a list or not there.
-export const flat = (item, prefix = '') => Object.assign({}, ...Object.entries(item).filter(([, value]) => !Array.isArray(value)).map(([name, value]) => (
-  typeof value === 'object' && value !== null ? flat(value, `${prefix}${name}_`) : { [prefix + name]: String(value) })));
+// An item of JSON as a record of CSV has it: what is in an object under both names, items of a list between semicolons, and nothing of what is not there.
+export const flat = (item, prefix = '') => Object.assign({}, ...Object.entries(item).map(([name, value]) => (
+  Array.isArray(value) ? Object.fromEntries(columnsOf(value, prefix + name)) : typeof value === 'object' ? flat(value, `${prefix}${name}_`) : { [prefix + name]: String(value) })));
+const columnsOf = ([...list], name) => (typeof list[0] === 'object' ? Object.keys(list[0]).map((key) => [`${name}_${key}`, list.map((one) => one[key]).join('; ')])
+  : list.length ? [[name, list.join('; ')]] : []);
 
 // What keeps VALUE from the shape SHAPE: a RegExp for a text, a function that says yes, [shape] for a list, or an object of shapes, in which "name?"
 // may be missing, and nothing may be that is not named.
@@ -141,7 +143,25 @@ export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) => typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);
 export const ANYWHERE = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 export const COUNT = (value) => Number.isSafeInteger(value) && value > 0;
-export const LIST = { url: HERE, language: /^(nl|fr|de|en)$/, 'limit?': COUNT, 'truncated?': (value) => value === true, items: Array.isArray, 'next?': HERE };
+export const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+export const PARTY = /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/;
+export const ONE = (value) => value === 1; // the version of the shape
+const DEGREES = Number.isFinite;
+// What records say of what they refer to.
+export const AREA = { key: PARTY, kind: /^(border|country|region|organisation)$/, name: TEXT, 'iso_3166?': /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'nuts?': /^[A-Z]{2}[A-Z0-9]{0,3}$/, 'authority?': ANYWHERE };
+export const PLACE = { key: KEY, name: TEXT, country: AREA, latitude: DEGREES, longitude: DEGREES };
+export const NAMED = { key: KEY, kind: /^(topic|partner|meeting|obstacle|practice|event|page)$/, title: TEXT, url: HERE };
+// And lists: less.
+export const NAMED_AREA = { key: PARTY, name: TEXT };
+export const NAMED_PLACE = { ...PLACE, country: NAMED_AREA };
+// What every record has.
+export const RECORD = {
+  version: ONE, url: HERE, kind: NAMED.kind, key: KEY, language: /^(nl|fr|de|en)$/, original: /^(nl|fr|de|en)$/, license: ANYWHERE, title: TEXT, summary: TEXT, 'body?': TEXT,
+  published: /^\d{4}-\d{2}-\d{2}$/, changed: MOMENT, documents: [{ url: ANYWHERE, title: TEXT, language: TAG, 'sha256?': /^[0-9a-f]{64}$/, 'size?': COUNT }],
+  pictures: [{ number: COUNT, lead: (value) => typeof value === 'boolean', 'alternative?': TEXT, 'language?': TAG, credit: TEXT, license_name: TEXT, 'license?': ANYWHERE, files: [{ url: HERE, type: /^image\/(jpeg|webp)$/, width: COUNT, height: COUNT }] }],
+  untranslated: [TEXT], sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }], named_by: [NAMED], translations: { 'nl?': HERE, 'fr?': HERE, 'de?': HERE, 'en?': HERE },
+};
+export const LIST = { version: ONE, license: ANYWHERE, url: HERE, language: /^(nl|fr|de|en)$/, 'limit?': COUNT, 'truncated?': (value) => value === true, items: Array.isArray, 'next?': HERE };
 
 // The time at the venue in what TIME allows, as 10:00.
 export const clock = (time) => /(?:^|T)(\d{2}:\d{2})/.exec(time)?.[1];

@@ -19,7 +19,7 @@ test('the readers of these tests take what is right, and refuse what is not', ()
     { name: 'x', list: [], count: null }, { name: 'x', list: [], count: '2' }, { name: 'x', list: [{ url: '/nl/' }] }, { name: 'x', list: [{ url: 'http://elsewhere.example/' }] }]) {
     assert.notDeepEqual(faultsIn(wrong, shape), [], JSON.stringify(wrong));
   }
-  assert.deepEqual(flat({ a: 1, b: { c: true, d: { e: 'x' } }, f: [1] }), { a: '1', b_c: 'true', b_d_e: 'x' });
+  assert.deepEqual(flat({ a: 1, b: { c: true, d: { e: 'x' } }, f: [1, 2], g: [], h: [{ i: 'j' }, { i: 'k' }] }), { a: '1', b_c: 'true', b_d_e: 'x', f: '1; 2', h_i: 'j; k' });
 });
 
 test('the lists are in the sitemap, in every language', async () => {
@@ -213,7 +213,7 @@ for (const language of LANGUAGES) {
       if (record.mode !== 'in-person') assert.ok(kinds.includes('VirtualLocation'), `${page.path}: ${kinds}`);
       if (!record.place) return; // where it was is not always known
       assert.ok(kinds.includes('Place'), `${page.path}: ${kinds}`);
-      assert.ok(JSON.stringify(data.location).includes(record.place), `${page.path} is not in ${record.place}`);
+      assert.ok(JSON.stringify(data.location).includes(record.place.name), `${page.path} is not in ${record.place.name}`);
     });
   });
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check as checkGeojson } from '@placemarkio/check-geojson';
-import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
+import { AREA, COUNT, DATE, HERE, KEY, LISTS, MOMENT, NAMED, NAMED_AREA, NAMED_PLACE, PLACE, RECORD as ANY_RECORD, TEXT, TIME, TYPES, faultsIn, flat, items, json, links, pagesOf, rows } from './formats.js';
 import { LANGUAGES, SITE, ask, decode, each, mainOf, oneLine, sitemap, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
@@ -11,24 +11,28 @@ const STATUS = /^(planned|held|postponed|moved|cancelled)$/;
 const MODE = /^(in-person|online|hybrid)$/;
 const STATE = /^(open|taken-up|closed)$/;
 const WHEN = { starts: DATE, 'ends?': DATE, 'starts_at?': TIME, 'ends_at?': TIME, 'zone?': /^[A-Z][A-Za-z_]+(\/[\w+-]+)+$|^UTC$/ };
-const WHERE = { 'place?': TEXT, 'country?': TEXT };
-const TAKEN_UP = { 'state?': STATE, 'taken_up_by?': { title: TEXT, url: HERE } };
+const TAKEN_UP = { 'state?': STATE, 'taken_up_by?': { key: KEY, title: TEXT, url: HERE } };
+const FORUM = { key: KEY };
 
-const MEETING = { url: HERE, key: KEY, forum: KEY, type: TYPE, 'number?': COUNT, status: STATUS, mode: MODE, ...WHEN, ...WHERE, title: TEXT, summary: TEXT, language: LANGUAGE };
+const MEETING = { url: HERE, key: KEY, forum: FORUM, type: TYPE, 'number?': COUNT, status: STATUS, mode: MODE, ...WHEN, 'place?': NAMED_PLACE, title: TEXT, summary: TEXT, language: LANGUAGE, changed: MOMENT };
 const RECORD = {
-  ...MEETING, forum: { key: KEY, title: TEXT, url: HERE }, 'body?': TEXT, 'earlier?': DATE, 'reason?': TEXT,
-  presidency: [TEXT], participants: [{ party: TEXT, 'person?': TEXT }], agenda: [TEXT],
-  conclusions: [{ number: COUNT, url: HERE, text: TEXT, ...TAKEN_UP }],
-  documents: [{ url: ANYWHERE, title: TEXT, language: TAG, 'sha256?': /^[0-9a-f]{64}$/, 'size?': COUNT }], sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }],
-  published: /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/, translations: Object.fromEntries(LANGUAGES.map((language) => [language, HERE])),
+  ...MEETING, ...ANY_RECORD, forum: NAMED, 'place?': PLACE, 'earlier?': DATE, 'reason?': TEXT,
+  presidency: [AREA], participants: [{ party: AREA, 'person?': TEXT }], agenda: [{ key: KEY, text: TEXT }],
+  conclusions: [{ number: COUNT, url: HERE, text: TEXT, ...TAKEN_UP, 'taken_up_by?': NAMED }],
 };
-const CONCLUSION = { url: HERE, number: COUNT, text: TEXT, ...TAKEN_UP, meeting: { title: TEXT, url: HERE, starts: DATE }, forum: KEY, language: LANGUAGE };
-const PRESIDENCY = { forum: KEY, holders: TEXT, starts: DATE, 'ends?': DATE, 'number?': COUNT, current: (value) => typeof value === 'boolean' };
+const CONCLUSION = {
+  url: HERE, key: /^[a-z0-9-]+#c\d+$/, number: COUNT, text: TEXT, ...TAKEN_UP, meeting: { key: KEY, title: TEXT, url: HERE, starts: DATE }, forum: FORUM, language: LANGUAGE, changed: MOMENT,
+};
+const PRESIDENCY = {
+  key: /^[a-z0-9-]+\/\d{4}(-\d\d){0,2}$/, forum: FORUM, holders: [NAMED_AREA], starts: DATE, 'ends?': DATE, 'number?': COUNT, current: (value) => typeof value === 'boolean',
+};
 
+const WHERE = ['place_key', 'place_name', 'place_country_key', 'place_country_name', 'place_latitude', 'place_longitude'];
 const COLUMNS = {
-  meetings: Object.keys(MEETING).map((name) => name.replace('?', '')),
-  conclusions: ['url', 'number', 'text', 'state', 'meeting_title', 'meeting_url', 'meeting_starts', 'forum', 'language', 'taken_up_by_title', 'taken_up_by_url'],
-  presidencies: Object.keys(PRESIDENCY).map((name) => name.replace('?', '')),
+  meetings: [...Object.keys(MEETING).map((name) => name.replace('?', '')).filter((name) => name !== 'forum' && name !== 'place'), 'forum_key', ...WHERE],
+  conclusions: ['url', 'key', 'number', 'text', 'state', 'meeting_key', 'meeting_title', 'meeting_url', 'meeting_starts', 'forum_key', 'language', 'taken_up_by_key', 'taken_up_by_title',
+    'taken_up_by_url', 'changed'],
+  presidencies: ['key', 'forum_key', 'holders_key', 'holders_name', 'starts', 'ends', 'number', 'current'],
 };
 
 const wellFormed = (list, shape) => {
@@ -36,7 +40,11 @@ const wellFormed = (list, shape) => {
   assert.deepEqual(list.flatMap((item, i) => faultsIn(item, shape, `items[${i}]`)), []);
 };
 const sorted = (list) => [...list].sort();
-const values = (list, name) => [...new Set(list.map((item) => item[name]).filter(Boolean))];
+// A reference by its key.
+const valueOf = (item, name) => item[name]?.key ?? item[name];
+const values = (list, name) => [...new Set(list.map((item) => valueOf(item, name)).filter(Boolean))];
+// WHOLE without what PART does not have.
+const partOf = (whole, part) => (typeof part !== 'object' ? whole : Object.fromEntries(Object.keys(part).map((name) => [name, partOf(whole[name], part[name])])));
 // As precise as the vaguer of two dates: which is the later one?
 const notBefore = (one, other) => one.slice(0, other.length) >= other.slice(0, one.length);
 
@@ -59,7 +67,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  for (const kind of ['meetings', 'conclusions', 'obstacles', 'practices']) {
+  for (const kind of ['meetings', 'conclusions', 'obstacles', 'practices', 'events']) {
     test(`${LISTS[kind][language]} as data is the same in parts of whatever size, each of which says it and leads to the next`, async () => {
       const path = LISTS[kind][language];
       const all = await items(`${path}.json`);
@@ -78,7 +86,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  for (const kind of ['meetings', 'conclusions', 'presidencies', 'obstacles', 'practices', 'overview']) {
+  for (const kind of ['meetings', 'conclusions', 'presidencies', 'obstacles', 'practices', 'events', 'overview']) {
     test(`${LISTS[kind][language]} for Excel has the fields of the CSV, with semicolons and a mark of UTF-8, and the page leads there`, async () => {
       const path = `${LISTS[kind][language]}.excel.csv`;
       const answer = await ask(path);
@@ -131,11 +139,11 @@ for (const language of LANGUAGES) {
     const all = await items(`${meetings}.json`);
     const years = [...new Set(all.map((item) => item.starts.slice(0, 4)))];
     const choices = [
-      ...values(all, 'forum').map((key) => [`forum=${key}`, (item) => item.forum === key]),
+      ...values(all, 'forum').map((key) => [`forum=${key}`, (item) => item.forum.key === key]),
       ...values(all, 'type').map((key) => [`type=${key}`, (item) => item.type === key]),
       ...years.map((year) => [`year=${year}`, (item) => item.starts.startsWith(year)]),
-      [`forum=${all[0].forum}&type=${all[0].type}&year=${all[0].starts.slice(0, 4)}`,
-        (item) => item.forum === all[0].forum && item.type === all[0].type && item.starts.startsWith(all[0].starts.slice(0, 4))],
+      [`forum=${all[0].forum.key}&type=${all[0].type}&year=${all[0].starts.slice(0, 4)}`,
+        (item) => item.forum.key === all[0].forum.key && item.type === all[0].type && item.starts.startsWith(all[0].starts.slice(0, 4))],
       ['forum=&type=&year=', () => true], ['year=1815', () => false],
     ];
     await each(choices, 4, async ([query, chosen]) => {
@@ -163,8 +171,7 @@ for (const language of LANGUAGES) {
       const page = pages.get(item.url);
       const record = await json(`${page.path}.json`);
       assert.deepEqual(faultsIn(record, RECORD, page.path), []);
-      const said = Object.keys(item).map((name) => [name, name === 'forum' ? record.forum.key : record[name]]);
-      assert.deepEqual(Object.fromEntries(said), item);
+      assert.deepEqual(partOf(record, item), item);
       assert.deepEqual(record.translations, page.alternates);
       assert.ok(pages.has(record.forum.url), record.forum.url);
       const markup = text(await ask(page.path));
@@ -186,8 +193,12 @@ for (const language of LANGUAGES) {
     const listed = await items(`${register}.json`);
     const found = [];
     await each(await items(`${meetings}.json`), 4, async (item) => {
-      const { conclusions, title, starts, forum, url } = await json(`${item.url}.json`);
-      for (const conclusion of conclusions) found.push({ ...conclusion, meeting: { title, url, starts }, forum: forum.key, language: item.language });
+      const { conclusions, title, starts, forum, url, key, changed } = await json(`${item.url}.json`);
+      for (const conclusion of conclusions) {
+        const { kind, ...by } = conclusion.taken_up_by ?? {};
+        found.push({ ...conclusion, key: `${key}#c${conclusion.number}`, meeting: { key, title, url, starts }, forum: { key: forum.key }, language: item.language, changed,
+          ...kind && { taken_up_by: by } });
+      }
     });
     const byUrl = (list) => Object.fromEntries(list.map((conclusion) => [conclusion.url, conclusion]));
     assert.deepEqual(byUrl(listed), byUrl(found));
@@ -196,7 +207,7 @@ for (const language of LANGUAGES) {
 
   test(`the register of conclusions shows each with the way to it and to the meeting that took it up, whatever the choice, in ${language}`, async () => {
     const all = await items(`${register}.json`);
-    const choices = ['forum', 'state'].flatMap((name) => values(all, name).map((key) => [`?${name}=${key}`, (item) => item[name] === key]));
+    const choices = ['forum', 'state'].flatMap((name) => values(all, name).map((key) => [`?${name}=${key}`, (item) => valueOf(item, name) === key]));
     choices.push(['', () => true], ['?forum=&state=', () => true]);
     await each(choices, 4, async ([query, chosen]) => {
       const listed = await items(`${register}.json${query}`);
@@ -231,10 +242,10 @@ for (const language of LANGUAGES) {
     const listed = await items(`${terms}.json`);
     const today = new Date().toISOString().slice(0, 10);
     for (const item of listed) {
-      if (item.ends) assert.ok(notBefore(item.ends, item.starts), `${item.forum}: ${item.starts} to ${item.ends}`);
-      assert.equal(item.current, notBefore(today, item.starts) && (!item.ends || notBefore(item.ends, today)), `${item.forum}: ${item.starts} to ${item.ends}`);
+      if (item.ends) assert.ok(notBefore(item.ends, item.starts), `${item.key}: ${item.starts} to ${item.ends}`);
+      assert.equal(item.current, notBefore(today, item.starts) && (!item.ends || notBefore(item.ends, today)), `${item.key}: ${item.starts} to ${item.ends}`);
     }
-    for (const forum of values(listed, 'forum')) assert.ok(listed.filter((item) => item.forum === forum && item.current).length <= 1, forum);
+    for (const forum of values(listed, 'forum')) assert.ok(listed.filter((item) => item.forum.key === forum && item.current).length <= 1, forum);
   });
 
   test(`the page of the presidencies leads to every forum that has had one, whose page has of each term who presides and when, as bands too, in ${language}`, async () => {
@@ -246,14 +257,14 @@ for (const language of LANGUAGES) {
     for (const forum of forums) {
       assert.ok(known.includes(`${terms}/${forum}`), `${forum} is not in the sitemap`);
       const page = mainOf(text(await ask(`${terms}/${forum}`)));
-      const its = listed.filter((item) => item.forum === forum);
+      const its = listed.filter((item) => item.forum.key === forum);
       const table = [...page.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/th><td>(.*?)<\/td>/gs)].map(([, when, who]) => [words(when), words(who)]);
       assert.equal(table.length, its.length, forum);
       const bands = [...page.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => words(title));
       for (const [i, item] of its.entries()) {
-        assert.ok(table[i][1].startsWith(oneLine(item.holders)), `${forum}: ${item.holders}`);
+        for (const { name } of item.holders) assert.ok(table[i][1].includes(oneLine(name)) && bands[i].includes(oneLine(name)), `${forum}: ${name}`);
         assert.ok(table[i][0].includes(item.starts.slice(0, 4)), `${forum}: ${item.starts}`);
-        assert.ok(bands[i].endsWith(`: ${oneLine(item.holders)}`) && bands[i].includes(item.starts.slice(0, 4)), bands[i]);
+        assert.ok(bands[i].includes(item.starts.slice(0, 4)), bands[i]);
       }
       assert.equal(page.split(' opacity=').length - 1, its.filter((item) => !item.current).length, forum);
     }
@@ -341,12 +352,12 @@ test('a calendar can be subscribed to where its meetings are', async () => {
 test('the lists say the same in every language but for the texts', async () => {
   const facts = {
     meetings: ['key', 'forum', 'type', 'status', ...Object.keys(WHEN).map((name) => name.replace('?', ''))],
-    conclusions: ['number', 'state', 'forum'],
-    presidencies: ['forum', 'starts', 'ends', 'number', 'current'],
+    conclusions: ['key', 'number', 'state', 'forum'],
+    presidencies: ['key', 'forum', 'starts', 'ends', 'number', 'current'],
   };
   for (const [kind, names] of Object.entries(facts)) {
     const [first, ...others] = await Promise.all(LANGUAGES.map(async (language) => (
-      sorted((await items(`${LISTS[kind][language]}.json`)).map((item) => names.map((name) => item[name]).join(' '))))));
+      sorted((await items(`${LISTS[kind][language]}.json`)).map((item) => names.map((name) => valueOf(item, name)).join(' '))))));
     for (const other of others) assert.deepEqual(other, first, kind);
   }
 });

@@ -1,6 +1,8 @@
 // What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against what is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { FORMATS, LISTS, faultsIn, kindOf, pagesOf } from './formats.js';
 import { LANGUAGES, SITE, ask, each, sitemap, text } from './site.js';
@@ -47,12 +49,38 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
 });
 
+// What is wrong with a value by a schema of the document, of which none may have what it does not say.
+function reader(components) {
+  const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
+  ajv.addSchema({ $id: 'api', components });
+  return (schema) => {
+    const validate = ajv.compile({ $ref: `api${schema.$ref}` });
+    return (value) => (validate(value) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`));
+  };
+}
+
+test('every record and list is by its schema, which refuses what it does not say', async () => {
+  const { components } = await openapi();
+  const read = reader(components);
+  for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
+    const faults = read({ $ref: `#/components/schemas/${kind}` });
+    await each(await pagesOf(kind), 4, async (page) => {
+      const record = JSON.parse(text(await ask(`${page.path}.json`)));
+      assert.deepEqual(faults(record), [], page.path);
+      for (const wrong of [{ ...record, nonsense: 1 }, { ...record, version: 2 }, { ...record, sources: {} }, { ...record, url: 7 }, { ...record, key: undefined }]) {
+        assert.notDeepEqual(faults(JSON.parse(JSON.stringify(wrong))), [], page.path);
+      }
+    });
+  }
+});
+
 test('each operation answers with the media type and the members that it says, and refuses a parameter that it does not have', async () => {
   const { paths, components } = await openapi();
   const slugs = new Map();
   for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
     for (const page of await pagesOf(kind)) slugs.set(page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1));
   }
+  const faultsBy = reader(components);
   await each(Object.entries(paths), 4, async ([path, { get }]) => {
     const slug = slugs.get(path.replace(/\.\w+$/, ''));
     const at = path.replace('{slug}', slug);
@@ -61,7 +89,7 @@ test('each operation answers with the media type and the members that it says, a
     assert.equal(answer.status, 200, at);
     const [[type, { schema }]] = Object.entries(get.responses['200'].content);
     assert.equal(answer.headers['content-type'].split(';')[0], type, at);
-    if (schema.$ref) for (const name of components.schemas[schema.$ref.split('/').at(-1)].required ?? []) assert.ok(name in JSON.parse(text(answer)), `${at}: ${name}`);
+    if (schema.$ref) assert.deepEqual(faultsBy(schema)(JSON.parse(text(answer))), [], at);
     assert.equal((await ask(`${at}?nonsense=1`)).status, 400, at);
     for (const parameter of get.parameters.filter((one) => one.schema.enum)) {
       for (const value of parameter.schema.enum) {

@@ -1,24 +1,22 @@
 // The register of obstacles and good practices: what the page, JSON and CSV say is the same, choices narrow it, and each obstacle shows its way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ANYWHERE, COUNT, DATE, HERE, KEY, LISTS, TAG, TEXT, faultsIn, flat, items, json, pagesOf, rows } from './formats.js';
+import { ANYWHERE, AREA, COUNT, DATE, HERE, KEY, LISTS, MOMENT, NAMED, NAMED_AREA, RECORD, TEXT, faultsIn, flat, items, json, pagesOf, rows } from './formats.js';
 import { LANGUAGES, SITE, ask, each, mainOf, oneLine, tags, text, words } from './site.js';
 
 const LANGUAGE = /^(nl|fr|de|en)$/;
 const FIELD = /^(work|taxes|education|transport|police|health|energy|environment|internal-market|governance)$/;
 const STATUS = /^(reported|examined|being-solved|solved|closed)$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
-const ITEM = { url: HERE, key: KEY, field: FIELD, 'date?': DATE, areas: /^([A-Z]{2}|[a-z0-9-]+)?( ([A-Z]{2}|[a-z0-9-]+))*$/, title: TEXT, summary: TEXT, language: LANGUAGE, changed: INSTANT };
+const ITEM = { url: HERE, key: KEY, field: FIELD, 'date?': DATE, areas: [NAMED_AREA], title: TEXT, summary: TEXT, language: LANGUAGE, changed: MOMENT };
 const SHAPES = { obstacles: { ...ITEM, status: STATUS, date: DATE }, practices: ITEM };
-const AREA = { key: /^([A-Z]{2}|[a-z0-9-]+)$/, name: TEXT };
-const LAW = { title: TEXT, 'url?': ANYWHERE };
 const BOTH = {
-  url: HERE, key: KEY, language: LANGUAGE, title: TEXT, summary: TEXT, 'body?': TEXT, field: FIELD, published: DATE, borders: [AREA], concerned: [AREA], authorities: [AREA],
-  'instrument?': LAW, related: [{ title: TEXT, url: HERE }], named_by: [{ kind: /^(obstacle|practice)$/, title: TEXT, url: HERE }],
-  sources: [{ url: ANYWHERE, title: TEXT, publisher: TEXT, language: TAG }], translations: Object.fromEntries(LANGUAGES.map((language) => [language, HERE])),
+  ...RECORD, field: FIELD, borders: [AREA], concerned: [AREA], authorities: [AREA], 'instrument?': TEXT, 'instrument_url?': ANYWHERE, related: [{ document: NAMED, 'conclusion?': COUNT }],
 };
-const OBSTACLE = { ...BOTH, status: STATUS, affects: TEXT, 'done?': TEXT, 'provision?': LAW, steps: [{ number: COUNT, date: DATE, status: STATUS, reason: TEXT }] };
-const PRACTICE = { ...BOTH, 'since?': DATE, 'contact?': TEXT, 'contact_url?': ANYWHERE, steps: [] };
+const OBSTACLE = {
+  ...BOTH, status: STATUS, affects: TEXT, 'done?': TEXT, 'provision?': TEXT, 'provision_url?': ANYWHERE,
+  steps: [{ number: COUNT, date: DATE, status: STATUS, reason: TEXT, 'struck?': (value) => value === true }],
+};
+const PRACTICE = { ...BOTH, 'since?': DATE, 'contact?': TEXT, 'contact_party?': AREA, 'contact_url?': ANYWHERE };
 
 const headings = (markup) => [...markup.matchAll(/<h3><a href="([^"]*)"/g)].map((match) => SITE + match[1]);
 
@@ -52,7 +50,7 @@ for (const language of LANGUAGES) {
         const listed = await items(`${path}.json?${name}=${value}`);
         assert.equal(listed.length, count, `${name}=${value}`);
         if (name !== 'border') for (const item of listed) assert.equal(item[name], value, item.url);
-        else if (/^[a-z]{2}-[a-z]{2}$/.test(value)) for (const item of listed) assert.ok(item.areas.split(' ').includes(value), item.url);
+        else if (/^[a-z]{2}-[a-z]{2}$/.test(value)) for (const item of listed) assert.ok(item.areas.some((area) => area.key === value), item.url);
       });
     });
   }
@@ -112,7 +110,7 @@ test('every obstacle as JSON is what the page shows: facts, whom it affects, and
       place = next;
     }
     const all = words(markup);
-    for (const value of [record.affects, record.done, ...record.borders.map((area) => area.name), record.instrument?.title].filter(Boolean)) {
+    for (const value of [record.affects, record.done, ...record.borders.map((area) => area.name), record.instrument].filter(Boolean)) {
       assert.ok(all.includes(oneLine(value)), `${page.path} lacks ${value}`);
     }
   });
@@ -123,7 +121,7 @@ test('every good practice as JSON is what the page shows, and leads to obstacles
   await each(await pagesOf('practice'), 4, async (page) => {
     const record = await json(`${page.path}.json`);
     assert.deepEqual(faultsIn(record, PRACTICE, page.path), []);
-    for (const { url } of record.related.filter((one) => one.url.startsWith(`${SITE}${LISTS.obstacles[page.language]}/`))) {
+    for (const { document: { url } } of record.related.filter((one) => one.document.url.startsWith(`${SITE}${LISTS.obstacles[page.language]}/`))) {
       answered += 1;
       const obstacle = await json(`${new URL(url).pathname}.json`);
       assert.ok(obstacle.named_by.some((one) => one.url === record.url), `${url} does not name ${page.path}`);

@@ -79,7 +79,8 @@ static void lists_are_told_in_pages_with_the_address_of_the_next(void **state)
                         "text/csv; charset=utf-8; header=present");
     assert_contains(csv.body, "\r\nhttp://127.0.0.1:8080/nl/vergaderingen/"
                               "zevende,meeting-held,forum,ministerial,7,held,hybrid,2021-11-30,"
-                              "2021-12-01,,,,Luik,België,Zevende vergadering,Wat er was.,nl\r\n");
+                              "2021-12-01,,,,liege,Luik,BE,België,50.63373,5.56749,Zevende "
+                              "vergadering,Wat er was.,nl,");
 }
 
 static void calendars_hold_the_meetings_whose_day_is_known(void **state)

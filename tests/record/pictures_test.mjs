@@ -169,7 +169,7 @@ test('visitors see it in the text and at the head, by what their screen needs', 
     assert.equal((await fetch(`${SITE}/files/${hash}.pdf`)).status, 404, 'not as what it is not');
   }
   const { pictures } = JSON.parse(await visit(`${PATH}.json`));
-  assert.deepEqual(pictures.map((one) => [one.number, one.lead, one.alternative, one.credit, one.licence, one.files.length]),
+  assert.deepEqual(pictures.map((one) => [one.number, one.lead, one.alternative, one.credit, one.license_name, one.files.length]),
     [[1, false, 'Een brug van staal over een rivier', 'J. Jansen', 'CC BY 4.0', 6], [2, true, 'De oever', 'P. Peeters', 'Gebruikt met toestemming', 4]]);
 });
 

@@ -5,15 +5,28 @@
 #include "text/table.h"
 
 static const struct column columns[] = { { .name = "url" },
-                                         { .name = "number", .bare = true },
+                                         { .name = "number", .kind = COLUMN_NUMBER },
                                          { .name = "meeting.title" },
-                                         { .name = "meeting.url" } };
-static const char *cells[] = {
-    "https://a.example/", "7", "Eerste, \"tweede\"\nen derde", NULL, "b", NULL, NULL, NULL
-};
-static const struct table table = {
-    .columns = columns, .column_count = 4, .cells = cells, .row_count = 2
-};
+                                         { .name = "meeting.at.url" },
+                                         { .name = "tags", .kind = COLUMN_LIST },
+                                         { .name = "by.key", .kind = COLUMN_LIST },
+                                         { .name = "by.name", .kind = COLUMN_LIST } };
+static const struct columns its_columns = TABLE_COLUMNS(columns);
+static const char *cells[] = { "https://a.example/",
+                               "7",
+                               "Eerste, \"tweede\"\nen derde",
+                               NULL,
+                               "x\n=y",
+                               "BE\nNL",
+                               "België\nNederland",
+                               "b",
+                               NULL,
+                               NULL,
+                               "https://b.example/",
+                               NULL,
+                               NULL,
+                               NULL };
+static const struct table table = { .columns = &its_columns, .cells = cells, .row_count = 2 };
 
 static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void **state)
 {
@@ -23,9 +36,12 @@ static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void 
     table_json(&table, &(struct table_head){ .url = "u", .language = "nl", .next = "n" }, &text);
     assert_string_equal(
         text.bytes,
-        "{\"url\":\"u\",\"language\":\"nl\",\"items\":[{\"url\":\"https://a.example/"
+        "{\"version\":1,\"url\":\"u\",\"language\":\"nl\",\"items\":[{\"url\":\"https://a.example/"
         "\",\"number\":7,"
-        "\"meeting\":{\"title\":\"Eerste, \\\"tweede\\\"\\nen derde\"}},{\"url\":\"b\"}],"
+        "\"meeting\":{\"title\":\"Eerste, \\\"tweede\\\"\\nen derde\"},\"tags\":[\"x\",\"=y\"],"
+        "\"by\":[{\"key\":\"BE\",\"name\":\"België\"},{\"key\":\"NL\",\"name\":\"Nederland\"}]},"
+        "{\"url\":\"b\",\"meeting\":{\"at\":{\"url\":\"https://b.example/"
+        "\"}},\"tags\":[],\"by\":[]}],"
         "\"next\":\"n\"}");
     arena_free(arena);
 }
@@ -36,9 +52,11 @@ static void csv_quotes_what_would_be_taken_for_its_own_marks(void **state)
     struct arena *arena = arena_new();
     struct buffer text = buffer_in(arena);
     table_csv(&table, &text);
-    assert_string_equal(text.bytes, "url,number,meeting_title,meeting_url\r\n"
-                                    "https://a.example/,7,\"Eerste, \"\"tweede\"\"\nen derde\",\r\n"
-                                    "b,,,\r\n");
+    assert_string_equal(text.bytes,
+                        "url,number,meeting_title,meeting_at_url,tags,by_key,by_name\r\n"
+                        "https://a.example/,7,\"Eerste, \"\"tweede\"\"\nen derde\",,x; =y,BE; "
+                        "NL,België; Nederland\r\n"
+                        "b,,,https://b.example/,,,\r\n");
     arena_free(arena);
 }
 
@@ -74,11 +92,11 @@ static void csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula(void **state)
     for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++) {
         struct arena *arena = arena_new();
         struct buffer text = buffer_in(arena);
-        const struct column one[] = { { .name = "title" }, { .name = "degrees", .bare = true } };
+        const struct column one[] = { { .name = "title" },
+                                      { .name = "degrees", .kind = COLUMN_NUMBER } };
+        const struct columns both = TABLE_COLUMNS(one);
         const char *values[] = { formulas[i][0], "-7" };
-        const struct table its = {
-            .columns = one, .column_count = 2, .cells = values, .row_count = 1
-        };
+        const struct table its = { .columns = &both, .cells = values, .row_count = 1 };
         table_csv(&its, &text);
         assert_string_equal(text.bytes,
                             arena_print(arena, "title,degrees\r\n%s,-7\r\n", formulas[i][1]));
@@ -90,11 +108,10 @@ static void excel_gets_semicolons_behind_a_mark_of_utf_8(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    static const struct column its_columns[] = { { .name = "title" }, { .name = "forum.key" } };
+    static const struct column one[] = { { .name = "title" }, { .name = "forum.key" } };
+    static const struct columns both = TABLE_COLUMNS(one);
     const char *its_cells[] = { "één; twee, drie", NULL, "=1", "penta" };
-    const struct table its = {
-        .columns = its_columns, .column_count = 2, .cells = its_cells, .row_count = 2
-    };
+    const struct table its = { .columns = &both, .cells = its_cells, .row_count = 2 };
     struct buffer text = buffer_in(arena);
     table_excel(&its, &text);
     assert_string_equal(text.bytes, "\xef\xbb\xbf"

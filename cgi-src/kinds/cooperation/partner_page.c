@@ -1,5 +1,4 @@
 /* Partner: the page of a partner, /nl/benelux-plus/partners/… */
-#include "kinds/cooperation/json.h"
 #include "kinds/cooperation/model.h"
 #include "kinds/cooperation/view.h"
 #include "kinds/register/list_view.h"
@@ -19,12 +18,9 @@ enum err cooperation_partner_page(struct exchange *exchange)
     if (err)
         return err;
 
+    if (exchange->route.format == FORMAT_JSON)
+        return article_answer_record(exchange, &article, NULL);
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
-    if (exchange->route.format == FORMAT_JSON) {
-        cJSON *record = view_record(&exchange->view, DOCUMENT_PARTNER, &article.document);
-        view_record_cooperation(&article.document, &cooperation, record);
-        return article_answer_record(exchange, &article, record);
-    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, &(struct meeting_towns){ 0 },
                      page);

@@ -1,5 +1,4 @@
 /* Topic: the page of a core project, /nl/benelux-plus/… */
-#include "kinds/cooperation/json.h"
 #include "kinds/cooperation/model.h"
 #include "kinds/cooperation/view.h"
 #include "kinds/meeting/list_view.h"
@@ -24,12 +23,9 @@ enum err cooperation_topic_page(struct exchange *exchange)
     if (err)
         return err;
 
+    if (exchange->route.format == FORMAT_JSON)
+        return article_answer_record(exchange, &article, NULL);
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
-    if (exchange->route.format == FORMAT_JSON) {
-        cJSON *record = view_record(&exchange->view, DOCUMENT_TOPIC, &article.document);
-        view_record_cooperation(&article.document, &cooperation, record);
-        return article_answer_record(exchange, &article, record);
-    }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, &activity.towns, page);
     view_forum_activity(&exchange->view, &article.document, &activity, &article.menu, page);

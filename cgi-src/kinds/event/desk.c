@@ -13,6 +13,7 @@ static const struct field fields[] = {
       .kind = FIELD_ADDRESS,
       .most = 1000,
       .label = "Link to the event",
+      .member = "more",
       .hint = "Where more is said, or where people register" },
     { .name = "with",
       .kind = FIELD_ROWS,

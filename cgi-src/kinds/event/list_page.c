@@ -1,8 +1,50 @@
 /* Events: those to come and those that were, /nl/evenementen */
 #include "frame/frame.h"
+#include "http/query.h"
 #include "kinds/event/view.h"
+#include "record/list.h"
 #include "web/exchange.h"
 #include "web/last_change.h"
+
+enum { PLACE_MAX = 100, TABLE_SIZE = 500 };
+
+/* What is asked for, on its way from the address to the answer. */
+struct listing {
+    struct event_place before;
+    const char *limit; /* as a program asked for it */
+    int most;
+    struct event_list list;
+    bool older; /* there are more than LIST has */
+};
+
+static enum err read_choice(const struct exchange *exchange, struct listing *listing)
+{
+    struct arena *arena = exchange->arena;
+    const char *query = exchange->request.query, *before;
+    enum format format = exchange->route.format;
+    bool whole = format == FORMAT_PAGE || format == FORMAT_CALENDAR || format == FORMAT_ATOM;
+    listing->most = whole ? EVENTS_MOST : TABLE_SIZE;
+    if (query_value(query, "before", PLACE_MAX, arena, &before) ||
+        query_value(query, "limit", PLACE_MAX, arena, &listing->limit) ||
+        query_limit(query, arena, &listing->most))
+        return ERR_INVALID;
+    bool sound = !before || list_place(before, 1, arena, &listing->before.day, &listing->before.id);
+    return sound ? OK : ERR_INVALID;
+}
+
+/* The address of the list in the format that was asked for, from behind LAST on. */
+static const char *address(const struct exchange *exchange, const struct listing *listing,
+                           const struct event_entry *last)
+{
+    struct arena *arena = exchange->arena;
+    const struct parameter parameters[] = {
+        { "limit", listing->limit },
+        { "before", last ? arena_print(arena, "%s.%s", last->event.first_day, last->id) : NULL },
+    };
+    const char *path = route_path(arena, ROUTE_EVENTS, exchange->view.language, NULL);
+    return arena_print(arena, "%s%s", route_format_path(arena, path, exchange->route.format),
+                       query_write(parameters, 2, arena));
+}
 
 static enum err answer_page(struct exchange *exchange, const struct event_list *list,
                             const struct menu *menu)
@@ -36,34 +78,54 @@ static enum err answer_feed(struct exchange *exchange, const struct event_list *
     return exchange_feed(exchange, route_format_type(FORMAT_ATOM), "record/feed.tpl", feed);
 }
 
-enum err event_list_page(struct exchange *exchange)
+static enum err answer_table(struct exchange *exchange, const struct listing *listing)
 {
     const struct view *view = &exchange->view;
-    struct event_list list = { 0 };
-    struct menu menu = { 0 };
+    const struct event_list *list = &listing->list;
+    struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
+                               .language = language_tag(view->language),
+                               .limit = listing->most };
+    if (listing->older)
+        head.next = view_url(view, address(exchange, listing, &list->items[list->count - 1]));
+    struct table table = view_events_table(view, list);
+    return exchange_table(exchange, &table, &head);
+}
+
+/* Asks for one event more than is shown, to know whether there are more. */
+static enum err read_lists(struct exchange *exchange, struct listing *listing, struct menu *menu)
+{
+    enum language language = exchange->view.language;
+    enum format format = exchange->route.format;
     struct batch *batch = exchange_reads(exchange);
-    events_ask(batch, view->language, &list);
-    if (exchange->route.format == FORMAT_CALENDAR || exchange->route.format == FORMAT_ATOM)
+    size_t most = (size_t)listing->most;
+    events_ask(batch, language, &listing->before, listing->most + 1, &listing->list);
+    if (format == FORMAT_CALENDAR || format == FORMAT_ATOM)
         last_change_ask(batch, &exchange->last_changed);
-    menu_ask(batch, view->language, &menu);
+    menu_ask(batch, language, menu);
     enum err err = batch_run(batch);
+    listing->older = listing->list.count > most;
+    if (listing->older)
+        listing->list.count = most;
+    return err;
+}
+
+enum err event_list_page(struct exchange *exchange)
+{
+    struct listing listing = { 0 };
+    struct menu menu = { 0 };
+    enum err err = read_choice(exchange, &listing);
+    if (!err)
+        err = read_lists(exchange, &listing, &menu);
     if (err)
         return err;
-
-    const char *path = route_path(exchange->arena, ROUTE_EVENTS, view->language, NULL);
-    const char *self = route_format_path(exchange->arena, path, exchange->route.format);
     switch (exchange->route.format) {
     case FORMAT_PAGE:
-        return answer_page(exchange, &list, &menu);
+        return answer_page(exchange, &listing.list, &menu);
     case FORMAT_CALENDAR:
-        return answer_calendar(exchange, &list, self);
+        return answer_calendar(exchange, &listing.list, address(exchange, &listing, NULL));
     case FORMAT_ATOM:
-        return answer_feed(exchange, &list, self);
-    default: {
-        struct table table = view_events_table(view, &list);
-        return exchange_table(exchange, &table,
-                              &(struct table_head){ .url = view_url(view, self),
-                                                    .language = language_tag(view->language) });
-    }
+        return answer_feed(exchange, &listing.list, address(exchange, &listing, NULL));
+    default:
+        return answer_table(exchange, &listing);
     }
 }

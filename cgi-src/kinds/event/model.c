@@ -4,30 +4,33 @@
 #include "base/log.h"
 #include "text/json.h"
 
-#define EVENTS                                                                                     \
-    "select key, language, slug, title, summary, to_char(changed at time zone 'UTC', "             \
-    "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "                                                          \
-    "(content #>> '{event,last_day}')::date < (now() at time zone 'Europe/Brussels')::date, "      \
-    "json_build_object('event', content -> 'event') from page where for_language = $1 and kind = " \
-    "'event'"
+#define EVENTS                                                                                   \
+    "select key, language, slug, title, summary, to_char(changed at time zone 'UTC', "           \
+    "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), "                                                        \
+    "(content #>> '{event,last_day}')::date < (now() at time zone 'Europe/Brussels')::date, "    \
+    "json_build_object('event', content -> 'event', 'record', content -> 'record'), document_id" \
+    " from page where for_language = $1 and kind = 'event'"
 
 STATEMENT(events_latest,
-          EVENTS " order by content #>> '{event,first_day}' desc, document_id desc limit $2");
+          EVENTS " and (content #>> '{event,first_day}', document_id)"
+                 " < (coalesce($3, 'infinity'), coalesce($4::bigint, 0))"
+                 " order by content #>> '{event,first_day}' desc, document_id desc limit $2");
 
 STATEMENT(event_at_slug, EVENTS " and document_id = " DOCUMENT_AT_SLUG("'event'", "$1", "$2"));
 
-static const char **read_names(const cJSON *list, struct arena *arena, size_t *count)
+static void read_with_keys(const cJSON *rows, struct arena *arena, struct event *event)
 {
-    const char **names = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *names);
-    const cJSON *item;
-    cJSON_ArrayForEach (item, list)
-        names[(*count)++] = cJSON_GetStringValue(item);
-    return names;
+    event->with_keys =
+        arena_array(arena, (size_t)cJSON_GetArraySize(rows), sizeof *event->with_keys);
+    const cJSON *row;
+    cJSON_ArrayForEach (row, rows)
+        event->with_keys[event->with_key_count++] = content_string(row, "party");
 }
 
 struct event event_of(const cJSON *content, struct arena *arena)
 {
-    const cJSON *facts = cJSON_GetObjectItemCaseSensitive(content, "event");
+    const cJSON *facts = cJSON_GetObjectItemCaseSensitive(content, "event"),
+                *record = cJSON_GetObjectItemCaseSensitive(content, "record");
     struct event event = {
         .starts = content_string(facts, "starts"),
         .ends = content_string(facts, "ends"),
@@ -40,12 +43,15 @@ struct event event_of(const cJSON *content, struct arena *arena)
         .last_day = content_string(facts, "last_day"),
         .place = content_string(facts, "place"),
         .country = content_string(facts, "country"),
+        .country_key = content_string(facts, "country_key"),
+        .place_key = content_string(record, "place"),
         .latitude = content_string(facts, "latitude"),
         .longitude = content_string(facts, "longitude"),
         .url = content_string(facts, "url"),
     };
     event.with =
-        read_names(cJSON_GetObjectItemCaseSensitive(facts, "with"), arena, &event.with_count);
+        content_strings(cJSON_GetObjectItemCaseSensitive(facts, "with"), arena, &event.with_count);
+    read_with_keys(cJSON_GetObjectItemCaseSensitive(record, "with"), arena, &event);
     return event;
 }
 
@@ -67,6 +73,7 @@ static struct event_entry read_entry(const struct rows *rows, size_t row, struct
         .summary = rows_text(rows, row, 4),
         .changed = rows_text(rows, row, 5),
         .over = *rows_text(rows, row, 6) == 't',
+        .id = rows_text(rows, row, 8),
         .event = event_of(content, arena),
     };
 }
@@ -80,10 +87,11 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
         list->items[i] = read_entry(rows, i, arena);
 }
 
-void events_ask(struct batch *batch, enum language language, struct event_list *list)
+void events_ask(struct batch *batch, enum language language, const struct event_place *before,
+                int most, struct event_list *list)
 {
     BATCH_ASK(batch, &events_latest, read_list, list, language_tag(language),
-              batch_number(batch, EVENTS_MOST));
+              batch_number(batch, most), before->day, before->id);
 }
 
 void event_ask(struct batch *batch, enum language language, const char *slug,

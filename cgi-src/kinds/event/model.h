@@ -16,10 +16,13 @@ struct event {
     const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
     const char *first_day, *last_day;  /* that it may be */
     const char *place, *country;
+    const char *place_key, *country_key;
     const char *latitude, *longitude; /* of the place, degrees */
     const char *url;                  /* where more is said */
     const char **with;                /* names of countries, regions, organisations */
     size_t with_count;
+    const char **with_keys; /* the same as keys */
+    size_t with_key_count;
 };
 
 /* What the content of a document says of it. Owned by ARENA, and by what owns CONTENT. */
@@ -27,6 +30,7 @@ struct event event_of(const cJSON *content, struct arena *arena);
 
 /* An event as lists show it, in the visitor's language where it has that. */
 struct event_entry {
+    const char *id; /* of its document */
     const char *key;
     enum language language;
     const char *slug, *title, *summary;
@@ -42,8 +46,14 @@ struct event_list {
 
 enum { EVENTS_MOST = 1000 };
 
-/* The last EVENTS_MOST, the latest first. */
-void events_ask(struct batch *batch, enum language language, struct event_list *list);
+/* Behind which event a list goes on; NULL at its start. */
+struct event_place {
+    const char *day, *id; /* first_day and id of the last one of the part before */
+};
+
+/* The latest first; at most MOST. */
+void events_ask(struct batch *batch, enum language language, const struct event_place *before,
+                int most, struct event_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
 void event_ask(struct batch *batch, enum language language, const char *slug,

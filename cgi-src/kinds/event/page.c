@@ -1,7 +1,6 @@
 /* Event: the page of one event, /nl/evenementen/… */
 #include "kinds/event/view.h"
 #include "record/article.h"
-#include "record/json.h"
 #include "text/dates.h"
 
 static enum err answer_calendar(struct exchange *exchange, const struct article *article,
@@ -31,15 +30,11 @@ enum err event_page(struct exchange *exchange)
         return err;
     if (exchange->route.format == FORMAT_CALENDAR)
         return answer_calendar(exchange, &article, &list);
+    if (exchange->route.format == FORMAT_JSON)
+        return article_answer_record(exchange, &article, NULL);
 
     const struct document *document = &article.document;
     struct event event = event_of(document->content, exchange->arena);
-    if (exchange->route.format == FORMAT_JSON) {
-        cJSON *record = view_record(view, DOCUMENT_EVENT, document);
-        view_record_event(&event, record);
-        view_record_attachments(view, document, record);
-        return article_answer_record(exchange, &article, record);
-    }
     if (!date_is_day(event.starts))
         article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);

@@ -51,21 +51,6 @@ void view_event(const struct view *view, const struct event *event, struct dicti
         fill_value(with, "ITEM", event->with[i]);
 }
 
-void view_record_event(const struct event *event, cJSON *record)
-{
-    json_text(record, "starts", event->starts);
-    json_text(record, "ends", event->ends);
-    json_text(record, "starts_at", event->starts_at);
-    json_text(record, "ends_at", event->ends_at);
-    json_text(record, "zone", event->zone);
-    json_text(record, "place", event->place);
-    json_text(record, "country", event->country);
-    json_text(record, "more", event->url);
-    cJSON *with = json_list(record, "with");
-    for (size_t i = 0; i < event->with_count; i++)
-        json_text_item(with, event->with[i]);
-}
-
 const char *view_structured_event(const struct view *view, const struct document *document,
                                   const struct event *event)
 {
@@ -157,46 +142,43 @@ static const char *url_of(const struct view *view, const struct event_entry *ent
     return view_document_url(view, DOCUMENT_EVENT, view->language, entry->slug);
 }
 
-static const char *names_joined(const struct view *view, const struct event *event)
-{
-    const char *joined = NULL;
-    for (size_t i = 0; i < event->with_count; i++)
-        joined =
-            joined ? arena_print(view->arena, "%s; %s", joined, event->with[i]) : event->with[i];
-    return joined;
-}
+/* The members are those of a record (record/json.c). */
+#define COLUMNS(COLUMN)                                                                          \
+    COLUMN("url", ADDRESS, "Its page", url_of(view, entry))                                      \
+    COLUMN("key", TEXT, "Name that never changes", entry->key)                                   \
+    COLUMN("starts", DATE, "First day, as precisely as it is known", event->starts)              \
+    COLUMN("ends", DATE, "Last day, when it lasts more than one", event->ends)                   \
+    COLUMN("starts_at", TIME, "Time at the venue", event->starts_at)                             \
+    COLUMN("ends_at", TIME, "Time at the venue", event->ends_at)                                 \
+    COLUMN("zone", TEXT, "Time zone of the venue (IANA)", event->zone)                           \
+    COLUMN("place.key", TEXT, "Town", event->place_key)                                          \
+    COLUMN("place.name", TEXT, "Its name", event->place)                                         \
+    COLUMN("place.country.key", TEXT, "Its country (ISO 3166-1)", event->country_key)            \
+    COLUMN("place.country.name", TEXT, "The name of the country", event->country)                \
+    COLUMN("place.latitude", NUMBER, "Degrees (WGS 84)", event->latitude)                        \
+    COLUMN("place.longitude", NUMBER, "Degrees (WGS 84)", event->longitude)                      \
+    COLUMN("with.key", LIST, "With whom: keys of countries, regions, organisations",             \
+           table_list(event->with_keys, event->with_key_count, view->arena))                     \
+    COLUMN("with.name", LIST, "Their names",                                                     \
+           table_list(event->with, event->with_count, view->arena))                              \
+    COLUMN("title", TEXT, "Title", entry->title)                                                 \
+    COLUMN("summary", TEXT, "Summary", entry->summary)                                           \
+    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(entry->language)) \
+    COLUMN("changed", MOMENT, "When it last changed (UTC)", entry->changed)
 
-#define COLUMNS(COLUMN)                               \
-    COLUMN("url", url_of(view, entry))                \
-    COLUMN("key", entry->key)                         \
-    COLUMN("starts", entry->event.starts)             \
-    COLUMN("ends", entry->event.ends)                 \
-    COLUMN("starts_at", entry->event.starts_at)       \
-    COLUMN("ends_at", entry->event.ends_at)           \
-    COLUMN("zone", entry->event.zone)                 \
-    COLUMN("place", entry->event.place)               \
-    COLUMN("country", entry->event.country)           \
-    COLUMN("with", names_joined(view, &entry->event)) \
-    COLUMN("title", entry->title)                     \
-    COLUMN("summary", entry->summary)                 \
-    COLUMN("language", language_tag(entry->language)) \
-    COLUMN("changed", entry->changed)
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns event_columns = TABLE_COLUMNS(columns);
 
 struct table view_events_table(const struct view *view, const struct event_list *list)
 {
-#define COLUMN(NAME, VALUE) { .name = NAME },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
-    for (const struct event_entry *entry = list->items; entry < list->items + list->count;
-         entry++) {
-#define COLUMN(NAME, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+    struct table table = table_new(&event_columns, list->count, view->arena);
+    table.points = arena_array(view->arena, list->count, sizeof *table.points);
+    const char **cell = table.cells;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct event_entry *entry = &list->items[i];
+        const struct event *event = &entry->event;
+        table.points[i] = (struct point){ event->latitude, event->longitude };
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

@@ -5,7 +5,6 @@
 
 #include "frame/view.h"
 #include "kinds/event/model.h"
-#include "text/json.h"
 #include "text/table.h"
 
 /* What the list of events is, in the visitor's language. */
@@ -13,7 +12,6 @@ const char *view_events_lead(const struct view *view);
 
 /* The facts of one event. */
 void view_event(const struct view *view, const struct event *event, struct dictionary *page);
-void view_record_event(const struct event *event, cJSON *record);
 
 /* The same as structured data, for search engines; NULL where the day is not known. */
 const char *view_structured_event(const struct view *view, const struct document *document,
@@ -22,6 +20,7 @@ const char *view_structured_event(const struct view *view, const struct document
 /* The list of all: those to come and those that were, as a table, as a feed. SELF is the path asked
  * for. */
 void view_events(const struct view *view, const struct event_list *list, struct dictionary *page);
+extern const struct columns event_columns;
 struct table view_events_table(const struct view *view, const struct event_list *list);
 void view_events_feed(const struct view *view, const struct event_list *list, const char *self,
                       struct dictionary *feed);

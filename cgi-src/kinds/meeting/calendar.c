@@ -1,18 +1,16 @@
 /* Calendar: meetings as events of a calendar. */
 #include "kinds/meeting/calendar.h"
 
+#include "kinds/meeting/list_view.h"
 #include "text/dates.h"
 
 /* The name that a reader sees; programs show it even where they do not show that an event is
  * cancelled. */
 static const char *name_of(const struct view *view, const struct meeting_entry *meeting)
 {
-    const char *prefix = NULL;
-    if (meeting->status == MEETING_CANCELLED)
-        prefix = view_phrase(view, "Cancelled");
-    else if (meeting->status == MEETING_POSTPONED)
-        prefix = view_phrase(view, "Postponed");
-    return prefix ? arena_print(view->arena, "%s – %s", prefix, meeting->title) : meeting->title;
+    return meeting->status == MEETING_MOVED
+               ? meeting->title /* it is where it was moved to */
+               : view_meeting_title(view, meeting->status, meeting->title);
 }
 
 /* The reason first: it is what those who had planned to come want to know. Programs that show no

@@ -5,15 +5,25 @@
  * as for meetings. */
 #define COLUMNS                                                                                  \
     "select document_id, number, forum, state, text, starts, first_day, language, slug, title, " \
-    "short, by_slug, by_short"                                                                   \
-    " from conclusion where for_language = $1 and (first_day, document_id, -number)"             \
-    " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::integer, 0))"
+    "short, by_slug, by_short, key, by_key, "                                                    \
+    "to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"                      \
+    " from conclusion where for_language = $1"
+#define BEFORE                               \
+    COLUMNS                                  \
+    " and (first_day, document_id, -number)" \
+    " < (coalesce($3::date, 'infinity'), coalesce($4::bigint, 0), coalesce(-$5::bigint, 0))"
 #define BACKWARDS " order by first_day desc, document_id desc, -number desc limit $2"
 
-STATEMENT(conclusions, COLUMNS BACKWARDS);
-STATEMENT(conclusions_of_forum, COLUMNS " and forum = $6" BACKWARDS);
-STATEMENT(conclusions_in_state, COLUMNS " and state = $6" BACKWARDS);
-STATEMENT(conclusions_of_forum_in_state, COLUMNS " and forum = $6 and state = $7" BACKWARDS);
+STATEMENT(conclusions, BEFORE BACKWARDS);
+STATEMENT(conclusions_of_forum, BEFORE " and forum = $6" BACKWARDS);
+STATEMENT(conclusions_in_state, BEFORE " and state = $6" BACKWARDS);
+STATEMENT(conclusions_of_forum_in_state, BEFORE " and forum = $6 and state = $7" BACKWARDS);
+
+#define BY_CHANGE                           \
+    " and ($3::text is null or state = $3)" \
+    " order by changed desc, document_id desc, number limit $2"
+STATEMENT(conclusions_changed, COLUMNS BY_CHANGE);
+STATEMENT(conclusions_changed_of_forum, COLUMNS " and forum = $4" BY_CHANGE);
 
 STATEMENT(conclusions_number,
           "select count(*) from conclusion where for_language = $1"
@@ -52,6 +62,9 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
             .short_title = rows_text(rows, i, 10),
             .by_slug = rows_text(rows, i, 11),
             .by_short = rows_text(rows, i, 12),
+            .meeting_key = rows_text(rows, i, 13),
+            .by_key = rows_text(rows, i, 14),
+            .changed = rows_text(rows, i, 15),
         };
 }
 
@@ -71,4 +84,16 @@ void conclusions_ask(struct batch *batch, enum language language,
         parameters[count++] = filter->state;
     batch_ask(batch, statements[filter->forum != NULL][filter->state != NULL], count, parameters,
               read_list, list);
+}
+
+void conclusions_changed_ask(struct batch *batch, enum language language,
+                             const struct conclusion_filter *filter, int most,
+                             struct conclusion_list *list)
+{
+    const char *tag = language_tag(language), *count = batch_number(batch, most);
+    if (filter->forum)
+        BATCH_ASK(batch, &conclusions_changed_of_forum, read_list, list, tag, count, filter->state,
+                  filter->forum);
+    else
+        BATCH_ASK(batch, &conclusions_changed, read_list, list, tag, count, filter->state);
 }

@@ -16,6 +16,8 @@ struct conclusion_entry {
     enum language language;
     const char *slug, *title, *short_title; /* of the meeting */
     const char *by_slug, *by_short;         /* of the meeting that took it up; NULL without one */
+    const char *meeting_key, *by_key;
+    const char *changed; /* when the page of the meeting did: YYYY-MM-DDTHH:MM:SSZ */
 };
 
 struct conclusion_list {
@@ -39,5 +41,10 @@ void conclusions_ask(struct batch *batch, enum language language,
 /* How many FILTER lets through, wherever a page begins. */
 void conclusions_number_ask(struct batch *batch, enum language language,
                             const struct conclusion_filter *filter, long *number);
+
+/* Those whose meetings changed last, of a forum and in a state; at most MOST. */
+void conclusions_changed_ask(struct batch *batch, enum language language,
+                             const struct conclusion_filter *filter, int most,
+                             struct conclusion_list *list);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "frame/found.h"
 #include "http/query.h"
+#include "record/feed.h"
 #include "text/dates.h"
 
 const char *view_conclusions_query(const struct view *view, const struct conclusion_filter *filter,
@@ -121,30 +122,64 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
     }
 }
 
-/* name, whether it is bare, value */
-#define COLUMNS(COLUMN)                                                                   \
-    COLUMN("url", false, arena_print(view->arena, "%s#c%s", meeting, conclusion->number)) \
-    COLUMN("number", true, conclusion->number)                                            \
-    COLUMN("text", false, conclusion->text)                                               \
-    COLUMN("state", false, conclusion_states[conclusion->state].name)                     \
-    COLUMN("forum", false, conclusion->forum)                                             \
-    COLUMN("meeting.title", false, conclusion->title)                                     \
-    COLUMN("meeting.url", false, meeting)                                                 \
-    COLUMN("meeting.starts", false, conclusion->starts)                                   \
-    COLUMN("taken_up_by.title", false, conclusion->by_short)                              \
-    COLUMN("taken_up_by.url", false, by)                                                  \
-    COLUMN("language", false, language_tag(conclusion->language))
+void view_conclusions_feed(const struct view *view, const struct conclusion_filter *filter,
+                           const struct conclusion_list *list, const struct menu *menu,
+                           const char *self, struct dictionary *feed)
+{
+    const struct entry *forum = filter->forum ? menu_find(menu, filter->forum) : NULL;
+    const char *page = route_path(view->arena, ROUTE_CONCLUSIONS, view->language, NULL);
+    const struct feed head = {
+        .title = view_feed_title(view, "Conclusions", forum),
+        .subtitle = view_phrase(view, "What the forums have agreed, and which meeting took it up."),
+        .self = self,
+        .page = arena_print(view->arena, "%s%s", page, view_conclusions_query(view, filter, NULL)),
+        .updated = list->count ? list->items[0].changed : NULL,
+    };
+    view_feed(view, &head, feed);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct conclusion_entry *conclusion = &list->items[i];
+        const char *its =
+            view_document_url(view, DOCUMENT_MEETING, view->language, conclusion->slug);
+        const struct feed_entry shown = {
+            .key = arena_print(view->arena, "%s/c%s", conclusion->meeting_key, conclusion->number),
+            .title = arena_print(view->arena, "%s – %s (%s)", conclusion->title,
+                                 conclusion->short_title, conclusion->number),
+            .url = arena_print(view->arena, "%s#c%s", its, conclusion->number),
+            .changed = conclusion->changed,
+            .summary = conclusion->text,
+        };
+        view_feed_entry(view, &shown, feed);
+    }
+}
+
+/* The members are those of a conclusion in the record of its meeting, with what it belongs to. */
+#define COLUMNS(COLUMN)                                                                     \
+    COLUMN("url", ADDRESS, "Where it stands",                                               \
+           arena_print(view->arena, "%s#c%s", meeting, conclusion->number))                 \
+    COLUMN("key", TEXT, "Name that never changes",                                          \
+           arena_print(view->arena, "%s#c%s", conclusion->meeting_key, conclusion->number)) \
+    COLUMN("number", NUMBER, "Number within its meeting", conclusion->number)               \
+    COLUMN("text", TEXT, "Text", conclusion->text)                                          \
+    COLUMN("state", TEXT, "State", conclusion_states[conclusion->state].name)               \
+    COLUMN("forum.key", TEXT, "Topic or partner that met", conclusion->forum)               \
+    COLUMN("meeting.key", TEXT, "Its meeting", conclusion->meeting_key)                     \
+    COLUMN("meeting.title", TEXT, "Title of the meeting", conclusion->title)                \
+    COLUMN("meeting.url", ADDRESS, "Page of the meeting", meeting)                          \
+    COLUMN("meeting.starts", DATE, "First day of the meeting", conclusion->starts)          \
+    COLUMN("taken_up_by.key", TEXT, "Meeting that took it up", conclusion->by_key)          \
+    COLUMN("taken_up_by.title", TEXT, "Title of that meeting", conclusion->by_short)        \
+    COLUMN("taken_up_by.url", ADDRESS, "Page of that meeting", by)                          \
+    COLUMN("language", TEXT, "Language of the text (ISO 639-1)",                            \
+           language_tag(conclusion->language))                                              \
+    COLUMN("changed", MOMENT, "When its meeting last changed (UTC)", conclusion->changed)
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns conclusion_columns = TABLE_COLUMNS(columns);
 
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list)
 {
-#define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = table_new(&conclusion_columns, list->count, view->arena);
+    const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct conclusion_entry *conclusion = &list->items[i];
         const char *meeting =
@@ -153,9 +188,7 @@ struct table view_conclusions_table(const struct view *view, const struct conclu
                              ? view_document_url(view, DOCUMENT_MEETING, view->language,
                                                  conclusion->by_slug)
                              : NULL;
-#define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

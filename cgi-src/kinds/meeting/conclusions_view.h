@@ -19,6 +19,12 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
                       const struct conclusion_list *list, long number, bool older,
                       const struct menu *menu, struct dictionary *page);
 
+/* What changed last, as a feed: SELF is the path asked for. */
+void view_conclusions_feed(const struct view *view, const struct conclusion_filter *filter,
+                           const struct conclusion_list *list, const struct menu *menu,
+                           const char *self, struct dictionary *feed);
+
+extern const struct columns conclusion_columns;
 struct table view_conclusions_table(const struct view *view, const struct conclusion_list *list);
 
 #endif

@@ -9,7 +9,8 @@
 #include "kinds/meeting/calendar.h"
 #include "kinds/meeting/list_view.h"
 #include "kinds/meeting/model.h"
-#include "text/dates.h"
+#include "record/feed.h"
+#include "record/list.h"
 #include "web/exchange.h"
 #include "web/last_change.h"
 
@@ -17,29 +18,14 @@ enum {
     PAGE_SIZE = 25,
     TABLE_SIZE = 500,     /* rows of JSON or CSV */
     CALENDAR_SIZE = 1000, /* the latest: a calendar that is followed has no pages */
+    FEED_SIZE = 50,
     COMING_MOST = 50,
-    VALUE_MOST = 100,
-    ID_DIGITS_MOST = 18 /* a bigint */
+    VALUE_MOST = 100
 };
 
 static bool is_year(const char *text)
 {
     return strlen(text) == 4 && strspn(text, "0123456789") == 4 && *text != '0';
-}
-
-/* "2021-12-01.123": the first day and the id of the last meeting of the page before. */
-static bool read_place(const char *text, struct meeting_filter *filter, struct arena *arena)
-{
-    const char *point = strchr(text, '.');
-    if (!point)
-        return false;
-    const char *day = arena_copy_bytes(arena, text, (size_t)(point - text)), *id = point + 1;
-    size_t digits = strspn(id, "0123456789");
-    if (!date_is_day(day) || digits == 0 || digits > ID_DIGITS_MOST || id[digits] != '\0')
-        return false;
-    filter->before_day = day;
-    filter->before_id = id;
-    return true;
 }
 
 /* What is no type or year, or damaged, is ERR_INVALID; what forums there are the database knows. */
@@ -55,7 +41,8 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
         query_value(query, "limit", VALUE_MOST, arena, &choice->limit))
         return ERR_INVALID;
     if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) ||
-        (year && !is_year(year)) || (before && !read_place(before, filter, arena)))
+        (year && !is_year(year)) ||
+        (before && !list_place(before, 1, arena, &filter->before_day, &filter->before_id)))
         return ERR_INVALID;
 
     filter->forum = choice->forum;
@@ -81,9 +68,11 @@ struct listing {
 
 static enum err read_most(const struct exchange *exchange, int *most)
 {
-    *most = exchange->route.format == FORMAT_PAGE       ? PAGE_SIZE
-            : exchange->route.format == FORMAT_CALENDAR ? CALENDAR_SIZE
-                                                        : TABLE_SIZE;
+    static const int sizes[FORMATS] = {
+        [FORMAT_PAGE] = PAGE_SIZE, [FORMAT_CALENDAR] = CALENDAR_SIZE, [FORMAT_ATOM] = FEED_SIZE
+    };
+    int size = sizes[exchange->route.format];
+    *most = size ? size : TABLE_SIZE;
     return query_limit(exchange->request.query, exchange->arena, most);
 }
 
@@ -98,10 +87,12 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
             meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
         meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
         meeting_figures_ask(batch, language, &listing->filter, &listing->figures);
+    } else if (exchange->route.format == FORMAT_ATOM) {
+        meetings_changed_ask(batch, language, &listing->filter, most, &listing->past);
     } else {
         meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
     }
-    if (exchange->route.format == FORMAT_CALENDAR)
+    if (exchange->route.format == FORMAT_CALENDAR || exchange->route.format == FORMAT_ATOM)
         last_change_ask(batch, &exchange->last_changed);
     menu_ask(batch, language, &listing->menu);
     enum err err = batch_run(batch);
@@ -144,14 +135,20 @@ static enum err answer_calendar(struct exchange *exchange, const struct listing 
     const struct view *view = &exchange->view;
     const struct entry *forum =
         listing->choice.forum ? menu_find(&listing->menu, listing->choice.forum) : NULL;
-    const char *name =
-        arena_print(exchange->arena, "%s – %s", forum ? forum->short_title : "Benelux+",
-                    view_phrase(view, "Meetings"));
+    const char *name = view_feed_title(view, "Meetings", forum);
     struct buffer body = buffer_in(exchange->arena);
     if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu,
                        &body))
         return ERR_INTERNAL;
     return exchange_format(exchange, body);
+}
+
+static enum err answer_feed(struct exchange *exchange, const struct listing *listing)
+{
+    struct dictionary *feed = dictionary_new(exchange->app->templates, exchange->arena);
+    view_meetings_feed(&exchange->view, &listing->choice, &listing->past, &listing->menu,
+                       address(exchange, listing, NULL), feed);
+    return exchange_feed(exchange, route_format_type(FORMAT_ATOM), "record/feed.tpl", feed);
 }
 
 static enum err answer_page(struct exchange *exchange, const struct listing *listing)
@@ -183,6 +180,8 @@ enum err meeting_list_page(struct exchange *exchange)
         return answer_page(exchange, &listing);
     case FORMAT_CALENDAR:
         return answer_calendar(exchange, &listing);
+    case FORMAT_ATOM:
+        return answer_feed(exchange, &listing);
     default:
         return answer_table(exchange, &listing);
     }

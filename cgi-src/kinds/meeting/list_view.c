@@ -8,6 +8,7 @@
 #include "frame/found.h"
 #include "http/query.h"
 #include "kinds/presidency/view.h"
+#include "record/feed.h"
 #include "text/dates.h"
 
 /* A section that stands for a value in templates, whose words are phrases of the template. */
@@ -292,45 +293,84 @@ void view_meetings(const struct view *view, const struct meeting_choice *choice,
     }
 }
 
-/* name, whether it is bare, value */
+/* ---- As a feed, and as a table ---- */
+
+const char *view_meeting_title(const struct view *view, enum meeting_status status,
+                               const char *title)
+{
+    bool as_planned = status == MEETING_PLANNED || status == MEETING_HELD;
+    return as_planned ? title
+                      : arena_print(view->arena, "%s – %s",
+                                    view_phrase(view, meeting_statuses[status].words), title);
+}
+
+void view_meetings_feed(const struct view *view, const struct meeting_choice *choice,
+                        const struct meeting_list *list, const struct menu *menu, const char *self,
+                        struct dictionary *feed)
+{
+    const struct entry *forum = choice->forum ? menu_find(menu, choice->forum) : NULL;
+    const struct feed head = {
+        .title = view_feed_title(view, "Meetings", forum),
+        .subtitle = view_phrase(view, "Meetings that are new, moved, postponed or cancelled, and "
+                                      "those of which more is known."),
+        .self = self,
+        .page = address(view, *choice),
+        .updated = list->count ? list->items[0].changed : NULL,
+    };
+    view_feed(view, &head, feed);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct meeting_entry *meeting = &list->items[i];
+        const char *title =
+            arena_print(view->arena, "%s – %s", meeting->title, meeting->short_title);
+        const struct feed_entry shown = {
+            .key = meeting->key,
+            .title = view_meeting_title(view, meeting->status, title),
+            .url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug),
+            .changed = meeting->changed,
+            .summary = meeting->reason ? meeting->reason : meeting->summary,
+        };
+        view_feed_entry(view, &shown, feed);
+    }
+}
+
+/* The members are those of a record (record/json.c). */
 #define COLUMNS(COLUMN)                                                                            \
-    COLUMN("url", false, view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug)) \
-    COLUMN("key", false, meeting->key)                                                             \
-    COLUMN("forum", false, meeting->forum)                                                         \
-    COLUMN("type", false, meeting_types[meeting->type].name)                                       \
-    COLUMN("number", true, meeting->number)                                                        \
-    COLUMN("status", false, meeting_statuses[meeting->status].name)                                \
-    COLUMN("mode", false, meeting_modes[meeting->mode].name)                                       \
-    COLUMN("starts", false, meeting->starts)                                                       \
-    COLUMN("ends", false, meeting->ends)                                                           \
-    COLUMN("starts_at", false, meeting->starts_at)                                                 \
-    COLUMN("ends_at", false, meeting->ends_at)                                                     \
-    COLUMN("zone", false, meeting->zone)                                                           \
-    COLUMN("place", false, meeting->place)                                                         \
-    COLUMN("country", false, meeting->country)                                                     \
-    COLUMN("title", false, meeting->title)                                                         \
-    COLUMN("summary", false, meeting->summary)                                                     \
-    COLUMN("language", false, language_tag(meeting->language))
+    COLUMN("url", ADDRESS, "Its page",                                                             \
+           view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug))               \
+    COLUMN("key", TEXT, "Name that never changes", meeting->key)                                   \
+    COLUMN("forum.key", TEXT, "Topic or partner that meets", meeting->forum)                       \
+    COLUMN("type", TEXT, "Kind of meeting", meeting_types[meeting->type].name)                     \
+    COLUMN("number", NUMBER, "Number in its series", meeting->number)                              \
+    COLUMN("status", TEXT, "Status", meeting_statuses[meeting->status].name)                       \
+    COLUMN("mode", TEXT, "In person, online or both", meeting_modes[meeting->mode].name)           \
+    COLUMN("starts", DATE, "First day, as precisely as it is known", meeting->starts)              \
+    COLUMN("ends", DATE, "Last day, when it lasts more than one", meeting->ends)                   \
+    COLUMN("starts_at", TIME, "Time at the venue", meeting->starts_at)                             \
+    COLUMN("ends_at", TIME, "Time at the venue", meeting->ends_at)                                 \
+    COLUMN("zone", TEXT, "Time zone of the venue (IANA)", meeting->zone)                           \
+    COLUMN("place.key", TEXT, "Town", meeting->place_key)                                          \
+    COLUMN("place.name", TEXT, "Its name", meeting->place)                                         \
+    COLUMN("place.country.key", TEXT, "Its country (ISO 3166-1)", meeting->country_key)            \
+    COLUMN("place.country.name", TEXT, "The name of the country", meeting->country)                \
+    COLUMN("place.latitude", NUMBER, "Degrees (WGS 84)", meeting->latitude)                        \
+    COLUMN("place.longitude", NUMBER, "Degrees (WGS 84)", meeting->longitude)                      \
+    COLUMN("title", TEXT, "Title", meeting->title)                                                 \
+    COLUMN("summary", TEXT, "Summary", meeting->summary)                                           \
+    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(meeting->language)) \
+    COLUMN("changed", MOMENT, "When it last changed (UTC)", meeting->changed)
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns meeting_columns = TABLE_COLUMNS(columns);
 
 struct table view_meetings_table(const struct view *view, const struct meeting_list *list)
 {
-#define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
-    struct point *points = arena_array(view->arena, list->count, sizeof *points);
-    table.points = points;
+    struct table table = table_new(&meeting_columns, list->count, view->arena);
+    table.points = arena_array(view->arena, list->count, sizeof *table.points);
+    const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct meeting_entry *meeting = &list->items[i];
-        points[i] =
-            (struct point){ .latitude = meeting->latitude, .longitude = meeting->longitude };
-#define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+        table.points[i] = (struct point){ meeting->latitude, meeting->longitude };
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

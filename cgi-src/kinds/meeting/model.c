@@ -4,15 +4,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COLUMNS                                                                                  \
-    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, "      \
-    "ends_at, zone, first_day,"                                                                  \
-    " place, country, latitude, longitude, language, slug, title, short, summary, sequence,"     \
-    " case when status in ('postponed', 'moved', 'cancelled') then"                              \
-    "   (select p.content #>> '{texts,reason}' from page p"                                      \
-    "     where p.document_id = meeting.document_id and p.for_language = meeting.for_language) " \
-    "end,"                                                                                       \
-    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from meeting where " \
+#define COLUMNS                                                                                    \
+    "select document_id, key, forum, type, number, status, mode, starts, ends, starts_at, "        \
+    "ends_at, zone, first_day,"                                                                    \
+    " place, country, trim_scale(latitude), trim_scale(longitude), language, slug, title, short, " \
+    "summary, sequence,"                                                                           \
+    " case when status in ('postponed', 'moved', 'cancelled') then"                                \
+    "   (select p.content #>> '{texts,reason}' from page p"                                        \
+    "     where p.document_id = meeting.document_id and p.for_language = meeting.for_language) "   \
+    "end,"                                                                                         \
+    " to_char(changed at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), place_key,"           \
+    " country_key from meeting where "                                                             \
     "for_language = $1"
 
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
@@ -43,6 +45,11 @@ STATEMENT(meetings_coming,
                   "coalesce($3::date, 'infinity')"
                   " and ($5::text is null or forum = $5) and ($6::text is null or type = $6)"
                   " order by first_day, document_id limit $4");
+
+#define BY_CHANGE \
+    " and ($3::text is null or type = $3) order by changed desc, document_id desc limit $2"
+STATEMENT(meetings_changed, COLUMNS BY_CHANGE);
+STATEMENT(meetings_changed_of_forum, COLUMNS " and forum = $4" BY_CHANGE);
 
 STATEMENT(meeting_at_slug, COLUMNS " and document_id = " DOCUMENT_AT_SLUG("'meeting'", "$1", "$2"));
 
@@ -130,15 +137,6 @@ static long number_of(const cJSON *object, const char *name)
     return number ? (long)cJSON_GetNumberValue(number) : 0;
 }
 
-static const char **read_strings(const cJSON *list, struct arena *arena, size_t *count)
-{
-    const char **strings = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *strings);
-    const cJSON *item;
-    cJSON_ArrayForEach (item, list)
-        strings[(*count)++] = cJSON_GetStringValue(item);
-    return strings;
-}
-
 static void read_conclusions(const cJSON *list, struct arena *arena, struct meeting *meeting)
 {
     meeting->conclusions =
@@ -190,8 +188,8 @@ struct meeting meeting_of(const struct document *document, struct arena *arena)
         .longitude = content_string(facts, "longitude"),
     };
     meeting.presidency =
-        read_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
-    meeting.agenda = read_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
+        content_strings(member(facts, "presidency"), arena, &meeting.presidency_count);
+    meeting.agenda = content_strings(member(facts, "agenda"), arena, &meeting.agenda_count);
     read_delegations(member(facts, "delegations"), arena, &meeting);
     read_conclusions(member(facts, "conclusions"), arena, &meeting);
     return meeting;
@@ -223,7 +221,9 @@ enum column {
     SUMMARY,
     SEQUENCE,
     REASON,
-    CHANGED
+    CHANGED,
+    PLACE_KEY,
+    COUNTRY_KEY
 };
 
 static struct meeting_entry read_entry(const struct rows *rows, size_t row)
@@ -254,6 +254,8 @@ static struct meeting_entry read_entry(const struct rows *rows, size_t row)
         .sequence = (int)rows_number(rows, row, SEQUENCE),
         .reason = rows_text(rows, row, REASON),
         .changed = rows_text(rows, row, CHANGED),
+        .place_key = rows_text(rows, row, PLACE_KEY),
+        .country_key = rows_text(rows, row, COUNTRY_KEY),
     };
 }
 
@@ -310,6 +312,17 @@ void meetings_all_ask(struct batch *batch, enum language language,
                       const struct meeting_filter *filter, int most, struct meeting_list *list)
 {
     ask_backwards(batch, language, filter, most, true, list);
+}
+
+void meetings_changed_ask(struct batch *batch, enum language language,
+                          const struct meeting_filter *filter, int most, struct meeting_list *list)
+{
+    const char *tag = language_tag(language), *count = batch_number(batch, most);
+    if (filter->forum)
+        BATCH_ASK(batch, &meetings_changed_of_forum, read_list, list, tag, count, filter->type,
+                  filter->forum);
+    else
+        BATCH_ASK(batch, &meetings_changed, read_list, list, tag, count, filter->type);
 }
 
 void meeting_ask(struct batch *batch, enum language language, const char *slug,

@@ -87,6 +87,7 @@ struct meeting_entry {
     enum meeting_mode mode;
     const char *starts, *ends, *starts_at, *ends_at, *zone, *first_day;
     const char *place, *country, *latitude, *longitude;
+    const char *place_key, *country_key;
     enum language language;
     const char *slug, *title, *short_title, *summary;
     const char
@@ -119,6 +120,10 @@ void meetings_past_ask(struct batch *batch, enum language language,
 /* Both, the last one first; at most MOST. */
 void meetings_all_ask(struct batch *batch, enum language language,
                       const struct meeting_filter *filter, int most, struct meeting_list *list);
+
+/* Those that changed last, the last one first, of a forum and of a type; at most MOST. */
+void meetings_changed_ask(struct batch *batch, enum language language,
+                          const struct meeting_filter *filter, int most, struct meeting_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
 void meeting_ask(struct batch *batch, enum language language, const char *slug,

@@ -1,6 +1,5 @@
 /* Meeting: the page of one meeting, /nl/vergaderingen/… */
 #include "kinds/meeting/calendar.h"
-#include "kinds/meeting/json.h"
 #include "kinds/meeting/model.h"
 #include "kinds/meeting/structured.h"
 #include "kinds/meeting/view.h"
@@ -42,14 +41,11 @@ enum err meeting_page(struct exchange *exchange)
         return err;
     if (exchange->route.format == FORMAT_CALENDAR)
         return answer_calendar(exchange, &article, &list);
+    if (exchange->route.format == FORMAT_JSON)
+        return article_answer_record(exchange, &article, NULL);
 
     const struct document *document = &article.document;
     struct meeting meeting = meeting_of(document, exchange->arena);
-    if (exchange->route.format == FORMAT_JSON) {
-        cJSON *record = view_record(view, DOCUMENT_MEETING, document);
-        view_record_meeting(view, document, &meeting, &article.menu, record);
-        return article_answer_record(exchange, &article, record);
-    }
     if (!date_is_day(meeting.starts))
         article.formats &= ~(unsigned)AS_CALENDAR;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);

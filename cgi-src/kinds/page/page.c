@@ -1,6 +1,5 @@
 /* Page: a text about the site itself, such as accessibility, /nl/info/… */
 #include "record/article.h"
-#include "record/json.h"
 #include "web/exchange.h"
 
 enum err page_page(struct exchange *exchange)
@@ -11,8 +10,7 @@ enum err page_page(struct exchange *exchange)
     if (err)
         return err;
     if (exchange->route.format == FORMAT_JSON)
-        return article_answer_record(
-            exchange, &article, view_record(&exchange->view, DOCUMENT_PAGE, &article.document));
+        return article_answer_record(exchange, &article, NULL);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     return article_answer(exchange, &article, "kinds/page/page.tpl", page, NULL);
 }

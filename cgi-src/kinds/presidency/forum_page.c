@@ -34,7 +34,7 @@ enum err presidency_forum_page(struct exchange *exchange)
     struct presidency_list list = { 0 };
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    presidencies_ask(batch, view->language, &list);
+    presidencies_ask(batch, view->language, exchange->route.slug, &list);
     menu_ask(batch, view->language, &menu);
     enum err err = batch_run(batch);
     if (err)

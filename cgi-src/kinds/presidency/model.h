@@ -6,11 +6,15 @@
 #include "frame/document.h"
 
 struct presidency {
-    const char *forum;         /* key of its document */
-    const char *holders;       /* names as one text */
+    const char *forum;    /* key of its document */
+    const char *holders;  /* names as one text */
+    const char **parties; /* their keys */
+    size_t party_count;
     const char *starts, *ends; /* as precise as they are known; ends NULL: until further notice */
     const char *number;        /* in the series of terms; NULL without one */
     bool current, ahead;       /* today, in Brussels; later than that */
+    const char *first_day, *last_day; /* that it may be; last_day NULL like ENDS */
+    const char *changed;              /* when the page of the forum did: YYYY-MM-DDTHH:MM:SSZ */
 };
 
 struct presidency_list {
@@ -18,8 +22,10 @@ struct presidency_list {
     size_t count;
 };
 
-/* All terms of all forums, those of one forum together, the latest first. */
-void presidencies_ask(struct batch *batch, enum language language, struct presidency_list *list);
+/* All terms of FORUM, or where that is NULL of all forums, those of one forum together, the latest
+ * first. */
+void presidencies_ask(struct batch *batch, enum language language, const char *forum,
+                      struct presidency_list *list);
 
 /* The terms of the topic at SLUG, as document_ask finds it, the latest first. */
 void presidencies_of_forum_ask(struct batch *batch, enum language language, const char *slug,

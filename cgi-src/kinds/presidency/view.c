@@ -122,29 +122,29 @@ bool view_presidency(const struct view *view, const struct presidency_list *list
     return true;
 }
 
-struct table view_presidencies_table(const struct view *view, const struct presidency_list *list)
+#define COLUMNS(COLUMN)                                                                    \
+    COLUMN("key", TEXT, "Name that never changes",                                         \
+           arena_print(view->arena, "%s/%s", term->forum, term->starts))                   \
+    COLUMN("forum.key", TEXT, "Topic or partner that is presided over", term->forum)       \
+    COLUMN("holders.key", LIST, "Who presides: keys of countries, regions, organisations", \
+           table_list(term->parties, term->party_count, view->arena))                      \
+    COLUMN("holders.name", LIST, "Their names",                                            \
+           areas_names(areas, term->parties, term->party_count, view->arena))              \
+    COLUMN("starts", DATE, "First day, month or year", term->starts)                       \
+    COLUMN("ends", DATE, "Last day, month or year", term->ends)                            \
+    COLUMN("number", NUMBER, "Number in its series", term->number)                         \
+    COLUMN("current", TRUTH, "Whether it is the present one", term->current ? "true" : "false")
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns presidency_columns = TABLE_COLUMNS(columns);
+
+struct table view_presidencies_table(const struct view *view, const struct presidency_list *list,
+                                     const struct areas *areas)
 {
-    static const struct column columns[] = {
-        { .name = "forum" },
-        { .name = "holders" },
-        { .name = "starts" },
-        { .name = "ends" },
-        { .name = "number", .bare = true },
-        { .name = "current", .bare = true },
-    };
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct presidency *term = &list->items[i];
-        *cell++ = term->forum;
-        *cell++ = term->holders;
-        *cell++ = term->starts;
-        *cell++ = term->ends;
-        *cell++ = term->number;
-        *cell++ = term->current ? "true" : "false";
+    struct table table = table_new(&presidency_columns, list->count, view->arena);
+    const char **cell = table.cells;
+    for (const struct presidency *term = list->items; term < list->items + list->count; term++) {
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

@@ -8,6 +8,7 @@
 #include "frame/timeline.h"
 #include "frame/view.h"
 #include "kinds/presidency/model.h"
+#include "record/names.h"
 #include "text/table.h"
 
 /* The forums in the order of the menu, without those that have no terms. */
@@ -22,6 +23,9 @@ bool view_presidency(const struct view *view, const struct presidency_list *list
 const struct timeline_term *view_presidency_bands(const struct view *view,
                                                   const struct presidency_list *list, bool titled);
 
-struct table view_presidencies_table(const struct view *view, const struct presidency_list *list);
+/* AREAS has the names of who presides. */
+extern const struct columns presidency_columns;
+struct table view_presidencies_table(const struct view *view, const struct presidency_list *list,
+                                     const struct areas *areas);
 
 #endif

@@ -76,6 +76,7 @@ static const struct form border_row = FORM(border_fields), step_row = FORM(step_
       .kind = FIELD_ROWS,                                                              \
       .most = 20,                                                                      \
       .row = &border_row,                                                              \
+      .member = "borders",                                                             \
       .manner = MANNER_BOXES,                                                          \
       .legend = "Borders",                                                             \
       .label = "Border" },                                                             \
@@ -87,13 +88,14 @@ static const struct form border_row = FORM(border_fields), step_row = FORM(step_
           .label = "Entry" },                                                          \
     {                                                                                  \
         .name = "authority", .kind = FIELD_ROWS, .most = 40, .row = &record_party_row, \
-        .legend = "Responsible", .label = "Authority"                                  \
+        .legend = "Responsible", .label = "Authority", .member = "authorities"         \
     }
 #define THE_REST              \
     { .name = "relation",     \
       .kind = FIELD_ROWS,     \
       .most = 40,             \
       .row = &relation_row,   \
+      .member = "related",    \
       .legend = "Belongs to", \
       .label = "Document" },  \
         { RECORD_BODY, .legend = "More text" }, RECORD_SOURCES
@@ -110,6 +112,7 @@ static const struct field obstacle_fields[] = {
       .kind = FIELD_ROWS,
       .most = 60,
       .row = &step_row,
+      .member = "steps",
       .legend = "Steps",
       .label = "Step" },
     WHERE_AND_WHO,

@@ -5,33 +5,11 @@
 #include "frame/frame.h"
 #include "http/query.h"
 #include "kinds/register/list_view.h"
-#include "text/dates.h"
+#include "record/list.h"
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-enum {
-    PAGE_SIZE = 25,
-    TABLE_SIZE = 500,
-    FEED_SIZE = 50,
-    VALUE_MOST = 100,
-    WORDS_MOST = 200,
-    ID_DIGITS_MOST = 18 /* a bigint */
-};
-
-/* "2021-12-01.123": the day and the id of the last one of the page before. */
-static bool read_place(const char *text, struct register_filter *filter, struct arena *arena)
-{
-    const char *point = strchr(text, '.');
-    if (!point)
-        return false;
-    const char *day = arena_copy_bytes(arena, text, (size_t)(point - text)), *id = point + 1;
-    size_t digits = strspn(id, "0123456789");
-    if (!date_is_day(day) || digits == 0 || digits > ID_DIGITS_MOST || id[digits] != '\0')
-        return false;
-    filter->before_day = day;
-    filter->before_id = id;
-    return true;
-}
+enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200 };
 
 /* What is no field or status, or damaged, is ERR_INVALID; what areas there are the database knows.
  */
@@ -49,7 +27,7 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
     if ((filter->field && choice_find(register_fields, filter->field) == REGISTER_FIELDS) ||
         (filter->status && (filter->kind != DOCUMENT_OBSTACLE ||
                             choice_find(register_statuses, filter->status) == REGISTER_STATUSES)) ||
-        (before && !read_place(before, filter, arena)))
+        (before && !list_place(before, 1, arena, &filter->before_day, &filter->before_id)))
         return ERR_INVALID;
     return OK;
 }
@@ -120,7 +98,7 @@ static enum err answer_table(struct exchange *exchange, const struct register_li
     if (lists->older)
         head.next =
             view_url(view, address(exchange, lists, &lists->list.items[lists->list.count - 1]));
-    struct table table = view_register_table(view, &lists->list);
+    struct table table = view_register_table(view, &lists->list, &lists->areas);
     return exchange_table(exchange, &table, &head);
 }
 

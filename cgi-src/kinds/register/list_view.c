@@ -334,15 +334,6 @@ void view_register_activity(const struct view *view, const char *key,
 
 /* ---- As a table, and as a feed ---- */
 
-static const char *joined(const struct view *view, const char *const *keys)
-{
-    struct buffer text = buffer_in(view->arena);
-    buffer_add(&text, "");
-    for (; *keys; keys++)
-        buffer_print(&text, "%s%s", text.length ? " " : "", *keys);
-    return text.bytes;
-}
-
 /* The address is that of its page in the visitor's language. */
 static const char *entry_url(const struct view *view, const struct register_entry *entry)
 {
@@ -351,34 +342,36 @@ static const char *entry_url(const struct view *view, const struct register_entr
     return view_document_url(view, kind, view->language, entry->slug);
 }
 
-/* name, whether it is bare, value */
-#define COLUMNS(COLUMN)                                            \
-    COLUMN("url", false, entry_url(view, entry))                   \
-    COLUMN("key", false, entry->key)                               \
-    COLUMN("field", false, register_fields[entry->field].name)     \
-    COLUMN("status", false, register_statuses[entry->status].name) \
-    COLUMN("date", false, entry->date)                             \
-    COLUMN("areas", false, joined(view, entry->areas))             \
-    COLUMN("title", false, entry->title)                           \
-    COLUMN("summary", false, entry->summary)                       \
-    COLUMN("language", false, language_tag(entry->language))       \
-    COLUMN("changed", false, entry->changed)
+/* The members are those of a record (record/json.c). */
+#define COLUMNS(COLUMN)                                                                           \
+    COLUMN("url", ADDRESS, "Its page", entry_url(view, entry))                                    \
+    COLUMN("key", TEXT, "Name that never changes", entry->key)                                    \
+    COLUMN("field", TEXT, "Field of life", register_fields[entry->field].name)                    \
+    COLUMN("status", TEXT, "How far an obstacle has come", register_statuses[entry->status].name) \
+    COLUMN("date", DATE, "Of its last step; of a good practice, since when", entry->date)         \
+    COLUMN("areas.key", LIST, "Borders, countries, regions and organisations concerned",          \
+           table_list(entry->areas, area_count, view->arena))                                     \
+    COLUMN("areas.name", LIST, "Their names",                                                     \
+           areas_names(areas, entry->areas, area_count, view->arena))                             \
+    COLUMN("title", TEXT, "Title", entry->title)                                                  \
+    COLUMN("summary", TEXT, "Summary", entry->summary)                                            \
+    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(entry->language))  \
+    COLUMN("changed", MOMENT, "When it last changed (UTC)", entry->changed)
 
-struct table view_register_table(const struct view *view, const struct register_list *list)
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns register_columns = TABLE_COLUMNS(columns);
+
+struct table view_register_table(const struct view *view, const struct register_list *list,
+                                 const struct areas *areas)
 {
-#define COLUMN(NAME, BARE, VALUE) { NAME, BARE },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = list->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, list->count * table.column_count, sizeof *table.cells);
+    struct table table = table_new(&register_columns, list->count, view->arena);
+    const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct register_entry *entry = &list->items[i];
-#define COLUMN(NAME, BARE, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+        size_t area_count = 0;
+        while (entry->areas[area_count])
+            area_count++;
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

@@ -44,7 +44,9 @@ struct register_lists {
 void view_register(const struct view *view, const struct register_lists *lists,
                    struct dictionary *page);
 
-struct table view_register_table(const struct view *view, const struct register_list *list);
+extern const struct columns register_columns;
+struct table view_register_table(const struct view *view, const struct register_list *list,
+                                 const struct areas *areas);
 
 /* templates/record/feed.tpl; SELF is the path of the feed. */
 void view_register_feed(const struct view *view, const struct register_filter *filter,

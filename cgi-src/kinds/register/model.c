@@ -73,10 +73,6 @@ STATEMENT(register_years,
           " left join (select ended, count(*) filter (where solved) as solved"
           " from item group by ended) e on e.ended = y order by y");
 
-STATEMENT(register_areas, "select key, kind, name, code from visitor.area where for_language = $1"
-                          " order by array_position(array['border', 'country', 'region', "
-                          "'organisation'], kind), name collate \"und-x-icu\"");
-
 const struct choice register_fields[] = {
     [FIELD_OF_WORK] = { "work", "Work" },
     [FIELD_OF_TAXES] = { "taxes", "Taxes" },
@@ -98,33 +94,6 @@ const struct choice register_statuses[] = {
     [STATUS_CLOSED] = { "closed", "Closed without a solution" },
     [REGISTER_STATUSES] = { NULL, NULL },
 };
-
-/* ---- Areas ---- */
-
-static void read_areas(const struct rows *rows, struct arena *arena, void *into)
-{
-    struct areas *areas = into;
-    areas->count = rows_count(rows);
-    areas->items = arena_array(arena, areas->count, sizeof *areas->items);
-    for (size_t i = 0; i < areas->count; i++)
-        areas->items[i] = (struct area){ .key = rows_text(rows, i, 0),
-                                         .kind = rows_text(rows, i, 1),
-                                         .name = rows_text(rows, i, 2),
-                                         .code = rows_text(rows, i, 3) };
-}
-
-void areas_ask(struct batch *batch, enum language language, struct areas *areas)
-{
-    BATCH_ASK(batch, &register_areas, read_areas, areas, language_tag(language));
-}
-
-const struct area *area_find(const struct areas *areas, const char *key)
-{
-    for (size_t i = 0; i < areas->count; i++)
-        if (strcmp(areas->items[i].key, key) == 0)
-            return &areas->items[i];
-    return NULL;
-}
 
 /* ---- The lists ---- */
 
@@ -293,15 +262,6 @@ static int number_of(const cJSON *object, const char *name)
     return number ? (int)cJSON_GetNumberValue(number) : 0;
 }
 
-static const char **read_keys(const cJSON *list, struct arena *arena, size_t *count)
-{
-    const char **keys = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *keys);
-    const cJSON *item;
-    cJSON_ArrayForEach (item, list)
-        keys[(*count)++] = cJSON_GetStringValue(item);
-    return keys;
-}
-
 static void read_steps(const cJSON *list, struct arena *arena, struct register_item *item)
 {
     item->steps = arena_array(arena, (size_t)cJSON_GetArraySize(list), sizeof *item->steps);
@@ -347,9 +307,9 @@ struct register_item register_item_of(const struct document *document, struct ar
         .contact = content_string(facts, "contact"),
         .contact_url = content_string(facts, "contact_url"),
     };
-    item.borders = read_keys(member(facts, "borders"), arena, &item.border_count);
-    item.concerned = read_keys(member(facts, "concerned"), arena, &item.concerned_count);
-    item.authorities = read_keys(member(facts, "authorities"), arena, &item.authority_count);
+    item.borders = content_strings(member(facts, "borders"), arena, &item.border_count);
+    item.concerned = content_strings(member(facts, "concerned"), arena, &item.concerned_count);
+    item.authorities = content_strings(member(facts, "authorities"), arena, &item.authority_count);
     read_steps(member(facts, "steps"), arena, &item);
     read_relations(member(document->content, "related"), arena, &item);
     return item;

@@ -7,6 +7,7 @@
 #define KINDS_REGISTER_MODEL_H
 
 #include "frame/document.h"
+#include "record/names.h"
 
 /* What an obstacle is about. */
 enum register_field {
@@ -35,24 +36,6 @@ enum register_status {
 
 /* In the order of the enums. */
 extern const struct choice register_fields[], register_statuses[];
-
-/* A border, or a country, a region or an organisation: what obstacles can be at. */
-struct area {
-    const char *key;
-    const char *kind; /* "border", "country", "region", "organisation" */
-    const char *name; /* in the language that was asked for */
-    const char *code; /* in ISO 3166; NULL for what has none, and for a border */
-};
-
-struct areas {
-    struct area *items; /* borders, countries, regions, organisations, each by name */
-    size_t count;
-};
-
-void areas_ask(struct batch *batch, enum language language, struct areas *areas);
-
-/* NULL when there is none with that key. */
-const struct area *area_find(const struct areas *areas, const char *key);
 
 /* ---- The lists ---- */
 

@@ -2,7 +2,6 @@
 #include "kinds/register/model.h"
 #include "kinds/register/view.h"
 #include "record/article.h"
-#include "record/json.h"
 #include "web/exchange.h"
 
 static enum err answer(struct exchange *exchange, enum document_kind kind,
@@ -20,9 +19,9 @@ static enum err answer(struct exchange *exchange, enum document_kind kind,
     const struct document *document = &article.document;
     struct register_item item = register_item_of(document, exchange->arena);
     if (exchange->route.format == FORMAT_JSON) {
-        cJSON *record = view_record(view, kind, document);
-        view_record_register_item(view, document, &item, &areas, &article.menu, record);
-        return article_answer_record(exchange, &article, record);
+        const struct register_step *last = register_last_step(&item);
+        return article_answer_record(exchange, &article,
+                                     last ? register_statuses[last->status].name : NULL);
     }
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_register_item(view, kind, document, &item, &areas, &article.menu, page);

@@ -1,4 +1,4 @@
-/* Register item: the page of an obstacle or of a good practice, and the same as JSON. */
+/* Register item: the page of an obstacle or of a good practice. */
 #include "kinds/register/view.h"
 
 #include <string.h>
@@ -290,92 +290,4 @@ void view_register_item(const struct view *view, enum document_kind kind,
         document_lacks(document, "contact"))
         dictionary_section(facts, "UNTRANSLATED");
     fill_relations(view, kind, document, item, menu, page);
-}
-
-/* ---- As JSON ---- */
-
-static void add_areas(cJSON *record, const char *name, const char *const *keys, size_t count,
-                      const struct areas *areas, const struct menu *menu)
-{
-    cJSON *list = json_list(record, name);
-    for (size_t i = 0; i < count; i++) {
-        cJSON *item = json_item(list);
-        json_text(item, "key", keys[i]);
-        json_text(item, "name", view_area_name(areas, menu, keys[i]));
-    }
-}
-
-static void add_law(cJSON *record, const char *name, const char *title, const char *url)
-{
-    if (!title)
-        return;
-    cJSON *law = json_member(record, name);
-    json_text(law, "title", title);
-    json_text(law, "url", url);
-}
-
-static void add_steps(const struct register_item *item, cJSON *record)
-{
-    cJSON *steps = json_list(record, "steps");
-    for (size_t i = 0; i < item->step_count; i++) {
-        cJSON *step = json_item(steps);
-        cJSON_AddNumberToObject(step, "number", item->steps[i].number);
-        json_text(step, "date", item->steps[i].date);
-        json_text(step, "status", register_statuses[item->steps[i].status].name);
-        if (item->steps[i].struck)
-            cJSON_AddTrueToObject(step, "struck");
-        json_text(step, "reason", item->steps[i].text);
-    }
-}
-
-static void add_relations(const struct view *view, const struct register_item *item,
-                          const struct menu *menu, cJSON *record)
-{
-    cJSON *related = json_list(record, "related");
-    for (size_t i = 0; i < item->relation_count; i++) {
-        const struct relation *relation = &item->relations[i];
-        const struct entry *entry = relation->named ? NULL : menu_find(menu, relation->key);
-        if (!relation->named && !entry)
-            continue;
-        cJSON *shown = json_item(related);
-        json_text(shown, "title", entry ? entry->short_title : label_of(relation->named));
-        json_text(shown, "url",
-                  view_url(view, entry ? view_path(view, entry->kind, view->language, entry->slug)
-                                       : conclusion_path(view, relation)));
-    }
-}
-
-static void add_named_by(const struct view *view, const struct document *document, cJSON *record)
-{
-    cJSON *list = json_list(record, "named_by");
-    for (size_t i = 0; i < document->named_by.count; i++) {
-        const struct named *named = &document->named_by.items[i];
-        cJSON *item = json_item(list);
-        json_text(item, "kind", document_kinds[named->kind].name);
-        json_text(item, "title", named->title);
-        json_text(item, "url", view_document_url(view, named->kind, view->language, named->slug));
-    }
-}
-
-void view_record_register_item(const struct view *view, const struct document *document,
-                               const struct register_item *item, const struct areas *areas,
-                               const struct menu *menu, cJSON *record)
-{
-    json_text(record, "field", register_fields[item->field].name);
-    const struct register_step *last = register_last_step(item);
-    if (last)
-        json_text(record, "status", register_statuses[last->status].name);
-    json_text(record, "affects", document_text(document, "affects"));
-    json_text(record, "done", document_text(document, "done"));
-    json_text(record, "since", item->since);
-    add_areas(record, "borders", item->borders, item->border_count, areas, menu);
-    add_areas(record, "concerned", item->concerned, item->concerned_count, areas, menu);
-    add_areas(record, "authorities", item->authorities, item->authority_count, areas, menu);
-    add_law(record, "provision", document_text(document, "provision"), item->provision_url);
-    add_law(record, "instrument", document_text(document, "instrument"), item->instrument_url);
-    json_text(record, "contact", document_text(document, "contact"));
-    json_text(record, "contact_url", item->contact_url);
-    add_steps(item, record);
-    add_relations(view, item, menu, record);
-    add_named_by(view, document, record);
 }

@@ -1,22 +1,16 @@
 /* Register item: the page of an obstacle or of a good practice,
- * templates/kinds/register/page_obstacle.tpl and page_practice.tpl, and the same as JSON. */
+ * templates/kinds/register/page_obstacle.tpl and page_practice.tpl. */
 #ifndef KINDS_REGISTER_VIEW_H
 #define KINDS_REGISTER_VIEW_H
 
 #include "frame/menu.h"
 #include "frame/view.h"
 #include "kinds/register/model.h"
-#include "text/json.h"
 
 void view_register_item(const struct view *view, enum document_kind kind,
                         const struct document *document, const struct register_item *item,
                         const struct areas *areas, const struct menu *menu,
                         struct dictionary *page);
-
-/* Adds what it has beside what every document has to RECORD. */
-void view_record_register_item(const struct view *view, const struct document *document,
-                               const struct register_item *item, const struct areas *areas,
-                               const struct menu *menu, cJSON *record);
 
 /* The obstacles and practices that belong to DOCUMENT, in sections OBSTACLES_HERE and
  * PRACTICES_HERE: templates/record/_named_by.tpl. */

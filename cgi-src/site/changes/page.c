@@ -8,6 +8,7 @@
 
 #include "http/query.h"
 #include "site/changes/model.h"
+#include "site/changes/page.h"
 #include "web/exchange.h"
 
 enum { SIZE = 500, SINCE_MAX = 40, DIGITS_MAX = 18 /* a bigint */ };
@@ -24,33 +25,30 @@ static bool read_since(const char *text, struct arena *arena, const char **id, c
     return rest > 0 && rest <= DIGITS_MAX && (*stamp)[rest] == '\0';
 }
 
-/* name, value */
-#define COLUMNS(COLUMN)                                                                        \
-    COLUMN("url", change->withdrawn                                                            \
-                      ? NULL                                                                   \
-                      : view_document_url(view, change->kind, change->language, change->slug)) \
-    COLUMN("kind", document_kinds[change->kind].name)                                          \
-    COLUMN("key", change->key)                                                                 \
-    COLUMN("language", language_tag(change->language))                                         \
-    COLUMN("published", change->withdrawn ? NULL : change->published)                          \
-    COLUMN("changed", change->withdrawn ? NULL : change->at)                                   \
-    COLUMN("withdrawn", change->withdrawn ? change->at : NULL)
+#define COLUMNS(COLUMN)                                                                       \
+    COLUMN("url", ADDRESS, "Its page",                                                        \
+           change->withdrawn                                                                  \
+               ? NULL                                                                         \
+               : view_document_url(view, change->kind, change->language, change->slug))       \
+    COLUMN("kind", TEXT, "What it is", document_kinds[change->kind].name)                     \
+    COLUMN("key", TEXT, "Name that never changes", change->key)                               \
+    COLUMN("language", TEXT, "Its language", language_tag(change->language))                  \
+    COLUMN("published", DATE, "When this text was published",                                 \
+           change->withdrawn ? NULL : change->published)                                      \
+    COLUMN("changed", MOMENT, "When it changed (UTC)", change->withdrawn ? NULL : change->at) \
+    COLUMN("withdrawn", MOMENT, "Since when it is not public any more (UTC)",                 \
+           change->withdrawn ? change->at : NULL)
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns change_columns = TABLE_COLUMNS(columns);
 
 static struct table table_of(const struct view *view, const struct changes *changes)
 {
-#define COLUMN(NAME, VALUE) { .name = NAME },
-    static const struct column columns[] = { COLUMNS(COLUMN) };
-#undef COLUMN
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = changes->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, table.row_count * table.column_count, sizeof *table.cells);
+    struct table table = table_new(&change_columns, changes->count, view->arena);
+    const char **cell = table.cells;
     for (size_t i = 0; i < changes->count; i++) {
         const struct change *change = &changes->items[i];
-#define COLUMN(NAME, VALUE) *cell++ = VALUE;
-        COLUMNS(COLUMN)
-#undef COLUMN
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

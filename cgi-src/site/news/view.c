@@ -3,18 +3,17 @@
 
 #include <string.h>
 
+#include "kinds/meeting/list_view.h"
+#include "record/feed.h"
 #include "text/dates.h"
 
-/* Meetings of one forum in one place have the same name: place and date tell them apart. That one
- * does not take place as planned comes first, since it is what is new of it. */
+/* Meetings of one forum in one place have the same name: place and date tell them apart. */
 static const char *title_of(const struct view *view, const struct news_item *item)
 {
     if (item->kind != DOCUMENT_MEETING)
         return item->title;
-    bool as_planned = item->status == MEETING_PLANNED || item->status == MEETING_HELD;
-    const char *status = as_planned ? "" : view_phrase(view, meeting_statuses[item->status].words);
-    return arena_print(view->arena, "%s%s%s – %s", status, as_planned ? "" : " – ", item->title,
-                       item->short_title);
+    return view_meeting_title(view, item->status,
+                              arena_print(view->arena, "%s – %s", item->title, item->short_title));
 }
 
 void view_news(const struct view *view, const struct news *news, struct dictionary *page)

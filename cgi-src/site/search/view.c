@@ -147,28 +147,27 @@ static const char *plain(const struct view *view, const char *excerpt)
     return text.bytes;
 }
 
+static const char *const matches[FOUND_PLACES] = {
+    [FOUND_HERE] = "all", [FOUND_NEAREST] = "most", [FOUND_ELSEWHERE] = "other-language"
+};
+
+#define COLUMNS(COLUMN)                                                                            \
+    COLUMN("url", ADDRESS, "Its page", view_url(view, path_of(view, finding)))                     \
+    COLUMN("title", TEXT, "Title", finding->title)                                                 \
+    COLUMN("excerpt", TEXT, "Where the words stand", plain(view, finding->excerpt))                \
+    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(finding->language)) \
+    COLUMN("match", TEXT, "Whether it has all the words", matches[finding->place])
+
+static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
+const struct columns search_columns = TABLE_COLUMNS(columns);
+
 struct table view_search_table(const struct view *view, const struct findings *findings)
 {
-    static const struct column columns[] = { { .name = "url" },
-                                             { .name = "title" },
-                                             { .name = "excerpt" },
-                                             { .name = "language" },
-                                             { .name = "match" } };
-    static const char *const matches[FOUND_PLACES] = {
-        [FOUND_HERE] = "all", [FOUND_NEAREST] = "most", [FOUND_ELSEWHERE] = "other-language"
-    };
-    struct table table = { .columns = columns,
-                           .column_count = sizeof columns / sizeof *columns,
-                           .row_count = findings->count };
-    const char **cell = table.cells =
-        arena_array(view->arena, findings->count * table.column_count, sizeof *table.cells);
+    struct table table = table_new(&search_columns, findings->count, view->arena);
+    const char **cell = table.cells;
     for (size_t i = 0; i < findings->count; i++) {
         const struct finding *finding = &findings->items[i];
-        *cell++ = view_url(view, path_of(view, finding));
-        *cell++ = finding->title;
-        *cell++ = plain(view, finding->excerpt);
-        *cell++ = language_tag(finding->language);
-        *cell++ = matches[finding->place];
+        COLUMNS(TABLE_CELL)
     }
     return table;
 }

@@ -24,6 +24,7 @@ long view_search_total(const struct findings *findings);
 void view_search(const struct view *view, const struct search_choice *choice,
                  const struct findings *findings, long pages, struct dictionary *page);
 
+extern const struct columns search_columns;
 struct table view_search_table(const struct view *view, const struct findings *findings);
 
 #endif

@@ -9,7 +9,7 @@ enum err sitemap_page(struct exchange *exchange)
     struct presidency_list terms = { 0 };
     struct batch *batch = exchange_reads(exchange);
     addresses_ask(batch, &addresses);
-    presidencies_ask(batch, exchange->view.language, &terms);
+    presidencies_ask(batch, exchange->view.language, NULL, &terms);
     last_change_ask(batch, &exchange->last_changed);
     enum err err = batch_run(batch);
     if (err)

@@ -28,6 +28,7 @@ begin
                         where m.document_id = d.id),
         'documents', site.links_shown(d.id),
         'pictures', site.pictures_shown(e.id),
+        'record', site.record_shown(e.id, in_language),
         'meeting', site.meeting_content(e.id, in_language),
         'register', site.register_content(e.id),
         'event', site.event_content(d.id, in_language),
@@ -58,6 +59,62 @@ begin
                and t.field not like 'picture.%'
                and not exists (select from site.edition_text own
                                 where own.edition_id = e.id and own.field = t.field));
+end $$;
+
+-- What visitors may see of a record, in the names and rows of its form; open data is made of it by the table
+-- of its fields. Parties, places, borders and what is in menus are keys, others as site.named has them. A row
+-- that has a text is there when this edition has it, and a step once any has. Titles, body, sources,
+-- documents and pictures stand elsewhere in the content.
+create or replace function site.record_shown(edition bigint, in_language text) returns jsonb
+    language plpgsql stable as $$
+declare
+    its   site.document;
+    shown jsonb;
+begin
+    select d.* into strict its from site.edition e join site.document d on d.id = e.document_id
+     where e.id = edition;
+    shown := jsonb_strip_nulls(
+        site.form_of(site.record_facts(its.id),
+                     (select jsonb_object_agg(t.field, t.value) from site.edition_text t
+                       where t.edition_id = edition))
+        || jsonb_build_object('original', its.original)
+        || case its.kind when 'meeting' then jsonb_build_object(
+               'presidency', (select jsonb_agg(jsonb_build_object('party', party) order by party)
+                                from site.presiding(its.id) party)) else '{}' end) - 'picture';
+    return shown - array['title', 'short', 'summary', 'body', 'source', 'document', 'position', 'term',
+                         'presided']
+        || coalesce(site.rows_shown(its.id, shown, in_language), '{}');
+end $$;
+
+-- The rows of it of which visitors may not see all.
+create or replace function site.rows_shown(of_document bigint, shown jsonb, in_language text) returns jsonb
+    language plpgsql stable as $$
+begin
+    return (select jsonb_object_agg(g.name, coalesce(rows.items, '[]'))
+              from (select t.name, t.row_text from site.text_group t
+                    union all values ('relation', 'document')) g
+             cross join lateral (
+                   select jsonb_agg(one order by r.place) as items
+                     from site.form_rows(shown, g.name) r
+                    cross join lateral jsonb_strip_nulls(r.item || site.named_in(r.item, in_language)) one
+                    where one ? g.row_text
+                       or g.name = 'step' and exists (select from site.public_step s
+                                                       where s.document_id = of_document
+                                                         and s.number::text = one ->> 'number')) rows
+             where shown ? g.name);
+end $$;
+
+-- The documents that a row refers to: of those in menus the key; null for one that is not public.
+create or replace function site.named_in(item jsonb, in_language text) returns jsonb
+    language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(f.name, case
+                                when k.in_menu and site.is_public(d.id) then to_jsonb(d.key)
+                                when not k.in_menu then site.named(d.id, in_language)::jsonb end), '{}')
+              from unnest(array['by', 'document']) f (name)
+              left join site.document d on d.key = item ->> f.name
+              left join site.kind k on k.name = d.kind
+             where item ? f.name);
 end $$;
 
 create or replace function site.compose_pages(shown bigint[]) returns void language plpgsql as $$

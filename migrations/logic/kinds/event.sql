@@ -15,7 +15,8 @@ begin
         'ends_utc', to_char((site.first_day(coalesce(v.ends, v.starts)) + v.ends_at)
                             at time zone v.zone at time zone 'UTC', moment),
         'place', place.name ->> in_language, 'country', country.name ->> in_language,
-        'latitude', place.latitude::text, 'longitude', place.longitude::text,
+        'country_key', place.country, 'latitude', trim_scale(place.latitude)::text,
+        'longitude', trim_scale(place.longitude)::text,
         'with', (select jsonb_agg(p.name ->> in_language order by w.position)
                    from site.event_party w join site.party p on p.key = w.party
                   where w.document_id = v.document_id)))

@@ -46,7 +46,8 @@ begin
                     where a.document_id = m.document_id),
         'conclusions', (select json_agg(json_build_object(
                                    'number', c.number, 'text', t.value, 'state', c.state,
-                                   'by', (select json_build_object('slug', o.slug, 'short', s.value)
+                                   'by', (select json_build_object('key', od.key, 'slug', o.slug,
+                                                                   'short', s.value)
                                             from site.edition o
                                                 join site.edition_text s on s.edition_id = o.id
                                                     and s.field = 'short'
@@ -224,14 +225,14 @@ begin
     insert into visitor.meeting (document_id, for_language, key, forum, type, number, status, mode, starts,
                                  ends,
                                  starts_at, ends_at, zone, first_day, last_day, place, country, latitude,
-                                     longitude,
+                                     longitude, place_key, country_key,
                                  language, slug, title, short, summary, sequence, changed)
     select m.document_id, p.for_language, p.key, forum.key, m.type, m.number, m.status, m.mode, m.starts,
         m.ends,
            to_char(m.starts_at, 'HH24:MI'), to_char(m.ends_at, 'HH24:MI'), m.zone,
            site.first_day(m.starts), site.last_day(coalesce(m.ends, m.starts)),
            place.name ->> p.for_language, country.name ->> p.for_language, place.latitude, place.longitude,
-           p.language, p.slug, p.title, p.short, p.summary, m.sequence, p.changed
+           place.key, place.country, p.language, p.slug, p.title, p.short, p.summary, m.sequence, p.changed
       from visitor.page p
       join site.meeting m on m.document_id = p.document_id
       join site.document forum on forum.id = m.forum
@@ -245,9 +246,10 @@ create or replace function site.compose_conclusions(shown bigint[]) returns void
 begin
     delete from visitor.conclusion where document_id = any (shown);
     insert into visitor.conclusion (document_id, for_language, number, forum, state, text, starts, first_day,
-                                    language, slug, title, short, by_slug, by_short)
+                                    language, slug, title, short, by_slug, by_short, key, by_key, changed)
     select m.document_id, m.for_language, c.number, m.forum, c.state, c.text, m.starts, m.first_day,
-           m.language, m.slug, m.title, m.short, c.by ->> 'slug', c.by ->> 'short'
+           m.language, m.slug, m.title, m.short, c.by ->> 'slug', c.by ->> 'short', m.key, c.by ->> 'key',
+           m.changed
       from visitor.meeting m
       join visitor.page p using (document_id, for_language)
      cross join json_to_recordset(p.content #> '{meeting,conclusions}')

@@ -34,6 +34,11 @@ begin
               from site.party p where p.key = its_key);
 end $$;
 
+create or replace view visitor.place with (security_barrier) as
+    select p.key::text, l.code::text as for_language, p.name ->> l.code as name, p.country::text,
+           trim_scale(p.latitude) as latitude, trim_scale(p.longitude) as longitude
+      from site.place p cross join site.language l;
+
 -- What of a form is kept, in the way in which it is kept.
 create or replace function site.name_values(what text, form jsonb) returns jsonb
     language plpgsql immutable as $$
@@ -320,9 +325,10 @@ create or replace function site.import_borders() returns void language sql as $$
 $$;
 
 create or replace function site.import_parties(parties jsonb) returns void language sql as $$
-    insert into site.party (key, kind, code, name, website)
-         select key, kind, code, name, website
-             from jsonb_to_recordset(parties) as p (key text, kind text, code text, name jsonb, website text)
+    insert into site.party (key, kind, code, name, website, authority)
+         select key, kind, code, name, website, authority
+             from jsonb_to_recordset(parties) as p (key text, kind text, code text, name jsonb, website text,
+                                                    authority text)
     on conflict (key) do nothing;
     select site.import_borders();
 $$;
@@ -339,7 +345,7 @@ create or replace function site.export_parties() returns json language sql stabl
     select coalesce(json_agg(json_strip_nulls(json_build_object(
                         'key', p.key, 'kind', p.kind, 'code', p.code,
                         'name', site.in_all_languages(p.name),
-                        'website', p.website)) order by p.key collate "C"), '[]')
+                        'website', p.website, 'authority', p.authority)) order by p.key collate "C"), '[]')
       from site.party p;
 $$;
 

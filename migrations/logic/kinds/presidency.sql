@@ -23,9 +23,11 @@ $$;
 create or replace function site.compose_terms(forums bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.presidency where forum in (select key from site.document where id = any (forums));
-    insert into visitor.presidency (forum, for_language, starts, ends, term, number, holders)
+    insert into visitor.presidency (forum, for_language, starts, ends, term, number, holders,
+                                    parties)
          select d.key, l.code, t.starts, t.ends, t.term, t.number,
-                string_agg(p.name ->> l.code, ', ' order by h.position)
+                string_agg(p.name ->> l.code, ', ' order by h.position),
+                array_agg(p.key::text order by h.position)
            from site.presidency t
            join site.document d on d.id = t.forum
            join site.presidency_holder h on h.presidency = t.id

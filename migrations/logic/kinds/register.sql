@@ -102,19 +102,18 @@ begin
     return null;
 end $$;
 
--- The names of areas, and where they are, in ISO 3166. A topic or partner that is an area has its name in
--- visitor.page.
+-- The names of areas, and their codes: ISO 3166, and a URI in the EU's authority tables. A topic or partner
+-- that is an area has its name in visitor.page.
 create or replace view visitor.area with (security_barrier) as
     select b.key::text, 'border' as kind, l.code::text as for_language,
-        (one.name ->> l.code) || ' – ' || (other.name ->> l.code) as name,
-        null::text as code
+        (one.name ->> l.code) || ' – ' || (other.name ->> l.code) as name, null as code, null as authority
       from site.border b
       join site.party one on one.key = b.one
       join site.party other on other.key = b.other
      cross join site.language l
     union all
     select p.key, p.kind, l.code::text, p.name ->> l.code,
-        case p.kind when 'country' then p.key else p.code end
+           case p.kind when 'country' then p.key::text else p.code end, p.authority
       from site.party p cross join site.language l;
 
 -- The facts of an obstacle or a practice in the tables, as its form has them; null of what is neither.

@@ -82,7 +82,7 @@ static void wrong_choices_get_an_error_page(void **state)
                                        "before=2021-11-30.1.2x",
                                        "before=2021-02-30.1.2",
                                        "before=..",
-                                       "before=2021-11-30.1.9999999999",
+                                       "before=2021-11-30.1.9999999999999999999",
                                        "forum=%ff" };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         if (get("/nl/conclusies", bad[i]).status != 400)

@@ -208,6 +208,25 @@ static void a_meeting_leads_to_those_before_and_after_it(void **state)
     assert_lacks(around, "/nl/vergaderingen/zevende\"");
 }
 
+static void feeds_say_first_what_does_not_go_as_planned(void **state)
+{
+    (void)state;
+    const char *feed = get("/nl/vergaderingen.atom", "forum=forum").body;
+    assert_contains(feed, "<title>Forum – Vergaderingen</title>");
+    assert_contains(feed, "<title>Verplaatst – Verplaatste vergadering – 1 mei 2099</title>");
+    assert_contains(feed, "<summary>Er was een staking.</summary>");
+    assert_contains(feed, "<title>Geannuleerd – Geannuleerd – juni 2019</title>");
+    assert_contains(feed, "<title>Zevende vergadering – Luik, 1 december 2021</title>");
+    assert_lacks(feed, "Reeks");
+    assert_lacks(get("/nl/vergaderingen.atom", "type=event").body, "Zevende");
+    assert_int_equal(get("/nl/vergaderingen.atom", "forum=nowhere").status, 404);
+    struct answer conclusions = get("/nl/conclusies.atom", "state=taken-up");
+    assert_int_equal(conclusions.round_trips, 1);
+    assert_contains(conclusions.body, "<summary>Tweede conclusie.</summary>");
+    assert_contains(conclusions.body, "benelux-plus/meeting-held/c2/nl</id>");
+    assert_lacks(conclusions.body, "Eerste");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -220,6 +239,7 @@ int main(void)
         cmocka_unit_test(paging_shows_each_meeting_once),
         cmocka_unit_test(filters_choose_by_forum_type_and_year),
         cmocka_unit_test(wrong_choices_get_an_error_page),
+        cmocka_unit_test(feeds_say_first_what_does_not_go_as_planned),
         cmocka_unit_test(the_page_of_a_forum_shows_its_presidency_and_meetings),
     };
     return cmocka_run_group_tests_name("meetings", tests, set_up, tear_down);

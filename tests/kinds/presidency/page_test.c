@@ -62,9 +62,23 @@ static void the_table_says_which_term_is_current(void **state)
 {
     (void)state;
     assert_contains(get("/en/presidencies.json", "").body,
-                    "{\"forum\":\"forum\",\"holders\":\"Belgium, "
-                    "Office\",\"starts\":\"2021\",\"current\":true}");
-    assert_contains(get("/en/presidencies.csv", "").body, "forum,Germany,2019,2020,,false\r\n");
+                    "{\"key\":\"forum/2021\",\"forum\":{\"key\":\"forum\"},\"holders\":[{\"key\":"
+                    "\"BE\",\"name\":\"Belgium\"},{\"key\":\"bureau\",\"name\":\"Office\"}],"
+                    "\"starts\":\"2021\",\"current\":true}");
+    assert_contains(get("/en/presidencies.csv", "").body,
+                    "forum/2021,forum,BE; bureau,Belgium; Office,2021,,,true\r\n"
+                    "forum/2019,forum,DE,Germany,2019,2020,,false\r\n");
+}
+
+static void the_calendar_has_each_term_as_whole_days(void **state)
+{
+    (void)state;
+    const char *calendar = get("/nl/voorzitterschappen.ics", "forum=forum").body;
+    assert_contains(calendar, "DTSTART;VALUE=DATE:20190101\r\nDTEND;VALUE=DATE:20210101\r\n"
+                              "SUMMARY:Forum – Voorzitterschap: Duitsland\r\n");
+    assert_contains(calendar, "DTSTART;VALUE=DATE:20210101\r\nDTEND;VALUE=DATE:20210102\r\n");
+    assert_lacks(get("/nl/voorzitterschappen.ics", "forum=moved").body, "VEVENT");
+    assert_int_equal(get("/nl/voorzitterschappen.json", "forum=nowhere").status, 404);
 }
 
 int main(void)
@@ -73,6 +87,7 @@ int main(void)
         cmocka_unit_test(each_forum_has_who_presides_now_and_its_terms),
         cmocka_unit_test(a_forum_has_a_page_of_its_terms),
         cmocka_unit_test(the_table_says_which_term_is_current),
+        cmocka_unit_test(the_calendar_has_each_term_as_whole_days),
     };
     return cmocka_run_group_tests_name("presidencies", tests, set_up, tear_down);
 }

@@ -12,7 +12,7 @@ const PLACE = /^\d+-\d+$/;
 const KIND = /^(topic|partner|page|meeting|event|obstacle|practice)$/;
 const HERE_NOW = { url: HERE, kind: KIND, key: KEY, language: LANGUAGE, published: /^\d{4}-\d{2}-\d{2}$/, changed: TIME };
 const GONE = { kind: KIND, key: KEY, language: LANGUAGE, withdrawn: TIME };
-const LIST = { url: HERE, limit: COUNT, items: [(item) => faultsIn(item, item.withdrawn ? GONE : HERE_NOW).length === 0], 'since?': PLACE, 'next?': HERE };
+const LIST = { version: COUNT, license: /^https?:/, url: HERE, limit: COUNT, items: [(item) => faultsIn(item, item.withdrawn ? GONE : HERE_NOW).length === 0], 'since?': PLACE, 'next?': HERE };
 
 // Over connections of their own: between two readings nginx may have closed one that is kept.
 async function read(path) {

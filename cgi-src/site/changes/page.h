@@ -1,0 +1,9 @@
+/* Changes: the columns of the list, for what describes it. */
+#ifndef SITE_CHANGES_PAGE_H
+#define SITE_CHANGES_PAGE_H
+
+#include "text/table.h"
+
+extern const struct columns change_columns;
+
+#endif

@@ -1,0 +1,39 @@
+/* Datasets: the lists that are data, for what describes them. */
+#include "site/datasets.h"
+
+#include "kinds/event/view.h"
+#include "kinds/meeting/conclusions_view.h"
+#include "kinds/meeting/list_view.h"
+#include "kinds/presidency/view.h"
+#include "kinds/register/list_view.h"
+#include "record/view.h"
+
+const struct dataset datasets[] = {
+    { ROUTE_MEETINGS, "Meetings",
+      "When the forums meet, what they have agreed, and what became of it.", &meeting_columns },
+    { ROUTE_CONCLUSIONS, "Conclusions",
+      "What the forums have agreed, and which meeting took it up.", &conclusion_columns },
+    { ROUTE_PRESIDENCIES, "Presidencies", "Who chairs which forum, now and in other years.",
+      &presidency_columns },
+    { ROUTE_OBSTACLES, "Cross-border obstacles",
+      "What holds people and companies back at the borders, and what became of it, step by step.",
+      &register_columns },
+    { ROUTE_PRACTICES, "Good practices",
+      "What works across the borders, which obstacle it answers, and whom to contact.",
+      &register_columns },
+    { ROUTE_EVENTS, "Events",
+      "Workshops, seminars and debates of the Secretariat-General, alone or with others.",
+      &event_columns },
+    { ROUTE_OVERVIEW, "Cooperation",
+      "Topics and partners of the cooperation with neighbouring countries and regions.",
+      &card_columns },
+};
+const size_t dataset_count = sizeof datasets / sizeof *datasets;
+
+const struct dataset *dataset_of(enum route_id id)
+{
+    for (size_t i = 0; i < dataset_count; i++)
+        if (datasets[i].id == id)
+            return &datasets[i];
+    return NULL;
+}

@@ -1,0 +1,344 @@
+/* Shapes: what records and lists are as JSON, as schemas, made of the tables of fields and columns.
+ */
+#include "site/shapes.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "kinds/register/model.h"
+#include "record/json.h"
+#include "site/changes/page.h"
+#include "site/search/view.h"
+
+/* Of what a value may be. */
+#define DATE "^\\d{4}(-\\d{2}(-\\d{2})?)?$"
+#define TIME "^\\d{2}:\\d{2}$"
+
+/* What all records and lists have, and what they refer to: record/json.c, record/names.c and
+ * text/table.c write these. Addresses elsewhere stand as editors wrote them, with letters that no
+ * URI has. */
+static const char shared[] =
+    "{\"Area\":{\"type\":\"object\",\"required\":[\"key\"],\"additionalProperties\":false,"
+    "\"properties\":{\"key\":{\"type\":\"string\"},\"kind\":{\"enum\":[\"border\",\"country\","
+    "\"region\",\"organisation\"]},\"name\":{\"type\":\"string\"},"
+    "\"iso_3166\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}(-[A-Z0-9]{1,3})?$\"},"
+    "\"nuts\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}[A-Z0-9]{0,3}$\"},"
+    "\"authority\":{\"type\":\"string\",\"format\":\"uri\"}}},"
+    "\"Place\":{\"type\":\"object\",\"required\":[\"key\"],\"additionalProperties\":false,"
+    "\"properties\":{\"key\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"},"
+    "\"country\":{\"$ref\":\"#/components/schemas/Area\"},"
+    "\"latitude\":{\"type\":\"number\"},\"longitude\":{\"type\":\"number\"}}},"
+    "\"Document\":{\"type\":\"object\",\"required\":[\"key\",\"kind\",\"title\",\"url\"],"
+    "\"additionalProperties\":false,\"properties\":{\"key\":{\"type\":\"string\"},"
+    "\"kind\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
+    "\"url\":{\"type\":\"string\",\"format\":\"uri\"}}},"
+    "\"Source\":{\"type\":\"object\",\"required\":[\"url\",\"title\"],"
+    "\"additionalProperties\":false,\"properties\":{"
+    "\"url\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
+    "\"publisher\":{\"type\":\"string\"},\"language\":{\"type\":\"string\"}}},"
+    "\"Attachment\":{\"type\":\"object\",\"required\":[\"url\",\"title\",\"language\"],"
+    "\"additionalProperties\":false,\"properties\":{"
+    "\"url\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
+    "\"language\":{\"type\":\"string\"},\"sha256\":{\"type\":\"string\"},"
+    "\"size\":{\"type\":\"integer\"}}},"
+    "\"Picture\":{\"type\":\"object\",\"required\":[\"number\",\"lead\",\"credit\","
+    "\"license_name\",\"files\"],\"additionalProperties\":false,\"properties\":{"
+    "\"number\":{\"type\":\"integer\"},\"lead\":{\"type\":\"boolean\"},"
+    "\"alternative\":{\"type\":\"string\",\"description\":\"None of a decoration.\"},"
+    "\"language\":{\"type\":\"string\",\"description\":\"Of the alternative.\"},"
+    "\"credit\":{\"type\":\"string\"},\"license_name\":{\"type\":\"string\"},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"files\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
+    "\"required\":[\"url\",\"type\",\"width\",\"height\"],\"additionalProperties\":false,"
+    "\"properties\":{\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"type\":{\"enum\":[\"image/jpeg\",\"image/webp\"]},"
+    "\"width\":{\"type\":\"integer\"},\"height\":{\"type\":\"integer\"}}}}}}}";
+static const char record_members[] =
+    "{\"version\":{\"const\":1},\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"kind\":{\"type\":\"string\"},\"key\":{\"type\":\"string\"},"
+    "\"language\":{\"enum\":[\"nl\",\"fr\",\"de\",\"en\"]},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"body\":{\"type\":\"string\",\"description\":\"Markdown\"},"
+    "\"published\":{\"type\":\"string\",\"format\":\"date\"},"
+    "\"changed\":{\"type\":\"string\",\"format\":\"date-time\"},"
+    "\"documents\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Attachment\"}},"
+    "\"pictures\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Picture\"}},"
+    "\"untranslated\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
+    "\"description\":\"What the original says and this language does not yet: fields, and rows "
+    "as in conclusion.2\"},"
+    "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Source\"}},"
+    "\"named_by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Document\"}},"
+    "\"translations\":{\"type\":\"object\",\"additionalProperties\":"
+    "{\"type\":\"string\",\"format\":\"uri\"}}}";
+static const char list_members[] =
+    "{\"version\":{\"const\":1},\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"language\":{\"enum\":[\"nl\",\"fr\",\"de\",\"en\"]},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"limit\":{\"type\":\"integer\"},\"total\":{\"type\":\"integer\"},"
+    "\"instead\":{\"type\":\"string\"},\"truncated\":{\"const\":true},"
+    "\"since\":{\"type\":\"string\"},"
+    "\"next\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"Where the list goes "
+    "on.\"}}";
+
+static void refer_to(cJSON *schema, const char *name, struct arena *arena)
+{
+    json_text(schema, "$ref", arena_print(arena, "#/components/schemas/%s", name));
+}
+
+/* A schema of an object that has PROPERTIES (JSON text; NULL: none yet), of which as many as
+ * REQUIRED names, separated by spaces, are always there; returns the properties. */
+static cJSON *fill_object(cJSON *schema, const char *properties, const char *required,
+                          struct arena *arena)
+{
+    json_text(schema, "type", "object");
+    cJSON *names = json_list(schema, "required");
+    for (size_t length; *required; required += length, required += *required == ' ') {
+        length = strcspn(required, " ");
+        json_text_item(names, arena_copy_bytes(arena, required, length));
+    }
+    cJSON_AddFalseToObject(schema, "additionalProperties");
+    cJSON *made = properties ? cJSON_Parse(properties) : cJSON_CreateObject();
+    cJSON_AddItemToObject(schema, "properties", made);
+    return made;
+}
+
+static void add_choices(const struct choice *choices, cJSON *schema)
+{
+    cJSON *values = json_list(schema, "enum");
+    for (; choices->name; choices++)
+        json_text_item(values, choices->name);
+}
+
+/* ---- Records ---- */
+
+static void add_fields(const struct form *form, struct arena *arena, cJSON *schema);
+
+static void fill_reference(const struct field *field, struct arena *arena, cJSON *schema)
+{
+    static const char *const names[] = {
+        [REFERS_TO_AREA] = "Area", [REFERS_TO_PLACE] = "Place", [REFERS_TO_DOCUMENT] = "Document"
+    };
+    refer_to(schema, names[record_reference(field)], arena);
+}
+
+static void fill_rows(const struct field *field, struct arena *arena, cJSON *schema)
+{
+    json_text(schema, "type", "array");
+    cJSON *items = json_member(schema, "items");
+    if (record_is_list_of_references(field)) {
+        fill_reference(field->row->fields, arena, items);
+        return;
+    }
+    cJSON *properties = fill_object(items, NULL, "", arena);
+    if (field->anchor) {
+        cJSON *url = json_member(properties, "url");
+        json_text(url, "type", "string");
+        json_text(url, "format", "uri");
+    }
+    add_fields(field->row, arena, items);
+}
+
+static void fill_value(const struct field *field, cJSON *schema)
+{
+    if (record_is_yes(field)) {
+        cJSON_AddTrueToObject(schema, "const");
+    } else if (field->choices) {
+        add_choices(field->choices, schema);
+    } else {
+        json_text(schema, "type", field->kind == FIELD_NUMBER ? "integer" : "string");
+        if (field->kind == FIELD_DATE || field->kind == FIELD_TIME)
+            json_text(schema, "pattern", field->kind == FIELD_DATE ? DATE : TIME);
+    }
+}
+
+static void fill_field(const struct field *field, struct arena *arena, cJSON *schema)
+{
+    json_text(schema, "description", field->label);
+    if (field->kind == FIELD_ROWS)
+        fill_rows(field, arena, schema);
+    else if (record_reference(field))
+        fill_reference(field, arena, schema);
+    else
+        fill_value(field, schema);
+}
+
+/* Not those that only the form has. */
+static bool is_shown(const struct field *field)
+{
+    static const char *const forms[] = { "action", "once",  "minor",   "base",
+                                         "slug",   "short", "position" };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (strcmp(field->name, forms[i]) == 0)
+            return false;
+    return field->manner != MANNER_STAYS && *record_member(field);
+}
+
+static void add_fields(const struct form *form, struct arena *arena, cJSON *schema)
+{
+    cJSON *properties = cJSON_GetObjectItemCaseSensitive(schema, "properties"),
+          *required = cJSON_GetObjectItemCaseSensitive(schema, "required");
+    for (size_t i = 0; i < form->count; i++) {
+        const struct field *field = &form->fields[i];
+        const char *name = record_member(field);
+        if (!is_shown(field) || cJSON_GetObjectItemCaseSensitive(properties, name))
+            continue;
+        fill_field(field, arena, json_member(properties, name));
+        if (field->kind == FIELD_ROWS)
+            json_text_item(required, name);
+    }
+}
+
+static void add_record(enum document_kind kind, const struct form *form, struct arena *arena,
+                       cJSON *schemas)
+{
+    cJSON *schema = json_member(schemas, document_kinds[kind].name);
+    cJSON *properties = fill_object(schema, record_members,
+                                    "version url kind key language license title summary published "
+                                    "changed documents pictures sources named_by translations "
+                                    "untranslated",
+                                    arena);
+    add_fields(form, arena, schema);
+    if (kind == DOCUMENT_OBSTACLE)
+        add_choices(register_statuses, json_member(properties, "status"));
+}
+
+/* ---- Lists ---- */
+
+static void fill_column(const struct column *column, const struct form *form, cJSON *schema)
+{
+    static const struct {
+        const char *type, *format, *pattern;
+    } kinds[COLUMN_KINDS] = {
+        [COLUMN_TEXT] = { "string", NULL, NULL },
+        [COLUMN_LIST] = { "string", NULL, NULL },
+        [COLUMN_NUMBER] = { "number", NULL, NULL },
+        [COLUMN_TRUTH] = { "boolean", NULL, NULL },
+        [COLUMN_DATE] = { "string", NULL, DATE },
+        [COLUMN_TIME] = { "string", NULL, TIME },
+        [COLUMN_MOMENT] = { "string", "date-time", NULL },
+        [COLUMN_ADDRESS] = { "string", "uri", NULL },
+    };
+    const struct field *field = form ? form_field(form, column->name) : NULL;
+    json_text(schema, "description", column->words);
+    json_text(schema, "type", kinds[column->kind].type);
+    json_text(schema, "format", kinds[column->kind].format);
+    json_text(schema, "pattern", kinds[column->kind].pattern);
+    if (field && field->choices)
+        add_choices(field->choices, schema);
+}
+
+/* The member NAME of PROPERTIES, which is made when it is new. */
+static cJSON *member_of(cJSON *properties, const char *name, bool *is_new)
+{
+    cJSON *member = cJSON_GetObjectItemCaseSensitive(properties, name);
+    *is_new = !member;
+    return member ? member : json_member(properties, name);
+}
+
+/* As fill_item in text/table.c places its value. */
+static void add_column(const struct column *column, const struct form *form, struct arena *arena,
+                       cJSON *properties)
+{
+    const char *name = column->name;
+    bool is_new;
+    for (const char *point; (point = strchr(name, '.')); name = point + 1) {
+        cJSON *outer =
+            member_of(properties, arena_copy_bytes(arena, name, (size_t)(point - name)), &is_new);
+        if (is_new && column->kind == COLUMN_LIST)
+            json_text(outer, "type", "array");
+        if (column->kind == COLUMN_LIST)
+            outer = member_of(outer, "items", &is_new);
+        properties = is_new ? fill_object(outer, NULL, "", arena)
+                            : cJSON_GetObjectItemCaseSensitive(outer, "properties");
+    }
+    fill_column(column, form, json_member(properties, name));
+}
+
+/* "MEETINGS": "meetings". */
+static const char *name_of(enum route_id id, struct arena *arena)
+{
+    char *name = arena_copy(arena, route_name(id));
+    for (char *letter = name; *letter; letter++)
+        *letter = (char)tolower((unsigned char)*letter);
+    return name;
+}
+
+static void add_list(enum route_id id, const struct columns *columns, const struct form *form,
+                     struct arena *arena, cJSON *schemas)
+{
+    const char *name = name_of(id, arena), *item_name = arena_print(arena, "%s_item", name);
+    cJSON *item = json_member(schemas, item_name), *properties = fill_object(item, NULL, "", arena);
+    for (size_t i = 0; i < columns->count; i++)
+        add_column(&columns->items[i], form, arena, properties);
+
+    cJSON *list = json_member(schemas, name);
+    cJSON *items =
+        json_member(fill_object(list, list_members, "version url license items", arena), "items");
+    json_text(items, "type", "array");
+    refer_to(json_member(items, "items"), item_name, arena);
+}
+
+static void add_features(enum route_id id, struct arena *arena, cJSON *schemas)
+{
+    const char *name = name_of(id, arena);
+    cJSON *list = json_member(schemas, arena_print(arena, "%s_features", name));
+    cJSON *members = fill_object(list, list_members, "type features license", arena);
+    json_text(json_member(members, "type"), "const", "FeatureCollection");
+    cJSON *features = json_member(members, "features");
+    json_text(features, "type", "array");
+    cJSON *feature =
+        fill_object(json_member(features, "items"), NULL, "type geometry properties", arena);
+    json_text(json_member(feature, "type"), "const", "Feature");
+    cJSON *types = json_list(json_member(feature, "geometry"), "type");
+    json_text_item(types, "object");
+    json_text_item(types, "null");
+    refer_to(json_member(feature, "properties"), arena_print(arena, "%s_item", name), arena);
+}
+
+/* ---- All ---- */
+
+static const struct form *form_of(const struct app *app, enum document_kind kind)
+{
+    enum route_id record = document_kinds[kind].record;
+    return record == ROUTES ? NULL : app->routes[record].form;
+}
+
+/* The kind whose records the route has, or lists; DOCUMENT_KINDS for neither. */
+static enum document_kind kind_of(enum route_id id, bool listed)
+{
+    enum document_kind kind = 0;
+    while (kind < DOCUMENT_KINDS &&
+           (listed ? document_kinds[kind].list : document_kinds[kind].route) != id)
+        kind++;
+    return kind;
+}
+
+void shapes_add(const struct app *app, struct arena *arena, cJSON *schemas)
+{
+    cJSON *parts = cJSON_Parse(shared);
+    for (cJSON *part; (part = cJSON_DetachItemFromArray(parts, 0));)
+        cJSON_AddItemToObject(schemas, part->string, part);
+    cJSON_Delete(parts);
+    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
+        if (form_of(app, kind))
+            add_record(kind, form_of(app, kind), arena, schemas);
+    for (size_t i = 0; i < dataset_count; i++) {
+        enum document_kind kind = kind_of(datasets[i].id, true);
+        add_list(datasets[i].id, datasets[i].columns,
+                 kind == DOCUMENT_KINDS ? NULL : form_of(app, kind), arena, schemas);
+        if (route_formats(datasets[i].id) & AS_GEOJSON)
+            add_features(datasets[i].id, arena, schemas);
+    }
+    add_list(ROUTE_SEARCH, &search_columns, NULL, arena, schemas);
+    add_list(ROUTE_CHANGES, &change_columns, NULL, arena, schemas);
+}
+
+const char *shape_name(enum route_id id, enum format format, struct arena *arena)
+{
+    enum document_kind kind = kind_of(id, false);
+    if (dataset_of(id) || id == ROUTE_SEARCH || id == ROUTE_CHANGES)
+        return format == FORMAT_GEOJSON ? arena_print(arena, "%s_features", name_of(id, arena))
+               : format == FORMAT_JSON  ? name_of(id, arena)
+                                        : NULL;
+    return kind < DOCUMENT_KINDS && format == FORMAT_JSON ? document_kinds[kind].name : NULL;
+}
