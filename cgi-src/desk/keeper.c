@@ -16,7 +16,7 @@ static enum err keep_house(struct database *database, struct arena *arena)
 {
     long published = 0;
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
-    house_keep_ask(batch, &published);
+    keeper_keep_ask(batch, &published);
     enum err err = batch_run(batch);
     if (published)
         log_info("scheduled drafts published", log_number("texts", published));

@@ -1,7 +1,7 @@
 /* House: what has to be done at its time, without anybody asking. */
 #include "desk/keeper_model.h"
 
-STATEMENT(house_keep, "select keep()");
+STATEMENT(keeper_keep, "select keep()");
 
 static void read_published(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -9,7 +9,7 @@ static void read_published(const struct rows *rows, struct arena *arena, void *i
     *(long *)into = rows_number(rows, 0, 0);
 }
 
-void house_keep_ask(struct batch *batch, long *published)
+void keeper_keep_ask(struct batch *batch, long *published)
 {
-    BATCH_ASK(batch, &house_keep, read_published, published);
+    BATCH_ASK(batch, &keeper_keep, read_published, published);
 }

@@ -7,6 +7,6 @@
 
 /* Publishes the drafts whose time has come, and clears away what is over; *PUBLISHED is how many
  * there were. */
-void house_keep_ask(struct batch *batch, long *published);
+void keeper_keep_ask(struct batch *batch, long *published);
 
 #endif

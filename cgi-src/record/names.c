@@ -7,12 +7,12 @@
 /* Of the codes of NUTS, the regions of European statistics. */
 #define NUTS "http://data.europa.eu/nuts/code/"
 
-STATEMENT(names_areas, "select key, kind, name, code, authority from area where for_language = $1"
-                       " order by array_position(array['border', 'country', 'region', "
-                       "'organisation'], kind), name collate \"und-x-icu\"");
+STATEMENT(record_areas, "select key, kind, name, code, authority from area where for_language = $1"
+                        " order by array_position(array['border', 'country', 'region', "
+                        "'organisation'], kind), name collate \"und-x-icu\"");
 
-STATEMENT(names_places, "select key, name, country, latitude, longitude from place"
-                        " where for_language = $1 order by key");
+STATEMENT(record_places, "select key, name, country, latitude, longitude from place"
+                         " where for_language = $1 order by key");
 
 static void read_areas(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -29,7 +29,7 @@ static void read_areas(const struct rows *rows, struct arena *arena, void *into)
 
 void areas_ask(struct batch *batch, enum language language, struct areas *areas)
 {
-    BATCH_ASK(batch, &names_areas, read_areas, areas, language_tag(language));
+    BATCH_ASK(batch, &record_areas, read_areas, areas, language_tag(language));
 }
 
 const struct area *area_find(const struct areas *areas, const char *key)
@@ -66,7 +66,7 @@ static void read_towns(const struct rows *rows, struct arena *arena, void *into)
 
 void towns_ask(struct batch *batch, enum language language, struct towns *towns)
 {
-    BATCH_ASK(batch, &names_places, read_towns, towns, language_tag(language));
+    BATCH_ASK(batch, &record_places, read_towns, towns, language_tag(language));
 }
 
 const struct town *town_find(const struct towns *towns, const char *key)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 STATEMENT(
-    report_listed,
+    desk_report_listed,
     "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
     " from report where outcome = coalesce($1, outcome) and not (outcome = 'new' and held is not "
     "null)"
@@ -12,13 +12,13 @@ STATEMENT(
 
 /* Who sent one alone comes before who sent many. */
 STATEMENT(
-    report_listed_held,
+    desk_report_listed_held,
     "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"
     " from report where outcome = 'new' and held is not null"
     " order by held, id desc offset $1::integer limit $2::integer");
 
 STATEMENT(
-    report_counts,
+    desk_report_counts,
     "select count(*), count(*) filter (where came_at < now() - interval '14 days'), min(day)::text,"
     " (select count(*) from report where outcome = 'new' and held is not null),"
     " (select coalesce(sum(n), 0) from report_dropped where day > current_date - 30)"
@@ -26,25 +26,27 @@ STATEMENT(
     "limit 10001)"
     " waiting");
 
-STATEMENT(report_known, "select r.reference, r.day::text, r.language, report_state(r.outcome, "
-                        "r.held), r.obstacle, r.place, "
-                        "r.affected, r.cause, r.email,"
-                        " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone "
-                        "'Europe/Brussels')::date::text,"
-                        " can_reopen(r)"
-                        " from report r left join document d on d.id = r.document_id left join "
-                        "heading h on h.document_id = d.id"
-                        " where r.reference = upper($1)");
+STATEMENT(desk_report_known,
+          "select r.reference, r.day::text, r.language, report_state(r.outcome, "
+          "r.held), r.obstacle, r.place, "
+          "r.affected, r.cause, r.email,"
+          " d.key, h.title, r.reason, r.handled_by, (r.handled_at at time zone "
+          "'Europe/Brussels')::date::text,"
+          " can_reopen(r)"
+          " from report r left join document d on d.id = r.document_id left join "
+          "heading h on h.document_id = d.id"
+          " where r.reference = upper($1)");
 
 STATEMENT(
-    report_obstacles,
+    desk_report_obstacles,
     "select d.key, h.title from document d join heading h on h.document_id = d.id"
     " where d.kind = 'obstacle' and d.archived_at is null order by d.id desc limit $1::integer");
 
-STATEMENT(report_take, "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
-STATEMENT(report_merge, "select merge_report($1, $2::inet, $3, $4)");
-STATEMENT(report_reject, "select reject_report($1, $2::inet, $3, $4)");
-STATEMENT(report_reopen, "select reopen_report($1, $2::inet, $3)");
+STATEMENT(desk_report_take,
+          "select result, key from take_report($1, $2::inet, $3, $4, $5, $6, $7, $8)");
+STATEMENT(desk_report_merge, "select merge_report($1, $2::inet, $3, $4)");
+STATEMENT(desk_report_reject, "select reject_report($1, $2::inet, $3, $4)");
+STATEMENT(desk_report_reopen, "select reopen_report($1, $2::inet, $3)");
 
 static const char *const outcome_names[REPORT_OUTCOMES] = {
     [REPORT_NEW] = "new",       [REPORT_HELD] = "held",         [REPORT_TAKEN] = "taken",
@@ -84,10 +86,10 @@ void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip,
                      struct report_list *list)
 {
     if (outcome == REPORT_HELD)
-        BATCH_ASK(batch, &report_listed_held, read_list, list, batch_number(batch, skip),
+        BATCH_ASK(batch, &desk_report_listed_held, read_list, list, batch_number(batch, skip),
                   batch_number(batch, most));
     else
-        BATCH_ASK(batch, &report_listed, read_list, list,
+        BATCH_ASK(batch, &desk_report_listed, read_list, list,
                   outcome == REPORT_OUTCOMES ? NULL : outcome_names[outcome],
                   batch_number(batch, skip), batch_number(batch, most));
 }
@@ -104,7 +106,7 @@ static void read_length(const struct rows *rows, struct arena *arena, void *into
 
 void report_counts_ask(struct batch *batch, struct report_counts *length)
 {
-    BATCH_ASK(batch, &report_counts, read_length, length);
+    BATCH_ASK(batch, &desk_report_counts, read_length, length);
 }
 
 static void read_report(const struct rows *rows, struct arena *arena, void *into)
@@ -135,7 +137,7 @@ static void read_report(const struct rows *rows, struct arena *arena, void *into
 
 void report_ask(struct batch *batch, const char *reference, struct report *report)
 {
-    BATCH_ASK(batch, &report_known, read_report, report, reference);
+    BATCH_ASK(batch, &desk_report_known, read_report, report, reference);
 }
 
 static void read_obstacles(const struct rows *rows, struct arena *arena, void *into)
@@ -151,7 +153,7 @@ static void read_obstacles(const struct rows *rows, struct arena *arena, void *i
 
 void report_obstacles_ask(struct batch *batch, int most, struct report_obstacles *obstacles)
 {
-    BATCH_ASK(batch, &report_obstacles, read_obstacles, obstacles, batch_number(batch, most));
+    BATCH_ASK(batch, &desk_report_obstacles, read_obstacles, obstacles, batch_number(batch, most));
 }
 
 static enum decision_result result_from(const char *name)
@@ -177,7 +179,7 @@ static void read_taking(const struct rows *rows, struct arena *arena, void *into
 void report_take_ask(struct batch *batch, const struct report_change *change,
                      struct report_taking *taking)
 {
-    BATCH_ASK(batch, &report_take, read_taking, taking, change->account, change->address,
+    BATCH_ASK(batch, &desk_report_take, read_taking, taking, change->account, change->address,
               change->reference, taking->field, taking->border, taking->original, taking->title,
               taking->reason);
 }
@@ -185,20 +187,20 @@ void report_take_ask(struct batch *batch, const struct report_change *change,
 void report_merge_ask(struct batch *batch, const struct report_change *change, const char *key,
                       enum decision_result *result)
 {
-    BATCH_ASK(batch, &report_merge, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &desk_report_merge, read_result, result, change->account, change->address,
               change->reference, key);
 }
 
 void report_reject_ask(struct batch *batch, const struct report_change *change, const char *reason,
                        enum decision_result *result)
 {
-    BATCH_ASK(batch, &report_reject, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &desk_report_reject, read_result, result, change->account, change->address,
               change->reference, reason);
 }
 
 void report_reopen_ask(struct batch *batch, const struct report_change *change,
                        enum decision_result *result)
 {
-    BATCH_ASK(batch, &report_reopen, read_result, result, change->account, change->address,
+    BATCH_ASK(batch, &desk_report_reopen, read_result, result, change->account, change->address,
               change->reference);
 }
