@@ -77,7 +77,7 @@ test('the map of a topic has a dot for each town that it names, and these are to
     const towns = townsOf(map);
     assert.equal(dots.split('M').length - 1, towns.length, path);
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
-    const places = items.filter((item) => item.status !== 'cancelled').map((item) => item.place);
+    const places = items.filter((item) => item.status !== 'cancelled').map((item) => item.place?.name);
     assert.deepEqual(towns.filter((town) => !places.includes(town)), [], path);
     assert.equal(new Set(towns).size, towns.length, path);
     compared += towns.length > 0;
@@ -141,7 +141,7 @@ test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
 });
 
 const termsOf = async (path, forum) => (
-  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter((item) => item.forum === forum));
+  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter((item) => item.forum.key === forum));
 
 test('the line of years of a forum counts its meetings as its list has them', async () => {
   let compared = 0;

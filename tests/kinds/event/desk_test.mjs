@@ -64,8 +64,8 @@ test('it is saved as a draft, with whom it is held, and published', async () => 
 test('the list, its data, its calendar, its feed and the search have it', async () => {
   assert.match(await visit('/nl/evenementen'), /Komende evenementen[\s\S]*Grensdag in Maastricht[\s\S]*2024/);
   const item = (await json('/nl/evenementen.json')).items.find((one) => one.key === KEY);
-  assert.deepEqual([item.starts, item.starts_at, item.place, item.with],
-    ['2031-05-12', '09:30', 'Maastricht', 'Noordrijn-Westfalen']);
+  assert.deepEqual([item.starts, item.starts_at, item.place.name, item.with.map((one) => one.name)],
+    ['2031-05-12', '09:30', 'Maastricht', ['Noordrijn-Westfalen']]);
   assert.match(await visit('/nl/evenementen.csv'), new RegExp(`,${KEY},2031-05-12,`));
   for (const path of ['/nl/evenementen.ics', `${PATH}.ics`]) {
     const calendar = await visit(path);
@@ -74,7 +74,7 @@ test('the list, its data, its calendar, its feed and the search have it', async 
   }
   assert.match(await visit('/nl/evenementen.atom'), /<title>Grensdag in Maastricht<\/title>/);
   const record = await json(`${PATH}.json`);
-  assert.deepEqual([record.with, record.documents[0].title, record.more],
+  assert.deepEqual([record.with.map((one) => one.name), record.documents[0].title, record.more],
     [['Noordrijn-Westfalen'], 'Programma', 'https://event.example/']);
   for (const words of ['grensdag', 'evenement Maastricht 12.5.2031', 'Noordrijn-Westfalen grensdag']) {
     const found = await json(`/nl/zoeken.json?q=${encodeURIComponent(words)}`);
