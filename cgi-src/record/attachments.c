@@ -52,7 +52,7 @@ static const char *find_pdf(const char *bytes, size_t length)
     const char *at = bytes, *end = bytes + length;
     if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
         at += 3;
-    while (at < end && memchr(" \t\r\n\f", *at, 5))
+    while (at < end && *at && strchr(" \t\r\n\f", *at))
         at++;
     return end - at >= 5 && memcmp(at, "%PDF-", 5) == 0 ? at : NULL;
 }

@@ -178,9 +178,9 @@ static void read_images(const struct rows *rows, struct arena *arena, void *into
 {
     struct record_images *images = into;
     images->items = arena_array(arena, rows_count(rows), sizeof *images->items);
+    struct record_image *image = NULL;
     for (size_t i = 0; i < rows_count(rows); i++) {
         const char *file = rows_text(rows, i, 0);
-        struct record_image *image = images->count ? &images->items[images->count - 1] : NULL;
         if (!image || strcmp(image->file, file) != 0) {
             image = &images->items[images->count++];
             *image = (struct record_image){ .file = file,

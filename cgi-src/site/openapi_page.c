@@ -111,7 +111,7 @@ static const char *operation_id(enum route_id id, const char *language, const ch
     char *name =
         arena_print(arena, "%s%s%s%s", route_name(id), *language ? "_" : "", language, extension);
     for (char *letter = name; *letter; letter++)
-        *letter = *letter == '.' ? '_' : (char)tolower((unsigned char)*letter);
+        *letter = (char)(*letter == '.' ? '_' : tolower((unsigned char)*letter));
     return name;
 }
 

@@ -30,10 +30,11 @@ static const char *address_url(const struct view *view, const struct address *ad
 static const char *last_changed(const struct addresses *addresses, enum document_kind kind)
 {
     const char *last = NULL;
-    for (size_t i = 0; i < addresses->count; i++)
-        if (addresses->items[i].kind == kind &&
-            (!last || strcmp(addresses->items[i].changed, last) > 0))
-            last = addresses->items[i].changed;
+    for (size_t i = 0; i < addresses->count; i++) {
+        const char *changed = addresses->items[i].changed;
+        if (addresses->items[i].kind == kind && changed && (!last || strcmp(changed, last) > 0))
+            last = changed;
+    }
     return last;
 }
 
