@@ -7,11 +7,12 @@
 /* Of the codes of NUTS, the regions of European statistics. */
 #define NUTS "http://data.europa.eu/nuts/code/"
 
-STATEMENT(record_areas, "select key, kind, name, code, authority from area where for_language = $1"
-                        " order by array_position(array['border', 'country', 'region', "
-                        "'organisation'], kind), name collate \"und-x-icu\"");
+STATEMENT(record_areas,
+          "select key, kind, name, code, authority from visitor.area where for_language = $1"
+          " order by array_position(array['border', 'country', 'region', "
+          "'organisation'], kind), name collate \"und-x-icu\"");
 
-STATEMENT(record_places, "select key, name, country, latitude, longitude from place"
+STATEMENT(record_places, "select key, name, country, latitude, longitude from visitor.place"
                          " where for_language = $1 order by key");
 
 static void read_areas(const struct rows *rows, struct arena *arena, void *into)
