@@ -8,8 +8,8 @@ create or replace function site.note_changes(documents bigint[]) returns void la
 begin
     with now_public as (
         select p.kind, p.key, p.language, p.slug, p.published,
-               md5(jsonb_build_array(p.slug, p.published, p.title, p.short, p.summary, p.nature, p.body,
-                                     p.content)::text) as sum
+               md5(jsonb_build_array(p.slug, p.published, extract(epoch from p.changed), p.title, p.short,
+                                     p.summary, p.nature, p.body, p.content)::text) as sum
           from visitor.page p
          where p.document_id = any (documents) and p.language = p.for_language),
     known as (
