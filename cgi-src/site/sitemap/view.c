@@ -61,13 +61,25 @@ static void fill_list(const struct view *view, enum route_id id, const char *cha
     fill_page(view, id, NULL, changed, sitemap);
 }
 
-/* The page of each forum that has terms: those of one forum stand together. */
-static void fill_presidencies(const struct view *view, const struct presidency_list *terms,
-                              const char *changed, struct dictionary *sitemap)
+static bool is_public(const struct addresses *addresses, const char *key)
 {
-    for (size_t i = 0; i < terms->count; i++)
-        if (i == 0 || strcmp(terms->items[i].forum, terms->items[i - 1].forum) != 0)
-            fill_page(view, ROUTE_PRESIDENCY, terms->items[i].forum, changed, sitemap);
+    for (size_t i = 0; i < addresses->count; i++)
+        if (strcmp(addresses->items[i].key, key) == 0)
+            return true;
+    return false;
+}
+
+/* The page of each public forum that has terms: those of one forum stand together. */
+static void fill_presidencies(const struct view *view, const struct addresses *addresses,
+                              const struct presidency_list *terms, const char *changed,
+                              struct dictionary *sitemap)
+{
+    for (size_t i = 0; i < terms->count; i++) {
+        const char *forum = terms->items[i].forum;
+        if ((i == 0 || strcmp(forum, terms->items[i - 1].forum) != 0) &&
+            is_public(addresses, forum))
+            fill_page(view, ROUTE_PRESIDENCY, forum, changed, sitemap);
+    }
 }
 
 /* The COUNT pages of one document, each with all. */
@@ -104,7 +116,7 @@ void view_sitemap(const struct view *view, const struct addresses *addresses,
     fill_list(view, ROUTE_CONCLUSIONS, last_changed(addresses, DOCUMENT_MEETING), sitemap);
     const char *topics = last_changed(addresses, DOCUMENT_TOPIC);
     fill_list(view, ROUTE_PRESIDENCIES, topics, sitemap);
-    fill_presidencies(view, terms, topics, sitemap);
+    fill_presidencies(view, addresses, terms, topics, sitemap);
     fill_list(view, ROUTE_NEWS, newest, sitemap);
     fill_list(view, ROUTE_REPORT, NULL, sitemap);
     fill_list(view, ROUTE_FEEDBACK, NULL, sitemap);
