@@ -149,7 +149,7 @@ static enum err load_files(struct batch *batch, const char *folder, struct arena
     const cJSON *item;
     int place = 0;
     bool whole = facts;
-    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "documents")) {
+    cJSON_ArrayForEach (item, cJSON_GetObjectItemCaseSensitive(facts, "document")) {
         const char *name = content_string(item, "file");
         place++;
         whole = whole && (!name || ask_file(batch, folder, text, place, name, arena));
@@ -189,7 +189,7 @@ static enum err load_pictures(struct batch *batch, const char *folder, struct ar
     const cJSON *picture;
     int place = 0;
     bool whole = facts;
-    cJSON_ArrayForEach (picture, cJSON_GetObjectItemCaseSensitive(facts, "pictures"))
+    cJSON_ArrayForEach (picture, cJSON_GetObjectItemCaseSensitive(facts, "picture"))
         whole = ask_picture(batch, folder, text, picture, ++place, arena) && whole;
     enum err err = whole ? batch_run(batch) : ERR_INVALID;
     cJSON_Delete(facts);

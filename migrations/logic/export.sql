@@ -36,63 +36,70 @@ begin
                   from site.edition_text x where x.edition_id = its_id) t);
 end $$;
 
--- What facts.json says of a document. Items of a list that have a text (milestones, agenda, conclusions,
--- steps) are public when that is, in whatever language; a conclusion also when something belongs to it.
+-- What facts.json says of a document: its facts as its form has them, behind what it is. Documents and
+-- pictures have the names of their files.
 create or replace function site.export_facts(its_id bigint) returns json language plpgsql stable as $$
 declare
-    fields constant text[] := array(select distinct t.field from site.edition e
-                                    join site.edition_text t on t.edition_id = e.id
-                                     where e.document_id = its_id and e.state = 'published'
-                                         and t.field ~ '^(milestone|agenda|conclusion|step)\.');
+    its   site.document;
+    facts jsonb;
 begin
-    return (select json_strip_nulls(json_build_object(
-        'kind', d.kind, 'position', d.position, 'original', d.original,
-        'forum', (select f.key from site.document f where f.id = m.forum), 'number', m.number, 'type', m.type,
-        'field', i.field,
-        'since', i.since,
-        'start', m.starts, 'end', m.ends, 'start_time', regexp_replace(m.starts_at::text, ':00$', ''),
-        'end_time', regexp_replace(m.ends_at::text, ':00$', ''),
-        'zone', m.zone, 'place', m.place, 'mode', m.mode, 'status', m.status, 'earlier', m.earlier,
-        'borders', (select json_agg(b.border order by b.border) from site.register_border b
-                    where b.document_id = its_id),
-        'concerned', (select json_agg(p.party order by p.position) from site.register_party p
-                      where p.document_id = its_id and p.role = 'concerned'),
-        'authorities', (select json_agg(p.party order by p.position) from site.register_party p
-                        where p.document_id = its_id and p.role = 'authority'),
-        'provision_url', i.provision_url, 'instrument_url', i.instrument_url,
-        'contact', case when num_nonnulls(i.contact_party, i.contact_url) > 0
-                        then json_build_object('party', i.contact_party, 'url', i.contact_url) end,
-        'presidency', case when m.presided = 'by-hand' then
-            (select coalesce(json_agg(p.party order by p.party collate "C"), '[]')
-             from site.meeting_presidency p where p.document_id = its_id) end,
-        'participants', coalesce(
-            (select json_agg(json_build_object('party', p.party, 'role', p.role) order by p.party collate "C")
-             from site.participant p where p.document_id = its_id),
-            (select json_agg(json_build_object('party', g.party, 'person', g.person) order by g.position)
-             from site.delegation g where g.document_id = its_id)),
-        'milestones',
-        (select json_agg(json_build_object('key', s.key, 'date', s.date) order by s.date, s.key collate "C")
-                         from site.milestone s
-                             where s.document_id = its_id and 'milestone.' || s.key = any (fields)),
-        'agenda', (select json_agg(json_build_object('key', a.key) order by a.position)
-                     from site.agenda_item a
-                         where a.document_id = its_id and 'agenda.' || a.key = any (fields)),
-        'conclusions', site.export_conclusions(its_id, fields),
-        'documents', site.export_links_of(its_id),
-        'pictures', site.export_pictures(its_id),
-        'steps', (select json_agg(json_build_object('key', s.number::text, 'date', s.date, 'status', s.status,
-                                                    'struck', nullif(s.struck, false))
-                                  order by s.number)
-                    from site.step s where s.document_id = its_id and 'step.' || s.number = any (fields)),
-        'related', site.export_relations(its_id),
-        'presidencies', site.export_terms(its_id),
-        'sources', site.export_sources(its_id)))::jsonb || coalesce(site.facts_of(to_jsonb(c)), '{}')
-           || jsonb_strip_nulls(coalesce(site.event_facts(d.id), '{}'))
-      from site.document d
-      left join site.cooperation c on c.document_id = d.id
-      left join site.meeting m on m.document_id = d.id
-      left join site.register_item i on i.document_id = d.id
-     where d.id = its_id);
+    select d.* into strict its from site.document d where d.id = its_id;
+    facts := coalesce(site.record_facts(its_id), jsonb_build_object('source', site.source_facts(its_id)))
+             || jsonb_build_object('position', its.position, 'document', site.export_links_of(its_id),
+                                   'picture', site.export_pictures(its_id));
+    if not site.is_public(its_id) then
+        facts := jsonb_build_object('position', its.position, 'term', facts -> 'term');
+    end if;
+    facts := jsonb_strip_nulls(facts);
+    return site.in_reading_order(jsonb_build_object('kind', its.kind, 'original', its.original)
+                                 || jsonb_strip_nulls(facts || site.public_rows(its_id, facts)));
+end $$;
+
+-- What it is comes first, groups of rows last.
+create or replace function site.in_reading_order(facts jsonb) returns json language sql immutable
+    return (select json_object_agg(key, value order by jsonb_typeof(value) = 'array',
+                                   array_position(array['kind', 'position', 'original'], key), key)
+              from jsonb_each(facts));
+
+-- The rows of groups that are public. A row that has a text is when that is, in whatever language; or when
+-- something public belongs to it. What they refer to is said where it is public.
+create or replace function site.public_rows(its_id bigint, facts jsonb) returns jsonb
+    language plpgsql stable as $$
+begin
+    return (select coalesce(jsonb_object_agg(g.name, rows.items), '{}')
+              from (select t.name, t.row_name from site.text_group t union all values ('relation', null)) g
+             cross join lateral (
+                   select jsonb_agg(site.without_secrets(r.item) order by r.place) as items
+                     from site.form_rows(facts, g.name) r
+                    where case g.name
+                              when 'relation' then site.is_key_public(r.item ->> 'document')
+                              when 'picture' then true
+                              else site.is_text_public(its_id, g.name || '.' || (r.item ->> g.row_name))
+                                   or g.name = 'conclusion' and exists (
+                                      select from site.relation x
+                                       where x.target = its_id
+                                         and x.conclusion = (r.item ->> 'number')::integer
+                                         and site.is_public(x.document_id)) end) rows
+             where facts ? g.name);
+end $$;
+
+create or replace function site.is_text_public(its_id bigint, its_field text) returns boolean
+    language plpgsql stable as $$
+begin
+    return exists (select from site.edition e join site.edition_text t on t.edition_id = e.id
+                    where e.document_id = its_id and e.state = 'published' and t.field = its_field);
+end $$;
+
+create or replace function site.is_key_public(of_key text) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from site.document d where d.key = of_key and site.is_public(d.id));
+end $$;
+
+-- A conclusion without the meeting that took it up, when that is not public.
+create or replace function site.without_secrets(item jsonb) returns jsonb language plpgsql stable as $$
+begin
+    return case when item ? 'by' and not site.is_key_public(item ->> 'by') then item - 'by'
+                else item end;
 end $$;
 
 -- What published.json says of a document. Of a translation, the texts that an import by itself would take as
@@ -178,10 +185,7 @@ create or replace function site.export_documents(behind bigint, most integer)
 begin
     return query
     select o.place, d.id, k.folder || d.key,
-           case when site.is_public(d.id) then site.export_facts(d.id)
-                else json_strip_nulls(json_build_object('kind', d.kind, 'position', d.position, 'original',
-                                                        d.original,
-                                                        'presidencies', site.export_terms(d.id))) end,
+           site.export_facts(d.id),
            case when site.is_public(d.id) then site.export_record(d.id) end,
            (select json_object_agg(e.language, site.export_edition(e.id) order by e.language)
               from site.edition e where e.document_id = d.id and e.state = 'published'),
@@ -193,48 +197,12 @@ begin
      order by o.place;
 end $$;
 
--- A conclusion is public when its text is, or when something public belongs to it.
-create or replace function site.export_conclusions(its_id bigint, fields text[]) returns json
-    language plpgsql stable as $$
+-- The documents of a record as facts, each with its place where that differs from that in the list.
+create or replace function site.export_links_of(its_id bigint) returns jsonb language plpgsql stable as $$
 begin
-    return (select json_agg(json_build_object('key', s.number::text, 'state', s.state,
-           'by', (select o.key from site.document o
-           where o.id = s.taken_up_by
-           and site.is_public(o.id)))
-           order by s.number)
-           from site.conclusion s
-           where s.document_id = its_id
-           and ('conclusion.' || s.number = any (fields)
-           or exists (select from site.relation r
-           where r.target = its_id and r.conclusion = s.number
-           and site.is_public(r.document_id))));
-end $$;
-
--- The documents of a record.
-create or replace function site.export_links_of(its_id bigint) returns json language plpgsql stable as $$
-begin
-    return (select json_agg(json_build_object('number', case when l.place <> l.n then l.place end, 'url',
-                                              l.url,
-           'file', l.name,
-           'title', l.title, 'language', l.language)
-           order by l.place)
-           from (select x.*, row_number() over (order by x.place) as n
-           from site.export_links(its_id) x) l);
-end $$;
-
--- What an obstacle or a practice belongs to.
-create or replace function site.export_relations(its_id bigint) returns json language plpgsql stable as $$
-begin
-    return (select json_agg(json_build_object('document', o.key, 'conclusion', r.conclusion)
-           order by r.position)
-           from site.relation r join site.document o on o.id = r.target
-           where r.document_id = its_id and site.is_public(o.id));
-end $$;
-
--- Where it can be read.
-create or replace function site.export_sources(its_id bigint) returns json language plpgsql stable as $$
-begin
-    return (select json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
-           'language', s.language) order by s.position)
-           from site.source s where s.document_id = its_id);
+    return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                       'number', case when l.place <> l.n then l.place end, 'url', l.url, 'file', l.name,
+                       'title', l.title, 'language', l.language)) order by l.place)
+              from (select x.*, row_number() over (order by x.place) as n
+                      from site.export_links(its_id) x) l);
 end $$;

@@ -10,7 +10,7 @@ create or replace function site.facts_of(of_row jsonb) returns jsonb language sq
              where value <> 'null');
 
 -- Makes the row of a document in such a table from its FACTS, or changes it to them: what they do not say
--- becomes null.
+-- becomes null, but for what the database counts by itself.
 create or replace function site.write_row(of_table regclass, saved bigint, of_kind text, facts jsonb)
     returns void language plpgsql as $$
 declare
@@ -18,7 +18,7 @@ declare
 begin
     select array_agg(quote_ident(attname)) into strict columns from pg_attribute
      where attrelid = of_table and attnum > 0 and not attisdropped
-       and attname <> all (array['sequence', 'changed_at']);
+       and (facts ? attname or attname <> all (array['sequence', 'changed_at']));
     execute format('insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, $1)'
                    ' on conflict (document_id) do update set (%2$s) = row (%3$s)',
                    of_table, array_to_string(columns, ', '),

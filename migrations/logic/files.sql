@@ -84,7 +84,7 @@ create or replace function site.import_links(made bigint, facts jsonb) returns v
     insert into site.link (document_id, position, url, title, language)
          select made, coalesce((item ->> 'number')::integer, place), item ->> 'url', item ->> 'title',
                 item ->> 'language'
-           from jsonb_array_elements(facts -> 'documents') with ordinality as t (item, place)
+           from site.form_rows(facts, 'document')
           where item ? 'url';
 $$;
 
@@ -95,12 +95,12 @@ create or replace function site.import_linked_file(document_key text, facts json
     language plpgsql as $$
 declare
     its_document constant bigint := (select id from site.document where key = document_key);
-    item        constant jsonb := facts -> 'documents' -> (place - 1);
+    item        constant jsonb := facts -> 'document' -> (place - 1);
     hash        constant bytea := site.keep_file(content);
     wanted      integer := coalesce((item ->> 'number')::integer, place);
 begin
     if (select count(*) from site.link l where l.document_id = its_document and l.file = hash)
-       >= (select count(*) from jsonb_array_elements(facts -> 'documents') with ordinality as t (other, n)
+       >= (select count(*) from jsonb_array_elements(facts -> 'document') with ordinality as t (other, n)
             where n <= place and other ->> 'file' = item ->> 'file') then
         return;
     end if;

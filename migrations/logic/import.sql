@@ -49,9 +49,26 @@ begin
     perform site.publish(made, coalesce((its_record ->> 'published')::timestamptz, now()));
 end $$;
 
+-- Refuses (invalid_parameter_value) facts of which a document has kept nothing: no such field.
+create or replace function site.refuse_unknown(made bigint, facts jsonb) returns void
+    language plpgsql stable as $$
+declare
+    kept constant jsonb := coalesce(site.record_facts(made), '{}');
+    unknown constant text := (
+        select string_agg(key, ', ' order by key)
+          from jsonb_each(facts - array['kind', 'position', 'original', 'checked', 'source', 'relation',
+                                        'document', 'picture'])
+         where not kept ? key and value not in ('null', '[]'));
+begin
+    if unknown is not null then
+        raise exception 'no such facts: %', unknown using errcode = 'invalid_parameter_value';
+    end if;
+end $$;
+
 -- A document with its facts, its files of texts by language, and the record of their publication (null: they
 -- are published as of the day on which they were checked, or now). What is there already stays as it is: an
--- import adds what is missing.
+-- import adds what is missing. What refers to other documents, and files, follow when all documents are there:
+-- import_followers, import_relations, import_linked_file, import_rendition.
 create or replace function site.import_document(document_key text, facts jsonb, files jsonb,
                                                 its_record jsonb default null) returns void
     language plpgsql as $$
@@ -66,20 +83,14 @@ begin
     if made is null then
         select id into strict made from site.document where key = document_key;
     else
-        if its_kind in ('topic', 'partner') then
-            perform site.import_cooperation(made, facts);
-        elsif its_kind = 'meeting' then
-            perform site.import_meeting(made, facts, its_record);
-        elsif its_kind in ('obstacle', 'practice') then
-            perform site.import_register_item(made, facts);
-        elsif its_kind = 'event' then
-            perform site.write_event(made, facts);
-        end if;
-        perform site.import_sources(made, facts);
+        perform site.write_facts(made, its_kind,
+                                 facts - array['kind', 'original', 'checked', 'relation', 'document',
+                                               'picture']
+                                 || jsonb_strip_nulls(jsonb_build_object(
+                                        'sequence', its_record -> 'sequence',
+                                        'changed_at', its_record -> 'changed')));
+        perform site.refuse_unknown(made, facts);
         perform site.import_links(made, facts);
-    end if;
-    if its_kind in ('topic', 'partner') then
-        perform site.import_presidencies(made, facts -> 'presidencies');
     end if;
 
     perform site.import_edition(made, language, file,
@@ -94,9 +105,3 @@ begin
                join lateral jsonb_array_elements_text(a.slugs) slug
     on conflict do nothing;
 end $$;
-
-create or replace function site.import_sources(made bigint, facts jsonb) returns void language sql as $$
-    insert into site.source (document_id, position, url, title, publisher, language)
-         select made, position, item ->> 'url', item ->> 'title', item ->> 'publisher', item ->> 'language'
-           from jsonb_array_elements(facts -> 'sources') with ordinality as t (item, position);
-$$;

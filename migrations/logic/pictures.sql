@@ -161,18 +161,17 @@ begin
      order by p.number, r.width, r.format;
 end $$;
 
-create or replace function site.export_pictures(its_id bigint) returns json language plpgsql stable as $$
+-- The pictures of a record as facts, with the files of each.
+create or replace function site.export_pictures(its_id bigint) returns jsonb language plpgsql stable as $$
 begin
-    return (select json_agg(json_build_object(
-                       'number', p.number, 'image', encode(p.image, 'hex'),
-                       'lead', case when p.lead then true end,
-                       'decorative', case when p.decorative then true end,
-                       'credit', p.credit, 'licence', p.licence,
-                       'files', (select json_agg(json_build_object('file', r.name, 'width', r.width,
-                                                                   'height', r.height))
-                                   from site.export_renditions(its_id) r where r.number = p.number))
-                   order by p.position)
-              from site.picture p where p.document_id = its_id);
+    return (select jsonb_agg(f.item || jsonb_build_object(
+                       'files', (select jsonb_agg(jsonb_build_object('file', r.name, 'width', r.width,
+                                                                     'height', r.height))
+                                   from site.export_renditions(its_id) r
+                                  where r.number::text = f.item ->> 'number'))
+                   order by f.place)
+              from site.form_rows(jsonb_strip_nulls(jsonb_build_object(
+                       'picture', site.picture_facts(its_id))), 'picture') f);
 end $$;
 
 -- Adds file N of the picture that is item PLACE (both from 1) of those that a record has, and with the first
@@ -182,18 +181,18 @@ create or replace function site.import_rendition(document_key text, facts jsonb,
     language plpgsql as $$
 declare
     its_document constant bigint := (select id from site.document where key = document_key);
-    item constant jsonb := facts -> 'pictures' -> (place - 1);
+    item constant jsonb := facts -> 'picture' -> (place - 1);
     file constant jsonb := item -> 'files' -> (n - 1);
 begin
-    perform site.keep_image(item ->> 'image');
-    perform site.keep_rendition(item ->> 'image', case when file ->> 'file' like '%.webp' then 'webp'
+    perform site.keep_image(item ->> 'file');
+    perform site.keep_rendition(item ->> 'file', case when file ->> 'file' like '%.webp' then 'webp'
                                                        else 'jpeg' end,
                                 (file ->> 'width')::integer, (file ->> 'height')::integer, content);
     insert into site.picture (document_id, number, position, image, lead, decorative, credit, licence)
-         values (its_document, (item ->> 'number')::integer, place, decode(item ->> 'image', 'hex'),
-                 coalesce((item ->> 'lead')::boolean, false)
+         values (its_document, (item ->> 'number')::integer, place, decode(item ->> 'file', 'hex'),
+                 item ? 'lead'
                  and not exists (select from site.picture p where p.document_id = its_document and p.lead),
-                 coalesce((item ->> 'decorative')::boolean, false), item ->> 'credit', item ->> 'licence')
+                 item ? 'decorative', item ->> 'credit', item ->> 'licence')
     on conflict (document_id, number) do nothing;
     perform site.note(array[its_document]);
 end $$;

@@ -24,9 +24,10 @@ begin
         from jsonb_array_elements(coalesce(form -> field, '[]')) with ordinality t (value, n);
 end $$;
 
-create or replace function site.text_names() returns text[] language sql immutable
-    return array['title', 'short', 'summary', 'body', 'nature', 'reason', 'affects', 'done', 'provision',
-                 'instrument', 'contact'];
+create or replace function site.text_names() returns text[] language plpgsql stable as $$
+begin
+    return (select array_agg(distinct t.field) from site.kind k cross join unnest(k.texts) t (field));
+end $$;
 
 -- The facts of a form.
 create or replace function site.facts_in(form jsonb) returns jsonb language plpgsql stable as $$
@@ -68,15 +69,28 @@ begin
              where rows.items is not null);
 end $$;
 
+-- What a kind knows of its own stands in functions that are called after its family (site.kind):
+--   FAMILY_facts(document)                     its facts in the tables, as the form has them; null of none
+--   FAMILY_faults(kind, before, form)          what only the database can say is wrong with a form
+--   write_FAMILY(document, kind, before, facts) makes its rows in the tables those of FACTS
+-- Places in the menu, sources, documents and pictures are written once, here and in files of their own.
+
 -- The facts that are in the tables; null for a document that has none.
 create or replace function site.record_facts(of_document bigint) returns jsonb language plpgsql stable as $$
+declare
+    its record;
+    own jsonb;
 begin
-    return jsonb_strip_nulls(coalesce(site.meeting_facts(of_document), site.register_facts(of_document),
-                                      site.cooperation_facts(of_document), site.event_facts(of_document),
-                                      site.page_facts(of_document))
-                             || jsonb_build_object('source', site.source_facts(of_document),
-                                                   'document', site.link_facts(of_document),
-                                                   'picture', site.picture_facts(of_document)));
+    select k.family, case when k.in_menu then d.position::text end as position into its
+      from site.document d join site.kind k on k.name = d.kind where d.id = of_document;
+    if its.family is null then
+        return null;
+    end if;
+    execute format('select site.%I($1)', its.family || '_facts') into own using of_document;
+    return jsonb_strip_nulls(own || jsonb_build_object('position', its.position,
+                                                       'source', site.source_facts(of_document),
+                                                       'document', site.link_facts(of_document),
+                                                       'picture', site.picture_facts(of_document)));
 end $$;
 
 create or replace function site.source_facts(of_document bigint) returns jsonb language plpgsql stable as $$
@@ -306,17 +320,14 @@ create or replace function site.write_facts(saved bigint, of_kind text, facts js
     language plpgsql as $$
 declare
     before constant jsonb := coalesce(site.record_facts(saved), '{}');
+    family constant text := (select k.family from site.kind k where k.name = of_kind);
 begin
     if before = facts then
         return;
-    elsif of_kind = 'meeting' then
-        perform site.write_meeting(saved, before, facts);
-    elsif of_kind in ('obstacle', 'practice') then
-        perform site.write_register_item(saved, of_kind, before, facts);
-    elsif of_kind in ('topic', 'partner') then
-        perform site.write_cooperation(saved, of_kind, before, facts);
-    elsif of_kind = 'event' then
-        perform site.write_event(saved, facts);
+    end if;
+    if family is not null then
+        execute format('select site.%I($1, $2, $3, $4)', 'write_' || family)
+          using saved, of_kind, before, facts;
     end if;
     if facts ? 'position' then
         update site.document set position = (facts ->> 'position')::integer where id = saved;
@@ -339,16 +350,13 @@ end $$;
 create or replace function site.record_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text)
     language plpgsql stable as $$
+declare
+    family constant text := (select k.family from site.kind k where k.name = of_kind);
 begin
     return query select * from site.link_faults(form) union all select * from site.picture_faults(form);
-    if of_kind = 'meeting' then
-        return query select * from site.meeting_faults(form);
-    elsif of_kind in ('obstacle', 'practice') then
-        return query select * from site.register_faults(of_kind, before, form);
-    elsif of_kind in ('topic', 'partner') then
-        return query select * from site.cooperation_faults(form);
-    elsif of_kind = 'event' then
-        return query select * from site.event_faults(form);
+    if family is not null then
+        return query execute format('select * from site.%I($1, $2, $3)', family || '_faults')
+          using of_kind, before, form;
     end if;
 end $$;
 

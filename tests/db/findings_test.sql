@@ -8,7 +8,7 @@ create function pg_temp.id(its_key text) returns bigint language sql as $$ selec
 create function pg_temp.found(its_kind text, its_key text) returns text language sql as $$
   select string_agg(coalesce(language, '-') || coalesce(' ' || detail, ''), ', ') from site.findings(null) where kind = its_kind and key = its_key $$;
 create function pg_temp.make_meeting(its_key text, its_type text, its_status text, starts text) returns void language sql as $$
-  select site.import_document(its_key, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'forum', 'type', its_type, 'status', its_status, 'start', starts),
+  select site.import_document(its_key, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'forum', 'type', its_type, 'status', its_status, 'starts', starts),
          jsonb_build_object('nl', format(E'title: Overleg %s\nshort: %1$s\nslug: %1$s\nsummary: Wat was.\n\nTekst.\n', its_key))) $$;
 -- A new text of a document, published; its translations are not told.
 create function pg_temp.publish(its_key text, in_language text, its_body text) returns void language plpgsql as $$
@@ -75,8 +75,8 @@ select results_eq($$select t.document_id, t.language, site.outdated_fields(t.id,
 select is(pg_temp.found('gap', 'forum'), null, 'terms that follow each other have no gap');
 select is(pg_temp.found('vacant', 'forum'), null, 'a term without an end is of today');
 select is(pg_temp.found('vacant', 'moved'), null, 'a forum without terms is not missing one');
-select site.import_presidencies(pg_temp.id('moved'), '[{"from": "2001", "to": "2002-06", "holders": ["DE"]}, {"from": "2002-07-01", "to": "2003", "holders": ["BE"]},
-                                                       {"from": "2005", "to": "2006", "holders": ["BE"]}]');
+select site.write_terms(pg_temp.id('moved'), '{"term": [{"from": "2001", "to": "2002-06", "party": "DE"}, {"from": "2002-07-01", "to": "2003", "party": "BE"},
+                                                        {"from": "2005", "to": "2006", "party": "BE"}]}');
 select is(pg_temp.found('gap', 'moved'), '- 2004-01-01/2004-12-31', 'days between two terms are found');
 select is(pg_temp.found('vacant', 'moved'), '- 2007-01-01/..', 'so is that the last term is over');
 insert into site.presidency (forum, starts) values (pg_temp.id('moved'), '2999');

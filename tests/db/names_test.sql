@@ -78,7 +78,7 @@ select is((select count(*) from site.renewal), 0::bigint, 'few pages are renewed
 insert into site.meeting (document_id, forum, type, starts, status, place)
   select d.id, (select id from site.document where key = 'forum'), 'event', '2031', 'planned', 'liege' from site.document d where d.key = 'none';
 update site.meeting set place = 'liege';
-select import_document('later-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'forum', 'type', 'event', 'start', '2031', 'status', 'planned', 'place', 'liege'),
+select import_document('later-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'forum', 'type', 'event', 'starts', '2031', 'status', 'planned', 'place', 'liege'),
     jsonb_build_object('nl', format(E'title: Later %s\nshort: %s\nslug: later-%s\nsummary: Nummer.\n\n', n, n, n))) from generate_series(1, 40) n;
 select pg_temp.save('place', site.name_form('place', 'liege') || '{"nl": "LUYK"}');
 select cmp_ok((select count(*) from site.renewal), '>', 40::bigint, 'many are left to the keeper');

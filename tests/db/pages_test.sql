@@ -53,7 +53,7 @@ select is((select count(*) from visitor.page p where p.content::jsonb <> site.pa
 
 -- Importing again adds nothing and changes nothing.
 create temporary table before as select count(*) as editions, (select count(*) from site.source) as sources from site.edition;
-select import_document('region', '{"kind": "partner", "position": 5, "original": "fr", "sources": [{"url": "https://x.example", "title": "x", "publisher": "x", "language": "fr"}]}',
+select import_document('region', '{"kind": "partner", "position": 5, "original": "fr", "source": [{"url": "https://x.example", "title": "x", "publisher": "x", "language": "fr"}]}',
   jsonb_build_object('fr', E'title: Autre\nshort: Autre\nslug: autre\nsummary: Autre.\n\nAutre.\n'));
 select is((select editions from before), (select count(*) from site.edition), 'importing what is there adds no edition');
 select is((select sources from before), (select count(*) from site.source), 'importing what is there adds no source');

@@ -58,7 +58,7 @@ ${text.map((line, i) => `<text x="64" y="${start + i * size * 1.2}" font-family=
 }
 
 const isBenelux = (code) => ['BE', 'NL', 'LU'].includes(code.slice(0, 2));
-const partiesOf = ({ facts }) => facts.participants.map(({ party }) => codes.get(party)).filter(Boolean);
+const partiesOf = ({ facts }) => facts.participant.map(({ party }) => codes.get(party)).filter(Boolean);
 const all = new Set(topics.flatMap(partiesOf));
 const lookOfSite = (code) => (isBenelux(code) && code.length === 2 ? DEEP : !all.has(code) || isBenelux(code) ? undefined : code.length > 2 ? MARK : MID);
 for (const language of LANGUAGES) {

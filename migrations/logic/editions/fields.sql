@@ -1,21 +1,12 @@
--- The texts that a document of its kind may have.
-
--- The texts that a document of its kind may have, in the order in which an editor writes them.
+-- The texts that a document of its kind may have, in the order in which an editor writes them: those of
+-- its kind, then those of its rows.
 create or replace function site.editable_fields(for_document bigint) returns table (field text, place integer)
     language sql stable as $$
     select f.field, (row_number() over (order by f.part, f.place))::integer
       from site.document d
+      join site.kind k on k.name = d.kind
      cross join lateral (
-           select 1 as part, n as place, name as field
-             from unnest(array['title', 'short', 'summary', 'body']) with ordinality t (name, n)
-           union all select 0, 0, 'nature' where d.kind = 'partner'
-           union all select 2, 0, 'nature' where d.kind = 'topic'
-           union all select 2, 1, 'affects' where d.kind = 'obstacle'
-           union all select 2, 2, 'done' where d.kind = 'obstacle'
-           union all select 2, 3, 'provision' where d.kind = 'obstacle'
-           union all select 2, 4, 'instrument' where d.kind in ('topic', 'partner', 'obstacle', 'practice')
-           union all select 2, 5, 'contact' where d.kind = 'practice'
-           union all select 2, 6, 'reason' where d.kind = 'meeting'
+           select 0 as part, n as place, name as field from unnest(k.texts) with ordinality t (name, n)
            union all select * from site.row_fields(d.id)) f
      where d.id = for_document
 $$;
@@ -26,8 +17,8 @@ create or replace function site.row_fields(of_document bigint)
 begin
     return query
     select g.part, min(r.place)::bigint, g.name || '.' || (r.item ->> t.row_name)
-      from (values (3, 'milestone'), (4, 'agenda'), (5, 'conclusion'), (6, 'step'),
-                   (7, 'picture')) as g (part, name)
+      from (values (1, 'milestone'), (2, 'agenda'), (3, 'conclusion'), (4, 'step'),
+                   (5, 'picture')) as g (part, name)
       join site.text_group t on t.name = g.name
      cross join (select site.record_facts(of_document) as facts
                  union all

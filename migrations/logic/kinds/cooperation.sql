@@ -29,27 +29,19 @@ create or replace function site.cooperation_facts(of_document bigint) returns js
     language plpgsql stable as $$
 begin
     return (select site.facts_of(to_jsonb(c)) || jsonb_build_object(
-        'position', d.position::text, 'term', site.term_facts(d.id),
+        'term', site.term_facts(c.document_id),
         'participant', (select jsonb_agg(jsonb_build_object('party', p.party, 'role', p.role)
                                          order by p.party)
-                          from site.participant p where p.document_id = d.id),
+                          from site.participant p where p.document_id = of_document),
         'milestone', (select jsonb_agg(jsonb_build_object('key', m.key, 'date', m.date)
                                        order by m.date, m.key)
-                        from site.milestone m where m.document_id = d.id))
-      from site.cooperation c join site.document d on d.id = c.document_id
-     where d.id = of_document);
-end $$;
-
--- The facts of a page that stands for itself.
-create or replace function site.page_facts(of_document bigint) returns jsonb language plpgsql stable as $$
-begin
-    return (select jsonb_build_object('position', d.position::text) from site.document d
-             where d.id = of_document and d.kind = 'page');
+                        from site.milestone m where m.document_id = of_document))
+      from site.cooperation c where c.document_id = of_document);
 end $$;
 
 -- What only the database can say is wrong with a form: fields ("participant.2.party") and faults.
-create or replace function site.cooperation_faults(form jsonb) returns table (field text, fault text)
-    language plpgsql stable as $$
+create or replace function site.cooperation_faults(of_kind text, before jsonb, form jsonb)
+    returns table (field text, fault text) language plpgsql stable as $$
 begin
     return query
     select 'secretariat', 'unknown'
@@ -86,13 +78,3 @@ begin
         perform site.write_terms(saved, facts);
     end if;
 end $$;
-
--- The facts of a topic or a partner; its document has just been made.
-create or replace function site.import_cooperation(made bigint, facts jsonb) returns void language sql as $$
-    select site.write_row('site.cooperation', made, facts ->> 'kind', facts);
-    insert into site.participant (document_id, party, role)
-         select made, item ->> 'party', item ->> 'role'
-             from jsonb_array_elements(facts -> 'participants') item;
-    insert into site.milestone (document_id, key, date)
-         select made, item ->> 'key', item ->> 'date' from jsonb_array_elements(facts -> 'milestones') item;
-$$;

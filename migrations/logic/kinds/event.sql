@@ -36,8 +36,8 @@ begin
 end $$;
 
 -- What only the database can say is wrong with a form: fields ("with.2.party") and faults.
-create or replace function site.event_faults(form jsonb) returns table (field text, fault text)
-    language plpgsql stable as $$
+create or replace function site.event_faults(of_kind text, before jsonb, form jsonb)
+    returns table (field text, fault text) language plpgsql stable as $$
 begin
     return query
     select * from site.when_faults(form)
@@ -78,9 +78,9 @@ begin
     end loop;
 end $$;
 
--- Makes the rows of an event those of its facts. Content files have the same facts.
-create or replace function site.write_event(saved bigint, facts jsonb) returns void language sql as $$
-    select site.write_row('site.event', saved, 'event', facts);
+create or replace function site.write_event(saved bigint, of_kind text, before jsonb, facts jsonb)
+    returns void language sql as $$
+    select site.write_row('site.event', saved, of_kind, facts);
     delete from site.event_party where document_id = saved;
     insert into site.event_party (document_id, position, party)
          select saved, place, item ->> 'party' from site.form_rows(facts, 'with');

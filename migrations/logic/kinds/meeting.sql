@@ -1,4 +1,4 @@
--- Meetings: what their pages show, their form, its faults, its writing, import.
+-- Meetings: what their pages show, their form, its faults, its writing.
 
 create or replace function site.raise_sequence() returns trigger language plpgsql as $$
 begin
@@ -110,8 +110,8 @@ begin
 end $$;
 
 -- What only the database can say is wrong with a form: fields ("conclusion.2.by") and faults.
-create or replace function site.meeting_faults(form jsonb) returns table (field text, fault text)
-    language plpgsql stable as $$
+create or replace function site.meeting_faults(of_kind text, before jsonb, form jsonb)
+    returns table (field text, fault text) language plpgsql stable as $$
 begin
     return query
     select 'forum', 'unknown' where not exists (select from site.document d
@@ -141,11 +141,16 @@ begin
                where d.key = r.item ->> 'by'));
 end $$;
 
-create or replace function site.write_meeting(saved bigint, before jsonb, facts jsonb) returns void
-    language plpgsql as $$
+-- Raises no_data_found where there is no such forum.
+create or replace function site.write_meeting(saved bigint, of_kind text, before jsonb, facts jsonb)
+    returns void language plpgsql as $$
+declare
+    its_forum bigint;
 begin
-    perform site.write_row('site.meeting', saved, 'meeting', facts || jsonb_build_object(
-                'forum', (select d.id from site.document d where d.key = facts ->> 'forum')));
+    select d.id into strict its_forum from site.document d where d.key = facts ->> 'forum';
+    perform site.write_row('site.meeting', saved, of_kind,
+                           '{"mode": "in-person", "presided": "by-term"}' || facts
+                           || jsonb_build_object('forum', its_forum));
     perform site.write_meeting_rows(saved, before, facts);
 end $$;
 
@@ -174,45 +179,13 @@ begin
     end if;
 end $$;
 
--- The facts of a meeting; its document has just been made. What it is taken up by may be imported later: see
--- import_followers. ITS_RECORD knows which changes the calendars of participants have seen. Raises
--- no_data_found where there is no such forum.
-create or replace function site.import_meeting(made bigint, facts jsonb,
-                                               its_record jsonb default null) returns void
-    language plpgsql as $$
-declare
-    its_forum bigint;
-begin
-    select d.id into strict its_forum from site.document d where d.key = facts ->> 'forum';
-    insert into site.meeting (document_id, forum, number, type, starts, ends, starts_at, ends_at, zone, place,
-                              mode, status, presided, earlier, sequence, changed_at)
-         values (made, its_forum, (facts ->> 'number')::integer, facts ->> 'type', facts ->> 'start',
-                 facts ->> 'end', (facts ->> 'start_time')::time, (facts ->> 'end_time')::time,
-                 facts ->> 'zone', facts ->> 'place', coalesce(facts ->> 'mode', 'in-person'),
-                 facts ->> 'status', case when facts ? 'presidency' then 'by-hand' else 'by-term' end,
-                 facts ->> 'earlier',
-                 coalesce((its_record ->> 'sequence')::integer, 0),
-                 coalesce((its_record ->> 'changed')::timestamptz, now()));
-    insert into site.meeting_presidency (document_id, party)
-         select made, party from jsonb_array_elements_text(facts -> 'presidency') party;
-    insert into site.delegation (document_id, position, party, person)
-         select made, position, item ->> 'party', item ->> 'person'
-           from jsonb_array_elements(facts -> 'participants') with ordinality as t (item, position);
-    insert into site.agenda_item (document_id, position, key)
-         select made, position, item ->> 'key'
-             from jsonb_array_elements(facts -> 'agenda') with ordinality as t (item, position);
-    insert into site.conclusion (document_id, number, state)
-         select made, (item ->> 'key')::integer, item ->> 'state'
-             from jsonb_array_elements(facts -> 'conclusions') item;
-end $$;
-
 -- Points the conclusions of a meeting to the meetings that took them up, when all are there.
 create or replace function site.import_followers(document_key text, facts jsonb) returns void
     language sql as $$
     update site.conclusion c set taken_up_by = later.id
-      from site.document d, jsonb_array_elements(facts -> 'conclusions') item, site.document later
-     where d.key = document_key and c.document_id = d.id and c.number = (item ->> 'key')::integer
-       and later.key = item ->> 'by' and c.taken_up_by is null and c.state = 'taken-up';
+      from site.document d, site.form_rows(facts, 'conclusion') r, site.document later
+     where d.key = document_key and c.document_id = d.id and c.number = (r.item ->> 'number')::integer
+       and later.key = r.item ->> 'by' and c.taken_up_by is null and c.state = 'taken-up';
 $$;
 
 create or replace trigger raise_sequence before update on site.meeting

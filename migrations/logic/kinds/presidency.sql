@@ -37,38 +37,6 @@ begin
           group by d.key, l.code, t.id;
 end $$;
 
--- The terms of a forum, unless it has some already.
-create or replace function site.import_presidencies(forum_id bigint, terms jsonb) returns void
-    language plpgsql as $$
-declare
-    item jsonb;
-    made bigint;
-begin
-    if exists (select from site.presidency where forum = forum_id) then
-        return;
-    end if;
-    for item in select * from jsonb_array_elements(terms) loop
-        insert into site.presidency (forum, number, starts, ends)
-             values (forum_id, (item ->> 'number')::integer, item ->> 'from', item ->> 'to')
-                 returning id into made;
-        insert into site.presidency_holder (presidency, party, position)
-             select made, party, n
-               from jsonb_array_elements_text(item -> 'holders') with ordinality t (party, n);
-    end loop;
-end $$;
-
--- The terms of a forum; null for none.
-create or replace function site.export_terms(its_id bigint) returns json language plpgsql stable as $$
-begin
-    return (select json_agg(json_build_object('number', t.number, 'from', t.starts, 'to', t.ends,
-                                              'holders',
-                                              (select coalesce(json_agg(h.party order by h.position), '[]')
-                                                            from site.presidency_holder h
-                                                                where h.presidency = t.id))
-                            order by t.term)
-              from site.presidency t where t.forum = its_id);
-end $$;
-
 -- The days on which nobody presides over a forum: between two terms (gap, "FIRST/LAST"), and today when no
 -- term is (vacant, "FIRST/.." or "../LAST").
 create or replace view site.presidency_gap as

@@ -192,7 +192,7 @@ begin
         and exists (select from site.form_rows(form, 'step'));
 end $$;
 
-create or replace function site.write_register_item(saved bigint, of_kind text, before jsonb, facts jsonb)
+create or replace function site.write_register(saved bigint, of_kind text, before jsonb, facts jsonb)
     returns void language plpgsql as $$
 begin
     perform site.write_row('site.register_item', saved, of_kind, facts);
@@ -274,35 +274,14 @@ begin
               and s.words @@ wanted limit most) end;
 end $$;
 
--- The facts of an obstacle or a practice; its document has just been made. What it belongs to may be imported
--- later: see import_relations.
-create or replace function site.import_register_item(made bigint, facts jsonb) returns void language sql as $$
-    select site.write_row('site.register_item', made, facts ->> 'kind',
-                          facts || jsonb_build_object('contact_party', facts #>> '{contact,party}',
-                                                      'contact_url', facts #>> '{contact,url}'));
-    insert into site.register_border (document_id, border) select made, border
-        from jsonb_array_elements_text(facts -> 'borders') border;
-    insert into site.register_party (document_id, role, party, position)
-         select made, 'concerned', party, n
-             from jsonb_array_elements_text(facts -> 'concerned') with ordinality t (party, n)
-         union all
-         select made, 'authority', party, n
-             from jsonb_array_elements_text(facts -> 'authorities') with ordinality t (party, n);
-    insert into site.step (document_id, number, date, status, struck)
-         select made, (item ->> 'key')::integer, item ->> 'date', item ->> 'status',
-                coalesce((item ->> 'struck')::boolean, false)
-             from jsonb_array_elements(facts -> 'steps') item
-          order by (item ->> 'key')::integer;
-$$;
-
 -- What an obstacle or a practice belongs to, when all documents are there; unless it has some already.
 create or replace function site.import_relations(document_key text, facts jsonb) returns void
     language sql as $$
     insert into site.relation (document_id, position, target, conclusion)
-         select d.id, n, o.id, (item ->> 'conclusion')::integer
+         select d.id, r.place, o.id, (r.item ->> 'conclusion')::integer
            from site.document d
-          cross join jsonb_array_elements(facts -> 'related') with ordinality t (item, n)
-           join site.document o on o.key = item ->> 'document'
+          cross join site.form_rows(facts, 'relation') r
+           join site.document o on o.key = r.item ->> 'document'
           where d.key = document_key and not exists (select from site.relation r where r.document_id = d.id);
 $$;
 

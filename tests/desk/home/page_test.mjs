@@ -35,7 +35,7 @@ before(async () => {
   [missing, outdated] = sql("select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state").split('|').map(Number);
   body = sql("select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'");
   publish(`${body}\n\nZie [verder](doc:nergens).`);
-  sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'start', '2001-02-0' || n, 'status', 'planned'),
+  sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'starts', '2001-02-0' || n, 'status', 'planned'),
          jsonb_build_object('nl', format(E'title: Zorgtop %s\\nshort: Zorg %s\\nslug: ${mark}-%s\\nsummary: Wat was.\\n\\n', n, n, n))) from generate_series(1, 9) n`);
   unfinished = sql("insert into edition (document_id, language, slug, created_at) select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission' returning id");
   sql(`insert into document (key, kind, position, original) select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`);
