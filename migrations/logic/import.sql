@@ -67,8 +67,8 @@ end $$;
 
 -- A document with its facts, its files of texts by language, and the record of their publication (null: they
 -- are published as of the day on which they were checked, or now). What is there already stays as it is: an
--- import adds what is missing. What refers to other documents, and files, follow when all documents are there:
--- import_followers, import_relations, import_linked_file, import_rendition.
+-- import adds what is missing. What refers to other documents, and files, follow when all documents are
+-- there: import_followers, import_relations, import_linked_file, import_rendition.
 create or replace function site.import_document(document_key text, facts jsonb, files jsonb,
                                                 its_record jsonb default null) returns void
     language plpgsql as $$

@@ -1,6 +1,6 @@
 -- What the record of a document has, by its kind.
 alter table site.kind
-    -- the subject whose functions know its facts: FAMILY_facts, FAMILY_faults, write_FAMILY; null without facts
+    -- the subject whose functions know its facts (FAMILY_facts, FAMILY_faults, write_FAMILY); null for none
     add column family text,
     -- the texts beside those of rows, in the order in which an editor writes them
     add column texts text[] not null default '{title,short,summary,body}';
