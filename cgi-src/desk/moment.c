@@ -6,8 +6,10 @@
 #include "base/calendar_date.h"
 #include "record/field_view.h"
 
+const struct choice moment_turns[] = { { "first", NULL }, { "second", NULL }, { NULL, NULL } };
+
 /* What a moment that was typed is, and what is wrong with it. */
-STATEMENT(moment_typed, "select at, fault from moment($1::date, $2::time)");
+STATEMENT(moment_typed, "select at, fault from moment($1::date, $2::time, $3)");
 
 static void read_moment(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -16,7 +18,9 @@ static void read_moment(const struct rows *rows, struct arena *arena, void *into
     const char *fault = rows_text(rows, 0, 1);
     moment->at = rows_text(rows, 0, 0);
     if (fault)
-        moment->state = strcmp(fault, "skipped") == 0 ? MOMENT_SKIPPED : MOMENT_PAST;
+        moment->state = strcmp(fault, "skipped") == 0 ? MOMENT_SKIPPED
+                        : strcmp(fault, "twice") == 0 ? MOMENT_TWICE
+                                                      : MOMENT_PAST;
 }
 
 static const char *typed_value(const struct input *input, const char *name)
@@ -37,7 +41,8 @@ void moment_ask(struct batch *batch, const struct input *input, struct arena *ar
     else if (!calendar_second_exists(time))
         moment->state = MOMENT_NO_TIME;
     else
-        BATCH_ASK(batch, &moment_typed, read_moment, moment, day, time);
+        BATCH_ASK(batch, &moment_typed, read_moment, moment, day, time,
+                  input_value(input, "at_turn"));
 }
 
 void moment_check(struct input *input, const struct moment *moment)
@@ -49,6 +54,7 @@ void moment_check(struct input *input, const struct moment *moment)
         [MOMENT_NO_DAY] = { "at_date", FAULT_NO_DAY },
         [MOMENT_NO_TIME] = { "at_time", FAULT_NO_TIME },
         [MOMENT_SKIPPED] = { "at_time", FAULT_SKIPPED },
+        [MOMENT_TWICE] = { "at_time", FAULT_TWICE },
         [MOMENT_PAST] = { "at_date", FAULT_PAST },
     };
     if (moment->state)
@@ -77,6 +83,17 @@ enum fault moment_fault(const struct input *typed)
     return day ? day : fault_at(typed, "at_time");
 }
 
+/* Which of two times it is, is asked only where there are two. */
+static void fill_turns(const struct input *typed, enum fault time_fault, struct dictionary *page)
+{
+    const char *turn = typed ? input_value(typed, "at_turn") : NULL;
+    if (time_fault != FAULT_TWICE && !turn)
+        return;
+    struct dictionary *turns = dictionary_section(page, "AT_TURN");
+    if (turn)
+        dictionary_section(turns, strcmp(turn, "first") == 0 ? "IS_FIRST" : "IS_SECOND");
+}
+
 void view_moment(const struct view *view, const struct input *typed, const char *day,
                  const char *time, struct dictionary *page)
 {
@@ -91,8 +108,11 @@ void view_moment(const struct view *view, const struct input *typed, const char 
     dictionary_set(page, "AT_TIME", time);
     dictionary_set(page, "DATE_TYPE",
                    type_for(day, "0000-00-00", "date", day_fault && day_fault != FAULT_PAST));
-    dictionary_set(page, "TIME_TYPE",
-                   type_for(time, "00:00:00", "time", time_fault && time_fault != FAULT_SKIPPED));
+    dictionary_set(
+        page, "TIME_TYPE",
+        type_for(time, "00:00:00", "time",
+                 time_fault && time_fault != FAULT_SKIPPED && time_fault != FAULT_TWICE));
+    fill_turns(typed, time_fault, page);
     if (moment_fault(typed))
         dictionary_set(dictionary_section(page, "AT_FAULT"), "FAULT_WORDS",
                        view_record_fault(view, NULL, moment_fault(typed)));

@@ -8,14 +8,26 @@
 #include "http/form.h"
 
 /* The fields of a form that asks for one. */
-#define MOMENT_FIELDS                                      \
-    { .name = "at_date", .kind = FIELD_LINE, .most = 40 }, \
-    {                                                      \
-        .name = "at_time", .kind = FIELD_LINE, .most = 40  \
+#define MOMENT_FIELDS                                                    \
+    { .name = "at_date", .kind = FIELD_LINE, .most = 40 },               \
+        { .name = "at_time", .kind = FIELD_LINE, .most = 40 },           \
+    {                                                                    \
+        .name = "at_turn", .kind = FIELD_CHOICE, .choices = moment_turns \
     }
 
-/* SKIPPED: a time that the day does not have, since the clocks go forward. */
-enum moment_state { MOMENT_SOUND, MOMENT_NO_DAY, MOMENT_NO_TIME, MOMENT_SKIPPED, MOMENT_PAST };
+/* Which of two it is, where the clocks go back: "first", "second". */
+extern const struct choice moment_turns[];
+
+/* SKIPPED: a time that the day does not have, since the clocks go forward. TWICE: one that it has
+ * twice, since they go back, and nobody says which. */
+enum moment_state {
+    MOMENT_SOUND,
+    MOMENT_NO_DAY,
+    MOMENT_NO_TIME,
+    MOMENT_SKIPPED,
+    MOMENT_TWICE,
+    MOMENT_PAST
+};
 
 struct moment {
     const char *at; /* a timestamp for PostgreSQL; NULL when nothing was typed, or it is at fault */
@@ -33,7 +45,7 @@ void moment_check(struct input *input, const struct moment *moment);
 /* What is wrong with the moment that was TYPED; FAULT_NONE also where that is NULL. */
 enum fault moment_fault(const struct input *typed);
 
-/* The two fields as TYPED, or else, where that is NULL, with DAY and TIME, which may be NULL. */
+/* The fields as TYPED, or else, where that is NULL, with DAY and TIME, which may be NULL. */
 void view_moment(const struct view *view, const struct input *typed, const char *day,
                  const char *time, struct dictionary *page);
 

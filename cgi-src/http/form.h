@@ -104,6 +104,8 @@ enum fault {
     FAULT_NO_DAY,         /* a moment that is none: see desk/moment.h */
     FAULT_NO_TIME,
     FAULT_SKIPPED,
+    FAULT_TWICE,      /* a time that the day has twice; which one is to be said */
+    FAULT_TWICE_ZONE, /* likewise, where the time zone says so */
     FAULT_PAST,
     FAULT_NO_EMAIL,
     FAULT_FUTURE,          /* has been, by what else is said of it only will be */

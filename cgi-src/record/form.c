@@ -270,6 +270,7 @@ static enum fault fault_from(const char *name)
         enum fault fault;
     } faults[] = { { "taken", FAULT_TAKEN },
                    { "no-date", FAULT_NO_DATE },
+                   { "twice", FAULT_TWICE_ZONE },
                    { "early", FAULT_EARLY },
                    { "overlaps", FAULT_OVERLAPS },
                    { "ends-first", FAULT_ENDS_FIRST },

@@ -84,7 +84,7 @@ enum record_result {
 struct record_fault {
     const char *field; /* "place", "conclusion.2.by"; in a conflict also "agenda.3", a row that one
                           of two has taken away */
-    const char *fault; /* "unknown", "taken", "no-date", "early", "missing", "overlaps",
+    const char *fault; /* "unknown", "taken", "no-date", "twice", "early", "missing", "overlaps",
                           "ends-first", "future"; NULL in a conflict */
 };
 

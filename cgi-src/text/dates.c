@@ -132,6 +132,15 @@ const char *period_written(const char *starts, const char *ends, const char *sta
     return arena_print(arena, "%s – %s", first, last);
 }
 
+const char *zone_written(const char *zone, struct arena *arena)
+{
+    static const char fixed[] = "Etc/GMT";
+    const char *distance = zone + sizeof fixed - 1;
+    if (strncmp(zone, fixed, sizeof fixed - 1) != 0 || (*distance != '-' && *distance != '+'))
+        return zone;
+    return arena_print(arena, "UTC%s%s", *distance == '-' ? "+" : "−", distance + 1);
+}
+
 bool date_is_day(const char *text)
 {
     static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };

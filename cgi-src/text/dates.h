@@ -23,6 +23,10 @@ const char *date_range_written(const char *starts, const char *ends, enum langua
 const char *period_written(const char *starts, const char *ends, const char *starts_at,
                            const char *ends_at, enum language language, struct arena *arena);
 
+/* A time zone as readers know it: an IANA name as it is, a fixed one by its distance from UTC,
+ * "UTC+2" for "Etc/GMT-2", whose sign is that of POSIX (tz database, file etcetera). */
+const char *zone_written(const char *zone, struct arena *arena);
+
 /* Whether TEXT is a day that exists, YYYY-MM-DD. */
 bool date_is_day(const char *text);
 

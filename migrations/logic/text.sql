@@ -60,16 +60,31 @@ exception when others then
     return false;
 end $$;
 
--- When it is TIME on DAY in Brussels. FAULT says what is wrong: 'skipped' is a time that this day does not
--- have since the clocks go forward, 'past' has gone by.
-create or replace function site.moment(day date, clock_time time, out at timestamptz, out fault text)
+-- Whether clocks show this twice, since they go back by an hour.
+create or replace function site.comes_twice(local timestamp, zone text) returns boolean
+    language plpgsql stable as $$
+declare
+    one constant timestamptz := local at time zone zone;
+begin
+    return (one - interval '1 hour') at time zone zone = local
+        or (one + interval '1 hour') at time zone zone = local;
+end $$;
+
+-- When it is TIME on DAY in Brussels, the 'first' or the 'second' time where it comes twice; PostgreSQL takes
+-- the second. FAULT says what is wrong: 'skipped' is a time that this day does not have since the clocks go
+-- forward, 'twice' one of which nobody says which, 'past' has gone by.
+create or replace function site.moment(day date, clock_time time, turn text, out at timestamptz,
+                                       out fault text)
     language plpgsql stable as $$
 declare
     local constant timestamp := day + clock_time;
+    twice constant boolean := site.comes_twice(local, 'Europe/Brussels');
 begin
-    at := local at time zone 'Europe/Brussels';
+    at := local at time zone 'Europe/Brussels'
+          - case when twice and turn = 'first' then interval '1 hour' else interval '0' end;
     fault := case when at at time zone 'Europe/Brussels' <> local then 'skipped'
-        when at <= now() then 'past' end;
+        when at <= now() then 'past'
+        when twice and turn is null then 'twice' end;
     if fault is not null then
         at := null;
     end if;

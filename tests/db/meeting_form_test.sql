@@ -58,6 +58,8 @@ select is(pg_temp.save(pg_temp.form(jsonb_build_object('document', jsonb_build_a
           'fault document.1.file unknown', 'a file that was not uploaded');
 select is(pg_temp.save(pg_temp.form('{"starts": "2027-03-28", "ends": "2027-03-28", "starts_at": "02:30", "ends_at": "04:00"}'), 'c'), 'fault starts_at no-date',
           'a time that the clocks leave out');
+select is(pg_temp.save(pg_temp.form('{"starts": "2027-10-31", "ends": "2027-10-31", "starts_at": "01:30", "ends_at": "02:30"}'), 'c'), 'fault ends_at twice',
+          'a time that the clocks show twice');
 select is((select count(*)::integer from site.document where key like 'forum-2027%'), 2, 'nothing of these is kept');
 
 select is(pg_temp.save(pg_temp.change('{}'), 'd', true), 'unchanged forum-2027-03-04-liege', 'publishing what was not changed');

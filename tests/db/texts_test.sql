@@ -46,8 +46,12 @@ select is(pg_temp.slug(pg_temp.newest('region-three', 'de')), 'region-three', 'l
 -- Moments
 select is(fault, wanted, format('%s %s', day, clock_time)) from (values
   ('2031-02-28', '09:30', null), ('2031-02-28', '09:30:15', null), ('2001-02-28', '09:30', 'past'), ('2031-03-30', '02:30', 'skipped'),
-  ('2031-03-30', '03:00', null), ('2031-10-26', '02:30', null)) t (day, clock_time, wanted) cross join lateral site.moment(day::date, clock_time::time) m;
-select is((site.moment('2031-07-01', '09:30')).at, '2031-07-01 07:30+00'::timestamptz, 'a moment is one of Brussels');
+  ('2031-03-30', '03:00', null), ('2031-10-26', '01:59', null), ('2031-10-26', '02:30', 'twice'), ('2031-10-26', '03:00', null))
+  t (day, clock_time, wanted) cross join lateral site.moment(day::date, clock_time::time, null) m;
+select is((site.moment('2031-07-01', '09:30', null)).at, '2031-07-01 07:30+00'::timestamptz, 'a moment is one of Brussels');
+select is((site.moment('2031-10-26', '02:30', 'first')).at, '2031-10-26 00:30+00'::timestamptz, 'in the night in which the clocks go back the first is in summer time');
+select is((site.moment('2031-10-26', '02:30', 'second')).at, '2031-10-26 01:30+00'::timestamptz, 'the second in winter time');
+select is((site.moment('2031-07-01', '09:30', 'first')).at, '2031-07-01 07:30+00'::timestamptz, 'where there is one that is it');
 
 -- Publishing at a time
 create temporary table was as select pg_temp.newest('about', 'nl') as id;

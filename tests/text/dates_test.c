@@ -114,6 +114,17 @@ static void a_period_has_the_weekday_and_the_time_as_the_language_writes_them(vo
     arena_free(arena);
 }
 
+static void a_fixed_time_zone_is_written_by_its_distance_from_utc(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    assert_string_equal(zone_written("Europe/Brussels", arena), "Europe/Brussels");
+    assert_string_equal(zone_written("Etc/GMT-2", arena), "UTC+2");
+    assert_string_equal(zone_written("Etc/GMT+5", arena), "UTC−5");
+    assert_string_equal(zone_written("Etc/GMT", arena), "Etc/GMT");
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -122,6 +133,7 @@ int main(void)
         cmocka_unit_test(a_range_says_once_what_both_days_share),
         cmocka_unit_test(only_days_that_exist_are_days),
         cmocka_unit_test(what_is_no_date_comes_back_as_it_is),
+        cmocka_unit_test(a_fixed_time_zone_is_written_by_its_distance_from_utc),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, NULL);
 }

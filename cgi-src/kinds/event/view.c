@@ -41,7 +41,7 @@ void view_event(const struct view *view, const struct event *event, struct dicti
     struct dictionary *facts = dictionary_section(page, "FACTS");
     dictionary_set(facts, "DATE", when_written(view, event));
     dictionary_set(facts, "DATE_ISO", event->starts);
-    fill_value(facts, "ZONE", event->starts_at ? event->zone : NULL);
+    fill_value(facts, "ZONE", event->starts_at ? zone_written(event->zone, view->arena) : NULL);
     fill_value(facts, "PLACE", place_written(view, event));
     fill_value(facts, "MORE", event->url);
     if (event->with_count == 0)

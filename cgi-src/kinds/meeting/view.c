@@ -44,7 +44,7 @@ static void fill_facts(const struct view *view, const struct meeting *meeting,
                    period_written(meeting->starts, meeting->ends, meeting->starts_at,
                                   meeting->ends_at, view->language, view->arena));
     dictionary_set(facts, "DATE_ISO", meeting->starts);
-    fill_value(facts, "ZONE", meeting->starts_at ? meeting->zone : NULL);
+    fill_value(facts, "ZONE", meeting->starts_at ? zone_written(meeting->zone, view->arena) : NULL);
     if (forum) {
         struct dictionary *link = dictionary_section(facts, "FORUM");
         dictionary_set(link, "PATH", view_path(view, forum->kind, view->language, forum->slug));

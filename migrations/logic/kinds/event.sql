@@ -50,7 +50,7 @@ begin
                     where before.place < r.place and before.item ->> 'party' = r.item ->> 'party');
 end $$;
 
--- Those of a place, a time zone, and times that the clocks leave out on that day.
+-- Those of a place, a time zone, and times that the clocks leave out on that day, or show twice.
 create or replace function site.when_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
 declare
@@ -70,10 +70,11 @@ begin
     foreach clock_time in array array['starts_at', 'ends_at'] loop
         if form ? clock_time and length(starts) = 10 and site.is_zone(zone) then
             return query
-            select clock_time, 'no-date'
+            select clock_time, case when site.comes_twice(t.local, zone) then 'twice' else 'no-date' end
               from (select (case clock_time when 'ends_at' then coalesce(form ->> 'ends', starts)
                             else starts end)::date + (form ->> clock_time)::time as local) t
-             where t.local at time zone zone at time zone zone <> t.local;
+             where t.local at time zone zone at time zone zone <> t.local
+                or site.comes_twice(t.local, zone);
         end if;
     end loop;
 end $$;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
-import { aSecond, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
+import { aSecond, faultsOf, logIn, sql, withoutScripts } from '../../support/desk.mjs';
 
 let browser;
 let editor; // a page with a session
@@ -185,6 +185,28 @@ for (const [what, day, time, fault] of [
     assert.deepEqual([await editor.inputValue('#at_date'), await editor.inputValue('#at_time'), await field(editor, 'summary').inputValue()], [day, time, 'Getypt.']);
   });
 }
+
+test('of a time that comes twice, when the clocks go back, it is asked which', async () => {
+  await edit(editor, 'nsec', 'nl');
+  assert.equal(await editor.locator('[name=at_turn]').count(), 0);
+  await field(editor, 'summary').fill('In de nacht van de klok.');
+  await schedule(editor, ['2031-10-26', '02:30']);
+  await save(editor, 'save');
+  assert.match(await editor.locator('.moment .fault').innerText(), /twee keer/);
+  await editor.getByLabel('het eerste, in zomertijd').check();
+  await save(editor, 'save');
+  assert.equal(await editor.locator('.problem').count(), 0);
+  const at = () => sql("select e.publish_at at time zone 'UTC' from site.edition e join site.document d on d.id = e.document_id where d.key = 'nsec' and publish_at is not null");
+  assert.equal(at(), '2031-10-26 00:30:00');
+  await schedule(editor, ['2031-10-26', '02:30']);
+  await save(editor, 'save');
+  await editor.getByLabel('het tweede, in wintertijd').check();
+  await save(editor, 'save');
+  assert.equal(at(), '2031-10-26 01:30:00');
+  await schedule(editor, ['', '']);
+  await save(editor, 'save');
+  assert.equal(at(), '');
+});
 
 test('a day that there is not, typed where the browser knows no days, comes back as it was', async () => {
   await edit(editor, 'nsec', 'nl');
