@@ -60,6 +60,7 @@ select is(pg_temp.save(pg_temp.form('{"starts": "2027-03-28", "ends": "2027-03-2
           'a time that the clocks leave out');
 select is(pg_temp.save(pg_temp.form('{"starts": "2027-10-31", "ends": "2027-10-31", "starts_at": "01:30", "ends_at": "02:30"}'), 'c'), 'fault ends_at twice',
           'a time that the clocks show twice');
+select ok(site.is_zone('Etc/GMT-2'), 'which a zone of fixed distance tells apart');
 select is((select count(*)::integer from site.document where key like 'forum-2027%'), 2, 'nothing of these is kept');
 
 select is(pg_temp.save(pg_temp.change('{}'), 'd', true), 'unchanged forum-2027-03-04-liege', 'publishing what was not changed');
