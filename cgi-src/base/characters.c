@@ -117,3 +117,8 @@ const char *characters_unturned(const char *string, struct arena *arena)
     *end = '\0';
     return unturned;
 }
+
+const char *or_empty(const char *string)
+{
+    return string ? string : "";
+}

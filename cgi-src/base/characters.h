@@ -25,6 +25,9 @@ const char *characters_mended(const char *string, bool lines, struct arena *aren
  * marks without width alone. */
 bool characters_are_blank(const char *string);
 
+/* STRING, or the empty text where it is NULL. */
+const char *or_empty(const char *string);
+
 /* STRING, which may be anything, without what reverses the text around it: for words that are
  * looked for, since no text has it.
  */

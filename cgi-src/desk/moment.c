@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/calendar_date.h"
+#include "base/characters.h"
 #include "record/field_view.h"
 
 const struct choice moment_turns[] = { { "first", NULL }, { "second", NULL }, { NULL, NULL } };
@@ -23,17 +24,11 @@ static void read_moment(const struct rows *rows, struct arena *arena, void *into
                                                       : MOMENT_PAST;
 }
 
-static const char *typed_value(const struct input *input, const char *name)
-{
-    const char *value = input_value(input, name);
-    return value ? value : "";
-}
-
 void moment_ask(struct batch *batch, const struct input *input, struct arena *arena,
                 struct moment *moment)
 {
-    const char *day = calendar_date_read(typed_value(input, "at_date"), arena),
-               *time = calendar_time_read(typed_value(input, "at_time"), arena);
+    const char *day = calendar_date_read(or_empty(input_value(input, "at_date")), arena),
+               *time = calendar_time_read(or_empty(input_value(input, "at_time")), arena);
     if (!*day && !*time)
         return;
     if (!calendar_date_exists(day) || strlen(day) != strlen("YYYY-MM-DD"))
@@ -72,15 +67,10 @@ static const char *type_for(const char *value, const char *form, const char *typ
                                                                                         : "text";
 }
 
-static enum fault fault_at(const struct input *typed, const char *name)
-{
-    return typed ? typed->faults[form_field(typed->form, name) - typed->form->fields] : FAULT_NONE;
-}
-
 enum fault moment_fault(const struct input *typed)
 {
-    const enum fault day = fault_at(typed, "at_date");
-    return day ? day : fault_at(typed, "at_time");
+    const enum fault day = input_fault_of(typed, "at_date");
+    return day ? day : input_fault_of(typed, "at_time");
 }
 
 /* Which of two times it is, is asked only where there are two. */
@@ -97,9 +87,10 @@ static void fill_turns(const struct input *typed, enum fault time_fault, struct 
 void view_moment(const struct view *view, const struct input *typed, const char *day,
                  const char *time, struct dictionary *page)
 {
-    day = typed ? typed_value(typed, "at_date") : day ? day : "";
-    time = typed ? typed_value(typed, "at_time") : time ? time : "";
-    enum fault day_fault = fault_at(typed, "at_date"), time_fault = fault_at(typed, "at_time");
+    day = or_empty(typed ? input_value(typed, "at_date") : day);
+    time = or_empty(typed ? input_value(typed, "at_time") : time);
+    enum fault day_fault = input_fault_of(typed, "at_date"),
+               time_fault = input_fault_of(typed, "at_time");
     if (day_fault)
         dictionary_section(page, "DATE_FAULT");
     if (time_fault)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "http/query.h"
 #include "http/route.h"
 
@@ -65,7 +66,7 @@ static void fill_formats(const struct view *view, const struct frame *frame,
 static void fill_search(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     dictionary_set(page, "SEARCH", route_path(view->arena, ROUTE_SEARCH, view->language, NULL));
-    dictionary_set(page, "SOUGHT", frame->sought ? frame->sought : "");
+    dictionary_set(page, "SOUGHT", or_empty(frame->sought));
     dictionary_set(page, "SEARCH_DESCRIPTION",
                    route_path(view->arena, ROUTE_SEARCH_DESCRIPTION, view->language, NULL));
     const char *news = route_path(view->arena, ROUTE_NEWS, view->language, NULL);

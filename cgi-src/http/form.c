@@ -385,3 +385,8 @@ void input_fault(struct input *input, const char *name, enum fault fault)
     input->faults[index_of(input->form, name)] = fault;
     input->sound = input->sound && fault == FAULT_NONE;
 }
+
+enum fault input_fault_of(const struct input *input, const char *name)
+{
+    return input ? input->faults[index_of(input->form, name)] : FAULT_NONE;
+}

@@ -172,6 +172,9 @@ void input_set(struct input *input, const char *name, const char *value);
  * input that it is in unsound by input_gather. */
 void input_fault(struct input *input, const char *name, enum fault fault);
 
+/* What is wrong with the field NAME; FAULT_NONE also where INPUT is NULL: nothing was sent. */
+enum fault input_fault_of(const struct input *input, const char *name);
+
 /* Whether nothing was put in. A row that is blank has no faults: it was added and not used. */
 bool input_is_blank(const struct input *input);
 

@@ -3,13 +3,9 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "text/dates.h"
-
-static const char *or_empty(const char *value)
-{
-    return value ? value : "";
-}
 
 /* ---- Choices ---- */
 

@@ -3,12 +3,8 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "record/field_view.h"
-
-static const char *or_empty(const char *value)
-{
-    return value ? value : "";
-}
 
 static void add_list(const char *list, const char **lists, size_t *count)
 {

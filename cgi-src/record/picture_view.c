@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "record/pictures.h"
 
 static const cJSON *pictures_of(const struct document *document)
@@ -105,7 +106,7 @@ static void fill_image(const struct view *view, const cJSON *picture, struct dic
     dictionary_set(figure, "SRC", path_of(view, jpeg_of(picture, false)));
     dictionary_set(figure, "WIDTH", number_written(view, largest, "width"));
     dictionary_set(figure, "HEIGHT", number_written(view, largest, "height"));
-    dictionary_set(figure, "ALTERNATIVE", alternative ? alternative : "");
+    dictionary_set(figure, "ALTERNATIVE", or_empty(alternative));
     if (alternative)
         dictionary_set(dictionary_section(figure, "SAID"), "SAID_TAG", language);
     dictionary_section(figure, leads(picture) ? "LEADS" : "FOLLOWS");

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "http/route.h"
 #include "record/picture_view.h"
 #include "text/dates.h"
@@ -250,7 +251,7 @@ void view_cards(const struct view *view, const struct menu *cards, enum document
         dictionary_set(card, "PATH", view_path(view, kind, view->language, entry->slug));
         dictionary_set(card, "TAG", language_tag(entry->language));
         if (kind == DOCUMENT_PARTNER)
-            dictionary_set(card, "NATURE", entry->nature ? entry->nature : "");
+            dictionary_set(card, "NATURE", or_empty(entry->nature));
         else
             dictionary_set(card, "SUMMARY", entry->summary);
     }

@@ -1,12 +1,8 @@
 /* Accounts: the login, the list of accounts, and the change of one's password. */
 #include "desk/account/view.h"
+#include "base/characters.h"
 
 #include <string.h>
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
 
 void view_desk_login(const struct view *view, const struct desk_login *login,
                      const char *form_token, struct dictionary *page)
@@ -38,9 +34,9 @@ static void fill_field(const struct input *input, const char *name, const char *
         [FAULT_NOT_OFFERED] = "F_MALFORMED", [FAULT_CHARACTERS] = "F_MALFORMED",
         [FAULT_TAKEN] = "F_TAKEN_NAME",      [FAULT_WEAK] = "F_WEAK",
     };
-    for (size_t i = 0; i < input->form->count; i++)
-        if (strcmp(input->form->fields[i].name, name) == 0 && input->faults[i])
-            dictionary_section(dictionary_section(page, section), faults[input->faults[i]]);
+    const enum fault fault = input_fault_of(input, name);
+    if (fault)
+        dictionary_section(dictionary_section(page, section), faults[fault]);
 }
 
 static void fill_account(const struct account_entry *account, struct dictionary *row)

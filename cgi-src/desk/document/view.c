@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "desk/moment.h"
 #include "record/field_view.h"
 #include "record/view.h"
@@ -121,7 +122,7 @@ static void fill_text(const struct view *view, const struct managed_page *shown,
         return;
     struct dictionary *draft = dictionary_section(row, "DRAFT");
     dictionary_set(draft, "AT", text->draft_at);
-    dictionary_set(draft, "AUTHOR", text->draft_author ? text->draft_author : "");
+    dictionary_set(draft, "AUTHOR", or_empty(text->draft_author));
     if (text->scheduled_at)
         dictionary_set(dictionary_section(draft, "SCHEDULED"), "WHEN", text->scheduled_at);
     if (!shown->ticked || shown->ticked[language])

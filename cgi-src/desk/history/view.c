@@ -3,13 +3,9 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "desk/text/view.h"
 #include "http/query.h"
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
-}
 
 static void fill_row(const struct history *history, size_t place, struct dictionary *page)
 {

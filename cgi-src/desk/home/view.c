@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "http/query.h"
 #include "kinds/report/desk_view.h"
 #include "record/view.h"
@@ -193,7 +194,7 @@ static void fill_form(const struct view *view, const struct matrix_filter *filte
 {
     struct dictionary *form = dictionary_section(page, "FORM");
     dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
-    dictionary_set(form, "WORDS", filter->words ? filter->words : "");
+    dictionary_set(form, "WORDS", or_empty(filter->words));
     for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
         if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
             dictionary_set(

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "base/choice.h"
 #include "http/query.h"
 
@@ -68,11 +69,6 @@ static const char *address(const struct view *view, const struct audit_filter *f
     return arena_print(
         view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_AUDIT, view->language, NULL),
         query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
-}
-
-static const char *or_empty(const char *text)
-{
-    return text ? text : "";
 }
 
 static void fill_form(const struct view *view, const struct audit_page *shown,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "desk/moment.h"
 #include "http/query.h"
 #include "record/field_view.h"
@@ -206,14 +207,6 @@ static const char *line_of(const struct input *typed, const char *name, const ch
     return value ? value : "";
 }
 
-static enum fault fault_at(const struct input *typed, const char *name)
-{
-    for (size_t i = 0; typed && i < typed->form->count; i++)
-        if (strcmp(typed->form->fields[i].name, name) == 0)
-            return typed->faults[i];
-    return FAULT_NONE;
-}
-
 static void fill_moment(const struct view *view, const struct edition_page *shown,
                         struct dictionary *page)
 {
@@ -247,7 +240,7 @@ static void fill_slug(const struct view *view, const struct edition_page *shown,
 {
     const char *slug = line_of(shown->typed, "slug", shown->edition->slug);
     struct dictionary *item = dictionary_section(page, "SLUG_FIELD");
-    enum fault fault = fault_at(shown->typed, "slug");
+    enum fault fault = input_fault_of(shown->typed, "slug");
     if (fault)
         fill_fault(view, fault, dictionary_section(item, "FAULT"));
     if (shown->theirs && *slug)
@@ -272,8 +265,8 @@ static void fill_head(const struct view *view, const struct edition_page *shown,
     dictionary_set(page, "ORIGINAL_TAG", language_tag(edition->original));
     dictionary_set(page, "TAG", language_tag(shown->language));
     dictionary_set(page, "LANGUAGE_NAME", language_name(shown->language));
-    dictionary_set(page, "BASE", base ? base : "");
-    dictionary_set(page, "ORIGINAL_ID", edition->original_id ? edition->original_id : "");
+    dictionary_set(page, "BASE", or_empty(base));
+    dictionary_set(page, "ORIGINAL_ID", or_empty(edition->original_id));
     dictionary_set(page, "NOTE_TYPED", line_of(shown->typed, "note", NULL));
 }
 
@@ -292,7 +285,7 @@ void view_edition(const struct view *view, const struct edition_page *shown,
         const char *author = shown->theirs->author ? shown->theirs->author : "";
         dictionary_section(conflict, strcmp(author, shown->account) == 0 ? "OWN" : "OTHER");
         dictionary_set(conflict, "AUTHOR", author);
-        dictionary_set(conflict, "AT", shown->theirs->at ? shown->theirs->at : "");
+        dictionary_set(conflict, "AT", or_empty(shown->theirs->at));
     }
     fill_problems(view, shown, page);
     fill_done(shown, page);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/characters.h"
 #include "http/query.h"
 #include "kinds/name/view.h"
 #include "web/exchange.h"
@@ -231,11 +232,6 @@ static enum err show_faults(struct exchange *exchange, enum name_kind what)
         .what = what, .input = &exchange->input, .judged = true, .key = exchange->route.slug
     };
     return show(exchange, shown, 422);
-}
-
-static const char *or_empty(const char *value)
-{
-    return value ? value : "";
 }
 
 static void mark_changed(struct input *input, const struct input *theirs)

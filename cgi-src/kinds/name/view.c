@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "http/query.h"
 
 static const struct {
@@ -14,11 +15,6 @@ static const struct {
     { "organisation", "N_ORGANISATION" },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
-
-static const char *or_empty(const char *value)
-{
-    return value ? value : "";
-}
 
 bool view_is_names_kind(const char *kind)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "frame/found.h"
 #include "frame/map.h"
 #include "frame/timeline.h"
@@ -211,7 +212,7 @@ static void fill_form(const struct view *view, const struct register_lists *list
     dictionary_set(
         form, "ACTION",
         route_path(view->arena, document_kinds[filter->kind].list, view->language, NULL));
-    dictionary_set(form, "WORDS", filter->words ? filter->words : "");
+    dictionary_set(form, "WORDS", or_empty(filter->words));
     for (enum register_field field = 0; field < REGISTER_FIELDS; field++) {
         struct dictionary *option =
             fill_option(view, form, "FIELD_OPTION", register_fields[field].name, filter->field,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "http/query.h"
 
@@ -97,7 +98,7 @@ void view_report(const struct view *view, const struct report_page *shown, struc
     struct dictionary *form = dictionary_section(page, "FORM");
     fill_subject(shown->route, form);
     dictionary_set(form, "ACTION", route_path(view->arena, shown->route, view->language, NULL));
-    dictionary_set(form, "STAMP", shown->stamp ? shown->stamp : "");
+    dictionary_set(form, "STAMP", or_empty(shown->stamp));
     bool sound = shown->input->sound;
     struct dictionary *problem =
         sound && !shown->trouble ? NULL : dictionary_section(form, "PROBLEM");
