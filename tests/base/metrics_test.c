@@ -152,6 +152,8 @@ static int count_in_what_was_scribbled(void)
     for (size_t row = 0; row < 100000; row++)
         metrics_request(metrics, row, 200, 1000);
     written(metrics, arena);
+    metrics_free(metrics);
+    arena_free(arena);
     return 0;
 }
 

@@ -204,7 +204,10 @@ static int find_in_what_was_scribbled(void)
     for (size_t i = 0; i < memory.length; i++)
         memory.bytes[i] = 0xFF;
     shared_cache_forget(cache);
-    return !is_right_or_nothing(cache, 0, "1", arena);
+    bool right = is_right_or_nothing(cache, 0, "1", arena);
+    shared_cache_free(cache);
+    arena_free(arena);
+    return !right;
 }
 
 static void whatever_is_written_there_a_page_is_the_right_one_or_none(void **state)
