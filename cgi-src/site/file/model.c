@@ -3,6 +3,7 @@
 #include "site/file/model.h"
 
 STATEMENT(file_by_hash, "select size, title, format from file where hash = decode($1, 'hex')");
+STATEMENT(file_shown, "select from shown_file where sha256 = decode($1, 'hex')");
 STATEMENT(file_piece,
           "select bytes from file_piece where hash = decode($1, 'hex') and position = $2::integer");
 
@@ -26,9 +27,16 @@ static void read_piece(const struct rows *rows, struct arena *arena, void *into)
         buffer_append(into, bytes, length);
 }
 
+static void read_shown(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(bool *)into = rows_count(rows) > 0;
+}
+
 void file_ask(struct batch *batch, const char *sha256, struct file *file)
 {
     BATCH_ASK(batch, &file_by_hash, read_file, file, sha256);
+    BATCH_ASK(batch, &file_shown, read_shown, &file->was_public, sha256);
 }
 
 void file_piece_ask(struct batch *batch, const char *sha256, int number, struct buffer *piece)

@@ -10,7 +10,8 @@
 
 struct file {
     bool found;
-    long size; /* bytes */
+    bool was_public; /* pages have shown it, and may do so still */
+    long size;       /* bytes */
     const char *title;
     const char *format; /* "pdf", "jpeg", "webp" */
 };

@@ -39,6 +39,7 @@ static enum err answer(struct exchange *exchange, const char *format, const char
     struct batch *batch = exchange_reads(exchange);
     file_ask(batch, sha256, file);
     enum err err = batch_run(batch);
+    exchange->was_public = file->was_public;
     if (err || !file->found || strcmp(file->format, format) != 0)
         return err ? err : ERR_NOT_FOUND;
 

@@ -119,7 +119,14 @@ end $$;
 
 create or replace function site.compose_pages(shown bigint[]) returns void language plpgsql as $$
 begin
-    delete from visitor.page where document_id = any (shown);
+    with before as (delete from visitor.page where document_id = any (shown) returning content)
+    insert into visitor.shown_file (sha256)
+         select distinct decode(file #>> '{}', 'hex')
+           from before
+          cross join unnest(array['$.documents[*].file', '$.pictures[*].renditions[*].file']::jsonpath[]) path
+          cross join jsonb_path_query(content::jsonb, path) file
+          where content::text like '%"file"%'
+    on conflict do nothing;
     insert into visitor.page (document_id, for_language, kind, key, position, language, slug, published,
                               changed,
                               title, short, summary, nature, body, content)
