@@ -172,12 +172,12 @@ const struct columns event_columns = TABLE_COLUMNS(columns);
 struct table view_events_table(const struct view *view, const struct event_list *list)
 {
     struct table table = table_new(&event_columns, list->count, view->arena);
-    table.points = arena_array(view->arena, list->count, sizeof *table.points);
+    table.places = arena_array(view->arena, list->count, sizeof *table.places);
     const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct event_entry *entry = &list->items[i];
         const struct event *event = &entry->event;
-        table.points[i] = (struct point){ event->latitude, event->longitude };
+        table.places[i] = table_point(event->latitude, event->longitude, view->arena);
         COLUMNS(TABLE_CELL)
     }
     return table;
