@@ -121,7 +121,8 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 
 bool route_is_data(const char *path)
 {
-    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld");
+    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld") || ends_in(path, ".zip") ||
+           ends_in(path, ".sha256");
 }
 
 const char *route_name(enum route_id id)

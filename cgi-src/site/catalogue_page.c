@@ -12,7 +12,6 @@
 /* Authority tables of the Publications Office of the European Union. */
 #define AUTHORITY "http://publications.europa.eu/resource/authority/"
 #define MEDIA_TYPES "https://www.iana.org/assignments/media-types/"
-#define PUBLISHER "https://www.benelux.int/"
 
 static const char *const languages[LANGUAGES] = {
     [NL] = "NLD", [FR] = "FRA", [DE] = "DEU", [EN] = "ENG"
@@ -69,7 +68,7 @@ static void add_dataset(const struct view *view, const struct dataset *dataset, 
     json_text(item, "@type", "dcat:Dataset");
     add_words(view, item, "dct:title", dataset->title);
     add_words(view, item, "dct:description", dataset->words);
-    refer_to(item, "dct:publisher", PUBLISHER);
+    refer_to(item, "dct:publisher", DATASETS_PUBLISHER);
     refer_to(item, "dct:accessRights", AUTHORITY "access-right/PUBLIC");
     refer_to(item, "dct:accrualPeriodicity", AUTHORITY "frequency/IRREG");
     refer_to(item, "dcat:theme", AUTHORITY "data-theme/GOVE");
@@ -84,7 +83,7 @@ static void add_dataset(const struct view *view, const struct dataset *dataset, 
 static void add_publisher(const struct view *view, cJSON *catalogue)
 {
     cJSON *publisher = json_member(catalogue, "dct:publisher");
-    json_text(publisher, "@id", PUBLISHER);
+    json_text(publisher, "@id", DATASETS_PUBLISHER);
     json_text(publisher, "@type", "foaf:Agent");
     add_words(view, publisher, "foaf:name", "Secretariat-General of the Benelux Union");
 }
@@ -99,9 +98,7 @@ static cJSON *catalogue_of(const struct view *view)
     json_text(catalogue, "@id", self);
     json_text(catalogue, "@type", "dcat:Catalog");
     add_words(view, catalogue, "dct:title", "Open data of Benelux+");
-    add_words(view, catalogue, "dct:description",
-              "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union "
-              "and its neighbours.");
+    add_words(view, catalogue, "dct:description", DATASETS_WORDS);
     add_publisher(view, catalogue);
     refer_to(catalogue, "dct:license", view->config->licence_url);
     refer_to(catalogue, "foaf:homepage", view_url(view, "/"));

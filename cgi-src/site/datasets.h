@@ -6,6 +6,12 @@
 #include "http/route.h"
 #include "text/table.h"
 
+/* Who publishes them, and what they are, all together. */
+#define DATASETS_PUBLISHER "https://www.benelux.int/"
+#define DATASETS_WORDS                                                                             \
+    "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its " \
+    "neighbours."
+
 struct dataset {
     enum route_id id;
     const char *title, *words; /* in English, as the pages have them */

@@ -214,10 +214,12 @@ static void add_field(struct buffer *output, const char *value, const char *sepa
     buffer_add(output, "\"");
 }
 
-static void add_name(struct buffer *output, const char *name)
+const char *column_name_in_csv(const struct column *column, struct arena *arena)
 {
-    for (; *name; name++)
-        buffer_append(output, *name == '.' ? "_" : name, 1);
+    char *name = arena_copy(arena, column->name);
+    for (char *point = name; (point = strchr(point, '.'));)
+        *point = '_';
+    return name;
 }
 
 /* The items of a list as one field. */
@@ -241,7 +243,7 @@ static void write_lines(const struct table *table, const char *separator, struct
     size_t count = table->columns->count;
     const struct column *columns = table->columns->items;
     for (size_t i = 0; i < count; i++) {
-        add_name(output, columns[i].name);
+        buffer_add(output, column_name_in_csv(&columns[i], output->arena));
         buffer_add(output, i + 1 < count ? separator : "\r\n");
     }
     for (size_t row = 0; row < table->row_count; row++)

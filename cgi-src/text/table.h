@@ -31,6 +31,9 @@ struct column {
     const char *words; /* what it says, in English */
 };
 
+/* Its name there. */
+const char *column_name_in_csv(const struct column *column, struct arena *arena);
+
 struct columns {
     const struct column *items;
     size_t count;
