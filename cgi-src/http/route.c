@@ -37,15 +37,15 @@ static const unsigned format_sets[ROUTES] = {
 };
 
 static const struct {
-    const char *extension, *type;
+    const char *extension, *type, *name;
 } formats[FORMATS] = {
-    [FORMAT_PAGE] = { "", "text/html; charset=utf-8" },
-    [FORMAT_JSON] = { ".json", "application/json" },
-    [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
-    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present" },
-    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json" },
-    [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
-    [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
+    [FORMAT_PAGE] = { "", "text/html; charset=utf-8", "HTML" },
+    [FORMAT_JSON] = { ".json", "application/json", "JSON" },
+    [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present", "CSV" },
+    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present", "CSV (Excel)" },
+    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json", "GeoJSON" },
+    [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8", "iCalendar" },
+    [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8", "Atom" },
 };
 
 /* A row of the whole site has its one pattern in the first place. */
@@ -138,6 +138,11 @@ unsigned route_formats(enum route_id id)
 const char *route_format_path(struct arena *arena, const char *path, enum format format)
 {
     return arena_print(arena, "%s%s", path, formats[format].extension);
+}
+
+const char *route_format_name(enum format format)
+{
+    return formats[format].name;
 }
 
 const char *route_format_type(enum format format)

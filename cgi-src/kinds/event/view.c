@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "frame/structured.h"
 #include "record/feed.h"
-#include "record/structured.h"
 #include "text/calendar.h"
 #include "text/dates.h"
 
@@ -51,8 +51,8 @@ void view_event(const struct view *view, const struct event *event, struct dicti
         fill_value(with, "ITEM", event->with[i]);
 }
 
-const char *view_structured_event(const struct view *view, const struct document *document,
-                                  const struct event *event)
+cJSON *view_structured_event(const struct view *view, const struct document *document,
+                             const struct event *event)
 {
     if (!date_is_day(event->starts))
         return NULL;
@@ -74,7 +74,7 @@ const char *view_structured_event(const struct view *view, const struct document
     cJSON *organizer = json_member(thing, "organizer");
     json_text(organizer, "@type", "Organization");
     json_text(organizer, "name", view_phrase(view, "Secretariat-General of the Benelux Union"));
-    return json_for_html(thing, view->arena);
+    return thing;
 }
 
 /* ---- All ---- */

@@ -2,17 +2,18 @@
 #include "site/package/model.h"
 
 STATEMENT(package_latest, "select sha256, size, to_char(made_at at time zone 'UTC', 'Dy, DD Mon "
-                          "YYYY HH24:MI:SS \"GMT\"') from visitor.package");
+                          "YYYY HH24:MI:SS \"GMT\"'), to_char(made_at at time zone 'UTC', "
+                          "'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                          " from visitor.package");
 STATEMENT(package_piece, "select bytes from visitor.package_piece"
                          " where sha256 = $1 and position = $2::integer");
-STATEMENT(package_due, "select package_due()");
-STATEMENT(package_keep, "select keep_package($2, $1)");
-STATEMENT(package_snapshot,
-          "select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'),"
-          " set_config('search_path', 'visitor, site', true) from visitor.change");
-STATEMENT(package_records, "select kind, slug from visitor.page where for_language = $1"
-                           " and kind not in ('home', 'overview')" /* which are no records */
-                           " order by kind, key");
+STATEMENT(packer_due, "select package_due()");
+STATEMENT(packer_keep, "select keep_package($2, $1)");
+STATEMENT(packer_snapshot, "select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'),"
+                           " set_config('search_path', 'visitor, site', true) from visitor.change");
+STATEMENT(packer_records, "select kind, slug from visitor.page where for_language = $1"
+                          " and kind not in ('home', 'overview')" /* which are no records */
+                          " order by kind, key");
 
 static void read_package(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -20,7 +21,8 @@ static void read_package(const struct rows *rows, struct arena *arena, void *int
     if (rows_count(rows))
         *(struct package *)into = (struct package){ .sha256 = rows_text(rows, 0, 0),
                                                     .size = rows_number(rows, 0, 1),
-                                                    .changed = rows_text(rows, 0, 2) };
+                                                    .changed = rows_text(rows, 0, 2),
+                                                    .moment = rows_text(rows, 0, 3) };
 }
 
 static void read_piece(const struct rows *rows, struct arena *arena, void *into)
@@ -61,22 +63,22 @@ void package_piece_ask(struct batch *batch, const char *sha256, int number, stru
 
 void package_due_ask(struct batch *batch, const char **state)
 {
-    BATCH_ASK(batch, &package_due, read_text, state);
+    BATCH_ASK(batch, &packer_due, read_text, state);
 }
 
 void package_keep_ask(struct batch *batch, const struct buffer *bytes, const char *state)
 {
-    BATCH_ASK(batch, &package_keep, NULL, NULL, state);
+    BATCH_ASK(batch, &packer_keep, NULL, NULL, state);
     batch_add_bytes(batch, bytes->bytes, bytes->length);
 }
 
 void package_snapshot_ask(struct batch *batch, const char **moment)
 {
-    BATCH_ASK(batch, &package_snapshot, read_text, moment);
+    BATCH_ASK(batch, &packer_snapshot, read_text, moment);
 }
 
 void package_records_ask(struct batch *batch, enum language language,
                          struct package_records *records)
 {
-    BATCH_ASK(batch, &package_records, read_records, records, language_tag(language));
+    BATCH_ASK(batch, &packer_records, read_records, records, language_tag(language));
 }

@@ -10,6 +10,7 @@ struct package {
     const char *sha256;  /* 64 hexadecimal digits; NULL while there is none */
     long size;           /* bytes */
     const char *changed; /* when it became what it is, as Last-Modified has it */
+    const char *moment;  /* the same, YYYY-MM-DDTHH:MM:SSZ */
 };
 
 /* The latest. */
