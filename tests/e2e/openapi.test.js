@@ -49,6 +49,26 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
 });
 
+// What is written by hand, held against the tables that all else is made of.
+const ABOUT = { nl: '/nl/info/open-data', fr: '/fr/info/donnees-ouvertes', de: '/de/info/offene-daten', en: '/en/info/open-data' };
+for (const language of LANGUAGES) {
+  test(`the page about open data in ${language} begins with the licence, and names each list with its formats and choices, and each address of the whole site`, async () => {
+    const { paths } = await openapi();
+    const page = text(await ask(ABOUT[language]));
+    assert.match(/<h2[^>]*>(.*?)<\/h2>/.exec(page)[1], /^Li[cz]en/);
+    const entries = [...page.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry]) => entry);
+    for (const [kind, lists] of Object.entries(LISTS)) {
+      const path = lists[language], formats = FORMATS[kind] ?? ['json'];
+      const entry = entries.find((one) => one.includes(`<code>${path}</code>`) || one.includes(`<code>${path}.json`)) ?? assert.fail(`${path} is not there`);
+      for (const format of formats) if (kind !== 'search') assert.ok(entry.includes(`<code>.${format}</code>`), `${path}: ${format}`);
+      const choices = paths[`${path}.json`].get.parameters.map(({ name }) => name).filter((name) => !['limit', 'before', 'page'].includes(name));
+      if (kind === 'practices' || kind === 'search') continue; // as the obstacles; as its example
+      for (const name of choices) assert.ok(entry.includes(`<code>${name}</code>`), `${path}: ${name}`);
+    }
+    for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one))) assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
+  });
+}
+
 // What is wrong with a value by a schema of the document, of which none may have what it does not say.
 function reader(components) {
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
