@@ -223,7 +223,7 @@ static void add_package(const struct view *view, const struct stock *stock, cJSO
         return;
     const char *self = view_url(view, route_path(arena, ROUTE_CATALOGUE, EN, NULL));
     cJSON *item = new_dataset(view, stock, arena_print(arena, "%s#all", self),
-                              "Open data of Benelux+", DATASETS_WORDS, package->moment, list);
+                              "Open data of Benelux+", datasets_words, package->moment, list);
     refer_to(item, "dcat:landingPage", view_url(view, "/"));
     cJSON *parts = json_list(item, "dct:hasPart");
     for (size_t i = 0; i < dataset_count; i++)
@@ -291,7 +291,7 @@ static cJSON *catalogue_of(const struct view *view, const struct stock *stock)
     json_text(catalogue, "@id", view_url(view, route_path(view->arena, ROUTE_CATALOGUE, EN, NULL)));
     json_text(catalogue, "@type", "dcat:Catalog");
     add_words(view, catalogue, "dct:title", "Open data of Benelux+");
-    add_words(view, catalogue, "dct:description", DATASETS_WORDS);
+    add_words(view, catalogue, "dct:description", datasets_words);
     add_publisher(view, catalogue);
     refer_to(catalogue, "dct:license", view->config->licence_url);
     refer_to(catalogue, "foaf:homepage", view_url(view, "/"));

@@ -33,6 +33,10 @@ const struct dataset datasets[] = {
 };
 const size_t dataset_count = sizeof datasets / sizeof *datasets;
 
+const char *const datasets_words =
+    "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its "
+    "neighbours.";
+
 const struct dataset *dataset_of(enum route_id id)
 {
     for (size_t i = 0; i < dataset_count; i++)

@@ -6,11 +6,8 @@
 #include "http/route.h"
 #include "text/table.h"
 
-/* Who publishes them, and what they are, all together. */
+/* Who publishes them. */
 #define DATASETS_PUBLISHER "https://www.benelux.int/"
-#define DATASETS_WORDS                                                                             \
-    "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its " \
-    "neighbours."
 
 struct dataset {
     enum route_id id;
@@ -20,6 +17,9 @@ struct dataset {
 
 extern const struct dataset datasets[];
 extern const size_t dataset_count;
+
+/* What they are, all together, in English. */
+extern const char *const datasets_words;
 
 /* That of a route; NULL when it has none. */
 const struct dataset *dataset_of(enum route_id id);

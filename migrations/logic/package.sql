@@ -15,7 +15,8 @@ $$;
 
 -- Keeps CONTENT as the package of a state. Who is fetching an earlier one has an hour for that, unless there
 -- were twenty since.
-create or replace function site.keep_package(content bytea, its_state text) returns void language plpgsql as $$
+create or replace function site.keep_package(content bytea, its_state text) returns void
+    language plpgsql as $$
 declare
     hash constant bytea := sha256(content);
 begin

@@ -95,7 +95,7 @@ cJSON *package_description(const struct view *view, bool within)
     json_text(package, "id",
               view_url(view, route_path(arena, ROUTE_PACKAGE_DESCRIPTION, EN, NULL)));
     json_text(package, "title", "Benelux+");
-    json_text(package, "description", DATASETS_WORDS);
+    json_text(package, "description", datasets_words);
     json_text(package, "homepage", view_url(view, "/"));
     json_text(package, "version", arena_print(arena, "%d", JSON_VERSION));
     add_publisher(view, package);
