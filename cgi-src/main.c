@@ -14,6 +14,7 @@
 #include "desk/keeper.h"
 #include "http/gateway.h"
 #include "routes.h"
+#include "site/package/make.h"
 #include "text/templates.h"
 #include "web/dispatch.h"
 #include "web/prefork.h"
@@ -218,20 +219,37 @@ static void serve_child(void *context, int number)
                 run_fastcgi, listener->socket);
 }
 
-static void keep(void *context)
+/* Of a process that answers nobody. */
+static struct database *own_database(const struct listener *listener)
 {
-    const struct listener *listener = context;
-    resolver_only_read(listener->resolver);
-    enter_sandbox(listener, listener->sandbox);
     const struct app *app = listener->app;
-    struct database *database = database_new(&(struct database_setup){
+    return database_new(&(struct database_setup){
         .conninfo = app->config.database,
         .timeout_ms = app->config.database_timeout_ms,
         .resolver = listener->resolver,
         .metrics = app->metrics,
     });
+}
+
+static void keep(void *context)
+{
+    const struct listener *listener = context;
+    resolver_only_read(listener->resolver);
+    enter_sandbox(listener, listener->sandbox);
+    struct database *database = own_database(listener);
     keeper_run(database);
     database_free(database);
+}
+
+static void pack(void *context)
+{
+    const struct listener *listener = context;
+    resolver_only_read(listener->resolver);
+    enter_sandbox(listener, listener->sandbox);
+    struct database *reading = own_database(listener), *writing = own_database(listener);
+    package_run(listener->app, reading, writing);
+    database_free(reading);
+    database_free(writing);
 }
 
 static void decode(void *context)
@@ -283,6 +301,7 @@ static int serve(struct app *app)
         .children = children,
         .child = serve_child,
         .keeper = app->desk ? keep : NULL,
+        .packer = app->desk ? pack : NULL,
         .resolver = listener.resolver ? resolve : NULL,
         .decoder = app->decoder ? decode : NULL,
         .context = &listener,

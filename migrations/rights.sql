@@ -34,7 +34,7 @@ grant select, insert, update, delete on
     site.document, site.edition, site.edition_text, site.failed_login, site.file, site.file_piece,
         site.heading, site.image,
     site.kept_form, site.known_network, site.link, site.meeting, site.meeting_presidency, site.milestone,
-    site.omitted_text,
+    site.omitted_text, site.package, site.package_piece,
     site.participant, site.party, site.picture, site.place, site.presidency, site.presidency_holder,
     site.preview, site.recovery_code, site.register_border, site.register_item, site.register_party,
     site.relation, site.rendition, site.renewal, site.report, site.report_attempt, site.report_key,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/characters.h"
+#include "frame/structured.h"
 #include "http/query.h"
 #include "http/route.h"
 
@@ -36,11 +37,6 @@ static void fill_links(const struct view *view, const struct frame *frame, struc
 static void fill_formats(const struct view *view, const struct frame *frame,
                          struct dictionary *page)
 {
-    static const char *const names[FORMATS] = {
-        [FORMAT_JSON] = "JSON",          [FORMAT_CSV] = "CSV",
-        [FORMAT_EXCEL] = "CSV (Excel)",  [FORMAT_GEOJSON] = "GeoJSON",
-        [FORMAT_CALENDAR] = "iCalendar", [FORMAT_ATOM] = "Atom"
-    };
     struct dictionary *list = NULL;
     for (enum format format = FORMAT_PAGE + 1; format < FORMATS; format++) {
         if (!(frame->formats & 1U << format))
@@ -57,7 +53,7 @@ static void fill_formats(const struct view *view, const struct frame *frame,
         if (!list)
             list = dictionary_section(page, "FORMATS");
         struct dictionary *item = dictionary_section(list, "FORMAT");
-        dictionary_set(item, "NAME", names[format]);
+        dictionary_set(item, "NAME", route_format_name(format));
         dictionary_set(item, "PATH", path);
     }
 }
@@ -158,6 +154,7 @@ struct frame view_list_frame(const struct view *view, enum route_id route, const
         .text_language = view->language,
         .menu = menu,
         .formats = route_formats(route),
+        .is_dataset = route_formats(route) & AS_CSV,
     };
     view_crumb_home(view, menu, &frame);
     frame.crumbs[frame.crumb_count++] =
@@ -259,8 +256,9 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
     fill_search(view, frame, page);
     if (frame->pictured)
         dictionary_section(page, "PICTURED");
-    if (frame->json_ld)
-        dictionary_set(dictionary_section(page, "ABOUT"), "JSON_LD", frame->json_ld);
+    const char *structured = view_structured(view, frame);
+    if (structured)
+        dictionary_set(dictionary_section(page, "ABOUT"), "JSON_LD", structured);
     fill_language_switch(view, frame, page);
     if (frame->menu)
         fill_menu(view, frame, page);

@@ -37,9 +37,10 @@ struct frame {
     const struct menu *menu; /* NULL when it is not at hand: then only the home page is linked */
     struct crumb crumbs[3];  /* from the home page down to this one */
     size_t crumb_count;
-    const char *json_ld; /* what the page is about, for search engines, by json_for_html; NULL for
-                            nothing */
-    bool pictured;       /* it has pictures, and the style for them */
+    cJSON *about;    /* what the page is about, for search engines (frame/structured.h); NULL for
+                        nothing */
+    bool is_dataset; /* it is a list that is data, too */
+    bool pictured;   /* it has pictures, and the style for them */
     const struct frame_preview *preview; /* NULL for a page that is public */
 };
 

@@ -26,9 +26,11 @@ enum { AREAS = sizeof areas / sizeof *areas };
 static const struct border {
     const char *key;
     struct box box;
+    struct point middle;
     const char *path;
 } borders[] = {
-#define BORDER(key, left, top, right, bottom, path) { key, { left, top, right, bottom }, path },
+#define BORDER(key, left, top, right, bottom, latitude, longitude, path) \
+    { key, { left, top, right, bottom }, { latitude, longitude }, path },
 #include "frame/borders.tbl"
 #undef BORDER
 };
@@ -254,6 +256,12 @@ static struct box fill_borders(const struct map_border *items, size_t count, boo
                 sides[area] || (!is_region(&areas[area]) && is_side(border, areas[area].code));
     }
     return box;
+}
+
+const struct point *map_border_middle(const char *key)
+{
+    const struct border *border = border_find(key);
+    return border ? &border->middle : NULL;
 }
 
 /* Regions that have to do with the borders; countries are on their sides. */

@@ -3,6 +3,7 @@
 #ifndef FRAME_MAP_H
 #define FRAME_MAP_H
 
+#include "base/point.h"
 #include "frame/view.h"
 
 /* Somebody who takes part. */
@@ -35,6 +36,9 @@ struct map_border {
     const char *key;  /* their codes in ISO 3166, in small letters: "be-nl" */
     const char *name; /* in the visitor's language */
 };
+
+/* A point in the middle of the border with KEY, for data; NULL of one that is not known. */
+const struct point *map_border_middle(const char *key);
 
 /* The section MAP_OF_BORDERS of PAGE: BORDERS as lines, and the areas of PARTIES, which have to do
  * with them too. None when no border is known. */

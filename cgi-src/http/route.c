@@ -37,15 +37,15 @@ static const unsigned format_sets[ROUTES] = {
 };
 
 static const struct {
-    const char *extension, *type;
+    const char *extension, *type, *name;
 } formats[FORMATS] = {
-    [FORMAT_PAGE] = { "", "text/html; charset=utf-8" },
-    [FORMAT_JSON] = { ".json", "application/json" },
-    [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present" },
-    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present" },
-    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json" },
-    [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8" },
-    [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8" },
+    [FORMAT_PAGE] = { "", "text/html; charset=utf-8", "HTML" },
+    [FORMAT_JSON] = { ".json", "application/json", "JSON" },
+    [FORMAT_CSV] = { ".csv", "text/csv; charset=utf-8; header=present", "CSV" },
+    [FORMAT_EXCEL] = { ".excel.csv", "text/csv; charset=utf-8; header=present", "CSV (Excel)" },
+    [FORMAT_GEOJSON] = { ".geojson", "application/geo+json", "GeoJSON" },
+    [FORMAT_CALENDAR] = { ".ics", "text/calendar; charset=utf-8", "iCalendar" },
+    [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8", "Atom" },
 };
 
 /* A row of the whole site has its one pattern in the first place. */
@@ -121,7 +121,8 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 
 bool route_is_data(const char *path)
 {
-    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld");
+    return format_of(path) != FORMAT_PAGE || ends_in(path, ".jsonld") || ends_in(path, ".zip") ||
+           ends_in(path, ".sha256");
 }
 
 const char *route_name(enum route_id id)
@@ -137,6 +138,11 @@ unsigned route_formats(enum route_id id)
 const char *route_format_path(struct arena *arena, const char *path, enum format format)
 {
     return arena_print(arena, "%s%s", path, formats[format].extension);
+}
+
+const char *route_format_name(enum format format)
+{
+    return formats[format].name;
 }
 
 const char *route_format_type(enum format format)

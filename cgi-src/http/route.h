@@ -65,6 +65,9 @@ unsigned route_formats(enum route_id id);
 /* The path at which the page at PATH is to be had in FORMAT. */
 const char *route_format_path(struct arena *arena, const char *path, enum format format);
 
+/* What a format is called, in every language. */
+const char *route_format_name(enum format format);
+
 /* The media type of a format (RFC 8259, 4180, 7946, 5545, 4287). */
 const char *route_format_type(enum format format);
 

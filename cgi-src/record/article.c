@@ -50,7 +50,7 @@ bool article_moved(struct exchange *exchange, const struct article *article)
 }
 
 enum err article_answer(struct exchange *exchange, const struct article *article,
-                        const char *template_name, struct dictionary *page, const char *json_ld)
+                        const char *template_name, struct dictionary *page, cJSON *about)
 {
     if (article_moved(exchange, article))
         return OK;
@@ -58,7 +58,8 @@ enum err article_answer(struct exchange *exchange, const struct article *article
     struct frame frame =
         view_document_frame(view, article->kind, &article->document, &article->menu);
     frame.formats = article->formats;
-    frame.json_ld = json_ld;
+    frame.is_dataset = article->formats & AS_CSV;
+    frame.about = about;
     frame.pictured = view_has_pictures(&article->document);
     frame.shared = article->document.key;
     view_document(view, article->kind, &article->document, &article->menu, page);

@@ -29,9 +29,9 @@ enum err article_run(struct article *article);
 bool article_moved(struct exchange *exchange, const struct article *article);
 
 /* Answers with the document on the page that TEMPLATE makes, or sends the visitor on. PAGE holds
- * what the page adds; JSON_LD says what it is about, NULL for nothing. */
+ * what the page adds; ABOUT says what it is about, NULL for nothing. */
 enum err article_answer(struct exchange *exchange, const struct article *article,
-                        const char *template_name, struct dictionary *page, const char *json_ld);
+                        const char *template_name, struct dictionary *page, cJSON *about);
 
 /* Answers with the document as JSON, or sends the program on. STATUS is what the record's fields do
  * not say of it; NULL for nothing. */

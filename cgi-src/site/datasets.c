@@ -4,6 +4,7 @@
 #include "kinds/event/view.h"
 #include "kinds/meeting/conclusions_view.h"
 #include "kinds/meeting/list_view.h"
+#include "kinds/name/list_view.h"
 #include "kinds/presidency/view.h"
 #include "kinds/register/list_view.h"
 #include "record/view.h"
@@ -24,11 +25,17 @@ const struct dataset datasets[] = {
     { ROUTE_EVENTS, "Events",
       "Workshops, seminars and debates of the Secretariat-General, alone or with others.",
       &event_columns },
+    { ROUTE_PLACES, "Places", "The towns where the forums meet and have their seats.",
+      &place_columns },
     { ROUTE_OVERVIEW, "Cooperation",
       "Topics and partners of the cooperation with neighbouring countries and regions.",
       &card_columns },
 };
 const size_t dataset_count = sizeof datasets / sizeof *datasets;
+
+const char *const datasets_words =
+    "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its "
+    "neighbours.";
 
 const struct dataset *dataset_of(enum route_id id)
 {

@@ -6,6 +6,9 @@
 #include "http/route.h"
 #include "text/table.h"
 
+/* Who publishes them. */
+#define DATASETS_PUBLISHER "https://www.benelux.int/"
+
 struct dataset {
     enum route_id id;
     const char *title, *words; /* in English, as the pages have them */
@@ -14,6 +17,9 @@ struct dataset {
 
 extern const struct dataset datasets[];
 extern const size_t dataset_count;
+
+/* What they are, all together, in English. */
+extern const char *const datasets_words;
 
 /* That of a route; NULL when it has none. */
 const struct dataset *dataset_of(enum route_id id);

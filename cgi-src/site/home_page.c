@@ -1,11 +1,11 @@
 /* Home: the home page of a language, /nl/. */
+#include "frame/structured.h"
 #include "record/article.h"
-#include "record/structured.h"
 #include "site/home_view.h"
 #include "web/exchange.h"
 
 /* Who runs the site, for search engines. */
-static const char *structured_organization(const struct view *view)
+static cJSON *structured_organization(const struct view *view)
 {
     cJSON *organization = structured_thing(view, "GovernmentOrganization");
     json_text(organization, "name", view_phrase(view, "Secretariat-General of the Benelux Union"));
@@ -16,7 +16,7 @@ static const char *structured_organization(const struct view *view)
     json_text(address, "@type", "PostalAddress");
     json_text(address, "addressLocality", view_phrase(view, "Brussels"));
     json_text(address, "addressCountry", "BE");
-    return json_for_html(organization, view->arena);
+    return organization;
 }
 
 enum { COMING_MOST = 5, AGREED_MOST = 1, NEWS_MOST = 3 };

@@ -146,6 +146,20 @@ static void add_format(const struct exchange *exchange, enum route_id id, enum f
     add_responses(type_of(format, arena), shape_name(id, format, arena), false, arena, operation);
 }
 
+static const char *type_of_site_route(enum route_id id)
+{
+    switch (id) {
+    case ROUTE_CATALOGUE:
+        return "application/ld+json";
+    case ROUTE_PACKAGE:
+        return "application/zip";
+    case ROUTE_PACKAGE_SUM:
+        return "text/plain";
+    default:
+        return "application/json";
+    }
+}
+
 /* What is data at a path of its own. */
 static void add_site_route(const struct exchange *exchange, enum route_id id, cJSON *paths)
 {
@@ -153,9 +167,11 @@ static void add_site_route(const struct exchange *exchange, enum route_id id, cJ
     cJSON *operation =
         add_operation(exchange, id, path, operation_id(id, "", "", exchange->arena), paths);
     bool changes = id == ROUTE_CHANGES;
-    const char *type = id == ROUTE_CATALOGUE ? "application/ld+json" : "application/json";
-    const char *schema = shape_name(id, FORMAT_JSON, exchange->arena);
-    add_responses(type, schema ? schema : "Object", changes, exchange->arena, operation);
+    const char *type = type_of_site_route(id),
+               *schema = shape_name(id, FORMAT_JSON, exchange->arena);
+    if (!schema && strstr(type, "json"))
+        schema = "Object";
+    add_responses(type, schema, changes, exchange->arena, operation);
 }
 
 static void add_paths(const struct exchange *exchange, cJSON *document)

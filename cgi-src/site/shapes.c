@@ -289,7 +289,11 @@ static void add_features(enum route_id id, struct arena *arena, cJSON *schemas)
     cJSON *feature =
         fill_object(json_member(features, "items"), NULL, "type geometry properties", arena);
     json_text(json_member(feature, "type"), "const", "Feature");
-    cJSON *types = json_list(json_member(feature, "geometry"), "type");
+    cJSON *geometry = json_member(feature, "geometry");
+    json_text(geometry, "description",
+              "The town; of what concerns borders, a point in the middle of each, which stands for "
+              "the whole border. null for what is nowhere that is known.");
+    cJSON *types = json_list(geometry, "type");
     json_text_item(types, "object");
     json_text_item(types, "null");
     refer_to(json_member(feature, "properties"), arena_print(arena, "%s_item", name), arena);

@@ -116,18 +116,39 @@ void table_json(const struct table *table, const struct table_head *head, struct
     json_write(json, output);
 }
 
-/* Section 3.2: null is for what is nowhere that is known. Section 3.1.1: east comes first. */
-static void add_geometry(const struct point *point, cJSON *feature)
+struct points table_point(const char *latitude, const char *longitude, struct arena *arena)
 {
-    if (!point->latitude || !point->longitude) {
+    if (!latitude || !longitude)
+        return (struct points){ 0 };
+    struct point *point = arena_alloc(arena, sizeof *point);
+    *point = (struct point){ latitude, longitude };
+    return (struct points){ point, 1 };
+}
+
+/* Section 3.1.1: east comes first. */
+static void add_position(const struct point *point, cJSON *coordinates)
+{
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->longitude));
+    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->latitude));
+}
+
+/* Section 3.2: null is for what is nowhere that is known. */
+static void add_geometry(const struct points *place, cJSON *feature)
+{
+    if (place->count == 0) {
         cJSON_AddNullToObject(feature, "geometry");
         return;
     }
     cJSON *geometry = json_member(feature, "geometry");
-    json_text(geometry, "type", "Point");
+    json_text(geometry, "type", place->count == 1 ? "Point" : "MultiPoint");
     cJSON *coordinates = json_list(geometry, "coordinates");
-    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->longitude));
-    cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->latitude));
+    if (place->count == 1)
+        add_position(place->items, coordinates);
+    for (size_t i = 0; place->count > 1 && i < place->count; i++) {
+        cJSON *position = cJSON_CreateArray();
+        add_position(&place->items[i], position);
+        cJSON_AddItemToArray(coordinates, position);
+    }
 }
 
 void table_geojson(const struct table *table, const struct table_head *head, struct buffer *output)
@@ -139,7 +160,7 @@ void table_geojson(const struct table *table, const struct table_head *head, str
     for (size_t row = 0; row < table->row_count; row++) {
         cJSON *feature = json_item(features);
         json_text(feature, "type", "Feature");
-        add_geometry(&table->points[row], feature);
+        add_geometry(&table->places[row], feature);
         fill_item(table, row, output->arena, json_member(feature, "properties"));
     }
     add_end(head, json);
@@ -193,10 +214,12 @@ static void add_field(struct buffer *output, const char *value, const char *sepa
     buffer_add(output, "\"");
 }
 
-static void add_name(struct buffer *output, const char *name)
+const char *column_name_in_csv(const struct column *column, struct arena *arena)
 {
-    for (; *name; name++)
-        buffer_append(output, *name == '.' ? "_" : name, 1);
+    char *name = arena_copy(arena, column->name);
+    for (char *point = name; (point = strchr(point, '.'));)
+        *point = '_';
+    return name;
 }
 
 /* The items of a list as one field. */
@@ -220,7 +243,7 @@ static void write_lines(const struct table *table, const char *separator, struct
     size_t count = table->columns->count;
     const struct column *columns = table->columns->items;
     for (size_t i = 0; i < count; i++) {
-        add_name(output, columns[i].name);
+        buffer_add(output, column_name_in_csv(&columns[i], output->arena));
         buffer_add(output, i + 1 < count ? separator : "\r\n");
     }
     for (size_t row = 0; row < table->row_count; row++)

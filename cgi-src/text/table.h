@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/buffer.h"
+#include "base/point.h"
 
 /* What the values of a column are. A list is one text in its cell, its items between line feeds
  * (table_list): an array in JSON, of texts or, in a column "areas.key", of objects with that
@@ -29,6 +30,9 @@ struct column {
     enum column_kind kind;
     const char *words; /* what it says, in English */
 };
+
+/* Its name there. */
+const char *column_name_in_csv(const struct column *column, struct arena *arena);
 
 struct columns {
     const struct column *items;
@@ -55,20 +59,24 @@ struct table_head {
     bool truncated; /* what was looked through ended before the site's */
 };
 
-/* Where on the earth a row is: degrees (WGS 84) as decimal text; NULL when that is not known. */
-struct point {
-    const char *latitude, *longitude;
+/* Where a row is: nowhere that is known, at one point, or at several. */
+struct points {
+    const struct point *items;
+    size_t count;
 };
 
 struct table {
     const struct columns *columns;
-    struct point *points; /* one a row; NULL for a table of what is nowhere */
-    const char **cells;   /* row by row; NULL for what a row does not have */
+    struct points *places; /* one a row; NULL for a table of what is nowhere */
+    const char **cells;    /* row by row; NULL for what a row does not have */
     size_t row_count;
 };
 
 /* A table of COUNT rows whose cells are still to be set. */
 struct table table_new(const struct columns *columns, size_t count, struct arena *arena);
+
+/* The one point at LATITUDE and LONGITUDE; none where they are NULL. */
+struct points table_point(const char *latitude, const char *longitude, struct arena *arena);
 
 /* COUNT items as the value of a column that is a list; NULL of none. */
 const char *table_list(const char *const *items, size_t count, struct arena *arena);
@@ -77,7 +85,7 @@ const char *table_list(const char *const *items, size_t count, struct arena *are
  * "truncated": true, "items": [{…}], "since": …, "next": …} */
 void table_json(const struct table *table, const struct table_head *head, struct buffer *output);
 
-/* The same as features with points (RFC 7946), whose members are those of the items. */
+/* The same as features at their points (RFC 7946), whose members are those of the items. */
 void table_geojson(const struct table *table, const struct table_head *head, struct buffer *output);
 
 /* A line of names, and a line a row; what a row does not have is empty. A text that a spreadsheet

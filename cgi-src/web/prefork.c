@@ -17,7 +17,7 @@ enum {
     STOP_ROUNDS = 100, /* of 100 ms: ten seconds for requests in hand */
     RESPAWN_PAUSE_MS =
         200, /* between two children that ended at once, so that a fault at the start is no storm */
-    HELPERS_MAX = 3
+    HELPERS_MAX = 4
 };
 
 static const struct timespec tenth = { .tv_nsec = 100000000 };
@@ -135,6 +135,7 @@ void prefork(const struct prefork *processes)
 {
     struct pool pool = { .processes = processes, .count = processes->children };
     add_helper(&pool, processes->keeper);
+    add_helper(&pool, processes->packer);
     add_helper(&pool, processes->resolver);
     add_helper(&pool, processes->decoder);
     sigemptyset(&pool.awaited);

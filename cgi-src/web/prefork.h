@@ -11,7 +11,8 @@
 struct prefork {
     int children;
     void (*child)(void *context, int number);
-    void (*keeper)(void *context), (*resolver)(void *context), (*decoder)(void *context);
+    void (*keeper)(void *context), (*packer)(void *context), (*resolver)(void *context),
+        (*decoder)(void *context);
     void *context;
     struct metrics *metrics;
     struct deadline *deadlines;

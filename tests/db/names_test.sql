@@ -66,6 +66,10 @@ select is(pg_temp.save('party', site.name_form('party', 'council') || '{"kind": 
 select is(pg_temp.save('party', site.name_form('party', 'AT') || '{"kind": "region", "en": "Other"}'), 'fault AT kind unfit', 'nor the other way');
 select is(pg_temp.save('party', site.name_form('party', 'council') || '{"kind": "region", "en": "Board", "website": "https://x.example/"}'), 'saved council', 'an organisation may become a region, and keeps its key');
 select is(site.name_form('party', 'council') ->> 'website', 'https://x.example/', 'with a website');
+select is(pg_temp.save('party', site.name_form('party', 'council') || '{"authority": "http://data.europa.eu/nuts/code/DEA"}'), 'saved council', 'it gets its address in the tables of the EU');
+select is((select authority from visitor.area where key = 'council' and for_language = 'nl'), 'http://data.europa.eu/nuts/code/DEA', 'which open data names');
+select is(pg_temp.save('party', site.name_form('party', 'council') - 'authority'), 'saved council', 'and loses it');
+select is((select authority::text from site.party where key = 'council'), null, 'when the form is empty');
 select throws_ok($$select pg_temp.save('party', pg_temp.party('{"en": "Z", "website": "javascript:alert(1)"}'))$$, '23514', null, 'which is one');
 
 -- What the pages show

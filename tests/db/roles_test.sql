@@ -27,10 +27,10 @@ select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (
                site.presidency_gap site.public_step site.text_group site.unfound'),
     ('', 'rawd', 'site.account site.address site.agenda_item site.border site.conclusion site.cooperation site.delegation site.document site.edition site.event site.event_party
                   site.edition_text site.failed_login site.file site.file_piece site.heading site.image site.kept_form site.known_network site.link site.meeting
-                  site.meeting_presidency site.milestone site.omitted_text site.participant site.party site.picture site.place site.presidency site.presidency_holder
+                  site.meeting_presidency site.milestone site.omitted_text site.package site.package_piece site.participant site.party site.picture site.place site.presidency site.presidency_holder
                   site.preview site.recovery_code site.register_border site.register_item site.register_party site.relation site.rendition site.renewal
                   site.report site.report_attempt site.report_key site.report_dropped site.session site.source site.step site.text_link site.text_state'),
-    ('r', 'r', 'visitor.address visitor.area visitor.change visitor.conclusion visitor.file visitor.file_piece visitor.language visitor.meeting visitor.page visitor.place visitor.presidency
+    ('r', 'r', 'visitor.address visitor.area visitor.change visitor.conclusion visitor.file visitor.file_piece visitor.language visitor.meeting visitor.package visitor.package_piece visitor.page visitor.place visitor.presidency
                 visitor.register_count visitor.register_item visitor.register_place visitor.searchable visitor.shown_file visitor.synonym visitor.word')) as e (visitor, desk, names);
 
 create temporary view role_of (role, visitor, desk) as

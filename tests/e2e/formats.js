@@ -9,6 +9,7 @@ export const LISTS = {
   obstacles: { nl: '/nl/belemmeringen', fr: '/fr/obstacles', de: '/de/hindernisse', en: '/en/obstacles' },
   practices: { nl: '/nl/goede-praktijken', fr: '/fr/bonnes-pratiques', de: '/de/gute-praxis', en: '/en/good-practices' },
   events: { nl: '/nl/evenementen', fr: '/fr/evenements', de: '/de/veranstaltungen', en: '/en/events' },
+  places: { nl: '/nl/plaatsen', fr: '/fr/lieux', de: '/de/orte', en: '/en/places' },
   search: { nl: '/nl/zoeken', fr: '/fr/recherche', de: '/de/suche', en: '/en/search' },
   overview: { nl: '/nl/benelux-plus', fr: '/fr/benelux-plus', de: '/de/benelux-plus', en: '/en/benelux-plus' },
 };
@@ -26,8 +27,8 @@ export const TYPES = { // as answers do
 // The formats of each kind of page. A meeting or an event has a calendar only if its day is known.
 export const FORMATS = {
   meetings: ['json', 'csv', 'geojson', 'ics', 'atom'], meeting: ['json', 'ics'], conclusions: ['json', 'csv', 'atom'], presidencies: ['json', 'csv', 'ics'],
-  obstacles: ['json', 'csv', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'atom'], practice: ['json'],
-  events: ['json', 'csv', 'geojson', 'ics', 'atom'], event: ['json', 'ics'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
+  obstacles: ['json', 'csv', 'geojson', 'atom'], obstacle: ['json'], practices: ['json', 'csv', 'geojson', 'atom'], practice: ['json'],
+  events: ['json', 'csv', 'geojson', 'ics', 'atom'], event: ['json', 'ics'], places: ['json', 'csv', 'geojson'], overview: ['json', 'csv'], topic: ['json'], partner: ['json'], page: ['json'],
 };
 
 export function kindOf(page) {

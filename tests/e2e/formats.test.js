@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { COUNT, FEEDS, FORMATS, HERE, LISTS, MEDIA, TEXT, TYPES, alternates, faultsIn, flat, items, json, kindOf, pagesOf, rows, table } from './formats.js';
-import { LANGUAGES, SITE, ask, each, oneLine, sitemap, text, words } from './site.js';
+import { LANGUAGES, SITE, ask, decode, each, oneLine, sitemap, text, words } from './site.js';
 
 test('the readers of these tests take what is right, and refuse what is not', () => {
   assert.deepEqual(table('a,b\r\n1,\r\n"x ""y"",\r\nz",é\r\n'), [{ a: '1', b: '' }, { a: 'x "y",\r\nz', b: 'é' }]);
@@ -174,13 +174,18 @@ function dataOf(markup) {
   assert.doesNotMatch(scripts[0][2], /<!--|<\//);
   const data = JSON.parse(scripts[0][2]);
   assert.equal(data['@context'], 'https://schema.org');
-  return data;
+  return data['@graph'];
 }
+const thingOf = (markup, type) => {
+  const found = dataOf(markup).filter((one) => one['@type'] === type);
+  assert.equal(found.length, 1, type);
+  return found[0];
+};
 
 test('the structured data of a page is read only where nothing in it can end it early', () => {
   const page = (data, type = 'application/ld+json') => `<script type="${type}">${data}</script>`;
-  const right = page('{"@context":"https://schema.org","name":"a \\u003c/script> b"}');
-  assert.equal(dataOf(right).name, 'a </script> b');
+  const right = page('{"@context":"https://schema.org","@graph":[{"name":"a \\u003c/script> b"}]}');
+  assert.deepEqual(dataOf(right), [{ name: 'a </script> b' }]);
   for (const wrong of ['', right + right, page('{"@context":"https://schema.org"}', 'text/javascript'), page('{"@context":"http://schema.org"}'), page('{"@context":"https://schema.org",}'),
     page('{"@context":"https://schema.org","name":"</script>"}'), page('{"@context":"https://schema.org","name":"<script>"}'), page('{"@context":"https://schema.org","name":"<!--"}')]) {
     assert.throws(() => dataOf(wrong), undefined, wrong);
@@ -194,9 +199,8 @@ for (const language of LANGUAGES) {
   test(`each meeting tells search engines in ${language} what, when and where it is, as its JSON does`, async () => {
     await each(await pagesOf('meeting', language), 4, async (page) => {
       const [markup, record] = [text(await ask(page.path)), await json(`${page.path}.json`)];
-      if (record.starts.length < 10) return assert.ok(!markup.includes('<script'), `${page.path}: an event without a day`);
-      const data = dataOf(markup);
-      assert.equal(data['@type'], 'Event', page.path);
+      if (record.starts.length < 10) return assert.ok(!dataOf(markup).some((one) => one['@type'] === 'Event'), `${page.path}: an event without a day`);
+      const data = thingOf(markup, 'Event');
       assert.equal(data.name, record.title, page.path);
       assert.equal(data.url, page.url);
       assert.equal(data.inLanguage, record.language, page.path);
@@ -218,12 +222,39 @@ for (const language of LANGUAGES) {
   });
 
   test(`the home page tells search engines in ${language} whose site this is`, async () => {
-    const data = dataOf(text(await ask(`/${language}/`)));
-    assert.equal(data['@type'], 'GovernmentOrganization');
+    const data = thingOf(text(await ask(`/${language}/`)), 'GovernmentOrganization');
     assert.match(data.name, TEXT);
     assert.match(data.url, /^https?:\/\/[^\s/]+(\/\S*)?$/);
   });
 }
+
+for (const language of LANGUAGES) {
+  test(`each list that is data says so in ${language}, with its licence and its files`, async () => {
+    for (const kind of Object.keys(LISTS).filter((one) => FORMATS[one]?.includes('csv'))) {
+      const path = LISTS[kind][language];
+      const markup = text(await ask(path));
+      const data = thingOf(markup, 'Dataset');
+      assert.deepEqual([data.url, data.inLanguage, data.isAccessibleForFree], [SITE + path, language, true]);
+      assert.ok(data.description.length >= 30 && data.description.length <= 5000, data.description);
+      assert.equal(words(/<h1[^>]*>.*?<\/h1>/s.exec(markup)[0]), data.name);
+      assert.match(data.license, /^https:/);
+      assert.match(data.creator.name, TEXT);
+      assert.equal((await ask(data.includedInDataCatalog)).status, 200);
+      assert.deepEqual(data.distribution.map((one) => [one.encodingFormat, one.contentUrl]), FORMATS[kind].map((format) => [MEDIA[format], `${SITE}${path}.${format}`]));
+    }
+  });
+}
+
+test('each page below the home page says where it stands, as its path at the top does', async () => {
+  await each(await sitemap(), 4, async (page) => {
+    const markup = text(await ask(page.path));
+    if (page.path === `/${page.language}/`) return;
+    const shown = [...(/<nav class="crumbs.*?<\/nav>/s.exec(markup) ?? assert.fail(`${page.path}: no path`))[0].matchAll(/<li>(?:<a href="([^"]*)"[^>]*>|<span[^>]*>)(.*?)<\/(?:a|span)>/gs)];
+    const { itemListElement } = thingOf(markup, 'BreadcrumbList');
+    assert.deepEqual(itemListElement.map(({ position, name, item }) => [position, oneLine(name), decode(item)]),
+      shown.map(([, href, name], i) => [i + 1, oneLine(words(name)), href === undefined ? page.url : SITE + decode(href)]), page.path);
+  });
+});
 
 test('no other page of the sitemap has a script than such data', async () => {
   await each(await sitemap(), 4, async (page) => {

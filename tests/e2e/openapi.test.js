@@ -37,7 +37,7 @@ test('each operation has a name of its own, and each parameter in a path is decl
 test('the OpenAPI document has each address of data, and no others', async () => {
   const { paths } = await openapi();
   const known = Object.keys(paths).map((path) => [path, new RegExp(`^${path.replaceAll('.', '\\.').replace('{slug}', '[^/.]+')}$`)]);
-  const used = new Set(['/changes.json', '/openapi.json', '/catalogue.jsonld']);
+  const used = new Set(['/changes.json', '/openapi.json', '/catalogue.jsonld', '/datapackage.json', '/data.zip', '/data.zip.sha256']);
   const check = (path) => {
     const found = known.filter(([, rule]) => rule.test(path)).map(([name]) => name);
     assert.equal(found.length, 1, `${path}: ${found}`);
@@ -48,6 +48,26 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   for (const path of Object.keys(paths)) if (/\.atom$|^\/..\/(zoeken|recherche|suche|search)\.json$/.test(path)) used.add(path);
   assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
 });
+
+// What is written by hand, held against the tables that all else is made of.
+const ABOUT = { nl: '/nl/info/open-data', fr: '/fr/info/donnees-ouvertes', de: '/de/info/offene-daten', en: '/en/info/open-data' };
+for (const language of LANGUAGES) {
+  test(`the page about open data in ${language} begins with the licence, and names each list with its formats and choices, and each address of the whole site`, async () => {
+    const { paths } = await openapi();
+    const page = text(await ask(ABOUT[language]));
+    assert.match(/<h2[^>]*>(.*?)<\/h2>/.exec(page)[1], /^Li[cz]en/);
+    const entries = [...page.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry]) => entry);
+    for (const [kind, lists] of Object.entries(LISTS)) {
+      const path = lists[language], formats = FORMATS[kind] ?? ['json'];
+      const entry = entries.find((one) => one.includes(`<code>${path}</code>`) || one.includes(`<code>${path}.json`)) ?? assert.fail(`${path} is not there`);
+      if (kind === 'practices' || kind === 'search') continue; // likewise; as its example
+      for (const format of formats) assert.ok(entry.includes(`<code>.${format}</code>`), `${path}: ${format}`);
+      const choices = paths[`${path}.json`].get.parameters.map(({ name }) => name).filter((name) => !['limit', 'before', 'page'].includes(name));
+      for (const name of choices) assert.ok(entry.includes(`<code>${name}</code>`), `${path}: ${name}`);
+    }
+    for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one))) assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
+  });
+}
 
 // What is wrong with a value by a schema of the document, of which none may have what it does not say.
 function reader(components) {
@@ -102,28 +122,51 @@ test('each operation answers with the media type and the members that it says, a
 
 const WORDS = (value) => Array.isArray(value) && LANGUAGES.every((language) => value.some((one) => one['@language'] === language && /\S/.test(one['@value'])));
 const REFERENCE = { '@id': /^https?:\/\/\S+$/ };
-const DISTRIBUTION = {
-  '@id': /^http/, '@type': /^dcat:Distribution$/, 'dcat:accessURL': REFERENCE, 'dcat:downloadURL': REFERENCE, 'dct:license': REFERENCE,
-  'dct:format': { '@id': /^http:\/\/publications\.europa\.eu\/resource\/authority\/file-type\/[A-Z]+$/ }, 'dcat:mediaType': { '@id': /^https:\/\/www\.iana\.org\/assignments\/media-types\/[a-z]+\/[a-z+]+$/ },
-  'dct:language': { '@id': /\/language\/(NLD|FRA|DEU|ENG)$/ },
+const authority = (table, code = '[A-Z_]+') => ({ '@id': new RegExp(`^http://publications\\.europa\\.eu/resource/authority/${table}/${code}$`) });
+const typed = (type, value) => ({ '@type': new RegExp(`^xsd:${type}$`), '@value': value });
+const MOMENT = typed('dateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const LANGUAGE = authority('language', '(NLD|FRA|DEU|ENG)');
+const AVAILABLE = authority('planned-availability', 'STABLE');
+const FILE = {
+  '@id': /^http/, '@type': /^dcat:Distribution$/, 'dcat:accessURL': REFERENCE, 'dcat:downloadURL': REFERENCE, 'dct:license': REFERENCE, 'dcatap:availability': AVAILABLE,
+  'dct:format': authority('file-type'), 'dcat:mediaType': { '@id': /^https:\/\/www\.iana\.org\/assignments\/media-types\/[a-z]+\/[a-z+]+$/ },
+};
+const DISTRIBUTION = { ...FILE, 'dct:title': { '@language': /^(nl|fr|de|en)$/, '@value': /\S/ }, 'dct:language': LANGUAGE };
+const PACKAGE = {
+  ...FILE, 'dct:title': WORDS, 'dct:language': [LANGUAGE], 'dcat:packageFormat': REFERENCE, 'dct:conformsTo': REFERENCE, 'dct:modified': MOMENT, 'dcat:byteSize': typed('nonNegativeInteger', /^\d+$/),
+  'spdx:checksum': { '@type': /^spdx:Checksum$/, 'spdx:algorithm': { '@id': /^http:\/\/spdx\.org\/rdf\/terms#checksumAlgorithm_sha256$/ }, 'spdx:checksumValue': typed('hexBinary', /^[0-9a-f]{64}$/) },
+};
+const PUBLISHER = { '@id': /^https:\/\/www\.benelux\.int\/$/, '@type': /^foaf:Agent$/, 'foaf:name': WORDS, 'dct:type': REFERENCE, 'foaf:homepage': REFERENCE };
+const COMMON = { '@id': /^http/, 'dct:title': WORDS };
+const DATASET = {
+  ...COMMON, '@type': /^dcat:Dataset$/, 'dct:identifier': /^http/, 'dct:description': WORDS, 'dct:publisher': REFERENCE, 'dct:modified': MOMENT, 'dct:accessRights': authority('access-right', 'PUBLIC'),
+  'dcat:contactPoint': { '@type': /^vcard:Organization$/, 'vcard:fn': WORDS, 'vcard:hasURL?': REFERENCE, 'vcard:hasEmail?': REFERENCE }, 'dct:accrualPeriodicity': authority('frequency'),
+  'dcat:theme': [authority('data-theme')], 'dcat:keyword': WORDS, 'dct:language': [LANGUAGE], 'dct:spatial': [authority('country')], 'dcat:landingPage': REFERENCE, 'dct:hasPart?': [REFERENCE],
+  'dcat:distribution': Array.isArray,
+};
+const SERVICE = {
+  ...COMMON, '@type': /^dcat:DataService$/, 'dcat:endpointURL': REFERENCE, 'dcat:endpointDescription': REFERENCE, 'dct:license': REFERENCE, 'dct:publisher': REFERENCE,
+  'dct:accessRights': authority('access-right', 'PUBLIC'), 'dcat:servesDataset': [REFERENCE],
+};
+const CATALOGUE = {
+  ...COMMON, '@context': (value) => ['dcat', 'dct', 'foaf', 'vcard', 'spdx', 'dcatap', 'xsd'].every((prefix) => /^http.*[/#]$/.test(value[prefix])), '@type': /^dcat:Catalog$/, 'dct:description': WORDS,
+  'dct:publisher': PUBLISHER, 'dct:license': REFERENCE, 'foaf:homepage': REFERENCE, 'dcat:themeTaxonomy': REFERENCE, 'dct:modified': MOMENT, 'dct:language': [LANGUAGE], 'dct:spatial': [authority('country')],
+  'dcat:dataset': [DATASET], 'dcat:service': [SERVICE],
 };
 
-test('the catalogue says of each list what DCAT-AP asks for, in four languages, with its licence', async () => {
+test('the catalogue says what DCAT-AP asks for, in four languages, with its licence, and nothing else', async () => {
   const whole = await catalogue();
-  assert.equal(whole['@type'], 'dcat:Catalog');
-  for (const name of ['dct:title', 'dct:description']) assert.ok(WORDS(whole[name]), name);
-  assert.ok(WORDS(whole['dct:publisher']['foaf:name']));
+  assert.deepEqual(faultsIn(whole, CATALOGUE), []);
   assert.equal(new Set(whole['dct:title'].map((one) => one['@value'])).size, LANGUAGES.length, 'translated');
-  for (const dataset of whole['dcat:dataset']) {
-    for (const name of ['dct:title', 'dct:description']) assert.ok(WORDS(dataset[name]), `${dataset['@id']}: ${name}`);
-    for (const one of dataset['dcat:distribution']) assert.deepEqual(faultsIn(one, DISTRIBUTION), [], one['@id']);
-  }
+  for (const country of ['BEL', 'NLD', 'LUX', 'DEU', 'FRA']) assert.ok(whole['dct:spatial'].some((one) => one['@id'].endsWith(`/${country}`)), country);
   const names = whole['dcat:dataset'].map((one) => one['@id']);
   assert.equal(new Set(names).size, names.length);
+  for (const { 'dcat:servesDataset': served } of whole['dcat:service']) assert.deepEqual(served.filter((one) => !names.includes(one['@id'])), []);
 });
 
 test('the catalogue leads to each list in each format and language, as its media type, and to nothing else', async () => {
-  const distributions = (await catalogue())['dcat:dataset'].flatMap((dataset) => dataset['dcat:distribution']);
+  const distributions = (await catalogue())['dcat:dataset'].filter((dataset) => !dataset['dct:hasPart']).flatMap((dataset) => dataset['dcat:distribution']);
+  assert.deepEqual(distributions.flatMap((one) => faultsIn(one, DISTRIBUTION, one['@id'])), []);
   const expected = Object.entries(LISTS).filter(([kind]) => kind !== 'search')
     .flatMap(([kind, paths]) => Object.values(paths).flatMap((path) => [...FORMATS[kind], 'excel.csv'].map((format) => `${SITE}${path}.${format}`)));
   assert.deepEqual(distributions.map((one) => one['dcat:downloadURL']['@id']).sort(), expected.sort());
@@ -134,3 +177,14 @@ test('the catalogue leads to each list in each format and language, as its media
   });
 });
 
+test('the catalogue leads to all of them in one file, with its size and checksum', async () => {
+  const all = (await catalogue())['dcat:dataset'];
+  const [whole, ...others] = all.filter((dataset) => dataset['dct:hasPart']);
+  assert.deepEqual(others, []);
+  assert.deepEqual(whole['dct:hasPart'].map((one) => one['@id']), all.filter((one) => one !== whole).map((one) => one['@id']));
+  const [file] = whole['dcat:distribution'];
+  assert.deepEqual(faultsIn(file, PACKAGE), []);
+  const answer = await ask(file['dcat:downloadURL']['@id']);
+  assert.deepEqual([answer.headers['content-type'], String(answer.body.length), answer.headers.etag],
+    ['application/zip', file['dcat:byteSize']['@value'], `"${file['spdx:checksum']['spdx:checksumValue']['@value']}"`]);
+});

@@ -122,11 +122,12 @@ static void json_ld_tells_of_status_and_place(void **state)
     const char *body = get("/nl/vergaderingen/verplaatst", "").body,
                *start = strstr(body, "ld+json\">");
     assert_non_null(start);
-    cJSON *json = cJSON_ParseWithOpts(start + strlen("ld+json\">"), NULL, 0);
+    cJSON *whole = cJSON_ParseWithOpts(start + strlen("ld+json\">"), NULL, 0),
+          *json = cJSON_GetArrayItem(cJSON_GetObjectItem(whole, "@graph"), 0);
     assert_string_equal(text_at(json, "eventStatus"), "https://schema.org/EventRescheduled");
     assert_string_equal(text_at(json, "previousStartDate"), "2099-04-01");
     assert_string_equal(text_at(json, "startDate"), "2099-05-01T08:00:00Z");
-    cJSON_Delete(json);
+    cJSON_Delete(whole);
 }
 
 static void the_feed_has_what_was_published_in_its_language(void **state)

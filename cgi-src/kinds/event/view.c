@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "frame/structured.h"
 #include "record/feed.h"
-#include "record/structured.h"
 #include "text/calendar.h"
 #include "text/dates.h"
 
@@ -51,8 +51,8 @@ void view_event(const struct view *view, const struct event *event, struct dicti
         fill_value(with, "ITEM", event->with[i]);
 }
 
-const char *view_structured_event(const struct view *view, const struct document *document,
-                                  const struct event *event)
+cJSON *view_structured_event(const struct view *view, const struct document *document,
+                             const struct event *event)
 {
     if (!date_is_day(event->starts))
         return NULL;
@@ -74,7 +74,7 @@ const char *view_structured_event(const struct view *view, const struct document
     cJSON *organizer = json_member(thing, "organizer");
     json_text(organizer, "@type", "Organization");
     json_text(organizer, "name", view_phrase(view, "Secretariat-General of the Benelux Union"));
-    return json_for_html(thing, view->arena);
+    return thing;
 }
 
 /* ---- All ---- */
@@ -172,12 +172,12 @@ const struct columns event_columns = TABLE_COLUMNS(columns);
 struct table view_events_table(const struct view *view, const struct event_list *list)
 {
     struct table table = table_new(&event_columns, list->count, view->arena);
-    table.points = arena_array(view->arena, list->count, sizeof *table.points);
+    table.places = arena_array(view->arena, list->count, sizeof *table.places);
     const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct event_entry *entry = &list->items[i];
         const struct event *event = &entry->event;
-        table.points[i] = (struct point){ event->latitude, event->longitude };
+        table.places[i] = table_point(event->latitude, event->longitude, view->arena);
         COLUMNS(TABLE_CELL)
     }
     return table;

@@ -14,8 +14,8 @@ const char *view_events_lead(const struct view *view);
 void view_event(const struct view *view, const struct event *event, struct dictionary *page);
 
 /* The same as structured data, for search engines; NULL where the day is not known. */
-const char *view_structured_event(const struct view *view, const struct document *document,
-                                  const struct event *event);
+cJSON *view_structured_event(const struct view *view, const struct document *document,
+                             const struct event *event);
 
 /* The list of all: those to come and those that were, as a table, as a feed. SELF is the path asked
  * for. */

@@ -269,6 +269,7 @@ void view_meetings(const struct view *view, const struct meeting_choice *choice,
 {
     fill_form(view, choice, figures, menu, page);
     fill_found(view, choice, figures->found, menu, page);
+    dictionary_set(page, "PLACES", route_path(view->arena, ROUTE_PLACES, view->language, NULL));
     dictionary_set(page, "CALENDAR",
                    calendar_authority(view, view_meetings_query(view, choice, NULL)));
     if (choice->year && !older) {
@@ -365,11 +366,11 @@ const struct columns meeting_columns = TABLE_COLUMNS(columns);
 struct table view_meetings_table(const struct view *view, const struct meeting_list *list)
 {
     struct table table = table_new(&meeting_columns, list->count, view->arena);
-    table.points = arena_array(view->arena, list->count, sizeof *table.points);
+    table.places = arena_array(view->arena, list->count, sizeof *table.places);
     const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct meeting_entry *meeting = &list->items[i];
-        table.points[i] = (struct point){ meeting->latitude, meeting->longitude };
+        table.places[i] = table_point(meeting->latitude, meeting->longitude, view->arena);
         COLUMNS(TABLE_CELL)
     }
     return table;

@@ -1,7 +1,7 @@
 /* A meeting as structured data. */
 #include "kinds/meeting/structured.h"
 
-#include "record/structured.h"
+#include "frame/structured.h"
 #include "text/dates.h"
 
 /* An event that is postponed keeps the day that it was planned for until there is another. */
@@ -43,8 +43,8 @@ static void add_place(const struct meeting *meeting, const char *url, cJSON *eve
     json_text(address, "addressCountry", meeting->country);
 }
 
-const char *view_structured_meeting(const struct view *view, const struct document *document,
-                                    const struct meeting *meeting, const struct menu *menu)
+cJSON *view_structured_meeting(const struct view *view, const struct document *document,
+                               const struct meeting *meeting, const struct menu *menu)
 {
     if (!date_is_day(meeting->starts))
         return NULL;
@@ -66,5 +66,5 @@ const char *view_structured_meeting(const struct view *view, const struct docume
         json_text(organizer, "url",
                   view_document_url(view, forum->kind, view->language, forum->slug));
     }
-    return json_for_html(event, view->arena);
+    return event;
 }

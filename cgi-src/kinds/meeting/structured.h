@@ -5,10 +5,10 @@
 #include "frame/menu.h"
 #include "frame/view.h"
 #include "kinds/meeting/model.h"
+#include "text/json.h"
 
-/* The meeting as an Event (schema.org/Event), for frame.json_ld; NULL where its day is not known.
- */
-const char *view_structured_meeting(const struct view *view, const struct document *document,
-                                    const struct meeting *meeting, const struct menu *menu);
+/* The meeting as an Event (schema.org/Event), for frame.about; NULL where its day is not known. */
+cJSON *view_structured_meeting(const struct view *view, const struct document *document,
+                               const struct meeting *meeting, const struct menu *menu);
 
 #endif

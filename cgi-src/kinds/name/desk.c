@@ -78,6 +78,12 @@ static const struct field party_fields[] = {
       .most = 1000,
       .label = "Website",
       .hint = "Optional" },
+    { .name = "authority",
+      .kind = FIELD_ADDRESS,
+      .most = 1000,
+      .label = "Address in the authority tables of the EU",
+      .hint = "Optional; open data names it. A country is found at publications.europa.eu, a "
+              "region by its NUTS code at data.europa.eu" },
 };
 const struct form name_desk_place_form = FORM(place_fields);
 const struct form name_desk_party_form = FORM(party_fields);

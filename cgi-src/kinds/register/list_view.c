@@ -362,16 +362,32 @@ static const char *entry_url(const struct view *view, const struct register_entr
 static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
 const struct columns register_columns = TABLE_COLUMNS(columns);
 
+/* The middle of each border that it is about: what is at a country or a region alone is nowhere. */
+static struct points points_of(const struct view *view, const struct register_entry *entry,
+                               size_t area_count)
+{
+    struct point *points = arena_array(view->arena, area_count, sizeof *points);
+    size_t count = 0;
+    for (size_t i = 0; i < area_count; i++) {
+        const struct point *middle = map_border_middle(entry->areas[i]);
+        if (middle)
+            points[count++] = *middle;
+    }
+    return (struct points){ points, count };
+}
+
 struct table view_register_table(const struct view *view, const struct register_list *list,
                                  const struct areas *areas)
 {
     struct table table = table_new(&register_columns, list->count, view->arena);
+    table.places = arena_array(view->arena, list->count, sizeof *table.places);
     const char **cell = table.cells;
     for (size_t i = 0; i < list->count; i++) {
         const struct register_entry *entry = &list->items[i];
         size_t area_count = 0;
         while (entry->areas[area_count])
             area_count++;
+        table.places[i] = points_of(view, entry, area_count);
         COLUMNS(TABLE_CELL)
     }
     return table;

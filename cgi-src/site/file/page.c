@@ -3,26 +3,9 @@
 #include <string.h>
 
 #include "site/file/model.h"
-#include "web/exchange.h"
+#include "site/file/pieces.h"
 
 enum { HASH_DIGITS = 64 };
-
-/* The stream of one answer; a piece is asked of the database when the one before it is on its way.
- */
-struct pieces {
-    struct stream stream; /* first, so that a pointer to it is one to this */
-    struct database *database;
-    const char *sha256;
-    int next;
-};
-
-static bool next_piece(struct stream *stream, struct buffer *piece)
-{
-    struct pieces *pieces = (struct pieces *)stream;
-    struct batch *batch = batch_new(pieces->database, piece->arena, BATCH_READS);
-    file_piece_ask(batch, pieces->sha256, pieces->next++, piece);
-    return batch_run(batch) == OK;
-}
 
 static bool is_hash(const char *text)
 {
@@ -43,17 +26,8 @@ static enum err answer(struct exchange *exchange, const char *format, const char
     if (err || !file->found || strcmp(file->format, format) != 0)
         return err ? err : ERR_NOT_FOUND;
 
-    struct pieces *pieces = arena_alloc(exchange->arena, sizeof *pieces);
-    *pieces = (struct pieces){
-        .stream = { .length = (size_t)file->size, .next = next_piece },
-        .database = exchange->app->database,
-        .sha256 = sha256,
-    };
-    struct response *response = &exchange->response;
-    response->stream = &pieces->stream;
-    response->content_type = type;
-    response->tag = arena_print(exchange->arena, "\"%s\"", sha256);
-    response->cacheable = true;
+    pieces_answer(exchange, sha256, file->size, file_piece_ask);
+    exchange->response.content_type = type;
     return OK;
 }
 

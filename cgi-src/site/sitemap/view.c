@@ -114,6 +114,7 @@ void view_sitemap(const struct view *view, const struct addresses *addresses,
         if (document_kinds[kind].list != ROUTES)
             fill_list(view, document_kinds[kind].list, last_changed(addresses, kind), sitemap);
     fill_list(view, ROUTE_CONCLUSIONS, last_changed(addresses, DOCUMENT_MEETING), sitemap);
+    fill_list(view, ROUTE_PLACES, last_changed(addresses, DOCUMENT_MEETING), sitemap);
     const char *topics = last_changed(addresses, DOCUMENT_TOPIC);
     fill_list(view, ROUTE_PRESIDENCIES, topics, sitemap);
     fill_presidencies(view, addresses, terms, topics, sitemap);

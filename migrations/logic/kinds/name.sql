@@ -29,7 +29,8 @@ begin
                   from site.place p where p.key = its_key);
     end if;
     return (select jsonb_strip_nulls(jsonb_build_object('key', p.key, 'version', p.version::text, 'kind',
-                                                        p.kind, 'code', p.code, 'website', p.website)
+                                                        p.kind, 'code', p.code, 'website', p.website,
+                                                        'authority', p.authority)
                                      || p.name)
               from site.party p where p.key = its_key);
 end $$;
@@ -408,10 +409,11 @@ begin
                 set name = excluded.name, country = excluded.country, latitude = excluded.latitude,
                     longitude = excluded.longitude, version = p.version + 1;
     else
-        insert into site.party as p (key, kind, code, name, website)
-             values (its_key, kept ->> 'kind', kept ->> 'code', its_name, kept ->> 'website')
+        insert into site.party as p (key, kind, code, name, website, authority)
+             values (its_key, kept ->> 'kind', kept ->> 'code', its_name, kept ->> 'website',
+                     kept ->> 'authority')
         on conflict (key) do update
                 set kind = excluded.kind, code = excluded.code, name = excluded.name,
-                    website = excluded.website, version = p.version + 1;
+                    website = excluded.website, authority = excluded.authority, version = p.version + 1;
     end if;
 end $$;

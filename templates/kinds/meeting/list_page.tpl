@@ -12,7 +12,7 @@
 </form>
 {{/FORM}}
 [[include:frame/_found.tpl]]
-<p class="ways">{{#THIS_YEAR}}<a href="{{PATH}}" rel="nofollow">[[{{YEAR}} at a glance]]</a> {{/THIS_YEAR}}<a href="webcal://{{CALENDAR}}">[[Subscribe to this calendar]]</a></p>
+<p class="ways">{{#THIS_YEAR}}<a href="{{PATH}}" rel="nofollow">[[{{YEAR}} at a glance]]</a> {{/THIS_YEAR}}<a href="webcal://{{CALENDAR}}">[[Subscribe to this calendar]]</a> <a href="{{PLACES}}">[[Places]]</a></p>
 {{#GLANCE}}
 <section aria-labelledby="glance">
 <h2 id="glance">[[{{YEAR}} at a glance]]</h2>

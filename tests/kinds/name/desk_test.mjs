@@ -162,7 +162,7 @@ test('parties have a kind, a country its code, and a code that is none is refuse
   await fill({ nl: 'Proefraad', fr: 'Conseil d’essai', de: 'Proberat', en: 'Proefraad', kind: 'country', website: 'ftp://x' });
   await press('save');
   assert.deepEqual(await problems(), ['Website: Een link begint met https:// en heeft geen spaties']);
-  await fill({ website: 'https://proef.example/' });
+  await fill({ website: 'https://proef.example/', authority: 'http://publications.europa.eu/resource/authority/country/QQQ' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW']);
   await fill({ code: 'be' });

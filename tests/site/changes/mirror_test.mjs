@@ -1,6 +1,10 @@
 // Who follows /changes.json has what the site has, whatever becomes of it. SITE is the address of a site that may be changed, PGHOST the folder of its database's
 // socket; what is changed is put back.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { COUNT, HERE, KEY, faultsIn, kindOf } from '../../e2e/formats.js';
 import { SITE, ask, decode, each, text as textOf } from '../../e2e/site.js';
@@ -170,6 +174,44 @@ test('who was at a place that this database does not know begins anew, and has w
   await mirror.follow(100);
   assert.deepEqual(sorted(mirror.records), sorted(await site()));
   assert.equal((await read('/changes.json?since=99999999-1')).status, 410);
+});
+
+// By the operator's own commands, while the site answers. STATE is the folder that tools/run keeps.
+const { STATE } = process.env;
+const operate = (command, ...options) => execFileSync(`tools/${command}`, options, {
+  encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
+  env: { ...process.env, PGDATABASE: '', SECRETS: `${STATE}/secrets/%s`, PROGRAM: `${STATE}/program/benelux-plus`, BENELUX_SHARE: `${STATE}/program/share` },
+}).trim().split('\n').at(-1);
+
+test('who follows across a backup that is put back has what is public, whether it had read more than the backup has or not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'benelux-backup.'));
+  const behind = new Mirror();
+  await behind.follow(500);
+  for (let i = 0; i < 3; i++) edit();
+  await composed();
+  const [backup, known] = [operate('backup', folder), structuredClone(texts)];
+  for (let i = 0; i < 8; i++) edit();
+  await composed();
+  await mirror.follow(100);
+  const [lost, fetched] = [mirror.since, behind.fetched];
+  const replaced = operate('restore', folder, backup);
+  texts.splice(0, texts.length, ...known);
+  try {
+    await aSecond();
+    assert.equal((await read(`/changes.json?since=${lost}`)).status, 410, 'what it has read is not here');
+    for (let i = 0; i < 12; i++) edit(); // other changes at the same places
+    await composed();
+    assert.equal((await read(`/changes.json?since=${lost}`)).status, 410, 'nor is it when as much has happened again');
+    const now = sorted(await site());
+    await mirror.follow(100);
+    assert.deepEqual(sorted(mirror.records), now);
+    await behind.follow(100);
+    assert.deepEqual(sorted(behind.records), now);
+    assert.ok(behind.fetched - fetched < behind.records.size / 2, `who was behind the backup goes on: ${behind.fetched - fetched} records`);
+  } finally {
+    sqlOfSuperuser(`drop database ${replaced} with (force)`, 'postgres');
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('what is no place is refused', async () => {

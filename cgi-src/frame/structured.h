@@ -1,0 +1,18 @@
+/* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search
+ * engines. */
+#ifndef FRAME_STRUCTURED_H
+#define FRAME_STRUCTURED_H
+
+#include "frame/frame.h"
+#include "text/json.h"
+
+#define STRUCTURED_SCHEMA "https://schema.org"
+
+/* A thing of a type of the vocabulary ("Event"), for frame.about. */
+cJSON *structured_thing(const struct view *view, const char *type);
+
+/* All that the page in FRAME says of itself: what it is about, the list that it is as data, and
+ * where it stands; NULL for nothing. */
+const char *view_structured(const struct view *view, const struct frame *frame);
+
+#endif

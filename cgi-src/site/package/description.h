@@ -1,0 +1,16 @@
+/* Package: its description (Frictionless Data Package v1), made of the tables of columns. */
+#ifndef SITE_PACKAGE_DESCRIPTION_H
+#define SITE_PACKAGE_DESCRIPTION_H
+
+#include "frame/view.h"
+#include "text/json.h"
+
+/* Of the CSV of each list in each language: WITHIN the package as files of it, or else as addresses
+ * of the site. */
+cJSON *package_description(const struct view *view, bool within);
+
+/* The name of a list within the package, "nl/meetings.csv". */
+const char *package_file_name(enum language language, enum route_id id, const char *extension,
+                              struct arena *arena);
+
+#endif

@@ -1,0 +1,11 @@
+/* Package: what describes the lists as CSV to programs, /datapackage.json */
+#include "site/package/description.h"
+#include "web/exchange.h"
+
+enum err package_description_page(struct exchange *exchange)
+{
+    struct buffer body = buffer_in(exchange->arena);
+    json_write(package_description(&exchange->view, false), &body);
+    exchange->route.format = FORMAT_JSON; /* the row has it in its path */
+    return exchange_format(exchange, body);
+}
