@@ -159,7 +159,10 @@ test('the line of years of a forum counts its meetings as its list has them', as
     const bands = (/<g stroke-width="10">.*?<\/g>/s.exec(line)?.[0] ?? '').split('<path').length - 1;
     assert.equal(bands, terms.length, path);
     const years = [...held, ...terms].flatMap((item) => [item.starts, item.ends ?? item.starts]).map((date) => Number(date.slice(0, 4)));
-    assert.deepEqual([...line.matchAll(/<span>(\d{4})<\/span>/g)].map(([, year]) => Number(year)), [Math.min(...years), Math.max(...years)], path);
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const written = [...line.matchAll(/<text [^>]*>(\d{4})<\/text>/g)].map(([, year]) => Number(year));
+    assert.ok(written.length > 1 && written.length < 8, `${path}: ${written}`);
+    assert.deepEqual(written.filter((year) => year < first || year > last), [], path);
     compared += 1;
   }
   assert.ok(compared >= 12, `${compared} lines`);
