@@ -1,6 +1,6 @@
 {{#TIMELINE}}
-<figure class="timeline">
+<div class="timeline">
 <svg width="100%" height="{{HEIGHT}}" aria-hidden="true"><svg height="{{HIGH}}" viewBox="{{BOX}}" preserveAspectRatio="none"><path d="M8 9h624"/><path stroke-width="6" stroke-dasharray="1 {{YEAR_STEP}}" d="M8 9h625"/>{{#COLUMNS}}<path opacity=".4" stroke-width="{{WIDTH}}" d="{{LEFT}}"/><path stroke-width="{{WIDTH}}" d="{{RIGHT}}"/><path class="open" d="{{LINE}}"/>{{/COLUMNS}}{{#KIND}}<path class="mark" stroke-width="{{WIDTH}}" stroke-linecap="{{CAP}}" d="{{MARKS}}"/>{{/KIND}}{{#BANDS}}<g stroke-width="10">{{#TERM}}<path{{#NOT_NOW}} opacity=".4"{{/NOT_NOW}} d="{{BAND}}">{{#TITLED}}<title>{{TITLE}}</title>{{/TITLED}}</path>{{/TERM}}</g>{{/BANDS}}</svg>{{#YEAR}}<text x="{{AT}}%" y="{{HEIGHT}}">{{NUMBER}}</text>{{/YEAR}}</svg>
 {{#KEY}}<ul>{{#OF_MARKS}}<li><span aria-hidden="true">{{SIGN}}</span> {{WORDS}}: {{NUMBER}}</li>{{/OF_MARKS}}{{#OF_BANDS}}<li><span aria-hidden="true">▬</span> [[Presidencies]]</li>{{/OF_BANDS}}{{#OF_COLUMNS}}<li><span aria-hidden="true" class="faint">■</span> [[Reported]]</li><li><span aria-hidden="true">■</span> [[Solved]]</li><li><span aria-hidden="true" class="open">—</span> [[Open (end of year or today)]]</li>{{/OF_COLUMNS}}</ul>{{/KEY}}
-</figure>
+</div>
 {{/TIMELINE}}

@@ -10,7 +10,7 @@ import { ask, oneLine, sitemap, text, words } from './site.js';
 
 const WEIGHT_MOST = 5 * 1024; // of a map, compressed
 
-const maps = (page) => [...page.matchAll(/<figure class="map">.*?<\/figure>/gs)].map(([map]) => map);
+const maps = (page) => [...page.matchAll(/<(figure|div) class="map">.*?<\/\1>/gs)].map(([map]) => map);
 const label = (map) => words(/ aria-label="([^"]*)"/.exec(map)[1]);
 const listOf = (sentence) => sentence.slice(sentence.indexOf(':') + 1).split(',').map(oneLine).filter(Boolean);
 const absent = (map) => listOf(words(/<p class="absent">(.*?)<\/p>/s.exec(map)?.[1] ?? ''));
@@ -146,7 +146,7 @@ const termsOf = async (path, forum) => (
 test('the line of years of a forum counts its meetings as its list has them', async () => {
   let compared = 0;
   for (const { path, page } of await cooperation()) {
-    const [line] = /<figure class="timeline">.*?<\/figure>/s.exec(page) ?? [];
+    const [line] = /<div class="timeline">.*?<\/div>/s.exec(page) ?? [];
     const query = /href="webcal:\/\/[^/"]+(\/[^"?]*)\.ics(\?forum=[a-z-]+)"/.exec(page);
     if (!line) continue;
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
