@@ -98,7 +98,7 @@ test('every obstacle as JSON is what the page shows: facts, whom it affects, and
     assert.deepEqual(faultsIn(record, OBSTACLE, page.path), []);
     assert.ok(record.steps.length > 0, `${page.path} has no step`);
     const counting = record.steps.filter(({ struck }) => !struck);
-    const marks = [...markup.matchAll(/<path class="mark" stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g)].map(([, path]) => path.split('M').length - 1);
+    const marks = [...markup.matchAll(/<path vector-effect="non-scaling-stroke" stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g)].map(([, path]) => path.split('M').length - 1);
     const kinds = [...new Set(counting.map(({ status }) => status))].map((status) => counting.filter((step) => step.status === status).length);
     assert.deepEqual(marks.sort(), counting.length > 1 ? kinds.sort() : [], page.path);
     assert.equal(record.status, record.steps.at(-1).status);
