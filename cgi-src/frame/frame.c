@@ -219,7 +219,7 @@ static void fill_crumbs(const struct frame *frame, struct dictionary *page)
         if (frame->crumbs[i].path)
             dictionary_set(dictionary_section(crumb, "UP"), "PATH", frame->crumbs[i].path);
         else
-            dictionary_section(crumb, "HERE");
+            dictionary_section(crumb, "THIS_PAGE");
     }
 }
 

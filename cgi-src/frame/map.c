@@ -114,7 +114,7 @@ static const char *look_of(const struct map_party *party)
     return party->role ? party->role : "MEMBER";
 }
 
-/* What each role looks like, where there are several. */
+/* What each role looks like. */
 static void fill_key(const struct map_party *const *shown, struct dictionary *map)
 {
     struct dictionary *key = NULL;
@@ -127,7 +127,7 @@ static void fill_key(const struct map_party *const *shown, struct dictionary *ma
         if (!known)
             seen[count++] = look_of(shown[i]);
     }
-    for (size_t i = 0; count > 1 && i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         if (!key)
             key = dictionary_section(map, "KEY");
         dictionary_section(dictionary_section(key, "ENTRY"), seen[i]);

@@ -6,16 +6,21 @@
 
 #include "base/buffer.h"
 
-/* In units of the view, which is WIDTH wide. Marks that would meet stand above each other. */
+/* The view is WIDTH wide and is drawn as wide as there is room, but never higher: down it has
+ * pixels. Marks that would meet stand above each other, even on a phone, where the view is half as
+ * wide. */
 enum {
     WIDTH = 640,
     EDGE = 8,
     MARK = 12,
+    APART = 20,
     ROWS_MOST = 6,
     KINDS_MOST = 8,
     LINE_AT = 9, /* how far it is below the lowest mark */
     BAND_AT = 20,
-    COLUMNS_HIGH = 200
+    COLUMNS_HIGH = 100,
+    YEARS_MOST = 5, /* steps between the years that are written */
+    WRITING = 16    /* how high these are */
 };
 
 /* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks
@@ -74,9 +79,9 @@ static void add_mark(struct line *line, const struct timeline *timeline,
                      const struct timeline_mark *mark)
 {
     int x = place_of(line, (year_of(mark->date, false) + year_of(mark->date, true)) / 2), row = 0;
-    while (row < ROWS_MOST - 1 && line->ends[row] > x - MARK / 2)
+    while (row < ROWS_MOST - 1 && line->ends[row] > x - APART / 2)
         row++;
-    line->ends[row] = x + MARK / 2;
+    line->ends[row] = x + APART / 2;
     if (row >= line->rows)
         line->rows = row + 1;
     buffer_print(&line->marks[mark->kind], "M%d %d%s", x, -row * MARK,
@@ -85,15 +90,17 @@ static void add_mark(struct line *line, const struct timeline *timeline,
 }
 
 static void fill_kind(const struct view *view, const struct line *line,
-                      const struct timeline_kind *kind, size_t index, struct dictionary *shown)
+                      const struct timeline_kind *kind, size_t index, struct dictionary *shown,
+                      struct dictionary *key)
 {
-    struct dictionary *item = dictionary_section(shown, "KIND");
-    dictionary_set(item, "WIDTH", looks[kind->look].width);
-    dictionary_set(item, "CAP", looks[kind->look].cap);
-    dictionary_set(item, "WORDS", kind->words);
-    dictionary_set(item, "NUMBER", arena_print(view->arena, "%zu", line->counts[index]));
-    dictionary_set(item, "MARKS", line->marks[index].bytes);
-    dictionary_set(item, "SIGN", looks[kind->look].sign);
+    struct dictionary *marks = dictionary_section(shown, "KIND");
+    dictionary_set(marks, "WIDTH", looks[kind->look].width);
+    dictionary_set(marks, "CAP", looks[kind->look].cap);
+    dictionary_set(marks, "MARKS", line->marks[index].bytes);
+    struct dictionary *entry = dictionary_section(key, "OF_MARKS");
+    dictionary_set(entry, "SIGN", looks[kind->look].sign);
+    dictionary_set(entry, "WORDS", kind->words);
+    dictionary_set(entry, "NUMBER", arena_print(view->arena, "%zu", line->counts[index]));
 }
 
 /* A gap parts a band from the next. */
@@ -105,25 +112,57 @@ static void fill_term(const struct view *view, const struct line *line,
     struct dictionary *band = dictionary_section(bands, "TERM");
     dictionary_set(
         band, "BAND",
-        arena_print(view->arena, "M%d %dh%d", from, BAND_AT, to - from > 4 ? to - from - 2 : 2));
+        arena_print(view->arena, "M%d %dh%d", from, BAND_AT, to - from > 6 ? to - from - 3 : 3));
     if (!term->now)
         dictionary_section(band, "NOT_NOW");
     if (term->title)
         dictionary_set(dictionary_section(band, "TITLED"), "TITLE", term->title);
 }
 
+/* Years between those that are written. */
+static long step_of(const struct line *line)
+{
+    static const long steps[] = { 1, 2, 5, 10, 20, 50, 100 };
+    size_t i = 0;
+    while (i + 1 < sizeof steps / sizeof *steps && line->last - line->first > YEARS_MOST * steps[i])
+        i++;
+    return steps[i];
+}
+
+/* The first and the last year are written, too, unless they would meet another. */
+static bool is_written(const struct line *line, long year, long step)
+{
+    long before = year % step, after = step - before;
+    bool first = year == line->first && after * 10 >= step * 7;
+    bool last = year == line->last && before * 10 >= step * 7;
+    return before == 0 || first || last;
+}
+
+static void write_years(const struct view *view, const struct line *line, struct dictionary *shown)
+{
+    long step = step_of(line);
+    for (long year = line->first; year <= line->last; year++) {
+        if (!is_written(line, year, step))
+            continue;
+        struct dictionary *written = dictionary_section(shown, "YEAR");
+        double share = (double)place_of(line, (double)year + .5) / WIDTH;
+        dictionary_set(written, "AT", arena_print(view->arena, "%.1f", 100 * share));
+        dictionary_set(written, "NUMBER", arena_print(view->arena, "%ld", year));
+    }
+}
+
 static void fill_years(const struct view *view, const struct line *line, int top, int bottom,
                        struct dictionary *shown)
 {
-    dictionary_set(shown, "BOX", arena_print(view->arena, "0 %d %d %d", top, WIDTH, bottom - top));
+    int high = bottom - top;
+    dictionary_set(shown, "BOX", arena_print(view->arena, "0 %d %d %d", top, WIDTH, high));
+    dictionary_set(shown, "HIGH", arena_print(view->arena, "%d", high));
+    dictionary_set(shown, "HEIGHT", arena_print(view->arena, "%d", high + WRITING));
     dictionary_set(
         shown, "YEAR_STEP",
         arena_print(view->arena, "%.2f",
                     (double)(WIDTH - 2 * EDGE) / (double)(line->last + 1 - line->first) - 1));
-    dictionary_set(shown, "FIRST", arena_print(view->arena, "%ld", line->first));
-    if (line->last > line->first)
-        dictionary_set(dictionary_section(shown, "UNTIL"), "LAST",
-                       arena_print(view->arena, "%ld", line->last));
+    write_years(view, line, shown);
 }
 
 static struct line line_of(const struct view *view, const struct timeline *timeline)
@@ -152,9 +191,13 @@ void view_timeline(const struct view *view, const struct timeline *timeline,
     struct dictionary *shown = dictionary_section(page, "TIMELINE");
     fill_years(view, &line, line.rows ? MARK / 2 - line.rows * MARK : 0,
                timeline->term_count ? BAND_AT + MARK / 2 : MARK, shown);
+    /* Bands alone need no key. */
+    struct dictionary *key = line.rows ? dictionary_section(shown, "KEY") : NULL;
     for (size_t i = 0; i < timeline->kind_count; i++)
         if (line.counts[i])
-            fill_kind(view, &line, &timeline->kinds[i], i, shown);
+            fill_kind(view, &line, &timeline->kinds[i], i, shown, key);
+    if (key && timeline->term_count)
+        dictionary_section(key, "OF_BANDS");
     struct dictionary *bands = timeline->term_count ? dictionary_section(shown, "BANDS") : NULL;
     for (size_t i = 0; i < timeline->term_count; i++)
         fill_term(view, &line, &timeline->terms[i], bands);
@@ -192,6 +235,7 @@ void view_timeline_figures(const struct view *view, const struct timeline_figure
     }
     struct dictionary *shown = dictionary_section(page, "TIMELINE");
     fill_years(view, &line, LINE_AT - COLUMNS_HIGH - 4, MARK, shown);
+    dictionary_section(dictionary_section(shown, "KEY"), "OF_COLUMNS");
     struct dictionary *columns = dictionary_section(shown, "COLUMNS");
     dictionary_set(columns, "WIDTH", arena_print(view->arena, "%d", width > 1 ? width - 1 : 1));
     dictionary_set(columns, "LEFT", left.bytes);

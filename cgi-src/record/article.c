@@ -15,6 +15,15 @@ static void read_known(const struct rows *rows, struct arena *arena, void *into)
     *(bool *)into = rows_count(rows) > 0;
 }
 
+STATEMENT(glossary_text, "select body from page where key = 'glossary'"
+                         " and for_language = $1 and language = for_language");
+
+static void read_text(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(const char **)into = rows_count(rows) ? rows_text(rows, 0, 0) : NULL;
+}
+
 void article_ask(struct exchange *exchange, enum document_kind kind, struct article *article)
 {
     enum language language = exchange->view.language;
@@ -25,6 +34,9 @@ void article_ask(struct exchange *exchange, enum document_kind kind, struct arti
     menu_ask(article->batch, language, &article->menu);
     if (exchange->route.format == FORMAT_JSON)
         record_names_ask(article->batch, language, &article->names);
+    else
+        BATCH_ASK(article->batch, &glossary_text, read_text, &article->glossary,
+                  language_tag(language));
     if (exchange->route.slug)
         BATCH_ASK(article->batch, &address_known, read_known, &exchange->was_public,
                   document_kinds[kind].name, language_tag(language), exchange->route.slug);
@@ -62,7 +74,7 @@ enum err article_answer(struct exchange *exchange, const struct article *article
     frame.about = about;
     frame.pictured = view_has_pictures(&article->document);
     frame.shared = article->document.key;
-    view_document(view, article->kind, &article->document, &article->menu, page);
+    view_document(view, article->kind, &article->document, &article->menu, article->glossary, page);
     return exchange_page(exchange, &frame, template_name, page);
 }
 

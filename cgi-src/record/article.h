@@ -13,9 +13,10 @@ struct article {
     struct batch *batch; /* for what a page asks beside the texts */
     struct document document;
     struct menu menu;
-    struct names names; /* of JSON */
-    unsigned formats;   /* in which the page can be had beside its own; a page takes out what its
-                           document does not have */
+    const char *glossary; /* NULL for none in the visitor's language */
+    struct names names;   /* of JSON */
+    unsigned formats;     /* in which the page can be had beside its own; a page takes out what its
+                             document does not have */
 };
 
 /* Asks for the document of KIND at the path of the request, its texts, and the menu. */

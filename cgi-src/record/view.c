@@ -95,15 +95,27 @@ static const char *figure(const char *number, const char *caption, void *context
     return view_picture(linking->view, linking->document, number, caption);
 }
 
+/* The glossary does not lead to itself, and explains no text in another language. */
+static struct terms *terms_of(const struct view *view, const struct document *document,
+                              const char *glossary)
+{
+    if (document->language != view->language || strcmp(document->key, "glossary") == 0)
+        return NULL;
+    struct terms *terms = arena_array(view->arena, 1, sizeof *terms);
+    terms_read(terms, glossary, view->arena);
+    return terms;
+}
+
 static const char *body_html(const struct view *view, const struct document *document,
-                             const struct menu *menu)
+                             const struct menu *menu, const char *glossary)
 {
     struct linking linking = {
         .view = view, .document = document, .menu = menu, .named = &document->links
     };
     struct markdown_links links = { .path = link_path,
                                     .figure = view_has_pictures(document) ? figure : NULL,
-                                    .context = &linking };
+                                    .context = &linking,
+                                    .terms = terms_of(view, document, glossary) };
     return markdown_html(document->body ? document->body : "", &links, view->arena);
 }
 
@@ -217,7 +229,7 @@ static void fill_original(const struct view *view, enum document_kind kind,
 }
 
 void view_document(const struct view *view, enum document_kind kind,
-                   const struct document *document, const struct menu *menu,
+                   const struct document *document, const struct menu *menu, const char *glossary,
                    struct dictionary *page)
 {
     fill_original(view, kind, document, page);
@@ -225,7 +237,7 @@ void view_document(const struct view *view, enum document_kind kind,
     dictionary_set(page, "TEXT_TAG", language_tag(document->language));
     view_title(view, document->title, document->language, page);
     dictionary_set(page, "SUMMARY", document->summary);
-    dictionary_set(page, "BODY_HTML", body_html(view, document, menu));
+    dictionary_set(page, "BODY_HTML", body_html(view, document, menu, glossary));
     view_leading_picture(view, document, page);
     if (document->language != view->language) {
         struct dictionary *notice = dictionary_section(page, "NOTICE");

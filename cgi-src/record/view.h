@@ -25,9 +25,10 @@ const char *view_markdown_draft(const struct view *view, const char *markdown,
                                 const struct menu *menu, const struct named_list *named);
 
 /* Title, lead, body, the notice when the text is not in the visitor's language, sources, what
- * belongs to it, date: templates/record/_sources.tpl and the like. */
+ * belongs to it, date: templates/record/_sources.tpl and the like. GLOSSARY is the text of the
+ * glossary in the visitor's language, NULL for none. */
 void view_document(const struct view *view, enum document_kind kind,
-                   const struct document *document, const struct menu *menu,
+                   const struct document *document, const struct menu *menu, const char *glossary,
                    struct dictionary *page);
 
 /* Section UNTRANSLATED of PART, a section of its own (what lies within a section finds those around

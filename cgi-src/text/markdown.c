@@ -233,6 +233,51 @@ static void link_addresses(cmark_node *node, struct arena *arena)
     cmark_node_set_literal(node, text);
 }
 
+/* ---- Terms ---- */
+
+static cmark_node *term_link(const struct term *term, const char *words)
+{
+    cmark_node *link = cmark_node_new(CMARK_NODE_LINK);
+    cmark_node_set_url(link, "doc:glossary");
+    cmark_node_set_title(link, term->meaning);
+    cmark_node_append_child(link, node_with(CMARK_NODE_TEXT, words));
+    return link;
+}
+
+/* Takes the text of NODE apart where it has terms, of which it links MOST; how many it did. */
+static int link_terms(cmark_node *node, struct terms *terms, int most, struct arena *arena)
+{
+    const char *text = arena_copy(arena, cmark_node_get_literal(node)), *at;
+    const struct term *term;
+    size_t length;
+    int linked = 0;
+    for (; linked < most && (at = terms_find(terms, text, &term, &length)); text = at + length) {
+        const char *before = arena_copy_bytes(arena, text, (size_t)(at - text));
+        cmark_node_insert_before(node, node_with(CMARK_NODE_TEXT, before));
+        cmark_node_insert_before(node, term_link(term, arena_copy_bytes(arena, at, length)));
+        linked++;
+    }
+    cmark_node_set_literal(node, text);
+    return linked;
+}
+
+/* Neither in headings, nor in links or the captions of pictures. */
+static void explain_terms(cmark_node *document, struct terms *terms, struct arena *arena)
+{
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+    int within = 0, left = MARKDOWN_TERMS_MAX;
+    while (left && (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        cmark_node_type type = cmark_node_get_type(node);
+        if (type == CMARK_NODE_HEADING || type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE)
+            within += event == CMARK_EVENT_ENTER ? 1 : -1;
+        else if (type == CMARK_NODE_TEXT && !within)
+            left -= link_terms(node, terms, left, arena);
+    }
+    cmark_iter_free(iterator);
+}
+
 /* ---- Pictures ---- */
 
 static const char *picture_number(cmark_node *node)
@@ -373,6 +418,8 @@ const char *markdown_html(const char *markdown, const struct markdown_links *lin
 {
     cmark_node *document = parse(markdown);
     show_all(document, arena);
+    if (links->terms)
+        explain_terms(document, links->terms, arena);
     if (lower_headings(document, 0))
         lower_headings(document, 1);
     if (links->figure)

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "text/terms.h"
 
 /* Whatever a text is made of, it costs in proportion to its length. A parser of Markdown does not
  * by itself: each line may be looked at for each level that is open. So what is nested deeper than
@@ -13,14 +14,19 @@
  * MARKDOWN_IMAGES_MAX images. */
 enum { MARKDOWN_COLUMN_MAX = 64, MARKDOWN_DEPTH_MAX = 100, MARKDOWN_IMAGES_MAX = 1000 };
 
+/* Terms that are explained in one text: each takes its part of the page's weight. */
+enum { MARKDOWN_TERMS_MAX = 3 };
+
 /* Links to other documents are written [text](doc:KEY). PATH turns a KEY into a path; NULL when
  * there is no such document. Pictures are written ![caption](picture:NUMBER); FIGURE turns one into
  * HTML that is shown as it is, NULL when there is no such picture; it may be NULL itself, where
- * there are none. */
+ * there are none. Where one of TERMS first stands, it is a link to the document with the key
+ * "glossary", which shows what the term means where it is pointed at; TERMS may be NULL. */
 struct markdown_links {
     const char *(*path)(const char *key, void *context);
     const char *(*figure)(const char *number, const char *caption, void *context);
     void *context;
+    struct terms *terms;
 };
 
 /* MARKDOWN (UTF-8, CommonMark) as HTML, owned by ARENA. No words of it are left out: raw HTML is

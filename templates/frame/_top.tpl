@@ -37,10 +37,10 @@
 {{/ABOUT}}
 </head>
 <body>
-<a class="skip" href="#content">[[Skip to content]]</a>
 {{#PREVIEW}}<aside class="preview" aria-label="[[Preview]]"><p class="wide"><strong>[[Preview of a draft: not public.]]</strong> [[This link works until {{UNTIL}}.]]{{#EDIT}} <a href="{{PATH}}">[[Back to the text]]</a>{{/EDIT}}</p></aside>
 {{/PREVIEW}}
 <header class="top">
+<a class="skip" href="#content">[[Skip to content]]</a>
 <div class="wide bar">
 <a class="brand" href="{{HOME}}">Benelux<span class="plus">+</span></a>
 {{#MENU}}
@@ -75,7 +75,7 @@
 <nav class="crumbs wide" aria-label="[[You are here]]">
 <ol>
 {{#CRUMB}}
-<li>{{#UP}}<a href="{{PATH}}" lang="{{TAG}}">{{LABEL}}</a>{{/UP}}{{#HERE}}<span lang="{{TAG}}" aria-current="page">{{LABEL}}</span>{{/HERE}}</li>
+<li>{{#UP}}<a href="{{PATH}}" lang="{{TAG}}">{{LABEL}}</a>{{/UP}}{{#THIS_PAGE}}<span lang="{{TAG}}" aria-current="page">{{LABEL}}</span>{{/THIS_PAGE}}</li>
 {{/CRUMB}}
 </ol>
 </nav>

@@ -57,7 +57,7 @@
 </ul>
 <p><a href="{{ALL_NEWS}}">[[All news]]</a></p>
 </section>
-<div class="prose activity" lang="{{TEXT_TAG}}">
+<div class="prose activity about" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
 {{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
 </div>

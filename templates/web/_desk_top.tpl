@@ -12,8 +12,8 @@
 <script src="[[static:desk.js]]" defer></script>
 </head>
 <body class="desk">
-<a class="skip" href="#content">[[Skip to content]]</a>
 <header class="top">
+<a class="skip" href="#content">[[Skip to content]]</a>
 <div class="wide bar">
 <a class="brand" href="{{SITE}}">Benelux<span class="plus">+</span></a>
 {{#ACCOUNT}}

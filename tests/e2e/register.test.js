@@ -80,7 +80,7 @@ for (const language of LANGUAGES) {
     }
     const columns = [...page.matchAll(/ d="((?:M\d+ 9v-\d+)+)"/g)].map(([, path]) => [...path.matchAll(/v-(\d+)/g)].map(([, height]) => Number(height)));
     const tallest = Math.max(...table.flat().filter((number) => number < 1900));
-    for (const [place, heights] of columns.entries()) assert.deepEqual(heights, table.map((row) => Math.floor(row[place + 1] * 200 / tallest)).reverse());
+    for (const [place, heights] of columns.entries()) assert.deepEqual(heights, table.map((row) => Math.floor(row[place + 1] * 100 / tallest)).reverse());
     assert.equal((await ask(`${LISTS.obstacles[language]}?field=taxes`)).body.includes('aria-labelledby="by-year"'), false);
   });
 
@@ -98,7 +98,7 @@ test('every obstacle as JSON is what the page shows: facts, whom it affects, and
     assert.deepEqual(faultsIn(record, OBSTACLE, page.path), []);
     assert.ok(record.steps.length > 0, `${page.path} has no step`);
     const counting = record.steps.filter(({ struck }) => !struck);
-    const marks = [...markup.matchAll(/<path stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g)].map(([, path]) => path.split('M').length - 1);
+    const marks = [...markup.matchAll(/<path vector-effect="non-scaling-stroke" stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g)].map(([, path]) => path.split('M').length - 1);
     const kinds = [...new Set(counting.map(({ status }) => status))].map((status) => counting.filter((step) => step.status === status).length);
     assert.deepEqual(marks.sort(), counting.length > 1 ? kinds.sort() : [], page.path);
     assert.equal(record.status, record.steps.at(-1).status);

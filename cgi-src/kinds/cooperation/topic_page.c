@@ -28,7 +28,7 @@ enum err cooperation_topic_page(struct exchange *exchange)
     struct cooperation cooperation = cooperation_of(&article.document, exchange->arena);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_cooperation(&exchange->view, &article.document, &cooperation, &activity.towns, page);
-    view_forum_activity(&exchange->view, &article.document, &activity, &article.menu, page);
+    view_forum_activity(&exchange->view, &article.document, &activity, page);
     view_register_activity(&exchange->view, article.document.key, &register_activity, page);
     return article_answer(exchange, &article, "kinds/cooperation/topic_page.tpl", page, NULL);
 }

@@ -30,10 +30,11 @@ static const char *when_written(const struct view *view, const struct meeting_en
                           view->language, view->arena);
 }
 
+/* MENU has the forum's name; NULL where the forum is what the page is about. */
 static void fill_entry(const struct view *view, const struct meeting_entry *meeting,
                        const struct menu *menu, struct dictionary *item)
 {
-    const struct entry *forum = menu_find(menu, meeting->forum);
+    const struct entry *forum = menu ? menu_find(menu, meeting->forum) : NULL;
     dictionary_set(item, "DATE", when_written(view, meeting));
     dictionary_set(item, "DATE_ISO", meeting->starts);
     dictionary_set(item, "PATH", view_path(view, DOCUMENT_MEETING, view->language, meeting->slug));
@@ -113,16 +114,15 @@ static const char *calendar_authority(const struct view *view, const char *query
 }
 
 void view_forum_activity(const struct view *view, const struct document *document,
-                         const struct forum_activity *activity, const struct menu *menu,
-                         struct dictionary *page)
+                         const struct forum_activity *activity, struct dictionary *page)
 {
     fill_presidency(view, document, &activity->presidencies, page);
     if (activity->coming.count)
-        fill_entries(view, &activity->coming, menu, dictionary_section(page, "COMING"), "MEETING");
+        fill_entries(view, &activity->coming, NULL, dictionary_section(page, "COMING"), "MEETING");
     if (activity->past.count) {
         struct dictionary *past = dictionary_section(page, "PAST");
         fill_timeline(view, activity, past);
-        fill_entries(view, &activity->past, menu, past, "MEETING");
+        fill_entries(view, &activity->past, NULL, past, "MEETING");
         struct parameter forum = { "forum", document->key };
         const char *query = query_write(&forum, 1, view->arena),
                    *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);

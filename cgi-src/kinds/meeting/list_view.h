@@ -11,8 +11,7 @@
 /* Who presides over the forum that DOCUMENT is, its next meetings and the last ones:
  * templates/kinds/meeting/_activity.tpl. */
 void view_forum_activity(const struct view *view, const struct document *document,
-                         const struct forum_activity *activity, const struct menu *menu,
-                         struct dictionary *page);
+                         const struct forum_activity *activity, struct dictionary *page);
 
 /* What the visitor chose in the form above the list; NULL and 0 for all. */
 struct meeting_choice {

@@ -6,10 +6,10 @@
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>
 </header>
 [[include:frame/_map_of_all.tpl]]
-</div>
 <div class="prose" lang="{{TEXT_TAG}}">
 {{BODY_HTML:none}}
 {{#BODY_PART}}[[include:record/_untranslated.tpl]]{{/BODY_PART}}
+</div>
 </div>
 [[include:record/_cards.tpl]]
 [[include:record/_sources.tpl]]

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}[[include:frame/_top.tpl]]
 [[include:record/_notice.tpl]]
-<article class="cooperation">
+<article class="cooperation spread">
 <header class="head">
 <h1 lang="{{TEXT_TAG}}">[[include:frame/_title.tpl]]</h1>
 <p class="lead" lang="{{TEXT_TAG}}">{{SUMMARY}}</p>

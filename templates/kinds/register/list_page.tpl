@@ -30,7 +30,8 @@
 <p class="older"><a href="{{PATH}}" rel="next">[[Older results]]</a></p>
 {{/OLDER}}
 {{#PICTURES}}
-<aside class="facts" aria-label="[[The register in pictures]]">
+<aside class="facts" aria-labelledby="pictures">
+<h2 id="pictures">[[The register in pictures]]</h2>
 [[include:frame/_map_of_borders.tpl]]
 [[include:kinds/register/_years.tpl]]
 </aside>

@@ -15,7 +15,7 @@
 {{/OUTCOME}}
 <section class="told" aria-labelledby="told">
 <h2 id="told">[[What was reported]]</h2>
-<p class="when">{{CAME}} <span lang="{{TAG}}">{{LANGUAGE_NAME}}</span></p>
+<p class="when"><span>{{CAME}}</span> <span lang="{{TAG}}">{{LANGUAGE_NAME}}</span></p>
 {{#HELD}}<p class="notice">[[It came when very many reports came in, and is held back: it is deleted thirty days after it came in, or sooner if too many others come, unless somebody deals with it.]]</p>{{/HELD}}
 {{#SWEPT}}<p>[[Its text was deleted twelve months after it came in.]]</p>{{/SWEPT}}
 {{#HINDERS}}<h3>[[The problem]]</h3><p class="lines" lang="{{TEXT_TAG}}">{{TEXT:pre_escape}}</p>{{/HINDERS}}

@@ -14,7 +14,7 @@
 </form>
 {{#HERE}}
 <h2 class="hidden">[[Results]]</h2>
-<ol class="findings">
+<ol class="meetings">
 {{#FINDING}}
 [[include:site/search/_finding.tpl]]
 {{/FINDING}}
@@ -23,7 +23,7 @@
 {{#NEAREST}}
 <section aria-labelledby="nearest">
 <h2 id="nearest">[[With most of the words]]</h2>
-<ol class="findings">
+<ol class="meetings">
 {{#FINDING}}
 [[include:site/search/_finding.tpl]]
 {{/FINDING}}
@@ -34,7 +34,7 @@
 {{#ELSEWHERE}}
 <section class="elsewhere" aria-labelledby="elsewhere">
 <h2 id="elsewhere">[[In other languages]]</h2>
-<ol class="findings">
+<ol class="meetings">
 {{#FINDING}}
 [[include:site/search/_finding.tpl]]
 {{/FINDING}}

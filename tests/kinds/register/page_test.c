@@ -36,9 +36,9 @@ static void the_register_shows_how_obstacles_stand(void **state)
     struct answer answer = get("/nl/belemmeringen", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
-    assert_contains(answer.body, "<strong>1</strong> Nog open");
+    assert_contains(answer.body, "<strong>1</strong> <span>Nog open");
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen?status=solved\" "
-                                 "rel=\"nofollow\"><strong>1</strong> Opgelost</a>");
+                                 "rel=\"nofollow\"><strong>1</strong> <span>Opgelost</span></a>");
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\" lang=\"nl\">Lange "
                                  "vrachtwagens &amp; grenzen</a>");
     assert_contains(answer.body, "<time datetime=\"2016-06-01\">1 juni 2016</time>");

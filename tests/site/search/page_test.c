@@ -39,6 +39,7 @@ static void what_is_found_is_marked_and_leads_to_its_place(void **state)
     assert_contains(answer.body, "href=\"/nl/vergaderingen/zevende#c2\"");
     assert_contains(answer.body, "<mark>Tweede</mark> <mark>conclusie</mark>.");
     assert_contains(answer.body, "value=\"Tweede conclusies\"");
+    assert_lacks(answer.body, "lang=\"\"");
     assert_contains(get("/nl/zoeken.json", "q=conclusie").body,
                     "\"excerpt\":\"Tweede conclusie.\"");
 }

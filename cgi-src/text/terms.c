@@ -1,0 +1,117 @@
+/* Terms: which words of a text the glossary explains. */
+#include "text/terms.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { ENDING_MOST = 3 }; /* letters, as in "frontier workers" and "Grenzgängerinnen" */
+
+/* ---- Reading the glossary ---- */
+
+static void add_term(struct terms *terms, const char *words, size_t length, const char *meaning,
+                     struct arena *arena)
+{
+    while (length && *words == ' ')
+        words++, length--;
+    if (length && terms->count < TERMS_MAX)
+        terms->items[terms->count++] =
+            (struct term){ arena_copy_bytes(arena, words, length), meaning, false };
+}
+
+/* NAME is what stands between the asterisks. */
+static void add_terms(struct terms *terms, const char *name, const char *meaning,
+                      struct arena *arena)
+{
+    const char *parenthesis = strstr(name, " (");
+    const char *end = parenthesis ? parenthesis : name + strlen(name);
+    while (name < end) {
+        size_t length = strcspn(name, ",");
+        if (name + length > end)
+            length = (size_t)(end - name);
+        add_term(terms, name, length, meaning, arena);
+        name += length + 1;
+    }
+}
+
+void terms_read(struct terms *terms, const char *glossary, struct arena *arena)
+{
+    static const char opening[] = "- **", closing[] = "** – ", stop[] = ". ";
+    terms->count = 0;
+    for (const char *at = glossary; at && (at = strstr(at, opening)); at += strcspn(at, "\n")) {
+        const char *name = at + sizeof opening - 1, *line_end = at + strcspn(at, "\n"),
+                   *name_end = strstr(name, closing);
+        if (!name_end || name_end > line_end)
+            continue;
+        const char *meaning = name_end + sizeof closing - 1, *meaning_end = strstr(meaning, stop);
+        if (!meaning_end || meaning_end > line_end)
+            continue;
+        add_terms(terms, arena_copy_bytes(arena, name, (size_t)(name_end - name)),
+                  arena_copy_bytes(arena, meaning, (size_t)(meaning_end - meaning)), arena);
+    }
+}
+
+/* ---- Finding terms ---- */
+
+/* Every byte of a letter beyond ASCII, and of the apostrophe, which parts words all the same. */
+static bool is_letter(char byte)
+{
+    return isalpha((unsigned char)byte) || (unsigned char)byte >= 0x80;
+}
+
+static bool begins_word(const char *text, const char *at)
+{
+    static const char apostrophe[] = "’";
+    size_t length = sizeof apostrophe - 1;
+    return at == text || !is_letter(at[-1]) ||
+           ((size_t)(at - text) >= length && memcmp(at - length, apostrophe, length) == 0);
+}
+
+static const char *behind_ending(const char *at)
+{
+    for (int letters = 0; letters < ENDING_MOST && isalpha((unsigned char)*at); letters++)
+        at++;
+    return at;
+}
+
+/* How long WORDS are where TEXT begins, whatever their endings and their first letter's case; 0
+ * when they are not there. */
+static size_t match_length(const char *text, const char *words)
+{
+    const char *at = text;
+    if (tolower((unsigned char)*at) != tolower((unsigned char)*words))
+        return 0;
+    for (at++, words++; *words; at++, words++) {
+        if (*words == ' ')
+            at = behind_ending(at);
+        if (*at != *words)
+            return 0;
+    }
+    at = behind_ending(at);
+    return is_letter(*at) ? 0 : (size_t)(at - text);
+}
+
+static bool is_known(const struct terms *terms, const struct term *term)
+{
+    for (size_t i = 0; i < terms->count; i++)
+        if (terms->items[i].found && terms->items[i].meaning == term->meaning)
+            return true;
+    return false;
+}
+
+const char *terms_find(struct terms *terms, const char *text, const struct term **term,
+                       size_t *length)
+{
+    for (const char *at = text; *at; at++) {
+        if (!is_letter(*at) || !begins_word(text, at))
+            continue;
+        for (size_t i = 0; i < terms->count; i++) {
+            *length = match_length(at, terms->items[i].words);
+            if (*length == 0 || is_known(terms, &terms->items[i]))
+                continue;
+            terms->items[i].found = true;
+            *term = &terms->items[i];
+            return at;
+        }
+    }
+    return NULL;
+}
