@@ -20,9 +20,8 @@
 #include "web/prefork.h"
 #include "web/static_errors.h"
 
-/* More than the most do not answer more: they wait for the processor with the database's answer in
- * hand, until it is too late. */
-enum { CHILDREN_EACH_PROCESSOR = 4, CHILDREN_EACH_PROCESSOR_MOST = 8 };
+enum { CHILDREN_EACH_PROCESSOR = 4 };
+_Static_assert((int)CONFIG_CHILDREN_MAX <= (int)PREFORK_CHILDREN_MAX, "a place for each child");
 
 static const char usage[] =
     "usage: benelux-plus COMMAND\n"
@@ -265,29 +264,18 @@ static void resolve(void *context)
     resolver_run(listener->resolver);
 }
 
-/* 0, and a line in the log, when there would be more than help. */
 static int count_children(const struct config *config)
 {
-    int processors = (int)sysconf(_SC_NPROCESSORS_ONLN),
-        most = CHILDREN_EACH_PROCESSOR_MOST * processors;
-    int children = config->children ? config->children : CHILDREN_EACH_PROCESSOR * processors;
-    if (most > PREFORK_CHILDREN_MAX)
-        most = PREFORK_CHILDREN_MAX;
-    if (children <= most)
-        return children;
-    if (!config->children)
-        return most;
-    log_error("BENELUX_CHILDREN is more than eight for each processor",
-              log_number("value", children), log_number("most", most));
-    return 0;
+    int usual = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    if (config->children)
+        return config->children;
+    return usual < CONFIG_CHILDREN_MAX ? usual : CONFIG_CHILDREN_MAX;
 }
 
 static int serve(struct app *app)
 {
     struct listener listener = { .app = app };
     int children = count_children(&app->config);
-    if (!children)
-        return EXIT_FAILURE;
     listener.socket = gateway_inherited() ? STDIN_FILENO : gateway_listen(app->config.listen);
     if (listener.socket < 0 || !prepare_sandbox(&listener))
         return EXIT_FAILURE;

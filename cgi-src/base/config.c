@@ -104,6 +104,18 @@ static bool knows_all(char **environment)
     return true;
 }
 
+/* More do not answer more: they wait for the processor with the database's answer in hand, until it
+ * is too late. */
+static bool are_of_help(int children)
+{
+    int most = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    if (children <= most)
+        return true;
+    log_error("BENELUX_CHILDREN is more than eight for each processor",
+              log_number("value", children), log_number("most", most));
+    return false;
+}
+
 bool config_read(struct config *config)
 {
 #define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
@@ -111,7 +123,7 @@ bool config_read(struct config *config)
 #define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
     read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
     return knows_all(environ) && CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url) &&
-           has_links(config);
+           has_links(config) && are_of_help(config->children);
 #undef TEXT
 #undef NUMBER
 }

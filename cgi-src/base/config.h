@@ -9,6 +9,9 @@
 /* Whom to ask until an operator says better: see config_print_unset. */
 #define CONFIG_CONTACT "https://www.benelux.int"
 
+/* As many processes as a container of the program has memory for. */
+enum { CONFIG_CHILDREN_MAX = 64, CONFIG_CHILDREN_EACH_PROCESSOR_MAX = 8 };
+
 /* One row a setting: field, kind, environment variable, default, least, most, what it is. Numbers
  * only have bounds. Included several times. */
 #define CONFIG_TABLE(TEXT, NUMBER)                                                                 \
@@ -19,7 +22,7 @@
            "milliseconds to wait for an answer of the database")                                   \
     TEXT(listen, "BENELUX_LISTEN", "/run/benelux-plus/public.sock", 0, 0,                          \
          "unix socket for FastCGI; a listening socket on descriptor 0 goes before it")             \
-    NUMBER(children, "BENELUX_CHILDREN", "0", 0, 512,                                              \
+    NUMBER(children, "BENELUX_CHILDREN", "0", 0, CONFIG_CHILDREN_MAX,                              \
            "processes that answer requests, eight for each processor at most; 0 is four for each") \
     NUMBER(deadline_percent, "BENELUX_DEADLINE_PERCENT", "100", 0, 100000,                         \
            "percent of the processor time that routes.tbl allows a request, for machines that "    \

@@ -18,7 +18,7 @@ struct prefork {
     struct deadline *deadlines;
 };
 
-enum { PREFORK_CHILDREN_MAX = 512 };
+enum { PREFORK_CHILDREN_MAX = 64 };
 
 /* Starts them, and another one for each that ends. Returns after SIGTERM, SIGINT or SIGHUP, when
  * all have finished the request in hand; those that take longer than ten seconds are killed. */

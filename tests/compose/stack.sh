@@ -54,7 +54,7 @@ configure COMPOSE_PROJECT_NAME=$project HTTP_PORT=$port METRICS_PORT=$METRICS_PO
 compose() { docker compose "$@" </dev/null >"$work/log" 2>&1; }
 
 finish() {
-    kill ${reader:-} ${mtail:-} 2>/dev/null
+    kill ${reader:-} ${mtail:-} ${editor:-} 2>/dev/null
     docker rm -f "$project-holder" "$project-registry" >/dev/null 2>&1
     docker compose down -v -t 5 >/dev/null 2>&1
     [[ ! -d $work/second ]] || (cd "$work/second" && docker compose down -v -t 5 >/dev/null 2>&1)
