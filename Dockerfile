@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # The program of the site, with what prepares its database. Which part of it runs, the command says: see tools/container.
 ARG DEBIAN_IMAGE=debian:bookworm-slim
 ARG POSTGRES_IMAGE=postgres:15-bookworm

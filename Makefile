@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Benelux+: build, run, test, measure. See README.md and docs/reference.md.
 
 BUILD  ?= build

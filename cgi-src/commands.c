@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Commands: what operators have the program do beside serving. */
 #include "commands.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Commands: what operators have the program do beside serving. Each returns the exit status, and
  * says on standard error why it failed. They connect by the role of the desk. */
 #ifndef COMMANDS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Benelux+: the subcommands, and what the program is made of. */
 #include <malloc.h>
 #include <sodium.h>

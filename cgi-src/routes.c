@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Routes: who may ask for each row of routes.tbl, which handler answers, and the form that it
  * takes. */
 #include "routes.h"

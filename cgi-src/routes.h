@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Routes: who may ask for each row of routes.tbl, and which handler answers. */
 #ifndef ROUTES_TABLE_H
 #define ROUTES_TABLE_H

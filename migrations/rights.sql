@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Who may do what, from nothing. A table or function that is not named here is the owner's alone.
 -- tests/db/roles_test.sql has the same list once more, and compares what the catalogue says of each role and
 -- each object with it.

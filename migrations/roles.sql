@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The three roles of the site, made once a cluster by a superuser, before the first migration; and once more
 -- in the database of the site, since what is open to everybody in a database only a superuser closes.
 --

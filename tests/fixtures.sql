@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- A small site for the tests: documents that lack languages, have drafts, have moved. Loaded by the desk's role.
 
 select import_parties('[

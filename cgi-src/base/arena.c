@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Arena: memory that lives as long as one request. */
 #include "base/arena.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Arena: memory that lives as long as one request.
  *
  * One arena serves one request and is reset after it. Nothing is freed one by one; things that are

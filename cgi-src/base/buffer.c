@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Buffer: bytes that grow in an arena. */
 #include "base/buffer.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Buffer: bytes that grow in an arena. */
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H

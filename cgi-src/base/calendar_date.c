@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar date: days and times of day as people type them, in one form. */
 #include "base/calendar_date.h"
 

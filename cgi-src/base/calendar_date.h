@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar date: days and times of day as people type them, in one form (ISO 8601-1:2019,
  * sections 5.2.2 and 5.3.1). */
 #ifndef BASE_CALENDAR_DATE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Characters: which ones a text may have. */
 #include "base/characters.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Characters: which ones a text may have, whoever wrote it, so that every page, feed and file that
  * shows it is well formed and reads as it was written. The database has the same rule:
  * site.is_text.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Choice: one of several values. */
 #include "base/choice.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Choice: one of several values, with its name and with what a person reads.
  *
  * A list of choices ends with one without a name. Where its values are those of an enum, they stand

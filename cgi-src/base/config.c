@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Config: the settings of the program, from the environment. */
 #include "base/config.h"
 

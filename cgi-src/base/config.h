@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Config: the settings of the program, from the environment. */
 #ifndef BASE_CONFIG_H
 #define BASE_CONFIG_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* What can go wrong below the web layer. The web layer maps these to HTTP statuses; see
  * web/dispatch.c. */
 #ifndef BASE_ERR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* File: reading what the program is shipped with, and writing what it exports. */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The four languages of the site. */
 #ifndef BASE_LANGUAGE_H
 #define BASE_LANGUAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Log: one JSON object a line on standard error. */
 #include "base/log.h"
 

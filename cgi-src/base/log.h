@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Log: one JSON object a line on standard error (RFC 8259), written with one write(2) so that lines
  * of several processes never mix. Nothing about a visitor goes in: no address, no user agent. */
 #ifndef BASE_LOG_H

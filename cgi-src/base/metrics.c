@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Metrics: what all processes of one program count together, and how Prometheus reads it. */
 #include "base/metrics.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* One-time code: what a login asks for beside the password. */
 #include "base/one_time_code.h"
 

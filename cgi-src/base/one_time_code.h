@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* One-time code: what a login asks for beside the password. Codes of a device (TOTP, RFC 6238:
  * SHA-1, six digits, thirty seconds, as every authenticator program has it), and recovery codes for
  * when the device is lost.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Password: hashing by Argon2id, and what is refused as a password. */
 #include "base/password.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Password: hashing by Argon2id (RFC 9106), and what is refused as a password (NIST SP 800-63B
  * section 5.1.1.2). */
 #ifndef BASE_PASSWORD_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Point: where on the earth something is. */
 #ifndef BASE_POINT_H
 #define BASE_POINT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Sandbox: what a process that answers strangers gives up, so that whoever takes it over has
  * nothing to go on with.
  *

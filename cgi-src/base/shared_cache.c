@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shared cache: what one process has made, for the others to use. */
 #include "base/shared_cache.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shared cache: what one process has made, for the others to use. A table of bytes by key, in
  * memory that the parent makes before its children and shares with them.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shared memory: what a parent makes before its children, and all of them see. */
 #include "base/shared_memory.h"
 

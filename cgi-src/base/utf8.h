@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* UTF-8 (RFC 3629), for what strangers send and for what goes into the log. */
 #ifndef BASE_UTF8_H
 #define BASE_UTF8_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Version: which one this is, as the build was told. */
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H

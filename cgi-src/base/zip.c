@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* ZIP: several files as one. Numbers in the comments are sections of PKWARE's APPNOTE 6.3. */
 #include "base/zip.h"
 

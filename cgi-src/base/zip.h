@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* ZIP: several files as one (PKWARE APPNOTE 6.3, "deflate"), whose bytes are the same whenever its
  * files are. */
 #ifndef BASE_ZIP_H

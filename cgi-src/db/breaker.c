@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Circuit breaker: while the database hangs, one process at a time waits for it. */
 #include "db/breaker.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Circuit breaker: while the database hangs, one process at a time waits for it, and the others say
  * at once that it is away.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Connection: what is said to libpq to connect, to wait and to tell errors apart. */
 #include "db/connection.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Database: one connection to PostgreSQL, and batches of statements that take one round trip. */
 #include "db/database.h"
 

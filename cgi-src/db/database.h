@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Database: one connection to PostgreSQL, and batches of statements that take one round trip.
  *
  * A page asks its questions in a batch and runs it once. The statements go to the server together

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Place: where a connection string leads, before anything is connected. */
 #include "db/place.h"
 

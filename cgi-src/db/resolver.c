@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Resolver: a process that asks for the addresses of the database's hosts. */
 #include "db/resolver.h"
 

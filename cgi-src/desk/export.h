@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Export: all public content of the site as files, from which content_load makes the same site
  * again; see docs/content-files.md.
  *

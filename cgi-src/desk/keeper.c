@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Keeper: a process of the desk that answers nobody, and does what has to be done at its time. */
 #include "desk/keeper.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* House: what has to be done at its time, without anybody asking; see
  * migrations/logic/desk/keeper.sql. */
 #ifndef DESK_KEEPER_MODEL_H

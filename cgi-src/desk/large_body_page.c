@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Large body: before nginx reads one, it asks whether it may from who sends it, at
  * /large-body-allowed, which nobody else can ask. */
 #include "web/exchange.h"

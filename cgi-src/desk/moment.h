@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Moment: when drafts become public by themselves, in Brussels, as somebody types it:
  * templates/desk/_moment.tpl. */
 #ifndef DESK_MOMENT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Picture: one that may not be public yet, for forms and previews, /admin/pictures/….jpg and ….webp
  *
  * A preview is for whoever has its link, so this is for whoever has the address: the SHA-256 of the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Recompose: makes all that is derived in the database anew; see migrations/logic/compose/. */
 #ifndef DESK_RECOMPOSE_H
 #define DESK_RECOMPOSE_H

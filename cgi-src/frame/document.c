@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Document: a stable thing with editions in up to four languages. */
 #include "frame/document.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Document: a stable thing with editions in up to four languages; see migrations/logic/editions/.
  *
  * All strings live in the arena of the batch that brought them.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Error: what a page says that could not be shown, templates/frame/error.tpl. */
 #include "frame/error.h"
 

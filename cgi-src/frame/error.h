@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Error: what a page says that could not be shown, templates/frame/error.tpl. */
 #ifndef FRAME_ERROR_H
 #define FRAME_ERROR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Found: how many a list has, and what it is narrowed by. */
 #include "frame/found.h"
 

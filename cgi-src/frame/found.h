@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Found: how many a list has, and what it is narrowed by, templates/frame/_found.tpl. */
 #ifndef FRAME_FOUND_H
 #define FRAME_FOUND_H

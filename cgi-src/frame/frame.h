@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Frame: what surrounds every page, templates/frame/_top.tpl and _bottom.tpl. */
 #ifndef FRAME_FRAME_H
 #define FRAME_FRAME_H

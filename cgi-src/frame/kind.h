@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Kind: what tells one kind of document from another where pages treat all of them alike. A kind
  * has its row in site.kind, too (migrations/schema), and its folder in kinds/.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Map: who takes part in something, as a picture of areas with the list in words:
  * templates/frame/_map.tpl, _map_of_borders.tpl and _map_of_all.tpl. */
 #include "frame/map.h"

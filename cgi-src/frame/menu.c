@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Menu: the public documents as lists. */
 #include "frame/menu.h"
 

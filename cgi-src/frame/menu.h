@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Menu: the public documents as lists, for menus, cards, links from one text to another, and the
  * sitemap. */
 #ifndef FRAME_MENU_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Structured data: what a page is about, in the vocabulary of schema.org as JSON-LD 1.1, for search
  * engines. */
 #ifndef FRAME_STRUCTURED_H

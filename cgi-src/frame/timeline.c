@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Timeline: days, terms and figures on a line of years, templates/frame/_timeline.tpl. */
 #include "frame/timeline.h"
 

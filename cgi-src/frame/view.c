@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* View: what every function that fills a template needs. */
 #include "frame/view.h"
 

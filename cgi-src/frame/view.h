@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* View: what every function that fills a template needs. */
 #ifndef FRAME_VIEW_H
 #define FRAME_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Accept: what a client prefers, by the header fields of RFC 9110 section 12.5. */
 #include "http/accept.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cookie: the header field Cookie. */
 #include "http/cookie.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cookie: the header field Cookie (RFC 6265bis section 4.2). */
 #ifndef HTTP_COOKIE_H
 #define HTTP_COOKIE_H

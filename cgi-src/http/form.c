@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Form: the fields that a page takes, as a table, and what was sent for them. */
 #include "http/form.h"
 

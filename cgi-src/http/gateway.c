@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC
  * 3875). */
 #include "http/gateway.h"

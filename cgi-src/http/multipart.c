@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Multipart: a form that may carry files. */
 #include "http/multipart.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Multipart: a form that may carry files (multipart/form-data, RFC 7578, in the shape that browsers
  * send: WHATWG HTML 4.10.21.8).
  */

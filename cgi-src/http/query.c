@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Query: the parameters behind the question mark of an address. */
 #include "http/query.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Request: what a client asks, as far as this site looks at it, and its checks. */
 #ifndef HTTP_REQUEST_H
 #define HTTP_REQUEST_H

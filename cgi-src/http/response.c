@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Response: status, header fields and body, and the bytes that go to the server (RFC 3875 section
  * 6). */
 #include "http/response.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Route: the paths of this site, from a path to its row in routes.tbl and back. */
 #include "http/route.h"
 

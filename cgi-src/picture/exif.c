@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Exif: which way up a picture was taken. */
 #include "picture/exif.h"
 

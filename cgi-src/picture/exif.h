@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Exif: which way up a picture was taken. It is all that is read of what cameras write beside the
  * pixels, and none of it is kept (CIPA DC-008, 4.6.4 "Orientation"; WebP Container Specification,
  * "Metadata"). */

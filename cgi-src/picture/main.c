@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* benelux-plus-picture: makes of a picture that an editor has sent what pages show.
  *
  * Whoever made the picture may mean harm to the libraries that read it. So this is a program of its

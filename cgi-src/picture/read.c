@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Read: the pixels of a JPEG, PNG or WebP. */
 #include "picture/read.h"
 

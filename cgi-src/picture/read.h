@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Read: the pixels of a JPEG, PNG or WebP. Whoever made the file may mean harm; this runs in a
  * process without rights (picture/main.c). */
 #ifndef PICTURE_READ_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Write: a picture as pages show it. */
 #include "picture/write.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Write: a picture as pages show it, upright, in sRGB, without anything but its pixels. */
 #ifndef PICTURE_WRITE_H
 #define PICTURE_WRITE_H

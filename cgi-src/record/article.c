@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Article: what the pages of a document have in common. */
 #include "record/article.h"
 

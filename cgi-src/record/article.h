@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Article: what the pages of a document have in common. A page says which kind it shows and what it
  * asks beside the texts. */
 #ifndef RECORD_ARTICLE_H

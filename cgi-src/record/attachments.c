@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Attachments: the documents that belong to a record, as its form takes them. */
 #include "record/attachments.h"
 

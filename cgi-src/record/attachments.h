@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Attachments: the documents that belong to a record, as its form takes them: a PDF, which is kept
  * here, or a link. */
 #ifndef RECORD_ATTACHMENTS_H

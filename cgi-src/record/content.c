@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Content: brings documents from files into the database. */
 #include "record/content.h"
 

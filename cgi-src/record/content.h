@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Content: brings documents from files into the database; see docs/content-files.md. */
 #ifndef RECORD_CONTENT_H
 #define RECORD_CONTENT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Facts: what a record says in one value each, by the table of its fields. */
 #include "record/facts.h"
 

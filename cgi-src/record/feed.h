@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Feed: Atom (RFC 4287, the Atom Syndication Format), templates/record/feed.tpl. */
 #ifndef RECORD_FEED_H
 #define RECORD_FEED_H

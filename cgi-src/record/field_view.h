@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record field: one field of a record form with its label, control and fault,
  * templates/record/_field.tpl. */
 #ifndef RECORD_FIELD_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Findings: what editors should see to without being asked; see site.findings in
  * migrations/logic/desk/findings.sql.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record: a document with facts is recorded on one form: opened, changed row by row, checked,
  * saved. */
 #include "record/form.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record: a document with facts is recorded on one form: its facts, and its texts in the original
  * language. What a kind of records has of its own is the table of its fields
  * (kinds/meeting/fields.c), and what that cannot say. */

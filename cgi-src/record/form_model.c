@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record form: a document with facts as editors fill it in. */
 #include "record/form_model.h"
 

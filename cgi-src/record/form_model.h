@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record form: a document with facts (a meeting, an obstacle, a practice) as editors fill it in, a
  * JSON object with the names of the form's fields; see migrations/logic/record.sql. */
 #ifndef RECORD_FORM_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record form: the page on which a document with facts is recorded. */
 #include "record/form_view.h"
 

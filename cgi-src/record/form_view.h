@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Record form: the page on which a document with facts is recorded (a meeting, an obstacle, a
  * topic), templates/record/form.tpl. All that is on it, in its order, is in the table of the form.
  */

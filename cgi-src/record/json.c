@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* JSON: a record with all that its page shows, by the table of its fields. */
 #include "record/json.h"
 

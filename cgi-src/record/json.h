@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* JSON: a record with all that its page shows, by the table of its fields (kinds/meeting/fields.c).
  * site.record_shown says what visitors may see of it; a field is one row of the table, and no line
  * here. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* List: what lists that are read in parts have in common. */
 #ifndef RECORD_LIST_H
 #define RECORD_LIST_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Names: the borders, countries, regions and organisations, and the places, that records name by
  * their keys. All strings live in the arena of the batch that brought them. */
 #ifndef RECORD_NAMES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Picture: one of a document as its page shows it. */
 #include "record/picture_view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Picture: one of a document as its page shows it, templates/record/_figure.tpl. */
 #ifndef RECORD_PICTURE_VIEW_H
 #define RECORD_PICTURE_VIEW_H

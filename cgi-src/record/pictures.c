@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Pictures: those of a record, as its form takes them. */
 #include "record/pictures.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Pictures: those of a record, as its form takes them. What is sent is read by a program of its own
  * (web/decoder.h), and kept only in what that makes of it. */
 #ifndef RECORD_PICTURES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: makes a link to a draft. */
 #include "record/preview.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: makes a link to a draft. */
 #ifndef RECORD_PREVIEW_H
 #define RECORD_PREVIEW_H

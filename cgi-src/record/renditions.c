@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Renditions: the files in which pages show a picture. */
 #include "record/renditions.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Renditions: the files in which pages show a picture, as the program that reads pictures gives
  * them (cgi-src/picture/main.c). It may have been taken over by a picture: nothing of what it says
  * is believed but within these bounds. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Document: its texts as the pages show them, and what the frame says of it. */
 #ifndef RECORD_VIEW_H
 #define RECORD_VIEW_H

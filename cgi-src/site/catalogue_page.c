@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Catalogue: the data of this site for portals of open data, /catalogue.jsonld (DCAT-AP 3 as
  * JSON-LD), made of routes.tbl.
  *

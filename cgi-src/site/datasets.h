@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Datasets: the lists that are data, for what describes them: the catalogue, the OpenAPI document,
  * the data package. */
 #ifndef SITE_DATASETS_H

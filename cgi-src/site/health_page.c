@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Health: for whoever watches the program. /healthz: the process answers. /readyz: pages can be
  * made. */
 #include "frame/document.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home: the home page of a language, /nl/. */
 #include "frame/structured.h"
 #include "record/article.h"

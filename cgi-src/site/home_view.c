@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home: what the home page shows beside its text, templates/site/home_page.tpl. */
 #include "site/home_view.h"
 

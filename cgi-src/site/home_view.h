@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home: what the home page shows beside its text, templates/site/home_page.tpl. */
 #ifndef SITE_HOME_VIEW_H
 #define SITE_HOME_VIEW_H

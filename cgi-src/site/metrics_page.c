@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Metrics: /metrics, what the program counts, and what the database knows that operators want to
  * watch. */
 #include <ctype.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* OpenAPI: what programs can ask of this site, /openapi.json (OpenAPI Specification 3.1), made of
  * routes.tbl and of the tables of fields and columns (site/shapes.c).
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Robots: the file that tells crawlers where the sitemap is (RFC 9309), /robots.txt.
  *
  * What they are after is at the addresses of the sitemap, none of which has a query: choices in

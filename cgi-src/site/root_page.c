@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Root: sends a visitor without a language to the home page in the best one, /. */
 #include "web/exchange.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Security: where to report a fault of security (RFC 9116), /.well-known/security.txt. */
 #include <time.h>
 

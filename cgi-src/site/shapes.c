@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shapes: what records and lists are as JSON, as schemas, made of the tables of fields and columns.
  */
 #include "site/shapes.h"

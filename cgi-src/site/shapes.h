@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shapes: what records and lists are as JSON, as schemas (JSON Schema 2020-12), made of the tables
  * of fields and columns that the answers are made of. */
 #ifndef SITE_SHAPES_H

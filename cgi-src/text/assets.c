@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Assets: the static files that pages refer to, under names that change with their content. */
 #include "text/assets.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Assets: the static files that pages refer to, under names that change with their content.
  *
  * The build writes FOLDER/static/NAME.HASH.EXT and one line "NAME.EXT /static/NAME.HASH.EXT" each

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Bullets: lists as programs write them into plain text, which Markdown does not know. */
 #include "text/bullets.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Bullets: lists as programs write them into plain text, which Markdown does not know. */
 #ifndef TEXT_BULLETS_H
 #define TEXT_BULLETS_H

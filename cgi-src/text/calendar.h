@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar: meetings as iCalendar (RFC 5545, and RFC 7986 for what is said of the calendar itself).
  *
  * Strings are UTF-8, borrowed for the call, and may hold control characters: they are left out, but

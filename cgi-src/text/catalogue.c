@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Catalogue: the translations of the user interface, read from GNU gettext's .mo files.
  *
  * The format is in the gettext manual, "The Format of GNU MO Files": a header of 32-bit words, then

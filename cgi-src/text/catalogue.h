@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Catalogue: the translations of the user interface, read from GNU gettext's .mo files.
  *
  * The source text is English and is the key, so English needs no file. See locale/.

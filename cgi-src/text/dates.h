@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Dates: written out in the visitor's language. */
 #ifndef TEXT_DATES_H
 #define TEXT_DATES_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Diff: what changed from one text to another, by words. */
 #include "text/diff.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Diff: what changed from one text to another, by words. */
 #ifndef TEXT_DIFF_H
 #define TEXT_DIFF_H

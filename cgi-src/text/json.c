@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* JSON: what the site tells programs. */
 #include "text/json.h"
 

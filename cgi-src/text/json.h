@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* JSON (RFC 8259): what the site tells programs. Made by cJSON, so that it is well formed whatever
  * the texts hold. */
 #ifndef TEXT_JSON_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Markdown: what editors write, as HTML that is safe to put into a page. */
 #include "text/markdown.h"
 

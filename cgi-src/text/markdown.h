@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Markdown: what editors write, as HTML that is safe to put into a page. */
 #ifndef TEXT_MARKDOWN_H
 #define TEXT_MARKDOWN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Merge: what two people made of one text, put together. */
 #include "text/merge.h"
 

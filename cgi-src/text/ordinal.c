@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Ordinals: the place in a series, as each language writes it. */
 #include "text/ordinal.h"
 

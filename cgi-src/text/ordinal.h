@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Ordinals: the place in a series, as each language writes it. */
 #ifndef TEXT_ORDINAL_H
 #define TEXT_ORDINAL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once
  * for each language. */
 #include "text/phrases.h"

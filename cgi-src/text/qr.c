@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* QR code: a text as a picture that a camera reads. */
 #include "text/qr.h"
 

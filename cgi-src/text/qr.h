@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* QR code: a text as a picture that a camera reads (ISO/IEC 18004). */
 #ifndef TEXT_QR_H
 #define TEXT_QR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Style: of the style sheet, the rules that a page can use.
  *
  * A page carries its style, so that a first visit takes one round trip; the rules for what it does

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Syllables: where the long words of a title may break. */
 #include "text/syllables.h"
 

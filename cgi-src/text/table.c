@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Table: a list as programs read it, in JSON and in CSV, from one description of its columns. */
 #include "text/table.h"
 

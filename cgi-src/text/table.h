@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Table: a list as programs read it, in JSON (RFC 8259) and GeoJSON (RFC 7946), in CSV (RFC 4180)
  * and as Excel opens it, from one description of its columns. */
 #ifndef TEXT_TABLE_H

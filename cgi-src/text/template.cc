@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Template: pages made by ctemplate from a dictionary of values. */
 extern "C" {
 #include "text/template.h"

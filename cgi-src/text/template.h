@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Template: pages made by ctemplate from a dictionary of values.
  *
  * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Template check: holds what a page was given against what its templates show. */
 #include "text/template_check.h"
 

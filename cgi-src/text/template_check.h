@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Template check: holds what a page was given against what its templates show.
  *
  * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Templates: reads the folder of templates at the start, in all languages. */
 #include "text/templates.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Terms: which words of a text the glossary explains. */
 #include "text/terms.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Terms: which words of a text the glossary explains. */
 #ifndef TEXT_TERMS_H
 #define TEXT_TERMS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Account: who works at the desk, and their sessions. */
 #include "web/account.h"
 

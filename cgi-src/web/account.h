@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Account: who works at the desk, and their sessions; see migrations/logic/desk/accounts.sql. */
 #ifndef WEB_ACCOUNT_H
 #define WEB_ACCOUNT_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Deadline: the processor time that one request may take, after which the kernel ends the process
  * that answers it.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Decoder: the program that reads pictures. */
 #include "web/decoder.h"
 

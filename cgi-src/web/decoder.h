@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Decoder: the program that reads pictures (cgi-src/picture/main.c), beside the processes of the
  * desk. Whoever has a picture makes a pair of sockets, hands one to the decoder, and sends and gets
  * bytes over the other. */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Desk: the frame of the editors' pages. */
 #include "web/desk_frame.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Desk: the frame of the editors' pages, templates/web/_desk_top.tpl and _desk_bottom.tpl. */
 #ifndef WEB_DESK_FRAME_H
 #define WEB_DESK_FRAME_H

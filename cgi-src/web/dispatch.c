@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Dispatch: from a request to a response. */
 #include "web/dispatch.h"
 

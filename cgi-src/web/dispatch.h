@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Dispatch: from a request to a response. The policy of a route is enforced here, so that no
  * handler can forget it. */
 #ifndef WEB_DISPATCH_H

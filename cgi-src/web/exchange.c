@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Exchange: one request on its way through the program, and what the handlers do with it. */
 #include "web/exchange.h"
 

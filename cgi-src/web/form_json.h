@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Form and JSON: a form whose values the database keeps as one object, with the names of its
  * fields. */
 #ifndef WEB_FORM_JSON_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Last change: when anything that visitors read was published, changed or withdrawn last. */
 #include "web/last_change.h"
 

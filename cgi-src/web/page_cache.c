@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Page cache: finished pages, shared by the processes that answer visitors, for as long as they are
  * true. */
 #include "web/page_cache.h"

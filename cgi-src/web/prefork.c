@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Prefork: a parent that keeps a number of children answering requests. */
 #include "web/prefork.h"
 

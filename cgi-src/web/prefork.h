@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Prefork: a parent that keeps a number of children answering requests. */
 #ifndef WEB_PREFORK_H
 #define WEB_PREFORK_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: a draft as visitors will see it, at a link that works for a week. */
 #include "web/preview.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Resume: a page with all that was sent to the desk before and not taken, to be sent again,
  * templates/web/resume.tpl. */
 #ifndef WEB_RESUME_H

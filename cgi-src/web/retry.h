@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Retry: what was sent to the desk when the database was away comes back as a page with all of it,
  * to be sent again. */
 #ifndef WEB_RETRY_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Session: who asks, known by a cookie, and the token by which a form proves that it is ours
  * (OWASP's synchronizer token).
  *

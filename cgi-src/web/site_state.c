@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Site state: what all pages for visitors hang on. */
 #include "web/site_state.h"
 

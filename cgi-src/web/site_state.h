@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Site state: what all pages for visitors hang on.
  *
  * A page is made of its address, of what is public, and of the day. The snapshot of a transaction

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Static errors: the error pages that nginx shows when the program cannot, as files. */
 #ifndef WEB_STATIC_ERRORS_H
 #define WEB_STATIC_ERRORS_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Token: a secret of 256 random bits that a cookie or an address carries. */
 #include "web/token.h"
 

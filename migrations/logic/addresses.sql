@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Addresses and keys: each is free, or belongs to one document.
 
 -- Whether another document is public at an address.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Documents by name.
 
 create or replace function site.is_public(its_id bigint) returns boolean language plpgsql stable as $$

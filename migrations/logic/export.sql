@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Export of all that is public as files; see docs/content-files.md.
 
 -- A text in a line "field: value" as it is written, and as it is read: one that a line cannot hold (several

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Facts and the rows of tables: a column of site.meeting, site.cooperation or site.register_item is a fact of
 -- the same name. No list of columns stands anywhere but in the tables themselves.
 

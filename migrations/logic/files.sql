@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Files: kept by their content, in pieces.
 
 -- Keeps a PDF, and returns its hash. Refuses (check_violation) what is none, by content, or is too large. A

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Import of documents from files; see docs/content-files.md.
 
 create or replace function site.read_value(written text) returns text language plpgsql immutable strict as $$

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Two who change one record: what one did not touch is what the other made of it.
 
 -- Merges FORM with what is saved by now, from what both began with: the edition that is the base of FORM. The

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Networks: of whom limits are counted.
 
 -- The networks that an address is of, each with its share of what one subscriber may do. One subscriber has

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The package: all public data in one file, made by a process of the desk (cgi-src/site/package/make.h).
 
 -- What the public records are as of now.

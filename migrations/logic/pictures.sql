@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Pictures of documents: an image, kept once however often it is sent, in the renditions in which pages show
 -- it.
 

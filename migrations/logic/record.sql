@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- A record is one document: its facts and its texts in the original language. An edition of the original has
 -- both; those of translations have texts alone. The tables of facts hold what visitors see, or, of a record
 -- of which nothing is public, what was saved last.

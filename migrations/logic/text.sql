@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Text: what is made of words in several places: their search, plain form and links, and addresses.
 
 -- German's other way to write umlauts.

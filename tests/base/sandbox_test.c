@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Each attempt is made in a process of its own that has entered the sandbox: what it gives back is
  * the error, or 0. */
 #include "support/check.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Minimal: the least a prefork FastCGI program can do for a page that comes from PostgreSQL, as a
  * measure for the real one.
  *

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # The stack on a real engine, for tests that do what operators do, in the words of docs/operate.md. To be sourced, with the version of Compose as first argument
 # when it is 2.
 #

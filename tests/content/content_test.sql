@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The initial content, as it stands in the database after its import: whole in four languages, linked, of the right length.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Two editors save drafts as fast as they can while processes of the site are killed (kill -9) at moments that nobody chooses: a child of the desk, its
 // parent, the PostgreSQL server. Afterwards each save that was answered as saved has to be in the history, to the letter, and the history has to be
 // whole. Prints TAP.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The site may stand in a cluster with others: what it sets up is its own roles and its own database, and
 -- nothing of theirs changes. Each line is one of TAP.
 \connect postgres

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- One-time codes: what a login needs, that each code works once, and how they are set up and taken away.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What visitors see is composed once a transaction, and the same whenever it is composed.
 begin;
 set search_path = tap, site, public;

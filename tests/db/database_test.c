@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Against the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection
  * strings of the two roles. */
 #include "support/check.h"

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The desk: sessions, logins that are slowed, the log, and saves that lose nothing.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

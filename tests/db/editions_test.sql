@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The life of an edition: draft, published, superseded; addresses; hashes.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

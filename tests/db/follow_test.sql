@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What visitors follow: the sequence of a meeting, files, and that what is shown follows what it is made of.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The form that records a meeting: what is saved is what is shown again, and nothing is overwritten unseen.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

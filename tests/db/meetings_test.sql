@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Meetings, presidencies and conclusions: what the database refuses, and what follows by itself.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

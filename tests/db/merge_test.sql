@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Two who change one record: what one did not touch is what the other made of it.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

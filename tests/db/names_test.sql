@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Names of places and parties at the desk: what is refused, keys, two editors at once, the log, and the pages that show a name.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

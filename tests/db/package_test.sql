@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The package of all public data: when one is due, and how long the ones before it are there.
 begin;
 set search_path = tap, site, public;

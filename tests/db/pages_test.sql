@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What visitors see follows every change of what it is made of, in the same transaction.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The register of obstacles and practices: what lists are read by follows what is published.
 set client_min_messages = warning;
 begin;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Reports: what is taken from visitors and what is not, how long it is kept, and what editors make of it.
 set search_path = tap, site, public;
 

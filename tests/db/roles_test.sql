@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What each role may do with all that there is in the database: as the catalogue says, against what is written down here, and tried out. What is in the
 -- catalogue and not written down here fails, whatever it allows.
 begin;

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Search: what is found for what, in four languages.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before

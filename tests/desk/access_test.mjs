@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Who may ask for what, for each row of the route table: the table itself (benelux-plus routes) says what is expected, by its column of access.
 // SITE is the address of a site that may be changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How much who may send to the desk: a stranger nothing that is large, an editor files where files are taken; and what was typed when the session had ended.
 // SITE is the address of a site that may be changed, STATE the folder that tools/run keeps, ADMIN_PASSWORD the password of its first account.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The desk in a browser, without scripts: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

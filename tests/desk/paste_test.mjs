@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What editors paste from Word, Outlook, Google Docs and web pages becomes Markdown, in a browser that runs scripts; lists of plain text without them, too.
 // SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account. It uses the document nrw, in German.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the desk's script adds, in a browser that runs it: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
 // It uses the document nrw, in French.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The main tasks of an editor from the login on, with the keyboard alone, in each language of the desk, with scripts and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

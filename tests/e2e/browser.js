@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // One browser for a file of tests: Debian's Chromium, or what CHROMIUM names.
 import { chromium } from 'playwright-core';
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The calendars: of all meetings, of those chosen, and of each meeting.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

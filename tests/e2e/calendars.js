@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Calendars (RFC 5545): what is wrong with one, to the letter, and the events in it.
 import ICAL from 'ical.js';
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The programs that people read feeds, calendars, tables and interfaces with: each takes what the site has for it, and finds as much in it as there is.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What is answered to requests that are wrong, broken or hostile.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

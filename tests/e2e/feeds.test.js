@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The news feed of each language, and the sitemap, against the grammars of their formats.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

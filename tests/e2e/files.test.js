@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches the site.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

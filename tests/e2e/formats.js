@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the site has for programs: where it is, which pages have which formats, and readers that take nothing which is not quite right.
 import assert from 'node:assert/strict';
 import { SITE, ask, isTopic, mainOf, sitemap, tags, text } from './site.js';

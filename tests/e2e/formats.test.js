@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The pages as data: JSON, CSV and calendars at the address of the page with an extension, and what search engines read in the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

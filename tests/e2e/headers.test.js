@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The header fields of answers: what browsers and caches may do, and how large a page is on its way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';

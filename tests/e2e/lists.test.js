@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The maps: each says in words what it shows, and that is what the list beside it says.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against what is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // All public data in one file: it holds what the lists and the records say, in every language, is described, and is known by its checksum.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

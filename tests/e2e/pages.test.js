@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Every page of the sitemap, in a browser: narrow and wide, light and dark.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';

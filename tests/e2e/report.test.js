@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Visitors report an obstacle. What is sent is taken away again, through the database behind the site; without PGHOST (see tests/support/desk.mjs) nothing
 // is sent.
 import assert from 'node:assert/strict';

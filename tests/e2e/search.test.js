@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The search: what it finds, what it offers when it finds nothing, and that no input breaks it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

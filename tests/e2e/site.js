@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The site under test: its address, its sitemap, and requests to it that no browser makes.
 import http from 'node:http';
 import net from 'node:net';

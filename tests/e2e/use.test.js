@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // How visitors get about: the language switch, the breadcrumbs, the keyboard, and paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // XML against a grammar of this folder, by xmllint.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

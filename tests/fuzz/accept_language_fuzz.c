@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* What a client prefers: any bytes are a valid field. */
 #include "fuzz/fuzz.h"
 #include "http/accept.h"

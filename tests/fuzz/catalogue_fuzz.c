@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Catalogues (.mo): one that is taken can be searched, whatever is in it. */
 #include <stdio.h>
 #include <string.h>

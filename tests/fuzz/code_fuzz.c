@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* One-time and recovery codes, as they are typed: spaces and hyphens make no difference, and nobody
  * without a secret has a code.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The settings: a line for each in the order of the table. What is taken keeps to what the table
  * says. */
 #include <string.h>

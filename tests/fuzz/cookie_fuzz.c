@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The header field Cookie: the first line is the name, what follows the field. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Days and times as people type them: what is made of them and exists is the same when it is read
  * again. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Differences: what was removed and what stayed is the text before, what stayed and what was added
  * the text after. The two stand one behind the other, with an empty line between them. */
 #include <string.h>

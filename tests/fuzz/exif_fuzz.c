@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Exif: of whatever a camera writes, an orientation that there is, from within its bytes. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says.
  * And the forms of records: what is kept of them as JSON comes back as it was. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Fuzz: libFuzzer's entry, for all fuzzers. */
 #include "fuzz/fuzz.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Fuzz: what every fuzzer includes. A file NAME_fuzz.c is one fuzzer: it defines fuzz(), and has
  * some inputs to start from in corpus/NAME/; words that its format knows may stand in NAME.dict
  * (libFuzzer's format). "make fuzz" and tests/run find it by itself. */

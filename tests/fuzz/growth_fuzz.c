@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Slow inputs: an input is a shape, from which a text of any length is made; the work that it takes
  * must not grow faster than the text. Its first byte says for which reader it is; what follows is
  * cut at vertical bars into what the text begins with, what opens, what is between, and what

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Markdown: whatever editors write, the HTML has no script, no other element than text has, and
  * links to the web, mail and this site only. */
 #include <stdbool.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Merging: three texts with an empty line between them. Where one of the two changed nothing, the
  * other has its way. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* A form with files: whatever the body, what is read lies within it, and texts have no NUL. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Picture: whatever is sent, it is read within its bounds or refused, and nothing is left behind.
  * What says that it is large is let go, since that takes its time. */
 #include "fuzz/fuzz.h"

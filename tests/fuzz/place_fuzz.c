@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Connection strings: a place that they lead to is one of the three kinds. */
 #include <string.h>
 

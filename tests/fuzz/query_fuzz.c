@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The parameters of an address or a form: whatever was read comes back when it is written and read
  * again. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Renditions: whatever the program that reads pictures answers, what is taken of it lies within the
  * answer and within the bounds of the database. */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Whole requests, through dispatch, to both programs while their database is away: each is
  * answered, and what it says never becomes a header field of its own. */
 #include <stdint.h>

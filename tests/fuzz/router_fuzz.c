@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The routes: a path that is found is the one that its row makes again. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* What a visitor may send costs in proportion to its length, whatever it is. */
 #include "support/check.h"
 

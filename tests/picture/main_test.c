@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The program that reads pictures, as it is started: what it answers to sound and bad files, all of
  * which are made here. TEST_PROGRAM is the path of the site's, beside which it lies. */
 #include "support/check.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Pictures of a record: sent at the desk in a browser without scripts, seen by visitors once they are public. The document is
 // this file's own.
 import assert from 'node:assert/strict';

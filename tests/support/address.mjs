@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A browser at another address: failed logins are counted by address, and each file of tests may have some.
 import http from 'node:http';
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* CGI: runs the program once as plain CGI and takes its answer apart. */
 #include "support/cgi.h"
 

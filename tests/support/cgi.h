@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* CGI: runs the program once as plain CGI and takes its answer apart. */
 #ifndef SUPPORT_CGI_H
 #define SUPPORT_CGI_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Check: what every test file includes, cmocka with what it needs before it. */
 #ifndef SUPPORT_CHECK_H
 #define SUPPORT_CHECK_H

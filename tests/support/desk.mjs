@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the tests of the desk share: an editor in a browser, the database behind the site, and what is wrong with a page for who looks at it. SITE is the
 // address of a site that may be changed, ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket, beside which
 // tools/run keeps the secrets.

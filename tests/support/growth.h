@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Growth: whether the work of something grows with its input, and not with the square of it.
  *
  * Time of the processor is taken, not of the clock, and the least of some rounds, so that a machine

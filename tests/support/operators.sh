@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # For tests that do what the documents tell operators, word for word. To be sourced, with the sources
 # in the working directory; do_told runs a command.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Pictures for tests, made here: those of a browser's canvas, and bad ones, byte by byte.
 import { deflateSync } from 'node:zlib';
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The ports of this run of tests, tests/support/with-ports; started without any, the program starts
 // itself again with them.
 import { spawnSync } from 'node:child_process';

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # A second nginx before the programs of the site that runs, with settings of its own. To be sourced,
 # with STATE and SITE of the first; the port after that of the metrics is free for it.
 

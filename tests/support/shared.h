@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Shared: the memory that processes of the program share, as whoever has taken one of them over
  * finds it. */
 #ifndef SUPPORT_SHARED_H

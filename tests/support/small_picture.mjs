@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Small pictures of a page: with few colours, each is a fraction of what a browser makes of it.
 import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';

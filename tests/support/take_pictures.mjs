@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Takes the pictures of the guides for editors, docs/editors, of a fresh site, where it changes a
 // text and adds a meeting. They have few colours, so that each is small.
 //

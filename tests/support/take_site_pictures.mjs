@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Takes the pictures of the README, docs/pictures, of a site that is running.
 //
 //   SITE=http://127.0.0.1:8080 tests/support/take_site_pictures.mjs

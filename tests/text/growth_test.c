@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* What an editor's text costs, and what their browser may send in its place: in proportion to its
  * length, whatever it is. */
 #include "support/check.h"

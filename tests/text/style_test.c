@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The rules of a style sheet that a page can use. */
 #include "support/check.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Where the long words of a title may break. */
 #include "support/check.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Attacks from outside by requests alone: forged forms, planted sessions, paths, headers, the cache, two requests in one. Who may ask for what is tried by
 // tests/desk/access_test.mjs.
 import { readFileSync } from 'node:fs';

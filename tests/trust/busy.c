@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* A fault to try the deadline with, loaded before the program's libraries: parsing a text that has
  * "busywork" in it never ends.
  */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What nginx keeps: that nobody can push the pages out, and that all of the site can be read when
 // nginx is all there is.
 import { spawn } from 'node:child_process';

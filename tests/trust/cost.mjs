@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What one request may cost: the work of a text in proportion to its length, whatever it is made of; and a request that would never end, by a fault that is put
 // in, ends alone by its deadline of processor time while others are answered.
 import { execFileSync } from 'node:child_process';

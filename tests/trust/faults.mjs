@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Faults under load: while visitors read and an editor saves, one thing is broken at a time. A public request has failed when a page that nginx has seen
 // before does not come as 200 within five seconds; a save is lost when it was answered as saved and is not in the database.
 import { spawn } from 'node:child_process';

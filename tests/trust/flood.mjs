@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The desk while strangers flood it: does its login answer, and what do they make nginx keep? The limits are those that a site is delivered with.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

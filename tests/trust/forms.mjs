@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The forms of the site and of its desk, found by a browser, as their fields would be sent.
 import { query, SITE } from './site.mjs';
 

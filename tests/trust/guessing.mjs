@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and whether the time that a refusal takes tells which
 // accounts there are. The hour is a quick one: where the site says how long to wait, what it remembers is made that much older instead.
 import { PASSWORD, ask, cookieOf, hidden, logIn, query, row } from './site.mjs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // SQL in whatever a client sends: declared parameters, and every field of every form. Harm would show as an answer of 5xx, as a delay, or as a statement
 // that PostgreSQL's log calls malformed.
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their own whose program runs under AddressSanitizer and UBSan, and
 // once more, fewer, with it under valgrind. What leaked a process says when it ends, so the site is stopped before its logs are read. SEED (20) makes other
 // requests.

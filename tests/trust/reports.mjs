@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Reports of visitors in a flood: whether an honest visitor's is taken meanwhile, and how much strangers can write into the database.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, hidden, query, row } from './site.mjs';

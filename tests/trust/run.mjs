@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // What the site owes its users, tried out on sites of its own: memory, attacks, faults under load. Prints TAP and a table in Markdown; ends with 1 when an aim
 // is missed.
 //

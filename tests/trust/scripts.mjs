@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Scripts that somebody tries to get into pages (XSS), in a browser that is told to ignore the policy of the pages, so that escaping alone is tried.
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, query, row, session, tried } from './site.mjs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and keeps the rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';

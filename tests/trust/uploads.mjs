@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Files that are not what they say. The site takes PDF documents only and never looks into them: nothing is unpacked, so that archives made to swell do
 // no harm; nothing is drawn, so that what a PDF does to its reader is between the two.
 import { ask, hidden, query, row, session, tried } from './site.mjs';

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The policy of every row of the route table. */
 #include "support/check.h"
 

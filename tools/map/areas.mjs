@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The areas of the map as rows of a table for C, on standard output; the packages are in the folder that the argument names.
 // tools/make-map starts this.
 import { readFileSync } from 'node:fs';

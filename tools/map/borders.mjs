@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The borders between countries, from the areas on standard input, as rows of a table for C on standard output. tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Codes: the one-time codes of an account. */
 #include "desk/account/codes_model.h"
 

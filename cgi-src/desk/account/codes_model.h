@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Codes: the one-time codes of an account, see migrations/logic/desk/accounts.sql. */
 #ifndef DESK_ACCOUNT_CODES_MODEL_H
 #define DESK_ACCOUNT_CODES_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Codes: an account sets up one-time codes for its login, makes new recovery codes, or turns them
  * off, /admin/codes. */
 #include <sodium.h>

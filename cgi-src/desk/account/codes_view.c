@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Codes: the page on which an account sets up one-time codes. */
 #include "desk/account/codes_view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Codes: the page on which an account sets up one-time codes,
  * templates/desk/account/codes_page.tpl. */
 #ifndef DESK_ACCOUNT_CODES_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Kept form: what somebody sent to the desk when their session had ended, until they have logged
  * in. */
 #include "desk/account/kept_form.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Language: an editor chooses that of the desk, /admin/language */
 #include <string.h>
 

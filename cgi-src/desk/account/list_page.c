@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Accounts: who may work at the desk, for administrators, /admin/accounts */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Login: opens a session, /admin/login. A form that was sent without a session is kept meanwhile.
  */
 #include <string.h>

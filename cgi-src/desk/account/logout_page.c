@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Logout: ends a session, /admin/logout. */
 #include "web/session.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Password: an editor changes their own, /admin/password; all sessions from before end. */
 #include "desk/account/password_page.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Accounts: the login, the list of accounts, and the change of one's password. */
 #include "desk/account/view.h"
 #include "base/characters.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Accounts: the login, the list of accounts, and the change of one's password. */
 #ifndef DESK_ACCOUNT_VIEW_H
 #define DESK_ACCOUNT_VIEW_H

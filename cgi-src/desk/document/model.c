@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Managed document: a document as the desk keeps it: its languages, what refers to it, and the
  * links to its previews. */
 #include "desk/document/model.h"

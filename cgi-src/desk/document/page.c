@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Document: its languages, what refers to it, its previews and the archive, /admin/documents/KEY */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Managed document: the page of a document at the desk, templates/desk/document/page.tpl. */
 #include "desk/document/view.h"
 

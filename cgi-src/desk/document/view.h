@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Managed document: the page of a document at the desk, templates/desk/document/page.tpl. */
 #ifndef DESK_DOCUMENT_VIEW_H
 #define DESK_DOCUMENT_VIEW_H

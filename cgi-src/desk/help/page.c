@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Help: the guide for editors, docs/editors, in the language of the account, /admin/help */
 #include <string.h>
 

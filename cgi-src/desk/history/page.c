@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* History: every save of a text, what changed between two, and bringing one back,
  * /admin/history/KEY/nl */
 #include <string.h>

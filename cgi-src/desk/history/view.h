@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* History: the page of all saves of a text, templates/desk/history/page.tpl. */
 #ifndef DESK_HISTORY_VIEW_H
 #define DESK_HISTORY_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home of the desk: what editors see of all documents. */
 #include "desk/home/model.h"
 

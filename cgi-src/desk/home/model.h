@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home of the desk: what editors see of all documents; see migrations/logic/desk/overview.sql. */
 #ifndef DESK_HOME_MODEL_H
 #define DESK_HOME_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Home: what needs findings, and the overview of documents and languages, of all or of those
  * chosen, /admin/?kind=topic&state=outdated */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Desk home: what needs findings, and the overview of documents and languages,
  * templates/desk/home/page.tpl. */
 #include "desk/home/view.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Log: what was done at the desk. */
 #include "desk/log/model.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Log: what was done at the desk; see migrations/logic/desk/log.sql. */
 #ifndef DESK_LOG_MODEL_H
 #define DESK_LOG_MODEL_H

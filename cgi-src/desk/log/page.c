@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Audit: what was done at the desk, for administrators, of all or of what was chosen,
  * /admin/log?account=lisa&first=2025-01-01 */
 #include <string.h>

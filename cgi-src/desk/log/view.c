@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Desk audit: the log of what was done, templates/desk/log/page.tpl. */
 #include "desk/log/view.h"
 

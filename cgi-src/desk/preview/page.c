@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: a draft as visitors will see it, for whoever has the link, /admin/preview/TOKEN
  *
  * The handler of the public page answers, and what it reads is a rehearsal of the publication: see

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: why there is none of a draft, templates/desk/preview/page.tpl. */
 #include "desk/preview/view.h"
 

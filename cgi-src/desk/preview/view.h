@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Preview: why there is none of a draft, templates/desk/preview/page.tpl. */
 #ifndef DESK_PREVIEW_VIEW_H
 #define DESK_PREVIEW_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
  * vain. */
 #include "desk/synonyms/model.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
  * vain; see migrations/logic/search/synonyms.sql. Strings live in the arena of the batch.
  */

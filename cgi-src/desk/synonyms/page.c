@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Synonyms: what means the same to whoever searches, in one language, and what was sought in vain,
  * /admin/synonyms/nl */
 #include <string.h>

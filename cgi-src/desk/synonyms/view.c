@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Synonyms: the page of a language. */
 #include "desk/synonyms/view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Synonyms: the page of a language, templates/desk/synonyms/page.tpl. */
 #ifndef DESK_SYNONYMS_VIEW_H
 #define DESK_SYNONYMS_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Markdown: a text as visitors will see it, for the preview beside where it is written,
  * /admin/markdown */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Edition: a text of a document in one language as editors see it. */
 #include "desk/text/model.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Edition: a text of a document in one language as editors see it: what there is, what it was
  * translated from, and every save; see migrations/logic/editions/. */
 #ifndef DESK_TEXT_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Text: a document in one language is edited, /admin/texts/KEY/nl */
 #include <string.h>
 

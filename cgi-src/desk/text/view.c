@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Edition: the page on which a text is edited, templates/desk/text/page.tpl. */
 #include "desk/text/view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cooperation: the record of a project or of a partner, /admin/topics/KEY and /admin/new-topic,
  * /admin/partners/KEY and /admin/new-partner */
 #include "record/form.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cooperation: the fields of the record of a project or of a partner, in the order of the form. */
 #include "kinds/cooperation/model.h"
 #include "record/form.h"

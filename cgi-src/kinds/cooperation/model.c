@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cooperation: what a topic or a partner is, beside its texts. */
 #include "kinds/cooperation/model.h"
 

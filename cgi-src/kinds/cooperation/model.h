@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cooperation: what a topic or a partner is, beside its texts; facts that all languages share. */
 #ifndef KINDS_COOPERATION_MODEL_H
 #define KINDS_COOPERATION_MODEL_H

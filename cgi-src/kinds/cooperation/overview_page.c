@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Overview: what Benelux+ is, its core projects and partners, /nl/benelux-plus. */
 #include "kinds/cooperation/model.h"
 #include "kinds/cooperation/view.h"

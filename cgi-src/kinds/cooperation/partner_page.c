@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Partner: the page of a partner, /nl/benelux-plus/partners/… */
 #include "kinds/cooperation/model.h"
 #include "kinds/cooperation/view.h"

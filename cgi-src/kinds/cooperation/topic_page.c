@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Topic: the page of a core project, /nl/benelux-plus/… */
 #include "kinds/cooperation/model.h"
 #include "kinds/cooperation/view.h"

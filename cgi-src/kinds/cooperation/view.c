@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Cooperation: the facts of a topic or partner, templates/kinds/cooperation/_facts.tpl. */
 #include "kinds/cooperation/view.h"
 

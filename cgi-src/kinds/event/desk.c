@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Event: the record of an event of the knowledge centre, /admin/events/KEY and /admin/new-event */
 #include "record/form.h"
 

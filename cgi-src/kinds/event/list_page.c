@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Events: those to come and those that were, /nl/evenementen */
 #include "frame/frame.h"
 #include "http/query.h"

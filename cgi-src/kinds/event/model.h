@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Event: what the knowledge centre organises, alone or with others; see
  * migrations/logic/kinds/event.sql.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Event: the page of one event, /nl/evenementen/… */
 #include "kinds/event/view.h"
 #include "record/article.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Events: the page of one, the list of all, and the same as data. */
 #include "kinds/event/view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Events: the page of one, templates/kinds/event/page.tpl; the list of all, list_page.tpl; and the
  * same as data. */
 #ifndef KINDS_EVENT_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar: meetings as events of a calendar. */
 #include "kinds/meeting/calendar.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar: meetings as events of a calendar. */
 #ifndef KINDS_MEETING_CALENDAR_H
 #define KINDS_MEETING_CALENDAR_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Conclusion: what the meetings of all forums have agreed. */
 #include "kinds/meeting/conclusions_model.h"
 

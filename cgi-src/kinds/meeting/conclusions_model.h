@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Conclusion: what the meetings of all forums have agreed; see migrations/logic/compose.sql. Those
  * of one meeting: model/meeting.h.
  */

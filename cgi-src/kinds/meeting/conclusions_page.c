@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Conclusions: the register of what all forums have agreed,
  * /nl/conclusies?forum=penta&state=taken-up */
 #include "frame/frame.h"

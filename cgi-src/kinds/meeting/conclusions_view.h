@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Conclusions: the register of what all forums have agreed,
  * templates/kinds/meeting/conclusions_page.tpl, and the same as a table. */
 #ifndef KINDS_MEETING_CONCLUSIONS_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meeting: the record of a meeting, its facts and its texts in the original language,
  * /admin/meetings/KEY and /admin/new-meeting
  */

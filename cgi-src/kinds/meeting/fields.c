@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meeting: the fields of its record, in the order of the form. */
 #include "kinds/meeting/model.h"
 #include "record/form.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meetings: those to come and those that were, of all forums or of those chosen,
  * /nl/vergaderingen?forum=penta&year=2021 */
 #include <stdlib.h>

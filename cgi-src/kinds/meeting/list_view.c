@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meetings: the lists of meetings, templates/kinds/meeting/list_page.tpl and _activity.tpl, and the
  * same as a table. */
 #include "kinds/meeting/list_view.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meeting: what a forum's meeting was, and the lists of meetings; see
  * migrations/logic/kinds/meeting.sql.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meeting: the page of one meeting, /nl/vergaderingen/… */
 #include "kinds/meeting/calendar.h"
 #include "kinds/meeting/model.h"

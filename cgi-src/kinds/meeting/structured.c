@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* A meeting as structured data. */
 #include "kinds/meeting/structured.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* A meeting as structured data. */
 #ifndef KINDS_MEETING_STRUCTURED_H
 #define KINDS_MEETING_STRUCTURED_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Meeting: the page of one meeting, templates/kinds/meeting/page.tpl. */
 #ifndef KINDS_MEETING_VIEW_H
 #define KINDS_MEETING_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Name: a place or a party is added, changed or deleted, /admin/places/KEY and /admin/parties/KEY,
  * /admin/new-place and /admin/new-party */
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Names: the places and parties that documents refer to, all or those chosen,
  * /admin/names?kind=place&words=liege */
 #include <string.h>

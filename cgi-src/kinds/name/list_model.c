@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Places: the towns that public documents name. */
 #include "kinds/name/list_model.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Places: the towns that public documents name; see visitor.place. */
 #ifndef KINDS_NAME_LIST_MODEL_H
 #define KINDS_NAME_LIST_MODEL_H

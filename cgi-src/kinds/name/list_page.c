@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Places: the towns that public documents name, /nl/plaatsen */
 #include "frame/frame.h"
 #include "kinds/name/list_view.h"

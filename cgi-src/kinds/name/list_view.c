@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Places: the towns that public documents name, templates/kinds/name/list_page.tpl, and as a table.
  */
 #include "kinds/name/list_view.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Names: the places and parties that documents refer to, as editors list, add and change them; see
  * migrations/logic/kinds/name.sql.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Names: the pages on which places and parties are listed and changed. */
 #include "kinds/name/view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Page: the record of a page that stands for itself, /admin/pages/KEY and /admin/new-page */
 #include "record/form.h"
 

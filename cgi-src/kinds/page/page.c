@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Page: a text about the site itself, such as accessibility, /nl/info/… */
 #include "record/article.h"
 #include "web/exchange.h"

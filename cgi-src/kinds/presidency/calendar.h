@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Calendar: terms of presidencies as events of a calendar. */
 #ifndef KINDS_PRESIDENCY_CALENDAR_H
 #define KINDS_PRESIDENCY_CALENDAR_H

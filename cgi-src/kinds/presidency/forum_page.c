@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Presidency: who presides over one forum, now, next and before, /nl/voorzitterschappen/penta */
 #include "frame/frame.h"
 #include "kinds/presidency/model.h"

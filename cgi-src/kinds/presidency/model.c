@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Presidency: the terms of a forum, who presides over it from when to when. */
 #include "kinds/presidency/model.h"
 

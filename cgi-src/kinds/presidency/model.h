@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Presidency: the terms of a forum, who presides over it from when to when; see
  * migrations/logic/kinds/presidency.sql. */
 #ifndef KINDS_PRESIDENCY_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Presidencies: who presides over which forum, now and in its other terms,
  * templates/kinds/presidency/page.tpl and forum_page.tpl, and as a table.
  */

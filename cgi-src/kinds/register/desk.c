@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: the record of a cross-border obstacle or of a good practice, /admin/obstacles/KEY and
  * /admin/new-obstacle, /admin/practices/KEY and /admin/new-practice */
 #include "record/form.h"

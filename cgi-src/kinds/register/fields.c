@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: the fields of the record of a cross-border obstacle or of a good practice, in the order
  * of the form. */
 #include "kinds/register/model.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Obstacles: the register of cross-border obstacles, /nl/belemmeringen?border=be-nl&status=solved,
  * and that of good practices */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: the lists of obstacles and of good practices, the same as a table and as a feed. */
 #include "kinds/register/list_view.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: the lists of obstacles and of good practices, templates/kinds/register/list_page.tpl,
  * the same as a table and as a feed. */
 #ifndef KINDS_REGISTER_LIST_VIEW_H

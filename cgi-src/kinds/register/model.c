@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: cross-border obstacles and good practices. */
 #include "kinds/register/model.h"
 

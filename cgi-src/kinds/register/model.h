@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register: cross-border obstacles and good practices; see migrations/logic/kinds/register.sql.
  *
  * Both are documents: DOCUMENT_OBSTACLE and DOCUMENT_PRACTICE. All strings live in the arena of the

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Obstacle: the page of one obstacle, /nl/belemmeringen/…, and that of one good practice */
 #include "kinds/register/model.h"
 #include "kinds/register/view.h"

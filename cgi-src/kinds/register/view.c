@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register item: the page of an obstacle or of a good practice. */
 #include "kinds/register/view.h"
 

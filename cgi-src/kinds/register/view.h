@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Register item: the page of an obstacle or of a good practice,
  * templates/kinds/register/page_obstacle.tpl and page_practice.tpl. */
 #ifndef KINDS_REGISTER_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Report: what a visitor reported, and what an editor makes of it, /admin/reports/abcd-2345 */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Reports: the list of what visitors reported, of all or of one outcome,
  * /admin/reports?outcome=new&page=2 */
 #include <stdlib.h>

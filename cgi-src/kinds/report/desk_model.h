@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Reports of visitors at the desk, and what editors make of them; see
  * migrations/logic/kinds/report.sql.
  *

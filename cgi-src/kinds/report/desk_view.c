@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
 #include "kinds/report/desk_view.h"
 

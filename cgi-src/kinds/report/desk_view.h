@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Reports of visitors at the desk, templates/kinds/report/desk_list.tpl and desk.tpl. */
 #ifndef KINDS_REPORT_DESK_VIEW_H
 #define KINDS_REPORT_DESK_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Report: what a visitor tells of a cross-border obstacle. */
 #include "kinds/report/model.h"
 

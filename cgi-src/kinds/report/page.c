@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Report: visitors tell of a cross-border obstacle, /nl/belemmering-melden, or of a fault of this
  * website, /nl/opmerking, where ?page=/nl/… says of which page; then
  * /nl/belemmering-melden?reference=ABCD-2345. Both reach the desk in the same way: the place of a

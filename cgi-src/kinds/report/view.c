@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Report: the forms in which visitors tell of an obstacle or of a fault of this website,
  * templates/kinds/report/page.tpl. */
 #include "kinds/report/view.h"

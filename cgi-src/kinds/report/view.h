@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Report: the form in which visitors tell of an obstacle, ROUTE_REPORT, or of a fault of this
  * website, ROUTE_FEEDBACK; templates/kinds/report/page.tpl. */
 #ifndef KINDS_REPORT_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Changes: what has become of each public record. */
 #include "site/changes/model.h"
 

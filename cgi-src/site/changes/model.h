@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Changes: what has become of each public record, in the order in which it came to pass; see
  * migrations/schema/0002_changes.sql.
  */

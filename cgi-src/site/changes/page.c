@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Changes: for those who keep a copy of the public records what to fetch anew and what to drop,
  * /changes.json?since=412-1764441788123456
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Changes: the columns of the list, for what describes it. */
 #ifndef SITE_CHANGES_PAGE_H
 #define SITE_CHANGES_PAGE_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* File: a PDF that a public document links to, or a picture that one shows, kept in the database in
  * pieces. */
 #include "site/file/model.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* File: a PDF that a public document links to, or a picture that one shows, kept in the database in
  * pieces; see migrations/logic/files.sql. */
 #ifndef SITE_FILE_MODEL_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* File: a document, /files/….pdf, or a picture, /files/….jpg and ….webp; its name is its SHA-256.
  */
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Pieces: a file that the database keeps in pieces, on its way to who asked for it. */
 #include "site/file/pieces.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* News: what was published or changed last. */
 #include "site/news/model.h"
 

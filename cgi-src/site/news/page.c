@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* News: what was published or changed last, /nl/nieuws, and as an Atom feed */
 #include "frame/frame.h"
 #include "site/news/view.h"

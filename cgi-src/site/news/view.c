@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* News: what was published or changed last, as a list and as a feed. */
 #include "site/news/view.h"
 

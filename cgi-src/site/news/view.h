@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* News: what was published or changed last, as a list, templates/site/news/_item.tpl, and as a
  * feed. */
 #ifndef SITE_NEWS_VIEW_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: its description (Frictionless Data Package v1), made of the tables of columns. */
 #ifndef SITE_PACKAGE_DESCRIPTION_H
 #define SITE_PACKAGE_DESCRIPTION_H

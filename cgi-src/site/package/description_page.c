@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: what describes the lists as CSV to programs, /datapackage.json */
 #include "site/package/description.h"
 #include "web/exchange.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: all public data in one file. */
 #include "site/package/make.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: all public data in one file. A process of the desk makes it when something has been
  * published, so that it costs the same to hand out as any other file.
  *

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: all public data in one file, kept in the database in pieces. */
 #include "site/package/model.h"
 

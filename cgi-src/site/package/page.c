@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Package: all public data in one file, /data.zip, and its checksum, /data.zip.sha256 */
 #include "site/file/pieces.h"
 #include "site/package/model.h"

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Search description: how to search this site, for browsers (OpenSearch 1.1), /nl/zoeken.xml */
 #include "web/exchange.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Search: what visitors look for in all texts. */
 #include "site/search/model.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Search: what visitors look for in all texts; the work is done by visitor.search, see
  * migrations/logic/search/. */
 #ifndef SITE_SEARCH_MODEL_H

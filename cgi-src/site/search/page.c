@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Search: what visitors look for in all texts, /nl/zoeken?q=energie&page=2 */
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Search: what was found, templates/site/search/page.tpl, and the same as a table. */
 #include "site/search/view.h"
 

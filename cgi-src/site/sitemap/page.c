@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Sitemap: every public page in every language, /sitemap.xml. */
 #include "site/sitemap/view.h"
 #include "web/exchange.h"

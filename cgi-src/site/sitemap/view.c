@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Sitemap: every public page with its languages, templates/site/sitemap/page.tpl. */
 #include "site/sitemap/view.h"
 

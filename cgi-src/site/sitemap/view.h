@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* Sitemap: every public page with its languages, templates/site/sitemap/page.tpl (the protocol of
  * sitemaps.org). */
 #ifndef SITE_SITEMAP_VIEW_H

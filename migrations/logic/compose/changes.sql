@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Changes: what those who keep a copy of the public records have to fetch anew, or to drop.
 
 -- Notes which of the documents are another record now than when they were last noted, or none. Documents are

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Composing: all that is derived of some documents is made anew of facts and texts.
 
 -- Composes documents, and the pages of those that name them. Transactions compose one after the other: two

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What has changed is noted, and composed once, when the transaction commits.
 --
 -- Each statement that changes what a page or a list is made of notes the documents it is about in

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Pages: one row for each document and each visitor's language.
 
 -- What a page shows beside the texts that have columns of their own. 'related' is what a document belongs to,

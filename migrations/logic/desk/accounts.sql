@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Accounts and sessions.
 
 -- Adds or changes an account: WHAT is add, enable, disable (which ends its sessions and, since they need

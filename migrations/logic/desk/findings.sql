@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What needs care: what the desk tells its editors of without being asked.
 --
 -- Each of these functions finds the first MOST of a kind, and how many there are (TOTAL; what may be many is

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What is done at its time without anybody asking.
 
 -- Called every second by the keeper of the desk (cgi-src/desk/keeper.c); returns how many drafts became

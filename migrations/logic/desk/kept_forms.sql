@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What was sent when the session had ended.
 
 -- Keeps a form: of each account the newest ten; of strangers ten an hour from each subscriber, and two

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The log: who did what, when, from where. It can be added to and read, and nothing else.
 
 create or replace function site.keep_audit() returns trigger language plpgsql as $$

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What fields of records can be chosen from.
 
 -- The values of a list and their names in a language, in their order:

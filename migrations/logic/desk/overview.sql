@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The overview of the desk: documents by kind, state, language and words.
 
 -- The title of the newest edition in the original language, or the key; the day of a meeting, of a practice,

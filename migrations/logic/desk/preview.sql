@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Previews: rehearsals of a publication.
 
 -- Publishes the newest draft, and lets what is asked behind it see what visitors see. Only for a transaction

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The archive: a document that is no longer of use has nothing public and no draft, and all that it ever had
 -- in its history.
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The texts that a document of its kind may have, in the order in which an editor writes them: those of
 -- its kind, then those of its rows.
 create or replace function site.editable_fields(for_document bigint) returns table (field text, place integer)

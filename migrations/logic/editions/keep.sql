@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What was published never changes again.
 
 create or replace function site.keep_published_edition() returns trigger language plpgsql as $$

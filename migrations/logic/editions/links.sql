@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Which documents texts link to, and what refers to a document.
 
 -- Other documents that refer to one: by a link in a public text ('link', with the languages), because a

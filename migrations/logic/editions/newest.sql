@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Which edition an editor and which a visitor sees.
 
 -- The newest edition of a document in a language: its draft, or else what is published, or else what was

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Whether a translation says what its original says.
 
 -- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only.

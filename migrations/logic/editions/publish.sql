@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Publishing: at once, at a time, in several languages; and taking back.
 
 -- Makes a draft the public edition of its language, at a moment that may have passed: the one before is

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Saving a text: each save is an edition of its own.
 
 -- Whether an edition has this slug and these texts, and no others.

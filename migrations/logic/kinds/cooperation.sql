@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Topics and partners: what their pages show of their facts.
 
 -- The facts that are one value each, parties and places by their names.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Events of the knowledge centre: workshops, seminars, debates.
 
 -- What an event's page shows beside its texts: {"starts": …, "place": …, "with": […], …}; null of what is

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Meetings: what their pages show, their form, its faults, its writing.
 
 create or replace function site.raise_sequence() returns trigger language plpgsql as $$

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Names of places and parties.
 
 -- ISO 3166-1 alpha-2.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Pages that stand for themselves: they have no facts but those that all kinds have.
 
 create or replace function site.page_facts(of_document bigint) returns jsonb language sql immutable

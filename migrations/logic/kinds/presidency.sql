@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Presidencies: who presides over a forum, and so over its meetings.
 
 -- Who presides over a forum on a day; of a day that is known to the month or the year, who presides all that

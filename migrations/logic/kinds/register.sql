@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The register: obstacles and practices.
 
 -- A step follows on those before it; what was struck out does not count.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Reports of visitors: how they come in, how long they are kept, and what editors make of them.
 
 create or replace function site.report_mac(message text) returns text language plpgsql stable as $$

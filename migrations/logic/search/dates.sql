@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Dates in texts and searches: whoever writes 24 April 2023, 24/04/2023 or 24. April 2023 means the same day.
 
 -- Lower-case letters without accents; a full stop behind an abbreviation goes too.

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What is found by which words.
 
 -- What is found of documents: all of each, its conclusions, the titles of its documents. An obstacle has the

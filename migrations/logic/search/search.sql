@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- The search of visitors.
 
 -- A search as one query, that all of it be there; null for one that has nothing to look for.

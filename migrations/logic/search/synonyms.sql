@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Synonyms, as editors keep them, and the words that visitors did not find.
 
 -- Makes what a search knows of a language's synonyms anew. A phrase that is in several groups means what is

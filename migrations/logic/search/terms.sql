@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- What a search looks for: its words, phrases and dates.
 
 -- The words by which people ask; they say nothing of what they ask for.

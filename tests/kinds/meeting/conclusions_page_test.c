@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
 /* The register of conclusions as plain CGI, against the database of tests/fixtures.sql. */
 #include "support/cgi.h"
 #include "support/check.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Meetings are recorded at the desk, in a browser without scripts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

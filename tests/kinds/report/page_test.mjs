@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A report that is sent while the database is away, to the program as plain CGI: all that was typed comes back.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

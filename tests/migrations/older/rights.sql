@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 revoke all on schema site from public, benelux_desk;
 grant usage on schema site to benelux_desk;
 revoke all on all tables in schema site from benelux_desk;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Who follows /changes.json has what the site has, whatever becomes of it. SITE is the address of a site that may be changed, PGHOST the folder of its database's
 // socket; what is changed is put back.
 import assert from 'node:assert/strict';

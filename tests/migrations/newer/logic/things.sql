@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Things, as the newer version has them: one function says something else, one is gone, one is new, one returns another
 -- type, a view has lost a column, a trigger is gone.
 create or replace function site.size_of(its_id bigint) returns integer

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- A database of an older version, for tests of upgrading.
 create schema site;
 create schema visitor;

@@ -1,1 +1,2 @@
+-- SPDX-License-Identifier: EUPL-1.2
 alter table site.thing add column colour text not null default 'red';

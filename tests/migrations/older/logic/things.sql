@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: EUPL-1.2
 -- Things, as the older version has them.
 create or replace function site.size_of(its_id bigint) returns integer
     language plpgsql stable as $$
