@@ -160,6 +160,19 @@ static enum err make_folder(const char *path)
     return mkdir(path, 0777) == 0 ? OK : cannot("cannot make a folder", path);
 }
 
+/* That of a document, in the folder of its kind if it has one: "meetings/…". */
+static enum err make_folder_of_document(const struct export *export, const char *folder,
+                                        struct arena *arena)
+{
+    const char *slash = strchr(folder, '/');
+    const char *of_kind =
+        slash ? arena_print(arena, "%s/%.*s", export->folder, (int)(slash - folder), folder)
+              : export->folder;
+    if (mkdir(of_kind, 0777) != 0 && errno != EEXIST)
+        return cannot("cannot make a folder", of_kind);
+    return make_folder(arena_print(arena, "%s/%s", export->folder, folder));
+}
+
 /* -------------------------------------------------------------------------------------------------
  * What meetings link to */
 
@@ -303,7 +316,7 @@ static enum err write_document(const struct export *export, const struct documen
         log_error("document key is not a valid folder name", log_string("key", document->folder));
         return ERR_INVALID;
     }
-    enum err err = make_folder(path);
+    enum err err = make_folder_of_document(export, document->folder, arena);
     if (!err && !write_json(arena_print(arena, "%s/facts.json", path), document->facts, arena))
         err = ERR_INTERNAL;
     if (!err && document->record &&
@@ -368,21 +381,9 @@ static enum err write_shared(const struct export *export, struct arena *arena)
     return err;
 }
 
-/* Those that documents lie in, beside the folder itself: site.kind has the same. */
-static enum err make_folders(const struct export *export, struct arena *arena)
-{
-    static const char *const folders[] = { "events", "meetings", "register" };
-    enum err err = OK;
-    for (size_t i = 0; !err && i < sizeof folders / sizeof *folders; i++)
-        err = make_folder(arena_print(arena, "%s/%s", export->folder, folders[i]));
-    return err;
-}
-
 static enum err write_all(struct export *export, struct arena *arena)
 {
-    enum err err = make_folders(export, arena);
-    if (!err)
-        err = write_shared(export, arena);
+    enum err err = write_shared(export, arena);
     export->order_path = arena_print(arena, "%s/" CONTENT_ORDER, export->folder);
     export->order = err ? NULL : file_create(export->order_path);
     if (!export->order)

@@ -197,18 +197,11 @@ static enum err load_pictures(struct batch *batch, const char *folder, struct ar
     return err;
 }
 
-/* Where documents may lie in the folder; what a meeting was taken up by, and what an obstacle
- * belongs to, is told when all are there. */
-static const struct {
-    const char *folders;
-    enum err (*load)(struct batch *batch, const char *folder, struct arena *arena);
-} passes[] = {
-    { "*", load_document },           { "meetings/*", load_document },
-    { "meetings/*", load_followers }, { "meetings/*", load_files },
-    { "register/*", load_document },  { "register/*", load_relations },
-    { "events/*", load_document },    { "events/*", load_files },
-    { "*", load_pictures },           { "meetings/*", load_pictures },
-    { "events/*", load_pictures },
+/* Documents lie in the folder itself, as forums do, and in folders of their kind. What they refer
+ * to, and their files, follow when all are there. */
+static const char *const places[] = { "*", "*/*" };
+static enum err (*const passes[])(struct batch *batch, const char *folder, struct arena *arena) = {
+    load_document, load_followers, load_relations, load_files, load_pictures
 };
 
 /* Does LOAD for one folder of a document, whose path has a slash. */
@@ -270,9 +263,10 @@ enum err content_load(struct database *database, const char *folder)
     }
     if (!err)
         err = load_in_order(database, folder, arena);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes && !err; i++)
-        err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, passes[i].folders),
-                        passes[i].load);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
+        for (size_t k = 0; k < sizeof places / sizeof *places && !err; k++)
+            err = load_each(database, arena_print(arena, "%s/%s/facts.json", folder, places[k]),
+                            passes[i]);
     arena_free(arena);
     return err;
 }
