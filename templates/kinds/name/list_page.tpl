@@ -9,7 +9,7 @@
 <ul class="meetings">
 {{#TOWN}}
 <li class="meeting">
-<h3>{{NAME}}</h3>
+<h3 class="when">{{NAME}}</h3>
 {{#MET}}<p>[[Meetings:]] {{NUMBER}}</p>
 <p>[[The latest:]] <a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a>, <time datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{/MET}}
 </li>
