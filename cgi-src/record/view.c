@@ -195,8 +195,7 @@ static void fill_attachments(const struct view *view, const struct document *doc
         dictionary_set(item, "TITLE", attachment->title);
         dictionary_set(item, "TAG", attachment->language);
         if (attachment->file)
-            dictionary_set(dictionary_section(item, "FILE"), "VALUE",
-                           size_written(view, attachment->size));
+            dictionary_value(item, "FILE", size_written(view, attachment->size));
     }
 }
 

@@ -37,7 +37,7 @@ static void fill_next(const struct view *view, const struct home *home, const st
     dictionary_set(next, "TAG", language_tag(meeting->language));
     fill_forum(menu, meeting->forum, next);
     if (meeting->place)
-        dictionary_set(dictionary_section(next, "PLACE"), "VALUE", meeting->place);
+        dictionary_value(next, "PLACE", meeting->place);
 }
 
 static void fill_agreed(const struct view *view, const struct home *home, const struct menu *menu,

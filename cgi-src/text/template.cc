@@ -165,6 +165,12 @@ struct dictionary *dictionary_section(struct dictionary *dictionary, const char 
     });
 }
 
+void dictionary_value(struct dictionary *dictionary, const char *section, const char *value)
+{
+    if (value)
+        dictionary_set(dictionary_section(dictionary, section), "VALUE", value);
+}
+
 bool template_render(const struct templates *templates, enum language language, const char *name,
                      struct dictionary *dictionary, struct buffer *output)
 {

@@ -43,6 +43,9 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
 /* Shows a section once more, with a dictionary of its own that falls back on this one. */
 struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name);
 
+/* A section with VALUE in its marker VALUE; none where that is NULL. */
+void dictionary_value(struct dictionary *dictionary, const char *section, const char *value);
+
 /* Appends the page. False, and one log line, when a template is missing; under STRICT also when a
  * marker of the template was never set, or a value that was set is never shown. */
 bool template_render(const struct templates *templates, enum language language, const char *name,

@@ -9,12 +9,6 @@
 #include "text/calendar.h"
 #include "text/dates.h"
 
-static void fill_value(struct dictionary *parent, const char *section, const char *value)
-{
-    if (value)
-        dictionary_set(dictionary_section(parent, section), "VALUE", value);
-}
-
 static const char *when_written(const struct view *view, const struct event *event)
 {
     return period_written(event->starts, event->ends, event->starts_at, event->ends_at,
@@ -42,14 +36,15 @@ void view_event(const struct view *view, const struct event *event, struct dicti
     struct dictionary *facts = dictionary_section(page, "FACTS");
     dictionary_set(facts, "DATE", when_written(view, event));
     dictionary_set(facts, "DATE_ISO", event->starts);
-    fill_value(facts, "ZONE", event->starts_at ? zone_written(event->zone, view->arena) : NULL);
-    fill_value(facts, "PLACE", place_written(view, event));
-    fill_value(facts, "MORE", event->url);
+    dictionary_value(facts, "ZONE",
+                     event->starts_at ? zone_written(event->zone, view->arena) : NULL);
+    dictionary_value(facts, "PLACE", place_written(view, event));
+    dictionary_value(facts, "MORE", event->url);
     if (event->with_count == 0)
         return;
     struct dictionary *with = dictionary_section(facts, "WITH");
     for (size_t i = 0; i < event->with_count; i++)
-        fill_value(with, "ITEM", event->with[i]);
+        dictionary_value(with, "ITEM", event->with[i]);
 }
 
 cJSON *view_structured_event(const struct view *view, const struct document *document,
@@ -92,7 +87,7 @@ static void fill_entry(const struct view *view, const struct event_entry *entry,
     dictionary_set(item, "TITLE", entry->title);
     dictionary_set(item, "TAG", language_tag(entry->language));
     dictionary_set(item, "SUMMARY", entry->summary);
-    fill_value(item, "PLACE", place_written(view, &entry->event));
+    dictionary_value(item, "PLACE", place_written(view, &entry->event));
 }
 
 /* Those to come, the next one first. */

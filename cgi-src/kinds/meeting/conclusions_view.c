@@ -80,7 +80,7 @@ static struct dictionary *fill_meeting(const struct view *view,
     dictionary_set(meeting, "DATE", date_written(conclusion->starts, view->language, view->arena));
     dictionary_set(meeting, "DATE_ISO", conclusion->starts);
     if (forum)
-        dictionary_set(dictionary_section(meeting, "FORUM"), "VALUE", forum->short_title);
+        dictionary_value(meeting, "FORUM", forum->short_title);
     return meeting;
 }
 

@@ -16,12 +16,6 @@
 static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
                                                                "MOVED", "CANCELLED" };
 
-static void fill_value(struct dictionary *parent, const char *section, const char *value)
-{
-    if (value)
-        dictionary_set(dictionary_section(parent, section), "VALUE", value);
-}
-
 /* With the time where one is known; the day of the week is for those who are to come. */
 static const char *when_written(const struct view *view, const struct meeting_entry *meeting)
 {
@@ -42,8 +36,8 @@ static void fill_entry(const struct view *view, const struct meeting_entry *meet
     dictionary_set(item, "TITLE", meeting->title);
     dictionary_set(item, "TAG", language_tag(meeting->language));
     dictionary_set(item, "SUMMARY", meeting->summary);
-    fill_value(item, "FORUM", forum ? forum->short_title : NULL);
-    fill_value(item, "PLACE", meeting->place);
+    dictionary_value(item, "FORUM", forum ? forum->short_title : NULL);
+    dictionary_value(item, "PLACE", meeting->place);
     if (meeting->status != MEETING_PLANNED && meeting->status != MEETING_HELD)
         dictionary_section(item, status_sections[meeting->status]);
 }

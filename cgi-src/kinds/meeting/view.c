@@ -13,12 +13,6 @@
 static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
                                                                "MOVED", "CANCELLED" };
 static const char *const mode_sections[MEETING_MODES] = { "IN_PERSON", "ONLINE", "HYBRID" };
-static void fill_value(struct dictionary *parent, const char *section, const char *value)
-{
-    if (value)
-        dictionary_set(dictionary_section(parent, section), "VALUE", value);
-}
-
 static void fill_names(struct dictionary *parent, const char *section, const char *const *names,
                        size_t count)
 {
@@ -26,7 +20,7 @@ static void fill_names(struct dictionary *parent, const char *section, const cha
         return;
     struct dictionary *list = dictionary_section(parent, section);
     for (size_t i = 0; i < count; i++)
-        dictionary_set(dictionary_section(list, "ITEM"), "VALUE", names[i]);
+        dictionary_value(list, "ITEM", names[i]);
 }
 
 static const char *place_written(const struct view *view, const struct meeting *meeting)
@@ -45,7 +39,8 @@ static void fill_facts(const struct view *view, const struct meeting *meeting,
                    period_written(meeting->starts, meeting->ends, meeting->starts_at,
                                   meeting->ends_at, view->language, view->arena));
     dictionary_set(facts, "DATE_ISO", meeting->starts);
-    fill_value(facts, "ZONE", meeting->starts_at ? zone_written(meeting->zone, view->arena) : NULL);
+    dictionary_value(facts, "ZONE",
+                     meeting->starts_at ? zone_written(meeting->zone, view->arena) : NULL);
     if (forum) {
         struct dictionary *link = dictionary_section(facts, "FORUM");
         dictionary_set(link, "PATH", view_path(view, forum->kind, view->language, forum->slug));
@@ -56,8 +51,8 @@ static void fill_facts(const struct view *view, const struct meeting *meeting,
     if (meeting->mode != MEETING_IN_PERSON)
         dictionary_section(facts, mode_sections[meeting->mode]);
     if (meeting->number)
-        fill_value(facts, "NUMBER", arena_print(view->arena, "%d", meeting->number));
-    fill_value(facts, "PLACE", place_written(view, meeting));
+        dictionary_value(facts, "NUMBER", arena_print(view->arena, "%d", meeting->number));
+    dictionary_value(facts, "PLACE", place_written(view, meeting));
     fill_names(facts, "PRESIDENCY", meeting->presidency, meeting->presidency_count);
     if (meeting->delegation_count == 0)
         return;
@@ -77,7 +72,7 @@ static void fill_agenda(const struct document *document, const struct meeting *m
     struct dictionary *list =
         view_part(document, "agenda", meeting->agenda_count > 0, page, "AGENDA");
     for (size_t i = 0; i < meeting->agenda_count; i++)
-        dictionary_set(dictionary_section(list, "ITEM"), "VALUE", meeting->agenda[i]);
+        dictionary_value(list, "ITEM", meeting->agenda[i]);
 }
 
 static void fill_conclusions(const struct view *view, const struct document *document,
@@ -111,8 +106,9 @@ static void fill_status(const struct view *view, const struct document *document
     struct dictionary *status = dictionary_section(page, "STATUS");
     dictionary_section(status, status_sections[meeting->status]);
     if (meeting->earlier)
-        fill_value(status, "EARLIER", date_written(meeting->earlier, view->language, view->arena));
-    fill_value(status, "REASON", document_text(document, "reason"));
+        dictionary_value(status, "EARLIER",
+                         date_written(meeting->earlier, view->language, view->arena));
+    dictionary_value(status, "REASON", document_text(document, "reason"));
     view_untranslated(document, "reason", status);
 }
 

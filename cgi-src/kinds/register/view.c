@@ -87,10 +87,9 @@ static void fill_contact(const struct document *document, const struct register_
         return;
     struct dictionary *contact = dictionary_section(facts, "CONTACT");
     if (text)
-        dictionary_set(dictionary_section(contact, "IN_WORDS"), "VALUE", text);
+        dictionary_value(contact, "IN_WORDS", text);
     else if (item->contact) /* words say more than a name */
-        dictionary_set(dictionary_section(contact, "PARTY"), "VALUE",
-                       view_area_name(areas, menu, item->contact));
+        dictionary_value(contact, "PARTY", view_area_name(areas, menu, item->contact));
     if (!item->contact_url)
         return;
     struct dictionary *link = dictionary_section(contact, "ADDRESS_LINK");
@@ -223,7 +222,7 @@ static void fill_steps(const struct view *view, const struct document *document,
         if (step->struck)
             dictionary_section(shown, "STRUCK");
         if (step->text)
-            dictionary_set(dictionary_section(shown, "REASON"), "VALUE", step->text);
+            dictionary_value(shown, "REASON", step->text);
     }
 }
 
@@ -283,8 +282,8 @@ void view_register_item(const struct view *view, enum document_kind kind,
         fill_steps(view, document, item, page);
     } else {
         if (item->since)
-            dictionary_set(dictionary_section(facts, "SINCE"), "VALUE",
-                           date_written(item->since, view->language, view->arena));
+            dictionary_value(facts, "SINCE",
+                             date_written(item->since, view->language, view->arena));
         fill_contact(document, item, areas, menu, facts);
     }
     if (document_lacks(document, "instrument") || document_lacks(document, "provision") ||
