@@ -31,14 +31,20 @@ test('without a session, every page of the desk leads to the login, and back to 
   for (const path of ['/admin/', '/admin/texts/about/nl', '/admin/log']) {
     const answer = await ask(path);
     assert.equal(answer.status, 303, path);
-    assert.match(answer.headers.location, new RegExp(`^/admin/login\\?next=${encodeURIComponent(path)}$`));
+    assert.match(
+      answer.headers.location,
+      new RegExp(`^/admin/login\\?next=${encodeURIComponent(path)}$`),
+    );
     assert.match(answer.headers['cache-control'], /no-store/);
   }
 });
 
 test('a wrong password is refused with a message, and the name is still there', async () => {
   await logIn(editor, 'niet-het-wachtwoord');
-  assert.match(await editor.locator('.problem').innerText(), /De naam, het wachtwoord of de code is onjuist/);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /De naam, het wachtwoord of de code is onjuist/,
+  );
   assert.equal(await editor.inputValue('#name'), 'admin');
   assert.equal(await editor.inputValue('#password'), '');
 });
@@ -49,7 +55,10 @@ test('with the right one, an editor sees each document in each language', async 
   assert.equal(await editor.locator('h1').innerText(), 'Documenten en talen');
   const row = editor.locator('tr', { hasText: 'Over deze site' });
   assert.equal(await row.locator('td').count(), 4);
-  assert.equal((await row.locator('td').allInnerTexts()).filter((cell) => /gepubliceerd/.test(cell)).length, 4);
+  assert.equal(
+    (await row.locator('td').allInnerTexts()).filter((cell) => /gepubliceerd/.test(cell)).length,
+    4,
+  );
 });
 
 test('the cookie of the session is for the server alone, and is not sent from elsewhere', async () => {
@@ -64,7 +73,10 @@ test('a draft is saved and nobody but the desk sees it', async () => {
   await save(editor, 'save');
   assert.match(await editor.locator('.notice').innerText(), /Het concept is opgeslagen/);
   assert.equal(await field(editor, 'summary').inputValue(), 'Een samenvatting in bewerking.');
-  assert.match(await editor.locator('.saves tbody tr').first().innerText(), /admin\s+concept\s+proef/);
+  assert.match(
+    await editor.locator('.saves tbody tr').first().innerText(),
+    /admin\s+concept\s+proef/,
+  );
   await aSecond();
   assert.doesNotMatch(await publicText('/nl/info/over-deze-site'), /in bewerking/);
 });
@@ -75,11 +87,22 @@ test('what is published is public within a second, and its translations are outd
   await aSecond();
   const shown = await publicText('/nl/info/over-deze-site');
   assert.match(shown, /Een samenvatting in bewerking/);
-  const written = readFileSync(new URL('../../content/about/nl.md', import.meta.url), 'utf8').match(/^## /gm).length;
-  assert.ok(written > 2 && shown.match(/<h2>/g)?.length >= written, 'the lines of the body are lost');
+  const written = readFileSync(new URL('../../content/about/nl.md', import.meta.url), 'utf8').match(
+    /^## /gm,
+  ).length;
+  assert.ok(
+    written > 2 && shown.match(/<h2>/g)?.length >= written,
+    'the lines of the body are lost',
+  );
   await editor.goto(`${SITE}/admin/`);
-  const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();
-  assert.deepEqual(cells.map((cell) => /verouderd/.test(cell)), [false, true, true, true]);
+  const cells = await editor
+    .locator('tr', { hasText: 'Over deze site' })
+    .locator('td')
+    .allInnerTexts();
+  assert.deepEqual(
+    cells.map((cell) => /verouderd/.test(cell)),
+    [false, true, true, true],
+  );
 });
 
 test('a translator sees what changed in the original, and can say that the translation is right again', async () => {
@@ -87,12 +110,18 @@ test('a translator sees what changed in the original, and can say that the trans
   const changed = editor.locator('.changed');
   assert.equal(await changed.count(), 1);
   assert.match(await changed.locator('ins').first().innerText(), /samenvatting/);
-  assert.ok(await changed.locator('del').count() > 0);
+  assert.ok((await changed.locator('del').count()) > 0);
   await field(editor, 'summary').fill('Un résumé en cours de rédaction.');
   await save(editor, 'publish');
   await editor.goto(`${SITE}/admin/`);
-  const cells = await editor.locator('tr', { hasText: 'Over deze site' }).locator('td').allInnerTexts();
-  assert.deepEqual(cells.map((cell) => /verouderd/.test(cell)), [false, false, true, true]);
+  const cells = await editor
+    .locator('tr', { hasText: 'Over deze site' })
+    .locator('td')
+    .allInnerTexts();
+  assert.deepEqual(
+    cells.map((cell) => /verouderd/.test(cell)),
+    [false, false, true, true],
+  );
 });
 
 test('the second of two who save one text loses nothing, and overwrites nothing unseen', async () => {
@@ -102,13 +131,22 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
   await save(other, 'save');
   await field(editor, 'summary').fill('Mine: written by me.');
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/,
+  );
   assert.equal(await field(editor, 'summary').inputValue(), 'Mine: written by me.');
-  assert.match((await editor.locator('.three').first().locator('ins').allInnerTexts()).join(' '), /Theirs:.*Mine:/);
+  assert.match(
+    (await editor.locator('.three').first().locator('ins').allInnerTexts()).join(' '),
+    /Theirs:.*Mine:/,
+  );
   await save(editor, 'save');
   assert.match(await editor.locator('.notice').innerText(), /opgeslagen/);
   const history = await editor.locator('.saves tbody tr').allInnerTexts();
-  assert.ok(history.filter((row) => /vervangen concept/.test(row)).length >= 1, 'theirs is not in the history');
+  assert.ok(
+    history.filter((row) => /vervangen concept/.test(row)).length >= 1,
+    'theirs is not in the history',
+  );
   await other.close();
 });
 
@@ -127,7 +165,10 @@ test('what was typed comes back when the session had ended, after the login', as
   assert.equal(await page.locator('h1').innerText(), 'U bent weer aangemeld');
   await page.click('form.fields button');
   assert.match(await page.locator('.notice').innerText(), /Het concept is opgeslagen/);
-  assert.equal(await field(page, 'summary').inputValue(), 'Geschrieben, als die Sitzung endete: "ä" & <b>.');
+  assert.equal(
+    await field(page, 'summary').inputValue(),
+    'Geschrieben, als die Sitzung endete: "ä" & <b>.',
+  );
   assert.equal(await field(page, 'body').inputValue(), body);
   assert.match(body, /\n\n## /);
   await context.close();
@@ -148,7 +189,10 @@ test('a fault comes back beside its field, with all that was typed', async () =>
   await editor.locator('#note').evaluate((element) => element.removeAttribute('maxlength'));
   await editor.fill('#note', 'x'.repeat(501));
   await save(editor, 'save');
-  assert.match(await editor.locator('.problem li').innerText(), /^Wat u hebt gewijzigd: Dit is te lang$/);
+  assert.match(
+    await editor.locator('.problem li').innerText(),
+    /^Wat u hebt gewijzigd: Dit is te lang$/,
+  );
   assert.equal((await editor.inputValue('#note')).length, 501);
 });
 
@@ -165,22 +209,47 @@ test('a form that was sent twice is saved once', async () => {
   await editor.goto(`${SITE}/admin/texts/about/nl`);
   await field(editor, 'summary').fill('Een samenvatting, tweemaal verstuurd.');
   const before = await editor.locator('.saves tbody tr').count();
-  const form = await editor.locator('form.fields').evaluate((element) => new URLSearchParams(new FormData(element)).toString()).catch(() => null);
-  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  const send = () => ask('/admin/texts/about/nl', { method: 'POST', body: `${form}&action=save`, headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+  const form = await editor
+    .locator('form.fields')
+    .evaluate((element) => new URLSearchParams(new FormData(element)).toString())
+    .catch(() => null);
+  const cookies = (await editor.context().cookies())
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
+  const send = () =>
+    ask('/admin/texts/about/nl', {
+      method: 'POST',
+      body: `${form}&action=save`,
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Cookie: cookies,
+        Origin: SITE,
+      },
+    });
   assert.deepEqual([(await send()).status, (await send()).status], [303, 303]);
   await editor.goto(`${SITE}/admin/texts/about/nl`);
   assert.equal(await editor.locator('.saves tbody tr').count(), before + 1);
 });
 
 for (const [what, change] of [
-  ['without its token', (body) => body.replace(/form_token=[^&]*/, '')], ['with another token', (body) => body.replace(/form_token=../, 'form_token=00')],
+  ['without its token', (body) => body.replace(/form_token=[^&]*/, '')],
+  ['with another token', (body) => body.replace(/form_token=../, 'form_token=00')],
 ]) {
   test(`a form ${what} is refused`, async () => {
     const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
-    const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+    const cookies = (await editor.context().cookies())
+      .map((one) => `${one.name}=${one.value}`)
+      .join('; ');
     const body = change(`form_token=${token}&action=save&slug=x`);
-    const answer = await ask('/admin/texts/about/nl', { method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+    const answer = await ask('/admin/texts/about/nl', {
+      method: 'POST',
+      body,
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Cookie: cookies,
+        Origin: SITE,
+      },
+    });
     assert.equal(answer.status, 403);
   });
 }
@@ -188,44 +257,102 @@ for (const [what, change] of [
 for (const origin of [undefined, 'https://elsewhere.example', 'null']) {
   test(`a form that comes from ${origin ?? 'nowhere'} is refused`, async () => {
     const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
-    const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, ...origin && { Origin: origin } };
-    assert.equal((await ask('/admin/texts/about/nl', { method: 'POST', body: `form_token=${token}&action=save&slug=x`, headers })).status, 403);
+    const cookies = (await editor.context().cookies())
+      .map((one) => `${one.name}=${one.value}`)
+      .join('; ');
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Cookie: cookies,
+      ...(origin && { Origin: origin }),
+    };
+    assert.equal(
+      (
+        await ask('/admin/texts/about/nl', {
+          method: 'POST',
+          body: `form_token=${token}&action=save&slug=x`,
+          headers,
+        })
+      ).status,
+      403,
+    );
   });
 }
 
 // Browsers for the terminal, such as lynx and w3m, send no Origin.
 for (const [origin, referer, taken] of [
-  [undefined, `${SITE}/admin/texts/about/nl`, true], [undefined, `${SITE}/`, true], [undefined, SITE, true],
-  [undefined, 'https://elsewhere.example/', false], [undefined, `${SITE}.elsewhere.example/`, false], [undefined, `${SITE}@elsewhere.example/`, false],
-  [undefined, `https://elsewhere.example/${SITE}/`, false], [undefined, '/admin/', false], ['null', `${SITE}/admin/`, false], ['https://elsewhere.example', `${SITE}/admin/`, false],
+  [undefined, `${SITE}/admin/texts/about/nl`, true],
+  [undefined, `${SITE}/`, true],
+  [undefined, SITE, true],
+  [undefined, 'https://elsewhere.example/', false],
+  [undefined, `${SITE}.elsewhere.example/`, false],
+  [undefined, `${SITE}@elsewhere.example/`, false],
+  [undefined, `https://elsewhere.example/${SITE}/`, false],
+  [undefined, '/admin/', false],
+  ['null', `${SITE}/admin/`, false],
+  ['https://elsewhere.example', `${SITE}/admin/`, false],
 ]) {
   test(`a form of Origin ${origin ?? 'nowhere'} and Referer ${referer} is ${taken ? 'taken' : 'refused'}`, async () => {
     const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
-    const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Referer: referer, ...origin && { Origin: origin } };
-    assert.equal((await ask('/admin/texts/about/nl', { method: 'POST', body: `form_token=${token}&action=save&slug=x`, headers })).status, taken ? 409 : 403);
+    const cookies = (await editor.context().cookies())
+      .map((one) => `${one.name}=${one.value}`)
+      .join('; ');
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      Cookie: cookies,
+      Referer: referer,
+      ...(origin && { Origin: origin }),
+    };
+    assert.equal(
+      (
+        await ask('/admin/texts/about/nl', {
+          method: 'POST',
+          body: `form_token=${token}&action=save&slug=x`,
+          headers,
+        })
+      ).status,
+      taken ? 409 : 403,
+    );
   });
 }
 
 test('a form from elsewhere is told so, in the language of who sends it, and the log says what was expected', async () => {
   const secret = 'geheim-van-een-voorbeeld';
-  for (const [tag, words] of [['nl', /vanaf een ander adres dan/], ['fr', /depuis une autre adresse que/], ['de', /von einer anderen Adresse als/], ['en', /from an address other than/]]) {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', 'Accept-Language': tag, Referer: `https://www.elsewhere.example/admin/preview/${secret}` };
+  for (const [tag, words] of [
+    ['nl', /vanaf een ander adres dan/],
+    ['fr', /depuis une autre adresse que/],
+    ['de', /von einer anderen Adresse als/],
+    ['en', /from an address other than/],
+  ]) {
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Accept-Language': tag,
+      Referer: `https://www.elsewhere.example/admin/preview/${secret}`,
+    };
     const answer = await ask('/admin/login', { method: 'POST', body: 'name=admin', headers });
     assert.equal(answer.status, 403);
     assert.match(text(answer), words);
     assert.ok(text(answer).includes(SITE), 'the address is not named');
   }
   const log = readFileSync(`${process.env.STATE}/desk.log`, 'utf8');
-  const line = JSON.parse(log.split('\n').findLast((one) => one.includes('form from another address')));
-  assert.deepEqual([line.origin, line.referer, line.expected], ['', 'https://www.elsewhere.example', SITE]);
+  const line = JSON.parse(
+    log.split('\n').findLast((one) => one.includes('form from another address')),
+  );
+  assert.deepEqual(
+    [line.origin, line.referer, line.expected],
+    ['', 'https://www.elsewhere.example', SITE],
+  );
   assert.ok(!log.includes(secret), 'the address of a preview is in the log');
 });
 
 test('a form of another session is told so, and who has not the right that it is the right', async () => {
-  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  const answer = await ask('/admin/texts/about/nl', { method: 'POST', body: 'form_token=0', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+  const cookies = (await editor.context().cookies())
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
+  const answer = await ask('/admin/texts/about/nl', {
+    method: 'POST',
+    body: 'form_token=0',
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE },
+  });
   assert.equal(answer.status, 403);
   assert.match(text(answer), /hoort niet bij uw sessie/);
 });
@@ -241,13 +368,17 @@ test('a text that is withdrawn is public no more, and stays in the history', asy
   await editor.goto(`${SITE}/admin/texts/about/de`);
   await save(editor, 'publish');
   await aSecond();
-  assert.match(await publicText('/de/info/ueber-diese-website'), /Geschrieben, als die Sitzung endete/);
+  assert.match(
+    await publicText('/de/info/ueber-diese-website'),
+    /Geschrieben, als die Sitzung endete/,
+  );
 });
 
 test('the log tells who did what', async () => {
   await editor.goto(`${SITE}/admin/log`);
   const rows = (await editor.locator('tbody tr').allInnerTexts()).join('\n');
-  for (const action of ['Aangemeld', 'Tekst opgeslagen', 'Tekst gepubliceerd', 'Tekst ingetrokken']) assert.match(rows, new RegExp(`admin\\s+${action}`));
+  for (const action of ['Aangemeld', 'Tekst opgeslagen', 'Tekst gepubliceerd', 'Tekst ingetrokken'])
+    assert.match(rows, new RegExp(`admin\\s+${action}`));
 });
 
 const LISA = 'wilgenroos-tandwiel-4';
@@ -278,7 +409,8 @@ test('an editor may edit, and gets to no page of administrators', async () => {
   await lisa.click('form.fields button');
   assert.equal(await lisa.locator('h1').innerText(), 'Documenten en talen');
   assert.equal(await lisa.locator('a[href="/admin/accounts"]').count(), 0);
-  for (const path of ['/admin/accounts', '/admin/log']) assert.equal((await lisa.goto(SITE + path)).status(), 403, path);
+  for (const path of ['/admin/accounts', '/admin/log'])
+    assert.equal((await lisa.goto(SITE + path)).status(), 403, path);
 });
 
 test('who changes their password stays, and their other sessions end', async () => {
@@ -307,11 +439,25 @@ test('an account that is disabled is out at once, and the last administrator can
   await lisa.goto(`${SITE}/admin/`);
   assert.equal(new URL(lisa.url()).pathname, '/admin/login');
   await editor.locator('tr', { hasText: 'admin' }).first().locator('button[value=disable]').click();
-  assert.match(await editor.locator('.problem').innerText(), /Er moet minstens één beheerder overblijven/);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /Er moet minstens één beheerder overblijven/,
+  );
 });
 
 test('no page of the desk has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/', '/admin/texts/penta/nl', '/admin/texts/penta/fr', '/admin/log', '/admin/accounts', '/admin/password', '/admin/login']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/',
+      '/admin/texts/penta/nl',
+      '/admin/texts/penta/fr',
+      '/admin/log',
+      '/admin/accounts',
+      '/admin/password',
+      '/admin/login',
+    ]),
+    [],
+  );
 });
 
 test('who logs out has no session any more', async () => {
@@ -326,6 +472,7 @@ test('who logs out has no session any more', async () => {
 test('after five wrong passwords from one address whoever goes on has to wait, and is told how long', async () => {
   const page = await (await withoutScripts(browser)).newPage();
   for (let i = 0; i < 5; i++) await logIn(page, 'niet-het-wachtwoord');
-  for (let i = 0; i < 6 && !/Te veel/.test(await page.locator('.problem').innerText()); i++) await logIn(page, 'niet-het-wachtwoord');
+  for (let i = 0; i < 6 && !/Te veel/.test(await page.locator('.problem').innerText()); i++)
+    await logIn(page, 'niet-het-wachtwoord');
   assert.match(await page.locator('.problem').innerText(), /Te veel pogingen. Wacht \d+ seconden/);
 });

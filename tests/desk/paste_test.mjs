@@ -13,7 +13,9 @@ const body = (at = page) => at.locator('textarea[data-markdown]');
 
 before(async () => {
   browser = await launch();
-  page = await (await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 } })).newPage();
+  page = await (
+    await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 } })
+  ).newPage();
   await logIn(page, '/admin/texts/nrw/de');
 });
 after(() => browser?.close());
@@ -25,14 +27,20 @@ async function pasted(types, field = body()) {
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(given)) clipboardData.setData(type, data);
     area.focus();
-    return !area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    return !area.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, types);
   return taken ? field.inputValue() : null;
 }
 const html = (text) => pasted({ 'text/html': text, 'text/plain': 'plain' });
 
 // As Word writes it: a list is paragraphs whose style says so, with the bullet as words between comments.
-const item = (level, mark, words) => `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
+const item = (
+  level,
+  mark,
+  words,
+) => `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
 style='font-family:Symbol;mso-fareast-font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;
 </span></span></span><![endif]>${words}<o:p></o:p></p>`;
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><title>Nota</title>
@@ -46,7 +54,9 @@ van <i style='mso-bidi-font-style:normal'>1&nbsp;maart</i>.<br>Zie <a href="http
 <!--EndFragment--></body></html>`;
 
 test('a text of Word keeps its headings, lists, links, emphasis, and the words of its tables', async () => {
-  assert.equal(await html(WORD), `## Energie
+  assert.equal(
+    await html(WORD),
+    `## Energie
 
 De ministers **verwelkomen het**:plan van *1 maart*.\\
 Zie [de nota](https://example.org/a%20%28b%29).
@@ -62,13 +72,16 @@ Zie [de nota](https://example.org/a%20%28b%29).
 \\- Geen lijst \\* en geen \\[link\\]
 
 - Land – **Jaar**
-- België – 2026`);
+- België – 2026`,
+  );
 });
 
 test('so does a page of the web', async () => {
-  assert.equal(await html(`<meta charset="utf-8"><article><style>p { color: red }</style><h2>Titel</h2><div>Een<div>Twee <strong>vet <b>en</b></strong> en <em>schuin</em></div></div>
+  assert.equal(
+    await html(`<meta charset="utf-8"><article><style>p { color: red }</style><h2>Titel</h2><div>Een<div>Twee <strong>vet <b>en</b></strong> en <em>schuin</em></div></div>
 <ul><li>a</li><li><p>b</p><ol start="3"><li>c</li><li>d</li></ol></li><ul><li>e</li></ul></ul><blockquote><p>Een woord.</p><p>Nog een.</p></blockquote>
-<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script><a href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`), `## Titel
+<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script><a href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`),
+    `## Titel
 
 Een
 
@@ -86,17 +99,29 @@ Twee **vet en** en *schuin*
 
 #### Onder
 
-Kaartweg \\<b> snake_case_name`);
+Kaartweg \\<b> snake_case_name`,
+  );
 });
 
 test('Google Docs puts all in one bold element that is not, and Outlook mail in a table of one column', async () => {
-  assert.equal(await html('<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:700">Vet</span><span style="font-weight:400"> en </span><span style="font-style:italic">schuin</span></p><ul><li><p>een</p></li></ul></b>'), '**Vet** en *schuin*\n\n- een');
-  assert.equal(await html('<table><tr><td><p>Geachte,</p><p>Hierbij.</p></td></tr></table>'), 'Geachte,\n\nHierbij.');
+  assert.equal(
+    await html(
+      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:700">Vet</span><span style="font-weight:400"> en </span><span style="font-style:italic">schuin</span></p><ul><li><p>een</p></li></ul></b>',
+    ),
+    '**Vet** en *schuin*\n\n- een',
+  );
+  assert.equal(
+    await html('<table><tr><td><p>Geachte,</p><p>Hierbij.</p></td></tr></table>'),
+    'Geachte,\n\nHierbij.',
+  );
 });
 
 test('what has no HTML, and what is pasted into a field of one line, is left to the browser', async () => {
   assert.equal(await pasted({ 'text/plain': '*a*' }), null);
-  assert.equal(await pasted({ 'text/html': '<b>a</b>', 'text/plain': 'a' }, page.locator('#note')), null);
+  assert.equal(
+    await pasted({ 'text/html': '<b>a</b>', 'text/plain': 'a' }, page.locator('#note')),
+    null,
+  );
 });
 
 test('the browser can undo it, and it is put where the selection is', async () => {

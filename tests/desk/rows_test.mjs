@@ -12,25 +12,39 @@ let browser;
 let page;
 const complaints = [];
 const at = (name) => page.locator(`[name="${name}"]:not([type=hidden])`);
-const focused = () => page.evaluate(() => document.activeElement.name + (document.activeElement.value ? `=${document.activeElement.value}` : ''));
+const focused = () =>
+  page.evaluate(
+    () =>
+      document.activeElement.name +
+      (document.activeElement.value ? `=${document.activeElement.value}` : ''),
+  );
 const press = (action) => page.click(`.moves button[value="${action}"]`);
 
 before(async () => {
   browser = await launch();
-  page = await (await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 } })).newPage();
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page = await (
+    await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 } })
+  ).newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await logIn(page, PATH);
 });
 after(() => browser?.close());
 
 test('a row is added where it is, with what was typed, and is typed into at once', async () => {
-  await page.evaluate(() => { window.here = true; });
+  await page.evaluate(() => {
+    window.here = true;
+  });
   await page.fill('#title', 'Rijen & <meer>');
   for (const [number, words] of ['een', 'twee', 'drie'].entries()) {
     await press('agenda.add');
     await at(`agenda.${number + 1}.text`).waitFor();
-    await page.waitForFunction((name) => document.activeElement.name === name, `agenda.${number + 1}.text`);
+    await page.waitForFunction(
+      (name) => document.activeElement.name === name,
+      `agenda.${number + 1}.text`,
+    );
     await page.keyboard.type(words);
   }
   assert.equal(await page.inputValue('#title'), 'Rijen & <meer>');
@@ -40,22 +54,36 @@ test('a row is added where it is, with what was typed, and is typed into at once
 test('one that is moved keeps its button in focus, and one that is taken away leads to the next, or to adding', async () => {
   await press('agenda.3.up');
   await page.waitForFunction(() => document.activeElement.value === 'agenda.2.up');
-  assert.deepEqual([await at('agenda.1.text').inputValue(), await at('agenda.2.text').inputValue(), await at('agenda.3.text').inputValue()], ['een', 'drie', 'twee']);
+  assert.deepEqual(
+    [
+      await at('agenda.1.text').inputValue(),
+      await at('agenda.2.text').inputValue(),
+      await at('agenda.3.text').inputValue(),
+    ],
+    ['een', 'drie', 'twee'],
+  );
   await press('agenda.1.down');
   await page.waitForFunction(() => document.activeElement.value === 'agenda.2.down');
   for (let rows = 3; rows > 0; rows -= 1) {
     await press('agenda.1.remove');
-    await page.waitForFunction((count) => document.querySelectorAll('textarea[name^="agenda."], input[name^="agenda."][name$=".text"]').length === count, rows - 1);
+    await page.waitForFunction(
+      (count) =>
+        document.querySelectorAll(
+          'textarea[name^="agenda."], input[name^="agenda."][name$=".text"]',
+        ).length === count,
+      rows - 1,
+    );
   }
   assert.equal(await focused(), 'action=agenda.add');
   assert.equal(await page.evaluate(() => window.here), true);
 });
 
 test('buttons say which row they belong to', async () => {
-  for (const group of ['agenda', 'conclusion']) for (let i = 1; i < 3; i += 1) {
-    await press(`${group}.add`);
-    await at(`${group}.${i}.text`).waitFor();
-  }
+  for (const group of ['agenda', 'conclusion'])
+    for (let i = 1; i < 3; i += 1) {
+      await press(`${group}.add`);
+      await at(`${group}.${i}.text`).waitFor();
+    }
   const names = await page.locator('.moves button').allInnerTexts();
   assert.ok(names.length > 10);
   assert.equal(new Set(names).size, names.length, names.join(' | '));
@@ -65,10 +93,15 @@ test('buttons say which row they belong to', async () => {
 test('what is typed has its toolbar and is kept, though it stands in a form that was made anew', async () => {
   assert.equal(await page.locator('.toolbar').count(), 1);
   const asked = [];
-  const answer = (dialog) => { asked.push(dialog.type()); dialog.dismiss(); };
+  const answer = (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss();
+  };
   page.on('dialog', answer);
   await page.click('a[href="/admin/"]', { noWaitAfter: true }).catch(() => {});
-  await new Promise((resolve) => { setTimeout(resolve, 500); });
+  await new Promise((resolve) => {
+    setTimeout(resolve, 500);
+  });
   page.off('dialog', answer);
   assert.deepEqual(asked, ['beforeunload']);
   assert.match(await page.evaluate(() => JSON.stringify(localStorage)), /Rijen & <meer>/);
@@ -76,7 +109,9 @@ test('what is typed has its toolbar and is kept, though it stands in a form that
 
 test('when the program does not answer at once, the form is sent as without scripts', async () => {
   let refused = 0;
-  await page.route(`**${PATH}`, (route) => (route.request().resourceType() === 'fetch' ? (refused += 1, route.abort()) : route.continue()));
+  await page.route(`**${PATH}`, (route) =>
+    route.request().resourceType() === 'fetch' ? ((refused += 1), route.abort()) : route.continue(),
+  );
   await Promise.all([page.waitForNavigation(), press('delegation.add')]);
   await page.unroute(`**${PATH}`);
   assert.equal(refused, 1);
@@ -95,5 +130,8 @@ test('who comes back to what a form gave is asked nothing, and is offered what w
   assert.equal(new URL(page.url()).pathname, PATH);
   await page.click('[data-choice=recover]');
   assert.equal(await page.inputValue('#title'), 'Rijen & <meer>');
-  assert.deepEqual(complaints.filter((one) => !/422/.test(one)), []);
+  assert.deepEqual(
+    complaints.filter((one) => !/422/.test(one)),
+    [],
+  );
 });

@@ -18,11 +18,17 @@ const complaints = []; // of the console: what a policy refused, and exceptions
 const body = () => page.locator('textarea[name="text.body"]');
 const summary = () => page.locator('textarea[name="text.summary"]');
 const offered = () => page.locator('[data-part=recover]');
-const aMoment = (milliseconds = 900) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const aMoment = (milliseconds = 900) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 // What a dialog says that comes up while WORK is done; it is dismissed, so that the page stays.
 async function dialogOf(work) {
   let seen;
-  const answer = (dialog) => { seen = dialog.type(); dialog.dismiss(); };
+  const answer = (dialog) => {
+    seen = dialog.type();
+    dialog.dismiss();
+  };
   page.on('dialog', answer);
   await work().catch(() => {});
   await aMoment(300);
@@ -31,17 +37,30 @@ async function dialogOf(work) {
 }
 async function open(path = PATH) {
   page = await context.newPage();
-  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(SITE + path);
 }
 const close = () => page.close({ runBeforeUnload: false });
-const select = (from, to) => body().evaluate((area, [start, end]) => { area.focus(); area.setSelectionRange(start, end); }, [from, to]);
+const select = (from, to) =>
+  body().evaluate(
+    (area, [start, end]) => {
+      area.focus();
+      area.setSelectionRange(start, end);
+    },
+    [from, to],
+  );
 
 before(async () => {
   assert.ok(process.env.ADMIN_PASSWORD, 'ADMIN_PASSWORD is not set');
   browser = await launch();
-  context = await browser.newContext({ locale: 'nl-BE', viewport: { width: 1280, height: 900 }, proxy: await proxyAt('127.0.0.70') });
+  context = await browser.newContext({
+    locale: 'nl-BE',
+    viewport: { width: 1280, height: 900 },
+    proxy: await proxyAt('127.0.0.70'),
+  });
   await open('/admin/login');
   await page.fill('#name', 'admin');
   await page.fill('#password', process.env.ADMIN_PASSWORD);
@@ -57,7 +76,10 @@ test('what has not changed is left without a question, and what has after one', 
   await summary().click();
   await summary().press('Control+End');
   await page.keyboard.type(WORDS);
-  assert.equal(await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })), 'beforeunload');
+  assert.equal(
+    await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })),
+    'beforeunload',
+  );
   assert.equal(new URL(page.url()).pathname, PATH);
   await aMoment();
   await close();
@@ -71,7 +93,11 @@ test('what was typed is offered at the next visit, and given back with the editi
   assert.ok((await summary().inputValue()).endsWith(WORDS));
   assert.equal(await offered().count(), 0);
   const kept = await page.evaluate(() => JSON.stringify(localStorage));
-  assert.doesNotMatch(kept, new RegExp(await page.inputValue('form.fields input[name=form_token]')), 'the token is kept');
+  assert.doesNotMatch(
+    kept,
+    new RegExp(await page.inputValue('form.fields input[name=form_token]')),
+    'the token is kept',
+  );
 });
 
 test('sending it asks nothing, and what is saved is no longer offered', async () => {
@@ -103,7 +129,9 @@ test('a copy says which edition it was typed upon, also when somebody saved anot
   const upon = await mine.inputValue('input[name=base]');
   await mine.fill('#note', 'Pas encore enregistré');
   await aMoment();
-  const other = await (await browser.newContext({ javaScriptEnabled: false, proxy: await proxyAt('127.0.0.70') })).newPage();
+  const other = await (
+    await browser.newContext({ javaScriptEnabled: false, proxy: await proxyAt('127.0.0.70') })
+  ).newPage();
   await other.context().addCookies(await context.cookies());
   await other.goto(SITE + PATH);
   await other.fill('textarea[name="text.summary"]', `Un autre résumé.${WORDS}`);
@@ -127,11 +155,16 @@ test('a row that was added to a form is not lost, though the page that came back
   const rows = await page.locator('fieldset.row').count();
   await page.click(`button[value="${group}.add"]`);
   await page.locator('fieldset.row').nth(rows).waitFor();
-  const added = page.locator(`main [name^="${group}."]:not([type=hidden]):not([type=file]):not(button):not(select)`).last();
+  const added = page
+    .locator(`main [name^="${group}."]:not([type=hidden]):not([type=file]):not(button):not(select)`)
+    .last();
   const name = await added.getAttribute('name');
   await added.fill('Grande salle');
   await aMoment();
-  assert.equal(await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })), 'beforeunload');
+  assert.equal(
+    await dialogOf(() => page.click('a[href="/admin/"]', { noWaitAfter: true })),
+    'beforeunload',
+  );
   await close();
   await open('/admin/new-meeting');
   await page.click('[data-choice=recover]');
@@ -184,8 +217,12 @@ test('the toolbar marks what is selected, by mouse and keys, and the browser can
 });
 
 test('the preview is what visitors will see: made by the program, with its links, without scripts', async () => {
-  await body().fill('Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un');
-  await page.waitForFunction(() => document.querySelector('.rendered strong')?.textContent === 'le forum');
+  await body().fill(
+    'Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un',
+  );
+  await page.waitForFunction(
+    () => document.querySelector('.rendered strong')?.textContent === 'le forum',
+  );
   const shown = page.locator('.rendered [data-shown]');
   assert.equal(await shown.locator('strong').innerText(), 'le forum');
   assert.match(await shown.locator('a').getAttribute('href'), /^\/fr\/benelux-plus\/[a-z-]+$/);
@@ -210,7 +247,9 @@ test('a field says how long its text is when little of its limit is left', async
   await open('/admin/topics/nrw');
   assert.equal(await count().innerText(), '');
   await page.fill('#short', 'é'.repeat(120));
-  await page.waitForFunction(() => document.querySelector('#short + small').textContent === '120 / 150');
+  await page.waitForFunction(
+    () => document.querySelector('#short + small').textContent === '120 / 150',
+  );
   await page.fill('#short', 'é'.repeat(151));
   await page.waitForFunction(() => document.querySelector('#short + small').matches('.fault'));
   await close();
@@ -223,7 +262,10 @@ test('a page with it all has no axe-core violation and does not scroll sideways,
   await close();
   await open();
   await page.waitForFunction(() => !document.querySelector('.rendered').hidden);
-  assert.deepEqual([...await faultsOfPage(page, 'scripts'), ...await faultsOfPage(page, 'scripts')], []); // in all four looks
+  assert.deepEqual(
+    [...(await faultsOfPage(page, 'scripts')), ...(await faultsOfPage(page, 'scripts'))],
+    [],
+  ); // in all four looks
   await page.click('[data-choice=discard]');
   await close();
 });
@@ -234,15 +276,28 @@ test('the console has no complaint: no policy is broken, nothing throws', () => 
 
 test('the preview takes a form of this site only, and gives nothing to others', async () => {
   const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookie, Origin: SITE };
-  assert.equal((await ask('/admin/markdown', { method: 'POST', body: 'text=x', headers })).status, 403);
+  const headers = {
+    'Content-Type': 'application/x-www-form-urlencoded',
+    Cookie: cookie,
+    Origin: SITE,
+  };
+  assert.equal(
+    (await ask('/admin/markdown', { method: 'POST', body: 'text=x', headers })).status,
+    403,
+  );
   assert.equal((await ask('/admin/markdown')).status, 303);
 });
 
 test('the public pages know nothing of it', async () => {
   const answer = await ask('/nl/');
-  assert.doesNotMatch(answer.headers['content-security-policy'], /script-src|connect-src (?!'self')/);
+  assert.doesNotMatch(
+    answer.headers['content-security-policy'],
+    /script-src|connect-src (?!'self')/,
+  );
   assert.doesNotMatch(answer.body.toString(), /desk\./);
   const desk = await ask('/admin/login');
-  assert.match(desk.headers['content-security-policy'], /script-src http\S+\/static\/desk\.[0-9a-f]{12}\.js; connect-src http\S+\/admin\/$/);
+  assert.match(
+    desk.headers['content-security-policy'],
+    /script-src http\S+\/static\/desk\.[0-9a-f]{12}\.js; connect-src http\S+\/admin\/$/,
+  );
 });

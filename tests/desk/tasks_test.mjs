@@ -7,10 +7,26 @@ import { LANGUAGES, SITE } from '../e2e/site.js';
 import { aSecond, logIn, withoutScripts } from '../support/desk.mjs';
 
 const PASSWORD = 'braamstruik-vuurtoren-5';
-const HOMES = { nl: 'Documenten en talen', fr: 'Documents et langues', de: 'Dokumente und Sprachen', en: 'Documents and languages' };
+const HOMES = {
+  nl: 'Documenten en talen',
+  fr: 'Documents et langues',
+  de: 'Dokumente und Sprachen',
+  en: 'Documents and languages',
+};
 const MEETINGS = { nl: 'vergaderingen', fr: 'reunions', de: 'sitzungen', en: 'meetings' };
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
-const DOCUMENTS = ['2010-02-03-brussels', '2010-12-03-brussels', '2015-10-23-ostend', '2019-06-20-esbjerg', '2019-12-04-brussels', '2020-07-06', '2020-12-14', '2021-12-02'];
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+const DOCUMENTS = [
+  '2010-02-03-brussels',
+  '2010-12-03-brussels',
+  '2015-10-23-ostend',
+  '2019-06-20-esbjerg',
+  '2019-12-04-brussels',
+  '2020-07-06',
+  '2020-12-14',
+  '2021-12-02',
+];
 let browser;
 let administrator;
 
@@ -44,14 +60,28 @@ async function type(page, selector, words) {
 // In a closed list, typing the beginning of an option chooses it.
 async function choose(page, selector, value) {
   await reach(page, selector);
-  const names = await page.locator(selector).evaluate((select, wanted) => [[...select.options].find((option) => option.value === wanted).text, select.selectedOptions[0]?.text], value);
-  for (let i = 0; i < 100 && await page.locator(selector).inputValue() !== value; i++) await page.keyboard.press(i === 0 ? 'Home' : 'ArrowDown');
+  const names = await page
+    .locator(selector)
+    .evaluate(
+      (select, wanted) => [
+        [...select.options].find((option) => option.value === wanted).text,
+        select.selectedOptions[0]?.text,
+      ],
+      value,
+    );
+  for (let i = 0; i < 100 && (await page.locator(selector).inputValue()) !== value; i++)
+    await page.keyboard.press(i === 0 ? 'Home' : 'ArrowDown');
   assert.equal(await page.locator(selector).inputValue(), value, names.join());
 }
 const text = (name) => `textarea[name="text.${name}"]`;
 const field = (id) => `[id="${id}"]`;
 const button = (action) => `main form button[value="${action}"]:not(.hidden)`;
-const done = async (page, what) => assert.equal(await page.locator('.notice[role=status]').count(), 1, `${what}: ${await page.locator('.problem').allInnerTexts()}`);
+const done = async (page, what) =>
+  assert.equal(
+    await page.locator('.notice[role=status]').count(),
+    1,
+    `${what}: ${await page.locator('.problem').allInnerTexts()}`,
+  );
 const publicText = async (path) => (await fetch(SITE + path)).text();
 
 before(async () => {
@@ -77,7 +107,11 @@ for (const language of LANGUAGES) {
       await administrator.fill('#password', PASSWORD);
       await administrator.click('button[value=add]');
       await done(administrator, 'add');
-      const context = await browser.newContext({ javaScriptEnabled: scripts, locale: language, viewport: { width: 1280, height: 900 } });
+      const context = await browser.newContext({
+        javaScriptEnabled: scripts,
+        locale: language,
+        viewport: { width: 1280, height: 900 },
+      });
       context.setDefaultTimeout(10000);
       page = await context.newPage();
       await page.goto(`${SITE}/admin/`);
@@ -113,14 +147,18 @@ for (const language of LANGUAGES) {
       await press(page, button('publish'));
       await done(page, 'publish');
       await page.goto(`${SITE}/admin/texts/${key}/${translation}`);
-      assert.ok(await page.locator('.outdated').count() > 0, 'it is not told to be outdated');
-      assert.ok(await page.locator('.changed ins').count() > 0, 'what changed is not shown');
+      assert.ok((await page.locator('.outdated').count()) > 0, 'it is not told to be outdated');
+      assert.ok((await page.locator('.changed ins').count()) > 0, 'what changed is not shown');
       await type(page, text('short'), `NSEC ${name} ${translation}`);
       await press(page, button('publish'));
       await done(page, 'publish');
       // the title and the summary, which tasks before this one have changed, are still to be seen to
-      assert.doesNotMatch(await page.locator('.outdated li').allInnerTexts().then(String), /Korte|court|Kurz|Short/);
-      if (await page.locator('.outdated').count()) await press(page, '.outdated button[value=aligned]');
+      assert.doesNotMatch(
+        await page.locator('.outdated li').allInnerTexts().then(String),
+        /Korte|court|Kurz|Short/,
+      );
+      if (await page.locator('.outdated').count())
+        await press(page, '.outdated button[value=aligned]');
       assert.equal(await page.locator('.outdated').count(), 0);
     });
 
@@ -134,8 +172,16 @@ for (const language of LANGUAGES) {
       await type(page, text('summary'), `Samenvatting ${name} twee.`);
       await press(page, button('save'));
       assert.equal(await page.locator('.problem[role=alert]').count(), 1);
-      assert.equal(await page.inputValue(text('title')), `Titel ${name}`, 'theirs is not in the proposal');
-      assert.equal(await page.inputValue(text('summary')), `Samenvatting ${name} twee.`, 'mine is not in the proposal');
+      assert.equal(
+        await page.inputValue(text('title')),
+        `Titel ${name}`,
+        'theirs is not in the proposal',
+      );
+      assert.equal(
+        await page.inputValue(text('summary')),
+        `Samenvatting ${name} twee.`,
+        'mine is not in the proposal',
+      );
       await press(page, button('save'));
       await done(page, 'save');
     });
@@ -163,13 +209,18 @@ for (const language of LANGUAGES) {
       await addRow(page, 'document', 1, 'title');
       await type(page, field('document.1.title'), `Verslag ${name}`);
       await type(page, field('document.1.language'), language);
-      await page.setInputFiles(field('document.1.upload'), { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: PDF });
+      await page.setInputFiles(field('document.1.upload'), {
+        name: 'verslag.pdf',
+        mimeType: 'application/pdf',
+        buffer: PDF,
+      });
       await press(page, button('publish'));
       await done(page, 'publish');
       await aSecond();
       const path = `/${language}/${MEETINGS[language]}/${name}`;
       const shown = await publicText(path);
-      for (const words of [`Besluit 1 van ${name}.`, `Besluit 2 van ${name}.`, `Verslag ${name}`]) assert.ok(shown.includes(words), words);
+      for (const words of [`Besluit 1 van ${name}.`, `Besluit 2 van ${name}.`, `Verslag ${name}`])
+        assert.ok(shown.includes(words), words);
       await choose(page, field('status'), 'cancelled');
       await press(page, button('publish'));
       await done(page, 'publish');

@@ -14,12 +14,24 @@ let editor;
 
 const edit = (language) => editor.goto(`${SITE}/admin/texts/${KEY}/${language}`);
 const field = (name) => editor.locator(`textarea[name="text.${name}"]`);
-const press = (action) => Promise.all([editor.waitForNavigation(), editor.locator(`main button[value=${action}]`).first().click()]);
-const draft = (language) => `(select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
+const press = (action) =>
+  Promise.all([
+    editor.waitForNavigation(),
+    editor.locator(`main button[value=${action}]`).first().click(),
+  ]);
+const draft = (language) =>
+  `(select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
 const care = (words) => editor.locator('.findings details', { hasText: words });
-const cell = async (language) => (await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`), editor.locator('tbody tr', { has: editor.locator(`a[href="/admin/documents/${KEY}"]`) }).locator('td').innerText());
+const cell = async (language) => (
+  await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`),
+  editor
+    .locator('tbody tr', { has: editor.locator(`a[href="/admin/documents/${KEY}"]`) })
+    .locator('td')
+    .innerText()
+);
 // Publishes the original, or a translation, as it is, with other texts.
-const publish = (changes, language = 'nl') => sql(`
+const publish = (changes, language = 'nl') =>
+  sql(`
   do $$
   declare
     was record;
@@ -36,7 +48,9 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  sql(`update edition set state = 'replaced' where id in (select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.state = 'draft')`);
+  sql(
+    `update edition set state = 'replaced' where id in (select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.state = 'draft')`,
+  );
   publish({ reason: null });
   publish({ reason: null }, 'de');
 });
@@ -47,21 +61,48 @@ test('a draft that could not be published at its time needs care, and its page s
   await editor.fill('#at_date', '2099-02-03');
   await editor.fill('#at_time', '04:05');
   await press('save');
-  sql(`with gone as (delete from edition_text where edition_id = ${draft('en')} and field = 'summary') update edition set publish_at = now() - interval '1 second' where id = ${draft('en')}`);
-  for (let i = 0; i < 100 && sql(`select failed_at from edition where id = ${draft('en')}`) === ''; i++) await new Promise((resolve) => { setTimeout(resolve, 100); });
+  sql(
+    `with gone as (delete from edition_text where edition_id = ${draft('en')} and field = 'summary') update edition set publish_at = now() - interval '1 second' where id = ${draft('en')}`,
+  );
+  for (
+    let i = 0;
+    i < 100 && sql(`select failed_at from edition where id = ${draft('en')}`) === '';
+    i++
+  )
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
   await editor.goto(`${SITE}/admin/`);
   const found = care('Concepten die niet op het ingestelde tijdstip');
-  assert.match(await found.innerText(), /1\s+.*\(en\) .*\d{4}-\d\d-\d\d \d\d:\d\d: een titel, korte titel of samenvatting ontbreekt/s);
-  assert.ok(await editor.locator('.findings details').first().evaluate((first) => /niet op het ingestelde tijdstip/.test(first.innerText)), 'it comes first');
+  assert.match(
+    await found.innerText(),
+    /1\s+.*\(en\) .*\d{4}-\d\d-\d\d \d\d:\d\d: een titel, korte titel of samenvatting ontbreekt/s,
+  );
+  assert.ok(
+    await editor
+      .locator('.findings details')
+      .first()
+      .evaluate((first) => /niet op het ingestelde tijdstip/.test(first.innerText)),
+    'it comes first',
+  );
   await found.locator('a').click();
-  assert.match(await editor.locator('.problem').innerText(), /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d uur openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d uur openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s,
+  );
   assert.equal(await editor.locator('.scheduled').count(), 0);
   sql(`update edition set failed_because = 'address' where id = ${draft('en')}`);
   await edit('en');
-  assert.match(await editor.locator('.problem').innerText(), /Op dit adres staat al een ander document: geef het een ander adres/);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /Op dit adres staat al een ander document: geef het een ander adres/,
+  );
   sql(`update edition set failed_because = 'no <b>room</b>' where id = ${draft('en')}`);
   await edit('en');
-  assert.match(await editor.locator('.problem').innerText(), /Fout van de database: \S?no <b>room<\/b>\S?\. Publiceer/);
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /Fout van de database: \S?no <b>room<\/b>\S?\. Publiceer/,
+  );
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/texts/${KEY}/en`]), []);
 });
 
@@ -82,9 +123,15 @@ test('a text that the original gained makes its translations outdated, at the de
   await editor.goto(`${SITE}/admin/documents/${KEY}`);
   assert.match(await editor.locator('tbody tr', { hasText: 'Deutsch' }).innerText(), /verouderd/);
   await edit('de');
-  assert.match(await editor.locator('.outdated').innerText(), /Het origineel heeft teksten die in deze vertaling ontbreken\s+Reden/);
+  assert.match(
+    await editor.locator('.outdated').innerText(),
+    /Het origineel heeft teksten die in deze vertaling ontbreken\s+Reden/,
+  );
   const pair = editor.locator('.pair', { has: editor.locator('#reason') });
-  assert.match(await pair.innerText(), new RegExp(`${REASON}\\s+Het origineel zegt hier iets, deze vertaling niet`));
+  assert.match(
+    await pair.innerText(),
+    new RegExp(`${REASON}\\s+Het origineel zegt hier iets, deze vertaling niet`),
+  );
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/texts/${KEY}/de`]), []);
 });
 
@@ -101,7 +148,10 @@ test('so does saying that it is still correct without', async () => {
   await press('aligned');
   assert.match(await editor.locator('.notice').innerText(), /geldt weer als juist/);
   assert.equal(await editor.locator('.outdated').count(), 0);
-  assert.deepEqual([await field('reason').inputValue(), await field('summary').inputValue()], ['', before_]);
+  assert.deepEqual(
+    [await field('reason').inputValue(), await field('summary').inputValue()],
+    ['', before_],
+  );
   assert.equal(await cell('fr'), 'gepubliceerd');
   assert.equal(await cell('en'), 'verouderd', 'of that language only');
 });

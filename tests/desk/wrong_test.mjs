@@ -7,52 +7,127 @@ import { SITE, ask, text } from '../e2e/site.js';
 import { PASSWORD } from '../support/desk.mjs';
 
 let cookie;
-const cookieOf = (answer, name) => answer.headers['set-cookie']?.map((one) => one.split(';')[0]).find((one) => one.startsWith(`${name}=`));
+const cookieOf = (answer, name) =>
+  answer.headers['set-cookie']
+    ?.map((one) => one.split(';')[0])
+    .find((one) => one.startsWith(`${name}=`));
 const hidden = (page, name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
 const get = async (path) => text(await ask(path, { headers: { Cookie: cookie } }));
-const post = (path, fields, session = cookie) => ask(path, {
-  method: 'POST', body: new URLSearchParams(fields).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: SITE, Cookie: session },
-});
+const post = (path, fields, session = cookie) =>
+  ask(path, {
+    method: 'POST',
+    body: new URLSearchParams(fields).toString(),
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: SITE, Cookie: session },
+  });
 // Sends the form of PATH with FIELDS; the names of those that are marked.
 async function refused(path, fields) {
   const page = await get(path);
-  const answer = await post(path, { form_token: hidden(page, 'form_token'), once: hidden(page, 'once'), base: hidden(page, 'base'), action: 'save', ...fields });
+  const answer = await post(path, {
+    form_token: hidden(page, 'form_token'),
+    once: hidden(page, 'once'),
+    base: hidden(page, 'base'),
+    action: 'save',
+    ...fields,
+  });
   assert.equal(answer.status, 422);
-  return [...text(answer).matchAll(/name="([^"]*)"[^>]*aria-invalid="true"/g)].map(([, name]) => name);
+  return [...text(answer).matchAll(/name="([^"]*)"[^>]*aria-invalid="true"/g)].map(
+    ([, name]) => name,
+  );
 }
 
 before(async () => {
   const login = await ask('/admin/login');
-  cookie = cookieOf(await post('/admin/login', { form_token: hidden(text(login), 'form_token'), name: 'admin', password: PASSWORD }, cookieOf(login, 'desk-login')), 'desk');
+  cookie = cookieOf(
+    await post(
+      '/admin/login',
+      { form_token: hidden(text(login), 'form_token'), name: 'admin', password: PASSWORD },
+      cookieOf(login, 'desk-login'),
+    ),
+    'desk',
+  );
   assert.ok(cookie, 'no session');
 });
 
-const MEETING = { forum: 'penta', type: 'ministerial', original: 'nl', title: 'Refused', starts: '2026-05-01', zone: 'Europe/Brussels', mode: 'in-person', status: 'planned', presided: 'by-term' };
+const MEETING = {
+  forum: 'penta',
+  type: 'ministerial',
+  original: 'nl',
+  title: 'Refused',
+  starts: '2026-05-01',
+  zone: 'Europe/Brussels',
+  mode: 'in-person',
+  status: 'planned',
+  presided: 'by-term',
+};
 const PAPER = { 'document.1.title': 'Paper', 'document.1.language': 'nl' };
 const HASH = 'ab'.repeat(32);
 for (const [what, fields, marked] of [
   ['a character in its title that no feed may have', { title: 'Titel \uffff' }, ['title']],
   ['a title that turns the words around it', { title: 'Titel \u202e' }, ['title']],
-  ['the same in a document', { ...PAPER, 'document.1.title': '\u2066x', 'document.1.url': 'https://example.org/' }, ['document.1.title']],
+  [
+    'the same in a document',
+    { ...PAPER, 'document.1.title': '\u2066x', 'document.1.url': 'https://example.org/' },
+    ['document.1.title'],
+  ],
   ['a last day that is a month, of a first day that is one', { ends: '2026-06' }, ['ends']],
   ['a last day before the first', { ends: '2026-04-30' }, ['ends']],
   ['an end without a beginning', { ends_at: '12:00' }, ['starts_at']],
   ['a time without a zone', { starts_at: '10:00', zone: '' }, ['zone']],
   ['a time in a month that is no day', { starts: '2026-05', starts_at: '10:00' }, ['starts']],
-  ['an end before the beginning, on one day', { starts_at: '10:00', ends_at: '09:59' }, ['ends_at']],
+  [
+    'an end before the beginning, on one day',
+    { starts_at: '10:00', ends_at: '09:59' },
+    ['ends_at'],
+  ],
   ['an earlier day of what was not moved', { earlier: '2026-04-01' }, ['earlier']],
-  ['a conclusion that was taken up and is dropped', { 'conclusion.1.key': 'c', 'conclusion.1.text': 'Words', 'conclusion.1.by': 'penta-2020-01-01', 'conclusion.1.state': 'dropped' }, ['conclusion.1.state']],
+  [
+    'a conclusion that was taken up and is dropped',
+    {
+      'conclusion.1.key': 'c',
+      'conclusion.1.text': 'Words',
+      'conclusion.1.by': 'penta-2020-01-01',
+      'conclusion.1.state': 'dropped',
+    },
+    ['conclusion.1.state'],
+  ],
   ['a president by hand who does not count', { 'presidency.1.party': 'BE' }, ['presided']],
   ['a document that is nowhere', { ...PAPER }, ['document.1.upload']],
-  ['a document that is in two places', { ...PAPER, 'document.1.file': HASH, 'document.1.url': 'https://example.org/' }, ['document.1.url']],
-  ['a document whose file is no hash, and which is nowhere else', { ...PAPER, 'document.1.file': 'x' }, ['document.1.upload']],
-  ['a document in a language that is none', { ...PAPER, 'document.1.url': 'https://example.org/', 'document.1.language': 'N1' }, ['document.1.language']],
-]) test(`a meeting with ${what} is refused`, async () => assert.deepEqual(await refused('/admin/new-meeting', { ...MEETING, ...fields }), marked));
+  [
+    'a document that is in two places',
+    { ...PAPER, 'document.1.file': HASH, 'document.1.url': 'https://example.org/' },
+    ['document.1.url'],
+  ],
+  [
+    'a document whose file is no hash, and which is nowhere else',
+    { ...PAPER, 'document.1.file': 'x' },
+    ['document.1.upload'],
+  ],
+  [
+    'a document in a language that is none',
+    { ...PAPER, 'document.1.url': 'https://example.org/', 'document.1.language': 'N1' },
+    ['document.1.language'],
+  ],
+])
+  test(`a meeting with ${what} is refused`, async () =>
+    assert.deepEqual(await refused('/admin/new-meeting', { ...MEETING, ...fields }), marked));
 
 test('codes are not turned on, made anew or off without a password and, where it is asked for, a code', async () => {
-  for (const [action, fields] of [['confirm', {}], ['confirm', { password: PASSWORD }], ['confirm', { code: '123456' }], ['renew', {}], ['off', {}], ['off', { password: 'wrong' }]]) {
+  for (const [action, fields] of [
+    ['confirm', {}],
+    ['confirm', { password: PASSWORD }],
+    ['confirm', { code: '123456' }],
+    ['renew', {}],
+    ['off', {}],
+    ['off', { password: 'wrong' }],
+  ]) {
     const page = await get('/admin/codes');
-    const answer = await post('/admin/codes', { form_token: hidden(page, 'form_token'), action, code: '', password: '', ...fields });
+    const answer = await post('/admin/codes', {
+      form_token: hidden(page, 'form_token'),
+      action,
+      code: '',
+      password: '',
+      ...fields,
+    });
     assert.equal(answer.status, 422, `${action} ${JSON.stringify(fields)}`);
     assert.match(text(answer), /class="problem"/);
   }
@@ -60,14 +135,29 @@ test('codes are not turned on, made anew or off without a password and, where it
 
 test('a saved step with a status that is none comes back, to be mended', async () => {
   const path = '/admin/obstacles/e-bike-sharing';
-  const steps = Object.fromEntries([...(await get(path)).matchAll(/name="(step\.1\.[a-z]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+  const steps = Object.fromEntries(
+    [...(await get(path)).matchAll(/name="(step\.1\.[a-z]+)" value="([^"]*)"/g)].map(
+      ([, name, value]) => [name, value],
+    ),
+  );
   assert.ok(steps['step.1.status'], 'a step that was saved');
-  assert.ok((await refused(path, { ...steps, 'step.1.status': 'juggled' })).includes('step.1.status'));
+  assert.ok(
+    (await refused(path, { ...steps, 'step.1.status': 'juggled' })).includes('step.1.status'),
+  );
 });
 
 test('a form that says nothing of what is to be done is refused', async () => {
-  for (const path of ['/admin/new-meeting', '/admin/new-obstacle', '/admin/new-place', '/admin/codes', '/admin/texts/about/nl']) {
-    const answer = await post(path, { form_token: hidden(await get(path), 'form_token'), action: 'juggle' });
+  for (const path of [
+    '/admin/new-meeting',
+    '/admin/new-obstacle',
+    '/admin/new-place',
+    '/admin/codes',
+    '/admin/texts/about/nl',
+  ]) {
+    const answer = await post(path, {
+      form_token: hidden(await get(path), 'form_token'),
+      action: 'juggle',
+    });
     assert.ok([400, 422].includes(answer.status), `${path}: ${answer.status}`);
   }
 });
@@ -77,8 +167,16 @@ test('a history of more than one page leads on to the older saves, and back; two
   for (let i = 0; i < 52; i += 1) {
     const page = await get(path);
     const answer = await post(path, {
-      form_token: hidden(page, 'form_token'), base: hidden(page, 'base'), original: hidden(page, 'original'), slug: /name="slug" value="([^"]*)"/.exec(page)[1],
-      action: 'save', note: '', 'text.title': 'Titel', 'text.short': 'Kurz', 'text.summary': 'Zusammenfassung', 'text.body': `Fassung ${i === 51 ? 49 : i}`,
+      form_token: hidden(page, 'form_token'),
+      base: hidden(page, 'base'),
+      original: hidden(page, 'original'),
+      slug: /name="slug" value="([^"]*)"/.exec(page)[1],
+      action: 'save',
+      note: '',
+      'text.title': 'Titel',
+      'text.short': 'Kurz',
+      'text.summary': 'Zusammenfassung',
+      'text.body': `Fassung ${i === 51 ? 49 : i}`,
     });
     assert.equal(answer.status, 303, `save ${i}`);
   }
@@ -90,6 +188,9 @@ test('a history of more than one page leads on to the older saves, and back; two
   const rest = await get(older);
   assert.match(rest, /href="\/admin\/history\/european-union\/de"/);
   assert.ok(!ids.some((id) => rest.includes(`name="from" value="${id}"`)));
-  assert.match(await get(`/admin/history/european-union/de?from=${ids[2]}&to=${ids[0]}`), /De twee versies zijn gelijk/);
+  assert.match(
+    await get(`/admin/history/european-union/de?from=${ids[2]}&to=${ids[0]}`),
+    /De twee versies zijn gelijk/,
+  );
   assert.match(await get(`/admin/history/european-union/de?from=${ids[1]}&to=${ids[0]}`), /<del/);
 });

@@ -5,12 +5,23 @@ import { chromium } from 'playwright-core';
 export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
-export const contextOf = (browser, width, scheme, height = 800) => (
-  browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'nl-BE', serviceWorkers: 'block' }));
+export const contextOf = (browser, width, scheme, height = 800) =>
+  browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    locale: 'nl-BE',
+    serviceWorkers: 'block',
+  });
 
 // Functions for page.evaluate: colours as [red, green, blue, opacity], and their contrast (WCAG 2.2, "contrast ratio").
 export const colours = `

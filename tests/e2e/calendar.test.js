@@ -6,28 +6,75 @@ import { calendarFaults, eventsOf } from './calendars.js';
 import { LISTS, TEXT, TYPES, clock, items } from './formats.js';
 import { LANGUAGES, ask, each } from './site.js';
 
-const lines = (...parts) => Buffer.from(parts.flat().map((line) => `${line}\r\n`).join(''));
+const lines = (...parts) =>
+  Buffer.from(
+    parts
+      .flat()
+      .map((line) => `${line}\r\n`)
+      .join(''),
+  );
 const ZONE = [
-  'BEGIN:VTIMEZONE', 'TZID:Europe/Brussels',
-  'BEGIN:DAYLIGHT', 'DTSTART:19810329T020000', 'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'TZOFFSETFROM:+0100', 'TZOFFSETTO:+0200', 'END:DAYLIGHT',
-  'BEGIN:STANDARD', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'END:STANDARD', 'END:VTIMEZONE',
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/Brussels',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19810329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'END:STANDARD',
+  'END:VTIMEZONE',
 ];
 const EVENT = ['BEGIN:VEVENT', 'UID:1@example.org', 'DTSTAMP:20260102T030405Z'];
-const TIMED = [...EVENT, 'DTSTART;TZID=Europe/Brussels:20260701T100000', 'DTEND;TZID=Europe/Brussels:20260701T123000', 'SUMMARY:Vergadering', 'END:VEVENT'];
-const DAYS = ['BEGIN:VEVENT', 'UID:2@example.org', 'DTSTAMP:20260102T030405Z', 'DTSTART;VALUE=DATE:20260301', 'DTEND;VALUE=DATE:20260303', 'STATUS:CANCELLED',
-  'SUMMARY;LANGUAGE=nl:Afgelast: top\\, met een naam die zo lang is dat hij', '  niet op één regel past', 'END:VEVENT'];
-const calendar = (...parts) => lines('BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//NL', ...parts, 'END:VCALENDAR');
+const TIMED = [
+  ...EVENT,
+  'DTSTART;TZID=Europe/Brussels:20260701T100000',
+  'DTEND;TZID=Europe/Brussels:20260701T123000',
+  'SUMMARY:Vergadering',
+  'END:VEVENT',
+];
+const DAYS = [
+  'BEGIN:VEVENT',
+  'UID:2@example.org',
+  'DTSTAMP:20260102T030405Z',
+  'DTSTART;VALUE=DATE:20260301',
+  'DTEND;VALUE=DATE:20260303',
+  'STATUS:CANCELLED',
+  'SUMMARY;LANGUAGE=nl:Afgelast: top\\, met een naam die zo lang is dat hij',
+  '  niet op één regel past',
+  'END:VEVENT',
+];
+const calendar = (...parts) =>
+  lines('BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//NL', ...parts, 'END:VCALENDAR');
 
 test('the validator of calendars takes what is right, and reads it', () => {
-  for (const right of [calendar(), calendar(DAYS), calendar(ZONE, TIMED, DAYS)]) assert.deepEqual(calendarFaults(right), []);
+  for (const right of [calendar(), calendar(DAYS), calendar(ZONE, TIMED, DAYS)])
+    assert.deepEqual(calendarFaults(right), []);
   const [timed, days] = eventsOf(calendar(ZONE, TIMED, DAYS));
-  assert.deepEqual([timed.starts, timed.ends, timed.zone], ['2026-07-01T10:00:00', '2026-07-01T12:30:00', 'Europe/Brussels']);
-  assert.deepEqual([days.starts, days.ends, days.status], ['2026-03-01', '2026-03-02', 'CANCELLED']);
-  assert.equal(days.summary, 'Afgelast: top, met een naam die zo lang is dat hij niet op één regel past');
+  assert.deepEqual(
+    [timed.starts, timed.ends, timed.zone],
+    ['2026-07-01T10:00:00', '2026-07-01T12:30:00', 'Europe/Brussels'],
+  );
+  assert.deepEqual(
+    [days.starts, days.ends, days.status],
+    ['2026-03-01', '2026-03-02', 'CANCELLED'],
+  );
+  assert.equal(
+    days.summary,
+    'Afgelast: top, met een naam die zo lang is dat hij niet op één regel past',
+  );
 });
 
 test('the validator of calendars refuses what RFC 5545 does not allow', () => {
-  const swap = (part, from, to) => part.flatMap((line) => (line.includes(from) ? [line.replace(from, to)].filter(Boolean) : [line]));
+  const swap = (part, from, to) =>
+    part.flatMap((line) =>
+      line.includes(from) ? [line.replace(from, to)].filter(Boolean) : [line],
+    );
   const cut = Buffer.from('SUMMARY:ééé');
   const right = calendar(DAYS).toString();
   for (const [what, wrong] of Object.entries({
@@ -36,8 +83,16 @@ test('the validator of calendars refuses what RFC 5545 does not allow', () => {
     'an empty line': calendar(DAYS, ''),
     'a byte order mark': Buffer.from(`\ufeff${right}`),
     'a line of 76 octets': calendar(swap(DAYS, 'STATUS:CANCELLED', `COMMENT:${'a'.repeat(68)}`)),
-    'a line of 42 characters that are 76 octets': calendar(swap(DAYS, 'STATUS:CANCELLED', `COMMENT:${'é'.repeat(34)}`)),
-    'a character cut in two': Buffer.concat([lines('BEGIN:VCALENDAR'), cut.subarray(0, 9), Buffer.from('\r\n '), cut.subarray(9), lines('', 'END:VCALENDAR')]),
+    'a line of 42 characters that are 76 octets': calendar(
+      swap(DAYS, 'STATUS:CANCELLED', `COMMENT:${'é'.repeat(34)}`),
+    ),
+    'a character cut in two': Buffer.concat([
+      lines('BEGIN:VCALENDAR'),
+      cut.subarray(0, 9),
+      Buffer.from('\r\n '),
+      cut.subarray(9),
+      lines('', 'END:VCALENDAR'),
+    ]),
     'a byte that is no UTF-8': Buffer.from(right.replace('één', '\xe9n'), 'latin1'),
     'a line that is none': calendar(DAYS, 'words'),
     'a control character': calendar(swap(DAYS, 'top', 'to\x07p')),
@@ -52,17 +107,30 @@ test('the validator of calendars refuses what RFC 5545 does not allow', () => {
     'no start': calendar(swap(DAYS, 'DTSTART;VALUE=DATE:20260301', '')),
     'no summary': calendar(swap(TIMED, 'SUMMARY:Vergadering', ''), ZONE),
     'an end on the day of the start': calendar(swap(DAYS, '20260303', '20260301')),
-    'an end that is a time after a start that is a day': calendar(swap(DAYS, 'DTEND;VALUE=DATE:20260303', 'DTEND:20260303T100000Z')),
+    'an end that is a time after a start that is a day': calendar(
+      swap(DAYS, 'DTEND;VALUE=DATE:20260303', 'DTEND:20260303T100000Z'),
+    ),
     'a status of tasks': calendar(swap(DAYS, 'CANCELLED', 'COMPLETED')),
     'two events of one UID': calendar(DAYS, DAYS),
     'a zone that is not there': calendar(TIMED),
     'a zone that is not used': calendar(ZONE, DAYS),
     'a zone twice': calendar(ZONE, ZONE, TIMED),
-    'a zone without a rule': calendar(ZONE.filter((_, i) => i < 2 || i === ZONE.length - 1), TIMED),
-    'a zone without summer time': calendar(ZONE.filter((_, i) => i < 2 || i > 7), TIMED),
-    'a time in no zone': calendar(swap(DAYS, 'DTSTART;VALUE=DATE:20260301', 'DTSTART:20260301T100000').filter((line) => !line.startsWith('DTEND'))),
+    'a zone without a rule': calendar(
+      ZONE.filter((_, i) => i < 2 || i === ZONE.length - 1),
+      TIMED,
+    ),
+    'a zone without summer time': calendar(
+      ZONE.filter((_, i) => i < 2 || i > 7),
+      TIMED,
+    ),
+    'a time in no zone': calendar(
+      swap(DAYS, 'DTSTART;VALUE=DATE:20260301', 'DTSTART:20260301T100000').filter(
+        (line) => !line.startsWith('DTEND'),
+      ),
+    ),
     'a task': calendar('BEGIN:VTODO', 'UID:3', 'DTSTAMP:20260102T030405Z', 'END:VTODO'),
-  })) assert.notDeepEqual(calendarFaults(wrong), [], `${what} is not refused`);
+  }))
+    assert.notDeepEqual(calendarFaults(wrong), [], `${what} is not refused`);
 });
 
 async function read(path) {
@@ -84,9 +152,11 @@ function assertSame(event, item) {
   assert.ok(event.summary.endsWith(item.title), `${item.url}: ${event.summary}`);
   assert.equal(event.status === 'CANCELLED', item.status === 'cancelled', item.url);
   const prefix = event.summary.slice(0, -item.title.length);
-  if (item.status === 'cancelled') assert.match(prefix, TEXT, `${item.url} does not say that it is cancelled`);
+  if (item.status === 'cancelled')
+    assert.match(prefix, TEXT, `${item.url} does not say that it is cancelled`);
   if (['planned', 'held'].includes(item.status)) assert.equal(prefix, '', item.url);
-  if (item.place) assert.ok(event.location?.includes(item.place.name), `${item.url}: ${event.location}`);
+  if (item.place)
+    assert.ok(event.location?.includes(item.place.name), `${item.url}: ${event.location}`);
 }
 
 for (const language of LANGUAGES) {
@@ -97,15 +167,27 @@ for (const language of LANGUAGES) {
     const events = new Map((await read(`${path}.ics`)).map((event) => [event.url, event]));
     assert.deepEqual([...events.keys()].sort(), listed.map((item) => item.url).sort());
     for (const item of listed) assertSame(events.get(item.url), item);
-    t.diagnostic(`${listed.filter((item) => item.starts_at).length} with a time, ${listed.filter((item) => item.status === 'cancelled').length} cancelled`);
+    t.diagnostic(
+      `${listed.filter((item) => item.starts_at).length} with a time, ${listed.filter((item) => item.status === 'cancelled').length} cancelled`,
+    );
   });
 
   test(`a choice of forum, kind or year gives a calendar of the same meetings as JSON, in ${language}`, async () => {
     const [first] = (await items(`${path}.json`)).filter(hasDay);
-    for (const query of [`forum=${first.forum.key}`, `type=${first.type}`, `year=${first.starts.slice(0, 4)}`, `forum=${first.forum.key}&year=${first.starts.slice(0, 4)}`, 'forum=&type=']) {
+    for (const query of [
+      `forum=${first.forum.key}`,
+      `type=${first.type}`,
+      `year=${first.starts.slice(0, 4)}`,
+      `forum=${first.forum.key}&year=${first.starts.slice(0, 4)}`,
+      'forum=&type=',
+    ]) {
       const listed = (await items(`${path}.json?${query}`)).filter(hasDay);
       assert.ok(listed.length > 0, query);
-      assert.deepEqual((await read(`${path}.ics?${query}`)).map((event) => event.url).sort(), listed.map((item) => item.url).sort(), query);
+      assert.deepEqual(
+        (await read(`${path}.ics?${query}`)).map((event) => event.url).sort(),
+        listed.map((item) => item.url).sort(),
+        query,
+      );
     }
     assert.deepEqual(await read(`${path}.ics?year=1815`), []);
   });
@@ -120,21 +202,35 @@ for (const language of LANGUAGES) {
 }
 
 test('a meeting is the same event in the calendars of all languages, so that who has two sees it once', async () => {
-  const [first, ...others] = await Promise.all(LANGUAGES.map(async (language) => {
-    const keys = new Map((await items(`${LISTS.meetings[language]}.json`)).map((item) => [item.url, item.key]));
-    return (await read(`${LISTS.meetings[language]}.ics`)).map(({ uid, url, starts, ends, status }) => [keys.get(url), uid, starts, ends, status].join(' ')).sort();
-  }));
+  const [first, ...others] = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const keys = new Map(
+        (await items(`${LISTS.meetings[language]}.json`)).map((item) => [item.url, item.key]),
+      );
+      return (await read(`${LISTS.meetings[language]}.ics`))
+        .map(({ uid, url, starts, ends, status }) =>
+          [keys.get(url), uid, starts, ends, status].join(' '),
+        )
+        .sort();
+    }),
+  );
   assert.ok(first.length > 0);
   for (const other of others) assert.deepEqual(other, first);
 });
 
 test('a meeting that is cancelled is said to be so in the words of each language', async (t) => {
-  const prefixes = await Promise.all(LANGUAGES.map(async (language) => {
-    const cancelled = (await items(`${LISTS.meetings[language]}.json`)).filter((item) => item.status === 'cancelled' && item.language === language);
-    const titles = new Map(cancelled.map((item) => [item.url, item.title]));
-    const [event] = (await read(`${LISTS.meetings[language]}.ics`)).filter(({ url }) => titles.has(url));
-    return event && event.summary.slice(0, -titles.get(event.url).length);
-  }));
+  const prefixes = await Promise.all(
+    LANGUAGES.map(async (language) => {
+      const cancelled = (await items(`${LISTS.meetings[language]}.json`)).filter(
+        (item) => item.status === 'cancelled' && item.language === language,
+      );
+      const titles = new Map(cancelled.map((item) => [item.url, item.title]));
+      const [event] = (await read(`${LISTS.meetings[language]}.ics`)).filter(({ url }) =>
+        titles.has(url),
+      );
+      return event && event.summary.slice(0, -titles.get(event.url).length);
+    }),
+  );
   if (!prefixes.every(Boolean)) return t.skip('no meeting is cancelled');
   assert.equal(new Set(prefixes).size, LANGUAGES.length, prefixes.join(', '));
 });

@@ -5,11 +5,24 @@ import ICAL from 'ical.js';
 const LINE_MOST = 75; // octets, without the line break
 const NAME = '[A-Za-z0-9-]+';
 const VALUE = '(?:"[^"\\x00-\\x08\\x0a-\\x1f\\x7f]*"|[^";:,\\x00-\\x08\\x0a-\\x1f\\x7f]*)';
-const CONTENT_LINE = new RegExp(`^${NAME}(?:;${NAME}=${VALUE}(?:,${VALUE})*)*:[^\\x00-\\x08\\x0a-\\x1f\\x7f]*$`);
+const CONTENT_LINE = new RegExp(
+  `^${NAME}(?:;${NAME}=${VALUE}(?:,${VALUE})*)*:[^\\x00-\\x08\\x0a-\\x1f\\x7f]*$`,
+);
 const TEXTS = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|UID|PRODID|X-WR-CALNAME)[;:]/;
 
-const unfold = (text) => text.replace(/\r\n[ \t]/g, '').split('\r\n').slice(0, -1);
-const isUtf8 = (bytes) => { try { new TextDecoder('utf-8', { fatal: true }).decode(bytes); return true; } catch { return false; } };
+const unfold = (text) =>
+  text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .slice(0, -1);
+const isUtf8 = (bytes) => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 function lineFaults(bytes) {
   const faults = [];
@@ -19,11 +32,16 @@ function lineFaults(bytes) {
   for (const line of raw.replace(/\r\n$/, '').split('\r\n')) {
     if (line.length > LINE_MOST) faults.push(`${line.length} octets: ${line}`);
     if (!line.trim()) faults.push('an empty line');
-    if (!isUtf8(Buffer.from(line, 'latin1'))) faults.push(`no UTF-8, or a character cut in two: ${line}`);
+    if (!isUtf8(Buffer.from(line, 'latin1')))
+      faults.push(`no UTF-8, or a character cut in two: ${line}`);
   }
   for (const line of unfold(bytes.toString())) {
     if (!CONTENT_LINE.test(line)) faults.push(`no content line: ${line}`);
-    else if (TEXTS.test(line) && !/^(?:[^\\;,]|\\[\\;,nN])*$/.test(line.replace(/^(?:"[^"]*"|[^":])*:/, ''))) faults.push(`not escaped: ${line}`);
+    else if (
+      TEXTS.test(line) &&
+      !/^(?:[^\\;,]|\\[\\;,nN])*$/.test(line.replace(/^(?:"[^"]*"|[^":])*:/, ''))
+    )
+      faults.push(`not escaped: ${line}`);
   }
   return faults;
 }
@@ -34,8 +52,12 @@ function zoneFaults(zone) {
   const rules = [...zone.getAllSubcomponents('standard'), ...zone.getAllSubcomponents('daylight')];
   const fields = ['dtstart', 'tzoffsetfrom', 'tzoffsetto'];
   return [
-    ...rules.length ? [] : ['a zone without a rule'],
-    ...rules.flatMap((rule) => fields.filter((name) => count(rule, name) !== 1).map((name) => `a rule of a zone with ${count(rule, name)} ${name}`)),
+    ...(rules.length ? [] : ['a zone without a rule']),
+    ...rules.flatMap((rule) =>
+      fields
+        .filter((name) => count(rule, name) !== 1)
+        .map((name) => `a rule of a zone with ${count(rule, name)} ${name}`),
+    ),
   ];
 }
 
@@ -43,27 +65,43 @@ function zoneFaults(zone) {
 function onTheClock(time, tzid, zone) {
   const local = time.clone();
   local.zone = new ICAL.Timezone({ component: zone, tzid });
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: tzid, dateStyle: 'short', timeStyle: 'medium' }).format(local.toUnixTime() * 1000);
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: tzid,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(local.toUnixTime() * 1000);
   return parts.replace(' ', 'T');
 }
 
 function eventFaults(event, zones) {
   const faults = [];
-  for (const name of ['uid', 'dtstamp', 'dtstart', 'summary']) if (count(event, name) !== 1) faults.push(`${count(event, name)} ${name}`);
-  for (const name of ['dtend', 'status', 'url', 'location', 'description', 'sequence']) if (count(event, name) > 1) faults.push(`${count(event, name)} ${name}`);
+  for (const name of ['uid', 'dtstamp', 'dtstart', 'summary'])
+    if (count(event, name) !== 1) faults.push(`${count(event, name)} ${name}`);
+  for (const name of ['dtend', 'status', 'url', 'location', 'description', 'sequence'])
+    if (count(event, name) > 1) faults.push(`${count(event, name)} ${name}`);
   if (faults.length) return faults;
-  const [stamp, start, end] = ['dtstamp', 'dtstart', 'dtend'].map((name) => event.getFirstPropertyValue(name));
-  if (stamp.isDate || stamp.zone !== ICAL.Timezone.utcTimezone) faults.push(`DTSTAMP ${stamp} is not in UTC`);
+  const [stamp, start, end] = ['dtstamp', 'dtstart', 'dtend'].map((name) =>
+    event.getFirstPropertyValue(name),
+  );
+  if (stamp.isDate || stamp.zone !== ICAL.Timezone.utcTimezone)
+    faults.push(`DTSTAMP ${stamp} is not in UTC`);
   if (count(event, 'duration')) faults.push('a duration, beside what calendars ask of the end');
-  if (end && (end.isDate !== start.isDate || end.compare(start) <= 0)) faults.push(`from ${start} to ${end}`);
+  if (end && (end.isDate !== start.isDate || end.compare(start) <= 0))
+    faults.push(`from ${start} to ${end}`);
   const status = event.getFirstPropertyValue('status');
-  if (status && !['TENTATIVE', 'CONFIRMED', 'CANCELLED'].includes(status)) faults.push(`status ${status}`);
+  if (status && !['TENTATIVE', 'CONFIRMED', 'CANCELLED'].includes(status))
+    faults.push(`status ${status}`);
   for (const name of ['dtstart', 'dtend']) {
-    const [time, tzid] = [event.getFirstPropertyValue(name), event.getFirstProperty(name)?.getFirstParameter('tzid')];
+    const [time, tzid] = [
+      event.getFirstPropertyValue(name),
+      event.getFirstProperty(name)?.getFirstParameter('tzid'),
+    ];
     if (!time) continue;
     if (time.isDate && tzid) faults.push(`${name} is a day in a zone`);
-    if (!time.isDate && !tzid && time.zone !== ICAL.Timezone.utcTimezone) faults.push(`${name} ${time} is in no zone`);
-    const there = tzid && zones.has(tzid) ? onTheClock(time, tzid, zones.get(tzid)) : time.toString();
+    if (!time.isDate && !tzid && time.zone !== ICAL.Timezone.utcTimezone)
+      faults.push(`${name} ${time} is in no zone`);
+    const there =
+      tzid && zones.has(tzid) ? onTheClock(time, tzid, zones.get(tzid)) : time.toString();
     if (there !== time.toString()) faults.push(`${name} ${time} would be at ${there} in ${tzid}`);
   }
   return faults.map((fault) => `${event.getFirstPropertyValue('uid')}: ${fault}`);
@@ -80,35 +118,61 @@ export function calendarFaults(bytes) {
     return [`no calendar: ${error.message}`];
   }
   if (calendar.name !== 'vcalendar') return [`it is no VCALENDAR but ${calendar.name}`];
-  for (const name of ['prodid', 'version']) if (count(calendar, name) !== 1) faults.push(`${count(calendar, name)} ${name}`);
+  for (const name of ['prodid', 'version'])
+    if (count(calendar, name) !== 1) faults.push(`${count(calendar, name)} ${name}`);
   if (calendar.getFirstPropertyValue('version') !== '2.0') faults.push('not version 2.0');
 
-  const [events, zones] = [calendar.getAllSubcomponents('vevent'), calendar.getAllSubcomponents('vtimezone')];
-  const others = calendar.getAllSubcomponents().filter((part) => !['vevent', 'vtimezone'].includes(part.name));
+  const [events, zones] = [
+    calendar.getAllSubcomponents('vevent'),
+    calendar.getAllSubcomponents('vtimezone'),
+  ];
+  const others = calendar
+    .getAllSubcomponents()
+    .filter((part) => !['vevent', 'vtimezone'].includes(part.name));
   const names = zones.map((zone) => zone.getFirstPropertyValue('tzid'));
-  const used = new Set(events.flatMap((event) => event.getAllProperties()).map((property) => property.getFirstParameter('tzid')).filter(Boolean));
+  const used = new Set(
+    events
+      .flatMap((event) => event.getAllProperties())
+      .map((property) => property.getFirstParameter('tzid'))
+      .filter(Boolean),
+  );
   const uids = events.map((event) => event.getFirstPropertyValue('uid'));
   return [
     ...faults,
     ...others.map((part) => `a ${part.name}`),
     ...uids.filter((uid, i) => uids.indexOf(uid) !== i).map((uid) => `two events are ${uid}`),
-    ...names.filter((name, i) => !used.has(name) || names.indexOf(name) !== i).map((name) => `the zone ${name} is not used, or there twice`),
-    ...[...used].filter((name) => !names.includes(name)).map((name) => `the zone ${name} is not there`),
+    ...names
+      .filter((name, i) => !used.has(name) || names.indexOf(name) !== i)
+      .map((name) => `the zone ${name} is not used, or there twice`),
+    ...[...used]
+      .filter((name) => !names.includes(name))
+      .map((name) => `the zone ${name} is not there`),
     ...zones.flatMap(zoneFaults),
-    ...events.flatMap((event) => eventFaults(event, new Map(zones.map((zone, i) => [names[i], zone])))),
+    ...events.flatMap((event) =>
+      eventFaults(event, new Map(zones.map((zone, i) => [names[i], zone]))),
+    ),
   ];
 }
 
 // The events of a calendar: days as 2026-01-26, times as 2026-01-26T10:00:00 in their zone; the last day of whole days is one of them.
 export function eventsOf(bytes) {
-  return new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents('vevent').map((event) => {
-    const value = (name) => event.getFirstPropertyValue(name);
-    const last = (value('dtend') ?? value('dtstart')).clone();
-    if (last.isDate && value('dtend')) last.adjust(-1, 0, 0, 0);
-    return {
-      uid: value('uid'), sequence: value('sequence'), summary: value('summary'), url: value('url'), status: value('status'), location: value('location'),
-      description: value('description'),
-      starts: value('dtstart').toString(), ends: last.toString(), zone: event.getFirstProperty('dtstart').getFirstParameter('tzid'),
-    };
-  });
+  return new ICAL.Component(ICAL.parse(bytes.toString()))
+    .getAllSubcomponents('vevent')
+    .map((event) => {
+      const value = (name) => event.getFirstPropertyValue(name);
+      const last = (value('dtend') ?? value('dtstart')).clone();
+      if (last.isDate && value('dtend')) last.adjust(-1, 0, 0, 0);
+      return {
+        uid: value('uid'),
+        sequence: value('sequence'),
+        summary: value('summary'),
+        url: value('url'),
+        status: value('status'),
+        location: value('location'),
+        description: value('description'),
+        starts: value('dtstart').toString(),
+        ends: last.toString(),
+        zone: event.getFirstProperty('dtstart').getFirstParameter('tzid'),
+      };
+    });
 }

@@ -15,27 +15,54 @@ import { LANGUAGES, SITE, ask, each, oneLine, sitemap, text } from './site.js';
 const folder = mkdtempSync(join(tmpdir(), 'benelux-clients.'));
 after(() => rmSync(folder, { recursive: true }));
 const run = promisify(execFile);
-const start = (program, ...options) => run(program, options, { cwd: folder, env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' }, maxBuffer: 1 << 26 });
-const write = (name, lines) => { writeFileSync(join(folder, name), lines.join('\n')); return join(folder, name); };
-const python = async (program, ...options) => JSON.parse((await start('/usr/bin/python3', '-c', program, ...options)).stdout);
+const start = (program, ...options) =>
+  run(program, options, {
+    cwd: folder,
+    env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' },
+    maxBuffer: 1 << 26,
+  });
+const write = (name, lines) => {
+  writeFileSync(join(folder, name), lines.join('\n'));
+  return join(folder, name);
+};
+const python = async (program, ...options) =>
+  JSON.parse((await start('/usr/bin/python3', '-c', program, ...options)).stdout);
 
-const listsAs = (format) => Object.entries(LISTS).filter(([kind]) => FORMATS[kind]?.includes(format)).flatMap(([kind, paths]) => LANGUAGES.map((language) => ({ kind, language, path: `${paths[language]}.${format}` })));
+const listsAs = (format) =>
+  Object.entries(LISTS)
+    .filter(([kind]) => FORMATS[kind]?.includes(format))
+    .flatMap(([kind, paths]) =>
+      LANGUAGES.map((language) => ({ kind, language, path: `${paths[language]}.${format}` })),
+    );
 const CALENDARS = listsAs('ics');
-const entriesOf = (feed) => [...feed.matchAll(/<entry>.*?<id>(.*?)<\/id>.*?<\/entry>/gs)].map(([, id]) => id);
-const uidsOf = (calendar) => [...calendar.replaceAll('\r\n ', '').matchAll(/^UID:(.*?)\r$/gm)].map(([, uid]) => uid).sort();
+const entriesOf = (feed) =>
+  [...feed.matchAll(/<entry>.*?<id>(.*?)<\/id>.*?<\/entry>/gs)].map(([, id]) => id);
+const uidsOf = (calendar) =>
+  [...calendar.replaceAll('\r\n ', '').matchAll(/^UID:(.*?)\r$/gm)].map(([, uid]) => uid).sort();
 const fetchText = async (path) => text(await ask(path));
 
 // Newsboat keeps one entry of an id, whichever feed it is from: what is new in a list is in the news, too.
-for (const [name, feeds] of [['lists', listsAs('atom').map(({ path }) => path)], ['news', Object.values(FEEDS)]]) {
+for (const [name, feeds] of [
+  ['lists', listsAs('atom').map(({ path }) => path)],
+  ['news', Object.values(FEEDS)],
+]) {
   test(`Newsboat subscribes to the feeds of ${name}, and has each entry with its title and address`, async () => {
     write(name, [...feeds.map((path) => SITE + path), '']);
     write('config', ['max-items 0', '']);
     await start('newsboat', '-q', '-u', name, '-c', `${name}.db`, '-C', 'config', '-x', 'reload');
-    const kept = await python('import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select feedurl, guid, title, url from rss_item").fetchall()))', join(folder, `${name}.db`));
+    const kept = await python(
+      'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select feedurl, guid, title, url from rss_item").fetchall()))',
+      join(folder, `${name}.db`),
+    );
     for (const path of feeds) {
       const found = kept.filter(([feed]) => feed === SITE + path);
-      assert.deepEqual(found.map(([, guid]) => guid).sort(), entriesOf(await fetchText(path)).sort(), path);
-      for (const [, , title, url] of found) assert.ok(/\S/.test(title) && url.startsWith(`${SITE}/`), `${path}: ${title}, ${url}`);
+      assert.deepEqual(
+        found.map(([, guid]) => guid).sort(),
+        entriesOf(await fetchText(path)).sort(),
+        path,
+      );
+      for (const [, , title, url] of found)
+        assert.ok(/\S/.test(title) && url.startsWith(`${SITE}/`), `${path}: ${title}, ${url}`);
     }
   });
 }
@@ -43,18 +70,27 @@ for (const [name, feeds] of [['lists', listsAs('atom').map(({ path }) => path)],
 test('node-ical, which home automation and many a web page are built on, reads each calendar as texts', async () => {
   for (const { path } of CALENDARS) {
     const whole = await fetchText(path);
-    const events = Object.values(nodeIcal.sync.parseICS(whole)).filter(({ type }) => type === 'VEVENT');
+    const events = Object.values(nodeIcal.sync.parseICS(whole)).filter(
+      ({ type }) => type === 'VEVENT',
+    );
     assert.deepEqual(events.map(({ uid }) => uid).sort(), uidsOf(whole), path);
     for (const event of events) {
-      for (const name of ['summary', 'url']) assert.equal(typeof event[name], 'string', `${path}: ${name} of ${event.uid}`);
-      assert.ok(event.start instanceof Date && !Number.isNaN(event.start.getTime()), `${path}: ${event.uid}`);
+      for (const name of ['summary', 'url'])
+        assert.equal(typeof event[name], 'string', `${path}: ${name} of ${event.uid}`);
+      assert.ok(
+        event.start instanceof Date && !Number.isNaN(event.start.getTime()),
+        `${path}: ${event.uid}`,
+      );
     }
   }
 });
 
 test('the icalendar package of Python reads each calendar, and writes the same again', async () => {
-  const paths = await Promise.all(CALENDARS.map(async ({ path }, i) => write(`${i}.ics`, [await fetchText(path)])));
-  const read = await python(`
+  const paths = await Promise.all(
+    CALENDARS.map(async ({ path }, i) => write(`${i}.ics`, [await fetchText(path)])),
+  );
+  const read = await python(
+    `
 import json, sys
 from icalendar import Calendar
 def uids(calendar): return sorted(str(event["UID"]) for event in calendar.walk("VEVENT") if event.decoded("DTSTART") and str(event["SUMMARY"]))
@@ -63,7 +99,9 @@ for path in sys.argv[1:]:
     calendar = Calendar.from_ical(open(path, "rb").read())
     errors = [error for part in calendar.walk() for error in getattr(part, "errors", [])]
     found.append([uids(calendar), uids(Calendar.from_ical(calendar.to_ical())), errors])
-print(json.dumps(found))`, ...paths);
+print(json.dumps(found))`,
+    ...paths,
+  );
   for (const [i, { path }] of CALENDARS.entries()) {
     const uids = uidsOf(await fetchText(path));
     assert.deepEqual(read[i], [uids, uids, []], path);
@@ -73,8 +111,22 @@ print(json.dumps(found))`, ...paths);
 // vdirsyncer knows what it fetches by its content, and gives it a UID of its own.
 test('vdirsyncer follows the meetings, finds nothing to do the second time, and khal shows what is in them', async () => {
   const path = `${LISTS.meetings.fr}.ics`;
-  const settings = write('vdirsyncer.conf', ['[general]', `status_path = "${folder}/status/"`, '[pair meetings]', 'a = "site"', 'b = "here"', 'collections = null',
-    '[storage site]', 'type = "http"', `url = "${SITE}${path}"`, '[storage here]', 'type = "filesystem"', `path = "${folder}/meetings/"`, 'fileext = ".ics"', '']);
+  const settings = write('vdirsyncer.conf', [
+    '[general]',
+    `status_path = "${folder}/status/"`,
+    '[pair meetings]',
+    'a = "site"',
+    'b = "here"',
+    'collections = null',
+    '[storage site]',
+    'type = "http"',
+    `url = "${SITE}${path}"`,
+    '[storage here]',
+    'type = "filesystem"',
+    `path = "${folder}/meetings/"`,
+    'fileext = ".ics"',
+    '',
+  ]);
   mkdirSync(join(folder, 'meetings'));
   await start('vdirsyncer', '-c', settings, 'discover');
   await start('vdirsyncer', '-c', settings, 'sync');
@@ -82,41 +134,106 @@ test('vdirsyncer follows the meetings, finds nothing to do the second time, and 
   assert.doesNotMatch(stdout + stderr, /Copying|Deleting|rror/);
   const calendar = await fetchText(path);
   assert.equal(readdirSync(join(folder, 'meetings')).length, uidsOf(calendar).length);
-  const khal = write('khal.conf', ['[calendars]', '[[meetings]]', `path = ${folder}/meetings/`, 'readonly = True', '[sqlite]', `path = ${folder}/khal.db`, '[locale]',
-    'local_timezone = Europe/Brussels', 'default_timezone = Europe/Brussels', 'dateformat = %Y-%m-%d', 'longdateformat = %Y-%m-%d', 'timeformat = %H:%M', 'datetimeformat = %Y-%m-%d %H:%M',
-    'longdatetimeformat = %Y-%m-%d %H:%M', '']);
-  const events = Object.values(nodeIcal.sync.parseICS(calendar)).filter(({ type }) => type === 'VEVENT');
-  const days = events.map(({ start: moment }) => Math.floor(moment.getTime() / 86400000)), [first, last] = [Math.min(...days), Math.max(...days)];
+  const khal = write('khal.conf', [
+    '[calendars]',
+    '[[meetings]]',
+    `path = ${folder}/meetings/`,
+    'readonly = True',
+    '[sqlite]',
+    `path = ${folder}/khal.db`,
+    '[locale]',
+    'local_timezone = Europe/Brussels',
+    'default_timezone = Europe/Brussels',
+    'dateformat = %Y-%m-%d',
+    'longdateformat = %Y-%m-%d',
+    'timeformat = %H:%M',
+    'datetimeformat = %Y-%m-%d %H:%M',
+    'longdatetimeformat = %Y-%m-%d %H:%M',
+    '',
+  ]);
+  const events = Object.values(nodeIcal.sync.parseICS(calendar)).filter(
+    ({ type }) => type === 'VEVENT',
+  );
+  const days = events.map(({ start: moment }) => Math.floor(moment.getTime() / 86400000)),
+    [first, last] = [Math.min(...days), Math.max(...days)];
   const from = new Date((first - 1) * 86400000).toISOString().slice(0, 10);
-  const shown = (await start('khal', '-c', khal, 'list', '--once', '-df', '', '-f', '{title}', from, `${last - first + 3}d`)).stdout.trim().split('\n');
+  const shown = (
+    await start(
+      'khal',
+      '-c',
+      khal,
+      'list',
+      '--once',
+      '-df',
+      '',
+      '-f',
+      '{title}',
+      from,
+      `${last - first + 3}d`,
+    )
+  ).stdout
+    .trim()
+    .split('\n');
   assert.deepEqual(shown.map(oneLine).sort(), events.map(({ summary }) => oneLine(summary)).sort());
 });
 
 test('what is for Excel is parted at semicolons, in UTF-8 that says so, with the cells that the standard form has', async () => {
   const lists = listsAs('csv');
-  const files = await Promise.all(lists.map(async ({ kind, language }, i) => {
-    writeFileSync(join(folder, `${i}.csv`), (await ask(`${LISTS[kind][language]}.excel.csv`)).body);
-    return join(folder, `${i}.csv`);
-  }));
-  const read = await python('import csv, json, sys; print(json.dumps([list(csv.DictReader(open(path, encoding="utf-8-sig", newline=""), delimiter=";", strict=True)) for path in sys.argv[1:]]))', ...files);
-  for (const [i, { kind, language }] of lists.entries()) assert.deepEqual(read[i], await rows(`${LISTS[kind][language]}.csv`), `${kind}, ${language}`);
+  const files = await Promise.all(
+    lists.map(async ({ kind, language }, i) => {
+      writeFileSync(
+        join(folder, `${i}.csv`),
+        (await ask(`${LISTS[kind][language]}.excel.csv`)).body,
+      );
+      return join(folder, `${i}.csv`);
+    }),
+  );
+  const read = await python(
+    'import csv, json, sys; print(json.dumps([list(csv.DictReader(open(path, encoding="utf-8-sig", newline=""), delimiter=";", strict=True)) for path in sys.argv[1:]]))',
+    ...files,
+  );
+  for (const [i, { kind, language }] of lists.entries())
+    assert.deepEqual(read[i], await rows(`${LISTS[kind][language]}.csv`), `${kind}, ${language}`);
 });
 
 test('a client made of the OpenAPI document calls each operation by its name, and is answered', async () => {
   const client = await new OpenAPIClientAxios({ definition: `${SITE}/openapi.json` }).init();
   const operations = client.api.getOperations();
   assert.ok(operations.length > 80, `${operations.length} operations`);
-  const slugs = new Map((await sitemap()).filter((page) => kindOf(page) !== 'other').map((page) => [page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1)]));
+  const slugs = new Map(
+    (await sitemap())
+      .filter((page) => kindOf(page) !== 'other')
+      .map((page) => [page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1)]),
+  );
   await each(operations, 4, async ({ operationId, path, parameters }) => {
     const wanted = path.includes('{slug}') ? { slug: slugs.get(path.replace(/\.\w+$/, '')) } : {};
     if (parameters.some(({ name }) => name === 'limit')) wanted.limit = 2;
-    const { status, data, headers } = await client[operationId](wanted, null, { responseType: /json$/.test(path) ? 'json' : 'text', validateStatus: (code) => code === 200 || (code === 404 && path.endsWith('{slug}.ics')) });
+    const { status, data, headers } = await client[operationId](wanted, null, {
+      responseType: /json$/.test(path) ? 'json' : 'text',
+      validateStatus: (code) => code === 200 || (code === 404 && path.endsWith('{slug}.ics')),
+    });
     if (status === 404) return; // its day is not known
     assert.ok(data, operationId);
-    if (/json/.test(headers['content-type'])) assert.equal(typeof (typeof data === 'string' ? JSON.parse(data) : data), 'object', operationId);
+    if (/json/.test(headers['content-type']))
+      assert.equal(
+        typeof (typeof data === 'string' ? JSON.parse(data) : data),
+        'object',
+        operationId,
+      );
   });
   const { data } = await client.meetings_en_json({ forum: 'penta', limit: 3 });
-  assert.deepEqual(data.items.map(({ forum }) => forum.key), ['penta', 'penta', 'penta']);
-  assert.deepEqual(data.items.map(({ title }) => oneLine(title)), (await items(`${LISTS.meetings.en}.json?forum=penta`)).slice(0, 3).map(({ title }) => oneLine(title)));
-  await assert.rejects(client.meetings_en_json({ limit: 'many' }), ({ response }) => response.status === 400 && response.data.status === 400);
+  assert.deepEqual(
+    data.items.map(({ forum }) => forum.key),
+    ['penta', 'penta', 'penta'],
+  );
+  assert.deepEqual(
+    data.items.map(({ title }) => oneLine(title)),
+    (await items(`${LISTS.meetings.en}.json?forum=penta`))
+      .slice(0, 3)
+      .map(({ title }) => oneLine(title)),
+  );
+  await assert.rejects(
+    client.meetings_en_json({ limit: 'many' }),
+    ({ response }) => response.status === 400 && response.data.status === 400,
+  );
 });

@@ -20,23 +20,48 @@ const FEED = `<?xml version="1.0"?>
     <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>word</b></div></content><more xmlns="http://example.org/">x</more>
   </entry>
 </feed>`;
-const OWN_AUTHORS = FEED.replace(/<author>.*?<\/author>/, '').replaceAll('<entry>', '<entry><author><name>Somebody</name></author>');
+const OWN_AUTHORS = FEED.replace(/<author>.*?<\/author>/, '').replaceAll(
+  '<entry>',
+  '<entry><author><name>Somebody</name></author>',
+);
 
 test('the grammar of Atom takes what is right, and refuses what the format does not allow', async () => {
   assert.deepEqual(await schemaFaults('atom', FEED), []);
   assert.deepEqual(await schemaFaults('atom', OWN_AUTHORS), []);
-  assert.deepEqual(await schemaFaults('atom', FEED.replace(/<entry>.*<\/entry>/s, '')), [], 'a feed with no entry yet');
+  assert.deepEqual(
+    await schemaFaults('atom', FEED.replace(/<entry>.*<\/entry>/s, '')),
+    [],
+    'a feed with no entry yet',
+  );
   for (const [what, from, to] of [
-    ['no id', '<id>http://example.org/en/news.atom</id>', ''], ['no title', '<title>News</title>', ''], ['two titles', '<title>News</title>', '<title>a</title><title>b</title>'],
-    ['an empty title', '<title>News</title>', '<title> </title>'], ['no updated', '<updated>2026-01-02T03:04:05+01:00</updated>', ''],
-    ['no author at all', '<author><name>Somebody</name></author>', ''], ['an author without a name', '<name>Somebody</name>', '<email>a@example.org</email>'],
-    ['a time without a zone', '05+01:00<', '05<'], ['a day for a time', '2026-01-02T03:04:05Z', '2026-01-02'], ['a day that is none', '2026-01-02T03:04:05Z', '2026-02-30T03:04:05Z'],
-    ['a relative id', 'tag:example.org,2026:1', '/1'], ['an entry without id', '<id>tag:example.org,2026:1</id>', ''], ['an entry without a link', '<link href="http://example.org/1"/>', ''],
-    ['an entry without a title', '<title>An entry</title>', ''], ['a link without href', 'href="http://example.org/2" ', ''], ['a link with an attribute of HTML', 'hreflang="en"', 'lang="en"'],
-    ['a language that is none', 'xml:lang="en"', 'xml:lang="e n"'], ['a category without a term', 'term="penta" ', ''], ['an element that Atom does not have', '<title>News</title>', '<title>News</title><date/>'],
-    ['a feed in no name space', ' xmlns="http://www.w3.org/2005/Atom"', ''], ['markup in a plain title', '<title>News</title>', '<title><b xmlns="">News</b></title>'],
-    ['text between the elements', '<title>News</title>', '<title>News</title>words'], ['an element that is not closed', '</feed>', ''],
-    ['one entry without an author, where the feed has none', OWN_AUTHORS, OWN_AUTHORS.replace('<author><name>Somebody</name></author>', '')],
+    ['no id', '<id>http://example.org/en/news.atom</id>', ''],
+    ['no title', '<title>News</title>', ''],
+    ['two titles', '<title>News</title>', '<title>a</title><title>b</title>'],
+    ['an empty title', '<title>News</title>', '<title> </title>'],
+    ['no updated', '<updated>2026-01-02T03:04:05+01:00</updated>', ''],
+    ['no author at all', '<author><name>Somebody</name></author>', ''],
+    ['an author without a name', '<name>Somebody</name>', '<email>a@example.org</email>'],
+    ['a time without a zone', '05+01:00<', '05<'],
+    ['a day for a time', '2026-01-02T03:04:05Z', '2026-01-02'],
+    ['a day that is none', '2026-01-02T03:04:05Z', '2026-02-30T03:04:05Z'],
+    ['a relative id', 'tag:example.org,2026:1', '/1'],
+    ['an entry without id', '<id>tag:example.org,2026:1</id>', ''],
+    ['an entry without a link', '<link href="http://example.org/1"/>', ''],
+    ['an entry without a title', '<title>An entry</title>', ''],
+    ['a link without href', 'href="http://example.org/2" ', ''],
+    ['a link with an attribute of HTML', 'hreflang="en"', 'lang="en"'],
+    ['a language that is none', 'xml:lang="en"', 'xml:lang="e n"'],
+    ['a category without a term', 'term="penta" ', ''],
+    ['an element that Atom does not have', '<title>News</title>', '<title>News</title><date/>'],
+    ['a feed in no name space', ' xmlns="http://www.w3.org/2005/Atom"', ''],
+    ['markup in a plain title', '<title>News</title>', '<title><b xmlns="">News</b></title>'],
+    ['text between the elements', '<title>News</title>', '<title>News</title>words'],
+    ['an element that is not closed', '</feed>', ''],
+    [
+      'one entry without an author, where the feed has none',
+      OWN_AUTHORS,
+      OWN_AUTHORS.replace('<author><name>Somebody</name></author>', ''),
+    ],
   ]) {
     const broken = from === OWN_AUTHORS ? to : FEED.replace(from, to);
     assert.notEqual(broken, FEED, what);
@@ -52,12 +77,27 @@ const MAP = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:x
 test('the grammar of sitemaps takes what is right, and refuses what the format does not allow', async () => {
   assert.deepEqual(await schemaFaults('sitemap', MAP), []);
   for (const [what, from, to] of [
-    ['no address', '<loc>http://example.org/nl/</loc>', ''], ['two addresses', '<loc>http://example.org/nl/</loc>', '<loc>http://example.org/nl/</loc><loc>http://example.org/</loc>'],
-    ['a path for an address', 'http://example.org/nl/', '/nl/'], ['a space in an address', 'org/nl/', 'org/n l/'], ['an address that is too long', 'org/nl/', `org/${'a'.repeat(2048)}`],
-    ['a time without a zone', '05.6+01:00', '05.6'], ['a day that is none', '2026-01-02<', '2026-13-02<'], ['a day in words', '2026-01-02<', '2 January 2026<'],
-    ['a link without a language', 'hreflang="fr" ', ''], ['a link that is no alternate', 'rel="alternate"', 'rel="next"'], ['a relative link', 'href="http://example.org/fr/"', 'href="/fr/"'],
-    ['a priority above one', '0.5', '1.5'], ['a frequency that is none', 'daily', 'often'], ['an element that is not known', '<priority>0.5</priority>', '<title>x</title>'],
-    ['no name space', ' xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', ''], ['no page', /<url>.*<\/url>/s, ''], ['an ampersand as it is', '&amp;', '&'],
+    ['no address', '<loc>http://example.org/nl/</loc>', ''],
+    [
+      'two addresses',
+      '<loc>http://example.org/nl/</loc>',
+      '<loc>http://example.org/nl/</loc><loc>http://example.org/</loc>',
+    ],
+    ['a path for an address', 'http://example.org/nl/', '/nl/'],
+    ['a space in an address', 'org/nl/', 'org/n l/'],
+    ['an address that is too long', 'org/nl/', `org/${'a'.repeat(2048)}`],
+    ['a time without a zone', '05.6+01:00', '05.6'],
+    ['a day that is none', '2026-01-02<', '2026-13-02<'],
+    ['a day in words', '2026-01-02<', '2 January 2026<'],
+    ['a link without a language', 'hreflang="fr" ', ''],
+    ['a link that is no alternate', 'rel="alternate"', 'rel="next"'],
+    ['a relative link', 'href="http://example.org/fr/"', 'href="/fr/"'],
+    ['a priority above one', '0.5', '1.5'],
+    ['a frequency that is none', 'daily', 'often'],
+    ['an element that is not known', '<priority>0.5</priority>', '<title>x</title>'],
+    ['no name space', ' xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', ''],
+    ['no page', /<url>.*<\/url>/s, ''],
+    ['an ampersand as it is', '&amp;', '&'],
   ]) {
     const broken = MAP.replace(from, to);
     assert.notEqual(broken, MAP, what);
@@ -65,18 +105,32 @@ test('the grammar of sitemaps takes what is right, and refuses what the format d
   }
 });
 
-test('the sitemap is valid by its grammar', async () => assert.deepEqual(await schemaFaults('sitemap', text(await ask('/sitemap.xml'))), []));
+test('the sitemap is valid by its grammar', async () =>
+  assert.deepEqual(await schemaFaults('sitemap', text(await ask('/sitemap.xml'))), []));
 
 // The text of the first element NAME in XML, which has no prefixes.
-const element = (xml, name) => decode(new RegExp(`<${name}(?:\\s[^>]*)?>(.*?)</${name}>`, 's').exec(xml)?.[1] ?? '').trim();
+const element = (xml, name) =>
+  decode(new RegExp(`<${name}(?:\\s[^>]*)?>(.*?)</${name}>`, 's').exec(xml)?.[1] ?? '').trim();
 
-const feeds = LANGUAGES.flatMap((language) => [FEEDS[language], ...['obstacles', 'practices', 'meetings', 'conclusions', 'events'].map((kind) => `${LISTS[kind][language]}.atom`)].map((path) => ({ language, path })));
+const feeds = LANGUAGES.flatMap((language) =>
+  [
+    FEEDS[language],
+    ...['obstacles', 'practices', 'meetings', 'conclusions', 'events'].map(
+      (kind) => `${LISTS[kind][language]}.atom`,
+    ),
+  ].map((path) => ({ language, path })),
+);
 for (const { language, path } of feeds) {
   const read = async () => {
     const answer = await ask(path);
     assert.equal(answer.status, 200);
     const xml = text(answer);
-    return { answer, xml, head: xml.replace(/<entry[\s>].*<\/entry>/s, ''), entries: xml.match(/<entry[\s>].*?<\/entry>/gs) ?? [] };
+    return {
+      answer,
+      xml,
+      head: xml.replace(/<entry[\s>].*<\/entry>/s, ''),
+      entries: xml.match(/<entry[\s>].*?<\/entry>/gs) ?? [],
+    };
   };
 
   test(`${path} is a valid feed in its language, names itself and has entries`, async () => {
@@ -84,7 +138,12 @@ for (const { language, path } of feeds) {
     assert.match(answer.headers['content-type'], TYPES.atom);
     assert.deepEqual(await schemaFaults('atom', xml), []);
     assert.equal(tags(head, 'feed')[0]['xml:lang'], language);
-    assert.deepEqual(tags(head, 'link').filter((link) => link.rel === 'self').map((link) => link.href), [SITE + path]);
+    assert.deepEqual(
+      tags(head, 'link')
+        .filter((link) => link.rel === 'self')
+        .map((link) => link.href),
+      [SITE + path],
+    );
     assert.ok(entries.length > 0, 'no entry');
   });
 
@@ -94,10 +153,17 @@ for (const { language, path } of feeds) {
     const ids = entries.map((entry) => element(entry, 'id'));
     assert.equal(new Set([element(head, 'id'), ...ids]).size, ids.length + 1);
     // RFC 4151: nothing of the address of this site, which may change, or be asked for in another way.
-    for (const id of [element(head, 'id'), ...ids]) assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
+    for (const id of [element(head, 'id'), ...ids])
+      assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
     const times = entries.map((entry) => Date.parse(element(entry, 'updated')));
-    assert.deepEqual(times, [...times].sort((a, b) => b - a));
-    assert.ok(Date.parse(element(head, 'updated')) >= times[0], 'the feed is older than its first entry');
+    assert.deepEqual(
+      times,
+      [...times].sort((a, b) => b - a),
+    );
+    assert.ok(
+      Date.parse(element(head, 'updated')) >= times[0],
+      'the feed is older than its first entry',
+    );
     assert.ok(times[0] <= Date.now() + 60000, 'an entry is of the future');
     await each(entries, 4, async (entry) => {
       const links = tags(entry, 'link').filter((link) => !link.rel || link.rel === 'alternate');
@@ -112,8 +178,22 @@ for (const { language, path } of feeds) {
 
 test('every page of the sitemap names the feed of its language, and no other but its own', async () => {
   await each(await sitemap(), 4, async (page) => {
-    const feeds = alternates(text(await ask(page.path)), page).filter((link) => link.type === MEDIA.atom);
-    const own = [LISTS.obstacles, LISTS.practices, LISTS.events, LISTS.meetings, LISTS.conclusions].some((list) => list[page.language] === page.path) ? [`${page.path}.atom`] : [];
-    assert.deepEqual(feeds.map((link) => link.path), [...own, FEEDS[page.language]], page.path);
+    const feeds = alternates(text(await ask(page.path)), page).filter(
+      (link) => link.type === MEDIA.atom,
+    );
+    const own = [
+      LISTS.obstacles,
+      LISTS.practices,
+      LISTS.events,
+      LISTS.meetings,
+      LISTS.conclusions,
+    ].some((list) => list[page.language] === page.path)
+      ? [`${page.path}.atom`]
+      : [];
+    assert.deepEqual(
+      feeds.map((link) => link.path),
+      [...own, FEEDS[page.language]],
+      page.path,
+    );
   });
 });

@@ -11,56 +11,122 @@ test('robots.txt names the sitemap and keeps no crawler from a page', async () =
   const answer = await ask('/robots.txt');
   assert.equal(answer.status, 200);
   assert.match(answer.headers['content-type'], plain);
-  const lines = text(answer).split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean).map((line) => {
-    const [, field, value] = /^([A-Za-z-]+): *(.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
-    return [field.toLowerCase(), value];
-  });
+  const lines = text(answer)
+    .split('\n')
+    .map((line) => line.replace(/#.*/, '').trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [, field, value] =
+        /^([A-Za-z-]+): *(.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
+      return [field.toLowerCase(), value];
+    });
   assert.equal(lines[0][0], 'user-agent', 'a group begins with User-agent (RFC 9309 section 2.2)');
-  assert.deepEqual(lines.filter(([field]) => field === 'sitemap').map(([, value]) => value), [`${SITE}/sitemap.xml`]);
+  assert.deepEqual(
+    lines.filter(([field]) => field === 'sitemap').map(([, value]) => value),
+    [`${SITE}/sitemap.xml`],
+  );
   let choices = false;
   for (const [, prefix] of lines.filter(([field, value]) => field === 'disallow' && value)) {
-    const rule = new RegExp(`^${prefix.replace(/[.?+()[\]{}|\\^$]/g, '\\$&').replaceAll('*', '.*')}`); // RFC 9309 section 2.2.3
-    for (const page of await sitemap()) assert.doesNotMatch(page.path, rule, `Disallow: ${prefix} keeps crawlers from ${page.path}`);
-    for (const list of Object.values(LISTS.meetings)) choices ||= rule.test(`${list}?forum=penta&year=2021`);
+    const rule = new RegExp(
+      `^${prefix.replace(/[.?+()[\]{}|\\^$]/g, '\\$&').replaceAll('*', '.*')}`,
+    ); // RFC 9309 section 2.2.3
+    for (const page of await sitemap())
+      assert.doesNotMatch(page.path, rule, `Disallow: ${prefix} keeps crawlers from ${page.path}`);
+    for (const list of Object.values(LISTS.meetings))
+      choices ||= rule.test(`${list}?forum=penta&year=2021`);
   }
   assert.ok(choices, 'no rule keeps crawlers from what is chosen from lists');
 });
 
 test('a link that only chooses from a list is not for crawlers to follow', async () => {
   for (const list of Object.values(LISTS).flatMap((paths) => Object.values(paths))) {
-    const links = tags(mainOf(text(await ask(list))), 'a').filter(({ href }) => href.startsWith(`${list}?`));
-    assert.deepEqual(links.filter(({ rel }) => !['nofollow', 'next'].includes(rel)), [], list);
+    const links = tags(mainOf(text(await ask(list))), 'a').filter(({ href }) =>
+      href.startsWith(`${list}?`),
+    );
+    assert.deepEqual(
+      links.filter(({ rel }) => !['nofollow', 'next'].includes(rel)),
+      [],
+      list,
+    );
   }
 });
 
 test('an address with capitals or slashes too many leads to the one that it should be, with its query', async () => {
   for (const [wrong, right] of [
-    ['/NL/', '/nl/'], ['/nl/Benelux-Plus', '/nl/benelux-plus'], ['/EN/MEETINGS?forum=penta', '/en/meetings?forum=penta'], ['/nl/Benelux-Plus/', '/nl/benelux-plus'],
-    ['/en/Meetings.JSON', '/en/meetings.json'], ['//nl/', '/nl/'], ['/nl//benelux-plus', '/nl/benelux-plus'], ['/nl///benelux-plus?utm=x', '/nl/benelux-plus?utm=x'],
-    ['/EN/Meetings.json?limit=3&forum=penta', '/en/meetings.json?forum=penta&limit=3'], ['/Sitemap.xml', '/sitemap.xml'],
+    ['/NL/', '/nl/'],
+    ['/nl/Benelux-Plus', '/nl/benelux-plus'],
+    ['/EN/MEETINGS?forum=penta', '/en/meetings?forum=penta'],
+    ['/nl/Benelux-Plus/', '/nl/benelux-plus'],
+    ['/en/Meetings.JSON', '/en/meetings.json'],
+    ['//nl/', '/nl/'],
+    ['/nl//benelux-plus', '/nl/benelux-plus'],
+    ['/nl///benelux-plus?utm=x', '/nl/benelux-plus?utm=x'],
+    ['/EN/Meetings.json?limit=3&forum=penta', '/en/meetings.json?forum=penta&limit=3'],
+    ['/Sitemap.xml', '/sitemap.xml'],
   ]) {
-    const raw = await send(`GET ${wrong} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
-    assert.deepEqual([raw.status, /^location: (.*)$/im.exec(raw.head)?.[1].trim()], [301, right], wrong);
+    const raw = await send(
+      `GET ${wrong} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`,
+    );
+    assert.deepEqual(
+      [raw.status, /^location: (.*)$/im.exec(raw.head)?.[1].trim()],
+      [301, right],
+      wrong,
+    );
   }
-  for (const nowhere of ['/nl/Nowhere', '/XX/', '/nl/nowhere/Y', '/STATIC/x', '//evil.example/', '/static/....//x']) {
-    const raw = await send(`GET ${nowhere} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
+  for (const nowhere of [
+    '/nl/Nowhere',
+    '/XX/',
+    '/nl/nowhere/Y',
+    '/STATIC/x',
+    '//evil.example/',
+    '/static/....//x',
+  ]) {
+    const raw = await send(
+      `GET ${nowhere} HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`,
+    );
     assert.equal(raw.status, 404, nowhere);
   }
-  const split = await send(`GET //%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`);
+  const split = await send(
+    `GET //%0d%0aSet-Cookie:x HTTP/1.1\r\nHost: ${new URL(SITE).host}\r\nConnection: close\r\n\r\n`,
+  );
   assert.doesNotMatch(split.head, /^set-cookie/im);
 });
 
 test('feeds, calendars and the sitemap say when anything changed last, and who knows no tags may ask by that', async () => {
-  for (const path of ['/sitemap.xml', ...Object.values(FEEDS), `${LISTS.obstacles.fr}.atom`, `${LISTS.meetings.de}.ics`, `${LISTS.meetings.en}.ics?forum=penta`]) {
+  for (const path of [
+    '/sitemap.xml',
+    ...Object.values(FEEDS),
+    `${LISTS.obstacles.fr}.atom`,
+    `${LISTS.meetings.de}.ics`,
+    `${LISTS.meetings.en}.ics?forum=penta`,
+  ]) {
     const { status, headers } = await ask(path);
     assert.equal(status, 200, path);
     const then = headers['last-modified'];
     assert.equal(new Date(then).toUTCString(), then, path);
     assert.ok(Date.parse(then) <= Date.now(), path);
     assert.equal((await ask(path, { headers: { 'If-Modified-Since': then } })).status, 304, path);
-    assert.equal((await ask(path, { headers: { 'If-None-Match': headers.etag, 'If-Modified-Since': then } })).status, 304, path);
-    assert.equal((await ask(path, { headers: { 'If-Modified-Since': new Date(Date.parse(then) - 1000).toUTCString() } })).status, 200, path);
-    assert.equal((await ask(path, { headers: { 'If-None-Match': '"other"', 'If-Modified-Since': then } })).status, 200, path);
+    assert.equal(
+      (await ask(path, { headers: { 'If-None-Match': headers.etag, 'If-Modified-Since': then } }))
+        .status,
+      304,
+      path,
+    );
+    assert.equal(
+      (
+        await ask(path, {
+          headers: { 'If-Modified-Since': new Date(Date.parse(then) - 1000).toUTCString() },
+        })
+      ).status,
+      200,
+      path,
+    );
+    assert.equal(
+      (await ask(path, { headers: { 'If-None-Match': '"other"', 'If-Modified-Since': then } }))
+        .status,
+      200,
+      path,
+    );
   }
 });
 
@@ -68,10 +134,14 @@ test('security.txt says whom to tell, where it stands, and holds for a while but
   const answer = await ask('/.well-known/security.txt');
   assert.equal(answer.status, 200);
   assert.match(answer.headers['content-type'], plain);
-  const fields = text(answer).split('\n').filter((line) => line && !line.startsWith('#')).map((line) => {
-    const [, field, value] = /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
-    return [field.toLowerCase(), value];
-  });
+  const fields = text(answer)
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [, field, value] =
+        /^([A-Za-z-]+): (\S.*)$/.exec(line) ?? assert.fail(`not a field: ${line}`);
+      return [field.toLowerCase(), value];
+    });
   const values = (name) => fields.filter(([field]) => field === name).map(([, value]) => value);
   assert.ok(values('contact').length >= 1, 'no Contact');
   for (const contact of values('contact')) assert.match(contact, /^(https:\/\/|mailto:|tel:)\S+$/);

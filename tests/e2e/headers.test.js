@@ -20,7 +20,14 @@ const KINDS = {
   'a search that is refused': () => `${LISTS.search.fr}?q=%ff`,
   'a format that is not there': () => `${LISTS.meetings.nl}.xml`,
   'a form that visitors send': () => '/nl/belemmering-melden',
-  'a form that comes back': () => ['/fr/signaler-un-obstacle', { method: 'POST', body: 'place=x', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }],
+  'a form that comes back': () => [
+    '/fr/signaler-un-obstacle',
+    {
+      method: 'POST',
+      body: 'place=x',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    },
+  ],
   'the sitemap': () => '/sitemap.xml',
   'robots.txt': () => '/robots.txt',
   'security.txt': () => '/.well-known/security.txt',
@@ -39,19 +46,38 @@ const KINDS = {
 };
 
 // What pages of other sites may read: data, and what is no page.
-const OPEN = ['a list as JSON', 'a list as CSV', 'a calendar', 'a feed', 'the sitemap', 'robots.txt', 'security.txt'];
+const OPEN = [
+  'a list as JSON',
+  'a list as CSV',
+  'a calendar',
+  'a feed',
+  'the sitemap',
+  'robots.txt',
+  'security.txt',
+];
 
 for (const [kind, find] of Object.entries(KINDS)) {
   test(`${kind} carries every security header once, and no cookie`, async () => {
     const answer = await ask(...[await find()].flat());
     for (const [field, value] of [
-      ['x-content-type-options', /^nosniff$/], ['referrer-policy', /^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/],
-      ['permissions-policy', /=\(\)/], ['cross-origin-opener-policy', /^same-origin$/], ['cross-origin-resource-policy', OPEN.includes(kind) ? /^cross-origin$/ : /^same-origin$/],
+      ['x-content-type-options', /^nosniff$/],
+      [
+        'referrer-policy',
+        /^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/,
+      ],
+      ['permissions-policy', /=\(\)/],
+      ['cross-origin-opener-policy', /^same-origin$/],
+      ['cross-origin-resource-policy', OPEN.includes(kind) ? /^cross-origin$/ : /^same-origin$/],
     ]) {
       assert.match(answer.headers[field] ?? 'missing', value, field);
-      assert.equal(answer.fields.filter((name) => name === field).length, 1, `${field} comes more than once`);
+      assert.equal(
+        answer.fields.filter((name) => name === field).length,
+        1,
+        `${field} comes more than once`,
+      );
     }
-    for (const feature of ['camera', 'geolocation', 'microphone']) assert.ok(answer.headers['permissions-policy'].includes(`${feature}=()`), feature);
+    for (const feature of ['camera', 'geolocation', 'microphone'])
+      assert.ok(answer.headers['permissions-policy'].includes(`${feature}=()`), feature);
     assert.equal(answer.headers['set-cookie'], undefined);
     assert.doesNotMatch(answer.headers.server ?? '', /\d/);
     assert.equal(answer.headers['x-powered-by'], undefined);
@@ -61,13 +87,23 @@ for (const [kind, find] of Object.entries(KINDS)) {
   test(`${kind} carries one content policy, that allows nothing unsafe`, async () => {
     const answer = await ask(...[await find()].flat());
     assert.equal(answer.fields.filter((name) => name === 'content-security-policy').length, 1);
-    const policy = Object.fromEntries(answer.headers['content-security-policy'].split(';').map((part) => part.trim().split(/ +/)).filter(([name]) => name)
-      .map(([name, ...sources]) => [name, sources]));
-    for (const directive of ['default-src', 'base-uri', 'frame-ancestors']) assert.deepEqual(policy[directive], ["'none'"], directive);
+    const policy = Object.fromEntries(
+      answer.headers['content-security-policy']
+        .split(';')
+        .map((part) => part.trim().split(/ +/))
+        .filter(([name]) => name)
+        .map(([name, ...sources]) => [name, sources]),
+    );
+    for (const directive of ['default-src', 'base-uri', 'frame-ancestors'])
+      assert.deepEqual(policy[directive], ["'none'"], directive);
     assert.ok(policy['form-action'], 'form-action is missing');
     for (const [directive, sources] of Object.entries(policy)) {
       for (const source of sources) {
-        assert.match(source, /^'(none|self|sha(256|384|512)-[\w+/=]+)'$/, `${directive} allows ${source}`);
+        assert.match(
+          source,
+          /^'(none|self|sha(256|384|512)-[\w+/=]+)'$/,
+          `${directive} allows ${source}`,
+        );
       }
     }
   });
@@ -76,10 +112,16 @@ for (const [kind, find] of Object.entries(KINDS)) {
 test('the content policy of every page allows the style sheet in it by its hash, and no other', async () => {
   for (const page of await sitemap()) {
     const answer = await ask(page.path);
-    const styles = [...text(answer).matchAll(/<style>(.*?)<\/style>/gs)].map(([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    const styles = [...text(answer).matchAll(/<style>(.*?)<\/style>/gs)].map(
+      ([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    );
     assert.equal(styles.length, 1, page.path);
     assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path); // what looks at a page may read robots.txt
-    assert.match(answer.headers['content-security-policy'], new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`), page.path);
+    assert.match(
+      answer.headers['content-security-policy'],
+      new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`),
+      page.path,
+    );
     assert.doesNotMatch(text(answer), / style="/, page.path);
   }
 });
@@ -88,10 +130,22 @@ test('every page has a picture for links to it, of its topic or of the site, wit
   const sizes = new Map();
   for (const page of await sitemap()) {
     const markup = text(await ask(page.path));
-    const meta = Object.fromEntries(tags(markup, 'meta').map(({ property, name, content }) => [property ?? name, content]));
+    const meta = Object.fromEntries(
+      tags(markup, 'meta').map(({ property, name, content }) => [property ?? name, content]),
+    );
     const topic = /^\/..\/benelux-plus\/(penta)$/.exec(page.path)?.[1];
-    assert.match(meta['og:image'], new RegExp(`^${SITE}/static/share-${topic ?? '[a-z-]+'}-${page.language}\\.[0-9a-f]{12}\\.png$`), page.path);
-    assert.ok(meta['og:image:alt'].startsWith(meta['og:title']) && meta['og:image:alt'].length > meta['og:title'].length, page.path);
+    assert.match(
+      meta['og:image'],
+      new RegExp(
+        `^${SITE}/static/share-${topic ?? '[a-z-]+'}-${page.language}\\.[0-9a-f]{12}\\.png$`,
+      ),
+      page.path,
+    );
+    assert.ok(
+      meta['og:image:alt'].startsWith(meta['og:title']) &&
+        meta['og:image:alt'].length > meta['og:title'].length,
+      page.path,
+    );
     assert.equal(meta['twitter:card'], 'summary_large_image', page.path);
     sizes.set(meta['og:image'], null);
   }
@@ -99,13 +153,20 @@ test('every page has a picture for links to it, of its topic or of the site, wit
   for (const url of sizes.keys()) {
     const answer = await ask(url);
     assert.equal(answer.headers['content-type'], 'image/png');
-    assert.deepEqual([answer.body.readUInt32BE(16), answer.body.readUInt32BE(20)], [1200, 630], url); // PNG, IHDR
+    assert.deepEqual(
+      [answer.body.readUInt32BE(16), answer.body.readUInt32BE(20)],
+      [1200, 630],
+      url,
+    ); // PNG, IHDR
     assert.ok(answer.body.length < 32768, `${url}: ${answer.body.length}`);
   }
 });
 
 test('the icons that browsers ask for by name are there', async () => {
-  for (const [path, type] of [['/favicon.ico', /icon/], ['/apple-touch-icon.png', /^image\/png$/]]) {
+  for (const [path, type] of [
+    ['/favicon.ico', /icon/],
+    ['/apple-touch-icon.png', /^image\/png$/],
+  ]) {
     const answer = await ask(path);
     assert.equal(answer.status, 200, path);
     assert.match(answer.headers['content-type'], type);
@@ -137,10 +198,12 @@ test('a page may be kept, but is asked for again before each use', async () => {
 });
 
 test('every page in the sitemap says its language in its header too', async () => {
-  for (const page of await sitemap()) assert.equal((await ask(page.path)).headers['content-language'], page.language, page.path);
+  for (const page of await sitemap())
+    assert.equal((await ask(page.path)).headers['content-language'], page.language, page.path);
 });
 
-const compressed = (path, headers = {}) => ask(path, { headers: { 'Accept-Encoding': 'gzip', ...headers } });
+const compressed = (path, headers = {}) =>
+  ask(path, { headers: { 'Accept-Encoding': 'gzip', ...headers } });
 
 test('every page is the same compressed and not, and caches are told that it depends on the encoding', async () => {
   await each(await lasting(), 4, async (page) => {
@@ -152,7 +215,11 @@ test('every page is the same compressed and not, and caches are told that it dep
       assert.match(answer.headers.vary ?? '', /\bAccept-Encoding\b/i, page.path);
       assert.equal(Number(answer.headers['content-length']), answer.body.length, page.path);
     }
-    assert.notEqual(plain.headers.etag, gzip.headers.etag, `${page.path}: one strong tag for two encodings`);
+    assert.notEqual(
+      plain.headers.etag,
+      gzip.headers.etag,
+      `${page.path}: one strong tag for two encodings`,
+    );
   });
 });
 
@@ -162,29 +229,47 @@ test('the icon is the same compressed and not, and caches are told that it depen
   assert.equal(plain.headers['content-encoding'], undefined);
   assert.equal(text(gzip), text(plain));
   if (gzip.headers['content-encoding']) {
-    for (const answer of [plain, gzip]) assert.match(answer.headers.vary ?? 'no Vary', /\bAccept-Encoding\b/i);
+    for (const answer of [plain, gzip])
+      assert.match(answer.headers.vary ?? 'no Vary', /\bAccept-Encoding\b/i);
   }
 });
 
-for (const [header, encoding] of [['gzip;q=0', undefined], ['identity', undefined], ['br', undefined], ['gzip;q=0.5, br', 'gzip'], ['GZIP', 'gzip'], ['deflate, gzip', 'gzip']]) {
+for (const [header, encoding] of [
+  ['gzip;q=0', undefined],
+  ['identity', undefined],
+  ['br', undefined],
+  ['gzip;q=0.5, br', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['deflate, gzip', 'gzip'],
+]) {
   test(`a browser that accepts ${header} gets ${encoding ?? 'no compression'}`, async () => {
-    const answer = await ask((await topics('nl'))[0].path, { headers: { 'Accept-Encoding': header } });
+    const answer = await ask((await topics('nl'))[0].path, {
+      headers: { 'Accept-Encoding': header },
+    });
     assert.equal(answer.headers['content-encoding'], encoding);
     assert.match(text(answer), /<\/html>/);
   });
 }
 
-for (const [encoding, headers] of [['compressed', { 'Accept-Encoding': 'gzip' }], ['uncompressed', {}]]) {
+for (const [encoding, headers] of [
+  ['compressed', { 'Accept-Encoding': 'gzip' }],
+  ['uncompressed', {}],
+]) {
   test(`every page that the browser has already, ${encoding}, is answered with 304 and nothing more`, async () => {
     await each(await lasting(), 4, async (page) => {
       const first = await ask(page.path, { headers });
       assert.match(first.headers.etag ?? 'no ETag', /^(W\/)?"[^"]+"$/, page.path);
-      for (const tags of [first.headers.etag, `"other", ${first.headers.etag}`, `W/${first.headers.etag.replace(/^W\//, '')}`]) {
+      for (const tags of [
+        first.headers.etag,
+        `"other", ${first.headers.etag}`,
+        `W/${first.headers.etag.replace(/^W\//, '')}`,
+      ]) {
         const again = await ask(page.path, { headers: { ...headers, 'If-None-Match': tags } });
         assert.equal(again.status, 304, `${page.path} with If-None-Match: ${tags}`);
         assert.equal(again.body.length, 0);
         // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the newest answer.
-        for (const field of ['etag', 'cache-control', 'vary', 'content-security-policy']) assert.equal(again.headers[field], first.headers[field], `${page.path}: ${field}`);
+        for (const field of ['etag', 'cache-control', 'vary', 'content-security-policy'])
+          assert.equal(again.headers[field], first.headers[field], `${page.path}: ${field}`);
       }
       const changed = await ask(page.path, { headers: { ...headers, 'If-None-Match': '"other"' } });
       assert.equal(changed.status, 200, page.path);
@@ -194,10 +279,15 @@ for (const [encoding, headers] of [['compressed', { 'Accept-Encoding': 'gzip' }]
 }
 
 test(`every page, its style sheet in it, takes at most ${WEIGHT_MOST} bytes compressed`, async (t) => {
-  const weights = await Promise.all((await sitemap()).map(async (page) => [(await compressed(page.path)).body.length, page.path]));
+  const weights = await Promise.all(
+    (await sitemap()).map(async (page) => [(await compressed(page.path)).body.length, page.path]),
+  );
   const heaviest = weights.sort(([a], [b]) => b - a)[0];
   t.diagnostic(`the heaviest is ${heaviest[1]}: ${heaviest[0]} bytes`);
-  assert.deepEqual(weights.filter(([bytes]) => bytes > WEIGHT_MOST), []);
+  assert.deepEqual(
+    weights.filter(([bytes]) => bytes > WEIGHT_MOST),
+    [],
+  );
 });
 
 test('the icon takes at most 1,024 bytes', async () => {
@@ -208,8 +298,15 @@ test('the icon takes at most 1,024 bytes', async () => {
 
 test('no page names an address of another site in what a browser loads', async () => {
   for (const page of await sitemap()) {
-    const loads = [...text(await ask(page.path)).matchAll(/ (?:src|srcset|poster|data)="([^"]*)"|<link rel="(?:icon|stylesheet|preload|preconnect|dns-prefetch|manifest)" href="([^"]*)"/g)]
-      .map(([, source, link]) => source ?? link);
-    assert.deepEqual(loads.filter((address) => new URL(address, SITE).origin !== SITE), [], page.path);
+    const loads = [
+      ...text(await ask(page.path)).matchAll(
+        / (?:src|srcset|poster|data)="([^"]*)"|<link rel="(?:icon|stylesheet|preload|preconnect|dns-prefetch|manifest)" href="([^"]*)"/g,
+      ),
+    ].map(([, source, link]) => source ?? link);
+    assert.deepEqual(
+      loads.filter((address) => new URL(address, SITE).origin !== SITE),
+      [],
+      page.path,
+    );
   }
 });

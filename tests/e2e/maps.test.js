@@ -11,19 +11,35 @@ import { ask, oneLine, sitemap, text, words } from './site.js';
 
 const WEIGHT_MOST = 5 * 1024; // of a map, compressed
 
-const maps = (page) => [...page.matchAll(/<(figure|div) class="map">.*?<\/\1>/gs)].map(([map]) => map);
+const maps = (page) =>
+  [...page.matchAll(/<(figure|div) class="map">.*?<\/\1>/gs)].map(([map]) => map);
 const label = (map) => words(/ aria-label="([^"]*)"/.exec(map)[1]);
-const listOf = (sentence) => sentence.slice(sentence.indexOf(':') + 1).split(',').map(oneLine).filter(Boolean);
+const listOf = (sentence) =>
+  sentence
+    .slice(sentence.indexOf(':') + 1)
+    .split(',')
+    .map(oneLine)
+    .filter(Boolean);
 const absent = (map) => listOf(words(/<p class="absent">(.*?)<\/p>/s.exec(map)?.[1] ?? ''));
 const looks = (map) => [...map.matchAll(/<path class="([\w-]+)" d="m/g)].map(([, look]) => look);
 // What a label says of who takes part, and of the towns.
-const [partiesOf, townsOf] = [0, 1].map((sentence) => (map) => listOf(label(map).split(/\. (?=[^.]*:)/)[sentence] ?? ''));
+const [partiesOf, townsOf] = [0, 1].map(
+  (sentence) => (map) => listOf(label(map).split(/\. (?=[^.]*:)/)[sentence] ?? ''),
+);
 
 // Of the pages of topics and partners: [{ path, page }].
 async function cooperation() {
-  const paths = (await sitemap()).map(({ path }) => path).filter((path) => /^\/..\/benelux-plus\/./.test(path));
-  const pages = await Promise.all(paths.map(async (path) => ({ path, page: text(await ask(path)) })));
-  return pages.map(({ path, page }) => ({ path, page, facts: /<aside class="facts".*?<\/aside>/s.exec(page)?.[0] ?? '' }));
+  const paths = (await sitemap())
+    .map(({ path }) => path)
+    .filter((path) => /^\/..\/benelux-plus\/./.test(path));
+  const pages = await Promise.all(
+    paths.map(async (path) => ({ path, page: text(await ask(path)) })),
+  );
+  return pages.map(({ path, page }) => ({
+    path,
+    page,
+    facts: /<aside class="facts".*?<\/aside>/s.exec(page)?.[0] ?? '',
+  }));
 }
 
 test('each topic has a map, and its words together with those of who is not on it are the list of who takes part', async () => {
@@ -44,25 +60,48 @@ test('each topic has a map, and its words together with those of who is not on i
 test('as many areas stand out as parties are named, and each role that is named has its look in the key', async () => {
   for (const { path, facts } of await cooperation()) {
     for (const map of maps(facts)) {
-      const shown = partiesOf(map), seen = looks(map);
+      const shown = partiesOf(map),
+        seen = looks(map);
       assert.equal(seen.length, shown.length, path);
-      assert.equal(seen.filter((look) => look === 'member').length, shown.filter((name) => !name.endsWith(')')).length, path);
-      const key = [...map.matchAll(/<li><svg[^>]*><path class="([\w-]+)"/g)].map(([, look]) => look);
+      assert.equal(
+        seen.filter((look) => look === 'member').length,
+        shown.filter((name) => !name.endsWith(')')).length,
+        path,
+      );
+      const key = [...map.matchAll(/<li><svg[^>]*><path class="([\w-]+)"/g)].map(
+        ([, look]) => look,
+      );
       assert.deepEqual(key.sort(), [...new Set(seen)].sort(), path);
     }
   }
 });
 
 test('on the map of all each link leads to a topic or partner, names areas whose parties take part there, and no area twice', async () => {
-  for (const { path } of (await sitemap()).filter((page) => /^\/..\/(benelux-plus)?$/.test(page.path))) {
+  for (const { path } of (await sitemap()).filter((page) =>
+    /^\/..\/(benelux-plus)?$/.test(page.path),
+  )) {
     const [map] = maps(text(await ask(path)));
-    const links = [...map.matchAll(/<a href="([^"]+)" aria-label="([^"]+)">(.*?)<\/a>/gs)].map(([, to, name, inside]) => ({ to, areas: listOf(words(name)), drawn: inside.split('<path').length - 1 }));
+    const links = [...map.matchAll(/<a href="([^"]+)" aria-label="([^"]+)">(.*?)<\/a>/gs)].map(
+      ([, to, name, inside]) => ({
+        to,
+        areas: listOf(words(name)),
+        drawn: inside.split('<path').length - 1,
+      }),
+    );
     assert.ok(links.length >= 4, path);
-    assert.equal(new Set(links.flatMap(({ areas }) => areas)).size, links.flatMap(({ areas }) => areas).length, path);
+    assert.equal(
+      new Set(links.flatMap(({ areas }) => areas)).size,
+      links.flatMap(({ areas }) => areas).length,
+      path,
+    );
     for (const { to, areas, drawn } of links) {
       const facts = /<aside class="facts".*?<\/aside>/s.exec(text(await ask(to)))[0];
       const parties = partiesOf(maps(facts)[0]).map((name) => name.replace(/ \([^)]*\)$/, ''));
-      assert.deepEqual(areas.filter((name) => !parties.includes(name)), [], `${path} to ${to}`);
+      assert.deepEqual(
+        areas.filter((name) => !parties.includes(name)),
+        [],
+        `${path} to ${to}`,
+      );
       assert.equal(drawn, areas.length, `${path} to ${to}`);
     }
   }
@@ -78,8 +117,14 @@ test('the map of a topic has a dot for each town that it names, and these are to
     const towns = townsOf(map);
     assert.equal(dots.split('M').length - 1, towns.length, path);
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
-    const places = items.filter((item) => item.status !== 'cancelled').map((item) => item.place?.name);
-    assert.deepEqual(towns.filter((town) => !places.includes(town)), [], path);
+    const places = items
+      .filter((item) => item.status !== 'cancelled')
+      .map((item) => item.place?.name);
+    assert.deepEqual(
+      towns.filter((town) => !places.includes(town)),
+      [],
+      path,
+    );
     assert.equal(new Set(towns).size, towns.length, path);
     compared += towns.length > 0;
   }
@@ -88,8 +133,13 @@ test('the map of a topic has a dot for each town that it names, and these are to
 
 test('a town lies where it is: Brussels within its region on every map that has both', async () => {
   const areas = readFileSync(new URL('../../cgi-src/frame/areas.tbl', import.meta.url), 'utf8');
-  const [left, top, right, bottom] = /^AREA\("BE-BRU", (\d+), (\d+), (\d+), (\d+)/m.exec(areas).slice(1).map(Number);
-  const page = text(await ask((await sitemap()).find(({ path }) => /^\/en\/benelux-plus\/penta$/.test(path)).path));
+  const [left, top, right, bottom] = /^AREA\("BE-BRU", (\d+), (\d+), (\d+), (\d+)/m
+    .exec(areas)
+    .slice(1)
+    .map(Number);
+  const page = text(
+    await ask((await sitemap()).find(({ path }) => /^\/en\/benelux-plus\/penta$/.test(path)).path),
+  );
   const [map] = maps(page);
   const place = townsOf(map).indexOf('Brussels');
   const [, x, y] = [...map.matchAll(/M(\d+) (\d+)h0/g)][place].map(Number);
@@ -98,9 +148,13 @@ test('a town lies where it is: Brussels within its region on every map that has 
 
 test('the map of an obstacle has a line for each border that it names, and these and what else it names are in the list beside it', async () => {
   let compared = 0;
-  for (const { path } of (await sitemap()).filter((page) => /^\/(nl\/belemmeringen|fr\/obstacles|de\/hindernisse|en\/obstacles)\/./.test(page.path))) {
+  for (const { path } of (await sitemap()).filter((page) =>
+    /^\/(nl\/belemmeringen|fr\/obstacles|de\/hindernisse|en\/obstacles)\/./.test(page.path),
+  )) {
     const facts = /<aside class="facts".*?<\/aside>/s.exec(text(await ask(path)))[0];
-    const list = [...facts.matchAll(/<li><a href="[^"]*">(.*?)<\/a><\/li>/gs)].map(([, item]) => words(item));
+    const list = [...facts.matchAll(/<li><a href="[^"]*">(.*?)<\/a><\/li>/gs)].map(([, item]) =>
+      words(item),
+    );
     const [map] = maps(facts);
     const borders = list.filter((name) => name.includes(' – '));
     if (!map) {
@@ -108,9 +162,21 @@ test('the map of an obstacle has a line for each border that it names, and these
       continue;
     }
     const named = listOf(label(map));
-    assert.deepEqual(named.filter((name) => !list.includes(name)), [], path);
-    assert.equal(map.split(' class="border"').length - 1, named.filter((name) => name.includes(' – ')).length, path);
-    assert.equal(map.split(' class="concerned"').length - 1, named.filter((name) => !name.includes(' – ')).length, path);
+    assert.deepEqual(
+      named.filter((name) => !list.includes(name)),
+      [],
+      path,
+    );
+    assert.equal(
+      map.split(' class="border"').length - 1,
+      named.filter((name) => name.includes(' – ')).length,
+      path,
+    );
+    assert.equal(
+      map.split(' class="concerned"').length - 1,
+      named.filter((name) => !name.includes(' – ')).length,
+      path,
+    );
     assert.ok(gzipSync(map).length <= WEIGHT_MOST, path);
     compared += 1;
   }
@@ -121,9 +187,17 @@ test('the map of the register has a line for each border with as many obstacles 
   for (const query of ['', '?field=taxes', '?status=solved']) {
     const page = text(await ask(`/nl/belemmeringen${query}`));
     const [map] = maps(page);
-    const choices = [...(/<optgroup label="Grenzen">(.*?)<\/optgroup>/s.exec(page)[1]).matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, option]) => words(option));
+    const choices = [
+      .../<optgroup label="Grenzen">(.*?)<\/optgroup>/s
+        .exec(page)[1]
+        .matchAll(/<option[^>]*>(.*?)<\/option>/g),
+    ].map(([, option]) => words(option));
     const named = listOf(label(map));
-    assert.deepEqual(named.filter((name) => !choices.includes(name)), [], query);
+    assert.deepEqual(
+      named.filter((name) => !choices.includes(name)),
+      [],
+      query,
+    );
     assert.equal(map.split(' class="border"').length - 1, named.length, query);
     assert.ok(named.length > 2, query);
   }
@@ -131,18 +205,25 @@ test('the map of the register has a line for each border with as many obstacles 
 
 test('the borders are what the areas have in common: they can be made of them again', async () => {
   const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-  const made = execFileSync(process.execPath, [fileURLToPath(new URL('../../tools/map/borders.mjs', import.meta.url))], { input: file('cgi-src/frame/areas.tbl'), encoding: 'utf8' });
+  const made = execFileSync(
+    process.execPath,
+    [fileURLToPath(new URL('../../tools/map/borders.mjs', import.meta.url))],
+    { input: file('cgi-src/frame/areas.tbl'), encoding: 'utf8' },
+  );
   assert.equal(file('cgi-src/frame/borders.tbl'), made);
 });
 
 test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
   for (const { path, page } of await cooperation()) {
-    for (const map of maps(page)) assert.ok(gzipSync(map).length <= WEIGHT_MOST, `${path}: ${gzipSync(map).length}`);
+    for (const map of maps(page))
+      assert.ok(gzipSync(map).length <= WEIGHT_MOST, `${path}: ${gzipSync(map).length}`);
   }
 });
 
-const termsOf = async (path, forum) => (
-  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter((item) => item.forum.key === forum));
+const termsOf = async (path, forum) =>
+  JSON.parse(text(await ask(`${LISTS.presidencies[path.split('/')[1]]}.json`))).items.filter(
+    (item) => item.forum.key === forum,
+  );
 
 test('the line of years of a forum counts its meetings as its list has them', async () => {
   let compared = 0;
@@ -153,17 +234,32 @@ test('the line of years of a forum counts its meetings as its list has them', as
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
     const held = items.filter((item) => item.status !== 'cancelled');
     const counted = [...line.matchAll(/<li>.*?: (\d+)<\/li>/gs)].map(([, count]) => Number(count));
-    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(([, all]) => all.split('M').length - 1);
+    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(
+      ([, all]) => all.split('M').length - 1,
+    );
     assert.deepEqual(marks, counted, path);
-    assert.equal(counted.reduce((sum, one) => sum + one, 0), held.length, path);
+    assert.equal(
+      counted.reduce((sum, one) => sum + one, 0),
+      held.length,
+      path,
+    );
     const terms = await termsOf(path, query[2].slice('?forum='.length));
-    const bands = (/<g stroke-width="10">.*?<\/g>/s.exec(line)?.[0] ?? '').split('<path').length - 1;
+    const bands =
+      (/<g stroke-width="10">.*?<\/g>/s.exec(line)?.[0] ?? '').split('<path').length - 1;
     assert.equal(bands, terms.length, path);
-    const years = [...held, ...terms].flatMap((item) => [item.starts, item.ends ?? item.starts]).map((date) => Number(date.slice(0, 4)));
+    const years = [...held, ...terms]
+      .flatMap((item) => [item.starts, item.ends ?? item.starts])
+      .map((date) => Number(date.slice(0, 4)));
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const written = [...line.matchAll(/<text [^>]*>(\d{4})<\/text>/g)].map(([, year]) => Number(year));
+    const written = [...line.matchAll(/<text [^>]*>(\d{4})<\/text>/g)].map(([, year]) =>
+      Number(year),
+    );
     assert.ok(written.length > 1 && written.length < 8, `${path}: ${written}`);
-    assert.deepEqual(written.filter((year) => year < first || year > last), [], path);
+    assert.deepEqual(
+      written.filter((year) => year < first || year > last),
+      [],
+      path,
+    );
     compared += 1;
   }
   assert.ok(compared >= 12, `${compared} lines`);

@@ -15,13 +15,18 @@ const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 // The messages of the checker on FILES, of which the first one is wrong on purpose.
 function check(files) {
   return new Promise((resolve, reject) => {
-    execFile('java', ['-Xss8m', '-jar', jar, '--format', 'json', '--also-check-svg', ...files], { maxBuffer: 64 * 1024 * 1024 }, (_, out, messages) => {
-      try {
-        resolve(JSON.parse(messages || out).messages);
-      } catch {
-        reject(new Error(`the checker did not run: ${messages || out}`));
-      }
-    });
+    execFile(
+      'java',
+      ['-Xss8m', '-jar', jar, '--format', 'json', '--also-check-svg', ...files],
+      { maxBuffer: 64 * 1024 * 1024 },
+      (_, out, messages) => {
+        try {
+          resolve(JSON.parse(messages || out).messages);
+        } catch {
+          reject(new Error(`the checker did not run: ${messages || out}`));
+        }
+      },
+    );
   });
 }
 
@@ -32,8 +37,14 @@ test('every page in the sitemap, the error pages, lists that were chosen from, s
   const addresses = [
     ...(await sitemap()).map((page) => page.path),
     ...LANGUAGES.map((language) => `/${language}/nowhere`),
-    ...LANGUAGES.flatMap((language) => ['forum', 'Dusseldorff', '%22%3Cb%3E', 'a'.repeat(201)].map((q) => `${LISTS.search[language]}?q=${q}`)),
-    ...['meetings', 'conclusions'].flatMap((kind) => LANGUAGES.map((language) => `${LISTS[kind][language]}?forum=${forum}`)),
+    ...LANGUAGES.flatMap((language) =>
+      ['forum', 'Dusseldorff', '%22%3Cb%3E', 'a'.repeat(201)].map(
+        (q) => `${LISTS.search[language]}?q=${q}`,
+      ),
+    ),
+    ...['meetings', 'conclusions'].flatMap((kind) =>
+      LANGUAGES.map((language) => `${LISTS[kind][language]}?forum=${forum}`),
+    ),
     `/static/nowhere-${process.pid}`,
   ];
   const names = new Map();
@@ -44,13 +55,25 @@ test('every page in the sitemap, the error pages, lists that were chosen from, s
   };
   await save('the control', '<!doctype html><html lang="nl"><title>x</title><p><div></p>', 'html');
   await each(addresses, 4, async (address) => save(address, text(await ask(address)), 'html'));
-  await save('a broken request', Buffer.from((await send('GET /nl/%00 HTTP/1.1\r\n\r\n')).body, 'latin1'), 'html');
+  await save(
+    'a broken request',
+    Buffer.from((await send('GET /nl/%00 HTTP/1.1\r\n\r\n')).body, 'latin1'),
+    'html',
+  );
   await save('the icon', (await ask(await icon())).body, 'svg');
 
   const messages = await check([...names.keys()]);
-  const found = messages.map((message) => [names.get(message.url.replace(/^file:/, '')) ?? message.url,
-    `${message.type}${message.subType ? ` ${message.subType}` : ''}, line ${message.lastLine}: ${message.message}`]);
-  assert.ok(found.some(([address]) => address === 'the control'), 'the checker finds no fault in what is wrong on purpose');
+  const found = messages.map((message) => [
+    names.get(message.url.replace(/^file:/, '')) ?? message.url,
+    `${message.type}${message.subType ? ` ${message.subType}` : ''}, line ${message.lastLine}: ${message.message}`,
+  ]);
+  assert.ok(
+    found.some(([address]) => address === 'the control'),
+    'the checker finds no fault in what is wrong on purpose',
+  );
   // "info" without a subtype is no more than a remark.
-  assert.deepEqual(found.filter(([address, fault]) => address !== 'the control' && !fault.startsWith('info,')), []);
+  assert.deepEqual(
+    found.filter(([address, fault]) => address !== 'the control' && !fault.startsWith('info,')),
+    [],
+  );
 });

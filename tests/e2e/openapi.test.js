@@ -30,28 +30,55 @@ test('each operation has a name of its own, and each parameter in a path is decl
   const names = Object.values(paths).map(({ get }) => get.operationId);
   assert.equal(new Set(names).size, names.length);
   for (const [path, { get }] of Object.entries(paths)) {
-    assert.deepEqual(get.parameters.filter((one) => one.in === 'path').map((one) => one.name), [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name), path);
-    for (const parameter of get.parameters) assert.ok(parameter.description, `${path}: ${parameter.name}`);
+    assert.deepEqual(
+      get.parameters.filter((one) => one.in === 'path').map((one) => one.name),
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+      path,
+    );
+    for (const parameter of get.parameters)
+      assert.ok(parameter.description, `${path}: ${parameter.name}`);
   }
 });
 
 test('the OpenAPI document has each address of data, and no others', async () => {
   const { paths } = await openapi();
-  const known = Object.keys(paths).map((path) => [path, new RegExp(`^${path.replaceAll('.', '\\.').replace('{slug}', '[^/.]+')}$`)]);
-  const used = new Set(['/changes.json', '/openapi.json', '/catalogue.jsonld', '/datapackage.json', '/data.zip', '/data.zip.sha256']);
+  const known = Object.keys(paths).map((path) => [
+    path,
+    new RegExp(`^${path.replaceAll('.', '\\.').replace('{slug}', '[^/.]+')}$`),
+  ]);
+  const used = new Set([
+    '/changes.json',
+    '/openapi.json',
+    '/catalogue.jsonld',
+    '/datapackage.json',
+    '/data.zip',
+    '/data.zip.sha256',
+  ]);
   const check = (path) => {
     const found = known.filter(([, rule]) => rule.test(path)).map(([name]) => name);
     assert.equal(found.length, 1, `${path}: ${found}`);
     used.add(found[0]);
   };
-  for (const page of await sitemap()) for (const format of FORMATS[kindOf(page)] ?? []) check(`${page.path}.${format}`);
-  for (const list of Object.values(LISTS)) for (const language of LANGUAGES) if (paths[`${list[language]}.csv`]) check(`${list[language]}.excel.csv`);
-  for (const path of Object.keys(paths)) if (/\.atom$|^\/..\/(zoeken|recherche|suche|search)\.json$/.test(path)) used.add(path);
-  assert.deepEqual(Object.keys(paths).filter((path) => !used.has(path)), []);
+  for (const page of await sitemap())
+    for (const format of FORMATS[kindOf(page)] ?? []) check(`${page.path}.${format}`);
+  for (const list of Object.values(LISTS))
+    for (const language of LANGUAGES)
+      if (paths[`${list[language]}.csv`]) check(`${list[language]}.excel.csv`);
+  for (const path of Object.keys(paths))
+    if (/\.atom$|^\/..\/(zoeken|recherche|suche|search)\.json$/.test(path)) used.add(path);
+  assert.deepEqual(
+    Object.keys(paths).filter((path) => !used.has(path)),
+    [],
+  );
 });
 
 // What is written by hand, held against the tables that all else is made of.
-const ABOUT = { nl: '/nl/info/open-data', fr: '/fr/info/donnees-ouvertes', de: '/de/info/offene-daten', en: '/en/info/open-data' };
+const ABOUT = {
+  nl: '/nl/info/open-data',
+  fr: '/fr/info/donnees-ouvertes',
+  de: '/de/info/offene-daten',
+  en: '/en/info/open-data',
+};
 for (const language of LANGUAGES) {
   test(`the page about open data in ${language} begins with the licence, and names each list with its formats and choices, and each address of the whole site`, async () => {
     const { paths } = await openapi();
@@ -59,14 +86,23 @@ for (const language of LANGUAGES) {
     assert.match(/<h2[^>]*>(.*?)<\/h2>/.exec(page)[1], /^Li[cz]en/);
     const entries = [...page.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry]) => entry);
     for (const [kind, lists] of Object.entries(LISTS)) {
-      const path = lists[language], formats = FORMATS[kind] ?? ['json'];
-      const entry = entries.find((one) => one.includes(`<code>${path}</code>`) || one.includes(`<code>${path}.json`)) ?? assert.fail(`${path} is not there`);
+      const path = lists[language],
+        formats = FORMATS[kind] ?? ['json'];
+      const entry =
+        entries.find(
+          (one) => one.includes(`<code>${path}</code>`) || one.includes(`<code>${path}.json`),
+        ) ?? assert.fail(`${path} is not there`);
       if (kind === 'practices' || kind === 'search') continue; // likewise; as its example
-      for (const format of formats) assert.ok(entry.includes(`<code>.${format}</code>`), `${path}: ${format}`);
-      const choices = paths[`${path}.json`].get.parameters.map(({ name }) => name).filter((name) => !['limit', 'before', 'page'].includes(name));
-      for (const name of choices) assert.ok(entry.includes(`<code>${name}</code>`), `${path}: ${name}`);
+      for (const format of formats)
+        assert.ok(entry.includes(`<code>.${format}</code>`), `${path}: ${format}`);
+      const choices = paths[`${path}.json`].get.parameters
+        .map(({ name }) => name)
+        .filter((name) => !['limit', 'before', 'page'].includes(name));
+      for (const name of choices)
+        assert.ok(entry.includes(`<code>${name}</code>`), `${path}: ${name}`);
     }
-    for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one))) assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
+    for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one)))
+      assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
   });
 }
 
@@ -76,7 +112,12 @@ function reader(components) {
   ajv.addSchema({ $id: 'api', components });
   return (schema) => {
     const validate = ajv.compile({ $ref: `api${schema.$ref}` });
-    return (value) => (validate(value) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`));
+    return (value) =>
+      validate(value)
+        ? []
+        : validate.errors.map(
+            (error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`,
+          );
   };
 }
 
@@ -88,7 +129,13 @@ test('every record and list is by its schema, which refuses what it does not say
     await each(await pagesOf(kind), 4, async (page) => {
       const record = JSON.parse(text(await ask(`${page.path}.json`)));
       assert.deepEqual(faults(record), [], page.path);
-      for (const wrong of [{ ...record, nonsense: 1 }, { ...record, version: 2 }, { ...record, sources: {} }, { ...record, url: 7 }, { ...record, key: undefined }]) {
+      for (const wrong of [
+        { ...record, nonsense: 1 },
+        { ...record, version: 2 },
+        { ...record, sources: {} },
+        { ...record, url: 7 },
+        { ...record, key: undefined },
+      ]) {
         assert.notDeepEqual(faults(JSON.parse(JSON.stringify(wrong))), [], page.path);
       }
     });
@@ -99,13 +146,16 @@ test('each operation answers with the media type and the members that it says, a
   const { paths, components } = await openapi();
   const slugs = new Map();
   for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
-    for (const page of await pagesOf(kind)) slugs.set(page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1));
+    for (const page of await pagesOf(kind))
+      slugs.set(page.path.replace(/[^/]+$/, '{slug}'), page.path.split('/').at(-1));
   }
   const faultsBy = reader(components);
   await each(Object.entries(paths), 4, async ([path, { get }]) => {
     const slug = slugs.get(path.replace(/\.\w+$/, ''));
     const at = path.replace('{slug}', slug);
-    const answer = await ask(at + (get.parameters.some((one) => one.name === 'limit') ? '?limit=3' : ''));
+    const answer = await ask(
+      at + (get.parameters.some((one) => one.name === 'limit') ? '?limit=3' : ''),
+    );
     if (path.endsWith('{slug}.ics') && answer.status === 404) return; // its day is not known
     assert.equal(answer.status, 200, at);
     const [[type, { schema }]] = Object.entries(get.responses['200'].content);
@@ -115,66 +165,166 @@ test('each operation answers with the media type and the members that it says, a
     for (const parameter of get.parameters.filter((one) => one.schema.enum)) {
       for (const value of parameter.schema.enum) {
         const { status } = await ask(`${at}?${parameter.name}=${value}`);
-        assert.ok(status === 200 || (status === 400 && /practices|praktijken|pratiques|praxis/.test(at)), `${at}?${parameter.name}=${value}: ${status}`);
+        assert.ok(
+          status === 200 || (status === 400 && /practices|praktijken|pratiques|praxis/.test(at)),
+          `${at}?${parameter.name}=${value}: ${status}`,
+        );
       }
     }
   });
 });
 
-const WORDS = (value) => Array.isArray(value) && LANGUAGES.every((language) => value.some((one) => one['@language'] === language && /\S/.test(one['@value'])));
+const WORDS = (value) =>
+  Array.isArray(value) &&
+  LANGUAGES.every((language) =>
+    value.some((one) => one['@language'] === language && /\S/.test(one['@value'])),
+  );
 const REFERENCE = { '@id': /^https?:\/\/\S+$/ };
-const authority = (table, code = '[A-Z_]+') => ({ '@id': new RegExp(`^http://publications\\.europa\\.eu/resource/authority/${table}/${code}$`) });
+const authority = (table, code = '[A-Z_]+') => ({
+  '@id': new RegExp(`^http://publications\\.europa\\.eu/resource/authority/${table}/${code}$`),
+});
 const typed = (type, value) => ({ '@type': new RegExp(`^xsd:${type}$`), '@value': value });
 const MOMENT = typed('dateTime', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const LANGUAGE = authority('language', '(NLD|FRA|DEU|ENG)');
 const AVAILABLE = authority('planned-availability', 'STABLE');
 const FILE = {
-  '@id': /^http/, '@type': /^dcat:Distribution$/, 'dcat:accessURL': REFERENCE, 'dcat:downloadURL': REFERENCE, 'dct:license': REFERENCE, 'dcatap:availability': AVAILABLE,
-  'dct:format': authority('file-type'), 'dcat:mediaType': { '@id': /^https:\/\/www\.iana\.org\/assignments\/media-types\/[a-z]+\/[a-z+]+$/ },
+  '@id': /^http/,
+  '@type': /^dcat:Distribution$/,
+  'dcat:accessURL': REFERENCE,
+  'dcat:downloadURL': REFERENCE,
+  'dct:license': REFERENCE,
+  'dcatap:availability': AVAILABLE,
+  'dct:format': authority('file-type'),
+  'dcat:mediaType': {
+    '@id': /^https:\/\/www\.iana\.org\/assignments\/media-types\/[a-z]+\/[a-z+]+$/,
+  },
 };
-const DISTRIBUTION = { ...FILE, 'dct:title': { '@language': /^(nl|fr|de|en)$/, '@value': /\S/ }, 'dct:language': LANGUAGE };
+const DISTRIBUTION = {
+  ...FILE,
+  'dct:title': { '@language': /^(nl|fr|de|en)$/, '@value': /\S/ },
+  'dct:language': LANGUAGE,
+};
 const PACKAGE = {
-  ...FILE, 'dct:title': WORDS, 'dct:language': [LANGUAGE], 'dcat:packageFormat': REFERENCE, 'dct:conformsTo': REFERENCE, 'dct:modified': MOMENT, 'dcat:byteSize': typed('nonNegativeInteger', /^\d+$/),
-  'spdx:checksum': { '@type': /^spdx:Checksum$/, 'spdx:algorithm': { '@id': /^http:\/\/spdx\.org\/rdf\/terms#checksumAlgorithm_sha256$/ }, 'spdx:checksumValue': typed('hexBinary', /^[0-9a-f]{64}$/) },
+  ...FILE,
+  'dct:title': WORDS,
+  'dct:language': [LANGUAGE],
+  'dcat:packageFormat': REFERENCE,
+  'dct:conformsTo': REFERENCE,
+  'dct:modified': MOMENT,
+  'dcat:byteSize': typed('nonNegativeInteger', /^\d+$/),
+  'spdx:checksum': {
+    '@type': /^spdx:Checksum$/,
+    'spdx:algorithm': { '@id': /^http:\/\/spdx\.org\/rdf\/terms#checksumAlgorithm_sha256$/ },
+    'spdx:checksumValue': typed('hexBinary', /^[0-9a-f]{64}$/),
+  },
 };
-const PUBLISHER = { '@id': /^https:\/\/www\.benelux\.int\/$/, '@type': /^foaf:Agent$/, 'foaf:name': WORDS, 'dct:type': REFERENCE, 'foaf:homepage': REFERENCE };
+const PUBLISHER = {
+  '@id': /^https:\/\/www\.benelux\.int\/$/,
+  '@type': /^foaf:Agent$/,
+  'foaf:name': WORDS,
+  'dct:type': REFERENCE,
+  'foaf:homepage': REFERENCE,
+};
 const COMMON = { '@id': /^http/, 'dct:title': WORDS };
 const DATASET = {
-  ...COMMON, '@type': /^dcat:Dataset$/, 'dct:identifier': /^http/, 'dct:description': WORDS, 'dct:publisher': REFERENCE, 'dct:modified': MOMENT, 'dct:accessRights': authority('access-right', 'PUBLIC'),
-  'dcat:contactPoint': { '@type': /^vcard:Organization$/, 'vcard:fn': WORDS, 'vcard:hasURL?': REFERENCE, 'vcard:hasEmail?': REFERENCE }, 'dct:accrualPeriodicity': authority('frequency'),
-  'dcat:theme': [authority('data-theme')], 'dcat:keyword': WORDS, 'dct:language': [LANGUAGE], 'dct:spatial': [authority('country')], 'dcat:landingPage': REFERENCE, 'dct:hasPart?': [REFERENCE],
+  ...COMMON,
+  '@type': /^dcat:Dataset$/,
+  'dct:identifier': /^http/,
+  'dct:description': WORDS,
+  'dct:publisher': REFERENCE,
+  'dct:modified': MOMENT,
+  'dct:accessRights': authority('access-right', 'PUBLIC'),
+  'dcat:contactPoint': {
+    '@type': /^vcard:Organization$/,
+    'vcard:fn': WORDS,
+    'vcard:hasURL?': REFERENCE,
+    'vcard:hasEmail?': REFERENCE,
+  },
+  'dct:accrualPeriodicity': authority('frequency'),
+  'dcat:theme': [authority('data-theme')],
+  'dcat:keyword': WORDS,
+  'dct:language': [LANGUAGE],
+  'dct:spatial': [authority('country')],
+  'dcat:landingPage': REFERENCE,
+  'dct:hasPart?': [REFERENCE],
   'dcat:distribution': Array.isArray,
 };
 const SERVICE = {
-  ...COMMON, '@type': /^dcat:DataService$/, 'dcat:endpointURL': REFERENCE, 'dcat:endpointDescription': REFERENCE, 'dct:license': REFERENCE, 'dct:publisher': REFERENCE,
-  'dct:accessRights': authority('access-right', 'PUBLIC'), 'dcat:servesDataset': [REFERENCE],
+  ...COMMON,
+  '@type': /^dcat:DataService$/,
+  'dcat:endpointURL': REFERENCE,
+  'dcat:endpointDescription': REFERENCE,
+  'dct:license': REFERENCE,
+  'dct:publisher': REFERENCE,
+  'dct:accessRights': authority('access-right', 'PUBLIC'),
+  'dcat:servesDataset': [REFERENCE],
 };
 const CATALOGUE = {
-  ...COMMON, '@context': (value) => ['dcat', 'dct', 'foaf', 'vcard', 'spdx', 'dcatap', 'xsd'].every((prefix) => /^http.*[/#]$/.test(value[prefix])), '@type': /^dcat:Catalog$/, 'dct:description': WORDS,
-  'dct:publisher': PUBLISHER, 'dct:license': REFERENCE, 'foaf:homepage': REFERENCE, 'dcat:themeTaxonomy': REFERENCE, 'dct:modified': MOMENT, 'dct:language': [LANGUAGE], 'dct:spatial': [authority('country')],
-  'dcat:dataset': [DATASET], 'dcat:service': [SERVICE],
+  ...COMMON,
+  '@context': (value) =>
+    ['dcat', 'dct', 'foaf', 'vcard', 'spdx', 'dcatap', 'xsd'].every((prefix) =>
+      /^http.*[/#]$/.test(value[prefix]),
+    ),
+  '@type': /^dcat:Catalog$/,
+  'dct:description': WORDS,
+  'dct:publisher': PUBLISHER,
+  'dct:license': REFERENCE,
+  'foaf:homepage': REFERENCE,
+  'dcat:themeTaxonomy': REFERENCE,
+  'dct:modified': MOMENT,
+  'dct:language': [LANGUAGE],
+  'dct:spatial': [authority('country')],
+  'dcat:dataset': [DATASET],
+  'dcat:service': [SERVICE],
 };
 
 test('the catalogue says what DCAT-AP asks for, in four languages, with its licence, and nothing else', async () => {
   const whole = await catalogue();
   assert.deepEqual(faultsIn(whole, CATALOGUE), []);
-  assert.equal(new Set(whole['dct:title'].map((one) => one['@value'])).size, LANGUAGES.length, 'translated');
-  for (const country of ['BEL', 'NLD', 'LUX', 'DEU', 'FRA']) assert.ok(whole['dct:spatial'].some((one) => one['@id'].endsWith(`/${country}`)), country);
+  assert.equal(
+    new Set(whole['dct:title'].map((one) => one['@value'])).size,
+    LANGUAGES.length,
+    'translated',
+  );
+  for (const country of ['BEL', 'NLD', 'LUX', 'DEU', 'FRA'])
+    assert.ok(
+      whole['dct:spatial'].some((one) => one['@id'].endsWith(`/${country}`)),
+      country,
+    );
   const names = whole['dcat:dataset'].map((one) => one['@id']);
   assert.equal(new Set(names).size, names.length);
-  for (const { 'dcat:servesDataset': served } of whole['dcat:service']) assert.deepEqual(served.filter((one) => !names.includes(one['@id'])), []);
+  for (const { 'dcat:servesDataset': served } of whole['dcat:service'])
+    assert.deepEqual(
+      served.filter((one) => !names.includes(one['@id'])),
+      [],
+    );
 });
 
 test('the catalogue leads to each list in each format and language, as its media type, and to nothing else', async () => {
-  const distributions = (await catalogue())['dcat:dataset'].filter((dataset) => !dataset['dct:hasPart']).flatMap((dataset) => dataset['dcat:distribution']);
-  assert.deepEqual(distributions.flatMap((one) => faultsIn(one, DISTRIBUTION, one['@id'])), []);
-  const expected = Object.entries(LISTS).filter(([kind]) => kind !== 'search')
-    .flatMap(([kind, paths]) => Object.values(paths).flatMap((path) => [...FORMATS[kind], 'excel.csv'].map((format) => `${SITE}${path}.${format}`)));
-  assert.deepEqual(distributions.map((one) => one['dcat:downloadURL']['@id']).sort(), expected.sort());
+  const distributions = (await catalogue())['dcat:dataset']
+    .filter((dataset) => !dataset['dct:hasPart'])
+    .flatMap((dataset) => dataset['dcat:distribution']);
+  assert.deepEqual(
+    distributions.flatMap((one) => faultsIn(one, DISTRIBUTION, one['@id'])),
+    [],
+  );
+  const expected = Object.entries(LISTS)
+    .filter(([kind]) => kind !== 'search')
+    .flatMap(([kind, paths]) =>
+      Object.values(paths).flatMap((path) =>
+        [...FORMATS[kind], 'excel.csv'].map((format) => `${SITE}${path}.${format}`),
+      ),
+    );
+  assert.deepEqual(
+    distributions.map((one) => one['dcat:downloadURL']['@id']).sort(),
+    expected.sort(),
+  );
   await each(distributions, 4, async (one) => {
     const answer = await ask(one['dcat:downloadURL']['@id']);
     assert.equal(answer.status, 200);
-    assert.ok(one['dcat:mediaType']['@id'].endsWith(`/${answer.headers['content-type'].split(';')[0]}`));
+    assert.ok(
+      one['dcat:mediaType']['@id'].endsWith(`/${answer.headers['content-type'].split(';')[0]}`),
+    );
   });
 });
 
@@ -182,10 +332,19 @@ test('the catalogue leads to all of them in one file, with its size and checksum
   const all = (await catalogue())['dcat:dataset'];
   const [whole, ...others] = all.filter((dataset) => dataset['dct:hasPart']);
   assert.deepEqual(others, []);
-  assert.deepEqual(whole['dct:hasPart'].map((one) => one['@id']), all.filter((one) => one !== whole).map((one) => one['@id']));
+  assert.deepEqual(
+    whole['dct:hasPart'].map((one) => one['@id']),
+    all.filter((one) => one !== whole).map((one) => one['@id']),
+  );
   const [file] = whole['dcat:distribution'];
   assert.deepEqual(faultsIn(file, PACKAGE), []);
   const answer = await ask(file['dcat:downloadURL']['@id']);
-  assert.deepEqual([answer.headers['content-type'], String(answer.body.length), answer.headers.etag],
-    ['application/zip', file['dcat:byteSize']['@value'], `"${file['spdx:checksum']['spdx:checksumValue']['@value']}"`]);
+  assert.deepEqual(
+    [answer.headers['content-type'], String(answer.body.length), answer.headers.etag],
+    [
+      'application/zip',
+      file['dcat:byteSize']['@value'],
+      `"${file['spdx:checksum']['spdx:checksumValue']['@value']}"`,
+    ],
+  );
 });

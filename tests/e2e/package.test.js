@@ -22,7 +22,9 @@ async function fetched() {
     const answer = await ask('/data.zip');
     if (answer.status === 200) return answer;
     assert.equal(answer.status, 503);
-    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 500);
+    });
   }
   return assert.fail('no package in a minute');
 }
@@ -42,13 +44,20 @@ test('the package is known by its checksum, and not sent to who has it', async (
   assert.equal((await ask('/data.zip', { headers: { 'If-None-Match': `"${sum}"` } })).status, 304);
   const part = await ask('/data.zip', { headers: { Range: 'bytes=2-9' } });
   assert.deepEqual([part.status, part.body], [206, answer.body.subarray(2, 10)]);
-  assert.equal((await ask('/data.zip', { method: 'HEAD' })).headers['content-length'], String(answer.body.length));
+  assert.equal(
+    (await ask('/data.zip', { method: 'HEAD' })).headers['content-length'],
+    String(answer.body.length),
+  );
 });
 
 test('the package takes no parameters, which would each be another file to caches', async () => {
   for (const path of ['/data.zip?x=1', '/data.zip.sha256?x=1']) {
     const refused = await ask(path);
-    assert.deepEqual([refused.status, refused.headers['content-type']], [400, 'application/problem+json'], path);
+    assert.deepEqual(
+      [refused.status, refused.headers['content-type']],
+      [400, 'application/problem+json'],
+      path,
+    );
   }
 });
 
@@ -65,38 +74,72 @@ for (const language of LANGUAGES) {
   });
 
   test(`the package has each record in ${language} once, as its address has it`, async () => {
-    const records = file(`${language}/records.jsonl`).trimEnd().split('\n').map((line) => JSON.parse(line));
-    const pages = (await sitemap()).filter((page) => page.language === language && RECORDS.test(kindOf(page)));
+    const records = file(`${language}/records.jsonl`)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const pages = (await sitemap()).filter(
+      (page) => page.language === language && RECORDS.test(kindOf(page)),
+    );
     const own = records.filter((record) => record.language === language);
-    assert.deepEqual(own.map(({ url }) => url).sort(byKey), pages.map(({ url }) => url).sort(byKey));
+    assert.deepEqual(
+      own.map(({ url }) => url).sort(byKey),
+      pages.map(({ url }) => url).sort(byKey),
+    );
     assert.equal(new Set(records.map(({ key }) => key)).size, records.length);
-    await each(records, 4, async (record) => assert.deepEqual(record, await json(`${record.url}.json`), record.url));
+    await each(records, 4, async (record) =>
+      assert.deepEqual(record, await json(`${record.url}.json`), record.url),
+    );
   });
 }
 
 test('the package has nothing else', () => {
-  const expected = LANGUAGES.flatMap((language) => [...DATASETS.flatMap((kind) => [`${kind}.csv`, `${kind}.json`]), 'records.jsonl'].map((name) => `${language}/${name}`));
-  const there = LANGUAGES.flatMap((language) => readdirSync(join(folder, language)).map((name) => `${language}/${name}`));
+  const expected = LANGUAGES.flatMap((language) =>
+    [...DATASETS.flatMap((kind) => [`${kind}.csv`, `${kind}.json`]), 'records.jsonl'].map(
+      (name) => `${language}/${name}`,
+    ),
+  );
+  const there = LANGUAGES.flatMap((language) =>
+    readdirSync(join(folder, language)).map((name) => `${language}/${name}`),
+  );
   assert.deepEqual(there.sort(), expected.sort());
-  assert.deepEqual(readdirSync(folder).sort(), ['data.zip', 'datapackage.json', ...LANGUAGES].sort());
+  assert.deepEqual(
+    readdirSync(folder).sort(),
+    ['data.zip', 'datapackage.json', ...LANGUAGES].sort(),
+  );
 });
 
 // Frictionless Data: each column that is described is there, in its order, and each value is of its type.
 async function readAll(descriptor, basePath) {
   const found = await datapackage.Package.load(descriptor, { basePath, strict: true });
   assert.deepEqual(found.errors, []);
-  assert.deepEqual(found.resourceNames.slice().sort(), LANGUAGES.flatMap((language) => DATASETS.map((kind) => `${kind}-${language}`)).sort());
+  assert.deepEqual(
+    found.resourceNames.slice().sort(),
+    LANGUAGES.flatMap((language) => DATASETS.map((kind) => `${kind}-${language}`)).sort(),
+  );
   for (const resource of found.resources) {
     const { fields } = resource.descriptor.schema;
-    for (const field of fields) assert.match(field.description, /\S/, `${resource.name}: ${field.name}`);
+    for (const field of fields)
+      assert.match(field.description, /\S/, `${resource.name}: ${field.name}`);
     const kept = [];
     for await (const row of await resource.iter({ keyed: true })) kept.push(row);
     const [kind, language] = resource.name.split('-');
     const listed = await rows(`${LISTS[kind][language]}.csv`);
-    assert.deepEqual(kept.map((row) => row.key), listed.map((row) => row.key), resource.name);
-    if (listed.length) assert.deepEqual(fields.map(({ name }) => name), Object.keys(listed[0]), resource.name);
+    assert.deepEqual(
+      kept.map((row) => row.key),
+      listed.map((row) => row.key),
+      resource.name,
+    );
+    if (listed.length)
+      assert.deepEqual(
+        fields.map(({ name }) => name),
+        Object.keys(listed[0]),
+        resource.name,
+      );
   }
 }
 
-test('the description in the package is right of each of its tables', () => readAll(JSON.parse(file('datapackage.json')), folder));
-test('the description at the site is right of each of its tables', async () => readAll(await json('/datapackage.json'), SITE));
+test('the description in the package is right of each of its tables', () =>
+  readAll(JSON.parse(file('datapackage.json')), folder));
+test('the description at the site is right of each of its tables', async () =>
+  readAll(await json('/datapackage.json'), SITE));

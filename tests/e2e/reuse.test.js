@@ -12,7 +12,11 @@ let server;
 let page;
 before(async () => {
   browser = await launch();
-  server = http.createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Elsewhere</title>')).listen(0, '127.0.0.1');
+  server = http
+    .createServer((_, answer) =>
+      answer.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Elsewhere</title>'),
+    )
+    .listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
@@ -23,14 +27,24 @@ after(async () => {
 });
 
 // What a script of that page gets for PATH: null where the browser lets it read nothing.
-const read = (path, headers = {}) => page.evaluate(async ([url, sent]) => {
-  try {
-    const answer = await fetch(url, { headers: sent });
-    return { status: answer.status, type: answer.headers.get('Content-Type'), tag: answer.headers.get('ETag'), link: answer.headers.get('Link'), text: await answer.text() };
-  } catch {
-    return null;
-  }
-}, [SITE + path, headers]);
+const read = (path, headers = {}) =>
+  page.evaluate(
+    async ([url, sent]) => {
+      try {
+        const answer = await fetch(url, { headers: sent });
+        return {
+          status: answer.status,
+          type: answer.headers.get('Content-Type'),
+          tag: answer.headers.get('ETag'),
+          link: answer.headers.get('Link'),
+          text: await answer.text(),
+        };
+      } catch {
+        return null;
+      }
+    },
+    [SITE + path, headers],
+  );
 
 const OPEN = {
   'a list as JSON': `${LISTS.meetings.nl}.json`,
@@ -55,24 +69,50 @@ test('a page of another site sees the licence, and may ask whether anything is n
 });
 
 test('a page of another site may show what it reads', async () => {
-  for (const path of Object.values(OPEN)) assert.equal((await ask(path)).headers['cross-origin-resource-policy'], 'cross-origin', path);
+  for (const path of Object.values(OPEN))
+    assert.equal((await ask(path)).headers['cross-origin-resource-policy'], 'cross-origin', path);
 });
 
-for (const [what, path] of Object.entries({ 'the home page': '/nl/', 'a list': LISTS.meetings.nl, 'the login': '/admin/login', 'an address of the desk with an extension': '/admin/texts.json',
-  'an address that leads to the desk': '/nl/../admin/login.json', 'a page that is not there': '/nl/nowhere' })) {
+for (const [what, path] of Object.entries({
+  'the home page': '/nl/',
+  'a list': LISTS.meetings.nl,
+  'the login': '/admin/login',
+  'an address of the desk with an extension': '/admin/texts.json',
+  'an address that leads to the desk': '/nl/../admin/login.json',
+  'a page that is not there': '/nl/nowhere',
+})) {
   test(`no page of another site reads ${what}`, async () => {
     assert.equal(await read(path), null);
     const { headers } = await ask(path);
-    assert.deepEqual(Object.keys(headers).filter((name) => name.startsWith('access-control-')), []);
+    assert.deepEqual(
+      Object.keys(headers).filter((name) => name.startsWith('access-control-')),
+      [],
+    );
     assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
   });
 }
 
 test('a browser that asks first is told what it may send to data, and gets no leave for a page or the desk', async () => {
-  const asked = { method: 'OPTIONS', headers: { Origin: 'http://elsewhere.example', 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'if-none-match' } };
+  const asked = {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'http://elsewhere.example',
+      'Access-Control-Request-Method': 'GET',
+      'Access-Control-Request-Headers': 'if-none-match',
+    },
+  };
   const { status, headers, body } = await ask(OPEN['a list as JSON'], asked);
-  assert.deepEqual([status, body.length, headers['access-control-allow-origin'], headers['access-control-allow-methods'], headers['access-control-allow-headers'], headers.allow],
-    [204, 0, '*', 'GET, HEAD, OPTIONS', '*', 'GET, HEAD, OPTIONS']);
+  assert.deepEqual(
+    [
+      status,
+      body.length,
+      headers['access-control-allow-origin'],
+      headers['access-control-allow-methods'],
+      headers['access-control-allow-headers'],
+      headers.allow,
+    ],
+    [204, 0, '*', 'GET, HEAD, OPTIONS', '*', 'GET, HEAD, OPTIONS'],
+  );
   assert.equal(headers['access-control-allow-credentials'], undefined);
   for (const path of ['/nl/', '/admin/login', '/admin/login.json']) {
     const refused = await ask(path, asked);

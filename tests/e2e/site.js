@@ -18,22 +18,27 @@ export function ask(path, { method = 'GET', headers = {}, body } = {}) {
       const parts = [];
       answer.on('data', (part) => parts.push(part));
       answer.on('error', reject);
-      answer.on('end', () => resolve({
-        status: answer.statusCode,
-        headers: answer.headers,
-        // How often each field came: a second one of the same name may undo the first.
-        fields: answer.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()),
-        body: Buffer.concat(parts),
-      }));
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode,
+          headers: answer.headers,
+          // How often each field came: a second one of the same name may undo the first.
+          fields: answer.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()),
+          body: Buffer.concat(parts),
+        }),
+      );
     });
     request.on('error', reject);
-    request.setTimeout(15000, () => request.destroy(new Error(`no answer to ${method} ${path} in 15 s`)));
+    request.setTimeout(15000, () =>
+      request.destroy(new Error(`no answer to ${method} ${path} in 15 s`)),
+    );
     request.end(body);
   });
 }
 
 export function text(answer) {
-  const bytes = answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.body) : answer.body;
+  const bytes =
+    answer.headers['content-encoding'] === 'gzip' ? gunzipSync(answer.body) : answer.body;
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
@@ -42,7 +47,9 @@ export function send(bytes) {
   const { hostname, port } = new URL(SITE);
   return new Promise((resolve, reject) => {
     const parts = [];
-    const socket = net.connect({ host: hostname, port: Number(port || 80) }, () => socket.write(bytes));
+    const socket = net.connect({ host: hostname, port: Number(port || 80) }, () =>
+      socket.write(bytes),
+    );
     const finish = () => {
       socket.destroy();
       const answer = Buffer.concat(parts).toString('latin1');
@@ -62,25 +69,51 @@ export function send(bytes) {
       if (length && answer.length >= end + 4 + Number(length[1])) finish();
     });
     socket.on('close', finish);
-    socket.on('error', (error) => (error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error)));
-    socket.setTimeout(15000, () => socket.destroy(reject(new Error('the server neither answers nor closes the connection'))));
+    socket.on('error', (error) =>
+      error.code === 'ECONNRESET' || error.code === 'EPIPE' ? finish() : reject(error),
+    );
+    socket.setTimeout(15000, () =>
+      socket.destroy(reject(new Error('the server neither answers nor closes the connection'))),
+    );
   });
 }
 
-export const decode = (markup) => markup
-  .replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi, (_, decimal, hexadecimal, name) => (
-    name ? { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()]
-      : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16))));
+export const decode = (markup) =>
+  markup.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi,
+    (_, decimal, hexadecimal, name) =>
+      name
+        ? { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name.toLowerCase()]
+        : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16)),
+  );
 
 // The elements NAME in markup of this site: the attributes of each.
-export const tags = (markup, name) => (
-  [...markup.matchAll(new RegExp(`<${name}(?=[\\s/>])((?:\\s+[\\w:-]+(?:="[^"]*")?)*)\\s*/?>`, 'g'))].map(([, attributes]) => (
-    Object.fromEntries([...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [key, decode(value)])))));
+export const tags = (markup, name) =>
+  [
+    ...markup.matchAll(
+      new RegExp(`<${name}(?=[\\s/>])((?:\\s+[\\w:-]+(?:="[^"]*")?)*)\\s*/?>`, 'g'),
+    ),
+  ].map(([, attributes]) =>
+    Object.fromEntries(
+      [...attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, key, value = '']) => [
+        key,
+        decode(value),
+      ]),
+    ),
+  );
 
 export const oneLine = (words) => words.replace(/\s+/g, ' ').trim();
 
 // The text in markup, as it is read: without elements, with single spaces.
-export const words = (markup) => oneLine(decode(markup.replaceAll('<i></i>', '').replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ')));
+export const words = (markup) =>
+  oneLine(
+    decode(
+      markup
+        .replaceAll('<i></i>', '')
+        .replace(/<(style|script)[^>]*>.*?<\/\1>/gs, '')
+        .replace(/<[^>]*>/g, ' '),
+    ),
+  );
 
 export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
 
@@ -92,9 +125,13 @@ export async function sitemap() {
   if (answer.status !== 200) throw new Error(`/sitemap.xml answers ${answer.status}`);
   pages = [...text(answer).matchAll(/<url>(.*?)<\/url>/gs)].map(([, entry]) => {
     const url = decode(/<loc>(.*?)<\/loc>/s.exec(entry)[1]);
-    const links = [...entry.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"\/>/g)];
+    const links = [
+      ...entry.matchAll(/<xhtml:link rel="alternate" hreflang="([^"]*)" href="([^"]*)"\/>/g),
+    ];
     const path = url.startsWith(`${SITE}/`) ? url.slice(SITE.length) : url;
-    const { 'x-default': others, ...alternates } = Object.fromEntries(links.map(([, tag, href]) => [tag, decode(href)]));
+    const { 'x-default': others, ...alternates } = Object.fromEntries(
+      links.map(([, tag, href]) => [tag, decode(href)]),
+    );
     return { url, path, language: path.split('/')[1], alternates, others };
   });
   if (pages.length === 0) throw new Error('/sitemap.xml lists no page');
@@ -102,14 +139,17 @@ export async function sitemap() {
 }
 
 // The pages that stay the same while nobody changes them: not a form, which carries when it was made.
-export const FORMS = /\/(nl\/(belemmering-melden|opmerking)|fr\/(signaler-un-obstacle|remarque)|de\/(hindernis-melden|anmerkung)|en\/(report-an-obstacle|feedback))$/;
+export const FORMS =
+  /\/(nl\/(belemmering-melden|opmerking)|fr\/(signaler-un-obstacle|remarque)|de\/(hindernis-melden|anmerkung)|en\/(report-an-obstacle|feedback))$/;
 export const lasting = async () => (await sitemap()).filter((page) => !FORMS.test(page.path));
 
 // A topic's address is /nl/benelux-plus/… with one more segment; a partner's has two more.
 export const isTopic = (page) => /^\/[a-z]{2}\/benelux-plus\/[^/]+$/.test(page.path);
 
 export async function topics(language) {
-  const found = (await sitemap()).filter((page) => isTopic(page) && (!language || page.language === language));
+  const found = (await sitemap()).filter(
+    (page) => isTopic(page) && (!language || page.language === language),
+  );
   if (found.length === 0) throw new Error('the sitemap lists no topic');
   return found;
 }
@@ -123,7 +163,9 @@ export async function icon() {
 // Runs WORK on every item, a few at a time.
 export async function each(items, atOnce, work) {
   const queue = [...items];
-  await Promise.all(Array.from({ length: atOnce }, async () => {
-    while (queue.length) await work(queue.shift());
-  }));
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (queue.length) await work(queue.shift());
+    }),
+  );
 }

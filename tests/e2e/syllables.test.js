@@ -19,7 +19,10 @@ async function broken() {
   await each(await sitemap(), 4, async (entry) => {
     const page = text(await ask(entry.path));
     assert.doesNotMatch(page, SOFT_HYPHEN, entry.path);
-    assert.ok(!without(page).includes(BREAK), `${entry.path} has a place to break elsewhere than in its heading`);
+    assert.ok(
+      !without(page).includes(BREAK),
+      `${entry.path} has a place to break elsewhere than in its heading`,
+    );
     if (heading(page).includes(BREAK)) pages.push({ ...entry, page });
   });
   return pages;
@@ -27,21 +30,43 @@ async function broken() {
 
 test('long names have places to break in their headings, and what is said of the page elsewhere has none', async () => {
   const found = await broken();
-  for (const language of ['nl', 'de']) assert.ok(found.some((page) => page.language === language), language);
+  for (const language of ['nl', 'de'])
+    assert.ok(
+      found.some((page) => page.language === language),
+      language,
+    );
   for (const { path, page } of found) {
     const title = words(heading(page));
     assert.ok(words(/<title>(.*?)<\/title>/s.exec(page)[1]).includes(title), `${path}: ${title}`);
-    assert.ok(tags(page, 'meta').some(({ property, content }) => property === 'og:title' && oneLine(content).includes(title)), `${path}: ${title}`);
+    assert.ok(
+      tags(page, 'meta').some(
+        ({ property, content }) => property === 'og:title' && oneLine(content).includes(title),
+      ),
+      `${path}: ${title}`,
+    );
   }
 });
 
 test('data, feeds, calendars and tables have no soft hyphen', async () => {
-  const all = [...await broken(), ...await Promise.all(Object.values(LISTS).flatMap((list) => LANGUAGES.map(async (language) => ({ page: text(await ask(list[language])) }))))];
-  const addresses = new Set(all.flatMap(({ page }) => [
-    ...tags(page, 'link').filter(({ rel, type }) => rel === 'alternate' && type).map(({ href }) => href),
-    ...tags(/<p class="forms">.*?<\/p>/s.exec(page)?.[0] ?? '', 'a').map(({ href }) => href)]));
+  const all = [
+    ...(await broken()),
+    ...(await Promise.all(
+      Object.values(LISTS).flatMap((list) =>
+        LANGUAGES.map(async (language) => ({ page: text(await ask(list[language])) })),
+      ),
+    )),
+  ];
+  const addresses = new Set(
+    all.flatMap(({ page }) => [
+      ...tags(page, 'link')
+        .filter(({ rel, type }) => rel === 'alternate' && type)
+        .map(({ href }) => href),
+      ...tags(/<p class="forms">.*?<\/p>/s.exec(page)?.[0] ?? '', 'a').map(({ href }) => href),
+    ]),
+  );
   const kinds = new Set([...addresses].map((address) => /\.(\w+)(?:\?.*)?$/.exec(address)?.[1]));
-  for (const kind of ['json', 'csv', 'ics', 'atom']) assert.ok(kinds.has(kind), `${kind}: ${[...kinds]}`);
+  for (const kind of ['json', 'csv', 'ics', 'atom'])
+    assert.ok(kinds.has(kind), `${kind}: ${[...kinds]}`);
   await each([...addresses], 4, async (address) => {
     const answer = await ask(address);
     assert.equal(answer.status, 200, address);
@@ -53,7 +78,11 @@ test('data, feeds, calendars and tables have no soft hyphen', async () => {
 
 test('a search for the whole name finds the page, and shows the name in one piece', async () => {
   for (const { path, language, page } of (await broken()).slice(0, 12)) {
-    const { items } = JSON.parse(text(await ask(`${LISTS.search[language]}.json?q=${encodeURIComponent(words(heading(page)))}`)));
+    const { items } = JSON.parse(
+      text(
+        await ask(`${LISTS.search[language]}.json?q=${encodeURIComponent(words(heading(page)))}`),
+      ),
+    );
     const found = items.find(({ url }) => url.endsWith(path));
     assert.ok(found, `${path} among ${items.length}`);
     assert.equal(oneLine(found.title), words(heading(page)), path);

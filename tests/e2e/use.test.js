@@ -38,7 +38,10 @@ test('the language switch marks the language of the page, in that language, and 
     assert.equal((await current.textContent()).trim(), `${language} ${NAMES[language]}`);
     assert.equal(await current.getAttribute('lang'), language);
     assert.equal(await current.getAttribute('href'), null);
-    assert.equal(await tab.locator('header').getByRole('link', { name: NAMES[language] }).count(), 0);
+    assert.equal(
+      await tab.locator('header').getByRole('link', { name: NAMES[language] }).count(),
+      0,
+    );
   }
 });
 
@@ -46,29 +49,49 @@ const HOMES = { nl: 'Home', fr: 'Accueil', de: 'Startseite', en: 'Home' };
 test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lead up', async () => {
   for (const topic of await topics()) {
     await tab.goto(topic.url);
-    const crumbs = await tab.locator('nav.crumbs li').evaluateAll((items) => items.map((item) => ({
-      text: getComputedStyle(item, '::before').content.match(/»/)?.[0] ?? '',
-      label: item.innerText.trim(),
-      href: item.querySelector('a')?.href,
-      current: item.querySelector('[aria-current=page]') !== null,
-    })));
+    const crumbs = await tab.locator('nav.crumbs li').evaluateAll((items) =>
+      items.map((item) => ({
+        text: getComputedStyle(item, '::before').content.match(/»/)?.[0] ?? '',
+        label: item.innerText.trim(),
+        href: item.querySelector('a')?.href,
+        current: item.querySelector('[aria-current=page]') !== null,
+      })),
+    );
     const home = `${SITE}/${topic.language}/`;
-    assert.deepEqual(crumbs.slice(0, -1), [
-      { text: '', label: HOMES[topic.language], href: home, current: false },
-      { text: '»', label: 'Benelux+', href: topic.url.replace(/\/[^/]+$/, ''), current: false },
-    ], topic.path);
+    assert.deepEqual(
+      crumbs.slice(0, -1),
+      [
+        { text: '', label: HOMES[topic.language], href: home, current: false },
+        { text: '»', label: 'Benelux+', href: topic.url.replace(/\/[^/]+$/, ''), current: false },
+      ],
+      topic.path,
+    );
     const last = crumbs.at(-1);
-    assert.deepEqual({ ...last, label: '' }, { text: '»', label: '', href: undefined, current: true }, topic.path);
-    assert.ok(last.label && (await tab.title()).includes(last.label.slice(0, 3)), `the last crumb of ${topic.path} is "${last.label}"`);
+    assert.deepEqual(
+      { ...last, label: '' },
+      { text: '»', label: '', href: undefined, current: true },
+      topic.path,
+    );
+    assert.ok(
+      last.label && (await tab.title()).includes(last.label.slice(0, 3)),
+      `the last crumb of ${topic.path} is "${last.label}"`,
+    );
   }
 });
 
 test('the main menu marks the page that is open, or the one that it is below, and no other', async () => {
   for (const topic of await topics()) {
     const overview = topic.url.replace(/\/[^/]+$/, '');
-    for (const [url, mark] of [[topic.url, 'true'], [overview, 'page']]) {
+    for (const [url, mark] of [
+      [topic.url, 'true'],
+      [overview, 'page'],
+    ]) {
       await tab.goto(url);
-      const marked = await tab.locator('.menu [aria-current]').evaluateAll((links) => links.map((link) => [link.href, link.getAttribute('aria-current')]));
+      const marked = await tab
+        .locator('.menu [aria-current]')
+        .evaluateAll((links) =>
+          links.map((link) => [link.href, link.getAttribute('aria-current')]),
+        );
       assert.deepEqual(marked, [[overview, mark]]);
     }
   }
@@ -76,10 +99,16 @@ test('the main menu marks the page that is open, or the one that it is below, an
 
 test('on a phone the bar at the top is at most 120 px high, on a large screen it is one line, and no page is wider than the screen', async () => {
   for (const page of (await sitemap()).filter(({ path }) => path.split('/').length < 4)) {
-    for (const [width, most] of [[320, 120], [1280, 64]]) {
+    for (const [width, most] of [
+      [320, 120],
+      [1280, 64],
+    ]) {
       await tab.setViewportSize({ width, height: 800 });
       await tab.goto(page.url);
-      const [bar, wide] = await tab.evaluate(() => [document.querySelector('.top').offsetHeight, document.documentElement.scrollWidth]);
+      const [bar, wide] = await tab.evaluate(() => [
+        document.querySelector('.top').offsetHeight,
+        document.documentElement.scrollWidth,
+      ]);
       assert.ok(bar <= most, `${page.path} at ${width}: ${bar} px`);
       assert.ok(wide <= width, `${page.path} at ${width}: ${wide} px wide`);
     }
@@ -103,11 +132,21 @@ test('on a phone the menu opens by the keyboard and shows its links, and on a la
 });
 
 for (const [header, language] of [
-  ['nl-BE', 'nl'], ['fr;q=0.9,de', 'de'], ['en-GB', 'en'], ['FR-ca, nl;q=0.9', 'fr'], ['xx, fr;q=0.1', 'fr'], ['de;q=0, nl;q=0.5', 'nl'],
-  ['xx', 'en'], ['*', 'en'], [undefined, 'en'], ['nl;q=;,,;q=', 'en'],
+  ['nl-BE', 'nl'],
+  ['fr;q=0.9,de', 'de'],
+  ['en-GB', 'en'],
+  ['FR-ca, nl;q=0.9', 'fr'],
+  ['xx, fr;q=0.1', 'fr'],
+  ['de;q=0, nl;q=0.5', 'nl'],
+  ['xx', 'en'],
+  ['*', 'en'],
+  [undefined, 'en'],
+  ['nl;q=;,,;q=', 'en'],
 ]) {
   test(`/ leads a browser that prefers ${header ?? 'nothing'} to /${language}/, and tells caches that it depends on that`, async () => {
-    const answer = await ask('/', { headers: header === undefined ? {} : { 'Accept-Language': header } });
+    const answer = await ask('/', {
+      headers: header === undefined ? {} : { 'Accept-Language': header },
+    });
     assert.equal(answer.status, 302);
     assert.equal(new URL(answer.headers.location, SITE).href, `${SITE}/${language}/`);
     assert.match(answer.headers.vary ?? '', /\bAccept-Language\b/i);
@@ -121,18 +160,31 @@ for (const path of ['/nl/', '/nl/benelux-plus', 'a topic']) {
     await tab.keyboard.press('Tab');
     const first = await tab.evaluate(() => {
       const box = document.activeElement.getBoundingClientRect();
-      return { href: document.activeElement.getAttribute('href'), sight: box.top >= 0 && box.left >= 0 && box.height > 0 };
+      return {
+        href: document.activeElement.getAttribute('href'),
+        sight: box.top >= 0 && box.left >= 0 && box.height > 0,
+      };
     });
     assert.deepEqual(first, { href: '#content', sight: true });
     await tab.keyboard.press('Enter');
     assert.equal(await tab.evaluate(() => document.activeElement.tagName), 'MAIN');
     await tab.keyboard.press('Tab');
-    assert.ok(await tab.evaluate(() => document.querySelector('main').contains(document.activeElement)
-      && document.activeElement !== document.querySelector('main')), 'the next Tab does not stay in the content');
+    assert.ok(
+      await tab.evaluate(
+        () =>
+          document.querySelector('main').contains(document.activeElement) &&
+          document.activeElement !== document.querySelector('main'),
+      ),
+      'the next Tab does not stay in the content',
+    );
   });
 }
 
-for (const [width, scheme] of [[1280, 'light'], [320, 'dark'], [320, 'light']]) {
+for (const [width, scheme] of [
+  [1280, 'light'],
+  [320, 'dark'],
+  [320, 'light'],
+]) {
   test(`Tab comes to every link in the order of the page, each in sight with an outline of 3:1, at ${width} px in ${scheme} mode`, async () => {
     const context = await contextOf(browser, width, scheme);
     await context.addInitScript({ content: colours });
@@ -140,21 +192,33 @@ for (const [width, scheme] of [[1280, 'light'], [320, 'dark'], [320, 'light']]) 
     const faults = [];
     for (const url of [`${SITE}/nl/`, (await topics('nl'))[0].url, `${SITE}/nl/nowhere`]) {
       await page.goto(url);
-      const links = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility()).length);
+      const links = await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
+          ].filter((one) => one.checkVisibility()).length,
+      );
       assert.ok(links > 3, `${url} has ${links} links`);
       for (let i = 0; i < links; i++) {
         await page.keyboard.press('Tab');
         const fault = await page.evaluate((place) => {
           const element = document.activeElement;
-          const reached = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((one) => one.checkVisibility());
+          const reached = [
+            ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
+          ].filter((one) => one.checkVisibility());
           if (element !== reached[place]) return 'is not next';
           const style = getComputedStyle(element);
           // A link that runs over two lines has two boxes, and an outline around each.
           const box = element.getClientRects()[0];
-          if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) return 'is out of sight';
-          if (style.outlineStyle === 'none' || !(parseFloat(style.outlineWidth) > 0)) return 'has no outline';
+          if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
+            return 'is out of sight';
+          if (style.outlineStyle === 'none' || !(parseFloat(style.outlineWidth) > 0))
+            return 'has no outline';
           const away = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth) / 2;
-          const contrast = window.contrast(window.colourOf(style.outlineColor), window.behind(box.left - away, box.top + box.height / 2));
+          const contrast = window.contrast(
+            window.colourOf(style.outlineColor),
+            window.behind(box.left - away, box.top + box.height / 2),
+          );
           return contrast < 3 ? `has an outline of contrast ${contrast.toFixed(2)}` : '';
         }, i);
         const name = await page.evaluate(() => document.activeElement.innerText);
@@ -173,15 +237,32 @@ for (const scheme of ['light', 'dark']) {
     const page = await context.newPage();
     for (const topic of await topics()) {
       await page.goto(topic.url);
-      assert.ok(await page.locator('nav').first().isVisible(), 'no navigation on the screen: this test tests nothing');
+      assert.ok(
+        await page.locator('nav').first().isVisible(),
+        'no navigation on the screen: this test tests nothing',
+      );
       await page.emulateMedia({ media: 'print' });
-      for (const nav of await page.locator('nav, a.skip').all()) assert.equal(await nav.isVisible(), false, `${topic.path}: ${await nav.getAttribute('class')}`);
+      for (const nav of await page.locator('nav, a.skip').all())
+        assert.equal(
+          await nav.isVisible(),
+          false,
+          `${topic.path}: ${await nav.getAttribute('class')}`,
+        );
       for (const part of ['h1', '.lead', '.facts', '.prose', '.milestones', '.sources']) {
-        assert.ok(await page.locator(part).first().isVisible(), `${topic.path}: ${part} is not on paper`);
+        assert.ok(
+          await page.locator(part).first().isVisible(),
+          `${topic.path}: ${part} is not on paper`,
+        );
       }
-      const contrasts = await page.evaluate(() => [...document.querySelectorAll('h1, p, dd, dt, main li, main a, footer p')].map((element) => (
-        window.contrast(window.colourOf(getComputedStyle(element).color), [255, 255, 255]))));
-      assert.ok(Math.min(...contrasts) >= 7, `${topic.path}: contrast ${Math.min(...contrasts)} on white`);
+      const contrasts = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, p, dd, dt, main li, main a, footer p')].map((element) =>
+          window.contrast(window.colourOf(getComputedStyle(element).color), [255, 255, 255]),
+        ),
+      );
+      assert.ok(
+        Math.min(...contrasts) >= 7,
+        `${topic.path}: contrast ${Math.min(...contrasts)} on white`,
+      );
       await page.emulateMedia({ media: 'screen' });
     }
     const pdf = await page.pdf({ format: 'A4' });

@@ -21,9 +21,11 @@ const at = (id) => `[id="${id}"]`;
 const fill = async (fields) => {
   for (const [id, text] of Object.entries(fields)) await editor.fill(at(id), text);
 };
-const press = (action) => Promise.all([
-  editor.waitForNavigation({ timeout: 40000 }), editor.click(`form.record button[value="${action}"]:not(.hidden)`),
-]);
+const press = (action) =>
+  Promise.all([
+    editor.waitForNavigation({ timeout: 40000 }),
+    editor.click(`form.record button[value="${action}"]:not(.hidden)`),
+  ]);
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 async function choose(id, bytes, name = 'brug.jpg') {
   writeFileSync(join(folder, name), bytes);
@@ -51,7 +53,10 @@ async function corners(path) {
     };
     const right = image.naturalWidth - 5;
     const bottom = image.naturalHeight - 5;
-    return { size: [image.naturalWidth, image.naturalHeight], corners: [colour(5, 5), colour(right, 5), colour(5, bottom), colour(right, bottom)] };
+    return {
+      size: [image.naturalWidth, image.naturalHeight],
+      corners: [colour(5, 5), colour(right, 5), colour(5, bottom), colour(right, bottom)],
+    };
   });
   await page.close();
   return seen;
@@ -82,9 +87,17 @@ test('what is no sound picture is refused at its field, in words, and nothing of
     [Buffer.concat([landscape, Buffer.alloc(20 * 1024 * 1024)]), /groter dan 20 MB/],
   ];
   await editor.goto(`${SITE}/admin/new-page`);
-  await fill({ title: 'Een brug over de Maas', short: 'Brug', summary: 'Over een brug.', body: 'Eerst.\n\n![De brug bij avond](picture:1)\n\nDaarna.' });
+  await fill({
+    title: 'Een brug over de Maas',
+    short: 'Brug',
+    summary: 'Over een brug.',
+    body: 'Eerst.\n\n![De brug bij avond](picture:1)\n\nDaarna.',
+  });
   await press('picture.add');
-  await fill({ 'picture.1.alternative': 'Een brug van staal over een rivier', 'picture.1.credit': 'J. Jansen' });
+  await fill({
+    'picture.1.alternative': 'Een brug van staal over een rivier',
+    'picture.1.credit': 'J. Jansen',
+  });
   await editor.selectOption(at('picture.1.licence'), 'cc-by');
   for (const [bytes, words] of bad) {
     await choose('picture.1.upload', bytes);
@@ -107,7 +120,10 @@ test('what a picture shows is said, or that it is decoration; one leads; the tex
   assert.equal(await fault('picture.1.upload'), '', 'the picture is kept while the rest is mended');
   assert.equal(await editor.locator('.row img').count(), 1);
   await editor.check(at('picture.1.decorative'));
-  await fill({ 'picture.1.alternative': 'Een brug van staal over een rivier', body: 'Eerst.\n\n![](picture:7)' });
+  await fill({
+    'picture.1.alternative': 'Een brug van staal over een rivier',
+    body: 'Eerst.\n\n![](picture:7)',
+  });
   await editor.check(at('picture.1.lead'));
   await press('picture.add');
   await choose('picture.2.upload', await drawn(browser, 'webp', 700, 500), 'oever.webp');
@@ -136,8 +152,10 @@ test('beside the text, while it is written, stands where the picture will be', a
 });
 
 test('a picture is nowhere before it is public, but in the form and in the preview', async () => {
-  const files = sql('select encode(file, \'hex\') || \'.\' || replace(format, \'peg\', \'pg\') from site.rendition r'
-    + ' join site.image i on i.sha256 = r.image order by i.created_at desc limit 10').split('\n');
+  const files = sql(
+    "select encode(file, 'hex') || '.' || replace(format, 'peg', 'pg') from site.rendition r" +
+      ' join site.image i on i.sha256 = r.image order by i.created_at desc limit 10',
+  ).split('\n');
   assert.equal(files.length, 10, 'three widths and two, in two formats');
   for (const file of files) {
     assert.equal((await fetch(`${SITE}/files/${file}`)).status, 404);
@@ -145,7 +163,13 @@ test('a picture is nowhere before it is public, but in the form and in the previ
   }
   assert.equal((await fetch(`${SITE}/admin/pictures/${'0'.repeat(64)}.jpg`)).status, 404);
   await press('preview');
-  const shown = await editor.evaluate(() => Array.from(document.images, (one) => [one.complete, one.naturalWidth > 0, new URL(one.src).pathname.slice(0, 16)]));
+  const shown = await editor.evaluate(() =>
+    Array.from(document.images, (one) => [
+      one.complete,
+      one.naturalWidth > 0,
+      new URL(one.src).pathname.slice(0, 16),
+    ]),
+  );
   assert.deepEqual(shown[0], [true, true, '/admin/pictures/']);
   await editor.goto(`${SITE}/admin/pages/${KEY}`);
 });
@@ -159,19 +183,40 @@ test('visitors see it in the text and at the head, by what their screen needs', 
   assert.match(lead, /alt="De oever"[\s\S]*P\. Peeters[\s\S]*Gebruikt met toestemming/);
   assert.match(inText, /loading="lazy"/);
   assert.match(inText, /width="1920" height="1280"/);
-  assert.match(inText, /De brug bij avond[\s\S]*J\. Jansen[\s\S]*href="https:\/\/creativecommons.org\/licenses\/by\/4.0\/"/);
+  assert.match(
+    inText,
+    /De brug bij avond[\s\S]*J\. Jansen[\s\S]*href="https:\/\/creativecommons.org\/licenses\/by\/4.0\/"/,
+  );
   const sources = Array.from(inText.matchAll(/\/files\/([0-9a-f]{64})\.(webp|jpg) (\d+)w/g));
-  assert.deepEqual(sources.map((one) => `${one[2]} ${one[3]}`), ['webp 480', 'webp 960', 'webp 1920', 'jpg 480', 'jpg 960', 'jpg 1920']);
+  assert.deepEqual(
+    sources.map((one) => `${one[2]} ${one[3]}`),
+    ['webp 480', 'webp 960', 'webp 1920', 'jpg 480', 'jpg 960', 'jpg 1920'],
+  );
   for (const [, hash, extension] of sources) {
     const answer = await fetch(`${SITE}/files/${hash}.${extension}`);
-    assert.equal(answer.headers.get('content-type'), extension === 'jpg' ? 'image/jpeg' : 'image/webp');
+    assert.equal(
+      answer.headers.get('content-type'),
+      extension === 'jpg' ? 'image/jpeg' : 'image/webp',
+    );
     assert.match(answer.headers.get('cache-control'), /max-age=31536000, immutable/);
     assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
     assert.equal((await fetch(`${SITE}/files/${hash}.pdf`)).status, 404, 'not as what it is not');
   }
   const { pictures } = JSON.parse(await visit(`${PATH}.json`));
-  assert.deepEqual(pictures.map((one) => [one.number, one.lead, one.alternative, one.credit, one.license_name, one.files.length]),
-    [[1, false, 'Een brug van staal over een rivier', 'J. Jansen', 'CC BY 4.0', 6], [2, true, 'De oever', 'P. Peeters', 'Gebruikt met toestemming', 4]]);
+  assert.deepEqual(
+    pictures.map((one) => [
+      one.number,
+      one.lead,
+      one.alternative,
+      one.credit,
+      one.license_name,
+      one.files.length,
+    ]),
+    [
+      [1, false, 'Een brug van staal over een rivier', 'J. Jansen', 'CC BY 4.0', 6],
+      [2, true, 'De oever', 'P. Peeters', 'Gebruikt met toestemming', 4],
+    ],
+  );
 });
 
 test('what it shows is said in the language of the page, or else in that of the original', async () => {
@@ -192,14 +237,18 @@ test('Exif goes, and the picture stands upright', async () => {
   const lying = withExif(await drawn(browser, 'jpeg', 600, 400), 6);
   assert.ok(lying.includes(PLACE));
   await editor.goto(`${SITE}/admin/pages/${KEY}`);
-  await choose('picture.2.upload', Buffer.concat([lying, Buffer.from('PK\x03\x04<script>alert(1)</script>', 'latin1')]));
+  await choose(
+    'picture.2.upload',
+    Buffer.concat([lying, Buffer.from('PK\x03\x04<script>alert(1)</script>', 'latin1')]),
+  );
   await press('publish');
   await aSecond();
   const seen = await corners(PATH);
   assert.deepEqual(seen.corners, ['ground', 'sun', 'ground', 'sky']);
   const [, path] = /src="(\/files\/[^"]*)"/.exec(await visit(PATH));
   const bytes = Buffer.from(await (await fetch(SITE + path)).arrayBuffer());
-  for (const gone of ['Exif', PLACE, '<script>', 'PK\x03\x04']) assert.ok(!bytes.includes(gone), gone);
+  for (const gone of ['Exif', PLACE, '<script>', 'PK\x03\x04'])
+    assert.ok(!bytes.includes(gone), gone);
 });
 
 test('the same bytes are kept once, and where they are used is said', async () => {
@@ -209,17 +258,30 @@ test('the same bytes are kept once, and where they are used is said', async () =
   await choose('picture.1.upload', landscape);
   await press('source.add');
   assert.equal(images(), kept);
-  assert.match(await editor.locator('.row', { has: editor.locator(at('picture.1.upload')) }).innerText(), /Ook gebruikt op: Een brug over de Maas/);
+  assert.match(
+    await editor.locator('.row', { has: editor.locator(at('picture.1.upload')) }).innerText(),
+    /Ook gebruikt op: Een brug over de Maas/,
+  );
 });
 
 test('a picture that nothing shows is swept away after a day, one of a draft is not', async () => {
-  const sent = () => sql("select count(*) from site.image where sha256 in (select image from site.rendition where width = 300)");
+  const sent = () =>
+    sql(
+      'select count(*) from site.image where sha256 in (select image from site.rendition where width = 300)',
+    );
   await choose('picture.1.upload', await drawn(browser, 'png', 300, 200), 'klein.png');
   await press('source.add');
   assert.equal(sent(), '1');
-  sql("update site.image set created_at = now() - interval '2 days'; update site.file set created_at = now() - interval '2 days'; select site.sweep_files()");
+  sql(
+    "update site.image set created_at = now() - interval '2 days'; update site.file set created_at = now() - interval '2 days'; select site.sweep_files()",
+  );
   assert.equal(sent(), '0');
-  assert.equal(sql(`select count(*) from site.picture p join site.document d on d.id = p.document_id where d.key = '${KEY}'`), '2');
+  assert.equal(
+    sql(
+      `select count(*) from site.picture p join site.document d on d.id = p.document_id where d.key = '${KEY}'`,
+    ),
+    '2',
+  );
 });
 
 test('the form and the page are without a fault for who looks at them', async () => {

@@ -10,17 +10,32 @@ import { contextOf } from '../e2e/browser.js';
 import { SITE } from '../e2e/site.js';
 
 export const PASSWORD = process.env.ADMIN_PASSWORD;
-export const aSecond = () => new Promise((resolve) => { setTimeout(resolve, 1100); });
+export const aSecond = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 1100);
+  });
 
-const psql = (user, secret) => (statement, database = 'benelux') => execFileSync('psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-U', user, '-d', database, '-c', statement], {
-  encoding: 'utf8', env: { ...process.env, PGPASSFILE: `${dirname(process.env.PGHOST)}/secrets/${secret}` },
-}).trim();
+const psql =
+  (user, secret) =>
+  (statement, database = 'benelux') =>
+    execFileSync(
+      'psql',
+      ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-U', user, '-d', database, '-c', statement],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, PGPASSFILE: `${dirname(process.env.PGHOST)}/secrets/${secret}` },
+      },
+    ).trim();
 export const sql = psql('benelux_desk', 'desk');
 // For what the desk's role may not.
 export const sqlOfSuperuser = psql('postgres', 'superuser');
 
 export async function withoutScripts(browser, locale = 'nl-BE') {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale, viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    locale,
+    viewport: { width: 1280, height: 900 },
+  });
   context.setDefaultTimeout(10000);
   return context;
 }
@@ -34,10 +49,12 @@ export async function logIn(page, path = '/admin/', name = 'admin', password = P
     await page.fill('#password', password);
     await page.click('form.fields button');
     const problem = page.locator('.problem');
-    const seconds = await problem.count() ? /\d+/.exec(await problem.innerText()) : null;
+    const seconds = (await problem.count()) ? /\d+/.exec(await problem.innerText()) : null;
     if (!seconds) return;
     assert.ok(Number(seconds[0]) <= 60, `a login has to wait for ${seconds[0]} s`);
-    await new Promise((resolve) => { setTimeout(resolve, Number(seconds[0]) * 1000); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, Number(seconds[0]) * 1000);
+    });
   }
 }
 
@@ -51,11 +68,26 @@ export async function session(browser) {
 // ---------------------------------------------------------------------------------------------------------------------
 // What is wrong with a page
 
-const axe = readFileSync(new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
-const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] };
+const axe = readFileSync(
+  new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url),
+  'utf8',
+);
+const RULES = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+};
 
 // Each page is looked at narrow and wide, light and dark: in two looks that together are all of these, which take turns from page to page.
-const LOOKS = [[[320, 'light'], [1280, 'dark']], [[320, 'dark'], [1280, 'light']]];
+const LOOKS = [
+  [
+    [320, 'light'],
+    [1280, 'dark'],
+  ],
+  [
+    [320, 'dark'],
+    [1280, 'light'],
+  ],
+];
 let turn = 0;
 
 // What axe-core finds on what PAGE shows now, and whether it scrolls sideways. NAME says what that is; with PICTURES, a folder, it is a picture there.
@@ -66,12 +98,24 @@ export async function faultsOfPage(page, name) {
   for (const [width, colorScheme] of LOOKS[turn % LOOKS.length]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
-    const { found, sideways } = await page.evaluate(async (rules) => ({
-      found: (await window.axe.run(document, rules)).violations.map((one) => `${one.id} ${one.nodes[0].target}`),
-      sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    }), RULES);
-    faults.push(...found.map((one) => `${name} at ${width} px ${colorScheme}: ${one}`), ...(sideways ? [`${name} at ${width} px scrolls sideways`] : []));
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`, fullPage: true });
+    const { found, sideways } = await page.evaluate(
+      async (rules) => ({
+        found: (await window.axe.run(document, rules)).violations.map(
+          (one) => `${one.id} ${one.nodes[0].target}`,
+        ),
+        sideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      }),
+      RULES,
+    );
+    faults.push(
+      ...found.map((one) => `${name} at ${width} px ${colorScheme}: ${one}`),
+      ...(sideways ? [`${name} at ${width} px scrolls sideways`] : []),
+    );
+    if (process.env.PICTURES)
+      await page.screenshot({
+        path: `${process.env.PICTURES}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`,
+        fullPage: true,
+      });
   }
   return faults;
 }
@@ -86,7 +130,7 @@ export async function faultsOf(browser, context, places) {
   for (const place of places) {
     const [name, go] = Array.isArray(place) ? place : [place, (it) => it.goto(SITE + place)];
     await go(page);
-    faults.push(...await faultsOfPage(page, name));
+    faults.push(...(await faultsOfPage(page, name)));
   }
   await looking.close();
   return faults;

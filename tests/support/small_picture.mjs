@@ -7,21 +7,25 @@ const COLOURS = 64;
 const APART = 80; // squared distance from which two colours are two
 
 // The pixels of a PNG, each as a number, by the one who can read it: a browser.
-const pixelsOf = (painter, png) => painter.evaluate(async (address) => {
-  const picture = await createImageBitmap(await (await fetch(address)).blob());
-  const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-  canvas.drawImage(picture, 0, 0);
-  const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
-  const pixels = [];
-  for (let i = 0; i < data.length; i += 4) {
-    pixels.push(data[i] << 16 | data[i + 1] << 8 | data[i + 2]);
-  }
-  return { width: picture.width, height: picture.height, pixels };
-}, `data:image/png;base64,${png.toString('base64')}`);
+const pixelsOf = (painter, png) =>
+  painter.evaluate(
+    async (address) => {
+      const picture = await createImageBitmap(await (await fetch(address)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      canvas.drawImage(picture, 0, 0);
+      const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
+      const pixels = [];
+      for (let i = 0; i < data.length; i += 4) {
+        pixels.push((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+      }
+      return { width: picture.width, height: picture.height, pixels };
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
 
-const parts = (colour) => [colour >> 16, colour >> 8 & 255, colour & 255];
-const distance = (one, other) => (
-  parts(one).reduce((sum, part, i) => sum + (part - parts(other)[i]) ** 2, 0));
+const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
+const distance = (one, other) =>
+  parts(one).reduce((sum, part, i) => sum + (part - parts(other)[i]) ** 2, 0);
 
 // The most frequent colours that are apart, and for each colour the nearest of these.
 function paletteOf(pixels) {
@@ -58,11 +62,16 @@ function small({ width, height, pixels }) {
   head.writeUInt32BE(height, 4);
   head.set([8, 3], 8);
   const rows = Buffer.alloc((width + 1) * height);
-  pixels.forEach((colour, i) => { rows[i + Math.floor(i / width) + 1] = place.get(colour); });
+  pixels.forEach((colour, i) => {
+    rows[i + Math.floor(i / width) + 1] = place.get(colour);
+  });
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head),
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
     chunk('PLTE', Buffer.from(palette.flatMap(parts))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 // Writes what PAGE shows to FILE, a URL. PAINTER is another page of the browser.

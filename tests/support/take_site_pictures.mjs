@@ -13,7 +13,12 @@ const PICTURES = [
   { name: 'home', path: '/en/', scheme: 'light' },
   { name: 'topic', path: '/fr/benelux-plus/grande-region', scheme: 'dark' },
   { name: 'obstacles', path: '/nl/belemmeringen', scheme: 'light' },
-  { name: 'meetings', path: '/de/benelux-plus/nordsee-energiekooperation', from: '#past', scheme: 'light' },
+  {
+    name: 'meetings',
+    path: '/de/benelux-plus/nordsee-energiekooperation',
+    from: '#past',
+    scheme: 'light',
+  },
 ];
 
 const folder = new URL('../../docs/pictures/', import.meta.url);

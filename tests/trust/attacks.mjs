@@ -3,23 +3,53 @@
 // tests/desk/access_test.mjs.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PASSWORD, SITE, ask, cookieOf, forgetPages, hidden, logIn, query, raw, row, session, tried } from './site.mjs';
+import {
+  PASSWORD,
+  SITE,
+  ask,
+  cookieOf,
+  forgetPages,
+  hidden,
+  logIn,
+  query,
+  raw,
+  row,
+  session,
+  tried,
+} from './site.mjs';
 
 const routes = readFileSync(new URL('../../cgi-src/routes.tbl', import.meta.url), 'utf8');
-const formsOfDesk = [...routes.matchAll(/^DESK_FORM_ROUTE\(\w+, \w+, \w+, \w+,\s+"([^"]+)"/gm)].map(([, path]) => path.replace(':slug', 'about'));
+const formsOfDesk = [...routes.matchAll(/^DESK_FORM_ROUTE\(\w+, \w+, \w+, \w+,\s+"([^"]+)"/gm)].map(
+  ([, path]) => path.replace(':slug', 'about'),
+);
 
 async function forgery(cookie, token) {
   const other = hidden((await ask('/admin/', { cookie: await session() })).text, 'form_token');
   const before = query('select count(*) from site.audit');
   const tries = [];
   for (const path of formsOfDesk) {
-    for (const [name, form_token, origin] of [['no token', undefined, SITE], ['token of another session', other, SITE], ['foreign Origin', token, 'https://evil.example'], ['no Origin', token, null], ['Origin null', token, 'null']]) {
-      const answer = await ask(path, { cookie, origin, fields: { action: 'save', ...form_token && { form_token } } });
+    for (const [name, form_token, origin] of [
+      ['no token', undefined, SITE],
+      ['token of another session', other, SITE],
+      ['foreign Origin', token, 'https://evil.example'],
+      ['no Origin', token, null],
+      ['Origin null', token, 'null'],
+    ]) {
+      const answer = await ask(path, {
+        cookie,
+        origin,
+        fields: { action: 'save', ...(form_token && { form_token }) },
+      });
       tries.push([`${path} ${name}: ${answer?.status}`, answer?.status === 403]);
     }
   }
   tried(`forged forms (CSRF): ${formsOfDesk.length} forms × 5 ways`, tries, 'each is 403');
-  row('lines in the log of the desk that they made', query('select count(*) from site.audit') - before, 0, query('select count(*) from site.audit') === before);
+  row(
+    'lines in the log of the desk that they made',
+    query('select count(*) from site.audit') - before,
+    0,
+    query('select count(*) from site.audit') === before,
+  );
 }
 
 async function sessions() {
@@ -27,28 +57,70 @@ async function sessions() {
   const answer = await logIn('admin', PASSWORD, { cookie: planted });
   const fresh = cookieOf(answer, 'desk');
   const taken = await ask('/admin/', { cookie: `desk=${'cd'.repeat(32)}` });
-  row('a cookie planted before the login (session fixation)', `the login gave ${fresh && !planted.includes(fresh) ? 'a new one' : 'none'}; the planted one: ${taken.status}`, 'a new one; 303 to the login', Boolean(fresh) && !planted.includes(fresh) && taken.status === 303);
+  row(
+    'a cookie planted before the login (session fixation)',
+    `the login gave ${fresh && !planted.includes(fresh) ? 'a new one' : 'none'}; the planted one: ${taken.status}`,
+    'a new one; 303 to the login',
+    Boolean(fresh) && !planted.includes(fresh) && taken.status === 303,
+  );
 }
 
 async function paths(cookie) {
-  const climbs = ['..', '%2e%2e', '..%2f..', '%2e%2e%2f%2e%2e', '%c0%ae%c0%ae', '..%5c..', '%252e%252e', '....//', '.%00.'];
+  const climbs = [
+    '..',
+    '%2e%2e',
+    '..%2f..',
+    '%2e%2e%2f%2e%2e',
+    '%c0%ae%c0%ae',
+    '..%5c..',
+    '%252e%252e',
+    '....//',
+    '.%00.',
+  ];
   const tries = [];
   for (const root of ['/static/', '/files/', '/nl/', '/error-page/', '/']) {
     for (const climb of climbs) {
       for (const file of ['etc/passwd', 'secrets/visitor', 'errors/policy.conf']) {
         const path = root + `${climb}/`.repeat(8) + file;
         const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-        tries.push([path, /^HTTP\/1\.1 (400|404)/.test(answer) && !/root:x|\*:\*:|add_header/.test(answer)]);
+        tries.push([
+          path,
+          /^HTTP\/1\.1 (400|404)/.test(answer) && !/root:x|\*:\*:|add_header/.test(answer),
+        ]);
       }
     }
   }
   tried('climbing out of folders by path', tries, 'each is 400 or 404');
   const injected = [];
-  const marked = (answer) => !answer || (answer.headers['x-evil'] === undefined && !/evil=1/.test(String(answer.headers['set-cookie'])));
-  for (const crlf of ['%0d%0aX-Evil:1', '%0aX-Evil:1', '%0d%0aSet-Cookie:evil=1', '%e5%98%8a%e5%98%8dX-Evil:1', '%00%0d%0aX-Evil:1']) {
-    for (const path of [`/nl/${crlf}`, `/nl/zoeken?q=${crlf}`, `/admin/login?next=/admin/${crlf}`, `/admin/${crlf}`, `/${crlf}`]) injected.push([path, marked(await ask(path, { cookie }))]);
+  const marked = (answer) =>
+    !answer ||
+    (answer.headers['x-evil'] === undefined &&
+      !/evil=1/.test(String(answer.headers['set-cookie'])));
+  for (const crlf of [
+    '%0d%0aX-Evil:1',
+    '%0aX-Evil:1',
+    '%0d%0aSet-Cookie:evil=1',
+    '%e5%98%8a%e5%98%8dX-Evil:1',
+    '%00%0d%0aX-Evil:1',
+  ]) {
+    for (const path of [
+      `/nl/${crlf}`,
+      `/nl/zoeken?q=${crlf}`,
+      `/admin/login?next=/admin/${crlf}`,
+      `/admin/${crlf}`,
+      `/${crlf}`,
+    ])
+      injected.push([path, marked(await ask(path, { cookie }))]);
     const login = await ask('/admin/login');
-    const answer = await ask('/admin/login', { cookie: cookieOf(login, 'desk-login'), fields: { form_token: hidden(login.text, 'form_token'), name: 'admin', password: PASSWORD, next: `/admin/${decodeURIComponent(crlf)}` } });
+    const answer = await ask('/admin/login', {
+      cookie: cookieOf(login, 'desk-login'),
+      fields: {
+        form_token: hidden(login.text, 'form_token'),
+        name: 'admin',
+        password: PASSWORD,
+        next: `/admin/${decodeURIComponent(crlf)}`,
+      },
+    });
     injected.push([`login next ${crlf}`, marked(answer)]);
   }
   tried('header fields by CR and LF', injected, 'none gets in');
@@ -56,11 +128,27 @@ async function paths(cookie) {
 
 async function cache(cookie) {
   const tries = [];
-  const unkeyed = { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'evil', 'X-Original-URL': '/admin/', 'X-Rewrite-URL': '/fr/', Forwarded: 'host=evil.example', Host: 'evil.example', 'Accept-Language': 'fr', 'X-HTTP-Method-Override': 'POST', Cookie: 'lang=evil', Origin: 'https://evil.example', Range: 'bytes=0-1', 'X-Accel-Redirect': '/error-page/404' };
+  const unkeyed = {
+    'X-Forwarded-Host': 'evil.example',
+    'X-Forwarded-Proto': 'evil',
+    'X-Original-URL': '/admin/',
+    'X-Rewrite-URL': '/fr/',
+    Forwarded: 'host=evil.example',
+    Host: 'evil.example',
+    'Accept-Language': 'fr',
+    'X-HTTP-Method-Override': 'POST',
+    Cookie: 'lang=evil',
+    Origin: 'https://evil.example',
+    Range: 'bytes=0-1',
+    'X-Accel-Redirect': '/error-page/404',
+  };
   // The next visitor's bytes are those that the application gives for the address, asked past the cache.
   let number = 0;
   for (const page of ['/nl/zoeken?q=poison', '/en/meetings?year=', '/fr/benelux-plus?x=', '/']) {
-    for (const [name, value] of Object.entries(unkeyed).filter(([one]) => page !== '/' || ['Accept-Language', 'Host', 'Cookie', 'X-Forwarded-Host'].includes(one))) {
+    for (const [name, value] of Object.entries(unkeyed).filter(
+      ([one]) =>
+        page !== '/' || ['Accept-Language', 'Host', 'Cookie', 'X-Forwarded-Host'].includes(one),
+    )) {
       number += 1;
       const path = page === '/' ? page : page + (1900 + number);
       if (page === '/') await sleep(1050); // there is one such address only: until what was kept of it is not any more
@@ -68,14 +156,38 @@ async function cache(cookie) {
       const next = await ask(path);
       forgetPages();
       const clean = await ask(path);
-      const same = (one) => JSON.stringify([one?.status, one?.text, one?.headers.location, one?.headers['content-type'], one?.headers['content-security-policy']]);
-      tries.push([`${path} ${name}`, same(next) === same(clean) && !/evil/.test(next.text + JSON.stringify(next.headers))]);
+      const same = (one) =>
+        JSON.stringify([
+          one?.status,
+          one?.text,
+          one?.headers.location,
+          one?.headers['content-type'],
+          one?.headers['content-security-policy'],
+        ]);
+      tries.push([
+        `${path} ${name}`,
+        same(next) === same(clean) && !/evil/.test(next.text + JSON.stringify(next.headers)),
+      ]);
     }
   }
   tried('poisoning the cache by a header field', tries, 'the next visitor gets the same bytes');
   const traps = [];
-  for (const path of ['/admin/x.css', '/admin/accounts/x.css', '/admin/;x.css', '/admin/accounts%2fx.css', '/admin/accounts;.js', '/admin/accounts.css', '/admin//accounts', '/nl/../admin/accounts', '/static/../admin/accounts', '/static/..%2fadmin/accounts', '/files/../admin/accounts', '/nl/%2e%2e/admin/accounts']) {
-    const send = (more) => raw(`GET ${path} HTTP/1.1\r\nHost: x\r\n${more}Connection: close\r\n\r\n`);
+  for (const path of [
+    '/admin/x.css',
+    '/admin/accounts/x.css',
+    '/admin/;x.css',
+    '/admin/accounts%2fx.css',
+    '/admin/accounts;.js',
+    '/admin/accounts.css',
+    '/admin//accounts',
+    '/nl/../admin/accounts',
+    '/static/../admin/accounts',
+    '/static/..%2fadmin/accounts',
+    '/files/../admin/accounts',
+    '/nl/%2e%2e/admin/accounts',
+  ]) {
+    const send = (more) =>
+      raw(`GET ${path} HTTP/1.1\r\nHost: x\r\n${more}Connection: close\r\n\r\n`);
     await send(`Cookie: ${cookie}\r\n`);
     traps.push([path, !/name="action" value="add"|log-out|\/admin\/logout/.test(await send(''))]);
   }
@@ -84,7 +196,8 @@ async function cache(cookie) {
 
 async function smuggling() {
   const inner = 'GET /admin/login?smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
-  const head = 'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+  const head =
+    'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
   const ways = {
     'CL.TE': `${head}Content-Length: ${inner.length + 5}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${inner}`,
     'TE.CL': `${head}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`,
@@ -98,7 +211,10 @@ async function smuggling() {
   const tries = [];
   for (const [name, bytes] of Object.entries(ways)) {
     const answer = await raw(bytes, 1200);
-    tries.push([name, (answer.match(/HTTP\/1\.1 \d/g) ?? []).length === 1 && !/action="\/admin\/login/.test(answer)]);
+    tries.push([
+      name,
+      (answer.match(/HTTP\/1\.1 \d/g) ?? []).length === 1 && !/action="\/admin\/login/.test(answer),
+    ]);
   }
   tried('smuggling a second request to the program', tries, 'one answer each');
 }

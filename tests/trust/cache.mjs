@@ -35,11 +35,19 @@ const told = (missing) => (missing.length ? ` (not: ${first(missing)})` : '');
 function odd(number, paths) {
   const path = paths[number % paths.length];
   const name = ['reference', 'forum', 'year', 'before', 'q', 'page', 'utm_source'][number % 7];
-  const day = new Date(Date.UTC(1950, 0, 1 + number % 40000)).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(1950, 0, 1 + (number % 40000))).toISOString().slice(0, 10);
   const page = `${path}?${name}=${number}`;
   const before = `?before=${day}.${number}`;
-  return [page, page, page, `/nl/vergaderingen${before}`, `/fr/conclusions${before}`,
-    `/en/obstacles${before}`, `/de/nirgends-${number}`, `/nl/info/x${number}?${name}=1`][number % 8];
+  return [
+    page,
+    page,
+    page,
+    `/nl/vergaderingen${before}`,
+    `/fr/conclusions${before}`,
+    `/en/obstacles${before}`,
+    `/de/nirgends-${number}`,
+    `/nl/info/x${number}?${name}=1`,
+  ][number % 8];
 }
 
 export async function eviction() {
@@ -59,9 +67,13 @@ export async function eviction() {
   renameSync(socket, `${socket}.away`);
   const { figure, missing } = await read(paths);
   renameSync(`${socket}.away`, socket);
-  row('pages of the sitemap, plain and compressed, that are still there without the program '
-    + `after ${asked} odd requests`, `${figure}${told(missing)}, in ${seconds} s`, 'all',
-  missing.length === 0 && asked > ODD / 2);
+  row(
+    'pages of the sitemap, plain and compressed, that are still there without the program ' +
+      `after ${asked} odd requests`,
+    `${figure}${told(missing)}, in ${seconds} s`,
+    'all',
+    missing.length === 0 && asked > ODD / 2,
+  );
 }
 
 async function until(condition, seconds) {
@@ -81,23 +93,33 @@ export async function cold() {
   const database = postmaster();
   const [master] = nginx();
   await abandon();
-  const programs = processes((words) => ['benelux-plus', 'warm-cache']
-    .some((name) => words.includes(`${state}/program/${name}`))).map((one) => one.pid);
+  const programs = processes((words) =>
+    ['benelux-plus', 'warm-cache'].some((name) => words.includes(`${state}/program/${name}`)),
+  ).map((one) => one.pid);
   for (const pid of [...programs, master]) process.kill(pid, 'SIGKILL');
   process.kill(database, 'SIGQUIT');
   const alive = () => processes((words) => words.join(' ').includes(state)).map((one) => one.pid);
   await until(() => alive().length === 0, 30);
-  const again = spawn('nginx', ['-e', 'stderr', '-c', `${state}/nginx.conf`, '-g', 'daemon off;'],
-    { stdio: 'ignore' });
+  const again = spawn('nginx', ['-e', 'stderr', '-c', `${state}/nginx.conf`, '-g', 'daemon off;'], {
+    stdio: 'ignore',
+  });
   const listens = async () => (await ask('/static/none', { fresh: true }))?.status === 404;
-  for (let i = 0; i < 100 && !await listens(); i += 1) await sleep(100);
+  for (let i = 0; i < 100 && !(await listens()); i += 1) await sleep(100);
   const { figure, missing } = await read(paths);
   const root = await ask('/', { headers: { 'Accept-Language': 'fr' } });
   again.kill('SIGQUIT');
   await once(again, 'exit');
-  row('pages of the sitemap, plain and compressed, that nobody had read, with program and database '
-    + 'gone and after a restart of nginx', `${figure}${told(missing)}`, 'all',
-  missing.length === 0 && paths.length > 400);
-  row('the address of the site itself then', `${root?.status} to ${root?.headers.location}`,
-    '302 to the first page in the visitor’s language', root?.headers.location === '/fr/');
+  row(
+    'pages of the sitemap, plain and compressed, that nobody had read, with program and database ' +
+      'gone and after a restart of nginx',
+    `${figure}${told(missing)}`,
+    'all',
+    missing.length === 0 && paths.length > 400,
+  );
+  row(
+    'the address of the site itself then',
+    `${root?.status} to ${root?.headers.location}`,
+    '302 to the first page in the visitor’s language',
+    root?.headers.location === '/fr/',
+  );
 }

@@ -5,9 +5,33 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PORT, ask, connection, hidden, nginx, postmaster, processes, program, query, queryBeside, row, session, setClock, start, startWithClock, state } from './site.mjs';
+import {
+  PORT,
+  ask,
+  connection,
+  hidden,
+  nginx,
+  postmaster,
+  processes,
+  program,
+  query,
+  queryBeside,
+  row,
+  session,
+  setClock,
+  start,
+  startWithClock,
+  state,
+} from './site.mjs';
 
-const PAGES = ['/nl/', '/fr/benelux-plus', '/nl/benelux-plus/penta', '/de/sitzungen', '/en/obstacles', '/nl/conclusies'];
+const PAGES = [
+  '/nl/',
+  '/fr/benelux-plus',
+  '/nl/benelux-plus/penta',
+  '/de/sitzungen',
+  '/en/obstacles',
+  '/nl/conclusies',
+];
 const EDITED = ['nsec', 'fr'];
 let reading;
 let count;
@@ -29,7 +53,9 @@ async function visitor(number) {
   }
 }
 
-const told = (what) => { answers[what] = (answers[what] ?? 0) + 1; };
+const told = (what) => {
+  answers[what] = (answers[what] ?? 0) + 1;
+};
 
 async function editor(cookie) {
   const path = `/admin/texts/${EDITED.join('/')}`;
@@ -42,10 +68,21 @@ async function editor(cookie) {
     else told(`form ${shown?.status || 'broken off'}`);
     if (!form) continue;
     const body = `Trust ${number} ${Math.random().toString(36).slice(2)}`;
-    const answer = await ask(path, { cookie, fields: {
-      form_token: hidden(form.text, 'form_token'), base: hidden(form.text, 'base'), original: hidden(form.text, 'original') ?? '', action: 'save',
-      slug: /name="slug" value="([^"]*)"/.exec(form.text)[1], note: '', 'text.title': 'Title', 'text.short': 'Short', 'text.summary': 'Summary', 'text.body': body,
-    } });
+    const answer = await ask(path, {
+      cookie,
+      fields: {
+        form_token: hidden(form.text, 'form_token'),
+        base: hidden(form.text, 'base'),
+        original: hidden(form.text, 'original') ?? '',
+        action: 'save',
+        slug: /name="slug" value="([^"]*)"/.exec(form.text)[1],
+        note: '',
+        'text.title': 'Title',
+        'text.short': 'Short',
+        'text.summary': 'Summary',
+        'text.body': body,
+      },
+    });
     told(`save ${answer?.status || 'broken off'}`);
     if (answer?.status === 303 && /done=save/.test(answer.headers.location)) saved.push(body);
     else if (answer?.status) {
@@ -59,21 +96,36 @@ async function editor(cookie) {
 async function untilRendered() {
   const started = Date.now();
   for (let i = 0; Date.now() - started < 40000; i += 1) {
-    if ((await ask(`/nl/zoeken?q=trust${started}x${i}`, { most: 3000 }))?.status === 200) return Date.now() - started;
+    if ((await ask(`/nl/zoeken?q=trust${started}x${i}`, { most: 3000 }))?.status === 200)
+      return Date.now() - started;
     await sleep(50);
   }
   return Infinity;
 }
 
 const kill = (pid, signal = 'SIGKILL') => process.kill(pid, signal);
-const hold = async (sql, seconds) => { const it = queryBeside(sql); await sleep(seconds * 1000); it.kill(); };
+const hold = async (sql, seconds) => {
+  const it = queryBeside(sql);
+  await sleep(seconds * 1000);
+  it.kill();
+};
 
 // Many connections that say little: half their header, half a body, or that do not read the answer; from four addresses, each with as many as nginx takes.
 async function slowClients() {
   const sockets = Array.from({ length: 360 }, (_, i) => {
-    const socket = net.connect({ host: '127.0.0.1', port: PORT, localAddress: `127.0.3.${1 + i % 4}` });
+    const socket = net.connect({
+      host: '127.0.0.1',
+      port: PORT,
+      localAddress: `127.0.3.${1 + (i % 4)}`,
+    });
     socket.on('error', () => {});
-    socket.write(i % 3 === 0 ? 'GET /nl/ HTTP/1.1\r\nHost: x\r\nX-A:' : i % 3 === 1 ? 'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\na=' : 'GET /nl/conclusies HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20));
+    socket.write(
+      i % 3 === 0
+        ? 'GET /nl/ HTTP/1.1\r\nHost: x\r\nX-A:'
+        : i % 3 === 1
+          ? 'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Length: 5000\r\n\r\na='
+          : 'GET /nl/conclusies HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20),
+    );
     if (i % 3 === 2) socket.pause();
     return socket;
   });
@@ -87,12 +139,26 @@ async function slowClients() {
 // Every connection that PostgreSQL has is taken, those for a superuser too, and then the site loses its own.
 async function exhaust() {
   const { host, environment } = connection();
-  const open = () => spawn('psql', ['-X', '-q', '-h', host, '-d', 'postgres', '-U', 'postgres', '-c', 'select pg_sleep(12)'], { env: environment, stdio: 'ignore' });
+  const open = () =>
+    spawn(
+      'psql',
+      ['-X', '-q', '-h', host, '-d', 'postgres', '-U', 'postgres', '-c', 'select pg_sleep(12)'],
+      { env: environment, stdio: 'ignore' },
+    );
   const most = Number(query('show max_connections'));
-  const pids = query(`select pid from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`).split('\n').map(Number);
+  const pids = query(
+    `select pid from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`,
+  )
+    .split('\n')
+    .map(Number);
   const others = Array.from({ length: most + 20 }, open);
   await sleep(6000);
-  for (const pid of pids) try { process.kill(pid, 'SIGTERM'); } catch { /* has ended */ }
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGTERM');
+    } catch {
+      /* has ended */
+    }
   others.push(...Array.from({ length: 20 }, open));
   await sleep(4000);
   for (const one of others) one.kill();
@@ -103,30 +169,73 @@ const FAULTS = [
   ['the parent of the program is killed', () => kill(program()[0]), true],
   ['SIGTERM to the program with requests in hand', () => kill(program()[0], 'SIGTERM')],
   ['SIGHUP to the program with requests in hand', () => kill(program()[0], 'SIGHUP')],
-  ['a backend of PostgreSQL is killed', () => kill(Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)))],
+  [
+    'a backend of PostgreSQL is killed',
+    () =>
+      kill(
+        Number(query(`select pid from pg_stat_activity where usename = 'benelux_visitor' limit 1`)),
+      ),
+  ],
   ['PostgreSQL itself is killed', () => kill(postmaster()), true],
   ['PostgreSQL is restarted', () => kill(postmaster(), 'SIGINT')],
-  ['PostgreSQL hangs for 5 s', async () => {
-    const all = [postmaster(), ...processes(() => true).filter((one) => one.parent === postmaster()).map((one) => one.pid)];
-    for (const pid of all) kill(pid, 'SIGSTOP');
-    await sleep(5000);
-    for (const pid of all.reverse()) try { kill(pid, 'SIGCONT'); } catch { /* has ended */ }
-  }],
-  ['the database is read-only for 3 s', async () => {
-    query(['alter system set default_transaction_read_only = on', 'select pg_reload_conf()']);
-    await sleep(3000);
-    query(['set default_transaction_read_only = off', 'alter system reset default_transaction_read_only', 'select pg_reload_conf()']);
-  }],
-  ['every session is ended, and none is let in for 3 s', async () => {
-    query(`alter database benelux connection limit 0`);
-    query(`select pg_terminate_backend(pid) from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`);
-    await sleep(3000);
-    query('alter database benelux connection limit -1');
-  }],
-  ['a table that pages read is locked for 5 s', () => hold(['begin; lock table visitor.page in access exclusive mode; select pg_sleep(5); commit'], 5.2), true],
+  [
+    'PostgreSQL hangs for 5 s',
+    async () => {
+      const all = [
+        postmaster(),
+        ...processes(() => true)
+          .filter((one) => one.parent === postmaster())
+          .map((one) => one.pid),
+      ];
+      for (const pid of all) kill(pid, 'SIGSTOP');
+      await sleep(5000);
+      for (const pid of all.reverse())
+        try {
+          kill(pid, 'SIGCONT');
+        } catch {
+          /* has ended */
+        }
+    },
+  ],
+  [
+    'the database is read-only for 3 s',
+    async () => {
+      query(['alter system set default_transaction_read_only = on', 'select pg_reload_conf()']);
+      await sleep(3000);
+      query([
+        'set default_transaction_read_only = off',
+        'alter system reset default_transaction_read_only',
+        'select pg_reload_conf()',
+      ]);
+    },
+  ],
+  [
+    'every session is ended, and none is let in for 3 s',
+    async () => {
+      query(`alter database benelux connection limit 0`);
+      query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`,
+      );
+      await sleep(3000);
+      query('alter database benelux connection limit -1');
+    },
+  ],
+  [
+    'a table that pages read is locked for 5 s',
+    () =>
+      hold(
+        ['begin; lock table visitor.page in access exclusive mode; select pg_sleep(5); commit'],
+        5.2,
+      ),
+    true,
+  ],
   ['nginx is reloaded', () => kill(nginx()[0], 'SIGHUP')],
   ['a worker of nginx is killed', () => kill(nginx()[1]), 'worker'],
-  ['nginx is ended, and started again by what watches over it', () => kill(nginx()[0], 'SIGQUIT'), 'nobody listens'],
+  [
+    'nginx is ended, and started again by what watches over it',
+    () => kill(nginx()[0], 'SIGQUIT'),
+    'nobody listens',
+  ],
   ['360 slow clients at four addresses for 3 s', slowClients, true],
   ['all connections of PostgreSQL are taken for some seconds', exhaust],
 ];
@@ -146,7 +255,9 @@ async function fillDisk() {
   closeSync(file);
   await sleep(2000);
   try {
-    query(`select pg_logical_emit_message(false, 'full', repeat('x', 1000000)) from generate_series(1, 1000)`);
+    query(
+      `select pg_logical_emit_message(false, 'full', repeat('x', 1000000)) from generate_series(1, 1000)`,
+    );
     throw new Error('the disk was not full');
   } catch (error) {
     if (!error.stderr) throw error;
@@ -175,7 +286,10 @@ async function underLoad(list, short) {
   const cookie = await session();
   if (!cookie) throw new Error('no session');
   for (const path of PAGES) await ask(path);
-  const nothingYet = () => { count = { asked: 0, failed: [], refused: 0, slowest: 0 }; answers = {}; };
+  const nothingYet = () => {
+    count = { asked: 0, failed: [], refused: 0, slowest: 0 };
+    answers = {};
+  };
   nothingYet();
   const all = [...Array.from({ length: short ? 4 : 8 }, (_, i) => visitor(i)), editor(cookie)];
   for (const [name, breakIt, kind] of list) {
@@ -190,23 +304,48 @@ async function underLoad(list, short) {
     const refusable = kind === 'nobody listens';
     const most = kind === 'worker' || refusable ? 8 : 0;
     const failures = `${failed.length} of ${asked}${unheard ? `, and ${unheard} came while nobody listened` : ''}`;
-    const seen = Object.entries(answers).map(([one, n]) => `${one} × ${n}`).join(', ') || 'nothing yet';
-    row(name, `public requests that failed: ${failures}${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
-      `${most ? `≤ ${most} (those in hand)` : 0} failed${refusable ? ' but while nobody listened' : ''}, ≤ 10 s`, failed.length <= most && (refusable || unheard === 0) && back <= 10000, [failures, `${slowest} ms`, `${back} ms`, seen]);
+    const seen =
+      Object.entries(answers)
+        .map(([one, n]) => `${one} × ${n}`)
+        .join(', ') || 'nothing yet';
+    row(
+      name,
+      `public requests that failed: ${failures}${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
+      `${most ? `≤ ${most} (those in hand)` : 0} failed${refusable ? ' but while nobody listened' : ''}, ≤ 10 s`,
+      failed.length <= most && (refusable || unheard === 0) && back <= 10000,
+      [failures, `${slowest} ms`, `${back} ms`, seen],
+    );
   }
   reading = false;
   await Promise.all(all);
-  const there = new Set(query(`select t.value from site.edition_text t where t.field = 'body' and t.value like 'Trust %'`).split('\n'));
+  const there = new Set(
+    query(
+      `select t.value from site.edition_text t where t.field = 'body' and t.value like 'Trust %'`,
+    ).split('\n'),
+  );
   const lost = saved.filter((body) => !there.has(body));
-  row('saves that were answered as saved and are not in the database', `${lost.length} of ${saved.length}`, 0, lost.length === 0 && saved.length > 0);
+  row(
+    'saves that were answered as saved and are not in the database',
+    `${lost.length} of ${saved.length}`,
+    0,
+    lost.length === 0 && saved.length > 0,
+  );
 }
 
 function noneTypedIsLost() {
-  row('answers to a save that did not work, without what was typed', `${typedLost} of ${refused}`, 0, typedLost === 0 && refused > 0);
+  row(
+    'answers to a save that did not work, without what was typed',
+    `${typedLost} of ${refused}`,
+    0,
+    typedLost === 0 && refused > 0,
+  );
 }
 
 export async function faults(short) {
-  await underLoad(FAULTS.filter((one) => !short || one[2] === true), short);
+  await underLoad(
+    FAULTS.filter((one) => !short || one[2] === true),
+    short,
+  );
   noneTypedIsLost();
 }
 

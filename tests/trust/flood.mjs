@@ -21,7 +21,9 @@ function gathered(workers) {
         const file = `/proc/${pid}/fd/${number}`;
         if (readlinkSync(file).startsWith(`${state}/temporary/body/`)) sum += statSync(file).size;
       }
-    } catch { /* it has ended, or is closed */ }
+    } catch {
+      /* it has ended, or is closed */
+    }
   }
   return sum;
 }
@@ -43,20 +45,54 @@ async function askForLogin(milliseconds, workers) {
 export async function flood(short) {
   await start({ RATE: '100' });
   const [master] = nginx();
-  const workers = processes((words) => /^nginx: worker/.test(words[0])).filter((one) => one.parent === master);
+  const workers = processes((words) => /^nginx: worker/.test(words[0])).filter(
+    (one) => one.parent === master,
+  );
   const before = await askForLogin(3000, workers);
   const statuses = new Map();
   // Strangers have machines of their own: here they take what processor the site leaves.
   const flooders = Array.from({ length: ADDRESSES }, (_, i) => {
-    const flooder = spawn('nice', ['-n', '19', process.execPath, fileURLToPath(new URL('./flooder.mjs', import.meta.url)), `127.0.0.${i + 2}`, PORT, CONNECTIONS], { stdio: ['ignore', 'pipe', 'inherit'] });
-    flooder.stdout.on('data', (lines) => { for (const status of String(lines).match(/\d+/g) ?? []) statuses.set(status, (statuses.get(status) ?? 0) + 1); });
+    const flooder = spawn(
+      'nice',
+      [
+        '-n',
+        '19',
+        process.execPath,
+        fileURLToPath(new URL('./flooder.mjs', import.meta.url)),
+        `127.0.0.${i + 2}`,
+        PORT,
+        CONNECTIONS,
+      ],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    flooder.stdout.on('data', (lines) => {
+      for (const status of String(lines).match(/\d+/g) ?? [])
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    });
     return flooder;
   });
   await sleep(2000);
   const { asked, failed, slowest, held } = await askForLogin(short ? 8000 : 30000, workers);
-  await Promise.all(flooders.map((flooder) => { flooder.kill('SIGKILL'); return once(flooder, 'exit'); }));
-  const answered = [...statuses].sort(([one], [other]) => one - other).map(([status, count]) => `${count} × ${status}`).join(', ');
-  row(`flood of the desk by strangers: its login while ${ADDRESSES} addresses send forms of 32 MB and of 60 KB as fast as they are let`,
-    `${failed} of ${asked} failed; slowest ${slowest} ms, before ${before.slowest} ms; the forms: ${answered}`, `each is 200 within ${WITHIN / 1000} s`, failed === 0 && slowest <= WITHIN && statuses.size > 0);
-  row('what nginx had of these forms on its disk, at most', `${(held / 1024 / 1024).toFixed(1)} MB`, `≤ ${HELD} MB`, held <= HELD * 1024 * 1024);
+  await Promise.all(
+    flooders.map((flooder) => {
+      flooder.kill('SIGKILL');
+      return once(flooder, 'exit');
+    }),
+  );
+  const answered = [...statuses]
+    .sort(([one], [other]) => one - other)
+    .map(([status, count]) => `${count} × ${status}`)
+    .join(', ');
+  row(
+    `flood of the desk by strangers: its login while ${ADDRESSES} addresses send forms of 32 MB and of 60 KB as fast as they are let`,
+    `${failed} of ${asked} failed; slowest ${slowest} ms, before ${before.slowest} ms; the forms: ${answered}`,
+    `each is 200 within ${WITHIN / 1000} s`,
+    failed === 0 && slowest <= WITHIN && statuses.size > 0,
+  );
+  row(
+    'what nginx had of these forms on its disk, at most',
+    `${(held / 1024 / 1024).toFixed(1)} MB`,
+    `≤ ${HELD} MB`,
+    held <= HELD * 1024 * 1024,
+  );
 }

@@ -5,7 +5,11 @@
 //   tests/trust/flooder.mjs ADDRESS PORT CONNECTIONS
 import net from 'node:net';
 
-const [address, port, connections] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
+const [address, port, connections] = [
+  process.argv[2],
+  Number(process.argv[3]),
+  Number(process.argv[4]),
+];
 const PIECE = Buffer.alloc(64 * 1024, 'x');
 const paths = ['/admin/password', '/admin/new-meeting', '/admin/login', '/admin/texts/about/nl'];
 let begun = 0;
@@ -23,7 +27,9 @@ function send() {
     }
   };
   socket.on('connect', () => {
-    socket.write(`POST ${paths[(begun >> 1) % paths.length]} HTTP/1.1\r\nHost: x\r\nOrigin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${length}\r\n\r\nnote=`);
+    socket.write(
+      `POST ${paths[(begun >> 1) % paths.length]} HTTP/1.1\r\nHost: x\r\nOrigin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${length}\r\n\r\nnote=`,
+    );
     left -= 5;
     more();
   });

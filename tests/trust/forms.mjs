@@ -4,23 +4,49 @@ import { query, SITE } from './site.mjs';
 
 // One address of each kind of page that the desk has.
 export function deskPages() {
-  const key = (kind) => query(`select key from site.document where kind = '${kind}' order by id limit 1`);
+  const key = (kind) =>
+    query(`select key from site.document where kind = '${kind}' order by id limit 1`);
   const first = (table) => query(`select key from site.${table} order by key limit 1`);
   const document = 'about';
   return [
-    '/admin/', '/admin/log', '/admin/accounts', '/admin/language', '/admin/password', '/admin/codes', '/admin/names', '/admin/reports',
-    `/admin/documents/${document}`, ...['nl', 'fr', 'de', 'en'].flatMap((tag) => [`/admin/texts/${document}/${tag}`, `/admin/history/${document}/${tag}`]),
-    ...['meeting', 'obstacle', 'practice'].flatMap((kind) => [`/admin/new-${kind}`, `/admin/${kind}s/${key(kind)}`, `/admin/texts/${key(kind)}/fr`]),
-    '/admin/new-place', '/admin/new-party', `/admin/places/${first('place')}`, `/admin/parties/${first('party')}`,
+    '/admin/',
+    '/admin/log',
+    '/admin/accounts',
+    '/admin/language',
+    '/admin/password',
+    '/admin/codes',
+    '/admin/names',
+    '/admin/reports',
+    `/admin/documents/${document}`,
+    ...['nl', 'fr', 'de', 'en'].flatMap((tag) => [
+      `/admin/texts/${document}/${tag}`,
+      `/admin/history/${document}/${tag}`,
+    ]),
+    ...['meeting', 'obstacle', 'practice'].flatMap((kind) => [
+      `/admin/new-${kind}`,
+      `/admin/${kind}s/${key(kind)}`,
+      `/admin/texts/${key(kind)}/fr`,
+    ]),
+    '/admin/new-place',
+    '/admin/new-party',
+    `/admin/places/${first('place')}`,
+    `/admin/parties/${first('party')}`,
   ];
 }
 
 // [{ action, fields: [[name, value], …] }] of PAGE at PATH; each button that sends something is a form of its own.
 export async function formsOf(page, path) {
   await page.goto(SITE + path);
-  return page.evaluate(() => [...document.querySelectorAll('main form[method=post]')].flatMap((form) => {
-    const entries = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-    const buttons = [...form.querySelectorAll('button[name]')].map((button) => [[button.name, button.value]]);
-    return (buttons.length ? buttons : [[]]).map((pressed) => ({ action: new URL(form.getAttribute('action') || location.href, location.href).pathname, fields: [...entries, ...pressed] }));
-  }));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main form[method=post]')].flatMap((form) => {
+      const entries = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+      const buttons = [...form.querySelectorAll('button[name]')].map((button) => [
+        [button.name, button.value],
+      ]);
+      return (buttons.length ? buttons : [[]]).map((pressed) => ({
+        action: new URL(form.getAttribute('action') || location.href, location.href).pathname,
+        fields: [...entries, ...pressed],
+      }));
+    }),
+  );
 }

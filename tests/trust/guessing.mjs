@@ -7,7 +7,8 @@ const HOUR = 3600;
 const NETWORKS = 200;
 const HOURS = 4;
 const PROBE = 900; // seconds after which who has to wait for longer tries all the same: the wait may have become a shorter one
-const age = (seconds) => query([`update site.failed_login set at = at - interval '${seconds} seconds'`]);
+const age = (seconds) =>
+  query([`update site.failed_login set at = at - interval '${seconds} seconds'`]);
 const forget = () => query('delete from site.failed_login');
 const waitOf = (answer) => {
   const wait = Number(answer.headers['retry-after']);
@@ -74,32 +75,86 @@ async function timeOfRefusals(turns) {
 export async function guessing(short) {
   forget();
   const slowed = [];
-  for (let i = 0; i < 8; i += 1) slowed.push((await logIn('admin', `wrong-${i}`, { from: '127.0.9.1' })).status);
+  for (let i = 0; i < 8; i += 1)
+    slowed.push((await logIn('admin', `wrong-${i}`, { from: '127.0.9.1' })).status);
   const looked = slowed.indexOf(429);
-  row('guesses from one address before it is slowed down', `${looked < 0 ? 'never' : looked}`, '≤ 5', looked > 0 && looked <= 5);
-  const atOnce = await Promise.all(Array.from({ length: 20 }, (_, i) => logIn('admin', `wrong-${i}`, { from: '127.0.8.1' })));
+  row(
+    'guesses from one address before it is slowed down',
+    `${looked < 0 ? 'never' : looked}`,
+    '≤ 5',
+    looked > 0 && looked <= 5,
+  );
+  const atOnce = await Promise.all(
+    Array.from({ length: 20 }, (_, i) => logIn('admin', `wrong-${i}`, { from: '127.0.8.1' })),
+  );
   const taken = atOnce.filter((answer) => answer.status === 422).length;
   row('of twenty at the same moment', taken, '≤ 5', taken > 0 && taken <= 5);
   const right = cookieOf(await logIn('admin', PASSWORD), 'desk');
-  row('the editor meanwhile, with the right password from another address', right ? 'is let in' : 'is kept out', 'is let in', Boolean(right));
+  row(
+    'the editor meanwhile, with the right password from another address',
+    right ? 'is let in' : 'is kept out',
+    'is let in',
+    Boolean(right),
+  );
   if (short) return forget();
 
   const sum = (list) => list.reduce((all, one) => all + one, 0);
   const [one] = await guessesByHour('admin', ['127.0.9.1'], 1);
   row('guesses an hour at one account, from one address', one, '≤ 60', one > 0 && one <= 60);
-  const [neighbours] = await guessesByHour('admin', Array.from({ length: NETWORKS }, (_, i) => `127.0.2.${1 + i}`), 1);
-  row(`the same from ${NETWORKS} addresses of one network`, neighbours, '≤ 200', neighbours > 0 && neighbours <= 200);
-  const [first, ...later] = await guessesByHour('admin', Array.from({ length: NETWORKS }, (_, i) => `127.${1 + i}.1.1`), HOURS);
-  row(`the same from ${NETWORKS} networks, in the first hour`, first, '≤ 3 from each, and 30', first > 0 && first <= 3 * NETWORKS + 30);
-  row(`and an hour in the ${HOURS - 1} after that`, Math.round(sum(later) / later.length), '≤ 200', sum(later) > 0 && sum(later) / later.length <= 200);
-  const attacked = query("select count(*) >= 30 from site.failed_login where name = 'admin' and at > now() - interval '1 hour'") === 't';
+  const [neighbours] = await guessesByHour(
+    'admin',
+    Array.from({ length: NETWORKS }, (_, i) => `127.0.2.${1 + i}`),
+    1,
+  );
+  row(
+    `the same from ${NETWORKS} addresses of one network`,
+    neighbours,
+    '≤ 200',
+    neighbours > 0 && neighbours <= 200,
+  );
+  const [first, ...later] = await guessesByHour(
+    'admin',
+    Array.from({ length: NETWORKS }, (_, i) => `127.${1 + i}.1.1`),
+    HOURS,
+  );
+  row(
+    `the same from ${NETWORKS} networks, in the first hour`,
+    first,
+    '≤ 3 from each, and 30',
+    first > 0 && first <= 3 * NETWORKS + 30,
+  );
+  row(
+    `and an hour in the ${HOURS - 1} after that`,
+    Math.round(sum(later) / later.length),
+    '≤ 200',
+    sum(later) > 0 && sum(later) / later.length <= 200,
+  );
+  const attacked =
+    query(
+      "select count(*) >= 30 from site.failed_login where name = 'admin' and at > now() - interval '1 hour'",
+    ) === 't';
   const fresh = await secondsUntilIn('127.250.0.1', 0);
-  row('the editor meanwhile, with the right password from a new address', `${attacked ? '' : 'nobody guesses: '}is let in after ${fresh} s`, '≤ 60 s', attacked && fresh <= 60);
+  row(
+    'the editor meanwhile, with the right password from a new address',
+    `${attacked ? '' : 'nobody guesses: '}is let in after ${fresh} s`,
+    '≤ 60 s',
+    attacked && fresh <= 60,
+  );
   const mistyped = await secondsUntilIn('127.251.0.1', 1);
   row('the same, mistyped once before', `is let in after ${mistyped} s`, '≤ 60 s', mistyped <= 60);
   const known = cookieOf(await logIn('admin', PASSWORD), 'desk');
-  row('the same from an address known by earlier logins', known ? 'is let in' : 'is kept out', 'is let in', Boolean(known));
+  row(
+    'the same from an address known by earlier logins',
+    known ? 'is let in' : 'is kept out',
+    'is let in',
+    Boolean(known),
+  );
   const [there, nowhere] = await timeOfRefusals(20);
-  row('time of a refusal, known ÷ unknown account (medians of 20)', `${(there / nowhere).toFixed(2)} (${there.toFixed(1)} ÷ ${nowhere.toFixed(1)} ms)`, '0.67–1.5', there / nowhere > 0.67 && there / nowhere < 1.5);
+  row(
+    'time of a refusal, known ÷ unknown account (medians of 20)',
+    `${(there / nowhere).toFixed(2)} (${there.toFixed(1)} ÷ ${nowhere.toFixed(1)} ms)`,
+    '0.67–1.5',
+    there / nowhere > 0.67 && there / nowhere < 1.5,
+  );
   forget();
 }

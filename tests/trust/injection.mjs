@@ -6,9 +6,25 @@ import { launch } from '../e2e/browser.js';
 import { SITE, ask, row, session, state, tried } from './site.mjs';
 import { deskPages, formsOf } from './forms.mjs';
 
-const IN_PARAMETERS = [`'`, `"`, `' or '1'='1`, `'; select pg_sleep(5)--`, `1) or pg_sleep(5) is null--`, '\\', '$1', `%27%20or%201=1`, `'||pg_sleep(5)||'`, '\u0000'];
+const IN_PARAMETERS = [
+  `'`,
+  `"`,
+  `' or '1'='1`,
+  `'; select pg_sleep(5)--`,
+  `1) or pg_sleep(5) is null--`,
+  '\\',
+  '$1',
+  `%27%20or%201=1`,
+  `'||pg_sleep(5)||'`,
+  '\u0000',
+];
 const IN_FIELDS = [`'`, `'; select pg_sleep(5)--`, `'||pg_sleep(5)||'`, '\\'];
-const malformed = () => (readFileSync(`${state}/database.log`, 'utf8').match(/syntax error at|unterminated quoted|pg_sleep/g) ?? []).length;
+const malformed = () =>
+  (
+    readFileSync(`${state}/database.log`, 'utf8').match(
+      /syntax error at|unterminated quoted|pg_sleep/g,
+    ) ?? []
+  ).length;
 
 // Whether TAKES, which asks, gives no 5xx and does not sleep.
 async function isHarmless(asks) {
@@ -19,10 +35,30 @@ async function isHarmless(asks) {
 
 async function parameters() {
   const tries = [];
-  for (const name of ['forum', 'type', 'field', 'border', 'status', 'state', 'year', 'before', 'q', 'page', 'reference']) {
-    for (const path of ['/nl/vergaderingen', '/nl/belemmeringen', '/nl/conclusies', '/nl/zoeken', '/nl/belemmering-melden']) {
+  for (const name of [
+    'forum',
+    'type',
+    'field',
+    'border',
+    'status',
+    'state',
+    'year',
+    'before',
+    'q',
+    'page',
+    'reference',
+  ]) {
+    for (const path of [
+      '/nl/vergaderingen',
+      '/nl/belemmeringen',
+      '/nl/conclusies',
+      '/nl/zoeken',
+      '/nl/belemmering-melden',
+    ]) {
       for (const value of IN_PARAMETERS) {
-        const [good, answer] = await isHarmless(() => ask(`${path}?${name}=${encodeURIComponent(value)}`));
+        const [good, answer] = await isHarmless(() =>
+          ask(`${path}?${name}=${encodeURIComponent(value)}`),
+        );
         tries.push([`${path}?${name}=${value}: ${answer?.status}`, good]);
       }
     }

@@ -18,15 +18,44 @@ import { beginPart, row, rows, start, stop, table } from './site.mjs';
 import { coverage, fuzzers, suites } from './suites.mjs';
 import { uploads } from './uploads.mjs';
 
-const WITH_A_SITE = { suites, attacks, reports, guessing, uploads, injection, scripts, faults, eviction };
+const WITH_A_SITE = {
+  suites,
+  attacks,
+  reports,
+  guessing,
+  uploads,
+  injection,
+  scripts,
+  faults,
+  eviction,
+};
 const BY_THEMSELVES = { fuzzers, memory, cost, flood, disk, clock, coverage, cold };
 // Those that stand together try one site; the others leave one that is not what it was.
-const WHOLE = [['fuzzers'], ['memory'], ['cost'], ['suites'], ['attacks', 'reports', 'guessing', 'uploads'], ['injection'], ['scripts'], ['faults'], ['flood'], ['eviction'], ['cold'], ['disk'], ['clock'], ['coverage']];
+const WHOLE = [
+  ['fuzzers'],
+  ['memory'],
+  ['cost'],
+  ['suites'],
+  ['attacks', 'reports', 'guessing', 'uploads'],
+  ['injection'],
+  ['scripts'],
+  ['faults'],
+  ['flood'],
+  ['eviction'],
+  ['cold'],
+  ['disk'],
+  ['clock'],
+  ['coverage'],
+];
 const SHORT = [['attacks', 'reports', 'guessing', 'uploads', 'faults'], ['flood'], ['cost']];
 const short = process.argv[2] === 'short';
 const wanted = process.env.ONLY?.split(' ').map((part) => [part]) ?? (short ? SHORT : WHOLE);
 const began = Date.now();
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, async () => { await stop(); process.exit(130); });
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, async () => {
+    await stop();
+    process.exit(130);
+  });
 for (const parts of wanted) {
   try {
     if (parts[0] in WITH_A_SITE) await start();

@@ -4,7 +4,17 @@ import { launch } from '../e2e/browser.js';
 import { SITE, ask, query, row, session, tried } from './site.mjs';
 import { deskPages } from './forms.mjs';
 
-const SCRIPTS = ['<script>window.trust()</script>', '"><img src=x onerror=window.trust()>', `'><svg onload=window.trust()>`, 'javascript:window.trust()', '[x](javascript:window.trust())', '</title><script>window.trust()</script>', '{{=<% %>=}}<%SCRIPT%>', '<a href="x" onfocus=window.trust() autofocus>x</a>', ']]><script>window.trust()</script>'];
+const SCRIPTS = [
+  '<script>window.trust()</script>',
+  '"><img src=x onerror=window.trust()>',
+  `'><svg onload=window.trust()>`,
+  'javascript:window.trust()',
+  '[x](javascript:window.trust())',
+  '</title><script>window.trust()</script>',
+  '{{=<% %>=}}<%SCRIPT%>',
+  '<a href="x" onfocus=window.trust() autofocus>x</a>',
+  ']]><script>window.trust()</script>',
+];
 const MARK = 'zqtrust';
 
 async function openBrowser(cookie) {
@@ -18,7 +28,13 @@ async function openBrowser(cookie) {
   // Whether something ran since the last look, or would when a link is followed.
   const isQuiet = async () => {
     await page.waitForTimeout(20);
-    const links = await page.evaluate(() => document.querySelectorAll('a[href^="javascript:" i], form[action^="javascript:" i]').length).catch(() => 0);
+    const links = await page
+      .evaluate(
+        () =>
+          document.querySelectorAll('a[href^="javascript:" i], form[action^="javascript:" i]')
+            .length,
+      )
+      .catch(() => 0);
     return ran.splice(0).length === 0 && links === 0;
   };
   return { browser, page, isQuiet };
@@ -28,15 +44,29 @@ async function openBrowser(cookie) {
 async function reflected({ page, isQuiet }) {
   const tries = [];
   for (const payload of SCRIPTS) {
-    for (const path of ['/nl/zoeken?q=', '/nl/vergaderingen?forum=', '/nl/belemmeringen?border=', '/nl/belemmering-melden?reference=', '/nl/', '/admin/login?next=', '/admin/log?account=']) {
+    for (const path of [
+      '/nl/zoeken?q=',
+      '/nl/vergaderingen?forum=',
+      '/nl/belemmeringen?border=',
+      '/nl/belemmering-melden?reference=',
+      '/nl/',
+      '/admin/login?next=',
+      '/admin/log?account=',
+    ]) {
       await page.goto(SITE + path + encodeURIComponent(payload)).catch(() => {});
       tries.push([path + payload, await isQuiet()]);
     }
   }
   for (const [i, payload] of SCRIPTS.entries()) {
     await page.goto(`${SITE}/nl/belemmering-melden`);
-    for (const field of ['obstacle', 'place', 'affected', 'cause']) await page.fill(`[name=${field}]`, payload);
-    await page.evaluate(() => { const email = document.querySelector('[name=email]'); email.type = 'text'; email.value = '"><script>window.trust()</script>'; document.querySelector('main form').noValidate = true; });
+    for (const field of ['obstacle', 'place', 'affected', 'cause'])
+      await page.fill(`[name=${field}]`, payload);
+    await page.evaluate(() => {
+      const email = document.querySelector('[name=email]');
+      email.type = 'text';
+      email.value = '"><script>window.trust()</script>';
+      document.querySelector('main form').noValidate = true;
+    });
     await page.click('main form button');
     tries.push([`report ${i}`, await isQuiet()]);
   }
@@ -47,18 +77,19 @@ async function reflected({ page, isQuiet }) {
 // stay what they are. Rules that keep texts from changing are off meanwhile. Returns how many columns took it.
 function markAll() {
   const payloads = SCRIPTS.map((one) => `'${MARK} ${one.replaceAll("'", "''")}'`).join(', ');
-  return Number(query([
-    'set session_replication_role = replica',
-    `create function pg_temp.mark(value text) returns text language sql as $$
+  return Number(
+    query([
+      'set session_replication_role = replica',
+      `create function pg_temp.mark(value text) returns text language sql as $$
        select case when value ~ '^[A-Z]|[[:space:]]' then value || ' ' || (array[${payloads}])[1 + abs(hashtext(value) % ${SCRIPTS.length})] else value end $$`,
-    `create function pg_temp.mark(value jsonb) returns jsonb language plpgsql as $$ begin
+      `create function pg_temp.mark(value jsonb) returns jsonb language plpgsql as $$ begin
        return case jsonb_typeof(value)
          when 'string' then to_jsonb(pg_temp.mark(value #>> '{}'))
          when 'array' then (select coalesce(jsonb_agg(pg_temp.mark(item) order by n), '[]') from jsonb_array_elements(value) with ordinality as items(item, n))
          when 'object' then (select coalesce(jsonb_object_agg(name, pg_temp.mark(item)), '{}') from jsonb_each(value) as items(name, item))
          else value end; end $$`,
-    `create temp table marked (place text)`,
-    `do $$ declare it record; begin
+      `create temp table marked (place text)`,
+      `do $$ declare it record; begin
        for it in select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                   where c.table_schema in ('site', 'visitor') and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'character varying', 'jsonb', 'json') and c.is_generated = 'NEVER'
                     and c.table_name not in ('session', 'account') loop
@@ -69,34 +100,62 @@ function markAll() {
          exception when check_violation or unique_violation or string_data_right_truncation then null;
          end;
        end loop; end $$`,
-    'select count(*) from marked',
-  ]).split('\n').pop());
+      'select count(*) from marked',
+    ])
+      .split('\n')
+      .pop(),
+  );
 }
 
 async function stored({ page, isQuiet }) {
   const columns = markAll();
   const sitemap = await ask('/sitemap.xml', { fresh: true });
-  const paths = [...sitemap.text.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, path]) => path);
+  const paths = [...sitemap.text.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(
+    ([, path]) => path,
+  );
   const desk = deskPages();
   const tries = [];
   let showing = 0;
-  for (const path of [...paths, ...paths.filter((one) => one.split('/').length === 3).map((one) => `${one}?year=2023`), ...['nl/zoeken', 'fr/recherche'].map((one) => `/${one}?q=${MARK}`), ...desk]) {
+  for (const path of [
+    ...paths,
+    ...paths.filter((one) => one.split('/').length === 3).map((one) => `${one}?year=2023`),
+    ...['nl/zoeken', 'fr/recherche'].map((one) => `/${one}?q=${MARK}`),
+    ...desk,
+  ]) {
     const answer = await page.goto(SITE + path).catch(() => null);
     showing += (await page.content()).split(MARK).length > 1 ? 1 : 0;
-    tries.push([`${path} ${answer?.status()}`, await isQuiet() && answer?.status() < 500]);
+    tries.push([`${path} ${answer?.status()}`, (await isQuiet()) && answer?.status() < 500]);
   }
-  tried(`scripts behind every text of the database (${columns} columns): pages of the site and the desk, ${showing} of which show some`, tries, 'none runs, no 5xx');
-  row('pages that show them', showing, `≥ ${Math.floor(tries.length * 0.8)}`, showing >= tries.length * 0.8);
+  tried(
+    `scripts behind every text of the database (${columns} columns): pages of the site and the desk, ${showing} of which show some`,
+    tries,
+    'none runs, no 5xx',
+  );
+  row(
+    'pages that show them',
+    showing,
+    `≥ ${Math.floor(tries.length * 0.8)}`,
+    showing >= tries.length * 0.8,
+  );
 
   // What is no page must not be taken for one.
   const formats = [];
   for (const path of paths.filter((one) => one.startsWith('/nl/'))) {
     for (const extension of ['.json', '.csv', '.ics', '.atom']) {
       const answer = await ask(path.replace(/\/$/, '') + extension);
-      if (answer?.status === 200) formats.push([path + extension, !/html/.test(answer.headers['content-type']) && answer.headers['x-content-type-options'] === 'nosniff']);
+      if (answer?.status === 200)
+        formats.push([
+          path + extension,
+          !/html/.test(answer.headers['content-type']) &&
+            answer.headers['x-content-type-options'] === 'nosniff',
+        ]);
     }
   }
-  tried('the same in JSON, CSV, calendars and feeds: no type that a browser takes for a page', formats, 'each with nosniff');
+  tried(
+    'the same in JSON, CSV, calendars and feeds: no type that a browser takes for a page',
+    formats,
+    'each with nosniff',
+  );
 }
 
 export async function scripts() {
@@ -104,11 +163,16 @@ export async function scripts() {
   const { browser, page, isQuiet } = await openBrowser(cookie);
   try {
     await page.setContent('<script>window.trust()</script>');
-    const runs = !await isQuiet();
+    const runs = !(await isQuiet());
     await page.setContent('<a href="javascript:window.trust()">x</a>');
-    const leads = !await isQuiet();
+    const leads = !(await isQuiet());
     await page.setContent('<p>x</p>');
-    row('the browser notices a script that runs, and a link that would', runs && leads ? 'yes' : 'no', 'yes', runs && leads && await isQuiet());
+    row(
+      'the browser notices a script that runs, and a link that would',
+      runs && leads ? 'yes' : 'no',
+      'yes',
+      runs && leads && (await isQuiet()),
+    );
     await reflected({ page, isQuiet });
     await stored({ page, isQuiet });
   } finally {

@@ -2,7 +2,16 @@
 // A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and keeps the rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,18 +34,40 @@ export async function start(more = {}, diskMegabytes = 0) {
   state = `${place}/site`;
   if (diskMegabytes) {
     mkdirSync(`${state}/data`, { recursive: true });
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskMegabytes}m`, 'tmpfs', `${state}/data`]);
+    execFileSync('mount', [
+      '-t',
+      'tmpfs',
+      '-o',
+      `size=${diskMegabytes}m`,
+      'tmpfs',
+      `${state}/data`,
+    ]);
     disk = `${state}/data`;
   }
   const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
-    cwd: new URL('../..', import.meta.url), stdio: ['ignore', log, log],
-    env: { ...process.env, PORT: String(PORT), METRICS: `127.0.0.1:${port(8)}`, WARM_RATE: '0', RUN_DIR: state, RATE: '100000', CHILDREN: '8', ADMIN_PASSWORD: PASSWORD, BENELUX_STRICT: '0', ...more },
+    cwd: new URL('../..', import.meta.url),
+    stdio: ['ignore', log, log],
+    env: {
+      ...process.env,
+      PORT: String(PORT),
+      METRICS: `127.0.0.1:${port(8)}`,
+      WARM_RATE: '0',
+      RUN_DIR: state,
+      RATE: '100000',
+      CHILDREN: '8',
+      ADMIN_PASSWORD: PASSWORD,
+      BENELUX_STRICT: '0',
+      ...more,
+    },
   });
   for (let i = 0; i < 3000; i += 1) {
     const words = readFileSync(`${place}/run.log`, 'utf8');
     const ready = /the site is at .*logs and data are in (.*)\)$/m.exec(words);
-    if (ready) { [, state] = ready; return; }
+    if (ready) {
+      [, state] = ready;
+      return;
+    }
     if (site.exitCode !== null) throw new Error(`the site does not start:\n${words}`);
     await sleep(100);
   }
@@ -45,13 +76,18 @@ export async function start(more = {}, diskMegabytes = 0) {
 
 // The same, with a program that has a clock of its own: it goes with this machine's until setClock moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
 export async function startWithClock() {
-  const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' }).split('\n').filter((line) => line.endsWith('/libfaketimeMT.so.1'));
+  const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.endsWith('/libfaketimeMT.so.1'));
   const folder = mkdtempSync('/tmp/benelux-clock.');
   also.push(folder);
   chmodSync(folder, 0o755);
   clock = `${folder}/clock`;
   setClock('+0');
-  await start({ UNDER: `env LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1`, BENELUX_SANDBOX: '0' });
+  await start({
+    UNDER: `env LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1`,
+    BENELUX_SANDBOX: '0',
+  });
 }
 let clock;
 export const setClock = (to) => writeFileSync(clock, `${to}\n`);
@@ -71,29 +107,76 @@ export async function stop() {
   }
   if (disk) execFileSync('umount', [disk]);
   disk = undefined;
-  for (const folder of [place, ...also.splice(0)]) if (folder) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [place, ...also.splice(0)])
+    if (folder) rmSync(folder, { recursive: true, force: true });
 }
 
 const agent = new http.Agent({ keepAlive: true });
 
 // The answer; null where the connection broke or nothing came in MOST milliseconds, and a status of 0 where nobody listened. As browsers do, a GET is asked once more when it went out on a
 // connection that had been used before and was closed before any answer came (RFC 9112 section 9.3.1).
-export function ask(path, { fields, body: bytes, cookie, headers: more = {}, method, origin = SITE, most = 20000, from, fresh } = {}) {
+export function ask(
+  path,
+  {
+    fields,
+    body: bytes,
+    cookie,
+    headers: more = {},
+    method,
+    origin = SITE,
+    most = 20000,
+    from,
+    fresh,
+  } = {},
+) {
   const body = bytes ?? (fields && new URLSearchParams(fields).toString());
-  const headers = { ...cookie && { Cookie: cookie }, ...body !== undefined && { ...origin && { Origin: origin }, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body) }, ...more };
-  const options = { hostname: '127.0.0.1', port: PORT, path, method: method ?? (body === undefined ? 'GET' : 'POST'), headers, ...from && { localAddress: from }, agent: from || fresh ? false : agent };
-  const once = () => new Promise((resolve) => {
-    const request = http.request(options, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('error', () => resolve(null));
-      answer.on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() }));
+  const headers = {
+    ...(cookie && { Cookie: cookie }),
+    ...(body !== undefined && {
+      ...(origin && { Origin: origin }),
+      'Content-Type': 'application/x-www-form-urlencoded',
+      'Content-Length': Buffer.byteLength(body),
+    }),
+    ...more,
+  };
+  const options = {
+    hostname: '127.0.0.1',
+    port: PORT,
+    path,
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers,
+    ...(from && { localAddress: from }),
+    agent: from || fresh ? false : agent,
+  };
+  const once = () =>
+    new Promise((resolve) => {
+      const request = http.request(options, (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('error', () => resolve(null));
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode,
+            headers: answer.headers,
+            text: Buffer.concat(parts).toString(),
+          }),
+        );
+      });
+      request.on('error', (error) =>
+        resolve(
+          request.reusedSocket && error.code === 'ECONNRESET' && options.method === 'GET'
+            ? 'again'
+            : error.code === 'ECONNREFUSED'
+              ? { status: 0, headers: {}, text: '' }
+              : null,
+        ),
+      );
+      request.setTimeout(most, () => request.destroy());
+      request.end(body);
     });
-    request.on('error', (error) => resolve(request.reusedSocket && error.code === 'ECONNRESET' && options.method === 'GET' ? 'again' : error.code === 'ECONNREFUSED' ? { status: 0, headers: {}, text: '' } : null));
-    request.setTimeout(most, () => request.destroy());
-    request.end(body);
-  });
-  return once().then((answer) => (answer === 'again' ? once().then((second) => (second === 'again' ? null : second)) : answer));
+  return once().then((answer) =>
+    answer === 'again' ? once().then((second) => (second === 'again' ? null : second)) : answer,
+  );
 }
 
 // Sends BYTES as they are; what came back within MOST milliseconds.
@@ -101,8 +184,13 @@ export function raw(bytes, most = 1500) {
   return new Promise((resolve) => {
     let answer = '';
     const socket = net.connect({ host: '127.0.0.1', port: PORT }, () => socket.write(bytes));
-    const end = () => { socket.destroy(); resolve(answer); };
-    socket.on('data', (part) => { answer += part.toString('latin1'); });
+    const end = () => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.on('data', (part) => {
+      answer += part.toString('latin1');
+    });
     socket.on('close', end);
     socket.on('error', end);
     setTimeout(end, most).unref();
@@ -110,11 +198,18 @@ export function raw(bytes, most = 1500) {
 }
 
 export const hidden = (page, name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1];
-export const cookieOf = (answer, name) => answer?.headers['set-cookie']?.map((one) => one.split(';')[0]).find((one) => one.startsWith(`${name}=`));
+export const cookieOf = (answer, name) =>
+  answer?.headers['set-cookie']
+    ?.map((one) => one.split(';')[0])
+    .find((one) => one.startsWith(`${name}=`));
 
 export async function logIn(name = 'admin', password = PASSWORD, { from, cookie } = {}) {
   const login = await ask('/admin/login', { from, cookie });
-  return ask('/admin/login', { from, fields: { form_token: hidden(login.text, 'form_token'), name, password }, cookie: cookie ?? cookieOf(login, 'desk-login') });
+  return ask('/admin/login', {
+    from,
+    fields: { form_token: hidden(login.text, 'form_token'), name, password },
+    cookie: cookie ?? cookieOf(login, 'desk-login'),
+  });
 }
 
 // A session with the right password. What guessed before it from the same address may have slowed it down: then it waits as it is told.
@@ -122,48 +217,87 @@ export async function session() {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await logIn();
     if (answer?.status !== 429 || attempt === 5) return cookieOf(answer, 'desk');
-    await new Promise((resolve) => { setTimeout(resolve, 1000 * Number(answer.headers['retry-after'])); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000 * Number(answer.headers['retry-after']));
+    });
   }
 }
 
 // How its database is reached: { host, environment }, for the user postgres.
-export const connection = () => ({ host: `${state}/socket`, environment: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` } });
-const psql = (sql) => ['psql', ['-X', '-q', '-At', '-v', 'ON_ERROR_STOP=1', '-h', `${state}/socket`, '-d', 'benelux', '-U', 'postgres', ...[sql].flat().flatMap((one) => ['-c', one])],
-  { env: connection().environment, encoding: 'utf8', maxBuffer: 1 << 28 }];
+export const connection = () => ({
+  host: `${state}/socket`,
+  environment: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` },
+});
+const psql = (sql) => [
+  'psql',
+  [
+    '-X',
+    '-q',
+    '-At',
+    '-v',
+    'ON_ERROR_STOP=1',
+    '-h',
+    `${state}/socket`,
+    '-d',
+    'benelux',
+    '-U',
+    'postgres',
+    ...[sql].flat().flatMap((one) => ['-c', one]),
+  ],
+  { env: connection().environment, encoding: 'utf8', maxBuffer: 1 << 28 },
+];
 export const query = (sql) => execFileSync(...psql(sql)).trim();
 // The same beside all else; its process.
 export const queryBeside = (sql) => spawn(...psql(sql));
 
 // What nginx has kept is gone: the next who asks for a page is answered by the program.
-export const forgetPages = () => { for (const name of readdirSync(`${state}/cache`)) rmSync(`${state}/cache/${name}`, { recursive: true, force: true }); };
+export const forgetPages = () => {
+  for (const name of readdirSync(`${state}/cache`))
+    rmSync(`${state}/cache/${name}`, { recursive: true, force: true });
+};
 
 // The processes whose command line a test of WORDS is true for: [{ pid, parent }].
-export const processes = (test) => readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
-  try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1]);
-    return test(words) ? [{ pid: Number(pid), parent }] : [];
-  } catch {
-    return []; // it has just ended
-  }
-});
+export const processes = (test) =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+        const parent = Number(
+          readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')[1],
+        );
+        return test(words) ? [{ pid: Number(pid), parent }] : [];
+      } catch {
+        return []; // it has just ended
+      }
+    });
 // The program for visitors: [parent, a child].
 export function program() {
-  const all = processes((words) => words[0] === `${state}/program/benelux-plus` && words[1] === 'serve' && words[2] !== 'desk');
+  const all = processes(
+    (words) =>
+      words[0] === `${state}/program/benelux-plus` && words[1] === 'serve' && words[2] !== 'desk',
+  );
   const parent = all.find((one) => !all.some((other) => other.pid === one.parent));
   return [parent?.pid, all.find((one) => one.parent === parent?.pid)?.pid];
 }
-export const postmaster = () => Number(readFileSync(`${state}/data/postmaster.pid`, 'utf8').split('\n')[0]);
+export const postmaster = () =>
+  Number(readFileSync(`${state}/data/postmaster.pid`, 'utf8').split('\n')[0]);
 export function nginx() {
   const [master] = processes((words) => words.join(' ').includes(`${state}/nginx.conf`));
-  return [master?.pid, processes((words) => /^nginx: worker/.test(words[0])).find((one) => one.parent === master?.pid)?.pid];
+  return [
+    master?.pid,
+    processes((words) => /^nginx: worker/.test(words[0])).find((one) => one.parent === master?.pid)
+      ?.pid,
+  ];
 }
 
 // --- The tables ------------------------------------------------------------------------------------------------------
 
 export const rows = [];
 let part;
-export const beginPart = (name) => { part = name; };
+export const beginPart = (name) => {
+  part = name;
+};
 // CELLS: those of a fault, which has a table of its own.
 export function row(what, figure, aim, met, cells) {
   rows.push({ what, figure, aim, met, cells, part });
@@ -172,11 +306,33 @@ export function row(what, figure, aim, met, cells) {
 // The same of several tries, each [name, passed].
 export function tried(what, tries, aim = 'each is refused') {
   const bad = tries.filter(([, good]) => !good).map(([name]) => name);
-  row(what, `${tries.length - bad.length} of ${tries.length}${bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : ''}`, aim, tries.length > 0 && bad.length === 0);
+  row(
+    what,
+    `${tries.length - bad.length} of ${tries.length}${bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : ''}`,
+    aim,
+    tries.length > 0 && bad.length === 0,
+  );
 }
 export function table() {
-  const print = (heading, lines) => lines.length && console.log([heading, heading.replace(/[^|]+/g, '---'), ...lines.map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n'));
+  const print = (heading, lines) =>
+    lines.length &&
+    console.log(
+      [
+        heading,
+        heading.replace(/[^|]+/g, '---'),
+        ...lines.map((cells) => `| ${cells.join(' | ')} |`),
+        '',
+      ].join('\n'),
+    );
   console.log(`1..${rows.length}\n`);
-  print('| what | figure | aim | met | part |', rows.filter((one) => !one.cells).map((one) => [one.what, one.figure, one.aim, one.met ? 'yes' : 'no', `\`${one.part}\``]));
-  print('| fault | failed of asked | slowest | made anew again after | the editor saw | part |', rows.filter((one) => one.cells).map((one) => [one.what, ...one.cells, `\`${one.part}\``]));
+  print(
+    '| what | figure | aim | met | part |',
+    rows
+      .filter((one) => !one.cells)
+      .map((one) => [one.what, one.figure, one.aim, one.met ? 'yes' : 'no', `\`${one.part}\``]),
+  );
+  print(
+    '| fault | failed of asked | slowest | made anew again after | the editor saw | part |',
+    rows.filter((one) => one.cells).map((one) => [one.what, ...one.cells, `\`${one.part}\``]),
+  );
 }

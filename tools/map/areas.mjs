@@ -13,17 +13,37 @@ const AROUND = ['PL', 'CZ', 'SK', 'HU', 'SI', 'HR', 'IT', 'LI', 'ES'];
 
 // Regions: by their code in ISO 3166-2, the provinces, départements and districts of the source that make them up.
 const REGIONS = {
-  'DE-NW': ['DE-NW'], 'DE-RP': ['DE-RP'], 'DE-SL': ['DE-SL'],
-  'BE-VLG': ['BE-VAN', 'BE-VBR', 'BE-VLI', 'BE-VOV', 'BE-VWV'], 'BE-WAL': ['BE-WBR', 'BE-WHT', 'BE-WLG', 'BE-WLX', 'BE-WNA'], 'BE-BRU': ['BE-BRU'],
+  'DE-NW': ['DE-NW'],
+  'DE-RP': ['DE-RP'],
+  'DE-SL': ['DE-SL'],
+  'BE-VLG': ['BE-VAN', 'BE-VBR', 'BE-VLI', 'BE-VOV', 'BE-VWV'],
+  'BE-WAL': ['BE-WBR', 'BE-WHT', 'BE-WLG', 'BE-WLX', 'BE-WNA'],
+  'BE-BRU': ['BE-BRU'],
   'FR-HDF': ['FR-02', 'FR-59', 'FR-60', 'FR-62', 'FR-80'],
-  'FR-GES': ['FR-08', 'FR-10', 'FR-51', 'FR-52', 'FR-54', 'FR-55', 'FR-57', 'FR-67', 'FR-68', 'FR-88'],
-  'FR-08': ['FR-08'], 'FR-54': ['FR-54'], 'FR-55': ['FR-55'], 'FR-57': ['FR-57'], 'FR-88': ['FR-88'],
+  'FR-GES': [
+    'FR-08',
+    'FR-10',
+    'FR-51',
+    'FR-52',
+    'FR-54',
+    'FR-55',
+    'FR-57',
+    'FR-67',
+    'FR-68',
+    'FR-88',
+  ],
+  'FR-08': ['FR-08'],
+  'FR-54': ['FR-54'],
+  'FR-55': ['FR-55'],
+  'FR-57': ['FR-57'],
+  'FR-88': ['FR-88'],
 };
 
 // The picture in kilometres of EPSG:3035, the equal-area projection for maps of Europe. cgi-src/frame/map.c knows its size.
 const [LEFT, BOTTOM, RIGHT, TOP] = [2900, 2250, 4900, 4150];
 // How far apart points are, in metres: close where regions are shown, wide elsewhere.
-const NEAR = 4500, FAR = 15000;
+const NEAR = 4500,
+  FAR = 15000;
 
 const cut = [LEFT, BOTTOM, RIGHT, TOP].map((km) => km * 1000).join(',');
 const commands = `-i build.json -rename-layers units
@@ -35,30 +55,47 @@ const commands = `-i build.json -rename-layers units
   -filter-islands min-area=900km2 -clean
   -o units.json format=geojson precision=1
   -dissolve country + name=countries -o countries.json target=countries format=geojson precision=1
-  ${Object.entries(REGIONS).map(([code, units]) => (
-    `-target units -filter '${JSON.stringify(units)}.includes(unit)' + name=part -dissolve + name=${code} -o ${code}.json target=${code} format=geojson precision=1 -drop target=part`)).join('\n  ')}`;
+  ${Object.entries(REGIONS)
+    .map(
+      ([code, units]) =>
+        `-target units -filter '${JSON.stringify(units)}.includes(unit)' + name=part -dissolve + name=${code} -o ${code}.json target=${code} format=geojson precision=1 -drop target=part`,
+    )
+    .join('\n  ')}`;
 const made = await applyCommands(commands.replace(/\n\s*/g, ' '), { 'build.json': source });
 
-const ringsOf = (geometry) => (geometry === null ? [] : geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat());
+const ringsOf = (geometry) =>
+  geometry === null
+    ? []
+    : geometry.type === 'Polygon'
+      ? geometry.coordinates
+      : geometry.coordinates.flat();
 
 // A ring as whole kilometres from the top left corner, without points that fall together; null for what is nothing then.
 function rounded(ring) {
   const points = ring.map(([x, y]) => [Math.round(x / 1000) - LEFT, TOP - Math.round(y / 1000)]);
-  const kept = points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+  const kept = points.filter(
+    ([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1],
+  );
   if (kept.length > 1 && String(kept[0]) === String(kept.at(-1))) kept.pop();
   return kept.length > 2 ? kept : null;
 }
 
-const signed = (numbers) => numbers.reduce((text, number) => text + (text && number >= 0 ? ' ' : '') + number, '');
+const signed = (numbers) =>
+  numbers.reduce((text, number) => text + (text && number >= 0 ? ' ' : '') + number, '');
 
 // As "m" with coordinates relative to the point before: a closed ring leads back to where it began.
 function pathOf(rings) {
   let [x, y] = [0, 0];
-  return rings.map((ring) => {
-    const steps = ring.flatMap(([toX, toY], i) => [toX - (i ? ring[i - 1][0] : x), toY - (i ? ring[i - 1][1] : y)]);
-    [x, y] = ring[0];
-    return `m${signed(steps)}z`;
-  }).join('');
+  return rings
+    .map((ring) => {
+      const steps = ring.flatMap(([toX, toY], i) => [
+        toX - (i ? ring[i - 1][0] : x),
+        toY - (i ? ring[i - 1][1] : y),
+      ]);
+      [x, y] = ring[0];
+      return `m${signed(steps)}z`;
+    })
+    .join('');
 }
 
 function lineOf(code, geometry) {
@@ -72,7 +109,10 @@ console.log(`/* The areas of the map: a row for each country, and then for each 
  *
  * Made by tools/make-map from Natural Earth's states and provinces, 1:10 million, which are in the public domain. */`);
 const layer = (name) => JSON.parse(made[`${name}.json`]);
-const geometryOf = (collection) => (collection.features ? collection.features[0].geometry : collection.geometries[0]);
-const countries = Object.fromEntries(layer('countries').features.map((feature) => [feature.properties.country, feature.geometry]));
+const geometryOf = (collection) =>
+  collection.features ? collection.features[0].geometry : collection.geometries[0];
+const countries = Object.fromEntries(
+  layer('countries').features.map((feature) => [feature.properties.country, feature.geometry]),
+);
 for (const code of ['', ...COUNTRIES]) console.log(lineOf(code || '-', countries[code]));
 for (const code of Object.keys(REGIONS)) console.log(lineOf(code, geometryOf(layer(code))));

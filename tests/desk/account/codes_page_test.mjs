@@ -17,8 +17,15 @@ let key; // cleo's, in base32
 let recovery; // her recovery codes
 
 let at = 60; // the last number of the address; after five failures, an address has to wait
-const withoutScripts = async () => (
-  await browser.newContext({ javaScriptEnabled: false, locale: 'nl-BE', viewport: { width: 1280, height: 900 }, proxy: await proxyAt(`127.0.0.${at}`) })).newPage();
+const withoutScripts = async () =>
+  (
+    await browser.newContext({
+      javaScriptEnabled: false,
+      locale: 'nl-BE',
+      viewport: { width: 1280, height: 900 },
+      proxy: await proxyAt(`127.0.0.${at}`),
+    })
+  ).newPage();
 
 async function logIn(page, name, password, code = '') {
   await page.goto(`${SITE}/admin/login`);
@@ -32,7 +39,11 @@ const problem = (page) => page.locator('.problem').innerText();
 
 // RFC 6238 and RFC 4226, by node's own HMAC.
 function codeOf(base32, step) {
-  const bits = [...base32].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...base32]
+    .map((letter) =>
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+    )
+    .join('');
   const secret = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
@@ -43,10 +54,16 @@ const stepNow = () => Math.floor(Date.now() / 30000);
 // Within a step there has to be time for some logins.
 const early = async () => {
   const left = 30000 - (Date.now() % 30000);
-  if (left < 12000) await new Promise((resolve) => { setTimeout(resolve, left + 100); });
+  if (left < 12000)
+    await new Promise((resolve) => {
+      setTimeout(resolve, left + 100);
+    });
 };
 // A code that is none of the steps that count now.
-const wrong = () => ['000000', '111111', '222222', '333333'].find((code) => ![-1, 0, 1, 2].some((beside) => codeOf(key, stepNow() + beside) === code));
+const wrong = () =>
+  ['000000', '111111', '222222', '333333'].find(
+    (code) => ![-1, 0, 1, 2].some((beside) => codeOf(key, stepNow() + beside) === code),
+  );
 
 before(async () => {
   assert.ok(process.env.ADMIN_PASSWORD, 'ADMIN_PASSWORD is not set');
@@ -71,19 +88,45 @@ test('an account without codes gets in with the password, and is shown a key whe
   await cleo.click('button[value=offer]');
   key = (await cleo.locator('#key').innerText()).replace(/ /g, '');
   assert.match(key, /^[A-Z2-7]{32}$/);
-  assert.equal(await cleo.locator('a[href^="otpauth:"]').getAttribute('href'), `otpauth://totp/Benelux%2B:cleo?secret=${key}&issuer=Benelux%2B`);
+  assert.equal(
+    await cleo.locator('a[href^="otpauth:"]').getAttribute('href'),
+    `otpauth://totp/Benelux%2B:cleo?secret=${key}&issuer=Benelux%2B`,
+  );
   await cleo.reload();
-  assert.equal((await cleo.locator('#key').innerText()).replace(/ /g, ''), key, 'the key changed before it was confirmed');
+  assert.equal(
+    (await cleo.locator('#key').innerText()).replace(/ /g, ''),
+    key,
+    'the key changed before it was confirmed',
+  );
 });
 
 test('the picture is a QR code: three corners that cameras look for', async () => {
   const path = await cleo.locator('svg path').getAttribute('d');
   const size = Number((await cleo.locator('svg').getAttribute('viewBox')).split(' ')[2]);
   const dark = new Set();
-  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) for (let i = 0; i < Number(run); i += 1) dark.add(`${Number(x) + i} ${y}`);
-  const corner = (left, top) => [0, 1, 2, 3, 4, 5, 6].map((y) => [0, 1, 2, 3, 4, 5, 6].map((x) => (dark.has(`${left + x} ${top + y}`) ? '#' : '.')).join('')).join('\n');
-  const expected = ['#######', '#.....#', '#.###.#', '#.###.#', '#.###.#', '#.....#', '#######'].join('\n');
-  for (const [left, top] of [[4, 4], [size - 11, 4], [4, size - 11]]) assert.equal(corner(left, top), expected);
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
+    for (let i = 0; i < Number(run); i += 1) dark.add(`${Number(x) + i} ${y}`);
+  const corner = (left, top) =>
+    [0, 1, 2, 3, 4, 5, 6]
+      .map((y) =>
+        [0, 1, 2, 3, 4, 5, 6].map((x) => (dark.has(`${left + x} ${top + y}`) ? '#' : '.')).join(''),
+      )
+      .join('\n');
+  const expected = [
+    '#######',
+    '#.....#',
+    '#.###.#',
+    '#.###.#',
+    '#.###.#',
+    '#.....#',
+    '#######',
+  ].join('\n');
+  for (const [left, top] of [
+    [4, 4],
+    [size - 11, 4],
+    [4, size - 11],
+  ])
+    assert.equal(corner(left, top), expected);
 });
 
 test('a key is confirmed by a code of it and the password, and by nothing less', async () => {
@@ -106,7 +149,11 @@ test('a key is confirmed by a code of it and the password, and by nothing less',
   assert.equal(new Set(recovery).size, 10);
   for (const code of recovery) assert.match(code, /^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/);
   await elsewhere.goto(`${SITE}/admin/`);
-  assert.equal(new URL(elsewhere.url()).pathname, '/admin/login', 'another session of hers did not end');
+  assert.equal(
+    new URL(elsewhere.url()).pathname,
+    '/admin/login',
+    'another session of hers did not end',
+  );
   await cleo.goto(`${SITE}/admin/codes`);
   assert.match(await cleo.locator('main').innerText(), /Herstelcodes die over zijn: 10/);
   assert.equal(await cleo.locator('.recovery').count(), 0, 'recovery codes are shown again');
@@ -116,8 +163,12 @@ test('a login needs the code then, and says no more than before which part was w
   at = 61;
   const page = await withoutScripts();
   const answers = [];
-  for (const [name, password, code] of [['cleo', PASSWORD, ''], ['cleo', PASSWORD, wrong()], ['cleo', 'niet-het-wachtwoord', codeOf(key, stepNow() + 1)],
-    ['niemand', PASSWORD, wrong()]]) {
+  for (const [name, password, code] of [
+    ['cleo', PASSWORD, ''],
+    ['cleo', PASSWORD, wrong()],
+    ['cleo', 'niet-het-wachtwoord', codeOf(key, stepNow() + 1)],
+    ['niemand', PASSWORD, wrong()],
+  ]) {
     await logIn(page, name, password, code);
     answers.push((await page.locator('main').innerHTML()).replace(/value="[^"]*"/g, ''));
   }
@@ -139,9 +190,19 @@ test('a code works once, even when it is sent twice at once', async () => {
     const page = await withoutScripts();
     await page.goto(`${SITE}/admin/login`);
     const token = await page.locator('input[name=form_token]').first().getAttribute('value');
-    const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-    return () => ask('/admin/login', { method: 'POST', body: `form_token=${token}&name=cleo&password=${PASSWORD}&code=${code}`,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookie, Origin: SITE } });
+    const cookie = (await page.context().cookies())
+      .map((one) => `${one.name}=${one.value}`)
+      .join('; ');
+    return () =>
+      ask('/admin/login', {
+        method: 'POST',
+        body: `form_token=${token}&name=cleo&password=${PASSWORD}&code=${code}`,
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Cookie: cookie,
+          Origin: SITE,
+        },
+      });
   };
   const both = [await send(), await send()];
   const statuses = (await Promise.all(both.map((one) => one()))).map((answer) => answer.status);
@@ -169,7 +230,10 @@ test('a recovery code lets in once, and what was typed when the session ended is
   assert.match(await problem(page), /De naam, het wachtwoord of de code is onjuist/);
   await again(recovery[1]);
   assert.equal(await page.locator('h1').innerText(), 'U bent weer aangemeld');
-  assert.equal(await page.locator('input[name=note]').getAttribute('value'), 'Getippt, als die Sitzung endete');
+  assert.equal(
+    await page.locator('input[name=note]').getAttribute('value'),
+    'Getippt, als die Sitzung endete',
+  );
 });
 
 test('new recovery codes take the place of the old ones', async () => {
@@ -190,7 +254,10 @@ test('the pages have no axe-core violation and do not scroll sideways, narrow an
   const cas = await withoutScripts();
   await logIn(cas, 'cas', PASSWORD);
   const faults = [];
-  const look = async (who, path, state) => faults.push(...await faultsOf(browser, who?.context(), [[state, (page) => page.goto(SITE + path)]]));
+  const look = async (who, path, state) =>
+    faults.push(
+      ...(await faultsOf(browser, who?.context(), [[state, (page) => page.goto(SITE + path)]])),
+    );
   await look(cas, '/admin/codes', 'off');
   await cas.goto(`${SITE}/admin/codes`);
   await cas.click('button[value=offer]');
@@ -225,7 +292,10 @@ test('an administrator sees who has codes, and resets those of who lost their de
   await administrator.goto(`${SITE}/admin/accounts`);
   const row = administrator.locator('tr', { hasText: 'cleo' });
   assert.match(await row.innerText(), /ingesteld/);
-  assert.equal(await administrator.locator('tr', { hasText: 'cas' }).locator('button[value=codes]').count(), 0);
+  assert.equal(
+    await administrator.locator('tr', { hasText: 'cas' }).locator('button[value=codes]').count(),
+    0,
+  );
   await row.locator('button[value=codes]').click();
   assert.doesNotMatch(await row.innerText(), /ingesteld/);
   await cleo.goto(`${SITE}/admin/`);
@@ -234,6 +304,11 @@ test('an administrator sees who has codes, and resets those of who lost their de
   assert.ok(isIn(cleo));
   await administrator.goto(`${SITE}/admin/log`);
   const log = (await administrator.locator('tbody tr').allInnerTexts()).join('\n');
-  for (const action of ['Eenmalige codes aangezet', 'Nieuwe herstelcodes gemaakt', 'Eenmalige codes uitgezet']) assert.match(log, new RegExp(`cleo\\s+${action}`));
+  for (const action of [
+    'Eenmalige codes aangezet',
+    'Nieuwe herstelcodes gemaakt',
+    'Eenmalige codes uitgezet',
+  ])
+    assert.match(log, new RegExp(`cleo\\s+${action}`));
   assert.match(log, /admin\s+Eenmalige codes van een account gewist\s+cleo/);
 });

@@ -11,10 +11,13 @@ import { faultsOf, session, sql } from '../../support/desk.mjs';
 let browser;
 let editor;
 const language = sql("select language from account where name = 'admin'");
-const guide = (tag) => (
-  readFileSync(new URL(`../../../docs/editors/${tag}.md`, import.meta.url), 'utf8'));
-const choose = (tag) => Promise.all([
-  editor.waitForNavigation(), editor.click(`footer button[name=language][value=${tag}]`)]);
+const guide = (tag) =>
+  readFileSync(new URL(`../../../docs/editors/${tag}.md`, import.meta.url), 'utf8');
+const choose = (tag) =>
+  Promise.all([
+    editor.waitForNavigation(),
+    editor.click(`footer button[name=language][value=${tag}]`),
+  ]);
 
 before(async () => {
   browser = await launch();
@@ -30,9 +33,15 @@ for (const tag of ['nl', 'fr', 'de', 'en']) {
     await choose(tag);
     await editor.locator('header a[href="/admin/help"]').click();
     assert.equal(await editor.locator('html').getAttribute('lang'), tag);
-    const headings = [...guide(tag).replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.*)/gm)];
+    const headings = [
+      ...guide(tag)
+        .replace(/^```[^]*?^```/gm, '')
+        .matchAll(/^#+ (.*)/gm),
+    ];
     assert.deepEqual(
-      await editor.locator('main :is(h1, h2)').allInnerTexts(), headings.map((one) => one[1]));
+      await editor.locator('main :is(h1, h2)').allInnerTexts(),
+      headings.map((one) => one[1]),
+    );
     assert.equal(await editor.locator('main img').count(), 0);
     assert.match(await editor.locator('main code').allInnerTexts().then(String), /doc:penta/);
   });

@@ -15,7 +15,8 @@ let body; // of meuse-commission in Dutch, as it was
 let unfinished; // a draft that was left
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
-const publish = (text) => sql(`
+const publish = (text) =>
+  sql(`
   do $$
   declare
     was record;
@@ -33,43 +34,72 @@ const show = (query) => editor.goto(`${SITE}/admin/${query}`);
 
 before(async () => {
   // What tests before this one have left.
-  [missing, outdated] = sql("select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state").split('|').map(Number);
-  body = sql("select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'");
+  [missing, outdated] = sql(
+    'select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state',
+  )
+    .split('|')
+    .map(Number);
+  body = sql(
+    "select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'",
+  );
   publish(`${body}\n\nZie [verder](doc:nergens).`);
   sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'starts', '2001-02-0' || n, 'status', 'planned'),
          jsonb_build_object('nl', format(E'title: Zorgtop %s\\nshort: Zorg %s\\nslug: ${mark}-%s\\nsummary: Wat was.\\n\\n', n, n, n))) from generate_series(1, 9) n`);
-  unfinished = sql("insert into edition (document_id, language, slug, created_at) select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission' returning id");
-  sql(`insert into document (key, kind, position, original) select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`);
+  unfinished = sql(
+    "insert into edition (document_id, language, slug, created_at) select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission' returning id",
+  );
+  sql(
+    `insert into document (key, kind, position, original) select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`,
+  );
   browser = await launch();
   editor = await session(browser);
 });
 after(async () => {
   await browser?.close();
   publish(body);
-  sql(`select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`);
+  sql(
+    `select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`,
+  );
   sql(`delete from edition where id = ${unfinished}`);
   sql(`delete from document where key like '${mark}-page-%'`);
 });
 
 test('what needs care is told by kind, with how much there is', async () => {
   await show('');
-  for (const [words, count] of [['Ontbrekende talen', 27 + missing], ['Verouderde vertalingen', 3 + outdated], ['Dode links', 1], ['Vergaderingen die voorbij zijn', 9], ['Concepten ouder dan een maand', 1]]) {
+  for (const [words, count] of [
+    ['Ontbrekende talen', 27 + missing],
+    ['Verouderde vertalingen', 3 + outdated],
+    ['Dode links', 1],
+    ['Vergaderingen die voorbij zijn', 9],
+    ['Concepten ouder dan een maand', 1],
+  ]) {
     assert.equal(await care(words).count(), 1, words);
     assert.equal(Number(await care(words).locator('summary strong').innerText()), count, words);
   }
   assert.match(await care('Vergaderingen zonder conclusies').innerText(), /\d+/);
-  assert.match(await care('Gaten tussen').innerText(), /PENTA|penta/, 'there are years of which no source says who presided');
+  assert.match(
+    await care('Gaten tussen').innerText(),
+    /PENTA|penta/,
+    'there are years of which no source says who presided',
+  );
 });
 
 test('each finding leads to the text to see to', async () => {
-  const paths = async (words) => care(words).locator('li a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-  assert.deepEqual((await paths('Verouderde')).filter((path) => /meuse/.test(path)), ['fr', 'de', 'en'].map((tag) => `/admin/texts/meuse-commission/${tag}`));
+  const paths = async (words) =>
+    care(words)
+      .locator('li a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+  assert.deepEqual(
+    (await paths('Verouderde')).filter((path) => /meuse/.test(path)),
+    ['fr', 'de', 'en'].map((tag) => `/admin/texts/meuse-commission/${tag}`),
+  );
   assert.deepEqual(await paths('Dode links'), ['/admin/texts/meuse-commission/nl']);
   assert.match(await care('Dode links').innerText(), /doc:nergens/);
   assert.deepEqual(await paths('Concepten'), ['/admin/texts/scheldt-commission/fr']);
   assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4 maart 2020/);
   assert.equal((await paths('Vergaderingen die'))[0], `/admin/meetings/${mark}-9`);
-  if (await care('Verouderde').getAttribute('open') === null) await care('Verouderde').locator('summary').click(); // many are folded
+  if ((await care('Verouderde').getAttribute('open')) === null)
+    await care('Verouderde').locator('summary').click(); // many are folded
   await care('Verouderde').locator('a[href*=meuse]').first().click();
   assert.equal(new URL(editor.url()).pathname, '/admin/texts/meuse-commission/fr');
 });
@@ -78,13 +108,19 @@ test('a presidency that is vacant leads to the record of its forum, where it is 
   await show('');
   const vacant = care('Fora zonder voorzitterschap');
   assert.match(await vacant.innerText(), /sinds 1 januari 2026/);
-  assert.match(await vacant.locator('a').first().getAttribute('href'), /^\/admin\/topics\/[a-z-]+$/);
+  assert.match(
+    await vacant.locator('a').first().getAttribute('href'),
+    /^\/admin\/topics\/[a-z-]+$/,
+  );
 });
 
 test('twenty of a kind are shown, the rest is counted, and the overview has it', async () => {
   await care('Ontbrekende').locator('summary').click();
   assert.equal(await care('Ontbrekende').locator('li').count(), 20);
-  assert.match(await care('Ontbrekende').locator('.rest').innerText(), new RegExp(`Niet getoond: ${7 + missing}\\.`));
+  assert.match(
+    await care('Ontbrekende').locator('.rest').innerText(),
+    new RegExp(`Niet getoond: ${7 + missing}\\.`),
+  );
   await care('Ontbrekende').locator('.rest a').click();
   assert.equal(await editor.inputValue('#state'), 'missing');
   await editor.selectOption('#kind', 'meeting');
@@ -94,12 +130,17 @@ test('twenty of a kind are shown, the rest is counted, and the overview has it',
 
 test('each meeting says its forum and day, in the overview and among what needs attention', async () => {
   await show('?kind=meeting');
-  const row = rows().filter({ has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]') }).locator('th');
+  const row = rows()
+    .filter({ has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]') })
+    .locator('th');
   assert.match(await row.innerText(), /PENTA, 1 december 2021$/);
   const told = await rows().locator('th').allInnerTexts();
   assert.equal(new Set(told).size, told.length, 'two rows are the same');
   const missing = await care('Ontbrekende').locator('li').allInnerTexts();
-  assert.ok(missing.filter((one) => /Zorgtop/.test(one)).every((one) => /\d{4}/.test(one)), missing.join(' / '));
+  assert.ok(
+    missing.filter((one) => /Zorgtop/.test(one)).every((one) => /\d{4}/.test(one)),
+    missing.join(' / '),
+  );
 });
 
 test('filters are combined, kept in the form, and leave what fits', async () => {
@@ -112,9 +153,23 @@ test('filters are combined, kept in the form, and leave what fits', async () => 
   assert.equal(new URL(editor.url()).search, '?kind=partner&language=de&state=outdated&words=maas');
   assert.equal(await rows().count(), 1);
   assert.deepEqual(await rows().first().locator('td').allInnerTexts(), ['verouderd']);
-  assert.equal(await rows().first().locator('td a').getAttribute('href'), '/admin/texts/meuse-commission/de');
-  assert.equal(await rows().first().locator('th a').getAttribute('href'), '/admin/documents/meuse-commission');
-  assert.deepEqual([await editor.inputValue('#kind'), await editor.inputValue('#language'), await editor.inputValue('#state'), await editor.inputValue('#words')], ['partner', 'de', 'outdated', 'maas']);
+  assert.equal(
+    await rows().first().locator('td a').getAttribute('href'),
+    '/admin/texts/meuse-commission/de',
+  );
+  assert.equal(
+    await rows().first().locator('th a').getAttribute('href'),
+    '/admin/documents/meuse-commission',
+  );
+  assert.deepEqual(
+    [
+      await editor.inputValue('#kind'),
+      await editor.inputValue('#language'),
+      await editor.inputValue('#state'),
+      await editor.inputValue('#words'),
+    ],
+    ['partner', 'de', 'outdated', 'maas'],
+  );
   await editor.selectOption('#language', 'nl');
   await editor.click('.filter button');
   assert.equal(await rows().count(), 0);
@@ -137,21 +192,42 @@ test('two hundred documents are shown, and it is told how many are not', async (
   assert.equal(await editor.locator('.notice').count(), 0);
 });
 
-for (const query of ['?kind=planet', '?kind=overview', '?language=es', '?state=lost', '?words=%ff', `?words=${'x'.repeat(801)}`]) {
-  test(`/admin/${query.slice(0, 20)} is refused`, async () => { assert.equal((await show(query)).status(), 400); });
+for (const query of [
+  '?kind=planet',
+  '?kind=overview',
+  '?language=es',
+  '?state=lost',
+  '?words=%ff',
+  `?words=${'x'.repeat(801)}`,
+]) {
+  test(`/admin/${query.slice(0, 20)} is refused`, async () => {
+    assert.equal((await show(query)).status(), 400);
+  });
 }
 
 test('no violation of axe-core, no scrolling sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/?kind=partner', '/admin/?language=de&words=nowhere']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/?kind=partner',
+      '/admin/?language=de&words=nowhere',
+    ]),
+    [],
+  );
 });
 
 test('beside each other where there is room, under each other where there is not', async () => {
-  for (const [width, beside] of [[1280, true], [320, false]]) {
+  for (const [width, beside] of [
+    [1280, true],
+    [320, false],
+  ]) {
     const context = await contextOf(browser, width, 'light');
     await context.addCookies(await editor.context().cookies());
     const page = await context.newPage();
     await page.goto(`${SITE}/admin/`);
-    const [one, other] = [await page.locator('.findings').boundingBox(), await page.locator('.survey > section:last-child').boundingBox()];
+    const [one, other] = [
+      await page.locator('.findings').boundingBox(),
+      await page.locator('.survey > section:last-child').boundingBox(),
+    ];
     assert.equal(Math.abs(one.y - other.y) < 2 && other.x > one.x + one.width, beside, `${width}`);
     if (!beside) assert.ok(other.y >= one.y + one.height);
     await context.close();

@@ -25,7 +25,14 @@ after(() => browser?.close());
 
 test('each entry tells when, who, what, of which text, and from where; an action without words of its own is shown as it is', async () => {
   await show(`?account=${mark}`);
-  assert.deepEqual(await rows().first().locator('td').allInnerTexts(), ['2001-05-02 07:00:00', mark, 'Tekst gepubliceerd', `${mark}-1 fr`, 'entry 249', '192.0.2.7']);
+  assert.deepEqual(await rows().first().locator('td').allInnerTexts(), [
+    '2001-05-02 07:00:00',
+    mark,
+    'Tekst gepubliceerd',
+    `${mark}-1 fr`,
+    'entry 249',
+    '192.0.2.7',
+  ]);
   assert.match(await rows().nth(1).innerText(), /juggle/);
 });
 
@@ -37,11 +44,20 @@ test('a hundred are on a page, and its pages lead through all, and back', async 
     await editor.click('a[rel=next]');
     seen.push(await details());
   }
-  assert.deepEqual(seen.map((page) => page.length), [100, 100, 50]);
-  assert.deepEqual(seen.flat(), Array.from({ length: 250 }, (_, i) => `entry ${249 - i}`));
+  assert.deepEqual(
+    seen.map((page) => page.length),
+    [100, 100, 50],
+  );
+  assert.deepEqual(
+    seen.flat(),
+    Array.from({ length: 250 }, (_, i) => `entry ${249 - i}`),
+  );
   await editor.click('a[rel=prev]');
   assert.deepEqual(await details(), seen[1]);
-  assert.deepEqual([await editor.locator('a[rel=prev]').count(), await editor.locator('a[rel=next]').count()], [1, 1]);
+  assert.deepEqual(
+    [await editor.locator('a[rel=prev]').count(), await editor.locator('a[rel=next]').count()],
+    [1, 1],
+  );
   await editor.click('a[rel=prev]');
   assert.deepEqual(await details(), seen[0]);
   assert.equal(await editor.locator('a[rel=prev]').count(), 0);
@@ -57,8 +73,16 @@ test('account, action, document and days are combined, and kept in the form', as
   await editor.fill('#last', '2001-03-04');
   await editor.click('.filter button');
   assert.deepEqual(await details(), ['entry 14', 'entry 8']);
-  assert.deepEqual([await editor.inputValue('#account'), await editor.inputValue('#action'), await editor.inputValue('#document'), await editor.inputValue('#first'), await editor.inputValue('#last')],
-    [mark, 'juggle', `${mark}-0`, '2001-03-02', '2001-03-04']);
+  assert.deepEqual(
+    [
+      await editor.inputValue('#account'),
+      await editor.inputValue('#action'),
+      await editor.inputValue('#document'),
+      await editor.inputValue('#first'),
+      await editor.inputValue('#last'),
+    ],
+    [mark, 'juggle', `${mark}-0`, '2001-03-02', '2001-03-04'],
+  );
   await editor.selectOption('#action', { label: 'Tekst opgeslagen' });
   await editor.click('.filter button');
   assert.deepEqual(await details(), ['entry 10', 'entry 4']);
@@ -69,13 +93,33 @@ test('account, action, document and days are combined, and kept in the form', as
 test('a choice that nothing matches says so', async () => {
   await show(`?account=${mark}&document=nowhere`);
   assert.equal(await rows().count(), 0);
-  assert.match(await editor.locator('.notice').innerText(), /Niets in het logboek past bij uw keuze/);
+  assert.match(
+    await editor.locator('.notice').innerText(),
+    /Niets in het logboek past bij uw keuze/,
+  );
 });
 
-for (const query of ['?first=2001-02-30', '?last=yesterday', '?before=x', '?before=1&after=2', '?after=1234567890123456789', '?account=%00', `?document=${'x'.repeat(101)}`]) {
-  test(`/admin/log${query.slice(0, 30)} is refused`, async () => { assert.equal((await show(query)).status(), 400); });
+for (const query of [
+  '?first=2001-02-30',
+  '?last=yesterday',
+  '?before=x',
+  '?before=1&after=2',
+  '?after=1234567890123456789',
+  '?account=%00',
+  `?document=${'x'.repeat(101)}`,
+]) {
+  test(`/admin/log${query.slice(0, 30)} is refused`, async () => {
+    assert.equal((await show(query)).status(), 400);
+  });
 }
 
 test('no violation of axe-core, no scrolling sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/log', `/admin/log?account=${mark}&before=999999999`, '/admin/log?document=nowhere']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/log',
+      `/admin/log?account=${mark}&before=999999999`,
+      '/admin/log?document=nowhere',
+    ]),
+    [],
+  );
 });

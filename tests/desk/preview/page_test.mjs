@@ -13,7 +13,8 @@ let editor;
 let link; // path of the preview of meuse-commission in German
 
 const field = (name) => editor.locator(`textarea[name="text.${name}"]`);
-const act = (action) => Promise.all([editor.waitForNavigation(), editor.click(`button[value=${action}]`)]);
+const act = (action) =>
+  Promise.all([editor.waitForNavigation(), editor.click(`button[value=${action}]`)]);
 const pathOf = (page) => new URL(page.url()).pathname;
 const history = async (document, language) => {
   await editor.goto(`${SITE}/admin/texts/${document}/${language}`);
@@ -44,9 +45,19 @@ test('"Preview" saves the draft and shows the page as it will be', async () => {
   assert.equal(await editor.locator('h1').innerText(), 'Die Maaskommission, wie sie sein wird');
   assert.equal(await editor.locator('.prose strong').innerText(), 'nicht');
   assert.equal(await editor.locator('html').getAttribute('lang'), 'de');
-  assert.match(await editor.locator('.preview').innerText(), /Vorschau eines Entwurfs: nicht öffentlich.*Dieser Link gilt bis \d+\. \S+ \d{4}, \d\d:\d\d\..*Zurück zum Text/s);
-  assert.equal(await editor.locator('.preview a').getAttribute('href'), '/admin/texts/meuse-commission/de');
-  assert.equal(await publicPage('/de/benelux-plus/partner/internationale-maaskommission'), publicBefore, 'the public page has changed');
+  assert.match(
+    await editor.locator('.preview').innerText(),
+    /Vorschau eines Entwurfs: nicht öffentlich.*Dieser Link gilt bis \d+\. \S+ \d{4}, \d\d:\d\d\..*Zurück zum Text/s,
+  );
+  assert.equal(
+    await editor.locator('.preview a').getAttribute('href'),
+    '/admin/texts/meuse-commission/de',
+  );
+  assert.equal(
+    await publicPage('/de/benelux-plus/partner/internationale-maaskommission'),
+    publicBefore,
+    'the public page has changed',
+  );
 });
 
 test('who has the link needs no session, and nobody keeps the page', async () => {
@@ -60,7 +71,16 @@ test('who has the link needs no session, and nobody keeps the page', async () =>
   assert.equal(answer.headers['x-robots-tag'], 'noindex');
   assert.equal(answer.headers['set-cookie'], undefined);
   assert.equal((await ask(link, { method: 'HEAD' })).status, 200);
-  assert.equal((await ask(link, { method: 'POST', body: 'x=1', headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: SITE } })).status, 405);
+  assert.equal(
+    (
+      await ask(link, {
+        method: 'POST',
+        body: 'x=1',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: SITE },
+      })
+    ).status,
+    405,
+  );
 });
 
 test('a preview leaves nothing behind: the draft is a draft, the log has no publication, the new address leads nowhere', async () => {
@@ -69,7 +89,9 @@ test('a preview leaves nothing behind: the draft is a draft, the log has no publ
   assert.match(saves[0], /concept/);
   assert.match(saves[1], /gepubliceerd/);
   await editor.goto(`${SITE}/admin/log`);
-  const rows = (await editor.locator('tbody tr').allInnerTexts()).filter((row) => /meuse-commission/.test(row));
+  const rows = (await editor.locator('tbody tr').allInnerTexts()).filter((row) =>
+    /meuse-commission/.test(row),
+  );
   assert.equal(rows.filter((row) => /\sadmin\s.*gepubliceerd/.test(row)).length, 0);
   assert.equal(rows.filter((row) => /Link naar een voorbeeld gemaakt/.test(row)).length, 1);
   assert.equal((await ask('/de/benelux-plus/partner/maaskommission-neu')).status, 404);
@@ -88,16 +110,27 @@ test('the link shows the newest draft, and menus and names as they will be', asy
   assert.match(text(await ask(topic)), /Buur, nieuwer/);
   assert.doesNotMatch(text(await ask(link)), /Buur/);
   assert.doesNotMatch(await publicPage('/nl/'), /Buur/);
-  assert.match(await editor.goto(`${SITE}/admin/`).then(() => editor.locator('h1').innerText()), /Documenten/);
+  assert.match(
+    await editor.goto(`${SITE}/admin/`).then(() => editor.locator('h1').innerText()),
+    /Documenten/,
+  );
 });
 
-for (const [key, tag, what] of [['grande-region-2000-liege', 'fr', 'a meeting'], ['home', 'en', 'the home page'], ['overview', 'nl', 'the overview'], ['open-data', 'de', 'a page about the site']]) {
+for (const [key, tag, what] of [
+  ['grande-region-2000-liege', 'fr', 'a meeting'],
+  ['home', 'en', 'the home page'],
+  ['overview', 'nl', 'the overview'],
+  ['open-data', 'de', 'a page about the site'],
+]) {
   test(`${what} can be previewed`, async () => {
     await editor.goto(`${SITE}/admin/texts/${key}/${tag}`);
     await field('summary').fill(`Summary of ${key} in preview.`);
     await act('preview');
     assert.equal(await editor.locator('.preview').count(), 1);
-    assert.match(await editor.locator('main').innerText(), new RegExp(`Summary of ${key} in preview`));
+    assert.match(
+      await editor.locator('main').innerText(),
+      new RegExp(`Summary of ${key} in preview`),
+    );
   });
 }
 
@@ -124,9 +157,14 @@ test('a draft whose address is another’s is told so', async () => {
   await editor.fill('textarea[name="text.summary"]', 'What waits here.');
   await act('preview');
   // The other document has come to this address since the draft was saved.
-  sql(`update edition e set slug = '${taken}' from document d where d.id = e.document_id and d.key = 'scheldt-commission' and e.language = 'en' and e.state = 'draft'`);
+  sql(
+    `update edition e set slug = '${taken}' from document d where d.id = e.document_id and d.key = 'scheldt-commission' and e.language = 'en' and e.state = 'draft'`,
+  );
   assert.equal((await editor.reload()).status(), 422);
-  assert.match(await editor.locator('.problem').innerText(), new RegExp(`Op dit adres is een ander document openbaar.*${taken}`));
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    new RegExp(`Op dit adres is een ander document openbaar.*${taken}`),
+  );
 });
 
 test('a token that is none is not found', async () => {
@@ -137,13 +175,26 @@ test('a token that is none is not found', async () => {
 test('no log has the link, however it was written', async () => {
   assert.ok(process.env.STATE, 'STATE is not set');
   const token = link.slice(15);
-  const written = [`/nl${link}`, link.slice(6), link.toUpperCase(), `/nl/..${link}`, `${link}/`, `${link}.json`, `${link}%20`,
-    link.replace('preview/', 'preview%2f'), link.replace('admin', 'Admin'), `/x${link}/x`];
+  const written = [
+    `/nl${link}`,
+    link.slice(6),
+    link.toUpperCase(),
+    `/nl/..${link}`,
+    `${link}/`,
+    `${link}.json`,
+    `${link}%20`,
+    link.replace('preview/', 'preview%2f'),
+    link.replace('admin', 'Admin'),
+    `/x${link}/x`,
+  ];
   for (const path of written) await ask(path);
   await ask(link, { method: 'POST', body: 'x'.repeat(200000) });
   await aSecond(); // nginx writes its log once a second
   for (const file of ['desk.log', 'access.log', 'application.log', 'nginx.log', 'database.log'])
-    assert.ok(!readFileSync(`${process.env.STATE}/${file}`, 'utf8').toLowerCase().includes(token), file);
+    assert.ok(
+      !readFileSync(`${process.env.STATE}/${file}`, 'utf8').toLowerCase().includes(token),
+      file,
+    );
 });
 
 test('a preview has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
@@ -155,5 +206,8 @@ test('once the draft is public, its link leads to the public page', async () => 
   await editor.fill('#slug', 'internationale-maaskommission');
   await act('publish');
   const answer = await ask(link);
-  assert.deepEqual([answer.status, answer.headers.location], [303, '/de/benelux-plus/partner/internationale-maaskommission']);
+  assert.deepEqual(
+    [answer.status, answer.headers.location],
+    [303, '/de/benelux-plus/partner/internationale-maaskommission'],
+  );
 });

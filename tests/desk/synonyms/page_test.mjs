@@ -12,8 +12,10 @@ let groups;
 
 const open = (page = editor) => page.goto(`${SITE}/admin/synonyms/en`);
 const typed = (page = editor) => page.inputValue('#groups');
-const save = (page = editor) => Promise.all([page.waitForNavigation(), page.click('main form button')]);
-const finds = async (words) => (await (await fetch(`${SITE}/en/search.json?q=${words}`)).json()).items.length > 0;
+const save = (page = editor) =>
+  Promise.all([page.waitForNavigation(), page.click('main form button')]);
+const finds = async (words) =>
+  (await (await fetch(`${SITE}/en/search.json?q=${words}`)).json()).items.length > 0;
 
 before(async () => {
   browser = await launch();
@@ -33,7 +35,10 @@ after(async () => {
 
 test('the synonyms that came with the content are there, a group a line', () => {
   assert.match(groups, /\n/);
-  assert.ok(groups.split('\n').every((line) => line.includes(',')), groups);
+  assert.ok(
+    groups.split('\n').every((line) => line.includes(',')),
+    groups,
+  );
 });
 
 test('a word that nobody found is found when it is a synonym', async () => {
@@ -48,7 +53,10 @@ test('a word alone is refused with its line, and nothing typed is lost', async (
   const wrong = `${await typed()}\n\nalone`;
   await editor.fill('#groups', wrong);
   await save();
-  assert.match(await editor.locator('.problem li').innerText(), new RegExp(`regel ${wrong.split('\n').length} `));
+  assert.match(
+    await editor.locator('.problem li').innerText(),
+    new RegExp(`regel ${wrong.split('\n').length} `),
+  );
   assert.equal(await typed(), wrong);
 });
 
@@ -80,9 +88,15 @@ test('words that were sought in vain three times are shown, until they are synon
 
 test('the log tells of it', async () => {
   await editor.goto(`${SITE}/admin/log?action=save-synonyms`);
-  assert.match(await editor.locator('tbody tr').first().innerText(), /Synoniemen van de zoekfunctie opgeslagen/);
+  assert.match(
+    await editor.locator('tbody tr').first().innerText(),
+    /Synoniemen van de zoekfunctie opgeslagen/,
+  );
 });
 
 test('the page has no axe-core violation and does not scroll sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/synonyms/en', '/admin/synonyms/de']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), ['/admin/synonyms/en', '/admin/synonyms/de']),
+    [],
+  );
 });

@@ -19,7 +19,11 @@ const publicText = async (path) => (await fetch(SITE + path)).text();
 
 // A moment as somebody in Brussels would write it, in seconds from now.
 function moment(seconds) {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', dateStyle: 'short', timeStyle: 'medium' }).format(new Date(Date.now() + seconds * 1000));
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Brussels',
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(new Date(Date.now() + seconds * 1000));
   return parts.split(' ');
 }
 async function schedule(page, [day, time]) {
@@ -38,17 +42,27 @@ after(() => browser?.close());
 
 test('what a text processor leaves in a text that nobody sees is mended, and the words are found', async () => {
   await edit(editor, 'nrw', 'nl');
-  const [title, summary] = await Promise.all(['title', 'summary'].map((name) => field(editor, name).inputValue()));
+  const [title, summary] = await Promise.all(
+    ['title', 'summary'].map((name) => field(editor, name).inputValue()),
+  );
   await field(editor, 'title').fill(`\ufeff${title}\u200b`);
   await field(editor, 'summary').fill(`${summary} Trek\u00advogel\u00adpad.\u000b`);
   await save(editor, 'publish');
   assert.match(await notice(editor), /openbaar/);
   assert.equal(await field(editor, 'title').inputValue(), title);
   assert.equal(await field(editor, 'summary').inputValue(), `${summary} Trekvogelpad.\n`);
-  for (const words of ['trekvogelpad', 'trek\u00advogelpad']) assert.match(await publicText(`/nl/zoeken?q=${encodeURIComponent(words)}`), new RegExp(`<mark>Trekvogelpad|${title}`), words);
+  for (const words of ['trekvogelpad', 'trek\u00advogelpad'])
+    assert.match(
+      await publicText(`/nl/zoeken?q=${encodeURIComponent(words)}`),
+      new RegExp(`<mark>Trekvogelpad|${title}`),
+      words,
+    );
   for (const bad of ['\uffff', '\u202e']) {
     await field(editor, 'summary').fill(`${summary}${bad}`);
-    const [answer] = await Promise.all([editor.waitForResponse((one) => one.request().method() === 'POST'), save(editor, 'publish')]);
+    const [answer] = await Promise.all([
+      editor.waitForResponse((one) => one.request().method() === 'POST'),
+      save(editor, 'publish'),
+    ]);
     assert.equal(answer.status(), 422);
     assert.match(await editor.locator('.problem').innerText(), /tekens/);
   }
@@ -56,7 +70,9 @@ test('what a text processor leaves in a text that nobody sees is mended, and the
 
 test('the second of two who save sees what they began with, theirs and their own, and a proposal of the two', async () => {
   for (const page of [editor, other]) await edit(page, 'grande-region', 'en');
-  const [title, summary, short] = await Promise.all(['title', 'summary', 'short'].map((name) => field(editor, name).inputValue()));
+  const [title, summary, short] = await Promise.all(
+    ['title', 'summary', 'short'].map((name) => field(editor, name).inputValue()),
+  );
   const body = await field(editor, 'body').inputValue();
   await field(other, 'body').fill(`Theirs at the start.\n\n${body}`);
   await field(other, 'title').fill(`Their ${title}`);
@@ -66,10 +82,20 @@ test('the second of two who save sees what they began with, theirs and their own
   await field(editor, 'body').fill(`${body}\n\nMine at the end.`);
   await field(editor, 'summary').fill('Summary: mine.');
   await editor.fill('#note', 'a note of mine');
-  const [answer] = await Promise.all([editor.waitForResponse((one) => one.request().method() === 'POST'), save(editor, 'save')]);
+  const [answer] = await Promise.all([
+    editor.waitForResponse((one) => one.request().method() === 'POST'),
+    save(editor, 'save'),
+  ]);
   assert.equal(answer.status(), 409);
-  assert.match(await editor.locator('.problem').innerText(), /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/);
-  assert.equal(await field(editor, 'body').inputValue(), `Theirs at the start.\n\n${body}\n\nMine at the end.`, 'changes in different places are not combined');
+  assert.match(
+    await editor.locator('.problem').innerText(),
+    /U hebt deze tekst intussen zelf opgeslagen, in een ander venster/,
+  );
+  assert.equal(
+    await field(editor, 'body').inputValue(),
+    `Theirs at the start.\n\n${body}\n\nMine at the end.`,
+    'changes in different places are not combined',
+  );
   assert.equal(await field(editor, 'title').inputValue(), `Their ${title}`);
   assert.equal(await field(editor, 'summary').inputValue(), 'Summary: mine.');
   assert.equal(await field(editor, 'short').inputValue(), short);
@@ -82,7 +108,13 @@ test('the second of two who save sees what they began with, theirs and their own
   assert.equal(began, summary);
   assert.match(theirs, /theirs\./);
   assert.match(mine, /mine\./);
-  assert.doesNotMatch(await editor.locator('.pair', { has: editor.locator('#body') }).locator('.three').innerText(), /dezelfde woorden/);
+  assert.doesNotMatch(
+    await editor
+      .locator('.pair', { has: editor.locator('#body') })
+      .locator('.three')
+      .innerText(),
+    /dezelfde woorden/,
+  );
 });
 
 test('a third who saves in between is not overwritten either, and saving again builds on what was seen', async () => {
@@ -118,22 +150,48 @@ test('two saves are compared, and an earlier one comes back as a new draft', asy
   const rows = editor.locator('.saves tbody tr');
   const count = await rows.count();
   assert.ok(count >= 6, `${count} saves`);
-  await rows.nth(count - 1).locator('input[name=from]').check();
+  await rows
+    .nth(count - 1)
+    .locator('input[name=from]')
+    .check();
   await rows.nth(0).locator('input[name=to]').check();
   await editor.click('#compare button');
   const compared = editor.locator('.comparison');
   const said = await compared.innerText();
-  for (const part of [/Titel/, /Samenvatting/, /Adres/, /their-address/, /Mine at the end/, /Fourth/]) assert.match(said, part);
+  for (const part of [
+    /Titel/,
+    /Samenvatting/,
+    /Adres/,
+    /their-address/,
+    /Mine at the end/,
+    /Fourth/,
+  ])
+    assert.match(said, part);
   assert.match((await compared.locator('del').allInnerTexts()).join(' '), /greater-region/);
-  await rows.nth(count - 1).locator('button').click();
+  await rows
+    .nth(count - 1)
+    .locator('button')
+    .click();
   assert.match(await notice(editor), /De eerdere tekst is terug/);
   assert.equal(await editor.inputValue('#slug'), 'greater-region');
   await editor.goto(`${SITE}/admin/history/grande-region/en`);
   assert.equal(await rows.count(), count + 1, 'a save is lost');
   assert.match(await rows.nth(0).innerText(), /concept[^]*Weer de tekst van/);
-  assert.equal((await ask(`/admin/history/grande-region/en?from=1`)).status, 303, 'the history is open to everybody');
-  assert.equal((await editor.goto(`${SITE}/admin/history/grande-region/en?from=999999999&to=1`)).status(), 404);
-  for (const odd of ['from=x&to=%00', 'before=-1', 'from=99999999999999999999']) assert.equal((await editor.goto(`${SITE}/admin/history/grande-region/en?${odd}`)).status(), 200, odd);
+  assert.equal(
+    (await ask(`/admin/history/grande-region/en?from=1`)).status,
+    303,
+    'the history is open to everybody',
+  );
+  assert.equal(
+    (await editor.goto(`${SITE}/admin/history/grande-region/en?from=999999999&to=1`)).status(),
+    404,
+  );
+  for (const odd of ['from=x&to=%00', 'before=-1', 'from=99999999999999999999'])
+    assert.equal(
+      (await editor.goto(`${SITE}/admin/history/grande-region/en?${odd}`)).status(),
+      200,
+      odd,
+    );
 });
 
 test('an address that is left out is made of the title; the old one leads on to the new one', async () => {
@@ -145,7 +203,10 @@ test('an address that is left out is made of the title; the old one leads on to 
   assert.equal(await editor.inputValue('#slug'), 'nordrhein-westfalen-groesse-uebersicht');
   await aSecond();
   const answer = await ask('/de/benelux-plus/nordrhein-westfalen');
-  assert.deepEqual([answer.status, new URL(answer.headers.location, SITE).pathname], [301, '/de/benelux-plus/nordrhein-westfalen-groesse-uebersicht']);
+  assert.deepEqual(
+    [answer.status, new URL(answer.headers.location, SITE).pathname],
+    [301, '/de/benelux-plus/nordrhein-westfalen-groesse-uebersicht'],
+  );
 });
 
 test('an address where another document is public is refused when the text is saved, with all that was typed', async () => {
@@ -164,7 +225,10 @@ test('an image without a text alternative, and a text that is too long, are faul
   await save(editor, 'save');
   assert.match(await editor.locator('.problem li').innerText(), /tekstalternatief/);
   assert.match(await editor.locator('.pair .fault').innerText(), /tekstalternatief/);
-  assert.equal(await field(editor, 'body').inputValue(), 'Een brug: ![](https://example.org/a.png)');
+  assert.equal(
+    await field(editor, 'body').inputValue(),
+    'Een brug: ![](https://example.org/a.png)',
+  );
   const long = `${'é'.repeat(100000)}!`;
   await field(editor, 'body').fill(long);
   await save(editor, 'save');
@@ -173,7 +237,9 @@ test('an image without a text alternative, and a text that is too long, are faul
 });
 
 for (const [what, day, time, fault] of [
-  ['a day that has gone by', '2020-01-01', '09:00', /verleden/], ['a time alone', '', '09:00', /Ongeldige datum/], ['a day alone', '2031-01-01', '', /Ongeldig tijdstip/],
+  ['a day that has gone by', '2020-01-01', '09:00', /verleden/],
+  ['a time alone', '', '09:00', /Ongeldige datum/],
+  ['a day alone', '2031-01-01', '', /Ongeldig tijdstip/],
   ['a time that the day does not have', '2031-03-30', '02:30', /klok/],
 ]) {
   test(`${what} is no time to publish`, async () => {
@@ -183,7 +249,14 @@ for (const [what, day, time, fault] of [
     await save(editor, 'save');
     assert.match(await editor.locator('.problem li').innerText(), fault);
     assert.match(await editor.locator('.moment .fault').innerText(), fault);
-    assert.deepEqual([await editor.inputValue('#at_date'), await editor.inputValue('#at_time'), await field(editor, 'summary').inputValue()], [day, time, 'Getypt.']);
+    assert.deepEqual(
+      [
+        await editor.inputValue('#at_date'),
+        await editor.inputValue('#at_time'),
+        await field(editor, 'summary').inputValue(),
+      ],
+      [day, time, 'Getypt.'],
+    );
   });
 }
 
@@ -197,7 +270,10 @@ test('of a time that comes twice, when the clocks go back, it is asked which', a
   await editor.getByLabel('het eerste, in zomertijd').check();
   await save(editor, 'save');
   assert.equal(await editor.locator('.problem').count(), 0);
-  const at = () => sql("select e.publish_at at time zone 'UTC' from site.edition e join site.document d on d.id = e.document_id where d.key = 'nsec' and publish_at is not null");
+  const at = () =>
+    sql(
+      "select e.publish_at at time zone 'UTC' from site.edition e join site.document d on d.id = e.document_id where d.key = 'nsec' and publish_at is not null",
+    );
   assert.equal(at(), '2031-10-26 00:30:00');
   await schedule(editor, ['2031-10-26', '02:30']);
   await save(editor, 'save');
@@ -211,7 +287,9 @@ test('of a time that comes twice, when the clocks go back, it is asked which', a
 
 test('a day that there is not, typed where the browser knows no days, comes back as it was', async () => {
   await edit(editor, 'nsec', 'nl');
-  await editor.locator('#at_date').evaluate((input) => { input.type = 'text'; });
+  await editor.locator('#at_date').evaluate((input) => {
+    input.type = 'text';
+  });
   await schedule(editor, ['31.02.2031', '09:00']);
   await save(editor, 'save');
   assert.match(await editor.locator('.moment .fault').innerText(), /Ongeldige datum/);
@@ -223,19 +301,36 @@ test('a draft becomes public at its time by itself, and is said to before', asyn
   await field(editor, 'summary').fill('Openbaar op de afgesproken tijd.');
   await schedule(editor, moment(86400));
   await save(editor, 'save');
-  assert.match(await editor.locator('.scheduled').innerText(), /wordt openbaar op \d{4}-\d\d-\d\d om \d\d:\d\d/);
+  assert.match(
+    await editor.locator('.scheduled').innerText(),
+    /wordt openbaar op \d{4}-\d\d-\d\d om \d\d:\d\d/,
+  );
   const when = Date.now() + 7000;
   await schedule(editor, moment(7));
   await save(editor, 'save');
   assert.equal(await editor.locator('.scheduled').count(), 1);
-  await new Promise((resolve) => { setTimeout(resolve, when - Date.now() - 2500); });
-  assert.doesNotMatch(await publicText('/nl/benelux-plus/noordzee-energiesamenwerking'), /afgesproken tijd/, 'it is public too early');
-  await new Promise((resolve) => { setTimeout(resolve, when - Date.now() + 3000); });
-  assert.match(await publicText('/nl/benelux-plus/noordzee-energiesamenwerking'), /afgesproken tijd/);
+  await new Promise((resolve) => {
+    setTimeout(resolve, when - Date.now() - 2500);
+  });
+  assert.doesNotMatch(
+    await publicText('/nl/benelux-plus/noordzee-energiesamenwerking'),
+    /afgesproken tijd/,
+    'it is public too early',
+  );
+  await new Promise((resolve) => {
+    setTimeout(resolve, when - Date.now() + 3000);
+  });
+  assert.match(
+    await publicText('/nl/benelux-plus/noordzee-energiesamenwerking'),
+    /afgesproken tijd/,
+  );
   await edit(editor, 'nsec', 'nl');
   assert.equal(await editor.locator('.scheduled').count(), 0);
   await editor.goto(`${SITE}/admin/log`);
-  assert.match(await editor.locator('tbody').innerText(), /admin\t[^\t]+\tnsec nl\tscheduled edition/);
+  assert.match(
+    await editor.locator('tbody').innerText(),
+    /admin\t[^\t]+\tnsec nl\tscheduled edition/,
+  );
 });
 
 test('what is published now does not wait for its time', async () => {
@@ -270,7 +365,7 @@ test('a small correction of the original makes no translation outdated, in the f
     assert.ok(await editor.isChecked('#minor'), 'a draft does not say that it is one');
     await editor.click('form.fields .actions button[value=publish]');
     assert.match(await notice(editor), /openbaar/);
-    assert.ok(!await editor.isChecked('#minor'), 'the next change would be one, too');
+    assert.ok(!(await editor.isChecked('#minor')), 'the next change would be one, too');
     await edit(editor, 'nsec', 'fr');
     assert.equal(await editor.locator('.outdated').count(), 0, path);
   }
@@ -279,12 +374,16 @@ test('a small correction of the original makes no translation outdated, in the f
 test('a translation in which one of two outdated texts is changed is outdated in the other, and says so', async () => {
   await edit(editor, 'nsec', 'nl');
   const title = await field(editor, 'title').inputValue();
-  for (const name of ['title', 'summary']) await field(editor, name).fill(`${await field(editor, name).inputValue()} Anders.`);
+  for (const name of ['title', 'summary'])
+    await field(editor, name).fill(`${await field(editor, name).inputValue()} Anders.`);
   await save(editor, 'publish');
   await edit(editor, 'nsec', 'fr');
   await field(editor, 'summary').fill('Autrement.');
   await save(editor, 'publish');
-  assert.match(await editor.locator('.outdated').innerText(), /nog verouderd\s+Titel\s+Nog steeds juist/);
+  assert.match(
+    await editor.locator('.outdated').innerText(),
+    /nog verouderd\s+Titel\s+Nog steeds juist/,
+  );
   await field(editor, 'title').fill('Autrement.');
   await save(editor, 'publish');
   assert.equal(await editor.locator('.outdated').count(), 0);
@@ -295,7 +394,11 @@ test('a translation in which one of two outdated texts is changed is outdated in
 
 test('what Enter does in a line is to save the draft', async () => {
   await edit(editor, 'nsec', 'de');
-  assert.equal(await editor.locator('.outdated').count(), 1, 'there is no button before that of saving');
+  assert.equal(
+    await editor.locator('.outdated').count(),
+    1,
+    'there is no button before that of saving',
+  );
   await editor.fill('#note', 'Enter');
   await editor.press('#note', 'Enter');
   assert.match(await notice(editor), /Het concept is opgeslagen/);
@@ -303,7 +406,12 @@ test('what Enter does in a line is to save the draft', async () => {
 });
 
 test('no page of texts and their history has an axe-core violation or scrolls sideways', async () => {
-  const paths = [text('nsec', 'de'), text('grande-region', 'en'), '/admin/history/grande-region/en', '/admin/history/nsec/nl'];
+  const paths = [
+    text('nsec', 'de'),
+    text('grande-region', 'en'),
+    '/admin/history/grande-region/en',
+    '/admin/history/nsec/nl',
+  ];
   const history = `${SITE}/admin/history/nsec/nl`;
   await editor.goto(history);
   await editor.click('#compare button');

@@ -8,7 +8,14 @@ import { calendarFaults, eventsOf } from '../../e2e/calendars.js';
 
 function get(path, query = '') {
   const answer = execFileSync(process.env.TEST_PROGRAM, {
-    env: { ...process.env, GATEWAY_INTERFACE: 'CGI/1.1', REQUEST_METHOD: 'GET', PATH_INFO: path, QUERY_STRING: query }, stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      GATEWAY_INTERFACE: 'CGI/1.1',
+      REQUEST_METHOD: 'GET',
+      PATH_INFO: path,
+      QUERY_STRING: query,
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const end = answer.indexOf('\r\n\r\n');
   assert.match(answer.subarray(0, end).toString(), /^Status: 200/m);
@@ -18,18 +25,24 @@ function get(path, query = '') {
 // The instant at which an event starts or ends, by the zone that the calendar itself has.
 function instantOf(bytes, uid, name) {
   const calendar = new ICAL.Component(ICAL.parse(bytes.toString()));
-  const event = calendar.getAllSubcomponents('vevent').find((one) => one.getFirstPropertyValue('uid') === uid);
+  const event = calendar
+    .getAllSubcomponents('vevent')
+    .find((one) => one.getFirstPropertyValue('uid') === uid);
   const property = event.getFirstProperty(name);
-  const zone = calendar.getAllSubcomponents('vtimezone').find((one) => one.getFirstPropertyValue('tzid') === property.getParameter('tzid'));
+  const zone = calendar
+    .getAllSubcomponents('vtimezone')
+    .find((one) => one.getFirstPropertyValue('tzid') === property.getParameter('tzid'));
   const time = property.getFirstValue().clone();
   time.zone = new ICAL.Timezone({ component: zone, tzid: property.getParameter('tzid') });
   return new Date(time.toUnixTime() * 1000).toISOString();
 }
 
 const all = get('/nl/vergaderingen.ics');
-const event = (key, bytes = all) => eventsOf(bytes).find((one) => one.uid === `${key}@benelux-plus`);
+const event = (key, bytes = all) =>
+  eventsOf(bytes).find((one) => one.uid === `${key}@benelux-plus`);
 
-test('the calendar of all meetings is right to the letter', () => assert.deepEqual(calendarFaults(all), []));
+test('the calendar of all meetings is right to the letter', () =>
+  assert.deepEqual(calendarFaults(all), []));
 
 test('a meeting over midnight, in the night in which the clocks go back, starts and ends at the right instants', () => {
   assert.equal(instantOf(all, 'meeting-night@benelux-plus', 'dtstart'), '2025-10-25T20:00:00.000Z');
@@ -48,7 +61,10 @@ test('a meeting of whole days ends with its last day', () => {
 test('a meeting that was cancelled is so, and says so before its name in each language', () => {
   assert.equal(event('meeting-night').status, 'CANCELLED');
   assert.equal(event('meeting-night').summary, 'Geannuleerd – Nachtvergadering');
-  assert.equal(event('meeting-night', get('/fr/reunions.ics')).summary, 'Annulée – Nachtvergadering');
+  assert.equal(
+    event('meeting-night', get('/fr/reunions.ics')).summary,
+    'Annulée – Nachtvergadering',
+  );
 });
 
 test('a meeting that was cancelled after it was published has a higher sequence', () => {
@@ -64,19 +80,41 @@ test('a meeting that does not take place as planned says why, then what it is ab
   const [reason, summary, url, ...rest] = event('meeting-moved').description.split('\n\n');
   assert.deepEqual([reason, summary, rest], ['Er was een staking.', 'Wat komt.', []]);
   assert.equal(url, event('meeting-moved').url);
-  assert.equal(event('meeting-held').description.split('\n\n').length, 2, 'no reason where there is none to give');
+  assert.equal(
+    event('meeting-held').description.split('\n\n').length,
+    2,
+    'no reason where there is none to give',
+  );
 });
 
 test('the feed of news says of a meeting first that it does not take place as planned, in each language', () => {
-  const titles = (path) => [...get(path).toString().matchAll(/<entry>\s*<title>(.*?)<\/title>/gs)].map(([, title]) => title);
+  const titles = (path) =>
+    [
+      ...get(path)
+        .toString()
+        .matchAll(/<entry>\s*<title>(.*?)<\/title>/gs),
+    ].map(([, title]) => title);
   const [dutch, french] = [titles('/nl/nieuws.atom'), titles('/fr/actualites.atom')];
-  for (const beginning of ['Verplaatst – Verplaatste vergadering – ', 'Geannuleerd – Nachtvergadering – ']) assert.ok(dutch.some((title) => title.startsWith(beginning)), beginning);
+  for (const beginning of [
+    'Verplaatst – Verplaatste vergadering – ',
+    'Geannuleerd – Nachtvergadering – ',
+  ])
+    assert.ok(
+      dutch.some((title) => title.startsWith(beginning)),
+      beginning,
+    );
   assert.equal(dutch.filter((title) => /^(Gehouden|Gepland) – /.test(title)).length, 0);
   assert.ok(french.every((title) => !/^(Verplaatst|Geannuleerd)/.test(title)));
 });
 
-test('a meeting whose day is not known is in no calendar', () => assert.equal(event('meeting-cancelled'), undefined));
+test('a meeting whose day is not known is in no calendar', () =>
+  assert.equal(event('meeting-cancelled'), undefined));
 
 test('the calendar of a forum has its meetings and no others', () => {
-  assert.deepEqual(eventsOf(get('/nl/vergaderingen.ics', 'forum=forum')).map((one) => one.uid).sort(), ['meeting-held@benelux-plus', 'meeting-moved@benelux-plus']);
+  assert.deepEqual(
+    eventsOf(get('/nl/vergaderingen.ics', 'forum=forum'))
+      .map((one) => one.uid)
+      .sort(),
+    ['meeting-held@benelux-plus', 'meeting-moved@benelux-plus'],
+  );
 });

@@ -6,15 +6,25 @@ import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
 import { aSecond, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
 
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const PDF = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 let browser;
 let editor;
 
 const at = (id) => `[id="${id}"]`;
 const value = (id) => editor.inputValue(at(id));
-const fill = async (fields) => { for (const [id, text] of Object.entries(fields)) await editor.fill(at(id), text); };
-const choose = async (fields) => { for (const [id, text] of Object.entries(fields)) await editor.selectOption(at(id), text); };
-const press = (action) => Promise.all([editor.waitForNavigation(), editor.click(`form.record button[value="${action}"]:not(.hidden)`)]);
+const fill = async (fields) => {
+  for (const [id, text] of Object.entries(fields)) await editor.fill(at(id), text);
+};
+const choose = async (fields) => {
+  for (const [id, text] of Object.entries(fields)) await editor.selectOption(at(id), text);
+};
+const press = (action) =>
+  Promise.all([
+    editor.waitForNavigation(),
+    editor.click(`form.record button[value="${action}"]:not(.hidden)`),
+  ]);
 const notice = () => editor.locator('.notice').innerText();
 const problems = () => editor.locator('.problem li').allInnerTexts();
 const publicText = async (path) => (await fetch(SITE + path)).text();
@@ -29,11 +39,27 @@ after(() => browser?.close());
 
 test('a record begins from the overview, and says what is missing with all that was typed', async () => {
   await editor.click('text=Een vergadering vastleggen');
-  await fill({ title: 'Proefvergadering', starts: '31.02.2027', ends: '2027-02-01', starts_at: '25:00', zone: 'Europe/Nergens', earlier: '2026' });
+  await fill({
+    title: 'Proefvergadering',
+    starts: '31.02.2027',
+    ends: '2027-02-01',
+    starts_at: '25:00',
+    zone: 'Europe/Nergens',
+    earlier: '2026',
+  });
   await press('save');
   const found = await problems();
-  for (const expected of [/^Forum: Vul hier iets in/, /^Soort: Vul/, /^Eerste dag: Deze dag of tijd bestaat niet/, /^Begint om: Dit is niet te begrijpen als tijdstip/, /^Dag waarop de vergadering eerder was gepland: Dit past hier niet/]) {
-    assert.ok(found.some((line) => expected.test(line)), `${expected} in ${found.join(' / ')}`);
+  for (const expected of [
+    /^Forum: Vul hier iets in/,
+    /^Soort: Vul/,
+    /^Eerste dag: Deze dag of tijd bestaat niet/,
+    /^Begint om: Dit is niet te begrijpen als tijdstip/,
+    /^Dag waarop de vergadering eerder was gepland: Dit past hier niet/,
+  ]) {
+    assert.ok(
+      found.some((line) => expected.test(line)),
+      `${expected} in ${found.join(' / ')}`,
+    );
   }
   assert.equal(await value('title'), 'Proefvergadering');
   assert.equal(await value('starts'), '2027-02-31');
@@ -44,9 +70,18 @@ test('a record begins from the overview, and says what is missing with all that 
 
 test('the zone is held against those that there are, and an end before its beginning is refused', async () => {
   await choose({ forum: 'penta', type: 'ministerial' });
-  await fill({ starts: '4.3.2027', ends: '2027-03-03', starts_at: '9h30', ends_at: '9:00', earlier: '' });
+  await fill({
+    starts: '4.3.2027',
+    ends: '2027-03-03',
+    starts_at: '9h30',
+    ends_at: '9:00',
+    earlier: '',
+  });
   await press('save');
-  assert.deepEqual((await problems()).map((line) => line.split(':')[0]), ['Laatste dag']);
+  assert.deepEqual(
+    (await problems()).map((line) => line.split(':')[0]),
+    ['Laatste dag'],
+  );
   await fill({ ends: '' });
   await press('save');
   assert.deepEqual(await problems(), ['Eindigt om: Dit is vóór het begin']);
@@ -57,16 +92,30 @@ test('the zone is held against those that there are, and an end before its begin
 });
 
 test('rows are added, ordered and removed by buttons, and nothing that was typed is lost', async () => {
-  await fill({ zone: 'Europe/Brussels', summary: 'Over stroom & <gas>.', body: 'Eerste alinea.\n\nTweede alinea.' });
+  await fill({
+    zone: 'Europe/Brussels',
+    summary: 'Over stroom & <gas>.',
+    body: 'Eerste alinea.\n\nTweede alinea.',
+  });
   for (const [number, words] of ['Opening', 'Netten', 'Opslag'].entries()) {
     await press('agenda.add');
-    assert.ok(await editor.locator(at(`agenda.${number + 1}.text`)).evaluate((element) => element.hasAttribute('autofocus')));
+    assert.ok(
+      await editor
+        .locator(at(`agenda.${number + 1}.text`))
+        .evaluate((element) => element.hasAttribute('autofocus')),
+    );
     await fill({ [`agenda.${number + 1}.text`]: words });
   }
   await press('agenda.3.up');
-  assert.deepEqual([await value('agenda.1.text'), await value('agenda.2.text'), await value('agenda.3.text')], ['Opening', 'Opslag', 'Netten']);
+  assert.deepEqual(
+    [await value('agenda.1.text'), await value('agenda.2.text'), await value('agenda.3.text')],
+    ['Opening', 'Opslag', 'Netten'],
+  );
   await press('agenda.1.remove');
-  assert.deepEqual([await value('agenda.1.text'), await value('agenda.2.text')], ['Opslag', 'Netten']);
+  assert.deepEqual(
+    [await value('agenda.1.text'), await value('agenda.2.text')],
+    ['Opslag', 'Netten'],
+  );
   await press('conclusion.add');
   await fill({ 'conclusion.1.text': 'De ministers bereiden een plan voor.\nVoor de zomer.' });
   await choose({ 'conclusion.1.state': 'open' });
@@ -77,17 +126,28 @@ test('rows are added, ordered and removed by buttons, and nothing that was typed
   await fill({ 'delegation.1.person': 'De minister van Energie' });
   await press('document.add');
   assert.equal(await value('body'), 'Eerste alinea.\n\nTweede alinea.');
-  assert.equal(await value('conclusion.1.text'), 'De ministers bereiden een plan voor.\nVoor de zomer.');
+  assert.equal(
+    await value('conclusion.1.text'),
+    'De ministers bereiden een plan voor.\nVoor de zomer.',
+  );
   assert.equal(await value('summary'), 'Over stroom & <gas>.');
 });
 
 test('what is no PDF is refused beside its field, and one that was sent stays when something else is wrong', async () => {
-  await editor.setInputFiles(at('document.1.upload'), { name: 'verslag.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') });
+  await editor.setInputFiles(at('document.1.upload'), {
+    name: 'verslag.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('<html>'),
+  });
   await fill({ 'document.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in', 'PDF-bestand: Dit is geen PDF']);
   // what programs put before a PDF is not in it
-  await editor.setInputFiles(at('document.1.upload'), { name: 'Verslag van de proef.pdf', mimeType: 'text/plain', buffer: Buffer.concat([Buffer.from('\ufeff\r\n\n'), PDF]) });
+  await editor.setInputFiles(at('document.1.upload'), {
+    name: 'Verslag van de proef.pdf',
+    mimeType: 'text/plain',
+    buffer: Buffer.concat([Buffer.from('\ufeff\r\n\n'), PDF]),
+  });
   await fill({ title: '' });
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in']);
@@ -97,14 +157,29 @@ test('what is no PDF is refused beside its field, and one that was sent stays wh
 });
 
 test('a file of more than 25 MB is refused with a message, and more than a form can hold with 413', async () => {
-  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
+  const cookies = (await editor.context().cookies())
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
   const token = await editor.getAttribute('form.record input[name=form_token]', 'value');
-  const part = (name, body, file = '') => `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${body}\r\n`;
-  const send = (bytes, end = '--X--\r\n') => ask('/admin/new-meeting', {
-    method: 'POST', headers: { Cookie: cookies, Origin: SITE, 'Content-Type': 'multipart/form-data; boundary=X' },
-    body: Buffer.concat([Buffer.from(part('form_token', token) + part('action', 'save') + part('once', '0'.repeat(64)) + part('title', 'Groot')
-      + '--X\r\nContent-Disposition: form-data; name="document.1.upload"; filename="a.pdf"\r\n\r\n'), PDF, Buffer.alloc(bytes), Buffer.from(`\r\n${end}`)]),
-  });
+  const part = (name, body, file = '') =>
+    `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${body}\r\n`;
+  const send = (bytes, end = '--X--\r\n') =>
+    ask('/admin/new-meeting', {
+      method: 'POST',
+      headers: { Cookie: cookies, Origin: SITE, 'Content-Type': 'multipart/form-data; boundary=X' },
+      body: Buffer.concat([
+        Buffer.from(
+          part('form_token', token) +
+            part('action', 'save') +
+            part('once', '0'.repeat(64)) +
+            part('title', 'Groot') +
+            '--X\r\nContent-Disposition: form-data; name="document.1.upload"; filename="a.pdf"\r\n\r\n',
+        ),
+        PDF,
+        Buffer.alloc(bytes),
+        Buffer.from(`\r\n${end}`),
+      ]),
+    });
   const large = await send(25 * 1024 * 1024);
   assert.equal(large.status, 422);
   assert.match(large.body.toString(), /Dit bestand is groter dan 25 MB/);
@@ -117,7 +192,10 @@ test('what is still to come has not been held', async () => {
   await choose({ status: 'held' });
   await press('save');
   assert.deepEqual(await problems(), ['Status: Wat nog moet komen, is nog niet gehouden']);
-  assert.equal(await editor.title(), 'Er is een probleem: Een vergadering vastleggen – Redactie van Benelux+');
+  assert.equal(
+    await editor.title(),
+    'Er is een probleem: Een vergadering vastleggen – Redactie van Benelux+',
+  );
   await choose({ status: 'planned' });
 });
 
@@ -133,7 +211,15 @@ test('the record is saved as a draft that nobody sees, and then published', asyn
   assert.match(await notice(), /opgeslagen en openbaar/);
   await aSecond();
   const page = await publicText('/nl/vergaderingen/penta-proef-2027-03-04');
-  for (const words of ['Over stroom &amp; &lt;gas&gt;.', 'Opslag', 'De ministers bereiden een plan voor.', 'De minister van Energie', 'Verslag van de proef', '09:30']) assert.ok(page.includes(words) || page.includes(words.replace('09:30', '9.30')), words);
+  for (const words of [
+    'Over stroom &amp; &lt;gas&gt;.',
+    'Opslag',
+    'De ministers bereiden een plan voor.',
+    'De minister van Energie',
+    'Verslag van de proef',
+    '09:30',
+  ])
+    assert.ok(page.includes(words) || page.includes(words.replace('09:30', '9.30')), words);
   const file = /href="(\/files\/[0-9a-f]{64}\.pdf)"/.exec(page)[1];
   assert.deepEqual((await ask(file)).body, PDF);
   assert.match(await publicText('/nl/conclusies'), /Zij komen in het najaar weer bijeen/);
@@ -143,7 +229,13 @@ test('the texts of the meeting are translated as any others', async () => {
   await editor.click('.links a[hreflang=fr]');
   assert.equal(new URL(editor.url()).pathname, '/admin/texts/penta-2027-03-04/fr');
   assert.equal(await editor.locator('textarea[name="text.conclusion.1"]').count(), 1);
-  assert.match(await editor.locator('.beside').allInnerTexts().then((all) => all.join()), /De ministers bereiden een plan voor/);
+  assert.match(
+    await editor
+      .locator('.beside')
+      .allInnerTexts()
+      .then((all) => all.join()),
+    /De ministers bereiden een plan voor/,
+  );
 });
 
 test('saving what was not changed is no save', async () => {
@@ -164,8 +256,15 @@ test('two who change different fields and rows of one meeting: both changes stan
   await fill({ summary: 'Mijn samenvatting.', 'agenda.2.text': 'Mijn punt' });
   await press('save');
   assert.match(await notice(), /Diens wijzigingen en de uwe staan er allebei in/);
-  assert.deepEqual([await value('title'), await value('agenda.1.text'), await value('agenda.2.text'), await value('summary')],
-    ['Titel van de ander', 'Punt van de ander', 'Mijn punt', 'Mijn samenvatting.']);
+  assert.deepEqual(
+    [
+      await value('title'),
+      await value('agenda.1.text'),
+      await value('agenda.2.text'),
+      await value('summary'),
+    ],
+    ['Titel van de ander', 'Punt van de ander', 'Mijn punt', 'Mijn samenvatting.'],
+  );
   await other.close();
 });
 
@@ -179,16 +278,28 @@ test('where both change the same, who saves second sees what the first put there
   await other.click('form.record button[value=save]:not(.hidden)');
   await fill({ title: 'Mijn titel', 'agenda.1.text': 'Weer mijn punt' });
   await press('save');
-  assert.match(await editor.locator('.problem h2').first().innerText(), /U hebt deze gegevens intussen zelf opgeslagen/);
-  assert.deepEqual(await problems(), ['Titel: Iemand anders heeft dit ook gewijzigd', 'Tekst: Iemand anders heeft dit ook gewijzigd']);
-  assert.deepEqual([await value('title'), await value('agenda.1.text'), await value('short')], ['Mijn titel', 'Weer mijn punt', 'Kort, van de ander']);
+  assert.match(
+    await editor.locator('.problem h2').first().innerText(),
+    /U hebt deze gegevens intussen zelf opgeslagen/,
+  );
+  assert.deepEqual(await problems(), [
+    'Titel: Iemand anders heeft dit ook gewijzigd',
+    'Tekst: Iemand anders heeft dit ook gewijzigd',
+  ]);
+  assert.deepEqual(
+    [await value('title'), await value('agenda.1.text'), await value('short')],
+    ['Mijn titel', 'Weer mijn punt', 'Kort, van de ander'],
+  );
   const theirs = (await editor.locator('.beside').allInnerTexts()).join('\n');
   assert.match(theirs, /Weer de ander/);
   assert.match(theirs, /1\. .*Weer een punt van de ander/);
   assert.doesNotMatch(theirs, /Kort, van de ander/);
   await press('save');
   assert.match(await notice(), /opgeslagen als concept/);
-  assert.deepEqual([await value('title'), await value('agenda.1.text'), await value('short')], ['Mijn titel', 'Weer mijn punt', 'Kort, van de ander']);
+  assert.deepEqual(
+    [await value('title'), await value('agenda.1.text'), await value('short')],
+    ['Mijn titel', 'Weer mijn punt', 'Kort, van de ander'],
+  );
   await other.close();
 });
 
@@ -208,7 +319,14 @@ test('saving changes nothing that visitors see, neither texts nor facts, until i
   assert.match(shown, /Online/i);
   assert.doesNotMatch(shown, /Zij komen in het najaar weer bijeen|Verslag van de proef/);
   await open('penta-2027-03-04');
-  assert.equal(await editor.locator('.saves li').first().innerText().then((text) => /concept/.test(text)), true);
+  assert.equal(
+    await editor
+      .locator('.saves li')
+      .first()
+      .innerText()
+      .then((text) => /concept/.test(text)),
+    true,
+  );
 });
 
 test('an earlier save can be made the record again', async () => {
@@ -222,7 +340,10 @@ test('an earlier save can be made the record again', async () => {
 });
 
 test('a meeting that is cancelled says so with its reason, and in calendars with a higher sequence', async () => {
-  const sequence = async () => Number(/SEQUENCE:(\d+)/.exec(await publicText('/nl/vergaderingen/penta-proef-2027-03-04.ics'))[1]);
+  const sequence = async () =>
+    Number(
+      /SEQUENCE:(\d+)/.exec(await publicText('/nl/vergaderingen/penta-proef-2027-03-04.ics'))[1],
+    );
   const earlier = await sequence();
   await choose({ status: 'cancelled' });
   await fill({ reason: 'Verkiezingen.' });
@@ -230,7 +351,7 @@ test('a meeting that is cancelled says so with its reason, and in calendars with
   await aSecond();
   const calendar = await publicText('/nl/vergaderingen/penta-proef-2027-03-04.ics');
   assert.match(calendar, /STATUS:CANCELLED/);
-  assert.ok(await sequence() > earlier);
+  assert.ok((await sequence()) > earlier);
   assert.match(await publicText('/nl/vergaderingen/penta-proef-2027-03-04'), /Verkiezingen/);
 });
 
@@ -247,17 +368,37 @@ test('the next meeting of a series begins with what they have in common, and tak
   await choose({ 'conclusion.1.state': 'taken-up', 'conclusion.1.by': 'penta-2027-09-09' });
   await press('publish');
   await aSecond();
-  assert.match(await publicText('/nl/vergaderingen/penta-proef-2027-03-04'), /href="\/nl\/vergaderingen\/[^"]*"[^>]*>Vervolgvergadering/);
+  assert.match(
+    await publicText('/nl/vergaderingen/penta-proef-2027-03-04'),
+    /href="\/nl\/vergaderingen\/[^"]*"[^>]*>Vervolgvergadering/,
+  );
 });
 
 test('a form that is sent twice makes one meeting', async () => {
   await editor.goto(`${SITE}/admin/new-meeting`);
   await choose({ forum: 'nsec', type: 'event' });
   await fill({ title: 'Tweemaal verstuurd', starts: '2028' });
-  const form = new URLSearchParams(await editor.locator('form.record').evaluate((element) => [...new FormData(element)].filter(([, one]) => typeof one === 'string')));
+  const form = new URLSearchParams(
+    await editor
+      .locator('form.record')
+      .evaluate((element) =>
+        [...new FormData(element)].filter(([, one]) => typeof one === 'string'),
+      ),
+  );
   form.append('action', 'save');
-  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  const send = () => ask('/admin/new-meeting', { method: 'POST', body: form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+  const cookies = (await editor.context().cookies())
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
+  const send = () =>
+    ask('/admin/new-meeting', {
+      method: 'POST',
+      body: form.toString(),
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Cookie: cookies,
+        Origin: SITE,
+      },
+    });
   const [one, two] = [await send(), await send()];
   assert.deepEqual([one.status, two.status], [303, 303]);
   assert.equal(one.headers.location, two.headers.location);
@@ -273,7 +414,10 @@ test('what was typed comes back when the session had ended, after the login', as
   await page.fill('#password', process.env.ADMIN_PASSWORD);
   await page.click('form.fields button');
   await page.click('form.fields button');
-  assert.equal(await page.inputValue(at('summary')), 'Getypt toen de sessie was verlopen.\nTweede regel.');
+  assert.equal(
+    await page.inputValue(at('summary')),
+    'Getypt toen de sessie was verlopen.\nTweede regel.',
+  );
   assert.match(await page.locator('.notice').innerText(), /opgeslagen/);
   await page.context().close();
 });
@@ -290,17 +434,41 @@ test('the form works with the keyboard alone: enter saves', async () => {
 
 test('a meeting at the turn of the year is among those of both years', async () => {
   await editor.goto(`${SITE}/admin/new-meeting`);
-  await fill({ title: 'Jaarwisselproef', starts: '30.12.2026', ends: '2.1.2027', summary: 'Over vier dagen.' });
+  await fill({
+    title: 'Jaarwisselproef',
+    starts: '30.12.2026',
+    ends: '2.1.2027',
+    summary: 'Over vier dagen.',
+  });
   await choose({ forum: 'penta', type: 'event' });
   await press('publish');
   assert.match(await notice(), /openbaar/);
   await aSecond();
-  for (const [year, there] of [[2025, false], [2026, true], [2027, true], [2028, false]]) {
-    assert.equal(/Jaarwisselproef/.test(await publicText(`/nl/vergaderingen?year=${year}`)), there, `${year}`);
-    assert.equal(/Jaarwisselproef/.test(await publicText(`/nl/vergaderingen.json?year=${year}`)), there, `${year}, as JSON`);
+  for (const [year, there] of [
+    [2025, false],
+    [2026, true],
+    [2027, true],
+    [2028, false],
+  ]) {
+    assert.equal(
+      /Jaarwisselproef/.test(await publicText(`/nl/vergaderingen?year=${year}`)),
+      there,
+      `${year}`,
+    );
+    assert.equal(
+      /Jaarwisselproef/.test(await publicText(`/nl/vergaderingen.json?year=${year}`)),
+      there,
+      `${year}, as JSON`,
+    );
   }
 });
 
 test('the pages of meetings have no axe-core violation and do not scroll sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/new-meeting', '/admin/meetings/penta-2027-03-04']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/new-meeting',
+      '/admin/meetings/penta-2027-03-04',
+    ]),
+    [],
+  );
 });

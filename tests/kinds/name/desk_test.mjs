@@ -14,15 +14,25 @@ let other; // a second one, with a page of their own
 const open = (path, page = editor) => page.goto(`${SITE}/admin/${path}`);
 const fill = async (fields, page = editor) => {
   for (const [id, text] of Object.entries(fields)) {
-    if (['country', 'kind'].includes(id)) await page.selectOption(`#${id}`, text); else await page.fill(`#${id}`, text);
+    if (['country', 'kind'].includes(id)) await page.selectOption(`#${id}`, text);
+    else await page.fill(`#${id}`, text);
   }
 };
-const press = (action, page = editor) => Promise.all([page.waitForNavigation(), page.click(`main button[value="${action}"]`)]).then(([answer]) => answer);
+const press = (action, page = editor) =>
+  Promise.all([page.waitForNavigation(), page.click(`main button[value="${action}"]`)]).then(
+    ([answer]) => answer,
+  );
 const problems = (page = editor) => page.locator('.problem li').allInnerTexts();
 const notice = () => editor.locator('.notice').first().innerText();
 const pathOf = (page = editor) => new URL(page.url()).pathname;
-const entry = () => sql("select account || ' ' || action || ' ' || detail from audit where action ~ 'place|party' order by id desc limit 1");
-const wipe = () => sql("delete from place where key like 'proefstad%'; delete from party where key like 'proefraad%' or key = 'IS'");
+const entry = () =>
+  sql(
+    "select account || ' ' || action || ' ' || detail from audit where action ~ 'place|party' order by id desc limit 1",
+  );
+const wipe = () =>
+  sql(
+    "delete from place where key like 'proefstad%'; delete from party where key like 'proefraad%' or key = 'IS'",
+  );
 
 before(async () => {
   wipe();
@@ -35,43 +45,89 @@ before(async () => {
 after(async () => {
   await browser?.close();
   wipe();
-  sql("update place set name = name || '{\"nl\": \"Luik\", \"de\": \"Lüttich\"}', version = 1 where key = 'liege'");
+  sql(
+    'update place set name = name || \'{"nl": "Luik", "de": "Lüttich"}\', version = 1 where key = \'liege\'',
+  );
 });
 
 test('the lists have all names, or those chosen, by kind and words in any language', async () => {
   await editor.click('nav a[href="/admin/names"]');
-  assert.equal(await editor.locator('#places').count() + await editor.locator('#parties').count(), 2);
+  assert.equal(
+    (await editor.locator('#places').count()) + (await editor.locator('#parties').count()),
+    2,
+  );
   await editor.selectOption('#kind', 'place');
   await editor.fill('#words', 'lutt');
   await editor.click('.filter button');
   assert.equal(new URL(editor.url()).search, '?kind=place&words=lutt');
   assert.deepEqual(await editor.locator('.names tbody th').allInnerTexts(), ['Luik']);
-  assert.deepEqual(await editor.locator('.names tbody td').allInnerTexts(), ['België', 'Liège · Lüttich · Liège', 'liege']);
+  assert.deepEqual(await editor.locator('.names tbody td').allInnerTexts(), [
+    'België',
+    'Liège · Lüttich · Liège',
+    'liege',
+  ]);
   assert.equal(await editor.locator('#parties').count(), 0);
   await open('names?kind=region');
   assert.equal(await editor.locator('#places').count(), 0);
-  assert.ok((await editor.locator('.names tbody td:nth-child(2)').allInnerTexts()).every((kind) => kind === 'Regio'));
+  assert.ok(
+    (await editor.locator('.names tbody td:nth-child(2)').allInnerTexts()).every(
+      (kind) => kind === 'Regio',
+    ),
+  );
   await open('names?words=%3Cb%3E%22');
   assert.equal(await editor.inputValue('#words'), '<b>"');
   assert.match(await notice(), /Geen naam past/);
-  for (const query of ['kind=planet', 'words=%ff', `words=${'x'.repeat(801)}`]) assert.equal((await open(`names?${query}`)).status(), 400, query);
+  for (const query of ['kind=planet', 'words=%ff', `words=${'x'.repeat(801)}`])
+    assert.equal((await open(`names?${query}`)).status(), 400, query);
 });
 
 test('what is wrong with a place is told at its field, and all that was typed stays', async () => {
   await open('names');
   await editor.click('text=Een plaats toevoegen');
-  await fill({ nl: 'Proefstad <&">', fr: '', de: 'x'.repeat(201), en: '日本', latitude: '90.1', longitude: '4°20' });
+  await fill({
+    nl: 'Proefstad <&">',
+    fr: '',
+    de: 'x'.repeat(201),
+    en: '日本',
+    latitude: '90.1',
+    longitude: '4°20',
+  });
   assert.equal((await press('save')).status(), 422);
-  assert.deepEqual(await problems(), ['Frans: Vul hier iets in', 'Duits: Dit is te lang', 'Land: Vul hier iets in', 'Breedtegraad: Schrijf graden van −90 tot 90, bijvoorbeeld 50,85045',
-    'Lengtegraad: Schrijf graden van −180 tot 180, bijvoorbeeld 4,34878']);
-  assert.deepEqual([await editor.inputValue('#nl'), await editor.inputValue('#en'), await editor.inputValue('#longitude')], ['Proefstad <&">', '日本', '4°20']);
+  assert.deepEqual(await problems(), [
+    'Frans: Vul hier iets in',
+    'Duits: Dit is te lang',
+    'Land: Vul hier iets in',
+    'Breedtegraad: Schrijf graden van −90 tot 90, bijvoorbeeld 50,85045',
+    'Lengtegraad: Schrijf graden van −180 tot 180, bijvoorbeeld 4,34878',
+  ]);
+  assert.deepEqual(
+    [
+      await editor.inputValue('#nl'),
+      await editor.inputValue('#en'),
+      await editor.inputValue('#longitude'),
+    ],
+    ['Proefstad <&">', '日本', '4°20'],
+  );
   assert.equal(await editor.getAttribute('#latitude', 'aria-invalid'), 'true');
-  assert.match(await editor.locator(`#${(await editor.getAttribute('#latitude', 'aria-describedby')).split(' ').at(-1)}`).innerText(), /Schrijf graden/);
+  assert.match(
+    await editor
+      .locator(`#${(await editor.getAttribute('#latitude', 'aria-describedby')).split(' ').at(-1)}`)
+      .innerText(),
+    /Schrijf graden/,
+  );
   await editor.click('.problem a >> nth=2');
   assert.equal(await editor.evaluate(() => document.activeElement.id), 'country');
-  await fill({ fr: 'Villetest', de: 'Probestadt', country: 'BE', latitude: '−50,5', longitude: '180' });
+  await fill({
+    fr: 'Villetest',
+    de: 'Probestadt',
+    country: 'BE',
+    latitude: '−50,5',
+    longitude: '180',
+  });
   assert.equal((await press('save')).status(), 422);
-  assert.deepEqual(await problems(), ['Engels: Schrijf dit met letters van a tot z: daaruit ontstaat de sleutel']);
+  assert.deepEqual(await problems(), [
+    'Engels: Schrijf dit met letters van a tot z: daaruit ontstaat de sleutel',
+  ]);
   assert.equal(await editor.inputValue('#country'), 'BE');
   await fill({ en: ' Liège ' });
   await press('save');
@@ -84,20 +140,43 @@ test('a place is added, with a key from its English name', async () => {
   assert.equal(pathOf(), '/admin/places/proefstad');
   assert.match(await notice(), /Opgeslagen/);
   assert.equal(await editor.inputValue('#latitude'), '-50.5');
-  assert.match(entry(), /^admin add-place proefstad: .*latitude – → "-50.5".*nl – → "Proefstad <&">"/);
+  assert.match(
+    entry(),
+    /^admin add-place proefstad: .*latitude – → "-50.5".*nl – → "Proefstad <&">"/,
+  );
   assert.match(await editor.locator('.saves').innerText(), /Niets gebruikt het/);
   await open('new-meeting');
-  assert.equal(await editor.locator('#place option[value=proefstad]').innerText(), 'Proefstad <&">');
+  assert.equal(
+    await editor.locator('#place option[value=proefstad]').innerText(),
+    'Proefstad <&">',
+  );
   const missing = editor.locator('p.links', { hasText: 'Sla deze gegevens eerst op' });
   assert.equal(await missing.locator('a').getAttribute('href'), '/admin/names');
 });
 
 test('the same form sent twice adds one place', async () => {
   await open('new-place');
-  const form = { nl: 'Proefstad 2', fr: 'a', de: 'b', en: 'Proefstad II', country: 'BE', latitude: '1', longitude: '2', action: 'save', form_token: await editor.inputValue('form.fields input[name=form_token]') };
+  const form = {
+    nl: 'Proefstad 2',
+    fr: 'a',
+    de: 'b',
+    en: 'Proefstad II',
+    country: 'BE',
+    latitude: '1',
+    longitude: '2',
+    action: 'save',
+    form_token: await editor.inputValue('form.fields input[name=form_token]'),
+  };
   for (let i = 0; i < 2; i++) {
-    const answer = await editor.request.post(`${SITE}/admin/new-place`, { form, headers: { Origin: SITE }, maxRedirects: 0 });
-    assert.deepEqual([answer.status(), answer.headers().location], [303, '/admin/places/proefstad-ii?done=save']);
+    const answer = await editor.request.post(`${SITE}/admin/new-place`, {
+      form,
+      headers: { Origin: SITE },
+      maxRedirects: 0,
+    });
+    assert.deepEqual(
+      [answer.status(), answer.headers().location],
+      [303, '/admin/places/proefstad-ii?done=save'],
+    );
   }
   assert.equal(sql("select count(*) from place where key like 'proefstad-ii%'"), '1');
 });
@@ -109,13 +188,33 @@ test('of two editors at once the second one sees what the first has put there, a
   await press('save', other);
   await fill({ fr: 'Villetest-sur-Meuse', de: 'Probe' });
   assert.equal((await press('save')).status(), 409);
-  assert.match(await editor.locator('.problem').first().innerText(), /Iemand anders heeft dit intussen gewijzigd/);
-  assert.deepEqual(await editor.locator('.problem a').evaluateAll((links) => links.map((link) => link.hash)), ['#fr', '#de', '#country']);
-  assert.deepEqual([await editor.inputValue('#fr'), await editor.inputValue('#de'), await editor.inputValue('#country')], ['Villetest-sur-Meuse', 'Probe', 'BE']);
-  assert.deepEqual(await editor.locator('.beside').allInnerTexts(), ['Van de ander: Ville d’essai', 'Van de ander: Probestadt', 'Van de ander: Frankrijk']);
+  assert.match(
+    await editor.locator('.problem').first().innerText(),
+    /Iemand anders heeft dit intussen gewijzigd/,
+  );
+  assert.deepEqual(
+    await editor.locator('.problem a').evaluateAll((links) => links.map((link) => link.hash)),
+    ['#fr', '#de', '#country'],
+  );
+  assert.deepEqual(
+    [
+      await editor.inputValue('#fr'),
+      await editor.inputValue('#de'),
+      await editor.inputValue('#country'),
+    ],
+    ['Villetest-sur-Meuse', 'Probe', 'BE'],
+  );
+  assert.deepEqual(await editor.locator('.beside').allInnerTexts(), [
+    'Van de ander: Ville d’essai',
+    'Van de ander: Probestadt',
+    'Van de ander: Frankrijk',
+  ]);
   await press('save');
   assert.match(await notice(), /Opgeslagen/);
-  assert.equal(sql("select name ->> 'fr' || ' ' || country from place where key = 'proefstad'"), 'Villetest-sur-Meuse BE');
+  assert.equal(
+    sql("select name ->> 'fr' || ' ' || country from place where key = 'proefstad'"),
+    'Villetest-sur-Meuse BE',
+  );
 });
 
 test('what somebody else has deleted can be saved again', async () => {
@@ -138,7 +237,7 @@ test('what somebody else has deleted can be saved again', async () => {
 test('what is used cannot be deleted, whoever asks', async () => {
   await open('places/liege');
   assert.equal(await editor.locator('button[value=delete]').count(), 0);
-  assert.ok(await editor.locator('.saves li').count() > 0);
+  assert.ok((await editor.locator('.saves li').count()) > 0);
   await editor.setContent(`<form method="post" action="${SITE}/admin/places/liege"><input name="form_token" value="${await editor.inputValue('form.fields input[name=form_token]')}">
     <input name="version" value="1"><main><button name="action" value="delete">x</button></main></form>`);
   const answer = await press('delete');
@@ -160,18 +259,34 @@ test('a name that is changed is changed on every page that shows it', async () =
 
 test('parties have a kind, a country its code, and a code that is none is refused', async () => {
   await open('new-party');
-  await fill({ nl: 'Proefraad', fr: 'Conseil d’essai', de: 'Proberat', en: 'Proefraad', kind: 'country', website: 'ftp://x' });
+  await fill({
+    nl: 'Proefraad',
+    fr: 'Conseil d’essai',
+    de: 'Proberat',
+    en: 'Proefraad',
+    kind: 'country',
+    website: 'ftp://x',
+  });
   await press('save');
-  assert.deepEqual(await problems(), ['Website: Een link begint met https:// en heeft geen spaties']);
-  await fill({ website: 'https://proef.example/', authority: 'http://publications.europa.eu/resource/authority/country/QQQ' });
+  assert.deepEqual(await problems(), [
+    'Website: Een link begint met https:// en heeft geen spaties',
+  ]);
+  await fill({
+    website: 'https://proef.example/',
+    authority: 'http://publications.europa.eu/resource/authority/country/QQQ',
+  });
   await press('save');
-  assert.deepEqual(await problems(), ['Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW']);
+  assert.deepEqual(await problems(), [
+    'Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW',
+  ]);
   await fill({ code: 'be' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Deze waarde is al in gebruik']);
   await fill({ code: 'xx' });
   await press('save');
-  assert.deepEqual(await problems(), ['Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW']);
+  assert.deepEqual(await problems(), [
+    'Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW',
+  ]);
   await fill({ kind: 'organisation' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Bij wat hierboven gekozen is, hoort hier niets']);
@@ -180,9 +295,18 @@ test('parties have a kind, a country its code, and a code that is none is refuse
   assert.equal(pathOf(), '/admin/parties/proefraad');
   await fill({ kind: 'country' });
   await press('save');
-  assert.deepEqual(await problems(), ['Soort: Een land blijft een land, en iets anders wordt er geen']);
+  assert.deepEqual(await problems(), [
+    'Soort: Een land blijft een land, en iets anders wordt er geen',
+  ]);
   await open('new-party');
-  await fill({ nl: 'IJsland', fr: 'Islande', de: 'Island', en: 'Iceland', kind: 'country', code: 'is' });
+  await fill({
+    nl: 'IJsland',
+    fr: 'Islande',
+    de: 'Island',
+    en: 'Iceland',
+    kind: 'country',
+    code: 'is',
+  });
   await press('save');
   assert.equal(pathOf(), '/admin/parties/IS');
   assert.equal(await editor.locator('#code').count(), 0);
@@ -191,7 +315,13 @@ test('parties have a kind, a country its code, and a code that is none is refuse
 
 test('a region has its code in ISO 3166-2, and may get it later', async () => {
   await open('new-party');
-  await fill({ nl: 'Proefgewest', fr: 'Région d’essai', de: 'Proberegion', en: 'Test region', kind: 'region' });
+  await fill({
+    nl: 'Proefgewest',
+    fr: 'Région d’essai',
+    de: 'Proberegion',
+    en: 'Test region',
+    kind: 'region',
+  });
   await press('save');
   assert.equal(pathOf(), '/admin/parties/test-region');
   await fill({ code: 'be-wal-x' });
@@ -209,7 +339,13 @@ test('a region has its code in ISO 3166-2, and may get it later', async () => {
 test('the log tells of names in words', async () => {
   await open('log');
   const seen = await editor.locator('table').innerText();
-  for (const words of ['Plaats toegevoegd', 'Plaats gewijzigd', 'Plaats verwijderd', 'Land, regio of organisatie toegevoegd']) assert.match(seen, new RegExp(words));
+  for (const words of [
+    'Plaats toegevoegd',
+    'Plaats gewijzigd',
+    'Plaats verwijderd',
+    'Land, regio of organisatie toegevoegd',
+  ])
+    assert.match(seen, new RegExp(words));
 });
 
 test('nobody gets in without a session', async () => {
@@ -220,7 +356,15 @@ test('nobody gets in without a session', async () => {
 });
 
 test('no violation of axe-core, no scrolling sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/names', '/admin/new-place', '/admin/places/liege', '/admin/parties/IS']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/names',
+      '/admin/new-place',
+      '/admin/places/liege',
+      '/admin/parties/IS',
+    ]),
+    [],
+  );
 });
 
 test('with scripts, what was typed and not saved is offered again', async () => {
@@ -230,7 +374,9 @@ test('with scripts, what was typed and not saved is offered again', async () => 
   page.on('dialog', (dialog) => dialog.accept());
   await open('new-place', page);
   await page.fill('#nl', 'Half getypt');
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.includes('/admin/new-place')));
+  await page.waitForFunction(() =>
+    Object.keys(localStorage).some((key) => key.includes('/admin/new-place')),
+  );
   await open('names', page);
   await open('new-place', page);
   await page.click('[data-choice=recover]');

@@ -12,9 +12,17 @@ let editor;
 
 const at = (id) => `[id="${id}"]`;
 const value = (id) => editor.inputValue(at(id));
-const fill = async (fields) => { for (const [id, text] of Object.entries(fields)) await editor.fill(at(id), text); };
-const choose = async (fields) => { for (const [id, text] of Object.entries(fields)) await editor.selectOption(at(id), text); };
-const press = (action) => Promise.all([editor.waitForNavigation(), editor.click(`form.record button[value="${action}"]:not(.hidden)`)]);
+const fill = async (fields) => {
+  for (const [id, text] of Object.entries(fields)) await editor.fill(at(id), text);
+};
+const choose = async (fields) => {
+  for (const [id, text] of Object.entries(fields)) await editor.selectOption(at(id), text);
+};
+const press = (action) =>
+  Promise.all([
+    editor.waitForNavigation(),
+    editor.click(`form.record button[value="${action}"]:not(.hidden)`),
+  ]);
 const notice = () => editor.locator('.notice').innerText();
 const problems = () => editor.locator('.problem li').allInnerTexts();
 const border = (name) => editor.getByLabel(name, { exact: true });
@@ -35,38 +43,73 @@ test('an obstacle begins from the overview with its first step, and says what is
   assert.equal(await value('step.1.status'), 'reported');
   await border('België – Nederland').check();
   await border('België – Luxemburg').check();
-  await fill({ summary: 'Een bus stopt\naan de <grens>.', provision_url: 'law.example', 'step.1.date': '31.2.2026' });
+  await fill({
+    summary: 'Een bus stopt\naan de <grens>.',
+    provision_url: 'law.example',
+    'step.1.date': '31.2.2026',
+  });
   await press('save');
-  assert.deepEqual(await problems(), ['Onderwerp: Vul hier iets in', 'Titel: Vul hier iets in', 'Datum: Deze dag of tijd bestaat niet', 'Reden: Vul hier iets in',
-    'Link naar de bepaling: Een link begint met https:// en heeft geen spaties']);
+  assert.deepEqual(await problems(), [
+    'Onderwerp: Vul hier iets in',
+    'Titel: Vul hier iets in',
+    'Datum: Deze dag of tijd bestaat niet',
+    'Reden: Vul hier iets in',
+    'Link naar de bepaling: Een link begint met https:// en heeft geen spaties',
+  ]);
   assert.equal(await editor.locator('.problem a').nth(2).getAttribute('href'), '#step.1.date');
   assert.equal(await editor.getAttribute(at('step.1.date'), 'aria-invalid'), 'true');
   assert.equal(await value('summary'), 'Een bus stopt\naan de <grens>.');
   assert.equal(await value('step.1.date'), '2026-02-31');
-  assert.ok(await border('België – Nederland').isChecked() && await border('België – Luxemburg').isChecked());
-  assert.ok(!await border('België – Duitsland').isChecked());
+  assert.ok(
+    (await border('België – Nederland').isChecked()) &&
+      (await border('België – Luxemburg').isChecked()),
+  );
+  assert.ok(!(await border('België – Duitsland').isChecked()));
 });
 
 test('an obstacle without any step gets one back to fill in', async () => {
   await press('step.1.remove');
   assert.equal(await rowsOf('step').count(), 0);
   await press('save');
-  assert.deepEqual((await problems()).filter((line) => /^(Datum|Status|Reden)/.test(line)), ['Datum: Vul hier iets in', 'Status: Vul hier iets in', 'Reden: Vul hier iets in']);
+  assert.deepEqual(
+    (await problems()).filter((line) => /^(Datum|Status|Reden)/.test(line)),
+    ['Datum: Vul hier iets in', 'Status: Vul hier iets in', 'Reden: Vul hier iets in'],
+  );
 });
 
 test('what is related must be there, and the database says so beside the field', async () => {
   await choose({ field: 'transport', 'step.1.status': 'reported' });
-  await fill({ title: 'Busproef over de grens', provision: 'Wet op de bus', provision_url: 'https://law.example/bus', affects: 'Reizigers.', 'step.1.date': 'binnenkort', 'step.1.reason': 'Gemeld door reizigers.' });
+  await fill({
+    title: 'Busproef over de grens',
+    provision: 'Wet op de bus',
+    provision_url: 'https://law.example/bus',
+    affects: 'Reizigers.',
+    'step.1.date': 'binnenkort',
+    'step.1.reason': 'Gemeld door reizigers.',
+  });
   await press('authority.add');
   await press('concerned.add');
   await press('relation.add');
   await press('source.add');
-  assert.ok(await editor.locator(at('source.1.url')).evaluate((element) => element.hasAttribute('autofocus')));
+  assert.ok(
+    await editor
+      .locator(at('source.1.url'))
+      .evaluate((element) => element.hasAttribute('autofocus')),
+  );
   await choose({ 'authority.1.party': 'benelux-union', 'concerned.1.party': 'EE' });
-  await fill({ 'relation.1.document': 'nergens', 'source.1.url': 'https://source.example/bus', 'source.1.title': 'Over de bus', 'source.1.publisher': 'Uitgever', 'source.1.language': 'Nederlands' });
+  await fill({
+    'relation.1.document': 'nergens',
+    'source.1.url': 'https://source.example/bus',
+    'source.1.title': 'Over de bus',
+    'source.1.publisher': 'Uitgever',
+    'source.1.language': 'Nederlands',
+  });
   assert.ok(await editor.locator('#list-document option[value=nsec]').count());
   await press('save');
-  assert.deepEqual(await problems(), ['Datum: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027', 'Taal: Dit past hier niet']);
+  assert.deepEqual(await problems(), [
+    'Datum: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027',
+    'Taal: Dit past hier niet',
+  ]);
   await fill({ 'step.1.date': '2026-03', 'source.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Document: Dit bestaat hier niet']);
@@ -74,7 +117,13 @@ test('what is related must be there, and the database says so beside the field',
   await fill({ 'relation.1.document': 'nsec', 'relation.1.conclusion': '3' });
   await press('save');
   assert.deepEqual(await problems(), ['Conclusie: Dit bestaat hier niet']);
-  assert.equal(await editor.locator('.field', { has: editor.locator(at('relation.1.document')) }).locator('.beside').innerText(), 'Noordzee-energiesamenwerking (NSEC)');
+  assert.equal(
+    await editor
+      .locator('.field', { has: editor.locator(at('relation.1.document')) })
+      .locator('.beside')
+      .innerText(),
+    'Noordzee-energiesamenwerking (NSEC)',
+  );
   await fill({ 'relation.1.conclusion': '' });
 });
 
@@ -90,7 +139,14 @@ test('the record is saved as a draft that nobody sees, and then published', asyn
   assert.match(await notice(), /opgeslagen en openbaar/);
   await aSecond();
   const page = await publicText(`/nl/belemmeringen/${KEY}`);
-  for (const words of ['Gemeld door reizigers.', 'Wet op de bus', 'Estland', 'België – Nederland', 'Over de bus']) assert.ok(page.includes(words), words);
+  for (const words of [
+    'Gemeld door reizigers.',
+    'Wet op de bus',
+    'Estland',
+    'België – Nederland',
+    'Over de bus',
+  ])
+    assert.ok(page.includes(words), words);
 });
 
 test('without a summary it is not published', async () => {
@@ -103,8 +159,14 @@ test('without a summary it is not published', async () => {
 });
 
 test('a step stays as it is, and a later one is added; an earlier one is refused', async () => {
-  assert.match(await editor.locator('.row').first().innerText(), /Stap 1[^]*Datum maart 2026[^]*Status Gemeld/);
-  assert.equal(await editor.getAttribute(at('step.1.date') + ', [name="step.1.date"]', 'type'), 'hidden');
+  assert.match(
+    await editor.locator('.row').first().innerText(),
+    /Stap 1[^]*Datum maart 2026[^]*Status Gemeld/,
+  );
+  assert.equal(
+    await editor.getAttribute(at('step.1.date') + ', [name="step.1.date"]', 'type'),
+    'hidden',
+  );
   assert.equal(await editor.locator('button[value="step.1.remove"]').count(), 0);
   await press('step.add');
   await fill({ 'step.2.date': '2026-02-28', 'step.2.reason': 'Een besluit.' });
@@ -143,7 +205,12 @@ test('a public step with a wrong year is struck out, with the true one after it;
   await choose({ 'step.4.status': 'being-solved' });
   await press('save');
   assert.deepEqual(await problems(), ['Datum: Dit is vóór een eerdere stap']);
-  await choose({ 'step.1.struck': 'yes', 'step.2.struck': 'yes', 'step.3.struck': 'yes', 'step.4.struck': 'yes' });
+  await choose({
+    'step.1.struck': 'yes',
+    'step.2.struck': 'yes',
+    'step.3.struck': 'yes',
+    'step.4.struck': 'yes',
+  });
   await press('save');
   assert.deepEqual(await problems(), ['Correctie: Eén stap moet blijven staan']);
   await choose({ 'step.1.struck': '', 'step.2.struck': '', 'step.4.struck': '' });
@@ -152,9 +219,21 @@ test('a public step with a wrong year is struck out, with the true one after it;
   const page = await publicText(`/nl/belemmeringen/${KEY}`);
   assert.match(page, /class="struck"[^]*2 april 2027[^]*Doorgehaald[^]*Jaartal verkeerd\./);
   const record = JSON.parse(await publicText(`/nl/belemmeringen/${KEY}.json`));
-  assert.deepEqual([record.status, record.steps.map((step) => [step.number, step.struck ?? false])],
-    ['being-solved', [[1, false], [2, false], [3, true], [4, false]]]);
-  const listed = JSON.parse(await publicText('/nl/belemmeringen.json')).items.find((item) => item.key === KEY);
+  assert.deepEqual(
+    [record.status, record.steps.map((step) => [step.number, step.struck ?? false])],
+    [
+      'being-solved',
+      [
+        [1, false],
+        [2, false],
+        [3, true],
+        [4, false],
+      ],
+    ],
+  );
+  const listed = JSON.parse(await publicText('/nl/belemmeringen.json')).items.find(
+    (item) => item.key === KEY,
+  );
   assert.deepEqual([listed.status, listed.date], ['being-solved', '2026-06']);
 });
 
@@ -177,15 +256,23 @@ test('two who change different fields: both changes stand; where they change the
   await fill({ affects: 'Mijn reizigers.' });
   await press('save');
   assert.match(await notice(), /allebei/);
-  assert.deepEqual([await value('done'), await value('affects')], ['Gedaan door de ander.', 'Mijn reizigers.']);
+  assert.deepEqual(
+    [await value('done'), await value('affects')],
+    ['Gedaan door de ander.', 'Mijn reizigers.'],
+  );
   assert.equal(await border('België – Luxemburg').isChecked(), false);
   await other.goto(`${SITE}/admin/obstacles/${KEY}`);
   await other.fill(at('done'), 'Weer gedaan door de ander.');
   await other.click('form.record button[value=save]:not(.hidden)');
   await fill({ done: 'Gedaan door mij.' });
   await press('save');
-  assert.deepEqual(await problems(), ['Wat eraan is gedaan: Iemand anders heeft dit ook gewijzigd']);
-  assert.match((await editor.locator('.beside').allInnerTexts()).join('\n'), /Weer gedaan door de ander/);
+  assert.deepEqual(await problems(), [
+    'Wat eraan is gedaan: Iemand anders heeft dit ook gewijzigd',
+  ]);
+  assert.match(
+    (await editor.locator('.beside').allInnerTexts()).join('\n'),
+    /Weer gedaan door de ander/,
+  );
   await press('save');
   assert.match(await notice(), /opgeslagen/);
   assert.equal(await value('done'), 'Gedaan door mij.');
@@ -205,11 +292,32 @@ test('an earlier save can be made the record again, and the steps stay', async (
 test('a form that is sent twice makes one obstacle', async () => {
   await editor.goto(`${SITE}/admin/new-obstacle`);
   await choose({ field: 'work' });
-  await fill({ title: 'Tweemaal verstuurde proef', 'step.1.date': '2026', 'step.1.reason': 'Gemeld.' });
-  const form = new URLSearchParams(await editor.locator('form.record').evaluate((element) => [...new FormData(element)].filter(([, one]) => typeof one === 'string')));
+  await fill({
+    title: 'Tweemaal verstuurde proef',
+    'step.1.date': '2026',
+    'step.1.reason': 'Gemeld.',
+  });
+  const form = new URLSearchParams(
+    await editor
+      .locator('form.record')
+      .evaluate((element) =>
+        [...new FormData(element)].filter(([, one]) => typeof one === 'string'),
+      ),
+  );
   form.append('action', 'save');
-  const cookies = (await editor.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-  const send = () => ask('/admin/new-obstacle', { method: 'POST', body: form.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Cookie: cookies, Origin: SITE } });
+  const cookies = (await editor.context().cookies())
+    .map((one) => `${one.name}=${one.value}`)
+    .join('; ');
+  const send = () =>
+    ask('/admin/new-obstacle', {
+      method: 'POST',
+      body: form.toString(),
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Cookie: cookies,
+        Origin: SITE,
+      },
+    });
   const [one, two] = await Promise.all([send(), send()]);
   assert.deepEqual([one.status, two.status], [303, 303]);
   assert.equal(one.headers.location, two.headers.location);
@@ -220,11 +328,19 @@ test('a good practice answers an obstacle, and the desk says where that is used'
   await editor.click('text=Een goede praktijk vastleggen');
   assert.equal(await rowsOf('step').count(), 0);
   await choose({ field: 'transport', contact_party: 'benelux-union' });
-  await fill({ title: 'Proefbus die doorrijdt', summary: 'Zij rijdt door.', since: 'ooit', contact: 'Vraag het.', contact_url: 'https://contact.example/' });
+  await fill({
+    title: 'Proefbus die doorrijdt',
+    summary: 'Zij rijdt door.',
+    since: 'ooit',
+    contact: 'Vraag het.',
+    contact_url: 'https://contact.example/',
+  });
   await press('relation.add');
   await fill({ 'relation.1.document': KEY });
   await press('publish');
-  assert.deepEqual(await problems(), ['Sinds: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027']);
+  assert.deepEqual(await problems(), [
+    'Sinds: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027',
+  ]);
   await fill({ since: '2020-06' });
   await press('publish');
   assert.match(await notice(), /openbaar/);
@@ -232,7 +348,10 @@ test('a good practice answers an obstacle, and the desk says where that is used'
   await aSecond();
   assert.match(await publicText('/nl/goede-praktijken/proefbus-die-doorrijdt'), /Vraag het\./);
   await editor.goto(`${SITE}/admin/documents/${KEY}`);
-  assert.match(await editor.locator('main').innerText(), /Proefbus die doorrijdt[^\n]* hoort hierbij/);
+  assert.match(
+    await editor.locator('main').innerText(),
+    /Proefbus die doorrijdt[^\n]* hoort hierbij/,
+  );
   await editor.click('text=Gegevens van de belemmering');
   assert.equal(new URL(editor.url()).pathname, `/admin/obstacles/${KEY}`);
 });
@@ -248,9 +367,18 @@ test('the path of one kind has no record of another', async () => {
 test('the sources of a meeting are on its form', async () => {
   await editor.goto(`${SITE}/admin/new-meeting`);
   await choose({ forum: 'nsec', type: 'event' });
-  await fill({ title: 'Proefvergadering met bron', starts: '2028-02', summary: 'Zij heeft een bron.' });
+  await fill({
+    title: 'Proefvergadering met bron',
+    starts: '2028-02',
+    summary: 'Zij heeft een bron.',
+  });
   await press('source.add');
-  await fill({ 'source.1.url': 'https://source.example/meeting', 'source.1.title': 'Een bron', 'source.1.publisher': 'Uitgever', 'source.1.language': 'nl' });
+  await fill({
+    'source.1.url': 'https://source.example/meeting',
+    'source.1.title': 'Een bron',
+    'source.1.publisher': 'Uitgever',
+    'source.1.language': 'nl',
+  });
   await press('save');
   assert.match(await notice(), /opgeslagen/);
   assert.equal(await value('source.1.title'), 'Een bron');
@@ -262,5 +390,12 @@ test('the log tells of it', async () => {
 });
 
 test('the pages of obstacles and practices have no axe-core violation and do not scroll sideways', async () => {
-  assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/new-obstacle', `/admin/obstacles/${KEY}`, '/admin/practices/proefbus-die-doorrijdt']), []);
+  assert.deepEqual(
+    await faultsOf(browser, editor.context(), [
+      '/admin/new-obstacle',
+      `/admin/obstacles/${KEY}`,
+      '/admin/practices/proefbus-die-doorrijdt',
+    ]),
+    [],
+  );
 });

@@ -15,9 +15,24 @@ const LANGUAGE = /^(nl|fr|de|en)$/;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 const PLACE = /^\d+-\d+$/;
 const KIND = /^(topic|partner|page|meeting|event|obstacle|practice)$/;
-const HERE_NOW = { url: HERE, kind: KIND, key: KEY, language: LANGUAGE, published: /^\d{4}-\d{2}-\d{2}$/, changed: TIME };
+const HERE_NOW = {
+  url: HERE,
+  kind: KIND,
+  key: KEY,
+  language: LANGUAGE,
+  published: /^\d{4}-\d{2}-\d{2}$/,
+  changed: TIME,
+};
 const GONE = { kind: KIND, key: KEY, language: LANGUAGE, withdrawn: TIME };
-const LIST = { version: COUNT, license: /^https?:/, url: HERE, limit: COUNT, items: [(item) => faultsIn(item, item.withdrawn ? GONE : HERE_NOW).length === 0], 'since?': PLACE, 'next?': HERE };
+const LIST = {
+  version: COUNT,
+  license: /^https?:/,
+  url: HERE,
+  limit: COUNT,
+  items: [(item) => faultsIn(item, item.withdrawn ? GONE : HERE_NOW).length === 0],
+  'since?': PLACE,
+  'next?': HERE,
+};
 
 // Over connections of their own: between two readings nginx may have closed one that is kept.
 async function read(path) {
@@ -54,7 +69,10 @@ class Mirror {
     const { status, body } = await read(`${item.url}.json`);
     this.fetched += 1;
     if (status !== 200) return this.records.delete(name); // it has changed since: a later item says so
-    assert.deepEqual([body.key, body.language, body.published], [item.key, item.language, item.published]);
+    assert.deepEqual(
+      [body.key, body.language, body.published],
+      [item.key, item.language, item.published],
+    );
     return this.records.set(name, body);
   }
 }
@@ -62,26 +80,44 @@ class Mirror {
 // What the site has, by its sitemap.
 async function site() {
   const records = new Map();
-  const paths = [...textOf(await ask('/sitemap.xml', { headers: { Connection: 'close' } })).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => ({ url: decode(url), path: decode(url).slice(SITE.length), language: decode(url).slice(SITE.length + 1, SITE.length + 3) }));
-  await each(paths.filter((page) => KIND.test(kindOf(page))), 4, async ({ url }) => {
-    const { body } = await read(`${url}.json`);
-    records.set(`${body.key} ${body.language}`, body);
-  });
+  const paths = [
+    ...textOf(await ask('/sitemap.xml', { headers: { Connection: 'close' } })).matchAll(
+      /<loc>(.*?)<\/loc>/g,
+    ),
+  ].map(([, url]) => ({
+    url: decode(url),
+    path: decode(url).slice(SITE.length),
+    language: decode(url).slice(SITE.length + 1, SITE.length + 3),
+  }));
+  await each(
+    paths.filter((page) => KIND.test(kindOf(page))),
+    4,
+    async ({ url }) => {
+      const { body } = await read(`${url}.json`);
+      records.set(`${body.key} ${body.language}`, body);
+    },
+  );
   return records;
 }
-const sorted = (records) => Object.fromEntries([...records].sort(([one], [other]) => (one < other ? -1 : 1)));
+const sorted = (records) =>
+  Object.fromEntries([...records].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Edits
 
 let seed = 20261129;
-const draw = (most) => { seed = (seed * 1103515245 + 12345) % 2147483648; return seed % most; };
+const draw = (most) => {
+  seed = (seed * 1103515245 + 12345) % 2147483648;
+  return seed % most;
+};
 
 // Texts in a language of which no other test has left a draft: { kind, key, language, first, last, shown }, with the ids of the edition that was there first and of that which is there now.
-const texts = JSON.parse(sql(`select json_agg(json_build_object('kind', d.kind, 'key', d.key, 'language', e.language, 'first', e.id, 'last', e.id, 'shown', true) order by e.id)
+const texts = JSON.parse(
+  sql(`select json_agg(json_build_object('kind', d.kind, 'key', d.key, 'language', e.language, 'first', e.id, 'last', e.id, 'shown', true) order by e.id)
                                 from site.edition e join site.document d on d.id = e.document_id
                                where e.state = 'published' and d.kind in ('topic', 'page', 'meeting', 'obstacle', 'practice')
-                                 and not exists (select from site.edition o where o.document_id = d.id and o.language = e.language and o.state = 'draft')`));
+                                 and not exists (select from site.edition o where o.document_id = d.id and o.language = e.language and o.state = 'draft')`),
+);
 const hide = (its) => {
   sql(`update site.edition set state = 'superseded' where id = ${its.last}`);
   Object.assign(its, { shown: false });
@@ -89,7 +125,8 @@ const hide = (its) => {
 
 // Publishes what the edition FROM has, with WORDS behind FIELD.
 function publish(its, field = '', words = '', from = its.last) {
-  const draft = sql(`with made as (insert into site.edition (document_id, language, slug, original) select document_id, language, slug, original from site.edition where id = ${from} returning id),
+  const draft =
+    sql(`with made as (insert into site.edition (document_id, language, slug, original) select document_id, language, slug, original from site.edition where id = ${from} returning id),
       its as (insert into site.edition_text (edition_id, field, value)
               select made.id, t.field, t.value || case t.field when '${field}' then '${words}' else '' end from made, site.edition_text t where t.edition_id = ${from} returning edition_id)
     select distinct edition_id from its`);
@@ -97,13 +134,22 @@ function publish(its, field = '', words = '', from = its.last) {
   Object.assign(its, { last: Number(draft), shown: true });
 }
 
-after(() => { for (const its of texts.filter((one) => !one.shown || one.first !== one.last)) publish(its, '', '', its.first); });
+after(() => {
+  for (const its of texts.filter((one) => !one.shown || one.first !== one.last))
+    publish(its, '', '', its.first);
+});
 
 function edit() {
   const its = texts[draw(texts.length)];
   if (!its.shown) publish(its);
-  else if (its.kind !== 'topic' && draw(3) === 0) hide(its); // of a topic others show the name, which is no change of theirs
-  else publish(its, its.kind === 'topic' ? 'summary' : ['title', 'summary', 'body'][draw(3)], ` ${draw(1000)}`);
+  else if (its.kind !== 'topic' && draw(3) === 0)
+    hide(its); // of a topic others show the name, which is no change of theirs
+  else
+    publish(
+      its,
+      its.kind === 'topic' ? 'summary' : ['title', 'summary', 'body'][draw(3)],
+      ` ${draw(1000)}`,
+    );
 }
 
 // What the keeper of the desk composes a moment later.
@@ -150,15 +196,21 @@ test('of a record that changed often the last is told, and of one that is gone t
   const one = texts.find((text) => text.kind === 'meeting' && text.shown);
   const { since } = mirror;
   const feed = `/${one.language}/${{ nl: 'nieuws', fr: 'actualites', de: 'neuigkeiten', en: 'news' }[one.language]}.atom`;
-  const changed = async () => Date.parse((await ask(feed, { headers: { Connection: 'close' } })).headers['last-modified']);
+  const changed = async () =>
+    Date.parse((await ask(feed, { headers: { Connection: 'close' } })).headers['last-modified']);
   const before = await changed();
   for (const words of ['a', 'b', 'c']) publish(one, 'title', words);
   await aSecond();
   const published = await changed();
   hide(one);
   await aSecond();
-  assert.ok(before < published && published < await changed(), 'Last-Modified goes on when a record is withdrawn, too');
-  const its = (await read(`/changes.json?since=${since}`)).body.items.filter((item) => item.key === one.key && item.language === one.language);
+  assert.ok(
+    before < published && published < (await changed()),
+    'Last-Modified goes on when a record is withdrawn, too',
+  );
+  const its = (await read(`/changes.json?since=${since}`)).body.items.filter(
+    (item) => item.key === one.key && item.language === one.language,
+  );
   assert.equal(its.length, 1);
   assert.ok(its[0].withdrawn);
   await mirror.follow(500);
@@ -179,10 +231,21 @@ test('who was at a place that this database does not know begins anew, and has w
 
 // By the operator's own commands, while the site answers. STATE is the folder that tools/run keeps.
 const { STATE } = process.env;
-const operate = (command, ...options) => execFileSync(`tools/${command}`, options, {
-  encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
-  env: { ...process.env, PGDATABASE: '', SECRETS: `${STATE}/secrets/%s`, PROGRAM: `${STATE}/program/benelux-plus`, BENELUX_SHARE: `${STATE}/program/share` },
-}).trim().split('\n').at(-1);
+const operate = (command, ...options) =>
+  execFileSync(`tools/${command}`, options, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PGDATABASE: '',
+      SECRETS: `${STATE}/secrets/%s`,
+      PROGRAM: `${STATE}/program/benelux-plus`,
+      BENELUX_SHARE: `${STATE}/program/share`,
+    },
+  })
+    .trim()
+    .split('\n')
+    .at(-1);
 
 test('who follows across a backup that is put back has what is public, whether it had read more than the backup has or not', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'benelux-backup.'));
@@ -199,16 +262,27 @@ test('who follows across a backup that is put back has what is public, whether i
   texts.splice(0, texts.length, ...known);
   try {
     await aSecond();
-    assert.equal((await read(`/changes.json?since=${lost}`)).status, 410, 'what it has read is not here');
+    assert.equal(
+      (await read(`/changes.json?since=${lost}`)).status,
+      410,
+      'what it has read is not here',
+    );
     for (let i = 0; i < 12; i++) edit(); // other changes at the same places
     await composed();
-    assert.equal((await read(`/changes.json?since=${lost}`)).status, 410, 'nor is it when as much has happened again');
+    assert.equal(
+      (await read(`/changes.json?since=${lost}`)).status,
+      410,
+      'nor is it when as much has happened again',
+    );
     const now = sorted(await site());
     await mirror.follow(100);
     assert.deepEqual(sorted(mirror.records), now);
     await behind.follow(100);
     assert.deepEqual(sorted(behind.records), now);
-    assert.ok(behind.fetched - fetched < behind.records.size / 2, `who was behind the backup goes on: ${behind.fetched - fetched} records`);
+    assert.ok(
+      behind.fetched - fetched < behind.records.size / 2,
+      `who was behind the backup goes on: ${behind.fetched - fetched} records`,
+    );
   } finally {
     sqlOfSuperuser(`drop database ${replaced} with (force)`, 'postgres');
     rmSync(folder, { recursive: true });
@@ -216,5 +290,6 @@ test('who follows across a backup that is put back has what is public, whether i
 });
 
 test('what is no place is refused', async () => {
-  for (const wrong of ['x', '1', '1-', '-1', '1-2-3', '1-x', '1'.repeat(30)]) assert.equal((await read(`/changes.json?since=${wrong}`)).status, 400, wrong);
+  for (const wrong of ['x', '1', '1-', '-1', '1-2-3', '1-x', '1'.repeat(30)])
+    assert.equal((await read(`/changes.json?since=${wrong}`)).status, 400, wrong);
 });
