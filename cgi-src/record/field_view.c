@@ -92,8 +92,8 @@ const char *view_record_fault(const struct view *view, const struct field *field
         [FAULT_SKIPPED] = "The clocks go forward on this day: it does not have this time",
         [FAULT_TWICE] = "The clocks go back on this day, and it has this time twice: say which",
         [FAULT_TWICE_ZONE] =
-            "The clocks go back on this day, and it has this time twice: choose the "
-            "time zone Etc/GMT-2 for summer time, Etc/GMT-1 for winter time",
+            ("The clocks go back on this day, and it has this time twice: choose the "
+             "time zone Etc/GMT-2 for summer time, Etc/GMT-1 for winter time"),
         [FAULT_PAST] = "This time is in the past",
         [FAULT_BOTH_TOLD] = "Either it shows something, or it is decoration only",
         [FAULT_UNTOLD] = "Say what the picture shows, or that it is decoration only",

@@ -269,18 +269,12 @@ static enum fault fault_from(const char *name)
     static const struct {
         const char *name;
         enum fault fault;
-    } faults[] = { { "taken", FAULT_TAKEN },
-                   { "no-date", FAULT_NO_DATE },
-                   { "twice", FAULT_TWICE_ZONE },
-                   { "early", FAULT_EARLY },
-                   { "overlaps", FAULT_OVERLAPS },
-                   { "ends-first", FAULT_ENDS_FIRST },
-                   { "missing", FAULT_MISSING },
-                   { "only", FAULT_ONLY },
-                   { "referred", FAULT_REFERRED },
-                   { "future", FAULT_FUTURE },
-                   { "leads", FAULT_LEADS },
-                   { "no-picture", FAULT_NO_SUCH_PICTURE } };
+    } faults[] = { { "taken", FAULT_TAKEN },       { "no-date", FAULT_NO_DATE },
+                   { "twice", FAULT_TWICE_ZONE },  { "early", FAULT_EARLY },
+                   { "overlaps", FAULT_OVERLAPS }, { "ends-first", FAULT_ENDS_FIRST },
+                   { "missing", FAULT_MISSING },   { "only", FAULT_ONLY },
+                   { "referred", FAULT_REFERRED }, { "future", FAULT_FUTURE },
+                   { "leads", FAULT_LEADS },       { "no-picture", FAULT_NO_SUCH_PICTURE } };
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++)
         if (strcmp(faults[i].name, name) == 0)
             return faults[i].fault;

@@ -86,7 +86,7 @@ export async function uploads() {
   const unseen = await ask(path, { fresh: true });
   row('a file that no public meeting has', unseen?.status, 404, unseen?.status === 404);
   query(`select site.import_linked_file((select key from site.document where kind = 'meeting' order by id limit 1),
-    '{"documents": [{"file": "both.pdf", "title": "Both", "language": "nl"}]}', 1, convert_to('${PDF + SCRIPT}', 'UTF8'))`);
+    '{"document": [{"file": "both.pdf", "title": "Both", "language": "nl"}]}', 1, convert_to('${PDF + SCRIPT}', 'UTF8'))`);
   const seen = await ask(path, { fresh: true });
   const {
     'content-type': type,
