@@ -125,9 +125,11 @@ log_in() { # PASSWORD [SITE]
         --data-urlencode "password=$1" -d 'next=&kept=&code=' "$site/admin/login") == 303 ]] &&
         [[ $(curl -s -b "$work/jar" -o "$work/body" -w '%{http_code}' "$site/admin/") == 200 ]]
 }
-save() { # BODY — of a text; true when it was answered as saved, otherwise the answer's status is in "answer"
+# BODY — of a text; true when it was answered as saved, otherwise the answer's status is in "answer".
+# Where the form cannot be opened any more, the one that was opened last is sent: as an editor does whose database is lost meanwhile.
+save() {
     local path=/admin/texts/penta/nl name fields=()
-    curl -s -m 20 -b "$work/jar" -o "$work/form" "$site$path"
+    curl -s -f -m 20 -b "$work/jar" -o "$work/form" "$site$path"
     for name in form_token base original slug; do
         fields+=(--data-urlencode "$name=$(sed -n "s/.*name=\"$name\" value=\"\([^\"]*\)\".*/\1/p" "$work/form" | head -1)")
     done
