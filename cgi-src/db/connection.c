@@ -6,8 +6,8 @@
 #include <poll.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 void connection_log(const char *level, const char *message, const char *detail)
@@ -81,19 +81,12 @@ PGconn *connection_open(const char *conninfo, const struct resolver *resolver, i
     return *only_reads ? connect_to(conninfo, resolver, options, "any") : connection;
 }
 
-long connection_clock(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
 /* Sends what waits and reads what comes until a result is whole or the DEADLINE has passed. */
 static bool wait_for_result(PGconn *connection, long deadline)
 {
     int flushed = PQflush(connection);
     while (flushed == 1 || (flushed == 0 && PQisBusy(connection))) {
-        long left = (deadline - connection_clock() + 999) / 1000; /* not to wake before it */
+        long left = (deadline - clock_microseconds() + 999) / 1000; /* not to wake before it */
         struct pollfd socket = { .fd = PQsocket(connection),
                                  .events = (short)(POLLIN | (flushed ? POLLOUT : 0)) };
         int ready = left > 0 ? poll(&socket, 1, (int)left) : 0;

@@ -17,11 +17,8 @@
 PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms,
                         bool reads_will_do, bool *only_reads);
 
-/* A clock that only goes forward, in microseconds. */
-long connection_clock(void);
-
-/* The next result of the pipeline; NULL when the connection broke or the clock has passed DEADLINE.
- */
+/* The next result of the pipeline; NULL when the connection broke or DEADLINE has passed, by
+ * clock_microseconds. */
 PGresult *connection_next(PGconn *connection, long deadline);
 
 /* What an error of the server means to who asked. */

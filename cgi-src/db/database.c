@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "db/connection.h"
 
@@ -298,7 +299,7 @@ static enum err run_once(struct batch *batch)
             return err;
     }
 
-    long deadline = connection_clock() + database->setup.timeout_ms * 1000L;
+    long deadline = clock_microseconds() + database->setup.timeout_ms * 1000L;
     database->round_trips++;
     metrics_count(database->setup.metrics, METRIC_ROUND_TRIPS, 1);
     enum err err = ERR_UNAVAILABLE;
@@ -323,7 +324,7 @@ static enum err run(struct batch *batch, long started)
                  (batch->kind == BATCH_READS || batch->kind == BATCH_REHEARSAL);
     enum err err = run_once(batch);
     if (err == ERR_UNAVAILABLE && again &&
-        connection_clock() - started < statement_ms(database) * 1000L)
+        clock_microseconds() - started < statement_ms(database) * 1000L)
         err = run_once(batch);
     return err;
 }
@@ -334,13 +335,13 @@ static enum err run_unless_it_hangs(struct batch *batch)
 {
     struct database *database = batch->database;
     struct breaker *breaker = batch->kind == BATCH_READS ? database->setup.breaker : NULL;
-    long started = connection_clock(), patience = database->setup.timeout_ms * 1000L;
+    long started = clock_microseconds(), patience = database->setup.timeout_ms * 1000L;
     if (!breaker_admits(breaker, started, patience)) {
         log_error("query skipped: database not responding");
         return ERR_UNAVAILABLE;
     }
     enum err err = run(batch, started);
-    long now = connection_clock();
+    long now = clock_microseconds();
     breaker_tell(breaker, now, err == ERR_UNAVAILABLE && now - started >= patience);
     database->microseconds += now - started;
     return err;
@@ -363,7 +364,7 @@ enum err batch_run(struct batch *batch)
 
 static enum err command(struct database *database, const char *sql)
 {
-    long deadline = connection_clock() + database->setup.timeout_ms * 1000L;
+    long deadline = clock_microseconds() + database->setup.timeout_ms * 1000L;
     struct arena *arena = arena_new();
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
     database->round_trips++;

@@ -7,9 +7,9 @@
 #include <poll.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 
 /* The decoder answers one after the other, each within its own bounds; nginx waits for thirty
@@ -83,9 +83,7 @@ static bool hand_over(const struct decoder *decoder, int socket)
 
 static long now_ms(void)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+    return clock_microseconds() / 1000;
 }
 
 /* Whether SOCKET is ready for EVENT before the time is over. */

@@ -4,8 +4,8 @@
 
 #include <ctype.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "http/accept.h"
 #include "http/query.h"
@@ -277,13 +277,6 @@ static enum language choose_language(const struct request *request)
     return language < LANGUAGES ? language : accept_language(request->accept_language);
 }
 
-static long microseconds_now(clockid_t clock)
-{
-    struct timespec now;
-    clock_gettime(clock, &now);
-    return now.tv_sec * 1000000 + now.tv_nsec / 1000;
-}
-
 static const char *method_name(enum method method)
 {
     static const char *const names[] = { "GET", "HEAD", "POST", "other" };
@@ -330,8 +323,7 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     arena_reset(dispatcher->arena);
     /* The clock of the process goes in the kernel's ticks while a deadline is armed; that of its
      * one thread does not. */
-    long started = microseconds_now(CLOCK_MONOTONIC),
-         worked = microseconds_now(CLOCK_THREAD_CPUTIME_ID);
+    long started = clock_microseconds(), worked = clock_worked_microseconds();
     unsigned long round_trips = database_round_trips(app->database);
     long waited = database_microseconds(app->database);
 
@@ -361,15 +353,15 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
 
     bool whole = write_answer(&exchange, outlet);
     deadline_arm(exchange.deadline, 0);
-    long microseconds = microseconds_now(CLOCK_MONOTONIC) - started;
+    long microseconds = clock_microseconds() - started;
     metrics_request(app->metrics, exchange.route.id, exchange.response.status, microseconds);
-    log_info(
-        "request", log_string("method", method_name(exchange.request.method)),
-        log_string("path", path_for_log(&exchange)), log_number("status", exchange.response.status),
-        log_number("microseconds", microseconds),
-        log_number("processor_microseconds", microseconds_now(CLOCK_THREAD_CPUTIME_ID) - worked),
-        log_number("database_microseconds", database_microseconds(app->database) - waited),
-        log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
+    log_info("request", log_string("method", method_name(exchange.request.method)),
+             log_string("path", path_for_log(&exchange)),
+             log_number("status", exchange.response.status),
+             log_number("microseconds", microseconds),
+             log_number("processor_microseconds", clock_worked_microseconds() - worked),
+             log_number("database_microseconds", database_microseconds(app->database) - waited),
+             log_number("round_trips", (long)(database_round_trips(app->database) - round_trips)));
     if (!whole)
         log_info("response aborted");
     log_of_request("");
