@@ -31,8 +31,19 @@ struct place {
     char entry[2 * KEY_MOST + SHARED_CACHE_MOST];
 };
 
+/* What was noted last. Its tag is of all that stands before it. */
+struct note {
+    struct {
+        uint64_t epoch;
+        int64_t asked;
+        char validator[KEY_MOST];
+    } what;
+    unsigned char tag[TAG_SIZE];
+};
+
 struct shared {
     atomic_ulong epoch;
+    struct note note;
     struct place places[];
 };
 
@@ -157,4 +168,26 @@ bool shared_cache_find(const struct shared_cache *cache, const char *key, const 
     found->length = head.bytes;
     found->capacity = head.bytes + 1;
     return true;
+}
+
+void shared_cache_note(struct shared_cache *cache, unsigned long epoch, const char *validator,
+                       long asked)
+{
+    struct note note = { .what = { .epoch = epoch, .asked = asked } };
+    if (strlen(validator) >= sizeof note.what.validator)
+        return;
+    memcpy(note.what.validator, validator, strlen(validator));
+    make_tag(cache, (const char *)&note.what, sizeof note.what, note.tag);
+    cache->shared->note = note;
+}
+
+const char *shared_cache_noted(const struct shared_cache *cache, long since, struct arena *arena)
+{
+    struct note note = cache->shared->note;
+    atomic_signal_fence(memory_order_seq_cst);
+    unsigned char tag[TAG_SIZE];
+    make_tag(cache, (const char *)&note.what, sizeof note.what, tag);
+    bool whole = sodium_memcmp(tag, note.tag, sizeof tag) == 0;
+    bool holds = whole && note.what.epoch == shared_cache_epoch(cache) && note.what.asked >= since;
+    return holds ? arena_copy(arena, note.what.validator) : NULL;
 }

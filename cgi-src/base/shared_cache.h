@@ -36,6 +36,15 @@ void shared_cache_free(struct shared_cache *cache);
 void shared_cache_forget(struct shared_cache *cache);
 unsigned long shared_cache_epoch(const struct shared_cache *cache);
 
+/* Notes for all processes that VALIDATOR was asked for at the microsecond ASKED (base/clock.h), in
+ * EPOCH. */
+void shared_cache_note(struct shared_cache *cache, unsigned long epoch, const char *validator,
+                       long asked);
+
+/* The validator that was noted last, in memory of ARENA, if it was asked for in this epoch and
+ * since the microsecond SINCE; otherwise NULL. */
+const char *shared_cache_noted(const struct shared_cache *cache, long since, struct arena *arena);
+
 /* A cheap look whether something is there for KEY. */
 bool shared_cache_may_have(const struct shared_cache *cache, const char *key);
 

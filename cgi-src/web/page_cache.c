@@ -5,6 +5,13 @@
 
 #include <string.h>
 
+#include "base/clock.h"
+
+/* For so many microseconds all processes take the state of the site as one of them was told it:
+ * under load that one question serves hundreds of pages. A visitor sees a change that much later
+ * at most, beside the second for which nginx keeps a page. */
+enum { STATE_HOLDS = 20000 };
+
 /* What a page is made of beside the state of the site: its address, and whether it goes out
  * compressed. NULL: nothing is kept of an answer to this. */
 static const char *key_of(const struct exchange *exchange)
@@ -18,6 +25,25 @@ static const char *key_of(const struct exchange *exchange)
                : NULL;
 }
 
+/* STATE becomes what a process was told lately, or what the database says now; NULL on a standby,
+ * which cannot say it. */
+static enum err find_state(struct exchange *exchange, const char **state)
+{
+    const struct app *app = exchange->app;
+    long now = clock_microseconds();
+    *state = shared_cache_noted(app->page_cache, now - STATE_HOLDS, exchange->arena);
+    if (*state)
+        return OK;
+    struct site_state asked = { 0 };
+    struct batch *batch = batch_new(app->database, exchange->arena, BATCH_READS);
+    site_state_ask(batch, &asked);
+    enum err err = batch_run(batch);
+    *state = err ? NULL : asked.text;
+    if (*state)
+        shared_cache_note(app->page_cache, exchange->epoch, *state, now);
+    return err;
+}
+
 enum err page_cache_answer(struct exchange *exchange, bool *answered)
 {
     const struct app *app = exchange->app;
@@ -27,12 +53,9 @@ enum err page_cache_answer(struct exchange *exchange, bool *answered)
     exchange->epoch = shared_cache_epoch(app->page_cache);
     if (!shared_cache_may_have(app->page_cache, key))
         return OK;
-    struct site_state state = { 0 };
-    struct batch *batch = batch_new(app->database, exchange->arena, BATCH_READS);
-    site_state_ask(batch, &state);
-    enum err err = batch_run(batch);
-    *answered = !err && state.text &&
-                shared_cache_find(app->page_cache, key, state.text, &exchange->response.ready);
+    const char *state = NULL;
+    enum err err = find_state(exchange, &state);
+    *answered = state && shared_cache_find(app->page_cache, key, state, &exchange->response.ready);
     if (*answered) {
         exchange->response.cacheable = true;
         metrics_count(app->metrics, METRIC_PAGES_REUSED, 1);

@@ -4,8 +4,8 @@
  *
  * nginx keeps a page for a second and then asks again, mostly for the same page. To know that
  * nothing has changed takes one small question to the database, the state of the site; to make the
- * page takes some, and its templates. So nothing here is ever older than what the database says
- * now, and nobody has to be told when something is published.
+ * page takes some, and its templates. So nothing here is older than what the database said twenty
+ * milliseconds ago, and nobody has to be told when something is published.
  *
  * Kept are the bytes that go out, of what a shared cache may keep and takes no form. The desk and
  * the plain CGI keep none.

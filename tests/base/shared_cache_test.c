@@ -258,6 +258,70 @@ static void a_page_is_found_at_its_own_address_only(void **state)
     arena_free(arena);
 }
 
+/* -------------------------------------------------------------------------------------------------
+ * What was asked for lately */
+
+static void a_validator_that_was_noted_holds_for_so_long(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    assert_null(shared_cache_noted(cache, 0, arena));
+    shared_cache_note(cache, shared_cache_epoch(cache), "1", 1000);
+    assert_string_equal(shared_cache_noted(cache, 1000, arena), "1");
+    assert_null(shared_cache_noted(cache, 1001, arena));
+    shared_cache_note(cache, shared_cache_epoch(cache), "2", 2000);
+    assert_string_equal(shared_cache_noted(cache, 1001, arena), "2");
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
+static void one_of_an_earlier_epoch_does_not(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    unsigned long before = shared_cache_epoch(cache);
+    shared_cache_note(cache, before, "1", 1000);
+    shared_cache_forget(cache);
+    assert_null(shared_cache_noted(cache, 1000, arena));
+    shared_cache_note(cache, before, "1", 1000);
+    assert_null(shared_cache_noted(cache, 1000, arena));
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
+static void one_that_somebody_wrote_there_is_not_believed(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    shared_cache_note(cache, shared_cache_epoch(cache), "ours", 1000);
+    const struct shared_bytes memory = shared_bytes("rw-s");
+    unsigned char *validator = memmem(memory.bytes, memory.length, "ours", 5);
+    assert_non_null(validator);
+    memcpy(validator, "evil", 4);
+    assert_null(shared_cache_noted(cache, 1000, arena));
+    memcpy(validator, "ours", 4);
+    assert_string_equal(shared_cache_noted(cache, 1000, arena), "ours");
+    long later = 2000;
+    memcpy(validator - sizeof later, &later, sizeof later);
+    assert_null(shared_cache_noted(cache, 1000, arena));
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
+static void one_that_is_too_long_is_not_noted(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct shared_cache *cache = shared_cache_new(1);
+    shared_cache_note(cache, shared_cache_epoch(cache), filled(arena, 'v', 512).bytes, 1000);
+    assert_null(shared_cache_noted(cache, 1000, arena));
+    shared_cache_free(cache);
+    arena_free(arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -269,6 +333,10 @@ int main(void)
         cmocka_unit_test(whatever_is_written_there_a_page_is_the_right_one_or_none),
         cmocka_unit_test(a_page_that_somebody_made_up_is_not_found),
         cmocka_unit_test(a_page_is_found_at_its_own_address_only),
+        cmocka_unit_test(a_validator_that_was_noted_holds_for_so_long),
+        cmocka_unit_test(one_of_an_earlier_epoch_does_not),
+        cmocka_unit_test(one_that_somebody_wrote_there_is_not_believed),
+        cmocka_unit_test(one_that_is_too_long_is_not_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
