@@ -187,15 +187,16 @@ static void show_html(cmark_node *node, struct arena *arena)
 /* Where an address of the web begins in TEXT, at a word's beginning; NULL for nowhere. */
 static const char *find_address(const char *text)
 {
-    for (const char *at = text; *at; at++) {
+    const char *at = text;
+    for (; (at = strstr(at, "http")); at++) {
         size_t scheme = strncmp(at, "https://", 8) == 0  ? 8
                         : strncmp(at, "http://", 7) == 0 ? 7
                                                          : 0;
         if (scheme && isalnum((unsigned char)at[scheme]) &&
             (at == text || !isalnum((unsigned char)at[-1])))
-            return at;
+            break;
     }
-    return NULL;
+    return at;
 }
 
 /* What ends a sentence is not in the address, and a closing bracket is only with the one that opens

@@ -57,6 +57,13 @@ class buffer_emitter : public ctemplate::ExpandEmitter
     struct buffer *output_;
 };
 
+/* With its hash, by which the library otherwise finds out each time whether it knows the name. */
+class marker_name : public ctemplate::TemplateString
+{
+  public:
+    explicit marker_name(const char *name) : ctemplate::TemplateString(name) { CacheGlobalId(); }
+};
+
 void release_inner(void *target)
 {
     delete static_cast<ctemplate::TemplateDictionary *>(target);
@@ -151,7 +158,7 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
     if (!value)
         return;
     guarded([=] {
-        dictionary->inner->SetValueWithoutCopy(name, value);
+        dictionary->inner->SetValueWithoutCopy(marker_name(name), value);
         if (dictionary->record)
             dictionary->record->values.insert(name);
     });
@@ -161,7 +168,8 @@ struct dictionary *dictionary_section(struct dictionary *dictionary, const char 
 {
     return guarded([=] {
         shadow *record = dictionary->record ? dictionary->record->add_section(name) : nullptr;
-        return wrap(dictionary->arena, dictionary->inner->AddSectionDictionary(name), record);
+        return wrap(dictionary->arena, dictionary->inner->AddSectionDictionary(marker_name(name)),
+                    record);
     });
 }
 

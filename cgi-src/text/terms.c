@@ -14,9 +14,11 @@ static void add_term(struct terms *terms, const char *words, size_t length, cons
 {
     while (length && *words == ' ')
         words++, length--;
-    if (length && terms->count < TERMS_MAX)
-        terms->items[terms->count++] =
-            (struct term){ arena_copy_bytes(arena, words, length), meaning, false };
+    if (!length || terms->count == TERMS_MAX)
+        return;
+    terms->begins[tolower((unsigned char)*words)] = true;
+    terms->items[terms->count++] =
+        (struct term){ arena_copy_bytes(arena, words, length), meaning, false };
 }
 
 /* NAME is what stands between the asterisks. */
@@ -37,7 +39,7 @@ static void add_terms(struct terms *terms, const char *name, const char *meaning
 void terms_read(struct terms *terms, const char *glossary, struct arena *arena)
 {
     static const char opening[] = "- **", closing[] = "** – ", stop[] = ". ";
-    terms->count = 0;
+    *terms = (struct terms){ 0 };
     for (const char *at = glossary; at && (at = strstr(at, opening)); at += strcspn(at, "\n")) {
         const char *name = at + sizeof opening - 1, *line_end = at + strcspn(at, "\n"),
                    *name_end = strstr(name, closing);
@@ -103,7 +105,7 @@ const char *terms_find(struct terms *terms, const char *text, const struct term 
                        size_t *length)
 {
     for (const char *at = text; *at; at++) {
-        if (!is_letter(*at) || !begins_word(text, at))
+        if (!terms->begins[tolower((unsigned char)*at)] || !begins_word(text, at))
             continue;
         for (size_t i = 0; i < terms->count; i++) {
             *length = match_length(at, terms->items[i].words);

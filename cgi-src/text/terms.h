@@ -3,12 +3,13 @@
 #ifndef TEXT_TERMS_H
 #define TEXT_TERMS_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
 
-/* A text of any length is looked through once for each of these. */
+/* Each word of a text is held against as many as begin like it. */
 enum { TERMS_MAX = 64 };
 
 struct term {
@@ -19,6 +20,8 @@ struct term {
 struct terms {
     struct term items[TERMS_MAX];
     size_t count;
+    bool
+        begins[UCHAR_MAX + 1]; /* whether one begins with this byte, or with it as a small letter */
 };
 
 /* The terms of GLOSSARY, Markdown, that it explains: "- **TERM** – MEANING. …". What stands in
