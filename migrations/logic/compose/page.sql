@@ -90,6 +90,9 @@ end $$;
 -- The rows of it of which visitors may not see all.
 create or replace function site.rows_shown(of_document bigint, shown jsonb, in_language text) returns jsonb
     language plpgsql stable as $$
+declare
+    steps constant text[] := case when shown ? 'step' then array(
+        select s.number::text from site.public_step s where s.document_id = of_document) end;
 begin
     return (select jsonb_object_agg(g.name, coalesce(rows.items, '[]'))
               from (select t.name, t.row_text from site.text_group t
@@ -98,10 +101,7 @@ begin
                    select jsonb_agg(one order by r.place) as items
                      from site.form_rows(shown, g.name) r
                     cross join lateral jsonb_strip_nulls(r.item || site.named_in(r.item, in_language)) one
-                    where one ? g.row_text
-                       or g.name = 'step' and exists (select from site.public_step s
-                                                       where s.document_id = of_document
-                                                         and s.number::text = one ->> 'number')) rows
+                    where one ? g.row_text or g.name = 'step' and one ->> 'number' = any (steps)) rows
              where shown ? g.name);
 end $$;
 

@@ -4,21 +4,26 @@
 -- Who presides over a forum on a day; of a day that is known to the month or the year, who presides all that
 -- time.
 create or replace function site.presides_on(its_forum bigint, day text) returns setof text
-    language sql stable as $$
-    select h.party::text
-      from site.presidency t join site.presidency_holder h on h.presidency = t.id
-     where t.forum = its_forum and t.term @> daterange(site.first_day(day), site.last_day(day), '[]')
-$$;
+    language plpgsql stable as $$
+declare
+    days constant daterange := daterange(site.first_day(day), site.last_day(day), '[]');
+begin
+    return query select h.party::text
+                   from site.presidency t join site.presidency_holder h on h.presidency = t.id
+                  where t.forum = its_forum and t.term @> days;
+end $$;
 
 -- Who presides over a meeting: as set by hand, or else by the term of its forum.
-create or replace function site.presiding(meeting bigint) returns setof text language sql stable as $$
+create or replace function site.presiding(meeting bigint) returns setof text language plpgsql stable as $$
+begin
+    return query
     select p.party::text
       from site.meeting_presidency p join site.meeting m using (document_id)
      where m.document_id = meeting and m.presided = 'by-hand'
     union all
     select party from site.meeting m cross join lateral site.presides_on(m.forum, m.starts) party
-     where m.document_id = meeting and m.presided = 'by-term'
-$$;
+     where m.document_id = meeting and m.presided = 'by-term';
+end $$;
 
 -- The terms of some forums.
 create or replace function site.compose_terms(forums bigint[]) returns void language plpgsql as $$

@@ -71,11 +71,17 @@ create or replace function visitor.written_date(in_language text, value text) re
             end, ' '))[split_part(value, '-', 2)::integer], split_part(value, '-', 1));
 
 -- The days and months in a text, each as a word of its own, in their places so that they can be weighted.
+-- Most texts have none: that costs one look for a year.
 create or replace function visitor.dates_of(value text) returns tsvector
-    language sql immutable strict parallel safe
+    language plpgsql immutable strict parallel safe as $$
+begin
+    if value !~ '(?:19|20)[0-9]{2}' then
+        return '';
+    end if;
     return coalesce((select string_agg(format('''%s'':1', date), ' ')::tsvector
                        from (select distinct unnest(array[m[1], left(m[1], 7)]) as date
                                from regexp_matches(
                                    visitor.dated(value),
                                    '(?<![0-9-])((?:19|20)[0-9]{2}-[01][0-9](?:-[0-3][0-9])?)(?![0-9-])',
                                    'g') m) d), '');
+end $$;

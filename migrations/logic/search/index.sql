@@ -78,7 +78,8 @@ end $$;
 
 -- The words by which kinds of meetings are called beside their labels on the page.
 create or replace function site.kind_words(type text, in_language text) returns text
-    language sql immutable strict parallel safe
+    language plpgsql immutable strict parallel safe as $$
+begin
     return (select words from (values
         ('ministerial', 'nl', 'vergadering bijeenkomst ministeriële ministers'),
         ('ministerial', 'fr', 'réunion ministérielle ministres'),
@@ -101,6 +102,7 @@ create or replace function site.kind_words(type text, in_language text) returns 
         ('presidency', 'de', 'Vorsitz'),
         ('presidency', 'en', 'presidency chair')) as w (type, language, words)
      where w.type = kind_words.type and w.language = in_language);
+end $$;
 
 create or replace function site.searchable_documents(shown bigint[])
     returns table (language text, document_id bigint, part text, first_day date, title text, text text,
