@@ -55,8 +55,12 @@ alter role benelux_visitor set default_transaction_isolation = 'repeatable read'
 alter role benelux_visitor set default_transaction_read_only = on;
 -- The statements of the public pages are few and the same for every parameter: plan each once a connection.
 alter role benelux_visitor set plan_cache_mode = force_generic_plan;
-alter role benelux_visitor set jit = off;
 -- What their statements sort has room in memory; a role cannot change this one by itself.
 alter role benelux_visitor set temp_file_limit = '64MB';
 
 alter role benelux_owner set search_path = site;
+
+-- No statement here runs for as long as it takes to compile one: a quarter of a second, each time.
+alter role benelux_visitor set jit = off;
+alter role benelux_desk set jit = off;
+alter role benelux_owner set jit = off;

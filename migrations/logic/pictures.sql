@@ -93,8 +93,10 @@ $$;
 create or replace function site.showing_image(shown bytea) returns setof bigint language sql stable as $$
     select p.document_id from site.picture p where p.image = shown
     union
-    select n.document_id from site.newest_edition n join site.edition e on e.id = n.id
+    select e.document_id from site.edition e
      where e.facts @> site.picture_of(shown)
+       and e.id = (select n.id from site.newest_edition n
+                    where n.document_id = e.document_id and n.language = e.language)
 $$;
 
 -- The images of a form: the smallest rendition of each, and the documents that show it, a row each, but for

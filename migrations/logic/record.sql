@@ -19,7 +19,7 @@ create or replace view site.text_group as
 
 -- Rows of the form, each an object, in their order.
 create or replace function site.form_rows(form jsonb, field text) returns table (place integer, item jsonb)
-    language plpgsql immutable as $$
+    language plpgsql immutable rows 10 as $$
 begin
     return query select n::integer, value
         from jsonb_array_elements(coalesce(form -> field, '[]')) with ordinality t (value, n);

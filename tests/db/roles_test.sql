@@ -145,6 +145,8 @@ select is(array(select setting from (select unnest(setconfig) as setting from pg
                  where rolname = 'benelux_visitor') t where setting like 'default_transaction%' order by 1),
           array['default_transaction_isolation=repeatable read', 'default_transaction_read_only=on'], 'the visitor''s transactions are read-only snapshots');
 select ok('temp_file_limit=64MB' = any (setconfig), 'what the visitor sorts cannot fill the disk') from pg_db_role_setting where setrole = 'benelux_visitor'::regrole;
+select ok('jit=off' = any (setconfig), setrole::regrole || ' compiles no statement, which would take longer than it runs')
+  from pg_db_role_setting where setrole in ('benelux_visitor'::regrole, 'benelux_desk'::regrole, 'benelux_owner'::regrole);
 select is(rolconnlimit, current_setting('max_connections')::integer * 3 / 4, 'the visitor leaves connections to the desk') from pg_roles where rolname = 'benelux_visitor';
 
 -- ---------------------------------------------------------------------------------------------------------------------
