@@ -66,7 +66,7 @@ static bool app_build(struct app *app)
         return false;
     book.catalogue = app->catalogue = catalogue_load(arena_print(arena, "%s/locale", share), arena);
     book.assets = app->assets = book.catalogue ? assets_load(share, arena) : NULL;
-    app->templates = book.assets ? templates_load(&book, app->config.strict) : NULL;
+    app->templates = book.assets ? templates_load(&book, app->desk, app->config.strict) : NULL;
     app->routes = site_routes;
     app->metrics = metrics_new(COUNTED_ROWS);
     return app->templates && app->metrics;

@@ -40,7 +40,13 @@ static bool add(struct templates *templates, const struct phrasebook *book, cons
     return true;
 }
 
-struct templates *templates_load(const struct phrasebook *book, bool strict)
+static bool is_of_desk(const char *name)
+{
+    static const char folder[] = "desk/";
+    return strncmp(name, folder, sizeof folder - 1) == 0 || strstr(name, "/desk");
+}
+
+struct templates *templates_load(const struct phrasebook *book, bool desk, bool strict)
 {
     struct arena *arena = arena_new();
     struct templates *templates = templates_new();
@@ -49,8 +55,11 @@ struct templates *templates_load(const struct phrasebook *book, bool strict)
     bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));
-    for (size_t i = 0; sound && i < files.gl_pathc; i++)
-        sound = add(templates, book, files.gl_pathv[i] + strlen(book->folder) + 1, arena);
+    /* Emptied behind each: all of them are twelve megabytes, which the heap would not give back. */
+    for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(arena)) {
+        const char *name = files.gl_pathv[i] + strlen(book->folder) + 1;
+        sound = (!desk && is_of_desk(name)) || add(templates, book, name, arena);
+    }
     globfree(&files);
     arena_free(arena);
     if (!sound) {

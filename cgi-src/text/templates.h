@@ -7,8 +7,9 @@
 #include "text/template.h"
 
 /* Loads every *.tpl, three folders deep, but those that only others include, whose names begin with
- * an underscore. NULL, and a log line, when one of them is at fault in any language. STRICT as in
- * templates_ready. Freed with templates_free. */
-struct templates *templates_load(const struct phrasebook *book, bool strict);
+ * an underscore; those of the desk, in its folder or by their names, only with DESK. NULL, and a
+ * log line, when one of them is at fault in any language. STRICT as in templates_ready. Freed with
+ * templates_free. */
+struct templates *templates_load(const struct phrasebook *book, bool desk, bool strict);
 
 #endif

@@ -135,7 +135,7 @@ static void build(struct app *app)
     must(book.catalogue);
     book.assets = app->assets = assets_load(share, app->arena);
     must(book.assets);
-    app->templates = templates_load(&book, false);
+    app->templates = templates_load(&book, true, false);
     must(app->templates);
     app->routes = site_routes;
     app->database = database_new(

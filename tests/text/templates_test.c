@@ -58,7 +58,7 @@ static void release(void *templates)
 static const struct templates *load(const char *text)
 {
     write_file("pages/a.tpl", text);
-    struct templates *templates = templates_load(&book, true);
+    struct templates *templates = templates_load(&book, true, true);
     if (templates)
         arena_defer(arena, release, templates);
     return templates;
