@@ -36,6 +36,7 @@ static int tear_down(void **state)
     (void)state;
     unlink(arena_print(arena, "%s/pages/a.tpl", folder));
     unlink(arena_print(arena, "%s/pages/_b.tpl", folder));
+    unlink(arena_print(arena, "%s/pages/desk_c.tpl", folder));
     rmdir(arena_print(arena, "%s/pages", folder));
     arena_free(arena);
     return rmdir(folder);
@@ -171,6 +172,22 @@ static void a_malformed_template_stops_the_start(void **state)
     assert_null(load(HTML "{{#S}}never closed"));
 }
 
+static void those_of_the_desk_are_loaded_for_it_alone(void **state)
+{
+    (void)state;
+    write_file("pages/a.tpl", HTML "a");
+    write_file("pages/desk_c.tpl", HTML "c");
+    for (int desk = 0; desk < 2; desk++) {
+        struct templates *templates = templates_load(&book, desk, false);
+        struct buffer output = buffer_in(arena);
+        struct dictionary *dictionary = dictionary_new(templates, arena);
+        assert_true(template_render(templates, NL, "pages/a.tpl", dictionary, &output));
+        assert_int_equal(template_render(templates, NL, "pages/desk_c.tpl", dictionary, &output),
+                         desk);
+        arena_defer(arena, release, templates);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +200,7 @@ int main(void)
         cmocka_unit_test(a_marker_that_nothing_sets_is_a_fault),
         cmocka_unit_test(a_value_that_nothing_shows_is_a_fault),
         cmocka_unit_test(a_malformed_template_stops_the_start),
+        cmocka_unit_test(those_of_the_desk_are_loaded_for_it_alone),
     };
     return cmocka_run_group_tests_name("templates", tests, set_up, tear_down);
 }
