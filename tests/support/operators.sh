@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-# For tests that do what the documents tell operators, word for word. To be sourced, with the sources
-# in the working directory; do_told runs a command.
+# For tests that do what the documents tell operators, word for word. To be sourced, with the
+# sources in the working directory; do_told runs a command.
 
 # What a backslash continues on the next line, as one line.
 join_lines() { sed -E ':join; / \\$/ { N; s/ \\\n +/ /; b join }'; }
@@ -13,8 +13,8 @@ operators_commands() {
     grep -hoE '`docker (compose )?[a-z]+ [^`]+`' "${documents[@]}" | tr -d '`'
 }
 
-# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word that
-# stands for one.
+# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word
+# that stands for one.
 told() {
     local command
     command=$(join_lines <<<"$1")
