@@ -57,8 +57,9 @@ configure() { # NAME=VALUE… — in .env
     for one in "$@"; do sed -i "s|^${one%%=*}=.*|$one|" .env; done
 }
 told 'cp .env.example .env'
+# All pages are asked for at once: at the usual rate that takes three minutes.
 configure COMPOSE_PROJECT_NAME=$project HTTP_PORT=$port METRICS_PORT=$METRICS_PORT \
-    BENELUX_VERSION=$version RATE=10000
+    BENELUX_VERSION=$version RATE=10000 WARM_RATE=200
 
 finish() {
     kill ${reader:-} ${helper:-} ${editor:-} 2>/dev/null
