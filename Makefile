@@ -145,7 +145,7 @@ install: all
 	cp -r $(SHARE)/. $(DESTDIR)/usr/share/benelux-plus/
 	BENELUX_SHARE=$(SHARE) $(PROGRAM) error-pages $(DESTDIR)/usr/share/benelux-plus/errors
 	rm -rf $(LIB)/migrations $(LIB)/content
-	cp -r migrations content tools/setup tools/prepare tools/backup tools/restore tools/offsite tools/warm-cache nginx/headers.conf $(LIB)/
+	cp -r migrations content tools/setup tools/serve tools/prepare tools/backup tools/restore tools/offsite tools/warm-cache nginx/headers.conf $(LIB)/
 	printf 'WARM_FROM=http://127.0.0.1:%s\n' '$(or $(LISTEN),80)' >$(DESTDIR)/etc/benelux-plus/settings.warm
 	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer $(UNITS)/
 	install -D -m 644 systemd/sysusers.conf $(DESTDIR)/usr/lib/sysusers.d/benelux-plus.conf

@@ -21,7 +21,6 @@
 #include "web/prefork.h"
 #include "web/static_errors.h"
 
-enum { CHILDREN_EACH_PROCESSOR = 4 };
 _Static_assert((int)CONFIG_CHILDREN_MAX <= (int)PREFORK_CHILDREN_MAX, "a place for each child");
 
 static const char usage[] =
@@ -267,7 +266,7 @@ static void resolve(void *context)
 
 static int count_children(const struct config *config)
 {
-    int usual = CHILDREN_EACH_PROCESSOR * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    int usual = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);
     if (config->children)
         return config->children;
     return usual < CONFIG_CHILDREN_MAX ? usual : CONFIG_CHILDREN_MAX;

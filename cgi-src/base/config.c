@@ -112,7 +112,7 @@ static bool are_of_help(int children)
     int most = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);
     if (children <= most)
         return true;
-    log_error("BENELUX_CHILDREN is more than eight for each processor",
+    log_error("BENELUX_CHILDREN is more than four for each processor",
               log_number("value", children), log_number("most", most));
     return false;
 }

@@ -11,7 +11,7 @@
 #define CONFIG_CONTACT "https://www.benelux.int"
 
 /* As many processes as a container of the program has memory for. */
-enum { CONFIG_CHILDREN_MAX = 64, CONFIG_CHILDREN_EACH_PROCESSOR_MAX = 8 };
+enum { CONFIG_CHILDREN_MAX = 64, CONFIG_CHILDREN_EACH_PROCESSOR_MAX = 4 };
 
 /* One row a setting: field, kind, environment variable, default, least, most, what it is. Numbers
  * only have bounds. Included several times. */
@@ -24,7 +24,7 @@ enum { CONFIG_CHILDREN_MAX = 64, CONFIG_CHILDREN_EACH_PROCESSOR_MAX = 8 };
     TEXT(listen, "BENELUX_LISTEN", "/run/benelux-plus/public.sock", 0, 0,                          \
          "unix socket for FastCGI; a listening socket on descriptor 0 goes before it")             \
     NUMBER(children, "BENELUX_CHILDREN", "0", 0, CONFIG_CHILDREN_MAX,                              \
-           "processes that answer requests, eight for each processor at most; 0 is four for each") \
+           "processes that answer requests: at most four for each processor, as 0 means")          \
     NUMBER(deadline_percent, "BENELUX_DEADLINE_PERCENT", "100", 0, 100000,                         \
            "percent of the processor time that routes.tbl allows a request, for machines that "    \
            "are slow; 0 sets no deadline")                                                         \

@@ -56,10 +56,10 @@ static void a_right_value_is_taken(void **state)
     (void)state;
     struct config config;
     clear_settings();
-    setenv("BENELUX_CHILDREN", "6", 1);
+    setenv("BENELUX_CHILDREN", "4", 1);
     setenv("BENELUX_SITE_URL", "https://plus.example", 1);
     assert_true(config_read(&config));
-    assert_int_equal(config.children, 6);
+    assert_int_equal(config.children, 4);
     assert_string_equal(config.site_url, "https://plus.example");
 }
 

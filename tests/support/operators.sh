@@ -1,20 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
-# For tests that do what the documents tell operators, word for word. To be sourced, with the sources
-# in the working directory; do_told runs a command.
+# For tests that do what the documents tell operators, word for word. To be sourced, with the
+# sources in the working directory; do_told runs a command.
 
-# The commands of the documents for operators, one a line: those of their blocks, where a backslash
-# continues a line, and those of Docker in their sentences.
+# What a backslash continues on the next line, as one line.
+join_lines() { sed -E ':join; / \\$/ { N; s/ \\\n +/ /; b join }'; }
+
+# The commands of the documents for operators, one a line: those of their blocks, and those of
+# Docker in their sentences.
 operators_commands() {
     local documents=(docs/operate.md docs/monitor.md)
-    cat "${documents[@]}" | sed -E ':join; / \\$/ { N; s/ \\\n +/ /; b join }' |
-        sed -nE '/^    [^ ]/ { s/^ +//; s/ {2,}#.*//; p }'
+    cat "${documents[@]}" | join_lines | sed -nE '/^    [^ ]/ { s/^ +//; s/ {2,}#.*//; p }'
     grep -hoE '`docker (compose )?[a-z]+ [^`]+`' "${documents[@]}" | tr -d '`'
 }
 
-# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word that
-# stands for one.
+# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word
+# that stands for one.
 told() {
-    local command=$1
+    local command
+    command=$(join_lines <<<"$1")
     operators_commands | grep -qxF -- "$command" || {
         echo "the documents for operators do not tell: $command" >&2
         return 1
@@ -29,8 +32,10 @@ told() {
 
 # Says which commands of the documents no test runs.
 untold_commands() {
+    local tests
+    tests=$(cat tests/compose/{stack.sh,run,release} tests/install/run | join_lines)
     operators_commands | sort -u | while read -r command; do
-        grep -qhF -e "told '$command'" -e "told \"$command\"" tests/compose/{stack.sh,run,release} tests/install/run ||
+        grep -qF -e "told '$command'" -e "told \"$command\"" -e "tells '$command'" <<<"$tests" ||
             echo "# no test runs: $command"
     done
 }
