@@ -8,8 +8,9 @@
 
 #include "base/arena.h"
 
-/* A text of any length is looked through once for each of these. */
-enum { TERMS_MAX = 64 };
+/* A text of any length is looked through once for each of these, and where words begin it is
+ * compared with so many bytes of each. */
+enum { TERMS_MAX = 64, TERM_LENGTH_MAX = 100 };
 
 struct term {
     const char *words, *meaning;
@@ -22,7 +23,8 @@ struct terms {
 };
 
 /* The terms of GLOSSARY, Markdown, that it explains: "- **TERM** – MEANING. …". What stands in
- * parentheses behind a term is no part of its words; what commas part are several. NULL has none.
+ * parentheses behind a term is no part of its words; what commas part are several. A longer term
+ * than TERM_LENGTH_MAX is none. NULL has none.
  */
 void terms_read(struct terms *terms, const char *glossary, struct arena *arena);
 
