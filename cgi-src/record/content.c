@@ -123,10 +123,23 @@ static enum err load_relations(struct batch *batch, const char *folder, struct a
     return batch_run(batch);
 }
 
+/* Content may come from elsewhere: nothing that it names lies beside FOLDER, where it might be
+ * something of this machine. */
+static bool stays_in(const char *folder, const char *name)
+{
+    bool stays = *name != '/' && *name != '.' && !strstr(name, "/.");
+    if (!stays)
+        log_error("a name leads out of its folder", log_string("folder", folder),
+                  log_string("name", name));
+    return stays;
+}
+
 static const char *read_linked(const char *folder, const char *name, struct arena *arena,
                                size_t *length)
 {
-    return file_read(arena_print(arena, "%s/%s", folder, name), FILE_MOST, arena, length);
+    return stays_in(folder, name)
+               ? file_read(arena_print(arena, "%s/%s", folder, name), FILE_MOST, arena, length)
+               : NULL;
 }
 
 static bool ask_file(struct batch *batch, const char *folder, const char *facts, int place,
@@ -243,7 +256,7 @@ static enum err load_in_order(struct database *database, const char *folder, str
     while (order && !err && fgets(line, sizeof line, order)) {
         line[strcspn(line, "\n")] = '\0';
         snprintf(path, sizeof path, "%s/%s", folder, line);
-        err = load_one(database, path, load_document);
+        err = stays_in(folder, line) ? load_one(database, path, load_document) : ERR_INVALID;
     }
     if (order)
         fclose(order);

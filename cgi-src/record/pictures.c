@@ -96,16 +96,17 @@ static enum err keep_renditions(struct exchange *exchange, const char *sha256,
     return batch_run(batch);
 }
 
-static struct renditions read_picture(struct exchange *exchange, const struct upload *upload)
+static struct renditions read_picture(struct exchange *exchange, const struct upload *upload,
+                                      long until)
 {
     struct buffer answer = buffer_in(exchange->arena);
-    if (!decoder_ask(exchange->app->decoder, upload->bytes, upload->length, &answer))
+    if (!decoder_ask(exchange->app->decoder, upload->bytes, upload->length, until, &answer))
         return (struct renditions){ .fault = FAULT_COSTLY };
     return renditions_read(answer.bytes ? answer.bytes : "", answer.length);
 }
 
 static enum err keep_picture(struct exchange *exchange, struct input *row,
-                             const struct upload *upload)
+                             const struct upload *upload, long until)
 {
     if (upload->length > RECORD_PICTURE_MOST) {
         input_fault(row, "upload", FAULT_LARGE_PICTURE);
@@ -115,7 +116,7 @@ static enum err keep_picture(struct exchange *exchange, struct input *row,
     bool found = false;
     enum err err = find(exchange, sha256, &found);
     if (!err && !found) {
-        struct renditions renditions = read_picture(exchange, upload);
+        struct renditions renditions = read_picture(exchange, upload, until);
         input_fault(row, "upload", renditions.fault);
         if (renditions.fault)
             return OK;
@@ -130,6 +131,7 @@ enum err record_keep_pictures(struct exchange *exchange)
 {
     struct input_rows *rows = record_pictures(&exchange->input);
     enum err err = OK;
+    long until = decoder_until();
     for (size_t i = 0; rows && i < rows->count && !err; i++) {
         struct input *row = &rows->items[i];
         const char *file = record_given(row, "file");
@@ -137,7 +139,7 @@ enum err record_keep_pictures(struct exchange *exchange)
             (strlen(file) != HASH_DIGITS || strspn(file, "0123456789abcdef") != HASH_DIGITS))
             input_set(row, "file", NULL);
         const struct upload *upload = input_upload(row, "upload");
-        err = upload ? keep_picture(exchange, row, upload) : OK;
+        err = upload ? keep_picture(exchange, row, upload, until) : OK;
     }
     return err;
 }

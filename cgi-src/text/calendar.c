@@ -166,8 +166,8 @@ struct zone {
 };
 
 /* The zones of EVENTS, each once; their number is in FOUND. */
-static const struct zone *zones_of(const struct calendar_event *events, size_t count, size_t *found,
-                                   struct arena *arena)
+static struct zone *zones_of(const struct calendar_event *events, size_t count, size_t *found,
+                             struct arena *arena)
 {
     struct zone *zones = arena_array(arena, count, sizeof *zones);
     *found = 0;
@@ -219,20 +219,36 @@ static icalcomponent *new_zone(const struct zone *zone)
     return component;
 }
 
-static bool add_zones(icalcomponent *whole, const struct calendar_event *events, size_t count,
-                      struct arena *arena)
+/* Returns the zones of EVENTS that the system knows; their number is in FOUND. */
+static const struct zone *add_zones(icalcomponent *whole, const struct calendar_event *events,
+                                    size_t count, size_t *found, struct arena *arena)
 {
-    size_t found;
-    const struct zone *zones = zones_of(events, count, &found, arena);
-    for (size_t i = 0; i < found; i++) {
+    struct zone *zones = zones_of(events, count, found, arena);
+    size_t known = 0;
+    for (size_t i = 0; i < *found; i++) {
         icalcomponent *component = new_zone(&zones[i]);
-        if (!component) {
+        if (component) {
+            icalcomponent_add_component(whole, component);
+            zones[known++] = zones[i];
+        } else {
             log_error("unknown time zone in a calendar", log_string("zone", zones[i].name));
-            return false;
         }
-        icalcomponent_add_component(whole, component);
     }
-    return true;
+    *found = known;
+    return zones;
+}
+
+/* A time without its zone would be shown as the reader's own; the day is right in most. */
+static struct calendar_event in_known_zone(const struct calendar_event *event,
+                                           const struct zone *zones, size_t count)
+{
+    struct calendar_event known = *event;
+    size_t i = 0;
+    while (i < count && (!event->zone || strcmp(zones[i].name, event->zone) != 0))
+        i++;
+    if (i == count && event->zone)
+        known.starts_at = known.ends_at = NULL;
+    return known;
 }
 
 /* Takes the folds out of TEXT. */
@@ -278,15 +294,16 @@ static void write_folded(icalcomponent *component, struct buffer *output)
     free(text);
 }
 
-bool calendar_write(const struct calendar *calendar, const struct calendar_event *events,
+void calendar_write(const struct calendar *calendar, const struct calendar_event *events,
                     size_t count, struct buffer *output)
 {
     icalcomponent *whole = new_calendar(calendar, output->arena);
-    bool known = add_zones(whole, events, count, output->arena);
-    for (size_t i = 0; known && i < count; i++)
-        icalcomponent_add_component(whole, new_event(&events[i], output->arena));
-    if (known)
-        write_folded(whole, output);
+    size_t zone_count;
+    const struct zone *zones = add_zones(whole, events, count, &zone_count, output->arena);
+    for (size_t i = 0; i < count; i++) {
+        const struct calendar_event event = in_known_zone(&events[i], zones, zone_count);
+        icalcomponent_add_component(whole, new_event(&event, output->arena));
+    }
+    write_folded(whole, output);
     icalcomponent_free(whole);
-    return known;
 }

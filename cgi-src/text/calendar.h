@@ -45,9 +45,9 @@ struct calendar {
 };
 
 /* Appends the calendar to OUTPUT, with one VTIMEZONE for each zone used, right from the first
- * meeting in it on. False, one line in the log and nothing appended when the system does not know a
- * zone. */
-bool calendar_write(const struct calendar *calendar, const struct calendar_event *events,
+ * meeting in it on. An event in a zone that the system does not know has its days without times,
+ * and a line in the log tells of the zone. */
+void calendar_write(const struct calendar *calendar, const struct calendar_event *events,
                     size_t count, struct buffer *output);
 
 #endif

@@ -14,7 +14,7 @@ static void add_term(struct terms *terms, const char *words, size_t length, cons
 {
     while (length && *words == ' ')
         words++, length--;
-    if (!length || terms->count == TERMS_MAX)
+    if (!length || length > TERM_LENGTH_MAX || terms->count == TERMS_MAX)
         return;
     terms->begins[tolower((unsigned char)*words)] = true;
     terms->items[terms->count++] =
@@ -36,20 +36,33 @@ static void add_terms(struct terms *terms, const char *name, const char *meaning
     }
 }
 
+/* Where MARK begins from AT to END; NULL for nowhere. */
+static const char *find(const char *at, const char *end, const char *mark)
+{
+    return memmem(at, (size_t)(end - at), mark, strlen(mark));
+}
+
+/* What LINE explains, from behind its opening to its END. */
+static void read_line(struct terms *terms, const char *line, const char *end, struct arena *arena)
+{
+    static const char closing[] = "** – ";
+    const char *name_end = find(line, end, closing),
+               *meaning = name_end ? name_end + sizeof closing - 1 : NULL,
+               *meaning_end = meaning ? find(meaning, end, ". ") : NULL;
+    if (meaning_end)
+        add_terms(terms, arena_copy_bytes(arena, line, (size_t)(name_end - line)),
+                  arena_copy_bytes(arena, meaning, (size_t)(meaning_end - meaning)), arena);
+}
+
 void terms_read(struct terms *terms, const char *glossary, struct arena *arena)
 {
-    static const char opening[] = "- **", closing[] = "** – ", stop[] = ". ";
+    static const char opening[] = "- **";
     *terms = (struct terms){ 0 };
-    for (const char *at = glossary; at && (at = strstr(at, opening)); at += strcspn(at, "\n")) {
-        const char *name = at + sizeof opening - 1, *line_end = at + strcspn(at, "\n"),
-                   *name_end = strstr(name, closing);
-        if (!name_end || name_end > line_end)
-            continue;
-        const char *meaning = name_end + sizeof closing - 1, *meaning_end = strstr(meaning, stop);
-        if (!meaning_end || meaning_end > line_end)
-            continue;
-        add_terms(terms, arena_copy_bytes(arena, name, (size_t)(name_end - name)),
-                  arena_copy_bytes(arena, meaning, (size_t)(meaning_end - meaning)), arena);
+    for (const char *line = glossary, *end; line && *line; line = *end ? end + 1 : end) {
+        end = line + strcspn(line, "\n");
+        const char *at = find(line, end, opening);
+        if (at)
+            read_line(terms, at + sizeof opening - 1, end, arena);
     }
 }
 

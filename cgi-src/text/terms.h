@@ -9,8 +9,8 @@
 
 #include "base/arena.h"
 
-/* Each word of a text is held against as many as begin like it. */
-enum { TERMS_MAX = 64 };
+/* Each word of a text is held against as many as begin like it, so many bytes of each. */
+enum { TERMS_MAX = 64, TERM_LENGTH_MAX = 100 };
 
 struct term {
     const char *words, *meaning;
@@ -25,7 +25,8 @@ struct terms {
 };
 
 /* The terms of GLOSSARY, Markdown, that it explains: "- **TERM** – MEANING. …". What stands in
- * parentheses behind a term is no part of its words; what commas part are several. NULL has none.
+ * parentheses behind a term is no part of its words; what commas part are several. A longer term
+ * than TERM_LENGTH_MAX is none. NULL has none.
  */
 void terms_read(struct terms *terms, const char *glossary, struct arena *arena);
 

@@ -13,7 +13,7 @@
 #include "base/log.h"
 
 /* The decoder answers one after the other, each within its own bounds; nginx waits for thirty
- * seconds. */
+ * seconds, however many pictures a form has. */
 enum { SECONDS_MOST = 22, ANSWER_MOST = 16 * 1024 * 1024, PIECE = 64 * 1024 };
 
 struct decoder {
@@ -129,13 +129,18 @@ static bool receive_all(int socket, struct buffer *answer, long until)
     return false;
 }
 
-bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length,
+long decoder_until(void)
+{
+    return now_ms() + SECONDS_MOST * 1000L;
+}
+
+bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length, long until,
                  struct buffer *answer)
 {
     int ends[2];
-    if (!decoder || socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    if (!decoder || now_ms() >= until ||
+        socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return false;
-    long until = now_ms() + SECONDS_MOST * 1000L;
     bool handed = hand_over(decoder, ends[1]);
     close(ends[1]);
     if (handed)

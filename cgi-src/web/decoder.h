@@ -19,9 +19,12 @@ struct decoder *decoder_new(struct arena *arena);
 /* Becomes the program; returns when it cannot be started. */
 void decoder_run(const struct decoder *decoder);
 
+/* Until when all pictures of one request are to be read, in milliseconds of the monotonic clock. */
+long decoder_until(void);
+
 /* Has BYTES of LENGTH read; ANSWER becomes what the program says to them. False when there is no
- * whole answer in time, or DECODER is NULL. */
-bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length,
+ * whole answer by UNTIL, or DECODER is NULL. */
+bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length, long until,
                  struct buffer *answer);
 
 #endif

@@ -5,6 +5,8 @@ set constraints all immediate;   -- what is composed at commit is looked at befo
 set search_path = tap, site, public;
 select no_plan();
 
+set local timezone = 'Europe/Lisbon';
+
 create function pg_temp.form(change jsonb default '{}') returns jsonb language sql as $$
     select '{"original": "nl", "forum": "forum", "number": "4", "type": "ministerial", "mode": "hybrid", "status": "planned", "presided": "by-hand",
              "starts": "2027-03-04", "ends": "2027-03-05", "starts_at": "09:30", "ends_at": "12:00", "zone": "Europe/Brussels", "place": "liege",
@@ -62,6 +64,12 @@ select is(pg_temp.save(pg_temp.form('{"starts": "2027-03-28", "ends": "2027-03-2
 select is(pg_temp.save(pg_temp.form('{"starts": "2027-10-31", "ends": "2027-10-31", "starts_at": "01:30", "ends_at": "02:30"}'), 'c'), 'fault ends_at twice',
           'a time that the clocks show twice');
 select ok(site.is_zone('Etc/GMT-2'), 'which a zone of fixed distance tells apart');
+select ok(not site.is_zone(zone), 'calendars know no ' || zone)
+  from unnest(array['America/New_york', 'Europe/BrusselS', 'Etc/GMT+99', 'Posix/Utc', 'Us/Eastern', 'Foo/Bar', 'CEST', 'GMT+2', '']) zone;
+select ok(site.is_zone(zone), zone || ' is one')
+  from unnest(array['America/New_York', 'America/Port-au-Prince', 'Etc/GMT+12', 'UTC', 'Europe/Kiev']) zone;
+select throws_ok($$ update site.meeting set zone = 'America/New_york' $$, '23514', null, 'nor does a table take one');
+select is(current_setting('timezone'), 'Europe/Lisbon', 'and looking at it changes nothing');
 select is((select count(*)::integer from site.document where key like 'forum-2027%'), 2, 'nothing of these is kept');
 
 select is(pg_temp.save(pg_temp.change('{}'), 'd', true), 'unchanged forum-2027-03-04-liege', 'publishing what was not changed');

@@ -112,6 +112,29 @@ test('what is no sound picture is refused at its field, in words, and nothing of
   assert.match(await fault('picture.1.upload'), /achtmaal/, 'also by a button that saves nothing');
 });
 
+test('pictures that together take too long are told of while somebody waits', async () => {
+  const large = png(7000, 7000);
+  const hidden = (name) => editor.inputValue(`form.record [name="${name}"]`);
+  const multipart = {
+    form_token: await hidden('form_token'),
+    once: await hidden('once'),
+    action: 'save',
+  };
+  for (let i = 1; i <= 40; i++)
+    multipart[`picture.${i}.upload`] = {
+      name: 'groot.png',
+      mimeType: 'image/png',
+      buffer: Buffer.concat([large, Buffer.from([i])]),
+    };
+  const answer = await editor.context().request.post(`${SITE}/admin/new-page`, {
+    headers: { Origin: SITE },
+    multipart,
+    timeout: 60000,
+  });
+  assert.equal(answer.status(), 422);
+  assert.match(await answer.text(), /niet op tijd/);
+});
+
 test('what a picture shows is said, or that it is decoration; one leads; the text names those that are there', async () => {
   await choose('picture.1.upload', landscape);
   await fill({ 'picture.1.alternative': '' });

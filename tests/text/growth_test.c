@@ -3,12 +3,15 @@
  * length, whatever it is. */
 #include "support/check.h"
 
+#include <string.h>
+
 #include "support/growth.h"
 #include "text/bullets.h"
 #include "text/diff.h"
 #include "text/json.h"
 #include "text/markdown.h"
 #include "text/merge.h"
+#include "text/terms.h"
 
 static const char *path_of(const char *key, void *context)
 {
@@ -182,6 +185,50 @@ static void merging_costs_what_its_texts_cost(void **state)
     assert_all_linear(words, merge);
 }
 
+static void read_glossary(const char *text, struct arena *arena)
+{
+    struct terms terms;
+    terms_read(&terms, text, arena);
+}
+
+static const struct shape glossaries[] = {
+    { "terms", "", "- **a** – b. c\n", "", "" },
+    { "terms that do not end", "", "- **a\n", "", "" },
+    { "meanings that do not end", "", "- **a** – b\n", "", "" },
+    { "one line", "", "- **a** – b ", "", "" },
+    { "one term of many", "- **", "a, ", "** – b. c\n", "" },
+    { "commas", "- **", ",", "** – b. c\n", "" },
+};
+
+static void reading_a_glossary_costs_what_its_length_costs(void **state)
+{
+    (void)state;
+    assert_all_linear(glossaries, read_glossary);
+}
+
+/* The first half of TEXT is a term, the second a text in which almost all of it stands. */
+static void explain(const char *text, struct arena *arena)
+{
+    size_t half = strlen(text) / 2;
+    struct terms terms;
+    terms_read(&terms, arena_print(arena, "- **%.*sx** – b. c\n", (int)half, text), arena);
+    const struct markdown_links links = { .path = path_of, .terms = &terms };
+    markdown_html(text + half, &links, arena);
+}
+
+static const struct shape explained[] = {
+    { "one word", "", "a", "", "" },
+    { "words", "", "a ", "", "" },
+    { "words of a term of some", "", "ab, ", "", "" },
+    { "spaces", "a", " ", "", "" },
+};
+
+static void explaining_terms_costs_what_the_texts_cost(void **state)
+{
+    (void)state;
+    assert_all_linear(explained, explain);
+}
+
 static void read_json(const char *text, struct arena *arena)
 {
     (void)arena;
@@ -213,6 +260,8 @@ int main(void)
         cmocka_unit_test(differences_cost_what_their_texts_cost),
         cmocka_unit_test(merging_costs_what_its_texts_cost),
         cmocka_unit_test(bullets_cost_what_their_text_costs),
+        cmocka_unit_test(reading_a_glossary_costs_what_its_length_costs),
+        cmocka_unit_test(explaining_terms_costs_what_the_texts_cost),
         cmocka_unit_test(json_costs_what_its_length_costs),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);

@@ -66,8 +66,7 @@ static enum err answer_calendar(struct exchange *exchange, const struct event_li
     const char *name = arena_print(exchange->arena, "Benelux+ – %s",
                                    view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title));
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_events_calendar(view, name, self, list, &body))
-        return ERR_INTERNAL;
+    view_events_calendar(view, name, self, list, &body);
     return exchange_format(exchange, body);
 }
 

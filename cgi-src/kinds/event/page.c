@@ -12,9 +12,8 @@ static enum err answer_calendar(struct exchange *exchange, const struct article 
     if (list->count == 0 || !date_is_day(list->items[0].event.starts))
         return ERR_NOT_FOUND;
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_events_calendar(&exchange->view, article->document.title, exchange->request.path,
-                              list, &body))
-        return ERR_INTERNAL;
+    view_events_calendar(&exchange->view, article->document.title, exchange->request.path, list,
+                         &body);
     return exchange_format(exchange, body);
 }
 

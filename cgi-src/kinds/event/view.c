@@ -227,7 +227,7 @@ static struct calendar_event calendar_event_of(const struct view *view,
     };
 }
 
-bool view_events_calendar(const struct view *view, const char *name, const char *self,
+void view_events_calendar(const struct view *view, const char *name, const char *self,
                           const struct event_list *list, struct buffer *output)
 {
     struct calendar_event *events = arena_array(view->arena, list->count, sizeof *events);
@@ -238,5 +238,5 @@ bool view_events_calendar(const struct view *view, const char *name, const char 
     struct calendar calendar = { .name = name,
                                  .language = view->language,
                                  .url = view_url(view, self) };
-    return calendar_write(&calendar, events, count, output);
+    calendar_write(&calendar, events, count, output);
 }

@@ -26,9 +26,8 @@ struct table view_events_table(const struct view *view, const struct event_list 
 void view_events_feed(const struct view *view, const struct event_list *list, const char *self,
                       struct dictionary *feed);
 
-/* Appends the calendar NAME to OUTPUT, with the events whose day is known. False when the system
- * does not know a time zone. */
-bool view_events_calendar(const struct view *view, const char *name, const char *self,
+/* Appends the calendar NAME to OUTPUT, with the events whose day is known. */
+void view_events_calendar(const struct view *view, const char *name, const char *self,
                           const struct event_list *list, struct buffer *output);
 
 #endif

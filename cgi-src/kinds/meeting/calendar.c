@@ -63,7 +63,7 @@ static struct calendar_event event_of(const struct view *view, const struct meet
     };
 }
 
-bool view_calendar(const struct view *view, const char *name, const char *path,
+void view_calendar(const struct view *view, const char *name, const char *path,
                    const struct meeting_list *meetings, const struct menu *menu,
                    struct buffer *output)
 {
@@ -75,5 +75,5 @@ bool view_calendar(const struct view *view, const char *name, const char *path,
     struct calendar calendar = { .name = name,
                                  .language = view->language,
                                  .url = view_url(view, path) };
-    return calendar_write(&calendar, events, count, output);
+    calendar_write(&calendar, events, count, output);
 }

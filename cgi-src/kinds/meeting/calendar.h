@@ -9,8 +9,8 @@
 #include "text/calendar.h"
 
 /* Appends a calendar called NAME, to be had at PATH, with the meetings whose day is known; what is
- * known to the month only is nothing to put into a calendar. False when it cannot be made. */
-bool view_calendar(const struct view *view, const char *name, const char *path,
+ * known to the month only is nothing to put into a calendar. */
+void view_calendar(const struct view *view, const char *name, const char *path,
                    const struct meeting_list *meetings, const struct menu *menu,
                    struct buffer *output);
 

@@ -138,9 +138,8 @@ static enum err answer_calendar(struct exchange *exchange, const struct listing 
         listing->choice.forum ? menu_find(&listing->menu, listing->choice.forum) : NULL;
     const char *name = view_feed_title(view, "Meetings", forum);
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu,
-                       &body))
-        return ERR_INTERNAL;
+    view_calendar(view, name, address(exchange, listing, NULL), &listing->past, &listing->menu,
+                  &body);
     return exchange_format(exchange, body);
 }
 

@@ -18,9 +18,8 @@ static enum err answer_calendar(struct exchange *exchange, const struct article 
     if (list->count == 0 || !date_is_day(list->items[0].starts))
         return ERR_NOT_FOUND;
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_calendar(&exchange->view, article->document.title, exchange->request.path, list,
-                       &article->menu, &body))
-        return ERR_INTERNAL;
+    view_calendar(&exchange->view, article->document.title, exchange->request.path, list,
+                  &article->menu, &body);
     return exchange_format(exchange, body);
 }
 

@@ -29,7 +29,7 @@ static struct calendar_event event_of(const struct view *view, const struct pres
     };
 }
 
-bool view_presidencies_calendar(const struct view *view, const char *name, const char *path,
+void view_presidencies_calendar(const struct view *view, const char *name, const char *path,
                                 const struct presidency_list *list, const struct menu *menu,
                                 struct buffer *output)
 {
@@ -41,5 +41,5 @@ bool view_presidencies_calendar(const struct view *view, const char *name, const
     struct calendar calendar = { .name = name,
                                  .language = view->language,
                                  .url = view_url(view, path) };
-    return calendar_write(&calendar, events, count, output);
+    calendar_write(&calendar, events, count, output);
 }

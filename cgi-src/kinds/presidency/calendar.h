@@ -9,8 +9,8 @@
 #include "text/calendar.h"
 
 /* Appends a calendar called NAME, to be had at PATH, with each term as whole days, and of one
- * without an end its first day. False when it cannot be made. */
-bool view_presidencies_calendar(const struct view *view, const char *name, const char *path,
+ * without an end its first day. */
+void view_presidencies_calendar(const struct view *view, const char *name, const char *path,
                                 const struct presidency_list *list, const struct menu *menu,
                                 struct buffer *output);
 

@@ -44,10 +44,8 @@ static enum err answer_calendar(struct exchange *exchange, const struct listing 
     const struct view *view = &exchange->view;
     const struct entry *forum = listing->forum ? menu_find(&listing->menu, listing->forum) : NULL;
     struct buffer body = buffer_in(exchange->arena);
-    if (!view_presidencies_calendar(view, view_feed_title(view, "Presidencies", forum),
-                                    address(exchange, listing), &listing->list, &listing->menu,
-                                    &body))
-        return ERR_INTERNAL;
+    view_presidencies_calendar(view, view_feed_title(view, "Presidencies", forum),
+                               address(exchange, listing), &listing->list, &listing->menu, &body);
     return exchange_format(exchange, body);
 }
 
