@@ -14,7 +14,7 @@ CPPFLAGS := -D_GNU_SOURCE -Icgi-src -isystem /usr/include/postgresql
 CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA) $(FUZZ)
 CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
-LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -lz -lseccomp -lstdc++ -lpthread -lm
+LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -lzip -lz -lseccomp -lstdc++ -lpthread -lm
 
 # Pictures are read by a program of their own, with libraries that no other one links.
 SOURCES := $(filter-out cgi-src/main.c cgi-src/picture/%,$(shell find cgi-src -name "*.c"))
