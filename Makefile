@@ -14,7 +14,7 @@ CPPFLAGS := -D_GNU_SOURCE -Icgi-src -isystem /usr/include/postgresql
 CFLAGS   := -std=c17 $(OPT) $(WARN) $(HARDEN) $(EXTRA) $(FUZZ)
 CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
-LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -ldeflate -lz -lseccomp -lstdc++ -lpthread -lm
+LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -ldeflate -lzip -lseccomp -lstdc++ -lpthread -lm
 
 # Pictures are read by a program of their own, with libraries that no other one links.
 SOURCES := $(filter-out cgi-src/main.c cgi-src/picture/%,$(shell find cgi-src -name "*.c"))
@@ -69,7 +69,7 @@ TESTS := $(patsubst %.c,$(BUILD)/%,$(shell find tests -name "*_test.c"))
 tests: $(TESTS)
 
 $(TESTS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/support/cgi.o $(ARCHIVE)
-	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(READING_PART) $(WHOLE) $(LDLIBS) -lcmocka
+	@$(CC) $(LDFLAGS) -o $@ $< $(BUILD)/tests/support/cgi.o $(READING_PART) $(WHOLE) $(LDLIBS) -lcmocka -lz
 
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests
 

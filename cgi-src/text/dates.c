@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* A line does not end between a day and its month, nor inside a time. */
+#define NO_BREAK "\u00a0"
+
 static const char *const months[LANGUAGES][12] = {
     [NL] = { "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
              "september", "oktober", "november", "december" },
@@ -45,7 +48,7 @@ const char *date_written(const char *date, enum language language, struct arena 
     const char *name = months[language][month - 1];
     if (parts == 2)
         return arena_print(arena, "%s %d", name, year);
-    return arena_print(arena, "%d%s %s %d", day, day_mark(language, day), name, year);
+    return arena_print(arena, "%d%s" NO_BREAK "%s %d", day, day_mark(language, day), name, year);
 }
 
 const char *date_range_written(const char *starts, const char *ends, enum language language,
@@ -64,7 +67,7 @@ const char *date_range_written(const char *starts, const char *ends, enum langua
     if (strncmp(starts, ends, 7) == 0)
         return arena_print(arena, "%d%s–%s", day, day_mark(language, day), last);
     int month = (starts[5] - '0') * 10 + starts[6] - '0';
-    return arena_print(arena, "%d%s %s – %s", day, day_mark(language, day),
+    return arena_print(arena, "%d%s" NO_BREAK "%s – %s", day, day_mark(language, day),
                        months[language][month - 1], last);
 }
 
@@ -90,8 +93,8 @@ static const char *time_written(const char *time, enum language language, struct
     case NL:
         return arena_print(arena, "%d.%02d", hour, minute);
     case FR:
-        return minute ? arena_print(arena, "%d\u00a0h\u00a0%02d", hour, minute)
-                      : arena_print(arena, "%d\u00a0h", hour);
+        return minute ? arena_print(arena, "%d" NO_BREAK "h" NO_BREAK "%02d", hour, minute)
+                      : arena_print(arena, "%d" NO_BREAK "h", hour);
     default:
         return time;
     }
@@ -100,9 +103,14 @@ static const char *time_written(const char *time, enum language language, struct
 static const char *times_written(const char *from, const char *to, enum language language,
                                  struct arena *arena)
 {
-    static const char *const one[] = { [NL] = "%s uur", [FR] = "%s", [DE] = "%s Uhr", [EN] = "%s" };
+    static const char *const one[] = {
+        [NL] = "%s" NO_BREAK "uur", [FR] = "%s", [DE] = "%s" NO_BREAK "Uhr", [EN] = "%s"
+    };
     static const char *const both[] = {
-        [NL] = "%s–%s uur", [FR] = "de %s à %s", [DE] = "%s–%s Uhr", [EN] = "%s–%s"
+        [NL] = "%s–%s" NO_BREAK "uur",
+        [FR] = "de %s à %s",
+        [DE] = "%s–%s" NO_BREAK "Uhr",
+        [EN] = "%s–%s",
     };
     from = time_written(from, language, arena);
     return to ? arena_print(arena, both[language], from, time_written(to, language, arena))

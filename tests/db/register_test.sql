@@ -4,7 +4,7 @@ set client_min_messages = warning;
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set local search_path = site, tap, public;
-select plan(32);
+select plan(34);
 
 create function pg_temp.page(its_key text, lang text) returns json language sql as $$
     select content from visitor.page where key = its_key and for_language = lang $$;
@@ -27,6 +27,8 @@ select results_eq($$select key, n from visitor.register_counts('obstacle', null,
                   $$values ('be-de', 1::bigint), ('be-nl', 1), ('forum', 1), ('valley', 1)$$, 'and areas likewise');
 select is(visitor.register_found('nl', 'obstacle', 'thuiswerken', 10), array[pg_temp.id('obstacle-reported')], 'words find obstacles');
 select is(visitor.register_found('nl', 'obstacle', 'controleren', 10), '{}'::bigint[], 'and no practices');
+select is((select count(*) from visitor.searchable where not words @@ format('''=%s''', kind)::tsquery), 0::bigint, 'the index of words knows kinds: what is frequent in meetings is not looked at');
+select is(visitor.register_found('nl', 'obstacle', '=practice obstacle', 10), '{}'::bigint[], 'and nobody can type one');
 select is(visitor.register_found('nl', 'obstacle', '!!', 10), null, 'nothing to look for is nothing found');
 select is((select first_day from visitor.searchable where language = 'nl' and document_id = pg_temp.id('obstacle-solved')), '2016-06-01'::date, 'search knows the day of the last step');
 

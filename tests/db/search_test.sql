@@ -47,7 +47,7 @@ select import_document('dated', '{"kind": "page", "position": 21, "original": "e
   'en', E'title: Dated\nshort: Dated\nslug: dated\nsummary: A summary.\n\nThe first sentence is here to be left out of the excerpt, since it says nothing of what is sought. It was signed by all who came to that place, and by some who did not, on 24 April 2023 in the evening, when the sun had set behind the hydrogen works.\n'));
 select is((select title from visitor.search('en', 'hydrogn 24/04/2023', 0, 5) where place = 'instead'), 'hydrogen 24/04/2023', 'a suggestion keeps its numbers');
 select ok(exists (select from visitor.search('en', input, 0, 5) f where f.place = 'here' and f.title = 'Dated'), format('"%s" is a date', input))
-  from unnest(array['24 April 2023', '24/04/2023', '24.4.2023', '24-04-2023', '2023-04-24', 'April 24, 2023', '24th of April 2023', '24 avril 2023', 'April 2023', '2023-04']) input;
+  from unnest(array['24 April 2023', E'24\u00a0April 2023', '24/04/2023', '24.4.2023', '24-04-2023', '2023-04-24', 'April 24, 2023', '24th of April 2023', '24 avril 2023', 'April 2023', '2023-04']) input;
 select ok(not exists (select from visitor.search('en', input, 0, 5) f where f.place = 'here' and f.title = 'Dated'), format('"%s" is another', input))
   from unnest(array['25 April 2023', '4/24/2023', '2023-04-25', 'May 2023']) input;
 select ok((select excerpt ~ '^… [^.]*hydrogen' from visitor.search('en', 'works', 0, 5) where title = 'Dated'), 'an excerpt that begins inside a sentence says so');

@@ -71,7 +71,7 @@ static void a_topic_shows_its_texts_and_facts_in_the_language(void **state)
     assert_int_equal(nl.status, 200);
     assert_contains(nl.body, "<html lang=\"nl\">");
     assert_contains(nl.body, "<h1 lang=\"nl\">Het forum</h1>");
-    assert_contains(nl.body, "<dd>9 december 2008</dd>");
+    assert_contains(nl.body, "<dd>9\u00a0december 2008</dd>");
     assert_contains(nl.body, "<dd>Bureau &amp; Co</dd>");
     assert_contains(nl.body, "<dd>Luik</dd>");
     assert_contains(nl.body,
@@ -80,7 +80,7 @@ static void a_topic_shows_its_texts_and_facts_in_the_language(void **state)
     assert_contains(nl.body, "Bron &lt;1&gt;");
 
     struct answer fr = get("/fr/benelux-plus/le-forum");
-    assert_contains(fr.body, "<dd>9 décembre 2008</dd>");
+    assert_contains(fr.body, "<dd>9\u00a0décembre 2008</dd>");
     assert_contains(fr.body, "<dd>Bureau &lt;fr&gt;</dd>");
     assert_contains(fr.body, "<dd>Liège</dd>");
     assert_contains(fr.body, "<h2>Travail</h2>");

@@ -11,16 +11,16 @@ static void dates_are_written_out_in_each_language(void **state)
         enum language language;
         const char *written;
     } cases[] = {
-        { "2008-12-09", NL, "9 december 2008" },
-        { "2008-12-09", FR, "9 décembre 2008" },
-        { "2008-12-09", DE, "9. Dezember 2008" },
-        { "2008-12-09", EN, "9 December 2008" },
-        { "2021-12-01", FR, "1er décembre 2021" },
-        { "2021-12-01", NL, "1 december 2021" },
+        { "2008-12-09", NL, "9\u00a0december 2008" },
+        { "2008-12-09", FR, "9\u00a0décembre 2008" },
+        { "2008-12-09", DE, "9.\u00a0Dezember 2008" },
+        { "2008-12-09", EN, "9\u00a0December 2008" },
+        { "2021-12-01", FR, "1er\u00a0décembre 2021" },
+        { "2021-12-01", NL, "1\u00a0december 2021" },
         { "2016-06", FR, "juin 2016" },
         { "2016-03", DE, "März 2016" },
         { "2005", NL, "2005" },
-        { "2021-08-31", FR, "31 août 2021" },
+        { "2021-08-31", FR, "31\u00a0août 2021" },
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -37,14 +37,14 @@ static void a_range_says_once_what_both_days_share(void **state)
         enum language language;
         const char *written;
     } cases[] = {
-        { "2023-10-24", "2023-10-26", NL, "24–26 oktober 2023" },
-        { "2023-10-01", "2023-10-02", FR, "1er–2 octobre 2023" },
-        { "2023-10-24", "2023-10-26", DE, "24.–26. Oktober 2023" },
-        { "2023-06-30", "2023-07-02", EN, "30 June – 2 July 2023" },
-        { "2023-12-31", "2024-01-01", NL, "31 december 2023 – 1 januari 2024" },
+        { "2023-10-24", "2023-10-26", NL, "24–26\u00a0oktober 2023" },
+        { "2023-10-01", "2023-10-02", FR, "1er–2\u00a0octobre 2023" },
+        { "2023-10-24", "2023-10-26", DE, "24.–26.\u00a0Oktober 2023" },
+        { "2023-06-30", "2023-07-02", EN, "30\u00a0June – 2\u00a0July 2023" },
+        { "2023-12-31", "2024-01-01", NL, "31\u00a0december 2023 – 1\u00a0januari 2024" },
         { "2023", "2024", EN, "2023–2024" },
-        { "2023-10-24", NULL, EN, "24 October 2023" },
-        { "2023-10-24", "2023-10-24", EN, "24 October 2023" },
+        { "2023-10-24", NULL, EN, "24\u00a0October 2023" },
+        { "2023-10-24", "2023-10-24", EN, "24\u00a0October 2023" },
     };
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -88,22 +88,23 @@ static void a_period_has_the_weekday_and_the_time_as_the_language_writes_them(vo
         enum language language;
         const char *written;
     } cases[] = {
-        { "2025-11-18", NULL, "10:00", NULL, NL, "dinsdag 18 november 2025, 10.00 uur" },
-        { "2025-11-18", NULL, "09:00", "12:30", NL, "dinsdag 18 november 2025, 9.00–12.30 uur" },
-        { "2025-11-18", NULL, "10:00", NULL, FR, "mardi 18 novembre 2025, 10\u00a0h" },
+        { "2025-11-18", NULL, "10:00", NULL, NL, "dinsdag 18\u00a0november 2025, 10.00\u00a0uur" },
+        { "2025-11-18", NULL, "09:00", "12:30", NL,
+          "dinsdag 18\u00a0november 2025, 9.00–12.30\u00a0uur" },
+        { "2025-11-18", NULL, "10:00", NULL, FR, "mardi 18\u00a0novembre 2025, 10\u00a0h" },
         { "2025-12-01", NULL, "10:30", "12:05", FR,
-          "lundi 1er décembre 2025, de 10\u00a0h\u00a030 à 12\u00a0h\u00a005" },
+          "lundi 1er\u00a0décembre 2025, de 10\u00a0h\u00a030 à 12\u00a0h\u00a005" },
         { "2025-11-18", NULL, "09:00", "12:30", DE,
-          "Dienstag, 18. November 2025, 09:00–12:30 Uhr" },
-        { "2025-11-18", "2025-11-18", "10:00", NULL, EN, "Tuesday 18 November 2025, 10:00" },
-        { "2024-02-29", NULL, NULL, NULL, EN, "Thursday 29 February 2024" },
-        { "2000-01-01", NULL, NULL, NULL, DE, "Samstag, 1. Januar 2000" },
-        { "1995-09-20", NULL, NULL, NULL, NL, "woensdag 20 september 1995" },
-        { "2023-10-24", "2023-10-26", NULL, NULL, NL, "24–26 oktober 2023" },
+          "Dienstag, 18.\u00a0November 2025, 09:00–12:30\u00a0Uhr" },
+        { "2025-11-18", "2025-11-18", "10:00", NULL, EN, "Tuesday 18\u00a0November 2025, 10:00" },
+        { "2024-02-29", NULL, NULL, NULL, EN, "Thursday 29\u00a0February 2024" },
+        { "2000-01-01", NULL, NULL, NULL, DE, "Samstag, 1.\u00a0Januar 2000" },
+        { "1995-09-20", NULL, NULL, NULL, NL, "woensdag 20\u00a0september 1995" },
+        { "2023-10-24", "2023-10-26", NULL, NULL, NL, "24–26\u00a0oktober 2023" },
         { "2025-11-18", "2025-11-19", "22:00", "02:00", EN,
-          "Tuesday 18 November 2025, 22:00 – Wednesday 19 November 2025, 02:00" },
+          "Tuesday 18\u00a0November 2025, 22:00 – Wednesday 19\u00a0November 2025, 02:00" },
         { "2025-11-18", "2025-11-19", "22:00", NULL, NL,
-          "dinsdag 18 november 2025, 22.00 uur – woensdag 19 november 2025" },
+          "dinsdag 18\u00a0november 2025, 22.00\u00a0uur – woensdag 19\u00a0november 2025" },
         { "2016-06", NULL, NULL, NULL, FR, "juin 2016" },
         { "2016", NULL, NULL, NULL, NL, "2016" },
     };

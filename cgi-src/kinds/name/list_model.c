@@ -10,10 +10,12 @@ STATEMENT(
     "   where for_language = $1 and place_key is not null"
     "   order by place_key, first_day desc, document_id desc),"
     " named as (select coalesce(content #>> '{record,place}', content #>> '{record,seat}') as town,"
-    "   count(*) filter (where kind = 'event') as n from page"
+    "   count(*) filter (where kind = 'event') as n,"
+    "   string_agg(key, ' ' order by kind desc, position)"
+    "     filter (where kind <> 'event') as seated from page"
     "   where for_language = $1 and kind in ('event', 'topic', 'partner') group by 1)"
     " select p.key, p.name, p.country, c.name, p.latitude, p.longitude, coalesce(met.n, 0),"
-    " coalesce(named.n, 0), met.slug, met.title, met.starts, met.language"
+    " coalesce(named.n, 0), met.slug, met.title, met.starts, met.language, named.seated"
     " from met full join named using (town) join place p on p.key = town"
     " join area c on c.key = p.country and c.kind = 'country'"
     " where p.for_language = $1 and c.for_language = $1"
@@ -38,6 +40,7 @@ static void read_places(const struct rows *rows, struct arena *arena, void *into
             .title = rows_text(rows, i, 9),
             .day = rows_text(rows, i, 10),
             .language = rows_language(rows, i, 11),
+            .seated = rows_text(rows, i, 12),
         };
 }
 

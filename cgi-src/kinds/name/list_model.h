@@ -13,6 +13,8 @@ struct listed_place {
     const char *meetings, *events;     /* how many there were and will be */
     const char *slug, *title, *day;    /* of the latest meeting; NULL without one */
     enum language language;            /* of its title */
+    const char *seated; /* keys of the topics and partners whose seat it is, between spaces; NULL
+                           without one */
 };
 
 struct listed_places {

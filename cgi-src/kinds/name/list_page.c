@@ -27,7 +27,7 @@ enum err name_list_page(struct exchange *exchange)
     if (exchange->route.format != FORMAT_PAGE)
         return answer_table(exchange, &list);
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_places(view, &list, page);
+    view_places(view, &list, &menu, page);
     struct frame frame = view_list_frame(view, ROUTE_PLACES, view_phrase(view, "Places"),
                                          view_places_lead(view), &menu);
     return exchange_page(exchange, &frame, "kinds/name/list_page.tpl", page);

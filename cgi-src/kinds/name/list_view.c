@@ -12,10 +12,30 @@ const char *view_places_lead(const struct view *view)
     return view_phrase(view, "The towns where the forums meet and have their seats.");
 }
 
+static void fill_seats(const struct view *view, const char *keys, const struct menu *menu,
+                       struct dictionary *town)
+{
+    struct dictionary *seats = dictionary_section(town, "SEATS");
+    for (size_t length; *keys; keys += length, keys += *keys == ' ') {
+        length = strcspn(keys, " ");
+        const struct entry *entry = menu_find(menu, arena_copy_bytes(view->arena, keys, length));
+        if (!entry)
+            continue;
+        struct dictionary *seat = dictionary_section(seats, "SEAT");
+        dictionary_set(seat, "NAME", entry->short_title);
+        dictionary_set(seat, "PATH", view_path(view, entry->kind, view->language, entry->slug));
+        dictionary_set(seat, "TAG", language_tag(entry->language));
+    }
+}
+
 static void fill_town(const struct view *view, const struct listed_place *place,
-                      struct dictionary *town)
+                      const struct menu *menu, struct dictionary *town)
 {
     dictionary_set(town, "NAME", place->name);
+    if (place->seated)
+        fill_seats(view, place->seated, menu, town);
+    if (strcmp(place->events, "0") != 0)
+        dictionary_set(dictionary_section(town, "EVENTS"), "NUMBER", place->events);
     if (!place->slug)
         return;
     struct dictionary *meetings = dictionary_section(town, "MET");
@@ -29,7 +49,8 @@ static void fill_town(const struct view *view, const struct listed_place *place,
 }
 
 /* The list has those of a country together. */
-void view_places(const struct view *view, const struct listed_places *list, struct dictionary *page)
+void view_places(const struct view *view, const struct listed_places *list, const struct menu *menu,
+                 struct dictionary *page)
 {
     dictionary_set(page, "LEAD", view_places_lead(view));
     struct dictionary *country = NULL;
@@ -40,7 +61,7 @@ void view_places(const struct view *view, const struct listed_places *list, stru
             dictionary_set(country, "KEY", place->country_key);
             dictionary_set(country, "NAME", place->country);
         }
-        fill_town(view, place, dictionary_section(country, "TOWN"));
+        fill_town(view, place, menu, dictionary_section(country, "TOWN"));
     }
 }
 

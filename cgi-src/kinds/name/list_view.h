@@ -4,6 +4,7 @@
 #ifndef KINDS_NAME_LIST_VIEW_H
 #define KINDS_NAME_LIST_VIEW_H
 
+#include "frame/menu.h"
 #include "frame/view.h"
 #include "kinds/name/list_model.h"
 #include "text/table.h"
@@ -11,7 +12,7 @@
 /* What the list is, in the visitor's language. */
 const char *view_places_lead(const struct view *view);
 
-void view_places(const struct view *view, const struct listed_places *list,
+void view_places(const struct view *view, const struct listed_places *list, const struct menu *menu,
                  struct dictionary *page);
 
 extern const struct columns place_columns;

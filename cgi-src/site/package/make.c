@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "base/log.h"
-#include "base/zip.h"
+#include "base/zip_writer.h"
 #include "site/datasets.h"
 #include "site/package/description.h"
 #include "site/package/model.h"
@@ -26,8 +26,15 @@ struct making {
     struct app app;      /* that the handlers see: reads in the snapshot, and keeps nothing */
     struct arena *arena; /* of the package */
     struct arena *each;  /* of one answer */
-    struct zip zip;
+    struct zip_writer *zip;
     const char *moment;
+};
+
+/* A file of it. */
+struct file {
+    struct making *making;
+    enum language language;
+    enum route_id id; /* of a list */
 };
 
 /* What the site answers at a row of routes.tbl in FORMAT; QUERY is what a list goes on with. */
@@ -57,11 +64,10 @@ static enum err answer(struct making *making, enum route_id id, enum format form
     return err ? err : exchange.response.status == 200 ? OK : ERR_NOT_FOUND;
 }
 
-/* "nl/meetings.csv" */
-static const char *file_name(const struct making *making, enum language language, enum route_id id,
-                             const char *extension)
+static enum err answer_list(const struct file *file, enum format format, const char *query,
+                            struct buffer *body)
 {
-    return package_file_name(language, id, extension, making->arena);
+    return answer(file->making, file->id, format, file->language, NULL, query, body);
 }
 
 /* What is behind the question mark of a list's "next"; NULL at its end. The list loses it. */
@@ -74,16 +80,18 @@ static const char *next_of(cJSON *list, struct arena *arena)
 }
 
 /* A list as JSON, whole: the items of its further parts stand in the first. */
-static enum err add_json(struct making *making, enum route_id id, enum language language)
+static enum err write_json(const void *of, struct buffer *text)
 {
+    const struct file *file = of;
+    struct arena *each = file->making->each;
     cJSON *whole = NULL;
     enum err err = OK;
     const char *query = "";
     while (!err && query) {
         struct buffer body;
-        err = answer(making, id, FORMAT_JSON, language, NULL, query, &body);
+        err = answer_list(file, FORMAT_JSON, query, &body);
         cJSON *part = err ? NULL : cJSON_Parse(body.bytes);
-        query = part ? next_of(part, making->arena) : NULL;
+        query = part ? next_of(part, text->arena) : NULL;
         if (whole) {
             cJSON *items = cJSON_GetObjectItemCaseSensitive(whole, "items"),
                   *more = cJSON_GetObjectItemCaseSensitive(part, "items");
@@ -93,100 +101,97 @@ static enum err add_json(struct making *making, enum route_id id, enum language 
         } else {
             whole = part;
         }
-        arena_reset(making->each);
+        arena_reset(each);
     }
     cJSON_DeleteItemFromObjectCaseSensitive(whole, "limit");
-    struct buffer text = buffer_in(making->each);
     if (!err)
-        json_write(whole, &text);
+        json_write(whole, text);
     cJSON_Delete(whole);
-    if (!err)
-        zip_add(&making->zip, file_name(making, language, id, ".json"), text.bytes, text.length);
-    arena_reset(making->each);
     return err;
 }
 
 /* The same as CSV: the names of its columns stand in the first line, and there alone. */
-static enum err add_csv(struct making *making, enum route_id id, enum language language)
+static enum err write_csv(const void *of, struct buffer *text)
 {
-    struct arena *arena = arena_new();
-    struct buffer text = buffer_in(arena);
+    const struct file *file = of;
     enum err err = OK;
     const char *query = "";
     while (!err && query) {
         struct buffer list, part;
-        err = answer(making, id, FORMAT_CSV, language, NULL, query, &part);
+        err = answer_list(file, FORMAT_CSV, query, &part);
         if (!err)
-            buffer_add(&text, text.length ? strchr(part.bytes, '\n') + 1 : part.bytes);
+            buffer_add(text, text->length ? strchr(part.bytes, '\n') + 1 : part.bytes);
         if (!err)
-            err = answer(making, id, FORMAT_JSON, language, NULL, query, &list);
+            err = answer_list(file, FORMAT_JSON, query, &list);
         cJSON *json = err ? NULL : cJSON_Parse(list.bytes);
-        query = json ? next_of(json, making->arena) : NULL;
+        query = json ? next_of(json, text->arena) : NULL;
         cJSON_Delete(json);
-        arena_reset(making->each);
+        arena_reset(file->making->each);
     }
-    if (!err)
-        zip_add(&making->zip, file_name(making, language, id, ".csv"), text.bytes, text.length);
-    arena_free(arena);
     return err;
 }
 
 /* All records in a language, a line each (https://jsonlines.org). */
-static enum err add_records(struct making *making, enum language language)
+static enum err write_records(const void *of, struct buffer *text)
 {
+    const struct file *file = of;
+    struct making *making = file->making;
     struct package_records records = { 0 };
-    struct arena *arena = arena_new();
-    struct batch *batch = batch_new(making->app.database, arena, BATCH_READS);
-    package_records_ask(batch, language, &records);
+    struct batch *batch = batch_new(making->app.database, text->arena, BATCH_READS);
+    package_records_ask(batch, file->language, &records);
     enum err err = batch_run(batch);
-    struct buffer text = buffer_in(arena);
-    for (size_t i = 0; !err && i < records.count && text.length < SIZE_MOST; i++) {
+    for (size_t i = 0; !err && i < records.count && text->length < SIZE_MOST; i++) {
         const struct package_record *record = &records.items[i];
         struct buffer body;
-        err = answer(making, document_kinds[record->kind].route, FORMAT_JSON, language,
+        err = answer(making, document_kinds[record->kind].route, FORMAT_JSON, file->language,
                      record->slug, "", &body);
         if (!err)
-            buffer_append(&text, body.bytes, body.length);
+            buffer_append(text, body.bytes, body.length);
         if (!err && body.bytes[body.length - 1] != '\n')
-            buffer_add(&text, "\n");
+            buffer_add(text, "\n");
         arena_reset(making->each);
     }
-    if (!err)
-        zip_add(&making->zip,
-                arena_print(making->arena, "%s/records.jsonl", language_tag(language)),
-                text.length ? text.bytes : "", text.length);
-    arena_free(arena);
     return err;
 }
 
-static void add_description(struct making *making)
+static enum err write_description(const void *of, struct buffer *text)
 {
-    const struct app *app = &making->app;
-    const struct view view = { .arena = making->each,
+    const struct app *app = &((const struct file *)of)->making->app;
+    const struct view view = { .arena = text->arena,
                                .catalogue = app->catalogue,
                                .config = &app->config,
                                .site_url = app->config.site_url,
                                .language = EN };
-    struct buffer text = buffer_in(making->each);
-    json_write(package_description(&view, true), &text);
-    zip_add(&making->zip, "datapackage.json", text.bytes, text.length);
-    arena_reset(making->each);
+    json_write(package_description(&view, true), text);
+    return OK;
 }
 
-static enum err add_all(struct making *making)
+static void add(struct making *making, const char *name, zip_write *write, enum language language,
+                enum route_id id)
 {
-    enum err err = OK;
-    add_description(making);
-    for (enum language language = 0; language < LANGUAGES && !err; language++) {
-        for (size_t i = 0; i < dataset_count && !err; i++) {
-            err = add_json(making, datasets[i].id, language);
-            if (!err)
-                err = add_csv(making, datasets[i].id, language);
+    struct file *file = arena_alloc(making->arena, sizeof *file);
+    *file = (struct file){ .making = making, .language = language, .id = id };
+    zip_writer_add(making->zip, name, write, file);
+}
+
+/* "nl/meetings.csv" */
+static void add_list(struct making *making, enum language language, enum route_id id,
+                     const char *extension, zip_write *write)
+{
+    add(making, package_file_name(language, id, extension, making->arena), write, language, id);
+}
+
+static void add_all(struct making *making)
+{
+    add(making, "datapackage.json", write_description, EN, 0);
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        for (size_t i = 0; i < dataset_count; i++) {
+            add_list(making, language, datasets[i].id, ".json", write_json);
+            add_list(making, language, datasets[i].id, ".csv", write_csv);
         }
-        if (!err)
-            err = add_records(making, language);
+        add(making, arena_print(making->arena, "%s/records.jsonl", language_tag(language)),
+            write_records, language, 0);
     }
-    return err;
 }
 
 static enum err begin(struct making *making)
@@ -198,22 +203,21 @@ static enum err begin(struct making *making)
     package_snapshot_ask(batch, &making->moment);
     err = batch_run(batch);
     if (!err)
-        making->zip = zip_new(making->arena, making->moment ? making->moment : "");
+        making->zip = zip_writer_new(making->arena, making->moment ? making->moment : "");
     return err;
 }
 
-static enum err keep(struct database *writing, struct making *making, const char *state)
+static enum err keep(struct database *writing, const struct buffer *bytes, const char *state)
 {
-    struct buffer bytes = zip_finish(&making->zip);
-    if (bytes.length > SIZE_MOST) {
-        log_error("package too large", log_number("bytes", (long)bytes.length));
+    if (bytes->length > SIZE_MOST) {
+        log_error("package too large", log_number("bytes", (long)bytes->length));
         return ERR_INVALID;
     }
-    struct batch *batch = batch_new(writing, making->arena, BATCH_WRITES);
-    package_keep_ask(batch, &bytes, state);
+    struct batch *batch = batch_new(writing, bytes->arena, BATCH_WRITES);
+    package_keep_ask(batch, bytes, state);
     enum err err = batch_run(batch);
     if (!err)
-        log_info("package made", log_number("bytes", (long)bytes.length));
+        log_info("package made", log_number("bytes", (long)bytes->length));
     return err;
 }
 
@@ -223,12 +227,15 @@ static enum err make(const struct app *app, struct database *reading, struct dat
     struct making making = { .app = *app, .arena = arena_new(), .each = arena_new() };
     making.app.database = reading;
     making.app.page_cache = NULL;
+    struct buffer bytes = buffer_in(making.arena);
     enum err err = begin(&making);
-    if (!err)
-        err = add_all(&making);
+    if (!err) {
+        add_all(&making);
+        err = zip_writer_finish(making.zip, &bytes);
+    }
     database_end_snapshot(reading);
     if (!err)
-        err = keep(writing, &making, state);
+        err = keep(writing, &bytes, state);
     arena_free(making.each);
     arena_free(making.arena);
     return err;

@@ -268,10 +268,10 @@ create or replace function visitor.register_found(in_language text, of_kind text
                                                   most integer) returns bigint[]
     language plpgsql stable set search_path = visitor, pg_catalog, pg_temp as $$
 declare
-    wanted constant tsquery := query_of(in_language, input);
+    wanted constant tsquery := query_of(in_language, input) && format('''=%s''', of_kind)::tsquery;
 begin
     return case when wanted is not null then
-        array(select s.document_id from searchable s where s.language = in_language and s.kind = of_kind
+        array(select s.document_id from searchable s where s.language = in_language
               and s.words @@ wanted limit most) end;
 end $$;
 

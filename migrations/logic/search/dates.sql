@@ -29,6 +29,7 @@ declare
     found   text[];
     month   text;
 begin
+    value := translate(value, U&'\00A0\202F', '  ');     -- so that pages keep a day and its month together
     value := regexp_replace(value, '(?<![0-9])((?:19|20)[0-9]{2})[/.](0[1-9]|1[0-2])[/.]([0-3][0-9])'
                                    '(?![0-9])', '\1-\2-\3', 'g');
     for found in select m from regexp_matches(value, '(' || day || '[-/.] ?(0?[1-9]|1[0-2])[-/.] ?' || year

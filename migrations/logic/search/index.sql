@@ -1,13 +1,20 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- What is found by which words.
 
+-- A kind of documents as a word that nobody can type, so that the index of words finds a word in one kind
+-- without a look at what has it of others.
+create or replace function site.kind_word(kind text) returns tsvector
+    language sql immutable strict parallel safe
+    return array_to_tsvector(array['=' || kind]);
+
 -- What is found of documents: all of each, its conclusions, the titles of its documents. An obstacle has the
 -- day of its last public step.
 create or replace function site.compose_search(shown bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.searchable where document_id = any (shown);
     insert into visitor.searchable (language, document_id, part, kind, first_day, title, text, words)
-         select f.language, f.document_id, f.part, d.kind, f.first_day, f.title, f.text, f.words
+         select f.language, f.document_id, f.part, d.kind, f.first_day, f.title, f.text,
+                f.words || site.kind_word(d.kind)
            from (select * from site.searchable_documents(shown)
                  union all select * from site.searchable_conclusions(shown)
                  union all select * from site.searchable_links(shown)) f

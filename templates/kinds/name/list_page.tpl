@@ -12,6 +12,8 @@
 <h3 class="when">{{NAME}}</h3>
 {{#MET}}<p>[[Meetings:]] {{NUMBER}}</p>
 <p>[[The latest:]] <a href="{{PATH}}" lang="{{TAG}}">{{TITLE}}</a>, <time datetime="{{DATE_ISO}}">{{DATE}}</time></p>{{/MET}}
+{{#EVENTS}}<p>[[Events:]] {{NUMBER}}</p>{{/EVENTS}}
+{{#SEATS}}<p>[[Seat of:]] {{#SEAT}}<a href="{{PATH}}" lang="{{TAG}}">{{NAME}}</a>{{#SEAT_separator}}, {{/SEAT_separator}}{{/SEAT}}</p>{{/SEATS}}
 </li>
 {{/TOWN}}
 </ul>

@@ -96,7 +96,7 @@ test('each finding leads to the text to see to', async () => {
   assert.deepEqual(await paths('Dode links'), ['/admin/texts/meuse-commission/nl']);
   assert.match(await care('Dode links').innerText(), /doc:nergens/);
   assert.deepEqual(await paths('Concepten'), ['/admin/texts/scheldt-commission/fr']);
-  assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4 maart 2020/);
+  assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4\u00a0maart 2020/);
   assert.equal((await paths('Vergaderingen die'))[0], `/admin/meetings/${mark}-9`);
   if ((await care('Verouderde').getAttribute('open')) === null)
     await care('Verouderde').locator('summary').click(); // many are folded
@@ -107,7 +107,7 @@ test('each finding leads to the text to see to', async () => {
 test('a presidency that is vacant leads to the record of its forum, where it is mended', async () => {
   await show('');
   const vacant = care('Fora zonder voorzitterschap');
-  assert.match(await vacant.innerText(), /sinds 1 januari 2026/);
+  assert.match(await vacant.innerText(), /sinds 1\u00a0januari 2026/);
   assert.match(
     await vacant.locator('a').first().getAttribute('href'),
     /^\/admin\/topics\/[a-z-]+$/,
@@ -133,7 +133,7 @@ test('each meeting says its forum and day, in the overview and among what needs 
   const row = rows()
     .filter({ has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]') })
     .locator('th');
-  assert.match(await row.innerText(), /PENTA, 1 december 2021$/);
+  assert.match(await row.innerText(), /PENTA, 1\u00a0december 2021$/);
   const told = await rows().locator('th').allInnerTexts();
   assert.equal(new Set(told).size, told.length, 'two rows are the same');
   const missing = await care('Ontbrekende').locator('li').allInnerTexts();

@@ -80,7 +80,7 @@ test('it is saved as a draft, with whom it is held, and published', async () => 
   const page = await visit(PATH);
   for (const words of [
     'Grensdag in Maastricht',
-    'maandag 12 mei 2031, 9.30–16.00',
+    'maandag 12\u00a0mei 2031, 9.30–16.00',
     'Maastricht, Nederland',
     'Noordrijn-Westfalen',
     'https://event.example/',

@@ -46,7 +46,7 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body,
-                    "<time datetime=\"2021-11-30\">30 november – 1 december 2021</time>");
+                    "<time datetime=\"2021-11-30\">30\u00a0november – 1\u00a0december 2021</time>");
     assert_contains(answer.body, "Ministeriële vergadering (ter plaatse en online)");
     assert_contains(answer.body, "<dd>Luik, België</dd>");
     assert_contains(answer.body, "<dd>7</dd>");
@@ -57,8 +57,9 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
     assert_contains(answer.body, "href=\"#c1\">Link naar conclusie 1</a>");
     assert_contains(answer.body, "<a href=\"/nl/vergaderingen/verplaatst\">1 mei 2099</a>");
     assert_contains(answer.body, "href=\"https://doc.example/a\"");
-    assert_contains(get("/fr/reunions/septieme", "").body,
-                    "<time datetime=\"2021-11-30\">30 novembre – 1er décembre 2021</time>");
+    assert_contains(
+        get("/fr/reunions/septieme", "").body,
+        "<time datetime=\"2021-11-30\">30\u00a0novembre – 1er\u00a0décembre 2021</time>");
 }
 
 static void what_a_translation_lacks_is_said_where_it_would_stand(void **state)
@@ -97,11 +98,11 @@ static void a_meeting_that_was_moved_or_cancelled_says_so(void **state)
     (void)state;
     const char *moved = get("/nl/vergaderingen/verplaatst", "").body;
     assert_contains(moved, "Deze vergadering is verplaatst.");
-    assert_contains(moved, "Ze was gepland op 1 april 2099.");
+    assert_contains(moved, "Ze was gepland op 1\u00a0april 2099.");
     assert_contains(moved, "Er was een staking.");
-    assert_contains(moved,
-                    "<time datetime=\"2099-05-01\">vrijdag 1 mei 2099, 10.00–12.30 uur</time> "
-                    "<small>(plaatselijke tijd, Europe/Brussels)</small>");
+    assert_contains(
+        moved, "<time datetime=\"2099-05-01\">vrijdag 1\u00a0mei 2099, 10.00–12.30\u00a0uur</time> "
+               "<small>(plaatselijke tijd, Europe/Brussels)</small>");
     const char *list = get("/nl/vergaderingen", "").body;
     assert_contains(list, "<strong class=\"flag\">Verplaatst</strong>");
     assert_contains(list, "<strong class=\"flag\">Geannuleerd</strong>");

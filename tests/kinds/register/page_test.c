@@ -42,7 +42,7 @@ static void the_register_shows_how_obstacles_stand(void **state)
                                  "rel=\"nofollow\"><strong>1</strong> <span>Opgelost</span></a>");
     assert_contains(answer.body, "<a href=\"/nl/belemmeringen/lange-wagens\" lang=\"nl\">Lange "
                                  "vrachtwagens &amp; grenzen</a>");
-    assert_contains(answer.body, "<time datetime=\"2016-06-01\">1 juni 2016</time>");
+    assert_contains(answer.body, "<time datetime=\"2016-06-01\">1\u00a0juni 2016</time>");
     assert_contains(answer.body, "<option value=\"be-nl\">België – Nederland (2)</option>");
     assert_contains(answer.body, "<option value=\"valley\">Vallei (1)</option>");
     assert_contains(answer.body, "<option value=\"forum\">Forum (1)</option>");
