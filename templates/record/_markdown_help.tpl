@@ -6,7 +6,7 @@
 <div><dt>[[Italic]]</dt><dd><code>*…*</code></dd></div>
 <div><dt>[[Quote]]</dt><dd><code>&gt; …</code></dd></div>
 <div><dt>[[Link]]</dt><dd><code>[…](https://example.org/)</code></dd></div>
-<div><dt>[[Link to a document of this site, by its key]]</dt><dd><code>[…](doc:penta)</code></dd></div>
+<div><dt>[[Link to a document of this site, by its key]] (<a href="{{LINKS}}" target="_blank">[[look one up]]</a>)</dt><dd><code>[…](doc:penta)</code></dd></div>
 <div><dt>[[Link to a file of this site]]</dt><dd><code>[…](/files/….pdf)</code></dd></div>
 <div><dt>[[Picture of this record, by its number, on a line of its own; between the square brackets what stands below it]]</dt><dd><code>![…](picture:1)</code></dd></div>
 </dl>
