@@ -121,9 +121,10 @@ static const char *day_written(const struct view *view, const char *day)
     return day ? date_written(day, view->language, view->arena) : "";
 }
 
-static void fill_row(const struct view *view, const struct matrix_filter *filter,
+static void fill_row(const struct view *view, const struct matrix_page *shown,
                      const struct matrix_row *row, struct dictionary *line)
 {
+    const struct matrix_filter *filter = shown->filter;
     dictionary_set(line, "TITLE", row->title);
     dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
     dictionary_set(line, "DOCUMENT",
@@ -132,6 +133,11 @@ static void fill_row(const struct view *view, const struct matrix_filter *filter
         dictionary_set(dictionary_section(line, "KIND"), "KIND_NAME",
                        view_phrase(view, document_kinds[row->kind].word));
     view_apart(view, row->forum, NULL, line);
+    bool outdated = false;
+    for (enum language language = 0; language < LANGUAGES; language++)
+        outdated = outdated || row->cells[language].outdated;
+    if (outdated)
+        dictionary_set(dictionary_section(line, "ALIGN"), "MATRIX_TOKEN", shown->form_token);
     dictionary_set(line, "DAY", day_written(view, row->starts));
     dictionary_set(line, "CHANGED_AT", day_written(view, row->changed_at));
     dictionary_set(line, "CHANGED_BY", or_empty(row->changed_by));
@@ -140,16 +146,18 @@ static void fill_row(const struct view *view, const struct matrix_filter *filter
             fill_cell(view, row, language, line);
 }
 
-static void fill_rows(const struct view *view, const struct matrix_filter *filter,
-                      const struct matrix *matrix, struct dictionary *page)
+static void fill_rows(const struct view *view, const struct matrix_page *shown,
+                      struct dictionary *page)
 {
+    const struct matrix_filter *filter = shown->filter;
+    const struct matrix *matrix = shown->matrix;
     struct dictionary *group = NULL;
     for (size_t i = 0; i < matrix->count; i++) {
         const struct matrix_row *row = &matrix->rows[i];
         if (i == 0 || (!filter->sort && strcmp(document_kinds[row->kind].group,
                                                document_kinds[row[-1].kind].group) != 0))
             group = fill_group(view, row, filter, page);
-        fill_row(view, filter, row, dictionary_section(group, "ROW"));
+        fill_row(view, shown, row, dictionary_section(group, "ROW"));
     }
 }
 
@@ -180,7 +188,7 @@ void view_matrix(const struct view *view, const struct matrix_page *shown, struc
     long total = shown->matrix->total;
     bool counted = total <= MATRIX_COUNTED_MOST;
     fill_form(view, shown, page);
-    fill_rows(view, shown->filter, shown->matrix, page);
+    fill_rows(view, shown, page);
     if (shown->matrix->count)
         dictionary_set(dictionary_section(page, "TOTAL"), "COUNT",
                        arena_print(view->arena, "%ld%s", counted ? total : MATRIX_COUNTED_MOST,

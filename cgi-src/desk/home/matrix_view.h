@@ -12,6 +12,7 @@ struct matrix_page {
     const struct matrix_filter *filter;
     const struct matrix *matrix;
     const struct audit_names *accounts;
+    const char *form_token;
     int number;
     bool more; /* there is a page behind it */
 };

@@ -96,6 +96,7 @@ enum err desk_home_page(struct exchange *exchange)
     struct matrix_page shown = { .filter = &filter,
                                  .matrix = &matrix,
                                  .accounts = &accounts,
+                                 .form_token = exchange->form_token,
                                  .number = before + 1,
                                  .more = before + 1 < PAGES_MOST &&
                                          matrix.total > (before + 1L) * PAGE_SIZE };

@@ -57,6 +57,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   publish(body);
+  sql("select align_texts('tester', '192.0.2.1', 'meuse-commission')");
   sql(
     `select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`,
   );
@@ -153,7 +154,10 @@ test('filters are combined, kept in the form, and leave what fits', async () => 
   await editor.selectOption('#language', 'de');
   await editor.fill('#words', 'maas');
   await editor.click('.filter button');
-  assert.equal(new URL(editor.url()).search, '?kind=partner&language=de&state=outdated&words=maas');
+  assert.equal(
+    new URL(editor.url()).search,
+    '?kind=partner&language=de&state=outdated&words=maas&year=&account=&since=',
+  );
   assert.equal(await rows().count(), 1);
   assert.deepEqual(await rows().first().locator('td:has(a)').allInnerTexts(), ['verouderd']);
   assert.equal(
@@ -267,6 +271,36 @@ for (const query of [
     assert.equal((await show(query)).status(), 400);
   });
 }
+
+test('a change that no translation needs is confirmed for all of them at once, but for one that has a draft', async () => {
+  const states = () =>
+    sql(
+      "select string_agg(language, ' ' order by language) from text_state s join document d on d.id = s.document_id where d.key = 'meuse-commission' and outdated is not null",
+    );
+  sql(
+    "insert into edition (document_id, language, slug) select id, 'fr', 'meuse-brouillon' from document where key = 'meuse-commission'",
+  );
+  const confirm = () =>
+    rows()
+      .filter({ has: editor.locator('a[href="/admin/documents/meuse-commission"]') })
+      .locator('button');
+  try {
+    await show('?kind=partner');
+    assert.equal(states(), 'de en fr');
+    await confirm().click();
+    assert.equal(new URL(editor.url()).pathname, '/admin/documents/meuse-commission');
+    assert.match(await editor.locator('.notice').innerText(), /behalve die met een concept/);
+    assert.equal(states(), 'fr');
+  } finally {
+    sql("delete from edition where slug = 'meuse-brouillon'");
+  }
+  await show('?kind=partner');
+  await confirm().click();
+  assert.match(await editor.locator('.notice').innerText(), /openbaar zoals ze waren/);
+  assert.equal(states(), '');
+  await show('?kind=partner');
+  assert.equal(await confirm().count(), 0);
+});
 
 test('no violation of axe-core, no scrolling sideways', async () => {
   assert.deepEqual(
