@@ -400,15 +400,18 @@ function itemOfWord(element) {
   return indented(paragraph(inlineOf(element)), `${'   '.repeat(level - 1)}${numbered ? `${numbered[1]}.` : '-'} `);
 }
 
-// The site has no tables: a row is an item of a list. One of a single column gives a text its place, no more.
+// The first row has the names of the columns. A table of a single column gives a text its place, no more.
 function tableOf(table, top) {
   const rows = [...table.rows];
   if (rows.every((row) => row.cells.length < 2)) return rows.flatMap((row) => [...row.cells].flatMap((cell) => blocksOf(cell, top)));
-  const cellOf = (cell) => {
-    const words = paragraph(blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' '));
-    return words && cell.matches('th') ? `**${words}**` : words;
-  };
-  return rows.map((row) => `- ${[...row.cells].map(cellOf).filter(Boolean).join(' – ')}`).filter((row) => row !== '- ');
+  // A bar would part the cell.
+  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\u2502');
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const lineOf = (cells) => `|${cells.map((cell) => ` ${cell} |`).join('')}`;
+  const [names, ...others] = rows.map((row) => [...row.cells].map(cellOf)).filter((cells) => cells.some(Boolean));
+  if (!names) return [];
+  while (names.length < width) names.push('');
+  return [[names, names.map(() => '---'), ...others].map(lineOf).join('\n')];
 }
 
 // The blocks that ELEMENT is made of. TOP is the level of the highest heading in all that is pasted.
