@@ -488,6 +488,12 @@ function addToolbar(area) {
   area.before(bar);
 }
 
+// A picture that the form shows is shown where the text has it, too.
+function addPicture(form, drafted) {
+  const image = form.querySelector(`[data-numbered="${CSS.escape(drafted.dataset.picture)}"]`)?.previousElementSibling;
+  if (image?.matches('img')) drafted.prepend(image.cloneNode());
+}
+
 // Shows what the program itself makes of the text, as visitors will see it; nothing when it cannot say.
 function addPreview(area) {
   const box = partOf('preview');
@@ -504,6 +510,7 @@ function addPreview(area) {
       shown.innerHTML = await answer.text();
       shown.lang = language;
       for (const anchor of shown.querySelectorAll('a')) anchor.target = '_blank';
+      for (const drafted of shown.querySelectorAll('[data-picture]')) addPicture(area.form, drafted);
       box.hidden = area.value.trim() === '';
     } catch (error) {
       if (error.name !== 'AbortError') box.hidden = true;
