@@ -168,23 +168,150 @@ function before(area, mark) {
   area.setSelectionRange(start, start + text.length);
 }
 
-function link(area) {
-  const { selectionStart: start, selectionEnd: end, value } = area;
-  const words = value.slice(start, end);
-  const address = 'https://';
-  replace(area, start, end, `[${words}](${address})`);
-  if (words) area.setSelectionRange(end + 3, end + 3 + address.length);
-  else area.setSelectionRange(start + 1, start + 1);
-}
-
 const marks = {
   bold: (area) => around(area, '**'),
   italic: (area) => around(area, '*'),
   heading: (area) => before(area, '## '),
   list: (area) => before(area, '- '),
   quote: (area) => before(area, '> '),
-  link,
+  link: openLinking,
 };
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Links: to an address, or to a page or file of the site, which is chosen from what is found while one types (ARIA
+// Authoring Practices, "Editable Combobox With List Autocomplete")
+
+// What a text in LANGUAGE may link to that has WORDS, as the page without scripts shows it.
+async function linksOf(language, words, signal) {
+  const query = new URLSearchParams({ language, words });
+  const answer = await fetch(`${comfort.dataset.links}?${query}`, { redirect: 'error', signal });
+  if (!answer.ok) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return [...page.querySelectorAll('[data-target]')].map((item) => {
+    const title = item.querySelector('[data-title]');
+    const apart = item.querySelector('[data-apart]').textContent;
+    const markdown = item.querySelector('input').defaultValue;
+    return {
+      target: item.dataset.target,
+      title: title.textContent,
+      lang: title.lang,
+      apart,
+      markdown,
+    };
+  });
+}
+
+// An address as a link has it; null for what is none.
+function addressOf(typed) {
+  if (/^[^@\s/]+@[^@\s/]+\.[^@\s/]+$/.test(typed)) return `mailto:${typed}`;
+  if (/^www\.[^\s/]+/.test(typed)) return addressOf(`https://${typed}`);
+  return /^(https?:\/\/|mailto:|doc:|\/files\/)\S+$/.test(typed)
+    ? typed.replace(/[()<>]/g, inAddress)
+    : null;
+}
+
+function openLinking(area) {
+  if (area.linking) return area.linking.querySelector('input').focus();
+  const box = partOf('linking');
+  const [typed, list, said] = ['input', 'ul', '[role=status]'].map((one) => box.querySelector(one));
+  const { selectionStart: start, selectionEnd: end } = area;
+  const words = area.value.slice(start, end);
+  let found = [];
+  let active = -1;
+  let asked;
+  list.id = `${area.id}-links`;
+  typed.setAttribute('aria-controls', list.id);
+
+  const reach = (index) => {
+    active = index;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', i === index));
+    if (index < 0) typed.removeAttribute('aria-activedescendant');
+    else {
+      typed.setAttribute('aria-activedescendant', list.children[index].id);
+      list.children[index].scrollIntoView({ block: 'nearest' });
+    }
+  };
+  const optionOf = (one, i) => {
+    const option = Object.assign(document.createElement('li'), {
+      id: `${list.id}-${i}`,
+      role: 'option',
+    });
+    const title = Object.assign(document.createElement('span'), {
+      textContent: one.title,
+      lang: one.lang,
+    });
+    option.append(
+      title,
+      ' ',
+      Object.assign(document.createElement('small'), { textContent: one.apart }),
+    );
+    return option;
+  };
+  const show = (links) => {
+    found = links;
+    list.replaceChildren(...links.map(optionOf));
+    list.hidden = links.length === 0;
+    typed.setAttribute('aria-expanded', links.length > 0);
+    reach(-1);
+  };
+  const find = async () => {
+    asked?.abort();
+    asked = new AbortController();
+    const value = typed.value.trim();
+    said.textContent = '';
+    if (!value || addressOf(value)) return show([]);
+    try {
+      const language = area.lang || area.form.elements.original.value;
+      show(await linksOf(language, value, asked.signal));
+      said.textContent = found.length
+        ? `${said.dataset.some} ${found.length}`
+        : said.dataset.none;
+    } catch (error) {
+      if (error.name !== 'AbortError') show([]);
+    }
+    return undefined;
+  };
+  const close = () => {
+    asked?.abort();
+    box.remove();
+    delete area.linking;
+    area.focus();
+  };
+  const insert = (target, markdown) => {
+    close();
+    replace(area, start, end, words.trim() || !markdown ? `[${words}](${target})` : markdown);
+    if (!words.trim() && !markdown) area.setSelectionRange(start + 1, start + 1);
+  };
+  const take = () => {
+    const address = addressOf(typed.value.trim());
+    if (active >= 0) insert(found[active].target, found[active].markdown);
+    else if (address) insert(address);
+    else typed.focus();
+  };
+
+  typed.addEventListener('input', afterPause(find, 200));
+  typed.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && found.length)
+      reach((Math.max(active, step < 0 ? 0 : -1) + step + found.length) % found.length);
+    else if (event.key === 'Enter') take();
+    else if (event.key === 'Escape') close();
+    else if (!step) return;
+    event.preventDefault();
+  });
+  list.addEventListener('pointerdown', (event) => event.preventDefault()); // the focus stays where one types
+  list.addEventListener('click', (event) => {
+    const option = event.target.closest('li');
+    if (!option) return;
+    reach([...list.children].indexOf(option));
+    take();
+  });
+  box.querySelector('[data-choice=insert]').addEventListener('click', take);
+  box.querySelector('[data-choice=close]').addEventListener('click', close);
+  area.linking = box;
+  area.before(box);
+  return typed.focus();
+}
 
 // ---------------------------------------------------------------------------------------------------------------------
 // What is pasted from Word, Outlook, web pages, as Markdown
@@ -273,15 +400,18 @@ function itemOfWord(element) {
   return indented(paragraph(inlineOf(element)), `${'   '.repeat(level - 1)}${numbered ? `${numbered[1]}.` : '-'} `);
 }
 
-// The site has no tables: a row is an item of a list. One of a single column gives a text its place, no more.
+// The first row has the names of the columns. A table of a single column gives a text its place, no more.
 function tableOf(table, top) {
   const rows = [...table.rows];
   if (rows.every((row) => row.cells.length < 2)) return rows.flatMap((row) => [...row.cells].flatMap((cell) => blocksOf(cell, top)));
-  const cellOf = (cell) => {
-    const words = paragraph(blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' '));
-    return words && cell.matches('th') ? `**${words}**` : words;
-  };
-  return rows.map((row) => `- ${[...row.cells].map(cellOf).filter(Boolean).join(' – ')}`).filter((row) => row !== '- ');
+  // A bar would part the cell.
+  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\u2502');
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const lineOf = (cells) => `|${cells.map((cell) => ` ${cell} |`).join('')}`;
+  const [names, ...others] = rows.map((row) => [...row.cells].map(cellOf)).filter((cells) => cells.some(Boolean));
+  if (!names) return [];
+  while (names.length < width) names.push('');
+  return [[names, names.map(() => '---'), ...others].map(lineOf).join('\n')];
 }
 
 // The blocks that ELEMENT is made of. TOP is the level of the highest heading in all that is pasted.
@@ -358,6 +488,12 @@ function addToolbar(area) {
   area.before(bar);
 }
 
+// A picture that the form shows is shown where the text has it, too.
+function addPicture(form, drafted) {
+  const image = form.querySelector(`[data-numbered="${CSS.escape(drafted.dataset.picture)}"]`)?.previousElementSibling;
+  if (image?.matches('img')) drafted.prepend(image.cloneNode());
+}
+
 // Shows what the program itself makes of the text, as visitors will see it; nothing when it cannot say.
 function addPreview(area) {
   const box = partOf('preview');
@@ -374,6 +510,7 @@ function addPreview(area) {
       shown.innerHTML = await answer.text();
       shown.lang = language;
       for (const anchor of shown.querySelectorAll('a')) anchor.target = '_blank';
+      for (const drafted of shown.querySelectorAll('[data-picture]')) addPicture(area.form, drafted);
       box.hidden = area.value.trim() === '';
     } catch (error) {
       if (error.name !== 'AbortError') box.hidden = true;

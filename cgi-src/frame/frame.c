@@ -232,6 +232,16 @@ static void fill_preview(const struct frame_preview *preview, struct dictionary 
         dictionary_set(dictionary_section(banner, "EDIT"), "PATH", preview->edit_path);
 }
 
+static void fill_share_picture(const struct view *view, const struct frame *frame,
+                               struct dictionary *picture)
+{
+    dictionary_set(picture, "URL", view_url(view, frame->share_picture_path));
+    if (frame->share_picture_words)
+        dictionary_set(dictionary_section(picture, "SHOWING"), "WORDS", frame->share_picture_words);
+    else
+        dictionary_section(picture, "MAPPED");
+}
+
 void view_frame(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     dictionary_set(page, "LANGUAGE", language_tag(view->language));
@@ -248,8 +258,7 @@ void view_frame(const struct view *view, const struct frame *frame, struct dicti
         dictionary_section(page, "NO_ADDRESS");
     }
     if (frame->canonical && frame->share_picture_path)
-        dictionary_set(dictionary_section(page, "PICTURE"), "URL",
-                       view_url(view, frame->share_picture_path));
+        fill_share_picture(view, frame, dictionary_section(page, "PICTURE"));
     if (frame->preview)
         fill_preview(frame->preview, page);
     fill_links(view, frame, page);

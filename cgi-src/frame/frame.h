@@ -33,8 +33,9 @@ struct frame {
     const char *formats_query; /* behind it, "?forum=penta"; NULL for none */
     const char *shared; /* the key of what the page is about, for the picture that other sites show
                             of a link to it; NULL for that of the site */
-    const char *share_picture_path; /* of that picture; NULL for none */
-    const char *sought;             /* what stands in the search field; NULL for nothing */
+    const char *share_picture_path;  /* of that picture, or of the one that leads; NULL for none */
+    const char *share_picture_words; /* what it shows; NULL for a map of the cooperation */
+    const char *sought;              /* what stands in the search field; NULL for nothing */
     const struct menu *menu; /* NULL when it is not at hand: then only the home page is linked */
     struct crumb crumbs[3];  /* from the home page down to this one */
     size_t crumb_count;

@@ -142,6 +142,20 @@ void view_leading_picture(const struct view *view, const struct document *docume
             fill_figure(view, picture, NULL, dictionary_section(page, "LEADING"));
 }
 
+const char *view_leading_picture_path(const struct view *view, const struct document *document,
+                                      const char **words)
+{
+    const cJSON *picture;
+    cJSON_ArrayForEach (picture, pictures_of(document)) {
+        if (!leads(picture))
+            continue;
+        const char *alternative = content_string(picture, "alternative");
+        *words = alternative ? alternative : document->title;
+        return path_of(view, jpeg_of(picture, true));
+    }
+    return NULL;
+}
+
 const char *view_picture(const struct view *view, const struct document *document,
                          const char *number, const char *caption)
 {

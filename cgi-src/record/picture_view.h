@@ -13,6 +13,10 @@ bool view_has_pictures(const struct document *document);
 void view_leading_picture(const struct view *view, const struct document *document,
                           struct dictionary *page);
 
+/* Its largest JPEG; NULL without one. WORDS become what it shows, or the title of the document. */
+const char *view_leading_picture_path(const struct view *view, const struct document *document,
+                                      const char **words);
+
 /* The picture NUMBER (digits) of DOCUMENT with CAPTION below it, as HTML; NULL when it has none of
  * that number, or it leads the page. */
 const char *view_picture(const struct view *view, const struct document *document,

@@ -34,6 +34,8 @@ struct frame view_document_frame(const struct view *view, enum document_kind kin
         .formats = route_formats(document_kinds[kind].route),
         .formats_path = view_path(view, kind, view->language, document->slug),
     };
+    frame.share_picture_path =
+        view_leading_picture_path(view, document, &frame.share_picture_words);
     for (enum language language = 0; language < LANGUAGES; language++)
         if (document->slugs[language])
             frame.paths[language] = view_path(view, kind, language, document->slugs[language]);
@@ -107,6 +109,15 @@ static struct terms *terms_of(const struct view *view, const struct document *do
     return terms;
 }
 
+static const struct markdown_notes *notes_of(const struct view *view)
+{
+    struct markdown_notes *notes = arena_array(view->arena, 1, sizeof *notes);
+    *notes = (struct markdown_notes){ .title = view_phrase(view, "Footnotes"),
+                                      .note = view_phrase(view, "Footnote"),
+                                      .back = view_phrase(view, "Back to reference") };
+    return notes;
+}
+
 static const char *body_html(const struct view *view, const struct document *document,
                              const struct menu *menu, const char *glossary)
 {
@@ -116,7 +127,8 @@ static const char *body_html(const struct view *view, const struct document *doc
     struct markdown_links links = { .path = link_path,
                                     .figure = view_has_pictures(document) ? figure : NULL,
                                     .context = &linking,
-                                    .terms = terms_of(view, document, glossary) };
+                                    .terms = terms_of(view, document, glossary),
+                                    .notes = notes_of(view) };
     return markdown_html(document->body ? document->body : "", &links, view->arena);
 }
 
@@ -146,9 +158,9 @@ const char *view_markdown_draft(const struct view *view, const char *markdown,
                                 const struct menu *menu, const struct named_list *named)
 {
     struct linking linking = { .view = view, .menu = menu, .named = named };
-    struct markdown_links links = { .path = link_path,
-                                    .figure = figure_draft,
-                                    .context = &linking };
+    struct markdown_links links = {
+        .path = link_path, .figure = figure_draft, .context = &linking, .notes = notes_of(view)
+    };
     return markdown_html(markdown, &links, view->arena);
 }
 

@@ -8,7 +8,9 @@
 #include <string.h>
 #include <strings.h>
 
-#include "base/buffer.h"
+#include "text/markdown_notes.h"
+#include "text/markdown_pictures.h"
+#include "text/markdown_tables.h"
 
 /* Without CMARK_OPT_UNSAFE, cmark would leave out raw HTML, and scripts in links. */
 enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8, HEADING_LEVELS = 6 };
@@ -103,15 +105,40 @@ static cmark_node *as_typed(const char *text)
     return document;
 }
 
-static cmark_node *parse(const char *markdown)
+/* NULL for what is nested too deeply. */
+static cmark_node *parse_cheap(const char *markdown)
 {
     cmark_node *document =
         is_cheap(markdown) ? cmark_parse_document(markdown, strlen(markdown), OPTIONS) : NULL;
-    if (document && is_shallow(document))
+    if (!document || is_shallow(document))
         return document;
-    if (document)
-        cmark_node_free(document);
-    return as_typed(markdown);
+    cmark_node_free(document);
+    return NULL;
+}
+
+static cmark_node *parse(const char *markdown)
+{
+    cmark_node *document = parse_cheap(markdown);
+    return document ? document : as_typed(markdown);
+}
+
+/* With its notes, where there are words for them. */
+static cmark_node *parse_with_notes(const char *markdown, const struct markdown_links *links,
+                                    struct arena *arena)
+{
+    struct notes notes = { 0 };
+    if (!links->notes || !strstr(markdown, "[^"))
+        return parse(markdown);
+    const char *body = notes_take(&notes, markdown, arena);
+    cmark_node *document = notes.count ? parse_cheap(body) : NULL;
+    if (!document)
+        return parse(markdown);
+    cmark_node **parsed = arena_array(arena, notes.count, sizeof(cmark_node *));
+    for (size_t i = 0; i < notes.count; i++)
+        parsed[i] = parse(notes.items[i].text);
+    notes_refer(&notes, document, links->notes, arena);
+    notes_append(&notes, document, parsed, links->notes, arena);
+    return document;
 }
 
 /* Puts the children of NODE in its place. */
@@ -280,101 +307,6 @@ static void explain_terms(cmark_node *document, struct terms *terms, struct aren
     cmark_iter_free(iterator);
 }
 
-/* ---- Pictures ---- */
-
-static const char *picture_number(cmark_node *node)
-{
-    static const char picture[] = "picture:";
-    const char *url = cmark_node_get_type(node) == CMARK_NODE_IMAGE ? cmark_node_get_url(node) : "";
-    return starts_with(url, picture) ? url + sizeof picture - 1 : NULL;
-}
-
-/* The words inside NODE, without what marks them. */
-static const char *words_of(cmark_node *node, struct arena *arena)
-{
-    struct buffer words = buffer_in(arena);
-    cmark_iter *iterator = cmark_iter_new(node);
-    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
-        cmark_node *inner = cmark_iter_get_node(iterator);
-        cmark_node_type type = cmark_node_get_type(inner);
-        if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-            buffer_add(&words, cmark_node_get_literal(inner));
-        else if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
-            buffer_add(&words, " ");
-    }
-    cmark_iter_free(iterator);
-    return words.bytes ? words.bytes : "";
-}
-
-/* The paragraph or heading that NODE is in. */
-static cmark_node *block_around(cmark_node *node)
-{
-    while (cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE)
-        node = cmark_node_parent(node);
-    return node;
-}
-
-/* Takes NODE away, and what is empty without it. */
-static void take_away(cmark_node *node, cmark_node *block)
-{
-    while (node != block) {
-        cmark_node *parent = cmark_node_parent(node);
-        cmark_node_free(node);
-        if (cmark_node_first_child(parent))
-            return;
-        node = parent;
-    }
-    cmark_node_free(block);
-}
-
-/* Puts HTML behind the block that the image NODE is in. Several of one block stand in the order in
- * which they were written, as long as they are put there from the last one on. */
-static void put_figure(cmark_node *node, const char *html)
-{
-    cmark_node *figure = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK), *block = block_around(node);
-    cmark_node_set_on_enter(figure, html);
-    if (cmark_node_insert_after(block, figure))
-        take_away(node, block);
-    else
-        cmark_node_free(figure);
-}
-
-/* The pictures of DOCUMENT as a list from the last, by their user data. An image in an image is its
- * text. */
-static cmark_node *find_pictures(cmark_node *document)
-{
-    cmark_node *last = NULL;
-    cmark_iter *iterator = cmark_iter_new(document);
-    cmark_event_type event;
-    int images = 0;
-    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
-        cmark_node *node = cmark_iter_get_node(iterator);
-        if (cmark_node_get_type(node) != CMARK_NODE_IMAGE)
-            continue;
-        images += event == CMARK_EVENT_ENTER ? 1 : -1;
-        if (event == CMARK_EVENT_EXIT || images > 1 || !picture_number(node))
-            continue;
-        cmark_node_set_user_data(node, last);
-        last = node;
-    }
-    cmark_iter_free(iterator);
-    return last;
-}
-
-static void show_pictures(cmark_node *document, const struct markdown_links *links,
-                          struct arena *arena)
-{
-    cmark_node *next;
-    for (cmark_node *node = find_pictures(document); node; node = next) {
-        next = cmark_node_get_user_data(node);
-        cmark_node_set_user_data(node, NULL);
-        const char *html =
-            links->figure(picture_number(node), words_of(node, arena), links->context);
-        if (html)
-            put_figure(node, html);
-    }
-}
-
 /* ---- The whole ---- */
 
 /* Changes leaves alone, which the iterator has left by then. */
@@ -418,14 +350,15 @@ static bool lower_headings(cmark_node *document, int step)
 const char *markdown_html(const char *markdown, const struct markdown_links *links,
                           struct arena *arena)
 {
-    cmark_node *document = parse(markdown);
+    cmark_node *document = parse_with_notes(markdown, links, arena);
+    markdown_tables(document, arena);
     show_all(document, arena);
     if (links->terms)
         explain_terms(document, links->terms, arena);
     if (lower_headings(document, 0))
         lower_headings(document, 1);
     if (links->figure)
-        show_pictures(document, links, arena);
+        markdown_pictures(document, links, arena);
     /* From the outside in, so that what several stand around is moved once. */
     for (cmark_node *node = settle_links(document, links), *next; node; node = next) {
         next = cmark_node_get_user_data(node);
@@ -453,7 +386,7 @@ bool markdown_images_have_text(const char *markdown)
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_IMAGE && event == CMARK_EVENT_ENTER)
-            told = picture_number(node) != NULL;
+            told = markdown_picture_number(node) != NULL;
         else if (type == CMARK_NODE_IMAGE)
             all = all && told;
         else if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) &&

@@ -10,6 +10,7 @@ void view_desk_frame(const struct view *view, const char *title, const struct ac
     dictionary_set(page, "SITE", route_path(view->arena, ROUTE_HOME, view->language, NULL));
     if (!account)
         return;
+    dictionary_set(page, "LINKS", route_path(view->arena, ROUTE_DESK_LINKS, view->language, NULL));
     struct dictionary *bar = dictionary_section(page, "ACCOUNT");
     dictionary_set(bar, "NAME", account->name);
     dictionary_set(bar, "HOME", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));

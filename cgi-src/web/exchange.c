@@ -75,7 +75,8 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame,
     struct frame shown =
         exchange->rehearsal ? frame_of_preview(frame, exchange->rehearsal) : *frame;
     frame = &shown;
-    shown.share_picture_path = share_picture_path(exchange, frame->shared);
+    if (!shown.share_picture_path)
+        shown.share_picture_path = share_picture_path(exchange, frame->shared);
     view_frame(&exchange->view, frame, page);
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))

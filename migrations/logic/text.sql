@@ -22,7 +22,9 @@ create or replace function visitor.words_of(in_language text, value text) return
 -- Markdown without its marks, for excerpts.
 create or replace function site.plain_text(markdown text) returns text
     language sql immutable strict parallel safe
-    return site.normalised(regexp_replace(regexp_replace(markdown, '!?\[([^]]*)\]\([^)]*\)', '\1', 'g'),
+    return site.normalised(regexp_replace(regexp_replace(regexp_replace(markdown,
+               '\[\^[^]\s]+\]:?|\|[ \t:-]*(-[ \t:|-]*)?', ' ', 'g'),   -- references to notes, bars of tables
+               '!?\[([^]]*)\]\([^)]*\)', '\1', 'g'),
                                           '(^|\n)\s*([#>]+|[-*+]|[0-9]+\.)\s+|[*_`]{1,3}', '\1', 'g'));
 
 -- The targets of inline links, of reference definitions and of autolinks, as CommonMark has them. Longer than

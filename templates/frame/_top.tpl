@@ -15,7 +15,7 @@
 <meta property="og:locale" content="{{LOCALE}}">
 {{/ADDRESS}}
 {{#PICTURE}}<meta property="og:image" content="{{URL}}">
-<meta property="og:image:alt" content="{{PAGE_TITLE}} – [[map of the cooperation]]">
+<meta property="og:image:alt" content="{{#SHOWING}}{{WORDS}}{{/SHOWING}}{{#MAPPED}}{{PAGE_TITLE}} – [[map of the cooperation]]{{/MAPPED}}">
 <meta name="twitter:card" content="summary_large_image">
 {{/PICTURE}}
 {{#OTHER_LOCALE}}<meta property="og:locale:alternate" content="{{LOCALE}}">

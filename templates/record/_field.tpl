@@ -3,7 +3,7 @@
 {{#FIELD}}
 <div class="field{{#AREA}} whole{{/AREA}}{{#FLAG}} box{{/FLAG}}">
 {{#IMAGE}}<img src="{{SRC}}" width="{{WIDTH}}" height="{{HEIGHT}}" alt="{{ALTERNATIVE}}">
-{{#NUMBERED}}<p>[[In the text:]] <code>![](picture:{{PICTURE_NUMBER}})</code></p>{{/NUMBERED}}
+{{#NUMBERED}}<p data-numbered="{{PICTURE_NUMBER}}">[[In the text:]] <code>![](picture:{{PICTURE_NUMBER}})</code></p>{{/NUMBERED}}
 {{#USED}}<p>[[Also used on:]]{{#USER}} <a href="{{PATH}}">{{USER_TITLE}}</a>{{#USER_separator}},{{/USER_separator}}{{/USER}}</p>{{/USED}}{{/IMAGE}}
 {{#FLAG}}<input id="{{ID}}" name="{{ID}}" value="yes" type="checkbox"{{#TICKED}} checked{{/TICKED}}{{#DESCRIBED}} aria-describedby="{{#BY_HINT}}{{ID}}-hint {{/BY_HINT}}{{#BY_FAULT}}{{ID}}-fault{{/BY_FAULT}}"{{/DESCRIBED}}{{#REQUIRED}} aria-required="true"{{/REQUIRED}}{{#INVALID}} aria-invalid="true"{{/INVALID}}{{#FOCUS}} autofocus{{/FOCUS}}>{{/FLAG}}
 <label for="{{ID}}">{{LABEL}}{{#NEEDED}} <small>([[required]])</small>{{/NEEDED}}</label>

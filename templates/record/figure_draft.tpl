@@ -1,1 +1,1 @@
-{{%AUTOESCAPE context="HTML"}}<p class="picture-draft"><strong>[[Picture {{WHICH}}]]</strong>{{#CAPTIONED}} {{CAPTION}}{{/CAPTIONED}}</p>
+{{%AUTOESCAPE context="HTML"}}<p class="picture-draft" data-picture="{{WHICH}}"><strong>[[Picture {{WHICH}}]]</strong>{{#CAPTIONED}} {{CAPTION}}{{/CAPTIONED}}</p>

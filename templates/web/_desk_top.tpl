@@ -33,9 +33,12 @@
 {{/ACCOUNT}}
 </div>
 </header>
-{{#ACCOUNT}}<template id="comfort" data-account="{{NAME}}" data-markdown="{{MARKDOWN}}" data-token="{{BAR_TOKEN}}">
+{{#ACCOUNT}}<template id="comfort" data-account="{{NAME}}" data-markdown="{{MARKDOWN}}" data-links="{{LINKS}}" data-token="{{BAR_TOKEN}}">
 <div class="notice inline" data-part="recover"><p>[[What you typed here was not saved:]] <time></time></p><p><button type="button" data-choice="recover">[[Recover]]</button> <button type="button" data-choice="discard">[[Discard]]</button></p></div>
 <div class="toolbar inline" data-part="toolbar" role="toolbar" aria-label="[[Formatting]]"><button type="button" data-mark="bold">[[Bold]]</button> <button type="button" data-mark="italic">[[Italic]]</button> <button type="button" data-mark="heading">[[Heading]]</button> <button type="button" data-mark="list">[[List]]</button> <button type="button" data-mark="quote">[[Quote]]</button> <button type="button" data-mark="link">[[Link]]</button></div>
+<div class="linking inline" data-part="linking" role="group" aria-label="[[Link]]"><label>[[Page or file of this site, or an address]]<input type="text" role="combobox" aria-autocomplete="list" aria-expanded="false" autocomplete="off" autocapitalize="none" spellcheck="false"></label> <button type="button" data-choice="insert">[[Insert]]</button> <button type="button" data-choice="close">[[Close]]</button>
+<ul role="listbox" aria-label="[[Results]]" hidden></ul>
+<small role="status" data-none="[[Nothing found]]" data-some="[[Results:]]"></small></div>
 <section class="rendered" data-part="preview" aria-label="[[As visitors will see it]]" aria-live="off" tabindex="0" hidden><p class="when">[[As visitors will see it]]</p><div data-shown></div></section>
 </template>{{/ACCOUNT}}
 <main id="content" class="wide" tabindex="-1">

@@ -143,6 +143,35 @@ select is((select count(*) from site.matrix_of('meeting', null, null, null, 3)),
 select is((select count(*) from site.matrix_of('meeting', 'fr', null, null, 3)), 3::bigint, 'of a language only that');
 select is((select array_agg(key) from site.matrix_of('meeting', 'nl', null, null, 2)), array['to-come', 'meeting-moved'], 'meetings by day, the latest first');
 
+select is(pg_temp.keys(null, null, null, 'meeting-secret'), array['meeting-secret'], 'a key');
+select is(pg_temp.keys(null, null, null, '2030-05'), array['meeting-secret'], 'a day');
+select ok('region' = any (pg_temp.keys(null, null, null, (select t.value from site.edition e join site.edition_text t on t.edition_id = e.id and t.field = 'title'
+                                                           where e.document_id = pg_temp.id('region') and e.language = 'fr' and e.state = 'published'))), 'a title in another language');
+create function pg_temp.listed(in_year text default null, by_account text default null, since date default null, sorted text default null, skipped integer default 0, most integer default 1000)
+  returns text[] language sql as $$
+  select array(select key from (select key, row_number() over () as nth from site.matrix_of('meeting', 'nl', null, null, most, in_year, by_account, since, sorted, skipped)) m order by nth) $$;
+select is(pg_temp.listed('2030'), array['meeting-secret'], 'what begins in a year');
+select is(pg_temp.listed(sorted => '-day', most => 1), array['to-come'], 'the latest first');
+select is(pg_temp.listed(sorted => 'day'), array(select d.key::text from site.document d join site.heading h on h.document_id = d.id where d.kind = 'meeting' order by h.starts, d.id), 'by day');
+select is(pg_temp.listed(sorted => 'day', skipped => 2), (pg_temp.listed(sorted => 'day'))[3:], 'the next page');
+select is(pg_temp.listed(sorted => 'title'), array(select d.key::text from site.document d join site.heading h on h.document_id = d.id where d.kind = 'meeting' order by h.title collate "und-x-icu", d.id), 'by title');
+insert into site.edition (document_id, language, slug, author, created_at) values (pg_temp.id('meeting-secret'), 'fr', 'secret-fr', 'anna', now() + interval '1 hour');
+select is(pg_temp.listed(by_account => 'anna'), array['meeting-secret'], 'who saved last');
+select is(pg_temp.listed(since => current_date + 2), '{}', 'nothing was saved after tomorrow');
+select ok('meeting-secret' = any (pg_temp.listed(since => current_date - 1)), 'and something since yesterday');
+select is(pg_temp.listed(sorted => '-changed', most => 1), array['meeting-secret'], 'what was saved last first');
+select is((select array_agg(distinct changed_by) from site.matrix_of('meeting', null, null, 'meeting-secret', 9)), array['anna'], 'it is told who');
+
+-- What may be linked to
+create function pg_temp.targets(in_language text, with_words text) returns text language sql as $$
+  select string_agg(target || case when public then '' else ' (draft)' end, ', ' order by nth) from (select *, row_number() over () as nth from site.link_targets(in_language, with_words, 10)) t $$;
+select is(pg_temp.targets('fr', 'region'), 'doc:region', 'a document by the beginning of its title');
+select is((select title || ' ' || language from site.link_targets('nl', 'region', 10)),
+          (select title || ' ' || language from visitor.page where key = 'region' and for_language = 'nl'), 'with the title that visitors see');
+select is(pg_temp.targets('nl', 'meeting-secret'), (select 'doc:meeting-secret (draft), /files/' || encode(file, 'hex') || '.pdf (draft)' from site.link
+            where document_id = pg_temp.id('meeting-secret')), 'one that is not public yet says so, and its files stand behind it');
+select is(pg_temp.targets('nl', 'nowhere'), null, 'nothing');
+
 -- The log
 insert into site.audit (account, action, document, at) select 'keeper', 'count', 'd-' || n % 2, timestamptz '2001-01-01 00:00 Europe/Brussels' + n * interval '12 hours' from generate_series(0, 9) n;
 create function pg_temp.days(by_account text, of_action text, of_document text, first date, last date, before bigint default null, after bigint default null, most integer default 100)

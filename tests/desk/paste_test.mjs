@@ -71,8 +71,9 @@ Zie [de nota](https://example.org/a%20%28b%29).
 
 \\- Geen lijst \\* en geen \\[link\\]
 
-- Land – **Jaar**
-- België – 2026`,
+| Land | **Jaar** |
+| --- | --- |
+| België | 2026 |`,
   );
 });
 

@@ -211,9 +211,69 @@ test('the toolbar marks what is selected, by mouse and keys, and the browser can
   for (let i = 0; i < 5; i += 1) await page.keyboard.press('ArrowRight');
   assert.equal(await page.evaluate(() => document.activeElement.dataset.mark), 'link');
   await page.keyboard.press('Enter');
-  assert.equal(await body().inputValue(), 'un [mot](https://)\n## deux mots');
   await page.keyboard.type('https://example.org/');
+  await page.keyboard.press('Enter');
   assert.equal(await body().inputValue(), 'un [mot](https://example.org/)\n## deux mots');
+});
+
+// What a screen reader is told of the box.
+const box = () => page.locator('.linking');
+const said = () =>
+  box()
+    .locator('[role=combobox]')
+    .evaluate((input) => ({
+      expanded: input.getAttribute('aria-expanded'),
+      active: document.getElementById(input.getAttribute('aria-activedescendant'))?.textContent,
+      list: document.getElementById(input.getAttribute('aria-controls'))?.getAttribute('role'),
+    }));
+
+test('a link to a page of the site is chosen while one types, by the keyboard alone, with the title in the language of the text', async () => {
+  await body().fill('Voir .');
+  await select(5, 5);
+  await page.keyboard.press('Control+k');
+  assert.deepEqual(await said(), { expanded: 'false', active: undefined, list: 'listbox' });
+  await page.keyboard.type('penta 2021');
+  await box().locator('[role=option]').first().waitFor();
+  assert.match(await box().locator('[role=status]').innerText(), /^Resultaten: [2-9]$/);
+  assert.equal((await said()).expanded, 'true');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  const { active } = await said();
+  assert.match(active, /^Réunion .*PENTA.*2021/, 'in French, with what tells it apart');
+  assert.equal(await box().locator('[aria-selected=true]').count(), 1);
+  assert.deepEqual(await faultsOfPage(page, 'links'), []);
+  await page.keyboard.press('Enter');
+  assert.match(
+    await body().inputValue(),
+    /^Voir \[Réunion [^\]]*\]\(doc:penta-2021-[0-9a-z-]+\)\.$/,
+  );
+  assert.equal(await box().count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'text.body');
+});
+
+test('words that are selected stay the words of the link, and Escape leaves all as it is', async () => {
+  await body().fill('Le forum se réunit.');
+  await select(3, 8);
+  await page.click('[data-mark=link]');
+  await page.keyboard.type('doc-qui-n’existe-pas');
+  await page.waitForFunction(() => document.querySelector('.linking [role=status]').textContent);
+  assert.equal(await box().locator('[role=status]').innerText(), 'Niets gevonden');
+  await page.keyboard.press('Enter'); // nothing is chosen, and no form is sent
+  await page.keyboard.press('Escape');
+  assert.equal(await body().inputValue(), 'Le forum se réunit.');
+  await select(3, 8);
+  await page.click('[data-mark=link]');
+  await page.keyboard.type('penta');
+  await box().locator('[role=option]').first().click();
+  assert.equal(await body().inputValue(), 'Le [forum](doc:penta) se réunit.');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('jean@example.org');
+  await page.keyboard.press('Enter');
+  assert.equal(
+    await body().inputValue(),
+    'Le [forum](doc:penta)[](mailto:jean@example.org) se réunit.',
+  );
 });
 
 test('the preview is what visitors will see: made by the program, with its links, without scripts', async () => {

@@ -44,7 +44,20 @@ static bool is_known(const char *tag)
                                          "ol start",
                                          "code class=\"language-",
                                          "!-- raw HTML omitted --",
-                                         "a>" };
+                                         "a>",
+                                         "div tabindex=\"0\"",
+                                         "div>",
+                                         "table",
+                                         "thead",
+                                         "tbody",
+                                         "tr",
+                                         "th scope=\"col\"",
+                                         "th>",
+                                         "td",
+                                         "sup",
+                                         "section aria-label=\"Notes\"",
+                                         "section>",
+                                         "li id=\"note-" };
     tag += *tag == '/';
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         size_t length = strlen(known[i]);
@@ -58,12 +71,14 @@ static bool is_known(const char *tag)
 void fuzz(const char *input, size_t length, struct arena *arena)
 {
     (void)length;
-    struct markdown_links links = { .path = path_of, .figure = figure_of };
+    static const struct markdown_notes notes = { "Notes", "Note", "Back" };
+    struct markdown_links links = { .path = path_of, .figure = figure_of, .notes = &notes };
     const char *html = markdown_html(input, &links, arena);
     for (const char *at = html; (at = strchr(at, '<')); at++)
         must(is_known(at + 1));
-    static const char *const targets[] = { "https://", "http://",
-                                           "mailto:", "/nl/benelux-plus/penta\"", "/files/" };
+    static const char *const targets[] = {
+        "https://", "http://", "mailto:", "/nl/benelux-plus/penta\"", "/files/", "#note-", "#ref-"
+    };
     for (const char *at = html; (at = strstr(at, "<a href=\"")); at++) {
         const char *url = at + strlen("<a href=\"");
         bool good = false;

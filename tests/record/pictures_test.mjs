@@ -197,6 +197,20 @@ test('a picture is nowhere before it is public, but in the form and in the previ
   await editor.goto(`${SITE}/admin/pages/${KEY}`);
 });
 
+test('while one writes, the preview beside the text shows a picture of the record', async () => {
+  const context = await browser.newContext({ locale: 'nl-BE' });
+  await context.addCookies(await editor.context().cookies());
+  const page = await context.newPage();
+  await page.goto(`${SITE}/admin/pages/${KEY}`);
+  const image = page.locator('.rendered [data-picture] img').first();
+  await image.waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('.rendered [data-picture] img').naturalWidth > 0,
+  );
+  assert.match(await image.getAttribute('src'), /^\/admin\/pictures\//);
+  await context.close();
+});
+
 test('visitors see it in the text and at the head, by what their screen needs', async () => {
   await press('publish');
   await aSecond();
@@ -205,6 +219,10 @@ test('visitors see it in the text and at the head, by what their screen needs', 
   assert.match(lead, /fetchpriority="high"/);
   assert.match(lead, /alt="De oever"[\s\S]*P\. Peeters[\s\S]*Gebruikt met toestemming/);
   assert.match(inText, /loading="lazy"/);
+  const [, shared] = /<meta property="og:image" content="([^"]*)">/.exec(page);
+  assert.match(shared, /\/files\/[0-9a-f]{64}\.jpg$/, 'other sites show the picture that leads');
+  assert.ok(lead.includes(new URL(shared).pathname));
+  assert.match(page, /<meta property="og:image:alt" content="De oever">/);
   assert.match(inText, /width="1920" height="1280"/);
   assert.match(
     inText,

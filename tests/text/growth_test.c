@@ -21,7 +21,8 @@ static const char *path_of(const char *key, void *context)
 
 static void show(const char *text, struct arena *arena)
 {
-    markdown_html(text, &(struct markdown_links){ .path = path_of }, arena);
+    static const struct markdown_notes notes = { "Notes", "Note", "Back" };
+    markdown_html(text, &(struct markdown_links){ .path = path_of, .notes = &notes }, arena);
     markdown_images_have_text(text);
 }
 
@@ -56,6 +57,16 @@ static const struct shape marked[] = {
     { "links that break off in a title", "", "[a](b \"", "", "" },
     { "brackets and parentheses", "", "[ (](", "", "" },
     { "nested brackets", "", "[", "a", "]" },
+    { "bars", "", "|", "", "" },
+    { "cells of a table", "|a|\n|-|\n", "|a", "", "" },
+    { "columns of a table", "", "|a", "", "" },
+    { "rows of a table", "|a|b|\n|-|-|\n", "|a|b|\n", "", "" },
+    { "lines of bars", "", "|-|\n", "", "" },
+    { "tables", "", "|a|\n|-|\n|b|\n\n", "", "" },
+    { "references to a note", "[^a]: b\n\n", "a[^a] ", "", "" },
+    { "references to no note", "[^a]: b\n\n", "a[^b] ", "", "" },
+    { "notes", "", "[^a]: b\n", "", "" },
+    { "notes and references", "", "[^a]\n\n[^a]: b\n\n", "", "" },
     { "images", "", "![a](b) ", "", "" },
     { "nested images", "", "![a", "", "](b)" },
     { "nested images in emphasis", "", "*a ![a", "", "](b)*" },

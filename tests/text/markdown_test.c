@@ -216,9 +216,111 @@ static void a_picture_says_elsewhere_what_it_shows(void **state)
     assert_false(markdown_images_have_text("![](picture:1) ![](a.png)"));
 }
 
+static const char *with_notes(const char *markdown)
+{
+    static const struct markdown_notes words = { .title = "Noten",
+                                                 .note = "Noot",
+                                                 .back = "Terug" };
+    return markdown_html(markdown, &(struct markdown_links){ .path = known_path, .notes = &words },
+                         arena);
+}
+
+#define TABLE(HEAD, BODY)                                                                 \
+    "<div tabindex=\"0\"><table>\n<thead>\n<tr>\n" HEAD "</tr>\n</thead>\n<tbody>\n" BODY \
+    "</tbody>\n</table></div>\n"
+
+static void a_table_is_written_with_bars(void **state)
+{
+    (void)state;
+    static const char *const same[] = {
+        "| Land | Stad |\n|---|---|\n| *België* | Gent |\n",
+        "Land | Stad\n:--- | ---:\n*België* | Gent",
+        "|Land|Stad|\n|:-:|-|\n|*België*|Gent|  ",
+    };
+    for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+        assert_string_equal(
+            html(same[i]),
+            TABLE("<th scope=\"col\">\nLand\n</th>\n<th scope=\"col\">\nStad\n</th>\n",
+                  "<tr>\n<td>\n<em>België</em>\n</td>\n<td>\nGent\n</td>\n</tr>\n"));
+}
+
+static void words_around_a_table_stay(void **state)
+{
+    (void)state;
+    const char *made = html("Zie:\n|a|b|\n|-|-|\n|c|\n|d|e|f|\n| [x](doc:penta) | `g|h` |\n\nSlot");
+    assert_contains(made, "<p>Zie:</p>\n<div");
+    assert_contains(made, "<tr>\n<td>\nc\n</td>\n</tr>");
+    assert_contains(made, "<td>\ne|f\n</td>");
+    assert_contains(made, "<td>\n<a href=\"/nl/benelux-plus/penta\">x</a>\n</td>");
+    assert_contains(made, "<code>g|h</code>");
+    assert_contains(made, "</table></div>\n<p>Slot</p>\n");
+    assert_contains(html("|a|\n|-|"), "a\n</th>\n</tr>\n</thead>\n</table>");
+    assert_contains(html("- |a|b|\n  |-|-|\n  |<b>|d|"), "&lt;b&gt;\n</td>");
+}
+
+static void what_is_no_table_stays_a_paragraph(void **state)
+{
+    (void)state;
+    static const char *const none[] = { "a | b\nc | d", "|a|b|\n|-|", "|a|b|\n|-|x|",
+                                        "|-|-|\n|a|b|", "*a | b*\n|-|-|" };
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_lacks(html(none[i]), "<table");
+}
+
+static void a_picture_in_a_table_stands_behind_it(void **state)
+{
+    (void)state;
+    const char *made = with_pictures("|a|b|\n|-|-|\n|![Zee](picture:1)|c|");
+    assert_contains(made, "</table></div>\n<figure>1:Zee</figure>");
+    assert_contains(made, "<td>\n</td>\n<td>\nc\n</td>");
+}
+
+static void a_note_is_referred_to_and_leads_back(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        with_notes("Een[^b] twee[^a].\n\n[^a]: Van *a*,\nverder.\n[^b]: Van b: "
+                   "https://b.example\n\nDrie[^b]."),
+        "<p>Een<sup><a href=\"#note-1\" id=\"ref-1\" aria-label=\"Noot 1\">1</a></sup> twee<sup><a "
+        "href=\"#note-2\" id=\"ref-2\" aria-label=\"Noot 2\">2</a></sup>.</p>\n<p>Drie<sup><a "
+        "href=\"#note-1\" id=\"ref-1-2\" aria-label=\"Noot 1\">1</a></sup>.</p>\n"
+        "<section aria-label=\"Noten\">\n<ol>\n<li id=\"note-1\">\n<p>Van b: <a "
+        "href=\"https://b.example\">https://b.example</a> <a href=\"#ref-1\" aria-label=\"Terug "
+        "1\">↩</a> "
+        "<a href=\"#ref-1-2\" aria-label=\"Terug 1-2\">↩</a></p>\n</li>\n<li "
+        "id=\"note-2\">\n<p>Van "
+        "<em>a</em>,\nverder. <a href=\"#ref-2\" aria-label=\"Terug 2\">↩</a></p>\n</li>\n</ol>\n"
+        "</section>\n");
+}
+
+static void no_words_of_notes_are_lost(void **state)
+{
+    (void)state;
+    const char *made = with_notes(
+        "a[^x] [b[^n]](https://c.example) `[^n]`\n\n```\n[^n]: code\n```\n\n[^n]: Noot\n\n"
+        "[^n]: Nog een\n[^ver]: https://d.example");
+    assert_contains(made, "a[^x]");
+    assert_contains(made, "b[^n]");
+    assert_contains(made, "<code>[^n]</code>");
+    assert_contains(made, "[^n]: code");
+    assert_contains(made, "Noot");
+    assert_contains(made, "Nog een");
+    assert_contains(made, "https://d.example</a>");
+    assert_lacks(made, "#ref");
+    assert_contains(with_notes("x[^1]\n\n[^1]: <script>alert(1)</script>"), "&lt;script");
+    assert_lacks(html("x[^1]\n\n[^1]: noot"), "<sup");
+    assert_string_equal(with_notes("x[^1]"), "<p>x[^1]</p>\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_table_is_written_with_bars),
+        cmocka_unit_test(words_around_a_table_stay),
+        cmocka_unit_test(what_is_no_table_stays_a_paragraph),
+        cmocka_unit_test(a_picture_in_a_table_stands_behind_it),
+        cmocka_unit_test(a_note_is_referred_to_and_leads_back),
+        cmocka_unit_test(no_words_of_notes_are_lost),
         cmocka_unit_test(an_image_without_a_text_is_seen),
         cmocka_unit_test(headings_lists_and_emphasis_become_html),
         cmocka_unit_test(a_link_to_a_document_gets_its_path),

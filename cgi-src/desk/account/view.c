@@ -26,7 +26,7 @@ void view_desk_login(const struct view *view, const struct desk_login *login,
         dictionary_section(page, "FAILED");
 }
 
-/* A field of a form that came back: what was typed, and the words for what is wrong with it. */
+/* The words for what is wrong with a field: they stand in the summary and at the field. */
 static void fill_field(const struct input *input, const char *name, const char *section,
                        struct dictionary *page)
 {
@@ -58,6 +58,9 @@ void view_desk_accounts(const struct view *view, const struct desk_accounts *sho
                    route_path(view->arena, ROUTE_DESK_ACCOUNTS, view->language, NULL));
     dictionary_set(page, "FORM_TOKEN", form_token);
     dictionary_set(page, "NAME_TYPED", or_empty(input_value(shown->input, "name")));
+    const char *role = input_value(shown->input, "role");
+    if (role && strcmp(role, "administrator") == 0)
+        dictionary_section(page, "CHOSEN");
     if (shown->done)
         dictionary_section(page, "DONE");
     if (!shown->input->sound || shown->result) {
@@ -65,10 +68,10 @@ void view_desk_accounts(const struct view *view, const struct desk_accounts *sho
         if (shown->result == ACCOUNT_LAST)
             dictionary_section(problem, "LAST");
         if (shown->result == ACCOUNT_UNKNOWN)
-            dictionary_section(problem, "UNKNOWN");
-        fill_field(shown->input, "name", "NAME_FAULT", problem);
-        fill_field(shown->input, "role", "ROLE_FAULT", problem);
-        fill_field(shown->input, "password", "PASSWORD_FAULT", problem);
+            dictionary_section(page, "UNKNOWN");
+        fill_field(shown->input, "name", "NAME_FAULT", page);
+        fill_field(shown->input, "role", "ROLE_FAULT", page);
+        fill_field(shown->input, "password", "PASSWORD_FAULT", page);
     }
     for (size_t i = 0; i < shown->list->count; i++)
         fill_account(&shown->list->items[i], dictionary_section(page, "ROW"));
@@ -82,7 +85,7 @@ void view_desk_password(const struct view *view, const struct input *input, cons
     dictionary_set(page, "FORM_TOKEN", form_token);
     if (input->sound)
         return;
-    struct dictionary *problem = dictionary_section(page, "PROBLEM");
-    fill_field(input, "current", "CURRENT_FAULT", problem);
-    fill_field(input, "new", "NEW_FAULT", problem);
+    dictionary_section(page, "PROBLEM");
+    fill_field(input, "current", "CURRENT_FAULT", page);
+    fill_field(input, "new", "NEW_FAULT", page);
 }

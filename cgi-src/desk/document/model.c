@@ -60,6 +60,7 @@ STATEMENT(managed_schedule,
           "select language, fault from schedule_texts($1, $2::inet, $3, array[$4, "
           "$5, $6, $7], $8::timestamptz)");
 STATEMENT(managed_archive, "select archive_document($1, $2::inet, $3)");
+STATEMENT(managed_align, "select language from align_texts($1, $2::inet, $3)");
 STATEMENT(managed_unarchive, "select unarchive_document($1, $2::inet, $3)");
 STATEMENT(managed_end_preview, "select end_preview($1, $2::inet, $3, $4::bigint)");
 
@@ -191,6 +192,18 @@ void managed_publish_ask(struct batch *batch, const struct managed_change *chang
 void managed_archive_ask(struct batch *batch, const struct managed_change *change)
 {
     BATCH_ASK(batch, &managed_archive, NULL, NULL, change->account, change->address, change->key);
+}
+
+static void read_left(const struct rows *rows, struct arena *arena, void *into)
+{
+    (void)arena;
+    *(bool *)into = rows_count(rows) > 0;
+}
+
+void managed_align_ask(struct batch *batch, const struct managed_change *change, bool *left)
+{
+    BATCH_ASK(batch, &managed_align, read_left, left, change->account, change->address,
+              change->key);
 }
 
 void managed_unarchive_ask(struct batch *batch, const struct managed_change *change)

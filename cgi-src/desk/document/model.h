@@ -84,6 +84,9 @@ void managed_schedule_ask(struct batch *batch, const struct managed_change *chan
 /* Takes all that is public away and puts the drafts aside. ERR_INVALID at the run: the site needs
  * this document. */
 void managed_archive_ask(struct batch *batch, const struct managed_change *change);
+/* All outdated translations are still correct; LEFT: but for some that have a draft. */
+void managed_align_ask(struct batch *batch, const struct managed_change *change, bool *left);
+
 void managed_unarchive_ask(struct batch *batch, const struct managed_change *change);
 
 /* Ends the link to a preview. */

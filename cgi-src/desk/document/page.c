@@ -14,7 +14,8 @@ enum { USES_MOST = 50 };
 static const struct choice actions[] = { { "publish", NULL },   { "schedule", NULL },
                                          { "withdraw", NULL },  { "archive", NULL },
                                          { "unarchive", NULL }, { "preview", NULL },
-                                         { "end", NULL },       { NULL, NULL } };
+                                         { "end", NULL },       { "aligned", NULL },
+                                         { NULL, NULL } };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
@@ -158,6 +159,15 @@ static enum err archive(struct exchange *exchange, struct batch *batch)
     return err ? err : done(exchange, "archive");
 }
 
+static enum err align(struct exchange *exchange, struct batch *batch)
+{
+    bool left = false;
+    struct managed_change change = change_of(exchange);
+    managed_align_ask(batch, &change, &left);
+    enum err err = batch_run(batch);
+    return err ? err : done(exchange, left ? "aligned-some" : "aligned");
+}
+
 static enum err unarchive(struct exchange *exchange, struct batch *batch)
 {
     struct managed_change change = change_of(exchange);
@@ -190,7 +200,7 @@ enum err desk_document_page(struct exchange *exchange)
         enum err (*act)(struct exchange *exchange, struct batch *batch);
     } acts[] = { { "publish", publish }, { "schedule", schedule },   { "withdraw", withdraw },
                  { "archive", archive }, { "unarchive", unarchive }, { "preview", open_preview },
-                 { "end", end_preview } };
+                 { "end", end_preview }, { "aligned", align } };
     if (exchange->request.method != METHOD_POST) {
         const char *what = query_raw(exchange->request.query, "done", exchange->arena);
         return show(exchange, (struct managed_page){ .done = what }, 200);

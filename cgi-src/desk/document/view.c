@@ -61,7 +61,9 @@ static void fill_done(const char *done, struct dictionary *page)
                   { "withdraw", "IS_WITHDRAW" },
                   { "archive", "IS_ARCHIVE" },
                   { "unarchive", "IS_UNARCHIVE" },
-                  { "end", "IS_END" } };
+                  { "end", "IS_END" },
+                  { "aligned", "IS_ALIGNED" },
+                  { "aligned-some", "IS_ALIGNED_SOME" } };
     for (size_t i = 0; done && i < sizeof words / sizeof *words; i++)
         if (strcmp(words[i].done, done) == 0)
             dictionary_section(dictionary_section(page, "DONE"), words[i].section);
@@ -188,7 +190,7 @@ void view_managed_document(const struct view *view, const struct managed_page *s
                            struct dictionary *page)
 {
     const struct managed_document *document = shown->document;
-    bool drafted = false;
+    bool drafted = false, outdated = false;
     dictionary_set(page, "ACTION", desk_path(view, document->key));
     dictionary_set(page, "FORM_TOKEN", shown->form_token);
     dictionary_set(page, "ORIGINAL_TAG", language_tag(document->original));
@@ -204,8 +206,11 @@ void view_managed_document(const struct view *view, const struct managed_page *s
         dictionary_section(page, "CAN_ARCHIVE");
     for (enum language language = 0; language < LANGUAGES; language++) {
         drafted = drafted || document->texts[language].draft_at;
+        outdated = outdated || document->texts[language].outdated;
         fill_text(view, shown, language, page);
     }
+    if (outdated)
+        dictionary_section(page, "OUTDATED_SOME");
     if (drafted)
         view_moment(view, shown->typed, NULL, NULL, dictionary_section(page, "CAN_PUBLISH"));
     fill_uses(view, document, page);

@@ -5,8 +5,9 @@
 #include <string.h>
 
 STATEMENT(desk_matrix, "select key, kind, original, title, language, published, drafted, outdated, "
-                       "total, starts, forum"
-                       " from matrix_of($1, $2, $3, $4, $5::integer)");
+                       "total, starts, forum, changed_at, changed_by"
+                       " from matrix_of($1, $2, $3, $4, $5::integer, $6, $7, $8::date, $9,"
+                       " $10::integer)");
 
 static const char *const state_names[TEXT_STATES] = { [TEXT_OUTDATED] = "outdated",
                                                       [TEXT_MISSING] = "missing",
@@ -46,6 +47,8 @@ static void read_matrix(const struct rows *rows, struct arena *arena, void *into
                 .title = rows_text(rows, i, 3),
                 .starts = rows_text(rows, i, 9),
                 .forum = rows_text(rows, i, 10),
+                .changed_at = rows_text(rows, i, 11),
+                .changed_by = rows_text(rows, i, 12),
             };
         struct matrix_row *row = &matrix->rows[matrix->count - 1];
         enum language language = rows_language(rows, i, 4);
@@ -56,9 +59,10 @@ static void read_matrix(const struct rows *rows, struct arena *arena, void *into
     }
 }
 
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most,
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, int skipped,
                 struct matrix *matrix)
 {
     BATCH_ASK(batch, &desk_matrix, read_matrix, matrix, filter->kind, filter->language,
-              filter->state, filter->words, batch_number(batch, most));
+              filter->state, filter->words, batch_number(batch, most), filter->year,
+              filter->account, filter->since, filter->sort, batch_number(batch, skipped));
 }

@@ -10,6 +10,8 @@ struct matrix_row {
     const char *key, *title;
     const char *starts,
         *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
+    const char *changed_at,
+        *changed_by; /* the day of the last save, and its account; NULL for none */
     enum document_kind kind;
     enum language original;
     struct {
@@ -46,11 +48,17 @@ struct matrix_filter {
     const char *kind;     /* name; that of the home page has the overview too */
     const char *language; /* tag */
     const char *state;    /* name; in LANGUAGE, or in any */
-    const char *words;    /* that the title has, or that its words start with */
+    const char *words;    /* of its titles, its files, its key and its day, or their beginnings */
+    const char *year;     /* in which it begins: four digits */
+    const char *account;  /* that saved it last */
+    const char *since;    /* the day since which it was saved: YYYY-MM-DD */
+    const char *sort;     /* "title", "day" or "changed", with "-" before it from the other end */
+    const char *page;     /* a number, from 2 on */
 };
 
-/* By kind and position, meetings by day with the latest first; at most MOST. */
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most,
+/* By kind and position, meetings by day with the latest first, or as the filter sorts them; at most
+ * MOST, behind the first SKIPPED. */
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, int skipped,
                 struct matrix *matrix);
 
 #endif

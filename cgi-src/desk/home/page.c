@@ -1,21 +1,58 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Home: what needs findings, and the overview of documents and languages, of all or of those
- * chosen, /admin/?kind=topic&state=outdated */
+ * chosen, /admin/?kind=topic&state=outdated&sort=title&page=2 */
+#include <stdlib.h>
 #include <string.h>
 
 #include "desk/home/model.h"
 #include "desk/home/view.h"
+#include "desk/log/model.h"
 #include "http/query.h"
 #include "kinds/report/desk_model.h"
 #include "record/findings.h"
+#include "text/dates.h"
 #include "web/exchange.h"
 
 enum {
-    ROWS_MOST = 200,
+    PAGE_SIZE = 100,
+    PAGE_DIGITS = 2,
+    PAGES_MOST = 99, /* nobody reads on; MATRIX_COUNTED_MOST stops there, too */
+    YEAR_DIGITS = 4,
     FINDINGS_MOST = 20, /* of each kind */
     VALUE_MOST = 20,
+    ACCOUNT_MOST = 100,
     WORDS_MOST = 800 /* bytes of 200 characters */
 };
+
+/* Whether TEXT is a number that begins with no 0, of at most MOST digits. */
+static bool is_number(const char *text, size_t most)
+{
+    size_t digits = strspn(text, "0123456789");
+    return digits && digits <= most && text[digits] == '\0' && text[0] != '0';
+}
+
+/* What narrows the list by time and account, and its order. */
+static enum err read_order(struct exchange *exchange, struct matrix_filter *filter)
+{
+    static const char *const sorts[] = { "title", "day", "changed" };
+    struct arena *arena = exchange->arena;
+    const char *query = exchange->request.query;
+    if (query_value(query, "year", VALUE_MOST, arena, &filter->year) ||
+        query_value(query, "account", ACCOUNT_MOST, arena, &filter->account) ||
+        query_value(query, "since", VALUE_MOST, arena, &filter->since) ||
+        query_value(query, "sort", VALUE_MOST, arena, &filter->sort) ||
+        query_value(query, "page", VALUE_MOST, arena, &filter->page))
+        return ERR_INVALID;
+    bool sorted = !filter->sort;
+    for (size_t i = 0; !sorted && i < sizeof sorts / sizeof *sorts; i++)
+        sorted = strcmp(sorts[i], filter->sort + (*filter->sort == '-')) == 0;
+    return !sorted || (filter->since && !date_is_day(filter->since)) ||
+                   (filter->page && !is_number(filter->page, PAGE_DIGITS)) ||
+                   (filter->year &&
+                    (!is_number(filter->year, YEAR_DIGITS) || strlen(filter->year) < YEAR_DIGITS))
+               ? ERR_INVALID
+               : OK;
+}
 
 /* What is no kind, language or state, or damaged, is ERR_INVALID. */
 static enum err read_filter(struct exchange *exchange, struct matrix_filter *filter)
@@ -33,7 +70,7 @@ static enum err read_filter(struct exchange *exchange, struct matrix_filter *fil
          language_from_tag(filter->language, strlen(filter->language)) == LANGUAGES) ||
         (filter->state && text_state_from(filter->state) == TEXT_STATES))
         return ERR_INVALID;
-    return OK;
+    return read_order(exchange, filter);
 }
 
 enum err desk_home_page(struct exchange *exchange)
@@ -43,17 +80,27 @@ enum err desk_home_page(struct exchange *exchange)
     if (err)
         return err;
     struct matrix matrix = { 0 };
+    struct audit_names accounts = { 0 };
     struct findings findings = { 0 };
     struct report_counts reports = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    matrix_ask(batch, &filter, ROWS_MOST, &matrix);
+    int before = filter.page ? atoi(filter.page) - 1 : 0;
+    matrix_ask(batch, &filter, PAGE_SIZE, before * PAGE_SIZE, &matrix);
+    audit_accounts_ask(batch, &accounts);
     findings_ask(batch, FINDINGS_MOST, &findings);
     report_counts_ask(batch, &reports);
     err = batch_run(batch);
     if (err)
         return err;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    view_desk_home(&exchange->view, &findings, &reports, &filter, &matrix, page);
+    struct matrix_page shown = { .filter = &filter,
+                                 .matrix = &matrix,
+                                 .accounts = &accounts,
+                                 .form_token = exchange->form_token,
+                                 .number = before + 1,
+                                 .more = before + 1 < PAGES_MOST &&
+                                         matrix.total > (before + 1L) * PAGE_SIZE };
+    view_desk_home(&exchange->view, &findings, &reports, &shown, page);
     return exchange_desk_page(exchange, "desk/home/page.tpl",
                               view_phrase(&exchange->view, "Documents and languages"), page);
 }

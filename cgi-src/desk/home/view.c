@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-#include "base/characters.h"
-#include "http/query.h"
+#include "desk/home/matrix_view.h"
 #include "kinds/report/desk_view.h"
 #include "record/view.h"
 #include "text/dates.h"
@@ -15,11 +14,6 @@
 enum { UNFOLDED_MOST = 5 };
 
 /* A section that stands for a value in the template, whose words are phrases of the template. */
-static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
-                                                         [TEXT_MISSING] = "MISSING",
-                                                         [TEXT_DRAFT] = "DRAFT",
-                                                         [TEXT_PUBLISHED] = "PUBLISHED",
-                                                         [TEXT_ARCHIVED] = "ARCHIVED" };
 static const char *const finding_sections[FINDING_KINDS] = {
     [FINDING_FAILED] = "FAILED",     [FINDING_CONCLUSIONS] = "CONCLUSIONS",
     [FINDING_PLANNED] = "PLANNED",   [FINDING_MISSING] = "MISSING",
@@ -27,23 +21,6 @@ static const char *const finding_sections[FINDING_KINDS] = {
     [FINDING_VACANT] = "VACANT",     [FINDING_LINK] = "LINK",
     [FINDING_DRAFT] = "DRAFT",
 };
-
-static const char *document_path(const struct view *view, const char *key)
-{
-    return route_path(view->arena, ROUTE_DESK_DOCUMENT, view->language, key);
-}
-
-/* The overview for FILTER. */
-static const char *address(const struct view *view, const struct matrix_filter *filter)
-{
-    const struct parameter parameters[] = { { "kind", filter->kind },
-                                            { "language", filter->language },
-                                            { "state", filter->state },
-                                            { "words", filter->words } };
-    return arena_print(
-        view->arena, "%s%s", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL),
-        query_write(parameters, sizeof parameters / sizeof *parameters, view->arena));
-}
 
 /* How many are left of TOTAL behind SHOWN; "9980+" where no more than MOST were counted. */
 static const char *rest_written(const struct view *view, long total, size_t shown, long most)
@@ -165,7 +142,7 @@ static void fill_rest(const struct view *view, enum finding_kind kind, const cha
     dictionary_set(more, "REST", rest);
     if (states[kind] != TEXT_STATES) {
         struct matrix_filter filter = { .state = text_state_name(states[kind]) };
-        dictionary_set(dictionary_section(more, "ALL"), "PATH", address(view, &filter));
+        dictionary_set(dictionary_section(more, "ALL"), "PATH", view_matrix_address(view, &filter));
     }
 }
 
@@ -187,81 +164,6 @@ static void fill_findings(const struct view *view, const struct findings *findin
             fill_finding(view, &findings->items[next], dictionary_section(group, "FINDING"));
         if (shown < (size_t)total)
             fill_rest(view, kind, rest_written(view, total, shown, FINDINGS_COUNTED_MOST), group);
-    }
-}
-
-static void fill_form(const struct view *view, const struct matrix_filter *filter,
-                      struct dictionary *page)
-{
-    struct dictionary *form = dictionary_section(page, "FORM");
-    dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
-    dictionary_set(form, "WORDS", or_empty(filter->words));
-    for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
-        if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
-            dictionary_set(
-                view_option(form, "KIND_OPTION", document_kinds[kind].name, filter->kind),
-                "GROUP_NAME", view_phrase(view, document_kinds[kind].group));
-    for (enum language language = 0; language < LANGUAGES; language++) {
-        const char *tag = language_tag(language);
-        dictionary_set(view_option(form, "LANGUAGE_OPTION", tag, filter->language), "LABEL",
-                       language_name(language));
-    }
-    for (enum text_state state = 0; state < TEXT_STATES; state++)
-        dictionary_section(view_option(form, "STATE_OPTION", text_state_name(state), filter->state),
-                           state_sections[state]);
-    if (filter->kind || filter->language || filter->state || filter->words)
-        dictionary_set(dictionary_section(form, "FILTERED"), "PATH",
-                       address(view, &(struct matrix_filter){ 0 }));
-}
-
-static void fill_cell(const struct view *view, const struct matrix_row *row, enum language language,
-                      struct dictionary *parent)
-{
-    struct dictionary *cell = dictionary_section(parent, "CELL");
-    bool published = row->cells[language].published, drafted = row->cells[language].drafted;
-    dictionary_set(cell, "PATH", route_path(view->arena, ROUTE_DESK_TEXT, language, row->key));
-    dictionary_set(cell, "TAG", language_tag(language));
-    if (row->cells[language].outdated)
-        dictionary_section(cell, "OUTDATED");
-    else if (published)
-        dictionary_section(cell, "PUBLISHED");
-    if (drafted)
-        dictionary_section(cell, "DRAFT");
-    if (!published && !drafted)
-        dictionary_section(cell, "MISSING");
-    if (row->original == language)
-        dictionary_section(cell, "ORIGINAL");
-}
-
-static struct dictionary *fill_group(const struct view *view, const struct matrix_row *first,
-                                     const struct matrix_filter *filter, struct dictionary *page)
-{
-    struct dictionary *group = dictionary_section(page, "GROUP");
-    dictionary_set(group, "PLACE", first->key);
-    dictionary_set(group, "GROUP_NAME", view_phrase(view, document_kinds[first->kind].group));
-    for (enum language language = 0; language < LANGUAGES; language++)
-        if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
-            dictionary_set(dictionary_section(group, "COLUMN"), "TAG", language_tag(language));
-    return group;
-}
-
-static void fill_matrix(const struct view *view, const struct matrix_filter *filter,
-                        const struct matrix *matrix, struct dictionary *page)
-{
-    struct dictionary *group = NULL;
-    for (size_t i = 0; i < matrix->count; i++) {
-        const struct matrix_row *row = &matrix->rows[i];
-        if (i == 0 ||
-            strcmp(document_kinds[row->kind].group, document_kinds[row[-1].kind].group) != 0)
-            group = fill_group(view, row, filter, page);
-        struct dictionary *line = dictionary_section(group, "ROW");
-        dictionary_set(line, "TITLE", row->title);
-        dictionary_set(line, "ORIGINAL_TAG", language_tag(row->original));
-        dictionary_set(line, "DOCUMENT", document_path(view, row->key));
-        view_apart(view, row->forum, row->starts, line);
-        for (enum language language = 0; language < LANGUAGES; language++)
-            if (!filter->language || strcmp(filter->language, language_tag(language)) == 0)
-                fill_cell(view, row, language, line);
     }
 }
 
@@ -287,19 +189,13 @@ static void fill_all_new(const struct view *view, struct dictionary *page)
 }
 
 void view_desk_home(const struct view *view, const struct findings *findings,
-                    const struct report_counts *reports, const struct matrix_filter *filter,
-                    const struct matrix *matrix, struct dictionary *page)
+                    const struct report_counts *reports, const struct matrix_page *shown,
+                    struct dictionary *page)
 {
     fill_all_new(view, page);
     view_report_counts(view, reports, page);
     fill_findings(view, findings, page);
     if (findings->count == 0 && !reports->long_waiting && !reports->held)
         dictionary_section(page, "CARED_FOR");
-    fill_form(view, filter, page);
-    fill_matrix(view, filter, matrix, page);
-    if (matrix->count == 0)
-        dictionary_section(page, "NONE");
-    if ((size_t)matrix->total > matrix->count)
-        dictionary_set(dictionary_section(page, "LEFT_OUT"), "REST",
-                       rest_written(view, matrix->total, matrix->count, MATRIX_COUNTED_MOST));
+    view_matrix(view, shown, page);
 }

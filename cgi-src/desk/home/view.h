@@ -4,14 +4,13 @@
 #ifndef DESK_HOME_VIEW_H
 #define DESK_HOME_VIEW_H
 
-#include "desk/home/model.h"
-#include "frame/view.h"
+#include "desk/home/matrix_view.h"
 #include "kinds/report/desk_model.h"
 #include "record/findings.h"
 
 /* REPORTS tells how many there are of what visitors reported. */
 void view_desk_home(const struct view *view, const struct findings *findings,
-                    const struct report_counts *reports, const struct matrix_filter *filter,
-                    const struct matrix *matrix, struct dictionary *page);
+                    const struct report_counts *reports, const struct matrix_page *shown,
+                    struct dictionary *page);
 
 #endif

@@ -2,14 +2,15 @@
 -- The overview of the desk: documents by kind, state, language and words.
 
 -- The title of the newest edition in the original language, or the key; the day of a meeting, of a practice,
--- of the last step of an obstacle.
+-- of the last step of an obstacle; when it was saved last, in any language. It is found by its titles in all
+-- languages, those of its files, its key and its day.
 create or replace function site.compose_headings(documents bigint[]) returns void language plpgsql as $$
 begin
-    insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive)
-         select d.id, k.position, d.position, coalesce(m.starts, v.starts, i.since, last.date, ''),
-             coalesce(t.value, d.key),
-                to_tsvector('simple', public.unaccent(coalesce(t.value, d.key))), d.archived_at is not null,
-                site.inconclusive_since(d.id)
+    insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive,
+                                   changed_at, changed_by)
+         select d.id, k.position, d.position, s.starts, coalesce(t.value, d.key),
+                site.words_found(concat_ws(' ', others.titles, files.titles, d.key, s.starts)),
+                d.archived_at is not null, site.inconclusive_since(d.id), saved.created_at, saved.author
            from site.document d
            join site.kind k on k.name = d.kind
            left join site.meeting m on m.document_id = d.id
@@ -17,16 +18,33 @@ begin
            left join site.register_item i on i.document_id = d.id
            left join lateral (select s.date from site.step s where s.document_id = d.id and not s.struck
                                order by s.number desc limit 1) last on true
+          cross join lateral (select coalesce(m.starts, v.starts, i.since, last.date, '')) s (starts)
            left join site.newest_edition n on n.document_id = d.id and n.language = d.original
            left join site.edition_text t on t.edition_id = n.id and t.field = 'title'
+          cross join lateral (select string_agg(o.value, ' ') as titles
+                                from site.newest_edition e
+                                join site.edition_text o on o.edition_id = e.id
+                                                            and o.field in ('title', 'short')
+                               where e.document_id = d.id) others
+          cross join lateral (select string_agg(f.title, ' ') as titles
+                                from site.link f where f.document_id = d.id and f.file is not null) files
+           left join lateral (select e.created_at, e.author
+                                from site.language l
+                               cross join lateral (select e.* from site.edition e
+                                                    where e.document_id = d.id and e.language = l.code
+                                                    order by e.id desc limit 1) e
+                               order by e.id desc limit 1) saved on true
           where d.id = any (documents)
     on conflict (document_id) do update
             set place = excluded.place, position = excluded.position, starts = excluded.starts,
                 title = excluded.title, words = excluded.words, archived = excluded.archived,
-                inconclusive = excluded.inconclusive
-          where (h.place, h.position, h.starts, h.title, h.archived, h.inconclusive)
+                inconclusive = excluded.inconclusive, changed_at = excluded.changed_at,
+                changed_by = excluded.changed_by
+          where (h.place, h.position, h.starts, h.title, h.words, h.archived, h.inconclusive, h.changed_at,
+                 h.changed_by)
                 is distinct from (excluded.place, excluded.position, excluded.starts, excluded.title,
-                                  excluded.archived, excluded.inconclusive);
+                                  excluded.words, excluded.archived, excluded.inconclusive,
+                                  excluded.changed_at, excluded.changed_by);
 end $$;
 
 -- The last day of a public meeting that is, or will be, to have conclusions and has none; null of others.
@@ -51,21 +69,32 @@ begin
              where m.document_id = meeting);
 end $$;
 
+-- The words of INPUT. What hyphens join is several of them: keys and days are so written.
+create or replace function site.words_found(input text) returns tsvector language sql stable as $$
+    select to_tsvector('simple', replace(public.unaccent(input), '-', ' '))
+$$;
+
 -- What to look for: each word of INPUT, or one that starts so. Null when there is no word in it.
 create or replace function site.words_query(input text) returns tsquery language sql stable as $$
     select string_agg(plainto_tsquery('simple', lexeme)::text || ':*', ' & ')::tsquery
-        from unnest(to_tsvector('simple', public.unaccent(input)))
+        from unnest(site.words_found(input))
 $$;
 
--- The first MOST documents of a kind (that of the home page has the overview too) whose text is in a state,
--- in a language or in any of them, and whose title has some words; null for all. STATE is outdated, missing
--- (not public), draft, published (and not outdated), or archived; what is in the archive is found by that
--- only. Four rows a document, or one when a language is asked for; TOTAL is how many documents there are,
--- counted up to 10001. The conditions are put together here so that each question has its own plan.
+-- The documents of a kind (that of the home page has the overview too) whose text is in a state, in a
+-- language or in any of them, which have some words (see site.compose_headings), begin in a year, and were
+-- saved last by an account, or since a day in Brussels; null for all. STATE is outdated, missing (not
+-- public), draft, published (and not outdated), or archived; what is in the archive is found by that only.
+-- By kind and position, the latest first, or SORTED by title, day or changed, with "-" before it the other
+-- way round; MOST of them behind the first SKIPPED. Four rows a document, or one when a language is asked
+-- for; TOTAL is how many documents there are, counted up to 10001. The conditions are put together here so
+-- that each question has its own plan.
 create or replace function site.matrix_of(of_kind text, in_language text, in_state text, with_words text,
-                                          most integer)
+                                          most integer, in_year text default null,
+                                          by_account text default null, since date default null,
+                                          sorted text default null, skipped integer default 0)
     returns table (key text, kind text, original text, title text, language text, published boolean,
-                   drafted boolean, outdated boolean, total bigint, starts text, forum text)
+                   drafted boolean, outdated boolean, total bigint, starts text, forum text,
+                   changed_at text, changed_by text)
     language plpgsql stable as $$
 declare
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
@@ -81,24 +110,69 @@ declare
                                                   else 's.published and s.outdated is null' end
                                  || case when in_language is null then ')'
                                      else ' and s.language = $2)' end end
-                    || case when with_words is null then '' else ' and h.words @@ site.words_query($3)' end;
+                    || case when with_words is null then '' else ' and h.words @@ site.words_query($3)' end
+                    || case when in_year is null then ''
+                            else ' and h.starts >= $5 and h.starts < ($5::integer + 1)::text' end
+                    || case when by_account is null then '' else ' and h.changed_by = $6' end
+                    || case when since is null then ''
+                            else ' and h.changed_at >= $7::timestamp at time zone ''Europe/Brussels''' end;
+    sorts constant text := case ltrim(sorted, '-') when 'title' then 'left(h.title, 200) collate "und-x-icu"'
+                                                   when 'day' then 'h.starts'
+                                                   when 'changed' then 'h.changed_at' end;
+    ways constant text := case when sorts is null then 'h.place, h.position, h.starts desc, h.document_id'
+                               when sorted like '-%' then sorts || ' desc, h.document_id desc'
+                               else sorts || ', h.document_id' end;
 begin
     return query execute format($query$
-        with found as (select h.* from site.heading h where true %1$s order by h.place, h.position,
-                       h.starts desc, h.document_id limit $4),
+        with found as (select h.* from site.heading h where true %1$s order by %2$s limit $4 offset $8),
              counted as (select count(*) as total
                          from (select from site.heading h where true %1$s limit 10001) h)
         select d.key::text, d.kind, d.original::text, h.title, s.language::text, s.published,
             s.drafted is not null, s.outdated is not null, counted.total,
-            nullif(h.starts, ''), case when d.kind = 'meeting' then site.forum_named(d.id) end
+            nullif(h.starts, ''), case when d.kind = 'meeting' then site.forum_named(d.id) end,
+            to_char(h.changed_at at time zone 'Europe/Brussels', 'YYYY-MM-DD'), h.changed_by
           from found h
           join site.document d on d.id = h.document_id
           join site.text_state s on s.document_id = h.document_id and ($2 is null or s.language = $2)
           join site.language l on l.code = s.language
          cross join counted
-         order by h.place, h.position, h.starts desc, h.document_id,
-             l.position
-        $query$, conditions) using of_kind, in_language, with_words, most;
+         order by %2$s, l.position
+        $query$, conditions, ways)
+        using of_kind, in_language, with_words, most, in_year, by_account, since, skipped;
+end $$;
+
+-- What a text in a language may link to: documents that have some words, those first that are public and
+-- whose short title or title begins so, at most MOST, and behind each the files that belong to it. A document that is not
+-- public yet has the title of its original.
+create or replace function site.link_targets(in_language text, with_words text, most integer)
+    returns table (target text, kind text, title text, language text, starts text, forum text, public boolean)
+    language plpgsql stable as $$
+begin
+    return query
+    with found as (select h.document_id, h.starts, coalesce(p.title, h.title) as title, p.language,
+                          row_number() over (order by p.document_id is null,
+                              not starts_with(lower(public.unaccent(p.short)),
+                                              lower(public.unaccent(with_words))),
+                              not starts_with(lower(public.unaccent(coalesce(p.title, h.title))),
+                                              lower(public.unaccent(with_words))),
+                              h.place, h.position, h.starts desc, h.document_id) as nth
+                     from (select * from site.heading h
+                            where h.words @@ site.words_query(with_words) and not h.archived
+                            order by h.place, h.position, h.starts desc, h.document_id limit 200) h
+                     left join visitor.page p on p.document_id = h.document_id
+                                                 and p.for_language = in_language)
+    select t.target, t.kind, t.title, t.language, nullif(f.starts, ''),
+           case when d.kind = 'meeting' then site.forum_named(d.id) end, f.language is not null
+      from found f
+      join site.document d on d.id = f.document_id
+     cross join lateral (
+           select -1, 'doc:' || d.key, d.kind, f.title, coalesce(f.language, d.original)::text
+           union all
+           select l.position, '/files/' || encode(l.file, 'hex') || '.pdf', 'file', l.title, l.language::text
+             from site.link l where l.document_id = d.id and l.file is not null)
+           as t (place, target, kind, title, language)
+     where f.nth <= most
+     order by f.nth, t.place;
 end $$;
 
 -- Each document in each language; now from what is kept.

@@ -130,6 +130,36 @@ begin
     return query select done.result, done.edition;
 end $$;
 
+-- Says of all translations of a document that are public and outdated that they are still correct, as
+-- write_text does of one. The languages that stay outdated, since there is a draft of the translation.
+create or replace function site.align_texts(by_account text, from_address inet, document_key text)
+    returns table (language text) language plpgsql as $$
+declare
+    its  record;
+    done record;
+begin
+    perform from site.document d where d.key = document_key for update;
+    for its in select d.id as document, s.language as code, n.id, n.state, e.slug, o.id as original
+                 from site.document d
+                 join site.text_state s on s.document_id = d.id and s.outdated is not null
+                 join site.newest_edition n on n.document_id = d.id and n.language = s.language
+                 join site.edition e on e.id = n.id
+                 join site.edition o on o.document_id = d.id and o.language = d.original
+                                        and o.state = 'published'
+                where d.key = document_key loop
+        language := its.code;
+        if its.state = 'published' then
+            select * into strict done
+              from site.write_text('aligned', by_account, from_address, its.document, its.code, its.id,
+                                   its.original, its.slug, (select jsonb_object_agg(t.field, t.value)
+                                                              from site.edition_text t
+                                                             where t.edition_id = its.id), '', false, null);
+            continue when done.result = 'published';
+        end if;
+        return next;
+    end loop;
+end $$;
+
 -- Brings an earlier save back as a new draft, on top of whatever is the newest now; that stays in the
 -- history. Raises no_data_found for a save of another text. ('saved', id), or ('unchanged', id) when the
 -- newest says the same.

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
 <h1 lang="{{ORIGINAL_TAG}}">{{DOCUMENT_TITLE}}</h1>
 {{#RECORD}}<p class="links"><a href="{{PATH}}">{{WORDS}}</a></p>{{/RECORD}}
-{{#DONE}}<p class="notice" role="status">{{#IS_PUBLISH}}[[The texts are public.]]{{/IS_PUBLISH}}{{#IS_SCHEDULE}}[[The drafts become public automatically at the time you gave.]]{{/IS_SCHEDULE}}{{#IS_UNSCHEDULE}}[[The drafts do not become public automatically any more.]]{{/IS_UNSCHEDULE}}{{#IS_WITHDRAW}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAW}}{{#IS_ARCHIVE}}[[The document is in the archive.]]{{/IS_ARCHIVE}}{{#IS_UNARCHIVE}}[[The document is back from the archive, as it was.]]{{/IS_UNARCHIVE}}{{#IS_END}}[[The link does not work any more.]]{{/IS_END}}</p>{{/DONE}}
+{{#DONE}}<p class="notice" role="status">{{#IS_PUBLISH}}[[The texts are public.]]{{/IS_PUBLISH}}{{#IS_SCHEDULE}}[[The drafts become public automatically at the time you gave.]]{{/IS_SCHEDULE}}{{#IS_UNSCHEDULE}}[[The drafts do not become public automatically any more.]]{{/IS_UNSCHEDULE}}{{#IS_WITHDRAW}}[[The text is no longer public. It stays in the history.]]{{/IS_WITHDRAW}}{{#IS_ARCHIVE}}[[The document is in the archive.]]{{/IS_ARCHIVE}}{{#IS_UNARCHIVE}}[[The document is back from the archive, as it was.]]{{/IS_UNARCHIVE}}{{#IS_ALIGNED}}[[The translations count as correct again, and are public as they were.]]{{/IS_ALIGNED}}{{#IS_ALIGNED_SOME}}[[The translations count as correct again, but for those that have a draft: open these.]]{{/IS_ALIGNED_SOME}}{{#IS_END}}[[The link does not work any more.]]{{/IS_END}}</p>{{/DONE}}
 {{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2>{{#NONE_PUBLISHED}}<p>[[None of the texts was published:]]</p>{{/NONE_PUBLISHED}}<ul>{{#OF_MOMENT}}<li><a href="#at_date">{{FAULT_WORDS}}</a></li>{{/OF_MOMENT}}{{#NOTHING_CHOSEN}}<li><a href="#languages">[[Choose at least one language to publish.]]</a></li>{{/NOTHING_CHOSEN}}{{#NEEDED}}<li>[[The site cannot do without this document.]]</li>{{/NEEDED}}{{#FAULT}}<li><a href="{{PATH}}">{{LANGUAGE_NAME}}: {{#NO_DRAFT}}[[there is no draft]]{{/NO_DRAFT}}{{#NO_TEXTS}}[[a title, short title or summary is missing]]{{/NO_TEXTS}}{{#ADDRESS_TAKEN}}[[Another document is public at this address]]{{/ADDRESS_TAKEN}}</a></li>{{/FAULT}}</ul></div>{{/PROBLEM}}
 {{#CONFIRM}}
 <section class="problem" aria-labelledby="sure">
@@ -33,6 +33,9 @@
 </tbody>
 </table>
 </section>
+{{#OUTDATED_SOME}}
+<form class="inline" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="aligned">[[All translations are still correct]]</button></p></form>
+{{/OUTDATED_SOME}}
 {{#CAN_PUBLISH}}
 <form id="publish" class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <p><small>[[All ticked drafts are published, or – if one of them cannot be – none.]]</small></p>

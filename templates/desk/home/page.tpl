@@ -21,30 +21,7 @@
 </section>
 <section aria-labelledby="overview">
 <h2 id="overview">[[All documents]]</h2>
-{{#FORM}}
-<form class="filter" action="{{ACTION}}" method="get" aria-label="[[Filter documents]]">
-<p><label for="kind">[[Kind]]</label> <select id="kind" name="kind"><option value="">[[All]]</option>{{#KIND_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{GROUP_NAME}}</option>{{/KIND_OPTION}}</select></p>
-<p><label for="language">[[Language]]</label> <select id="language" name="language"><option value="">[[All]]</option>{{#LANGUAGE_OPTION}}<option value="{{VALUE}}" lang="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{LABEL}}</option>{{/LANGUAGE_OPTION}}</select></p>
-<p><label for="state">[[State]]</label> <select id="state" name="state"><option value="">[[All]]</option>{{#STATE_OPTION}}<option value="{{VALUE}}"{{#CHOSEN}} selected{{/CHOSEN}}>{{#OUTDATED}}[[outdated]]{{/OUTDATED}}{{#MISSING}}[[missing]]{{/MISSING}}{{#DRAFT}}[[draft]]{{/DRAFT}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#ARCHIVED}}[[in the archive]]{{/ARCHIVED}}</option>{{/STATE_OPTION}}</select></p>
-<p><label for="words">[[Words in the title]]</label> <input id="words" name="words" value="{{WORDS}}" maxlength="200"></p>
-<p><button>[[Show]]</button>{{#FILTERED}} <a href="{{PATH}}">[[Show all]]</a>{{/FILTERED}}</p>
-</form>
-{{/FORM}}
-{{#NONE}}<p class="notice">[[No documents match your choice.]]</p>{{/NONE}}
-{{#GROUP}}
-<section class="matrix" aria-labelledby="g{{PLACE}}" tabindex="0">
-<h3 id="g{{PLACE}}">{{GROUP_NAME}}</h3>
-<table>
-<thead><tr><th scope="col">[[Document]]</th>{{#COLUMN}}<th scope="col" lang="{{TAG}}">{{TAG}}</th>{{/COLUMN}}</tr></thead>
-<tbody>
-{{#ROW}}
-<tr><th scope="row"><a href="{{DOCUMENT}}" lang="{{ORIGINAL_TAG}}">{{TITLE}}</a>{{#APART}} <small>{{APART_WORDS}}</small>{{/APART}}</th>{{#CELL}}<td><a href="{{PATH}}" hreflang="{{TAG}}">{{#OUTDATED}}<strong class="flag">[[outdated]]</strong>{{/OUTDATED}}{{#PUBLISHED}}[[published]]{{/PUBLISHED}}{{#MISSING}}<span class="missing">[[missing]]</span>{{/MISSING}}{{#DRAFT}} <em>[[draft]]</em>{{/DRAFT}}</a>{{#ORIGINAL}} <small>[[original]]</small>{{/ORIGINAL}}</td>{{/CELL}}</tr>
-{{/ROW}}
-</tbody>
-</table>
-</section>
-{{/GROUP}}
-{{#LEFT_OUT}}<p class="notice">[[Not shown: {{REST}}. Choose a kind, a state or words to see them.]]</p>{{/LEFT_OUT}}
+[[include:desk/home/_matrix.tpl]]
 </section>
 </div>
 [[include:web/_desk_bottom.tpl]]

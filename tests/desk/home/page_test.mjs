@@ -57,6 +57,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   publish(body);
+  sql("select align_texts('tester', '192.0.2.1', 'meuse-commission')");
   sql(
     `select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`,
   );
@@ -130,11 +131,14 @@ test('twenty of a kind are shown, the rest is counted, and the overview has it',
 
 test('each meeting says its forum and day, in the overview and among what needs attention', async () => {
   await show('?kind=meeting');
-  const row = rows()
-    .filter({ has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]') })
-    .locator('th');
-  assert.match(await row.innerText(), /PENTA, 1\u00a0december 2021$/);
-  const told = await rows().locator('th').allInnerTexts();
+  const row = rows().filter({
+    has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]'),
+  });
+  assert.match(await row.locator('th').innerText(), /PENTA$/);
+  assert.equal(await row.locator('.day').first().innerText(), '1\u00a0december 2021');
+  const told = await rows().evaluateAll((all) =>
+    all.map((one) => [...one.cells].slice(0, 2).map((cell) => cell.innerText)).map(String),
+  );
   assert.equal(new Set(told).size, told.length, 'two rows are the same');
   const missing = await care('Ontbrekende').locator('li').allInnerTexts();
   assert.ok(
@@ -150,9 +154,12 @@ test('filters are combined, kept in the form, and leave what fits', async () => 
   await editor.selectOption('#language', 'de');
   await editor.fill('#words', 'maas');
   await editor.click('.filter button');
-  assert.equal(new URL(editor.url()).search, '?kind=partner&language=de&state=outdated&words=maas');
+  assert.equal(
+    new URL(editor.url()).search,
+    '?kind=partner&language=de&state=outdated&words=maas&year=&account=&since=',
+  );
   assert.equal(await rows().count(), 1);
-  assert.deepEqual(await rows().first().locator('td').allInnerTexts(), ['verouderd']);
+  assert.deepEqual(await rows().first().locator('td:has(a)').allInnerTexts(), ['verouderd']);
   assert.equal(
     await rows().first().locator('td a').getAttribute('href'),
     '/admin/texts/meuse-commission/de',
@@ -183,13 +190,68 @@ test('words are shown as they were typed, whatever they are', async () => {
   assert.equal(await editor.inputValue('#words'), '"><b>\'\\:*');
 });
 
-test('two hundred documents are shown, and it is told how many are not', async () => {
+test('a hundred documents are on a page, all are counted, and the pages have all of them', async () => {
+  const all = Number(sql('select count(*) from document where archived_at is null'));
+  const keys = [];
   await show('');
-  assert.equal(await rows().count(), 200);
-  const rest = Number(sql('select count(*) from document')) - 200;
-  assert.match(await editor.locator('.notice').innerText(), new RegExp(`Niet getoond: ${rest}\\.`));
+  assert.equal(await editor.locator('.count').innerText(), `Documenten: ${all}`);
+  for (let number = 1; ; number += 1) {
+    assert.equal(await editor.locator('.pages [aria-current]').innerText(), `Pagina ${number}`);
+    keys.push(
+      ...(await rows()
+        .locator('th a')
+        .evaluateAll((links) => links.map((a) => a.href))),
+    );
+    if (!(await editor.locator('.pages [rel=next]').count())) break;
+    assert.equal(await rows().count(), 100);
+    await editor.click('.pages [rel=next]');
+  }
+  assert.equal(new Set(keys).size, all);
   await show('?kind=partner');
-  assert.equal(await editor.locator('.notice').count(), 0);
+  assert.equal(await editor.locator('.pages').count(), 0);
+});
+
+test('a document is found by its title in another language, its key and its year', async () => {
+  const title = sql(
+    "select value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'penta-2021-12-01-brussels' and e.language = 'de' and e.state = 'published' and t.field = 'title'",
+  );
+  for (const words of [title, 'penta-2021-12-01-brussels', 'PENTA 2021', 'brussels 2021-12']) {
+    await show(`?words=${encodeURIComponent(words)}`);
+    assert.ok(
+      await rows().locator('a[href="/admin/documents/penta-2021-12-01-brussels"]').count(),
+      words,
+    );
+  }
+  await show('?kind=meeting&year=2021');
+  const days = await rows().locator('.day:nth-of-type(1)').allInnerTexts();
+  assert.ok(days.length > 1 && days.every((day) => / 2021$/.test(day)), days.join(' / '));
+});
+
+test('the list is narrowed by who saved last and when, and sorted by a column, either way', async () => {
+  await show('?kind=partner');
+  await editor.selectOption('#by', 'tester');
+  await editor.fill('#since', sql("select (now() at time zone 'Europe/Brussels')::date"));
+  await editor.click('.filter button');
+  assert.deepEqual(
+    await rows()
+      .locator('th a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href'))),
+    ['/admin/documents/meuse-commission'],
+  );
+  assert.match(await rows().locator('.day').last().innerText(), /tester/);
+  await show('?kind=partner');
+  await editor.click('thead a >> text=Document');
+  assert.equal(await editor.getAttribute('thead th >> nth=0', 'aria-sort'), 'ascending');
+  const up = await titles();
+  assert.deepEqual(up, up.toSorted(new Intl.Collator('und').compare));
+  await editor.click('thead a >> text=Document');
+  assert.equal(await editor.getAttribute('thead th >> nth=0', 'aria-sort'), 'descending');
+  assert.deepEqual(await titles(), up.toReversed());
+  await editor.click('thead a >> text=Dag');
+  assert.equal(new URL(editor.url()).search, '?kind=partner&sort=-day');
+  await editor.fill('#words', 'maas');
+  await editor.click('.filter button');
+  assert.equal(new URL(editor.url()).searchParams.get('sort'), '-day', 'the order stays');
 });
 
 for (const query of [
@@ -197,6 +259,11 @@ for (const query of [
   '?kind=overview',
   '?language=es',
   '?state=lost',
+  '?year=21',
+  '?since=yesterday',
+  '?sort=colour',
+  '?page=0',
+  '?page=100',
   '?words=%ff',
   `?words=${'x'.repeat(801)}`,
 ]) {
@@ -205,10 +272,41 @@ for (const query of [
   });
 }
 
+test('a change that no translation needs is confirmed for all of them at once, but for one that has a draft', async () => {
+  const states = () =>
+    sql(
+      "select string_agg(language, ' ' order by language) from text_state s join document d on d.id = s.document_id where d.key = 'meuse-commission' and outdated is not null",
+    );
+  sql(
+    "insert into edition (document_id, language, slug) select id, 'fr', 'meuse-brouillon' from document where key = 'meuse-commission'",
+  );
+  const confirm = () =>
+    rows()
+      .filter({ has: editor.locator('a[href="/admin/documents/meuse-commission"]') })
+      .locator('button');
+  try {
+    await show('?kind=partner');
+    assert.equal(states(), 'de en fr');
+    await confirm().click();
+    assert.equal(new URL(editor.url()).pathname, '/admin/documents/meuse-commission');
+    assert.match(await editor.locator('.notice').innerText(), /behalve die met een concept/);
+    assert.equal(states(), 'fr');
+  } finally {
+    sql("delete from edition where slug = 'meuse-brouillon'");
+  }
+  await show('?kind=partner');
+  await confirm().click();
+  assert.match(await editor.locator('.notice').innerText(), /openbaar zoals ze waren/);
+  assert.equal(states(), '');
+  await show('?kind=partner');
+  assert.equal(await confirm().count(), 0);
+});
+
 test('no violation of axe-core, no scrolling sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
-      '/admin/?kind=partner',
+      '/admin/?kind=partner&sort=-changed',
+      '/admin/?page=2',
       '/admin/?language=de&words=nowhere',
     ]),
     [],

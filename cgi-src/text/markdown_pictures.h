@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Pictures in Markdown: ![caption](picture:NUMBER) */
+#ifndef TEXT_MARKDOWN_PICTURES_H
+#define TEXT_MARKDOWN_PICTURES_H
+
+#include <cmark.h>
+
+#include "text/markdown.h"
+
+/* The NUMBER of an image that is a picture; NULL for any other node. */
+const char *markdown_picture_number(cmark_node *node);
+
+/* Puts the figures that LINKS has behind the blocks of DOCUMENT in which they are written. */
+void markdown_pictures(cmark_node *document, const struct markdown_links *links,
+                       struct arena *arena);
+
+#endif

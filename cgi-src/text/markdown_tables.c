@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Tables of Markdown. */
+#include "text/markdown_tables.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* ---- Where a table is ---- */
+
+/* A line of a paragraph: its inlines from FIRST, up to the break behind it. */
+struct line {
+    cmark_node *first, *end; /* END is NULL in the last one */
+    size_t cells;            /* that its bars make */
+    bool has_bars, is_rule;  /* a rule is the line of dashes */
+};
+
+static bool is_break(cmark_node *node)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+}
+
+static const char *text_of(cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_TEXT ? cmark_node_get_literal(node) : NULL;
+}
+
+/* Whether TEXT has nothing but bars, and between them dashes, which colons may surround. */
+static bool is_rule(const char *text)
+{
+    bool dashes = false, any = false;
+    for (text += *text == '|'; *text; text += *text == '|') {
+        text += strspn(text, " \t");
+        text += *text == ':';
+        size_t length = strspn(text, "-");
+        text += length;
+        text += *text == ':';
+        text += strspn(text, " \t");
+        dashes = length > 0;
+        any = any || dashes;
+        if (!dashes || (*text && *text != '|'))
+            return false;
+    }
+    return any;
+}
+
+/* Bars at the edges of a line part nothing. */
+static size_t count_cells(cmark_node *first, cmark_node *end, bool *has_bars)
+{
+    size_t bars = 0;
+    const char *last = NULL;
+    for (cmark_node *node = first; node != end; node = cmark_node_next(node)) {
+        const char *text = text_of(node);
+        for (const char *at = text; at && *at; at++)
+            bars += *at == '|';
+        last = text;
+    }
+    *has_bars = bars > 0;
+    const char *begin = text_of(first);
+    size_t opens = begin && begin[strspn(begin, " \t")] == '|';
+    size_t length = last ? strlen(last) : 0;
+    while (length && strchr(" \t", last[length - 1]))
+        length--;
+    size_t closes = bars > opens && length && last[length - 1] == '|';
+    return bars + 1 - opens - closes;
+}
+
+static struct line line_from(cmark_node *first)
+{
+    struct line line = { .first = first, .end = first };
+    while (line.end && !is_break(line.end))
+        line.end = cmark_node_next(line.end);
+    if (line.end == first)
+        return line;
+    line.cells = count_cells(first, line.end, &line.has_bars);
+    const char *text = text_of(first);
+    line.is_rule = text && cmark_node_next(first) == line.end && line.has_bars && is_rule(text);
+    return line;
+}
+
+/* The line of names in PARAGRAPH, before a rule with as many cells; one without FIRST for none. */
+static struct line find_table(cmark_node *paragraph)
+{
+    struct line before = { 0 };
+    for (cmark_node *node = cmark_node_first_child(paragraph); node;) {
+        struct line line = line_from(node);
+        if (line.is_rule && before.has_bars && before.cells == line.cells)
+            return before;
+        before = line;
+        node = line.end ? cmark_node_next(line.end) : NULL;
+    }
+    return (struct line){ 0 };
+}
+
+/* ---- How it is made ---- */
+
+static cmark_node *part(cmark_node *parent, const char *enter, const char *leave)
+{
+    cmark_node *node = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    cmark_node_set_on_enter(node, enter);
+    cmark_node_set_on_exit(node, leave);
+    cmark_node_append_child(parent, node);
+    return node;
+}
+
+/* LENGTH bytes of TEXT; without the spaces at the edges of the cell, where it ENDS there. */
+static void add_text(cmark_node *cell, const char *text, size_t length, bool ends,
+                     struct arena *arena)
+{
+    if (!cmark_node_first_child(cell))
+        for (; length && strchr(" \t", *text); length--)
+            text++;
+    while (ends && length && strchr(" \t", text[length - 1]))
+        length--;
+    if (length == 0)
+        return;
+    cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+    cmark_node_set_literal(node, arena_copy_bytes(arena, text, length));
+    cmark_node_append_child(cell, node);
+}
+
+struct row {
+    cmark_node *node, *cell;
+    size_t cells, most;
+    const char *enter, *leave; /* of a cell */
+};
+
+static void next_cell(struct row *row)
+{
+    row->cell = part(row->node, row->enter, row->leave);
+    row->cells++;
+}
+
+/* The text of LINE up to its closing bar, taken apart at its bars. */
+static void add_cells(struct row *row, const char *text, bool first, bool last, struct arena *arena)
+{
+    size_t length = strlen(text);
+    while (last && length && strchr(" \t", text[length - 1]))
+        length--;
+    size_t start = first ? strspn(text, " \t") : 0;
+    start += first && text[start] == '|';
+    if (last && length > start && text[length - 1] == '|')
+        length--;
+    for (size_t at = start; at < length; at++)
+        if (text[at] == '|' && row->cells < row->most) {
+            add_text(row->cell, text + start, at - start, true, arena);
+            next_cell(row);
+            start = at + 1;
+        }
+    if (length > start)
+        add_text(row->cell, text + start, length - start, last, arena);
+}
+
+/* Moves the inlines of LINE into a row of TABLE; the break behind them goes. */
+static void add_row(cmark_node *table, struct line line, size_t most, bool names,
+                    struct arena *arena)
+{
+    struct row row = { .node = part(table, "<tr>", "</tr>"),
+                       .most = most,
+                       .enter = names ? "<th scope=\"col\">" : "<td>",
+                       .leave = names ? "</th>" : "</td>" };
+    next_cell(&row);
+    for (cmark_node *node = line.first, *next; node != line.end; node = next) {
+        next = cmark_node_next(node);
+        const char *text = text_of(node);
+        if (text) {
+            add_cells(&row, arena_copy(arena, text), node == line.first, next == line.end, arena);
+            cmark_node_free(node);
+        } else {
+            cmark_node_append_child(row.cell, node);
+        }
+    }
+    if (line.end)
+        cmark_node_free(line.end);
+}
+
+static void make_table(cmark_node *paragraph, struct line names, struct arena *arena)
+{
+    cmark_node *table = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK);
+    cmark_node_set_on_enter(table, "<div tabindex=\"0\"><table>");
+    cmark_node_set_on_exit(table, "</table></div>");
+    if (!cmark_node_insert_after(paragraph, table)) {
+        cmark_node_free(table);
+        return;
+    }
+    cmark_node *head = part(table, "<thead>", "</thead>"), *next = cmark_node_next(names.end);
+    cmark_node *before = cmark_node_previous(names.first);
+    add_row(head, names, names.cells, true, arena);
+    struct line rule = line_from(next);
+    next = rule.end ? cmark_node_next(rule.end) : NULL;
+    cmark_node_free(rule.first);
+    if (rule.end)
+        cmark_node_free(rule.end);
+    cmark_node *body = next ? part(table, "<tbody>", "</tbody>") : NULL;
+    while (next) {
+        struct line line = line_from(next);
+        next = line.end ? cmark_node_next(line.end) : NULL;
+        add_row(body, line, names.cells, false, arena);
+    }
+    if (before)
+        cmark_node_free(before); /* the break behind what stands above the table */
+    if (!cmark_node_first_child(paragraph))
+        cmark_node_free(paragraph);
+}
+
+void markdown_tables(cmark_node *document, struct arena *arena)
+{
+    cmark_consolidate_text_nodes(document);
+    cmark_iter *iterator = cmark_iter_new(document);
+    cmark_event_type event;
+    while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
+        cmark_node *node = cmark_iter_get_node(iterator);
+        if (event != CMARK_EVENT_EXIT || cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH)
+            continue;
+        struct line names = find_table(node);
+        if (names.first)
+            make_table(node, names, arena);
+    }
+    cmark_iter_free(iterator);
+}

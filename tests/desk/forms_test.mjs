@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What holds of every form, of the desk and of the public pages alike: what Enter does, and how faults are told. Without
+// scripts, which would send some of them in another way. Nothing that is sent here is saved: it is empty.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../e2e/browser.js';
+import { SITE } from '../e2e/site.js';
+import { session, sql } from '../support/desk.mjs';
+
+const PLACES = [
+  '/admin/documents/nrw',
+  '/admin/texts/nrw/nl',
+  '/admin/texts/nrw/fr',
+  '/admin/topics/nrw',
+  '/admin/meetings/penta-2021-12-01-brussels',
+  ...['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event', 'place', 'party'].map(
+    (kind) => `/admin/new-${kind}`,
+  ),
+  '/admin/accounts',
+  '/admin/password',
+  '/admin/codes',
+  '/nl/belemmering-melden',
+  '/nl/opmerking',
+];
+const HARMFUL = /^(publish|archive|withdraw|delete|end|reject|take|merge)$/;
+let browser;
+let page;
+
+// The forms of the page that take something that is typed: their first button, which Enter presses.
+const formsOf = () =>
+  page.locator('main form[method=post]').evaluateAll((forms) =>
+    forms.map((form, place) => {
+      const all = [...form.elements];
+      return {
+        place,
+        typed: all.some(
+          (one) => one.matches('input:not([type=hidden]), textarea') && one.type !== 'submit',
+        ),
+        first: all.find((one) => /^(submit|image)$/.test(one.type))?.value,
+        last: all.findLast((one) => one.type === 'submit')?.value,
+      };
+    }),
+  );
+
+// Sends the form at PLACE with nothing in it, by BUTTON.
+async function sendEmpty(place, button) {
+  await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate(
+      ([nth, value]) => {
+        const form = document.querySelectorAll('main form[method=post]')[nth];
+        for (const one of form.elements) {
+          if (
+            one.matches(
+              'input:not([type=hidden], [type=submit], [type=checkbox], [type=radio]), textarea',
+            )
+          )
+            one.value = '';
+          if (one.matches('[type=checkbox]')) one.checked = false;
+        }
+        form.noValidate = true;
+        form.requestSubmit(
+          [...form.elements].find((one) => one.type === 'submit' && one.value === value),
+        );
+      },
+      [place, button],
+    ),
+  ]);
+}
+
+// What is wrong with how the page tells of faults.
+const untold = () =>
+  page.evaluate(() => {
+    const wrong = [];
+    const problem = document.querySelector('.problem[role=alert]');
+    if (!/^(Er is een probleem|Fout):/.test(document.title)) wrong.push(`title ${document.title}`);
+    if (!problem) return [...wrong, 'no summary'];
+    if (!problem.querySelector('h1, h2')) wrong.push('a summary without a heading');
+    const links = [...problem.querySelectorAll('li a')];
+    if (!links.length || links.length < problem.querySelectorAll('li').length)
+      wrong.push('a fault without a link');
+    for (const link of links) {
+      const field = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!field) {
+        wrong.push(`${link.getAttribute('href')} leads nowhere`);
+        continue;
+      }
+      const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+      if (!field.matches('input, textarea, select, fieldset'))
+        wrong.push(`${field.id} is no field`);
+      if (field.matches('fieldset')) continue;
+      if (field.getAttribute('aria-invalid') !== 'true') wrong.push(`${field.id} is not invalid`);
+      if (!described.some((id) => document.getElementById(id)?.matches('.fault')))
+        wrong.push(`${field.id} is not described by its fault`);
+      if (!described.every((id) => document.getElementById(id)))
+        wrong.push(`${field.id} is described by nothing`);
+    }
+    return wrong;
+  });
+
+before(async () => {
+  browser = await launch();
+  page = await session(browser);
+});
+after(async () => {
+  await browser?.close();
+});
+
+for (const place of PLACES) {
+  test(`${place}: Enter does no harm`, async () => {
+    assert.equal((await page.goto(SITE + place)).status(), 200);
+    for (const form of await formsOf())
+      if (form.typed) assert.doesNotMatch(form.first ?? '', HARMFUL, `form ${form.place}`);
+  });
+
+  test(`${place}: faults are told in a summary that leads to the fields, at the fields, and in the title`, async () => {
+    await page.goto(SITE + place);
+    const editions = () => sql('select count(*) from edition');
+    const before = editions();
+    for (const form of await formsOf()) {
+      if (!form.typed) continue;
+      await page.goto(SITE + place);
+      await sendEmpty(form.place, form.last);
+      assert.deepEqual(await untold(), [], `form ${form.place}`);
+    }
+    assert.equal(editions(), before);
+  });
+}
