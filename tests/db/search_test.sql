@@ -66,6 +66,18 @@ select is(save_synonyms('lisa', '127.0.0.1', 'nl', 1, E'h2, waterstof\nverbond o
 select is(save_synonyms('lisa', '127.0.0.1', 'nl', 1, ''), null, 'who has not seen them does not overwrite them');
 select ok(pg_temp.finds('nl', input), format('"%s" is found by its synonyms', input)) from unnest(array['h2', 'H2 regio', 'verbond over de grens', 'regio verbond over de grens']) input;
 select is(save_synonyms('lisa', '127.0.0.1', 'nl', 2, ''), 3, 'they can be taken away');
+create function pg_temp.many(between_them text, n integer) returns text language sql as $$
+    select string_agg(translate(to_char(g, 'FM0000'), '0123456789', 'bcdfghjklm') || 'x', between_them order by g) from generate_series(1, n) g
+$$;
+create function pg_temp.meanings(written text) returns bigint language sql as $$
+    update site.synonyms set groups = written where language = 'nl';
+    select max(numnode(meaning)) from visitor.synonym where language = 'nl'
+$$;
+select cmp_ok(pg_temp.meanings(pg_temp.many(', ', 1000)), '<', 200::bigint, 'a group of very many finds some of them, and no search pays for all');
+select cmp_ok(pg_temp.meanings('regio, ' || pg_temp.many(E'\nregio, ', 1000)), '<', 200::bigint, 'nor does it for a word that is in very many');
+select cmp_ok(pg_temp.meanings('regio, ' || pg_temp.many(' ', 500)), '<', 200::bigint, 'nor for a phrase without an end');
+select is((select count(*)::integer from visitor.synonym where language = 'nl'), 1, 'which is none');
+update site.synonyms set groups = '' where language = 'nl';
 select ok(not pg_temp.finds('nl', 'h2'), 'then they do not count any more');
 select ok(pg_temp.finds(language, input), format('%s: "%s" is found without the words that ask', language, input))
   from (values ('nl', 'wie was in Königswinter?'), ('fr', 'quand est la réunion de Königswinter ?'), ('de', 'Wann war Königswinter?'), ('en', 'where is Königswinter?')) t (language, input);

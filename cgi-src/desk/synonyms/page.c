@@ -57,6 +57,19 @@ static long lonely_line(const char *groups)
     return 0;
 }
 
+/* The number of the first line with more phrases than a group may have; 0 for none. */
+static long crowded_line(const char *groups)
+{
+    enum { PHRASES_MAX = 20 }; /* as the database has it: site.synonyms_max */
+    size_t phrases = 1;
+    long number = 1;
+    for (const char *at = groups; *at && phrases <= PHRASES_MAX; at++) {
+        phrases = *at == '\n' ? 1 : phrases + (*at == ',');
+        number += *at == '\n';
+    }
+    return phrases > PHRASES_MAX ? number : 0;
+}
+
 static enum err save(struct exchange *exchange, const char *groups, bool *saved)
 {
     const struct synonyms_change change = { .account = exchange->account.name,
@@ -80,7 +93,8 @@ enum err desk_synonyms_page(struct exchange *exchange)
                                    .version = input_value(&exchange->input, "version") };
     shown.too_long = !exchange->input.sound;
     shown.lonely_line = shown.too_long ? 0 : lonely_line(groups);
-    if (shown.too_long || shown.lonely_line)
+    shown.crowded_line = shown.too_long ? 0 : crowded_line(groups);
+    if (shown.too_long || shown.lonely_line || shown.crowded_line)
         return show(exchange, shown, 422);
     bool saved = false;
     enum err err = save(exchange, groups, &saved);

@@ -44,7 +44,7 @@ static const char *lines_of(const struct view *view, const char *text)
 static void fill_problem(const struct view *view, const struct synonyms_page *shown,
                          struct dictionary *page)
 {
-    if (!shown->conflict && !shown->lonely_line && !shown->too_long)
+    if (!shown->conflict && !shown->lonely_line && !shown->crowded_line && !shown->too_long)
         return;
     struct dictionary *problem = dictionary_section(page, "PROBLEM");
     dictionary_section(page, "INVALID");
@@ -53,6 +53,9 @@ static void fill_problem(const struct view *view, const struct synonyms_page *sh
     else if (shown->lonely_line)
         dictionary_set(dictionary_section(problem, "LONELY"), "LINE",
                        arena_print(view->arena, "%ld", shown->lonely_line));
+    else if (shown->crowded_line)
+        dictionary_set(dictionary_section(problem, "CROWDED"), "LINE",
+                       arena_print(view->arena, "%ld", shown->crowded_line));
     else
         dictionary_section(problem, "CONFLICT");
     if (shown->conflict)

@@ -13,6 +13,7 @@ struct synonyms_page {
     const char *typed;                   /* what an editor has typed; NULL before that */
     const char *version;                 /* that the editor saw, or sees now */
     long lonely_line;                    /* a line, from 1, with a word alone; 0 for none */
+    long crowded_line;                   /* one with too many */
     bool conflict, done, too_long;
     const char *form_token;
 };

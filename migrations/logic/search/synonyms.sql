@@ -1,20 +1,31 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Synonyms, as editors keep them, and the words that visitors did not find.
 
+-- How many phrases mean the same at most: a search looks for all that each of its words means, so its work
+-- grows with their square. The form refuses a longer group (cgi-src/desk/synonyms/page.c).
+create or replace function site.synonyms_max() returns integer language sql immutable parallel safe return 20;
+
 -- Makes what a search knows of a language's synonyms anew. A phrase that is in several groups means what is
--- in any of them.
+-- in any of them, up to that many. One of more than five words is none: no search is looked through for it.
 create or replace function site.compose_synonyms() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     delete from visitor.synonym where language = new.language;
     insert into visitor.synonym (language, phrase, meaning)
-    with phrase as (
-        select g.n, visitor.stems(new.language, p) as stems,
-               phraseto_tsquery(('visitor.' || new.language)::regconfig, p) as query
-          from string_to_table(new.groups, E'\n') with ordinality g (line, n), string_to_table(g.line, ',') p
-         where visitor.stems(new.language, p) <> '')
-    select new.language, p.stems, string_agg('(' || o.query::text || ')', ' | ')::tsquery
-      from phrase p join phrase o on o.n = p.n group by p.stems;
+    with written as (
+        select g.n, p.place, btrim(p.phrase) as phrase
+          from string_to_table(new.groups, E'\n') with ordinality g (line, n),
+               string_to_table(g.line, ',') with ordinality p (phrase, place)
+         where p.place <= site.synonyms_max() and length(btrim(p.phrase)) <= 100),
+    phrase as (
+        select w.n, w.place, visitor.stems(new.language, w.phrase) as stems,
+               phraseto_tsquery(('visitor.' || new.language)::regconfig, w.phrase) as query
+          from written w where visitor.stems(new.language, w.phrase) <> ''),
+    meaning as (
+        select p.stems, o.query, row_number() over (partition by p.stems order by o.n, o.place) as number
+          from phrase p join phrase o on o.n = p.n where numnode(o.query) between 1 and 5 + 4)
+    select new.language, m.stems, string_agg('(' || m.query::text || ')', ' | ')::tsquery
+      from meaning m where m.number <= site.synonyms_max() group by m.stems;
     return null;
 end $$;
 

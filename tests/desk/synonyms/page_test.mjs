@@ -60,6 +60,22 @@ test('a word alone is refused with its line, and nothing typed is lost', async (
   assert.equal(await typed(), wrong);
 });
 
+test('so is a group of very many', async () => {
+  await open();
+  const group = (count) => Array.from({ length: count }, (_, i) => `quux${i}`).join(', ');
+  const wrong = `${await typed()}\n${group(21)}`;
+  await editor.fill('#groups', wrong);
+  await save();
+  assert.match(
+    await editor.locator('.problem li').innerText(),
+    new RegExp(`regel ${wrong.split('\n').length} .*twintig`),
+  );
+  assert.equal(await typed(), wrong);
+  await editor.fill('#groups', wrong.replace(group(21), group(20)));
+  await save();
+  assert.match(await editor.locator('.notice').first().innerText(), /opgeslagen/);
+});
+
 test('who saves second sees what the first has saved, and may put theirs in its place', async () => {
   const other = await editor.context().newPage();
   await open(other);
