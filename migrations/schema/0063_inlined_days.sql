@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The first and the last day of a partial date, without "strict": of null they say null by themselves, and
--- PostgreSQL puts the body of a strict function in the place of its call only where each part of it is strict.
+-- PostgreSQL puts the body of a strict function in the place of its call only where each part of it is
+-- strict.
 create or replace function site.first_day(value text) returns date
     language sql immutable parallel safe
     return make_date(substr(value, 1, 4)::int, coalesce(nullif(substr(value, 6, 2), '')::int, 1),

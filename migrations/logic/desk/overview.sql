@@ -142,8 +142,8 @@ begin
 end $$;
 
 -- What a text in a language may link to: documents that have some words, those first that are public and
--- whose short title or title begins so, at most MOST, and behind each the files that belong to it. A document that is not
--- public yet has the title of its original.
+-- whose short title or title begins so, at most MOST, and behind each the files that belong to it. A document
+-- that is not public yet has the title of its original.
 create or replace function site.link_targets(in_language text, with_words text, most integer)
     returns table (target text, kind text, title text, language text, starts text, forum text, public boolean)
     language plpgsql stable as $$
