@@ -140,7 +140,7 @@ static enum err write_records(const void *of, struct buffer *text)
     struct batch *batch = batch_new(making->app.database, text->arena, BATCH_READS);
     package_records_ask(batch, file->language, &records);
     enum err err = batch_run(batch);
-    for (size_t i = 0; !err && i < records.count && text->length < SIZE_MOST; i++) {
+    for (size_t i = 0; !err && i < records.count; i++) {
         const struct package_record *record = &records.items[i];
         struct buffer body;
         err = answer(making, document_kinds[record->kind].route, FORMAT_JSON, file->language,
@@ -149,6 +149,10 @@ static enum err write_records(const void *of, struct buffer *text)
             buffer_append(text, body.bytes, body.length);
         if (!err && body.bytes[body.length - 1] != '\n')
             buffer_add(text, "\n");
+        if (text->length > SIZE_MOST) { /* a part of them is not all data */
+            log_error("package too large", log_string("language", language_tag(file->language)));
+            err = ERR_INTERNAL;
+        }
         arena_reset(making->each);
     }
     return err;
