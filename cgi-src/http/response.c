@@ -174,7 +174,7 @@ bool response_write(const struct response *response, const struct request *reque
     buffer_print(output, "Cache-Control: %s\r\n",
                  !response->cacheable ? "no-store"
                  : response->lasting  ? "public, max-age=31536000, immutable"
-                                      : "no-cache");
+                                      : "max-age=0, s-maxage=1");
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
     if (status == 304 || request->method == METHOD_HEAD)

@@ -192,9 +192,9 @@ test('an error is not kept as a static file is', async () => {
   assert.match(answer.headers['cache-control'], /^no-(store|cache)$/);
 });
 
-test('a page may be kept, but is asked for again before each use', async () => {
+test('a page may be kept, but browsers ask again before each use, and caches each second', async () => {
   const answer = await ask((await topics('de'))[0].path);
-  assert.equal(answer.headers['cache-control'], 'no-cache');
+  assert.equal(answer.headers['cache-control'], 'max-age=0, s-maxage=1');
 });
 
 test('every page in the sitemap says its language in its header too', async () => {

@@ -66,7 +66,7 @@ test('the page is there in four languages, says so, and asks nobody to be kept f
   for (const language of LANGUAGES) {
     const answer = await ask(PATHS[language]);
     assert.equal(answer.status, 200);
-    assert.equal(answer.headers['cache-control'], 'no-cache');
+    assert.equal(answer.headers['cache-control'], 'max-age=0, s-maxage=1');
     assert.equal(answer.headers['set-cookie'], undefined);
     const page = text(answer);
     assert.match(page, new RegExp(`<html lang="${language}">`));
