@@ -215,7 +215,7 @@ static void show_html(cmark_node *node, struct arena *arena)
 static const char *find_address(const char *text)
 {
     const char *at = text;
-    for (; (at = strstr(at, "http")); at++) {
+    for (; (at = strchr(at, 'h')); at++) {
         size_t scheme = strncmp(at, "https://", 8) == 0  ? 8
                         : strncmp(at, "http://", 7) == 0 ? 7
                                                          : 0;

@@ -21,12 +21,12 @@ begin
           cross join lateral (select coalesce(m.starts, v.starts, i.since, last.date, '')) s (starts)
            left join site.newest_edition n on n.document_id = d.id and n.language = d.original
            left join site.edition_text t on t.edition_id = n.id and t.field = 'title'
-          cross join lateral (select string_agg(o.value, ' ') as titles
+          cross join lateral (select string_agg(o.value, ' ' order by o.edition_id, o.field) as titles
                                 from site.newest_edition e
                                 join site.edition_text o on o.edition_id = e.id
                                                             and o.field in ('title', 'short')
                                where e.document_id = d.id) others
-          cross join lateral (select string_agg(f.title, ' ') as titles
+          cross join lateral (select string_agg(f.title, ' ' order by f.position) as titles
                                 from site.link f where f.document_id = d.id and f.file is not null) files
            left join lateral (select e.created_at, e.author
                                 from site.language l

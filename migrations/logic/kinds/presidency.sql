@@ -10,7 +10,8 @@ declare
 begin
     return query select h.party::text
                    from site.presidency t join site.presidency_holder h on h.presidency = t.id
-                  where t.forum = its_forum and t.term @> days;
+                  where t.forum = its_forum and t.term @> days
+                  order by h.position;
 end $$;
 
 -- Who presides over a meeting: as set by hand, or else by the term of its forum.
