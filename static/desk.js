@@ -509,7 +509,7 @@ function addPreview(area) {
       if (!answer.ok) throw new Error(answer.status);
       shown.innerHTML = await answer.text();
       shown.lang = language;
-      for (const anchor of shown.querySelectorAll('a')) anchor.target = '_blank';
+      for (const anchor of shown.querySelectorAll('a:not([href^="#"])')) anchor.target = '_blank';
       for (const drafted of shown.querySelectorAll('[data-picture]')) addPicture(area.form, drafted);
       box.hidden = area.value.trim() === '';
     } catch (error) {

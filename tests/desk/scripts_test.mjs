@@ -292,6 +292,22 @@ test('the preview is what visitors will see: made by the program, with its links
   assert.equal(await shown.getAttribute('lang'), 'fr');
 });
 
+test('a table and a footnote are shown, with ways there and back that have names', async () => {
+  await body().fill(
+    'Les membres.[^1]\n\n| Pays | Capitale |\n|---|---|\n| Belgique | Bruxelles |\n\n[^1]: Depuis 1944.',
+  );
+  const shown = page.locator('.rendered [data-shown]');
+  await shown.locator('table').waitFor();
+  assert.deepEqual(await shown.locator('th[scope=col]').allInnerTexts(), ['Pays', 'Capitale']);
+  const there = shown.getByRole('link', { name: 'Note 1', exact: true });
+  const back = shown.getByRole('link', { name: 'Retour à l’appel de note 1' });
+  assert.equal(await there.getAttribute('href'), '#note-1');
+  assert.equal(await shown.locator('#note-1').count(), 1);
+  assert.equal(await back.getAttribute('href'), `#${await there.getAttribute('id')}`);
+  assert.deepEqual(await faultsOfPage(page, 'table'), []);
+  assert.deepEqual(await faultsOfPage(page, 'table'), []);
+});
+
 test('when the program gives no preview, none is shown, and no more happens', async () => {
   assert.deepEqual(complaints, []);
   await page.route('**/admin/markdown', (route) => route.fulfill({ status: 503, body: '' }));

@@ -58,6 +58,33 @@ static enum err done(struct exchange *exchange, const char *what)
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
+/* The question is a page of its own: whoever comes back to it is not asked to send the form again.
+ */
+static enum err ask_first(struct exchange *exchange, const char *what, const char *tag)
+{
+    const char *path = route_path(exchange->arena, ROUTE_DESK_DOCUMENT, EN, exchange->route.slug);
+    const struct parameter parameters[] = { { "confirm", what }, { "language", tag } };
+    return exchange_redirect(
+        exchange, 303,
+        arena_print(exchange->arena, "%s%s", path, query_write(parameters, 2, exchange->arena)));
+}
+
+/* What ask_first asks, and what has just been done. */
+static enum err show_asked(struct exchange *exchange)
+{
+    const char *query = exchange->request.query;
+    const char *what = query_raw(query, "confirm", exchange->arena),
+               *tag = query_raw(query, "language", exchange->arena);
+    struct managed_page shown = { .done = query_raw(query, "done", exchange->arena),
+                                  .language =
+                                      tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES };
+    if (what && strcmp(what, "archive") == 0)
+        shown.confirm = "archive";
+    else if (what && strcmp(what, "withdraw") == 0 && shown.language < LANGUAGES)
+        shown.confirm = "withdraw";
+    return show(exchange, shown, 200);
+}
+
 static struct managed_change change_of(const struct exchange *exchange)
 {
     return (struct managed_change){ .account = exchange->account.name,
@@ -139,8 +166,7 @@ static enum err withdraw(struct exchange *exchange, struct batch *batch)
     if (err)
         return err;
     if (!input_value(&exchange->input, "confirm"))
-        return show(exchange, (struct managed_page){ .confirm = "withdraw", .language = language },
-                    200);
+        return ask_first(exchange, "withdraw", language_tag(language));
     edition_withdraw_ask(batch, exchange->account.name, exchange->request.address,
                          exchange->route.slug, language);
     err = batch_run(batch);
@@ -150,7 +176,7 @@ static enum err withdraw(struct exchange *exchange, struct batch *batch)
 static enum err archive(struct exchange *exchange, struct batch *batch)
 {
     if (!input_value(&exchange->input, "confirm"))
-        return show(exchange, (struct managed_page){ .confirm = "archive" }, 200);
+        return ask_first(exchange, "archive", NULL);
     struct managed_change change = change_of(exchange);
     managed_archive_ask(batch, &change);
     enum err err = batch_run(batch);
@@ -201,10 +227,8 @@ enum err desk_document_page(struct exchange *exchange)
     } acts[] = { { "publish", publish }, { "schedule", schedule },   { "withdraw", withdraw },
                  { "archive", archive }, { "unarchive", unarchive }, { "preview", open_preview },
                  { "end", end_preview }, { "aligned", align } };
-    if (exchange->request.method != METHOD_POST) {
-        const char *what = query_raw(exchange->request.query, "done", exchange->arena);
-        return show(exchange, (struct managed_page){ .done = what }, 200);
-    }
+    if (exchange->request.method != METHOD_POST)
+        return show_asked(exchange);
     if (!exchange->input.sound) /* no form of this page sends that */
         return ERR_INVALID;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);

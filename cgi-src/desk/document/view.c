@@ -80,7 +80,7 @@ static bool is_public_elsewhere(const struct managed_page *shown)
 
 static void fill_confirm(const struct managed_page *shown, struct dictionary *page)
 {
-    if (!shown->confirm)
+    if (!shown->confirm || shown->document->archived_at)
         return;
     struct dictionary *confirm = dictionary_section(page, "CONFIRM");
     dictionary_section(confirm, shown->document->use_count ? "IS_USED" : "IS_UNUSED");

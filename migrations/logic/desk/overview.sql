@@ -97,6 +97,7 @@ create or replace function site.matrix_of(of_kind text, in_language text, in_sta
                    changed_at text, changed_by text)
     language plpgsql stable as $$
 declare
+    sought constant tsquery := site.words_query(with_words);   -- known when the question is planned
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
                             when of_kind is not null
                                 then ' and h.place = (select k.position from site.kind k where k.name = $1)'
@@ -110,7 +111,7 @@ declare
                                                   else 's.published and s.outdated is null' end
                                  || case when in_language is null then ')'
                                      else ' and s.language = $2)' end end
-                    || case when with_words is null then '' else ' and h.words @@ site.words_query($3)' end
+                    || case when with_words is null then '' else ' and h.words @@ $3' end
                     || case when in_year is null then ''
                             else ' and h.starts >= $5 and h.starts < ($5::integer + 1)::text' end
                     || case when by_account is null then '' else ' and h.changed_by = $6' end
@@ -138,7 +139,7 @@ begin
          cross join counted
          order by %2$s, l.position
         $query$, conditions, ways)
-        using of_kind, in_language, with_words, most, in_year, by_account, since, skipped;
+        using of_kind, in_language, sought, most, in_year, by_account, since, skipped;
 end $$;
 
 -- What a text in a language may link to: documents that have some words, those first that are public and
@@ -147,6 +148,8 @@ end $$;
 create or replace function site.link_targets(in_language text, with_words text, most integer)
     returns table (target text, kind text, title text, language text, starts text, forum text, public boolean)
     language plpgsql stable as $$
+declare
+    sought constant tsquery := site.words_query(with_words);
 begin
     return query
     with found as (select h.document_id, h.starts, coalesce(p.title, h.title) as title, p.language,
@@ -157,7 +160,7 @@ begin
                                               lower(public.unaccent(with_words))),
                               h.place, h.position, h.starts desc, h.document_id) as nth
                      from (select * from site.heading h
-                            where h.words @@ site.words_query(with_words) and not h.archived
+                            where h.words @@ sought and not h.archived
                             order by h.place, h.position, h.starts desc, h.document_id limit 200) h
                      left join visitor.page p on p.document_id = h.document_id
                                                  and p.for_language = in_language)

@@ -189,6 +189,7 @@ test('what refers to a document is told: texts that link to it, conclusions, mee
 test('to withdraw a text, one is asked first', async () => {
   await open('hauts-de-france');
   await click(row('Deutsch').locator('button[value=withdraw]'));
+  assert.equal((await editor.reload()).request().method(), 'GET');
   assert.match(
     await editor.locator('.problem').innerText(),
     /De openbare tekst intrekken\?\s+Deutsch.*Andere documenten verwijzen/s,
@@ -211,6 +212,8 @@ test('to archive a document, one is asked first and told what refers to it; then
   await open(MEETING);
   const there = await row('Nederlands').locator('td a').getAttribute('href');
   await click('button[value=archive]');
+  const again = await editor.reload();
+  assert.equal(again.request().method(), 'GET', 'whoever comes back to the question sends nothing');
   assert.match(
     await editor.locator('.problem').innerText(),
     /Dit document archiveren\?[^]*lezen dat die pagina niet bestaat/,
