@@ -51,8 +51,11 @@ static void fill_formats(const struct view *view, const struct frame *frame,
             dictionary_set(link, "TYPE", arena_copy_bytes(view->arena, type, strcspn(type, ";")));
             dictionary_set(link, "PATH", path);
         }
-        if (!list)
+        if (!list) {
             list = dictionary_section(page, "FORMATS");
+            dictionary_set(list, "REFERENCE",
+                           route_path(view->arena, ROUTE_REFERENCE, view->language, NULL));
+        }
         struct dictionary *item = dictionary_section(list, "FORMAT");
         dictionary_set(item, "NAME", route_format_name(format));
         dictionary_set(item, "PATH", path);

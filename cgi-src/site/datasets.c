@@ -38,6 +38,28 @@ const char *const datasets_words =
     "Meetings, conclusions, presidencies and cross-border obstacles of the Benelux Union and its "
     "neighbours.";
 
+const char *dataset_file_words(enum route_id id)
+{
+    switch (id) {
+    case ROUTE_PACKAGE:
+        return "All public data in one file, at one moment: the lists as JSON and CSV, the records "
+               "one a line.";
+    case ROUTE_PACKAGE_SUM:
+        return "Its checksum (SHA-256).";
+    case ROUTE_PACKAGE_DESCRIPTION:
+        return "The columns of each CSV file (Frictionless Data Package).";
+    case ROUTE_CHANGES:
+        return "What has changed, for those who keep a copy; the next time only what has changed "
+               "since.";
+    case ROUTE_OPENAPI:
+        return "The same as on this page, for programs (OpenAPI 3.1).";
+    case ROUTE_CATALOGUE:
+        return "The same for portals of open data (DCAT-AP 3).";
+    default:
+        return NULL;
+    }
+}
+
 const struct dataset *dataset_of(enum route_id id)
 {
     for (size_t i = 0; i < dataset_count; i++)

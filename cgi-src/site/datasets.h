@@ -22,6 +22,9 @@ extern const size_t dataset_count;
 /* What they are, all together, in English. */
 extern const char *const datasets_words;
 
+/* What is in a file of the whole site, in English; NULL of what is none. */
+const char *dataset_file_words(enum route_id id);
+
 /* That of a route; NULL when it has none. */
 const struct dataset *dataset_of(enum route_id id);
 

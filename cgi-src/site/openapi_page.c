@@ -8,38 +8,10 @@
 #include <string.h>
 
 #include "base/version.h"
-#include "kinds/meeting/model.h"
-#include "kinds/register/model.h"
+#include "site/parameters.h"
 #include "site/shapes.h"
 #include "text/json.h"
 #include "web/exchange.h"
-
-/* What the parameters of routes.tbl mean; one that takes no value but some has them in CHOICES. */
-static const struct parameter_words {
-    const char *name, *words;
-    const struct choice *choices;
-} parameter_words[] = {
-    { "forum", "Key of the topic or partner that meets.", NULL },
-    { "type", "Kind of meeting.", meeting_types },
-    { "year", "Year in which it takes place, such as 2021.", NULL },
-    { "state", "What became of the conclusion.", conclusion_states },
-    { "q", "Words to look for.", NULL },
-    { "border", "Key of a border, country, region, organisation, topic or partner.", NULL },
-    { "field", "Field of life that it is about.", register_fields },
-    { "status", "How far an obstacle has come.", register_statuses },
-    { "before", "Where the part before ended, as \"next\" has it.", NULL },
-    { "since", "Where the last reading ended, as \"since\" of its answer has it.", NULL },
-    { "limit", "How many items the answer may hold; at most as many as without it.", NULL },
-    { "page", "Number of the part, from 1 on.", NULL },
-};
-
-static const struct parameter_words *words_of(const char *name)
-{
-    for (size_t i = 0; i < sizeof parameter_words / sizeof *parameter_words; i++)
-        if (strcmp(parameter_words[i].name, name) == 0)
-            return &parameter_words[i];
-    return NULL;
-}
 
 static void add_choices(const struct choice *choices, cJSON *schema)
 {
@@ -48,19 +20,17 @@ static void add_choices(const struct choice *choices, cJSON *schema)
         json_text_item(values, choices->name);
 }
 
-static void add_parameter(const char *name, cJSON *parameters)
+static void add_parameter(const struct parameter_words *its, cJSON *parameters)
 {
-    const struct parameter_words *its = words_of(name);
-    bool is_number = strcmp(name, "limit") == 0 || strcmp(name, "page") == 0;
     cJSON *parameter = json_item(parameters);
-    json_text(parameter, "name", name);
+    json_text(parameter, "name", its->name);
     json_text(parameter, "in", "query");
-    json_text(parameter, "description", its ? its->words : NULL);
+    json_text(parameter, "description", its->words);
     cJSON *schema = json_member(parameter, "schema");
-    json_text(schema, "type", is_number ? "integer" : "string");
-    if (is_number)
+    json_text(schema, "type", its->is_number ? "integer" : "string");
+    if (its->is_number)
         cJSON_AddNumberToObject(schema, "minimum", 1);
-    if (its && its->choices)
+    if (its->choices)
         add_choices(its->choices, schema);
 }
 
@@ -127,11 +97,8 @@ static cJSON *add_operation(const struct exchange *exchange, enum route_id id, c
     if (strstr(path, "{slug}"))
         add_slug(parameters);
     const char *names = exchange->app->routes[id].query;
-    for (size_t length; *names; names += length, names += strspn(names, " |")) {
-        length = strcspn(names, " |");
-        if (length)
-            add_parameter(arena_copy_bytes(arena, names, length), parameters);
-    }
+    for (const struct parameter_words *its; (its = parameter_words_next(&names, arena));)
+        add_parameter(its, parameters);
     return operation;
 }
 

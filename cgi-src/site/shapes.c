@@ -20,66 +20,93 @@
  * URI has. */
 static const char shared[] =
     "{\"Area\":{\"type\":\"object\",\"required\":[\"key\"],\"additionalProperties\":false,"
-    "\"properties\":{\"key\":{\"type\":\"string\"},\"kind\":{\"enum\":[\"border\",\"country\","
-    "\"region\",\"organisation\"]},\"name\":{\"type\":\"string\"},"
-    "\"iso_3166\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}(-[A-Z0-9]{1,3})?$\"},"
-    "\"nuts\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}[A-Z0-9]{0,3}$\"},"
-    "\"authority\":{\"type\":\"string\",\"format\":\"uri\"}}},"
+    "\"properties\":{\"key\":{\"type\":\"string\","
+    "\"description\":\"Name that never changes\"},\"kind\":{\"enum\":[\"border\",\"country\","
+    "\"region\",\"organisation\"],\"description\":\"Kind\"},\"name\":{\"type\":\"string\","
+    "\"description\":\"Its name\"},\"iso_3166\":{\"type\":\"string\","
+    "\"pattern\":\"^[A-Z]{2}(-[A-Z0-9]{1,3})?$\",\"description\":\"Code (ISO 3166)\"},"
+    "\"nuts\":{\"type\":\"string\",\"pattern\":\"^[A-Z]{2}[A-Z0-9]{0,3}$\","
+    "\"description\":\"Code (NUTS)\"},\"authority\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Address in the authority tables of the EU\"}}},"
     "\"Place\":{\"type\":\"object\",\"required\":[\"key\"],\"additionalProperties\":false,"
-    "\"properties\":{\"key\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"},"
-    "\"country\":{\"$ref\":\"#/components/schemas/Area\"},"
-    "\"latitude\":{\"type\":\"number\"},\"longitude\":{\"type\":\"number\"}}},"
-    "\"Document\":{\"type\":\"object\",\"required\":[\"key\",\"kind\",\"title\",\"url\"],"
-    "\"additionalProperties\":false,\"properties\":{\"key\":{\"type\":\"string\"},"
-    "\"kind\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
-    "\"url\":{\"type\":\"string\",\"format\":\"uri\"}}},"
+    "\"properties\":{\"key\":{\"type\":\"string\","
+    "\"description\":\"Name that never changes\"},\"name\":{\"type\":\"string\","
+    "\"description\":\"Its name\"},\"country\":{\"$ref\":\"#/components/schemas/Area\","
+    "\"description\":\"Country\"},\"latitude\":{\"type\":\"number\","
+    "\"description\":\"Degrees (WGS 84)\"},\"longitude\":{\"type\":\"number\","
+    "\"description\":\"Degrees (WGS 84)\"}}},\"Document\":{\"type\":\"object\","
+    "\"required\":[\"key\",\"kind\",\"title\",\"url\"],\"additionalProperties\":false,"
+    "\"properties\":{\"key\":{\"type\":\"string\","
+    "\"description\":\"Name that never changes\"},\"kind\":{\"type\":\"string\","
+    "\"description\":\"Kind\"},\"title\":{\"type\":\"string\",\"description\":\"Title\"},"
+    "\"url\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"Its page\"}}},"
     "\"Source\":{\"type\":\"object\",\"required\":[\"url\",\"title\"],"
-    "\"additionalProperties\":false,\"properties\":{"
-    "\"url\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
-    "\"publisher\":{\"type\":\"string\"},\"language\":{\"type\":\"string\"}}},"
+    "\"additionalProperties\":false,\"properties\":{\"url\":{\"type\":\"string\","
+    "\"description\":\"Address\"},\"title\":{\"type\":\"string\",\"description\":\"Title\"},"
+    "\"publisher\":{\"type\":\"string\",\"description\":\"Publisher\"},"
+    "\"language\":{\"type\":\"string\",\"description\":\"Its language\"}}},"
     "\"Attachment\":{\"type\":\"object\",\"required\":[\"url\",\"title\",\"language\"],"
-    "\"additionalProperties\":false,\"properties\":{"
-    "\"url\":{\"type\":\"string\"},\"title\":{\"type\":\"string\"},"
-    "\"language\":{\"type\":\"string\"},\"sha256\":{\"type\":\"string\"},"
-    "\"size\":{\"type\":\"integer\"}}},"
+    "\"additionalProperties\":false,\"properties\":{\"url\":{\"type\":\"string\","
+    "\"description\":\"Address\"},\"title\":{\"type\":\"string\",\"description\":\"Title\"},"
+    "\"language\":{\"type\":\"string\",\"description\":\"Its language\"},"
+    "\"sha256\":{\"type\":\"string\",\"description\":\"Checksum (SHA-256)\"},"
+    "\"size\":{\"type\":\"integer\",\"description\":\"Size in bytes\"}}},"
     "\"Picture\":{\"type\":\"object\",\"required\":[\"number\",\"lead\",\"credit\","
-    "\"license_name\",\"files\"],\"additionalProperties\":false,\"properties\":{"
-    "\"number\":{\"type\":\"integer\"},\"lead\":{\"type\":\"boolean\"},"
-    "\"alternative\":{\"type\":\"string\",\"description\":\"None of a decoration.\"},"
-    "\"language\":{\"type\":\"string\",\"description\":\"Of the alternative.\"},"
-    "\"credit\":{\"type\":\"string\"},\"license_name\":{\"type\":\"string\"},"
-    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"files\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
-    "\"required\":[\"url\",\"type\",\"width\",\"height\"],\"additionalProperties\":false,"
-    "\"properties\":{\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"type\":{\"enum\":[\"image/jpeg\",\"image/webp\"]},"
-    "\"width\":{\"type\":\"integer\"},\"height\":{\"type\":\"integer\"}}}}}}}";
-static const char record_members[] =
-    "{\"version\":{\"const\":1},\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"kind\":{\"type\":\"string\"},\"key\":{\"type\":\"string\"},"
-    "\"language\":{\"enum\":[\"nl\",\"fr\",\"de\",\"en\"]},"
-    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"body\":{\"type\":\"string\",\"description\":\"Markdown\"},"
-    "\"published\":{\"type\":\"string\",\"format\":\"date\"},"
-    "\"changed\":{\"type\":\"string\",\"format\":\"date-time\"},"
-    "\"documents\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Attachment\"}},"
-    "\"pictures\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Picture\"}},"
-    "\"untranslated\":{\"type\":\"array\",\"items\":{\"type\":\"string\"},"
-    "\"description\":\"What the original says and this language does not yet: fields, and rows "
-    "as in conclusion.2\"},"
-    "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Source\"}},"
-    "\"named_by\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Document\"}},"
-    "\"translations\":{\"type\":\"object\",\"additionalProperties\":"
-    "{\"type\":\"string\",\"format\":\"uri\"}}}";
-static const char list_members[] =
-    "{\"version\":{\"const\":1},\"url\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"language\":{\"enum\":[\"nl\",\"fr\",\"de\",\"en\"]},"
-    "\"license\":{\"type\":\"string\",\"format\":\"uri\"},"
-    "\"limit\":{\"type\":\"integer\"},\"total\":{\"type\":\"integer\"},"
-    "\"instead\":{\"type\":\"string\"},\"truncated\":{\"const\":true},"
-    "\"since\":{\"type\":\"string\"},"
-    "\"next\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"Where the list goes "
-    "on.\"}}";
+    "\"license_name\",\"files\"],\"additionalProperties\":false,"
+    "\"properties\":{\"number\":{\"type\":\"integer\","
+    "\"description\":\"Number in the record\"},\"lead\":{\"type\":\"boolean\","
+    "\"description\":\"Whether it stands at the top\"},\"alternative\":{\"type\":\"string\","
+    "\"description\":\"What it shows; none of a decoration\"},"
+    "\"language\":{\"type\":\"string\",\"description\":\"Language of what it shows\"},"
+    "\"credit\":{\"type\":\"string\",\"description\":\"Credit\"},"
+    "\"license_name\":{\"type\":\"string\",\"description\":\"Licence\"},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Address of the licence\"},\"files\":{\"type\":\"array\","
+    "\"items\":{\"type\":\"object\",\"required\":[\"url\",\"type\",\"width\",\"height\"],"
+    "\"additionalProperties\":false,\"properties\":{\"url\":{\"type\":\"string\","
+    "\"format\":\"uri\",\"description\":\"Address\"},\"type\":{\"enum\":[\"image/jpeg\","
+    "\"image/webp\"],\"description\":\"Media type\"},\"width\":{\"type\":\"integer\","
+    "\"description\":\"Pixels\"},\"height\":{\"type\":\"integer\","
+    "\"description\":\"Pixels\"}}},\"description\":\"Its files\"}}}}";
+const char shapes_of_records[] =
+    "{\"version\":{\"const\":1,\"description\":\"Version of this structure\"},"
+    "\"url\":{\"type\":\"string\",\"format\":\"uri\",\"description\":\"Its page\"},"
+    "\"kind\":{\"type\":\"string\",\"description\":\"Kind\"},\"key\":{\"type\":\"string\","
+    "\"description\":\"Name that never changes\"},\"language\":{\"enum\":[\"nl\",\"fr\","
+    "\"de\",\"en\"],\"description\":\"Language of the texts (ISO 639-1)\"},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Address of the licence\"},\"body\":{\"type\":\"string\","
+    "\"description\":\"Text, in Markdown\"},\"published\":{\"type\":\"string\","
+    "\"format\":\"date\",\"description\":\"When this text was published\"},"
+    "\"changed\":{\"type\":\"string\",\"format\":\"date-time\","
+    "\"description\":\"When it last changed (UTC)\"},\"documents\":{\"type\":\"array\","
+    "\"items\":{\"$ref\":\"#/components/schemas/Attachment\"},\"description\":\"Documents\"},"
+    "\"pictures\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Picture\"},"
+    "\"description\":\"Pictures\"},\"untranslated\":{\"type\":\"array\","
+    "\"items\":{\"type\":\"string\"},"
+    "\"description\":\"Fields and rows that this language does not have yet\"},"
+    "\"sources\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Source\"},"
+    "\"description\":\"Sources\"},\"named_by\":{\"type\":\"array\","
+    "\"items\":{\"$ref\":\"#/components/schemas/Document\"},"
+    "\"description\":\"Records that name this one\"},\"translations\":{\"type\":\"object\","
+    "\"additionalProperties\":{\"type\":\"string\",\"format\":\"uri\"},"
+    "\"description\":\"Its page in other languages\"}}";
+const char shapes_of_lists[] =
+    "{\"version\":{\"const\":1,\"description\":\"Version of this structure\"},"
+    "\"url\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Address of the list\"},\"language\":{\"enum\":[\"nl\",\"fr\",\"de\","
+    "\"en\"],\"description\":\"Language of the texts (ISO 639-1)\"},"
+    "\"license\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Address of the licence\"},\"limit\":{\"type\":\"integer\","
+    "\"description\":\"How many items the answer has at most\"},"
+    "\"total\":{\"type\":\"integer\",\"description\":\"How many were found\"},"
+    "\"instead\":{\"type\":\"string\","
+    "\"description\":\"Another spelling that finds something\"},"
+    "\"truncated\":{\"const\":true,"
+    "\"description\":\"Whether more has the words than was looked at\"},"
+    "\"since\":{\"type\":\"string\",\"description\":\"Where the next reading starts\"},"
+    "\"next\":{\"type\":\"string\",\"format\":\"uri\","
+    "\"description\":\"Where the list goes on\"}}";
 
 static void refer_to(cJSON *schema, const char *name, struct arena *arena)
 {
@@ -133,6 +160,7 @@ static void fill_rows(const struct field *field, struct arena *arena, cJSON *sch
     cJSON *properties = fill_object(items, NULL, "", arena);
     if (field->anchor) {
         cJSON *url = json_member(properties, "url");
+        json_text(url, "description", "Its page");
         json_text(url, "type", "string");
         json_text(url, "format", "uri");
     }
@@ -154,7 +182,8 @@ static void fill_value(const struct field *field, cJSON *schema)
 
 static void fill_field(const struct field *field, struct arena *arena, cJSON *schema)
 {
-    json_text(schema, "description", field->label);
+    /* What a form does not show tells its rows apart. */
+    json_text(schema, "description", field->label ? field->label : "Name that never changes");
     if (field->kind == FIELD_ROWS)
         fill_rows(field, arena, schema);
     else if (record_reference(field))
@@ -193,14 +222,17 @@ static void add_record(enum document_kind kind, const struct form *form, struct 
                        cJSON *schemas)
 {
     cJSON *schema = json_member(schemas, document_kinds[kind].name);
-    cJSON *properties = fill_object(schema, record_members,
+    cJSON *properties = fill_object(schema, shapes_of_records,
                                     "version url kind key language license title summary published "
                                     "changed documents pictures sources named_by translations "
                                     "untranslated",
                                     arena);
     add_fields(form, arena, schema);
-    if (kind == DOCUMENT_OBSTACLE)
-        add_choices(register_statuses, json_member(properties, "status"));
+    if (kind == DOCUMENT_OBSTACLE) {
+        cJSON *status = json_member(properties, "status");
+        json_text(status, "description", "How far an obstacle has come");
+        add_choices(register_statuses, status);
+    }
 }
 
 /* ---- Lists ---- */
@@ -273,8 +305,8 @@ static void add_list(enum route_id id, const struct columns *columns, const stru
         add_column(&columns->items[i], form, arena, properties);
 
     cJSON *list = json_member(schemas, name);
-    cJSON *items =
-        json_member(fill_object(list, list_members, "version url license items", arena), "items");
+    cJSON *items = json_member(
+        fill_object(list, shapes_of_lists, "version url license items", arena), "items");
     json_text(items, "type", "array");
     refer_to(json_member(items, "items"), item_name, arena);
 }
@@ -283,7 +315,7 @@ static void add_features(enum route_id id, struct arena *arena, cJSON *schemas)
 {
     const char *name = name_of(id, arena);
     cJSON *list = json_member(schemas, arena_print(arena, "%s_features", name));
-    cJSON *members = fill_object(list, list_members, "type features license", arena);
+    cJSON *members = fill_object(list, shapes_of_lists, "type features license", arena);
     json_text(json_member(members, "type"), "const", "FeatureCollection");
     cJSON *features = json_member(members, "features");
     json_text(features, "type", "array");

@@ -7,6 +7,9 @@
 #include "site/datasets.h"
 #include "web/exchange.h"
 
+/* What all records and all lists have, as JSON: the properties of their schemas. */
+extern const char shapes_of_records[], shapes_of_lists[];
+
 /* Adds the schema of each kind of record ("meeting"), of each list ("meetings"), and of what they
  * are made of, to SCHEMAS. */
 void shapes_add(const struct app *app, struct arena *arena, cJSON *schemas);

@@ -1,5 +1,5 @@
 {{#FORMATS}}
-<p class="forms">[[This page as data:]] {{#FORMAT}}<a href="{{PATH}}">{{NAME}}</a>{{#FORMAT_separator}} · {{/FORMAT_separator}}{{/FORMAT}}</p>
+<p class="forms">[[This page as data:]] {{#FORMAT}}<a href="{{PATH}}">{{NAME}}</a>{{#FORMAT_separator}} · {{/FORMAT_separator}}{{/FORMAT}} · <a href="{{REFERENCE}}">[[Meaning of the fields]]</a></p>
 {{/FORMATS}}
 </main>
 <footer class="foot">

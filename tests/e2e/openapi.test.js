@@ -72,37 +72,55 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   );
 });
 
-// What is written by hand, held against the tables that all else is made of.
-const ABOUT = {
-  nl: '/nl/info/open-data',
-  fr: '/fr/info/donnees-ouvertes',
-  de: '/de/info/offene-daten',
-  en: '/en/info/open-data',
+// The same for people, made of the same tables.
+const FOR_PEOPLE = {
+  nl: '/nl/open-data',
+  fr: '/fr/donnees-ouvertes',
+  de: '/de/offene-daten',
+  en: '/en/open-data',
 };
 for (const language of LANGUAGES) {
-  test(`the page about open data in ${language} begins with the licence, and names each list with its formats and choices, and each address of the whole site`, async () => {
-    const { paths } = await openapi();
-    const page = text(await ask(ABOUT[language]));
-    assert.match(/<h2[^>]*>(.*?)<\/h2>/.exec(page)[1], /^Li[cz]en/);
-    const entries = [...page.matchAll(/<li>(.*?)<\/li>/gs)].map(([, entry]) => entry);
+  test(`the page of lists and fields in ${language} begins with the licence, and has each list with its formats, parameters and fields, each kind of record, and each address of the whole site`, async () => {
+    const { paths, components } = await openapi();
+    const page = text(await ask(FOR_PEOPLE[language]));
+    const sections = page.split('<section ').slice(1);
+    assert.match(sections[0], /<h2[^>]*>Li[cz]en[\s\S]*rel="license"/);
+    const section = (id) =>
+      sections.find((one) => one.startsWith(`class="prose" aria-labelledby="${id}"`)) ??
+      assert.fail(`${id} is not there`);
+    const names = (id) =>
+      [...section(id).matchAll(/<tr><td><code>([^<]+)/g)].map(([, name]) => name);
     for (const [kind, lists] of Object.entries(LISTS)) {
-      const path = lists[language],
-        formats = FORMATS[kind] ?? ['json'];
-      const entry =
-        entries.find(
-          (one) => one.includes(`<code>${path}</code>`) || one.includes(`<code>${path}.json`),
-        ) ?? assert.fail(`${path} is not there`);
-      if (kind === 'practices' || kind === 'search') continue; // likewise; as its example
-      for (const format of formats)
-        assert.ok(entry.includes(`<code>.${format}</code>`), `${path}: ${format}`);
-      const choices = paths[`${path}.json`].get.parameters
-        .map(({ name }) => name)
-        .filter((name) => !['limit', 'before', 'page'].includes(name));
-      for (const name of choices)
-        assert.ok(entry.includes(`<code>${name}</code>`), `${path}: ${name}`);
+      const path = lists[language];
+      const its = section(kind === 'topics' ? 'overview' : kind);
+      for (const format of FORMATS[kind] ?? ['json'])
+        assert.ok(its.includes(`<code>${path}.${format}</code>`), `${path}.${format}`);
+      for (const { name } of paths[`${path}.json`].get.parameters)
+        assert.ok(its.includes(`<li><code>${name}</code>: `), `${path}: ${name}`);
+    }
+    const shapes = Object.entries(components.schemas).filter(([, { properties }]) => properties);
+    for (const [name, { properties }] of shapes.filter(([one]) => one.endsWith('_item'))) {
+      const list = name.replace('_item', '');
+      if (list === 'changes') continue; // its answer is described with its address
+      const told = names(list);
+      for (const property of Object.keys(properties))
+        assert.ok(
+          told.some((one) => one.split(/[.[]/)[0] === property),
+          `${list}: ${property}`,
+        );
+    }
+    for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
+      const told = [...names('record'), ...names(kind)];
+      for (const property of Object.keys(components.schemas[kind].properties))
+        assert.ok(
+          told.some((one) => one.split(/[.[]/)[0] === property),
+          `${kind}: ${property}`,
+        );
     }
     for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one)))
       assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
+    for (const row of page.matchAll(/<tr><td><code>([^<]+)<\/code><\/td><td>([^<]*)/g))
+      assert.notEqual(row[2], '', `${row[1]} says what it is`);
   });
 }
 

@@ -120,6 +120,7 @@ void view_sitemap(const struct view *view, const struct addresses *addresses,
     fill_list(view, ROUTE_PRESIDENCIES, topics, sitemap);
     fill_presidencies(view, addresses, terms, topics, sitemap);
     fill_list(view, ROUTE_NEWS, newest, sitemap);
+    fill_list(view, ROUTE_REFERENCE, NULL, sitemap);
     fill_list(view, ROUTE_REPORT, NULL, sitemap);
     fill_list(view, ROUTE_FEEDBACK, NULL, sitemap);
 }
