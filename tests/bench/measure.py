@@ -67,7 +67,7 @@ def logged(since):
     microseconds, and those of the database."""
     with open(f'{place}/anew.log') as log:
         log.seek(since)
-        pairs = re.findall(r'"microseconds":(\d+),"database_microseconds":(\d+)', log.read())
+        pairs = re.findall(r'"microseconds":(\d+),.*?"database_microseconds":(\d+)', log.read())
     return [statistics.median(int(pair[column]) for pair in pairs) for column in (0, 1)]
 
 # One request at a time: what each of these takes longer than the one before it is what it does
