@@ -130,7 +130,8 @@ async function visit(tab, entry, look, sights) {
 // From each address the links found on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and from there on only to
 // the next parts: all choices with each other are thousands.
 const chosen = new Map();
-const isFormat = (link) => /\.(json|csv|geojson|ics|atom)$/.test(new URL(link).pathname);
+const isFormat = (link) =>
+  /\.(json|jsonld|csv|geojson|ics|atom|zip|sha256)$/.test(new URL(link).pathname);
 const isChoice = (link) =>
   new URL(link).origin === SITE && (new URL(link).search || isFormat(link));
 async function choose(links) {
@@ -497,4 +498,27 @@ test('with the text spacing of WCAG 1.4.12 no page in the sitemap scrolls sidewa
   }
   await context.close();
   assert.deepEqual(faults, []);
+});
+
+test('no word of the figures of the register is cut at 1280 px', async () => {
+  const context = await contextOf(browser, 1280, 'light');
+  const tab = await context.newPage();
+  for (const language of LANGUAGES) {
+    await tab.goto(SITE + LISTS.obstacles[language]);
+    const cut = await tab.evaluate(() =>
+      [...document.querySelectorAll('.figures strong + span')].flatMap((label) =>
+        [...label.firstChild.data.matchAll(/\S+/g)]
+          .filter(({ 0: word, index }) => {
+            const range = document.createRange();
+            range.setStart(label.firstChild, index);
+            range.setEnd(label.firstChild, index + word.length);
+            const lines = [...range.getClientRects()].map(({ bottom }) => bottom);
+            return Math.max(...lines) - Math.min(...lines) > 10; // its first letter is a box of its own
+          })
+          .map(([word]) => word),
+      ),
+    );
+    assert.deepEqual(cut, [], language);
+  }
+  await context.close();
 });
