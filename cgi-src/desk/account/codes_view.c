@@ -48,12 +48,12 @@ static void fill_problem(const struct input *input, struct dictionary *page)
     };
     static const char *const sections[][2] = { { "code", "CODE_FAULT" },
                                                { "password", "PASSWORD_FAULT" } };
-    dictionary_section(page, "PROBLEM");
+    struct dictionary *problem = dictionary_section(page, "PROBLEM");
     for (size_t i = 0; i < input->form->count; i++)
         for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
             if (strcmp(input->form->fields[i].name, sections[k][0]) == 0 &&
                 faults[input->faults[i]])
-                dictionary_section(dictionary_section(page, sections[k][1]),
+                dictionary_section(dictionary_section(problem, sections[k][1]),
                                    faults[input->faults[i]]);
 }
 
