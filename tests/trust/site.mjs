@@ -203,10 +203,11 @@ export const cookieOf = (answer, name) =>
     ?.map((one) => one.split(';')[0])
     .find((one) => one.startsWith(`${name}=`));
 
-export async function logIn(name = 'admin', password = PASSWORD, { from, cookie } = {}) {
-  const login = await ask('/admin/login', { from, cookie });
+export async function logIn(name = 'admin', password = PASSWORD, { from, cookie, most } = {}) {
+  const login = await ask('/admin/login', { from, cookie, most });
   return ask('/admin/login', {
     from,
+    most,
     fields: { form_token: hidden(login.text, 'form_token'), name, password },
     cookie: cookie ?? cookieOf(login, 'desk-login'),
   });
