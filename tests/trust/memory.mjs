@@ -261,10 +261,7 @@ async function load(count, patience) {
     if (!(Number(status) < 500)) console.log(`# ${status}: ${what}`);
   };
   const logIn = async () => {
-    session = site.cookieOf(
-      await site.logIn(undefined, undefined, { most: patience }),
-      'desk',
-    );
+    session = site.cookieOf(await site.logIn(undefined, undefined, { most: patience }), 'desk');
     if (!session) throw new Error('no session');
   };
   const get = async (path, options) => {
