@@ -160,7 +160,7 @@ static void refer_in(struct notes *notes, cmark_node *node, const struct markdow
                      struct arena *arena)
 {
     const char *text = arena_copy(arena, cmark_node_get_literal(node)), *done = text;
-    for (const char *at = text; (at = strstr(at, "[^")); at++) {
+    for (const char *at = text; (at = strchr(at, '[')); at++) {
         size_t length = label_length(at);
         struct note *note = length ? find_note(notes, at + 2, length, arena) : NULL;
         if (!note)

@@ -26,7 +26,7 @@ const cell = async (language) => (
   await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`),
   editor
     .locator('tbody tr', { has: editor.locator(`a[href="/admin/documents/${KEY}"]`) })
-    .locator('td')
+    .locator('td:not(.day)')
     .innerText()
 );
 // Publishes the original, or a translation, as it is, with other texts.
