@@ -21,14 +21,9 @@ static void fill_alternate(const struct view *view, const char *tag, const char 
 
 static void fill_links(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
-    for (enum language language = 0; language < LANGUAGES; language++) {
-        if (!frame->paths[language])
-            continue;
-        fill_alternate(view, language_tag(language), frame->paths[language], page);
-        if (language != frame->text_language)
-            dictionary_set(dictionary_section(page, "OTHER_LOCALE"), "LOCALE",
-                           language_locale(language));
-    }
+    for (enum language language = 0; language < LANGUAGES; language++)
+        if (frame->paths[language])
+            fill_alternate(view, language_tag(language), frame->paths[language], page);
     enum language others = language_for_others(frame->paths);
     if (others < LANGUAGES)
         fill_alternate(view, "x-default", frame->paths[others], page);

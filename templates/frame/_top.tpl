@@ -18,8 +18,6 @@
 <meta property="og:image:alt" content="{{#SHOWING}}{{WORDS}}{{/SHOWING}}{{#MAPPED}}{{PAGE_TITLE}} – [[map of the cooperation]]{{/MAPPED}}">
 <meta name="twitter:card" content="summary_large_image">
 {{/PICTURE}}
-{{#OTHER_LOCALE}}<meta property="og:locale:alternate" content="{{LOCALE}}">
-{{/OTHER_LOCALE}}
 {{#NO_ADDRESS}}<meta name="robots" content="noindex">{{/NO_ADDRESS}}
 {{#ALTERNATE}}<link rel="alternate" hreflang="{{TAG}}" href="{{URL}}">
 {{/ALTERNATE}}
@@ -29,7 +27,6 @@
 {{#NEWS_FEED}}<link rel="alternate" type="application/atom+xml" href="{{PATH}}" title="[[What is new on Benelux+]]">
 {{/NEWS_FEED}}
 <link rel="icon" href="[[static:favicon.svg]]" type="image/svg+xml">
-<meta name="color-scheme" content="light dark">
 <style>[[style]]</style>
 {{#PICTURED}}<link rel="stylesheet" href="[[static:pictures.css]]">
 {{/PICTURED}}

@@ -351,9 +351,9 @@ static void the_sitemap_has_each_published_edition_once(void **state)
     int count = 0;
     for (const char *at = answer.body; (at = strstr(at, "<loc>")); at++)
         count++;
-    /* Of the documents, and four for each of the eight lists, of the two forms, and of the forum
+    /* Of the documents, and four for each of the nine lists, of the two forms, and of the forum
      * that has presidencies. */
-    assert_int_equal(count, 3 * 4 + 2 + 1 + 1 + 1 + 3 + 1 + 1 + 30 + 1 + 3 + 1 + 1 + 11 * 4);
+    assert_int_equal(count, 3 * 4 + 2 + 1 + 1 + 1 + 3 + 1 + 1 + 30 + 1 + 3 + 1 + 1 + 12 * 4);
     assert_contains(answer.body, "<loc>http://127.0.0.1:8080/nl/benelux-plus/nieuw-adres</loc>");
     assert_lacks(answer.body, "oud-adres");
 }

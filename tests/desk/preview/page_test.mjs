@@ -47,7 +47,7 @@ test('"Preview" saves the draft and shows the page as it will be', async () => {
   assert.equal(await editor.locator('html').getAttribute('lang'), 'de');
   assert.match(
     await editor.locator('.preview').innerText(),
-    /Vorschau eines Entwurfs: nicht öffentlich.*Dieser Link gilt bis \d+\. \S+ \d{4}, \d\d:\d\d\..*Zurück zum Text/s,
+    /Vorschau eines Entwurfs: nicht öffentlich.*Dieser Link gilt bis \d+\.\s\S+ \d{4}, \d\d:\d\d\..*Zurück zum Text/s,
   );
   assert.equal(
     await editor.locator('.preview a').getAttribute('href'),
