@@ -22,7 +22,7 @@ const struct kind document_kinds[DOCUMENT_KINDS] = {
                             NO_RECORD },
     [DOCUMENT_TOPIC] = { .name = "topic",
                          .route = ROUTE_TOPIC,
-                         .word = "Topic",
+                         .word = "Project",
                          .group = "Key projects",
                          NO_LIST,
                          .record = ROUTE_DESK_TOPIC,
