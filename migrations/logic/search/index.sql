@@ -64,7 +64,7 @@ begin
     return (select concat_ws(' ', site.kind_words('event', in_language),
                              (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
                              left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
-                             (select string_agg(p.name ->> in_language, ' ')
+                             (select string_agg(p.name ->> in_language, ' ' order by w.position)
                                 from site.event_party w join site.party p on p.key = w.party
                                where w.document_id = v.document_id))
       from site.event v
@@ -77,9 +77,10 @@ create or replace function site.meeting_people(of_document bigint, in_language t
     language plpgsql stable as $$
 begin
     return concat_ws(' ',
-        (select site.kind_words('presidency', in_language) || ' ' || string_agg(p.name ->> in_language, ' ')
+        (select site.kind_words('presidency', in_language) || ' '
+                || string_agg(p.name ->> in_language, ' ' order by p.key)
            from site.presiding(of_document) as t (key) join site.party p on p.key = t.key),
-        (select string_agg(concat_ws(' ', p.name ->> in_language, g.person), ' ')
+        (select string_agg(concat_ws(' ', p.name ->> in_language, g.person), ' ' order by g.position)
            from site.delegation g join site.party p on p.key = g.party where g.document_id = of_document));
 end $$;
 
