@@ -2,7 +2,8 @@
 -- Copies what meetings.sql or obstacles.sql made, with all that was composed of it, so that a site of many
 -- records takes minutes and not hours: psql -v prefix=made -v copies=99. By a superuser, since no trigger and no
 -- foreign key looks at these rows. The copies of number N of M records are N + M, N + 2 M …: in their keys,
--- their addresses, and the one word that each has for itself. Days stay as they are.
+-- their addresses, and the one word that each has for itself. Days stay as they are. The ids of a copy are a
+-- million further than those of the one before, so that two may be made at once.
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;
@@ -15,16 +16,15 @@ create temporary table made as
 create temporary table edition as select e.id as edition_id, document_id from site.edition e join made using (document_id);
 create temporary table copying as
   select :copies as copies, :'prefix' as prefix, case :'prefix' when 'made' then 'unique' else 'single' end as word,
-         (select count(*) from made) as records,
-         (select max(id) from site.document) as documents, (select max(id) from site.edition) as editions;
+         (select count(*) from made) as records, 1000000 as apart;
 analyze made;
 analyze edition;
 
 -- What a column has in copy K of a row; its own value where this says nothing.
 create temporary table changing (of_table text, column_name text, expression text);
 insert into changing values
-  ('document', 'id', 't.id + k * c.documents'), (null, 'document_id', 't.document_id + k * c.documents'),
-  ('edition', 'id', 't.id + k * c.editions'), (null, 'edition_id', 't.edition_id + k * c.editions'),
+  ('document', 'id', 't.id + k * c.apart'), (null, 'document_id', 't.document_id + k * c.apart'),
+  ('edition', 'id', 't.id + k * c.apart'), (null, 'edition_id', 't.edition_id + k * c.apart'),
   (null, 'key', 'renumbered'), (null, 'slug', 'renumbered'), ('edition_text', 'value', 'own'),
   ('page', 'content', 'replace(t.content::text, quoted, requoted)::json'),
   ('searchable', 'text', 'own'), ('searchable', 'words', 'replace(t.words::text, lexeme, its_lexeme)::tsvector'),
