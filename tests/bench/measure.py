@@ -166,7 +166,8 @@ def print_way(step, program):
     for name, value in way.items():
         print(f'| {name} | {value:.0f} | {value / whole * 100:.0f} % |')
     print(f'| all of it | {whole:.0f} | 100 % |')
-    print(f'\nOne that is unchanged, uncompressed: {step["unchanged"]:.0f} µs; the minimal program: '
+    print(f'\nOne that is unchanged, uncompressed: {step["unchanged"]:.0f} µs; '
+          'the minimal program: '
           f'{step["minimal"]:.0f} µs, of which its question '
           f'{step["minimal"] - step["printing"]:.0f} µs.')
 

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Copies what meetings.sql or obstacles.sql made, with all that was composed of it, so that a site of many
--- records takes minutes and not hours: psql -v prefix=made -v copies=99. By a superuser, since no trigger and no
--- foreign key looks at these rows. The copies of number N of M records are N + M, N + 2 M …: in their keys,
--- their addresses, and the one word that each has for itself. Days stay as they are. The ids of a copy are a
--- million further than those of the one before, so that two may be made at once.
+-- records takes minutes and not hours: psql -v prefix=made -v copies=99. By a superuser, since no trigger and
+-- no foreign key looks at these rows. The copies of number N of M records are N + M, N + 2 M …: in their
+-- keys, their addresses, and the one word that each has for itself. Days stay as they are. The ids of a copy
+-- are a million further than those of the one before, so that two may be made at once.
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;
@@ -13,9 +13,11 @@ begin;
 create temporary table made as
   select id as document_id, key::text, split_part(key, '-', 2)::bigint as n
     from site.document where key like :'prefix' || '-%';
-create temporary table edition as select e.id as edition_id, document_id from site.edition e join made using (document_id);
+create temporary table edition as
+  select e.id as edition_id, document_id from site.edition e join made using (document_id);
 create temporary table copying as
-  select :copies as copies, :'prefix' as prefix, case :'prefix' when 'made' then 'unique' else 'single' end as word,
+  select :copies as copies, :'prefix' as prefix,
+         case :'prefix' when 'made' then 'unique' else 'single' end as word,
          (select count(*) from made) as records, 1000000 as apart;
 analyze made;
 analyze edition;
@@ -27,7 +29,8 @@ insert into changing values
   ('edition', 'id', 't.id + k * c.apart'), (null, 'edition_id', 't.edition_id + k * c.apart'),
   (null, 'key', 'renumbered'), (null, 'slug', 'renumbered'), ('edition_text', 'value', 'own'),
   ('page', 'content', 'replace(t.content::text, quoted, requoted)::json'),
-  ('searchable', 'text', 'own'), ('searchable', 'words', 'replace(t.words::text, lexeme, its_lexeme)::tsvector'),
+  ('searchable', 'text', 'own'),
+  ('searchable', 'words', 'replace(t.words::text, lexeme, its_lexeme)::tsvector'),
   ('meeting', 'summary', 'own'), ('page', 'summary', 'own'), ('register_item', 'summary', 'own');
 
 do $$
@@ -41,7 +44,8 @@ begin
            case when c.relname = 'document' then 'id'
                 when bool_or(a.attname = 'document_id') then 'document_id'
                 when bool_or(a.attname = 'edition_id') then 'edition_id' else 'key' end as owner
-      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
      where n.nspname in ('site', 'visitor') and c.relkind in ('r', 'p') and not c.relispartition
        and c.relname not in ('changed', 'renewal', 'report', 'preview')
      group by c.oid, n.nspname
@@ -51,7 +55,8 @@ begin
     select string_agg(format('%I', a.attname), ', ' order by a.attnum),
            string_agg(replace(replace(coalesce(e.expression, 't.' || quote_ident(a.attname)),
                               'renumbered', format('m.key_of_copy')),
-                              'own', format('replace(t.%I, m.word, m.its_word)', a.attname)), ', ' order by a.attnum)
+                              'own', format('replace(t.%I, m.word, m.its_word)', a.attname)),
+                      ', ' order by a.attnum)
       into columns, values
       from pg_attribute a
       left join changing e on e.column_name = a.attname and coalesce(e.of_table, its.relname) = its.relname
@@ -78,5 +83,6 @@ truncate visitor.register_count;
 insert into visitor.register_count (kind, area, field, status, n)
   select kind, area, field, status, count(*) from visitor.register_place group by kind, area, field, status;
 select setval(pg_get_serial_sequence('site.document', 'id'), (select max(id) from site.document)) > 0,
-       setval(pg_get_serial_sequence('site.edition', 'id'), (select max(id) from site.edition)) > 0 \g /dev/null
+       setval(pg_get_serial_sequence('site.edition', 'id'), (select max(id) from site.edition)) > 0
+  \g /dev/null
 commit;
