@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Who may do what, from nothing. A table or function that is not named here is the owner's alone.
+-- Who may do what, from nothing. A table or function that is not here is the owner's alone.
 -- tests/db/roles_test.sql has the same list once more, and compares what the catalogue says of each role and
 -- each object with it.
 --
@@ -28,18 +28,22 @@ grant usage on schema visitor to benelux_desk, benelux_visitor;
 -- -----------------------------------------------------------------------------------------------------------
 -- Tables
 
+-- Of what documents are made: the tables whose changes are noted (logic/compose/note.sql).
+do $$
+declare
+    its regclass;
+begin
+    for its in select tgrelid from pg_trigger where tgname = 'note_inserted' loop
+        execute format('grant select, insert, update, delete on %s to benelux_desk', its);
+    end loop;
+end
+$$;
+
 grant select, insert, update, delete on
-    site.account, site.address, site.agenda_item, site.border, site.conclusion, site.cooperation,
-        site.delegation,
-    site.event, site.event_party,
-    site.document, site.edition, site.edition_text, site.failed_login, site.file, site.file_piece,
-        site.heading, site.image,
-    site.kept_form, site.known_network, site.link, site.meeting, site.meeting_presidency, site.milestone,
-    site.omitted_text, site.package, site.package_piece,
-    site.participant, site.party, site.picture, site.place, site.presidency, site.presidency_holder,
-    site.preview, site.recovery_code, site.register_border, site.register_item, site.register_party,
-    site.relation, site.rendition, site.renewal, site.report, site.report_attempt, site.report_key,
-    site.report_dropped, site.session, site.source, site.step, site.text_link, site.text_state
+    site.account, site.address, site.border, site.failed_login, site.file, site.file_piece, site.heading,
+    site.image, site.kept_form, site.known_network, site.omitted_text, site.package, site.package_piece,
+    site.party, site.place, site.preview, site.recovery_code, site.rendition, site.renewal, site.report,
+    site.report_attempt, site.report_dropped, site.report_key, site.session, site.text_link, site.text_state
     to benelux_desk;
 
 -- One row a language, which stays.
@@ -51,7 +55,8 @@ grant select, insert (account, action, document, language, detail, address) on s
 grant select on
     site.audit_account, site.audit_action, site.backup, site.edition_shown, site.kind, site.language,
     site.live_session,
-    site.matrix, site.newest_edition, site.presidency_gap, site.public_step, site.text_group, site.unfound
+    site.matrix, site.newest_edition, site.party_named, site.place_named, site.presidency_gap,
+    site.public_step, site.text_group, site.unfound
     to benelux_desk;
 
 grant select on all tables in schema visitor to benelux_desk, benelux_visitor;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Kind: what tells one kind of document from another where pages treat all of them alike. A kind
- * has its row in site.kind, too (migrations/schema), and its folder in kinds/.
+/* Kind: what tells one kind of document from another where pages treat all of them alike. Their
+ * rows are in kinds.tbl.
  */
 #ifndef FRAME_KIND_H
 #define FRAME_KIND_H
@@ -10,15 +10,9 @@
 #include "http/route.h"
 
 enum document_kind {
-    DOCUMENT_HOME,
-    DOCUMENT_OVERVIEW,
-    DOCUMENT_TOPIC,
-    DOCUMENT_PARTNER,
-    DOCUMENT_PAGE,
-    DOCUMENT_MEETING,
-    DOCUMENT_OBSTACLE,
-    DOCUMENT_PRACTICE,
-    DOCUMENT_EVENT,
+#define KIND(id, ...) DOCUMENT_##id,
+#define LISTED_KIND(id, ...) DOCUMENT_##id,
+#include "kinds.tbl"
     DOCUMENT_KINDS
 };
 
@@ -31,6 +25,7 @@ struct kind {
                            one group */
     enum route_id list; /* the page that lists them; ROUTES without one */
     const char *list_title; /* of that page */
+    const char *list_words; /* what it lists */
     enum route_id record;   /* the form of its record; ROUTES without one */
     enum route_id new_record;
     const char *record_of; /* the title of a link to the form */

@@ -2,30 +2,24 @@
 /* Datasets: the lists that are data, for what describes them. */
 #include "site/datasets.h"
 
-#include "kinds/event/view.h"
 #include "kinds/meeting/conclusions_view.h"
-#include "kinds/meeting/list_view.h"
 #include "kinds/name/list_view.h"
 #include "kinds/presidency/view.h"
-#include "kinds/register/list_view.h"
 #include "record/view.h"
 
+#define KIND(id, ...)
+#define LISTED_KIND(id, list, title, words, its_columns, ...) \
+    extern const struct columns its_columns;
+#include "kinds.tbl"
+
 const struct dataset datasets[] = {
-    { ROUTE_MEETINGS, "Meetings",
-      "When the forums meet, what they have agreed, and what became of it.", &meeting_columns },
+#define KIND(id, ...)
+#define LISTED_KIND(id, list, title, words, its_columns, ...) { list, title, words, &its_columns },
+#include "kinds.tbl"
     { ROUTE_CONCLUSIONS, "Conclusions",
       "What the forums have agreed, and which meeting took it up.", &conclusion_columns },
     { ROUTE_PRESIDENCIES, "Presidencies", "Who chairs which forum, now and in other years.",
       &presidency_columns },
-    { ROUTE_OBSTACLES, "Cross-border obstacles",
-      "What holds people and companies back at the borders, and what became of it, step by step.",
-      &register_columns },
-    { ROUTE_PRACTICES, "Good practices",
-      "What works across the borders, which obstacle it answers, and whom to contact.",
-      &register_columns },
-    { ROUTE_EVENTS, "Events",
-      "Workshops, seminars and debates of the Secretariat-General, alone or with others.",
-      &event_columns },
     { ROUTE_PLACES, "Places", "The towns where the forums meet and have their seats.",
       &place_columns },
     { ROUTE_OVERVIEW, "Cooperation",

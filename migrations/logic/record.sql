@@ -74,7 +74,31 @@ end $$;
 --   FAMILY_facts(document)                     its facts in the tables, as the form has them; null of none
 --   FAMILY_faults(kind, before, form)          what only the database can say is wrong with a form
 --   write_FAMILY(document, kind, before, facts) makes its rows in the tables those of FACTS
+-- and, where it has anything to say,
+--   FAMILY_shown(edition, language)            what its page shows beside its texts, as JSON
+--   FAMILY_starts(document)                    when it is: YYYY, YYYY-MM or YYYY-MM-DD
+--   FAMILY_words(document, language)           a tsvector of what it is found by beside its texts
 -- Places in the menu, sources, documents and pictures are written once, here and in files of their own.
+
+-- The function of a document's family that says WHAT; null where it has none.
+create or replace function site.family_function(of_document bigint, what text) returns regproc
+    language plpgsql stable as $$
+begin
+    return (select to_regproc('site.' || k.family || '_' || what)
+              from site.document d join site.kind k on k.name = d.kind where d.id = of_document);
+end $$;
+
+-- When a document is; empty of what is at no time.
+create or replace function site.starts_of(of_document bigint) returns text language plpgsql stable as $$
+declare
+    own    constant regproc := site.family_function(of_document, 'starts');
+    starts text;
+begin
+    if own is not null then
+        execute format('select %s($1)', own) into starts using of_document;
+    end if;
+    return coalesce(starts, '');
+end $$;
 
 -- The facts that are in the tables; null for a document that has none.
 create or replace function site.record_facts(of_document bigint) returns jsonb language plpgsql stable as $$

@@ -24,7 +24,7 @@ select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (
     ('', 'ra(account,action,document,language,detail,address)', 'site.audit'),
     ('', '', 'site.changed site.unfound_pace'),
     ('', 'rw', 'site.synonyms'),
-    ('', 'r', 'site.audit_account site.audit_action site.backup site.edition_shown site.kind site.language site.live_session site.matrix site.newest_edition
+    ('', 'r', 'site.audit_account site.audit_action site.backup site.edition_shown site.kind site.language site.live_session site.matrix site.newest_edition site.party_named site.place_named
                site.presidency_gap site.public_step site.text_group site.unfound'),
     ('', 'rawd', 'site.account site.address site.agenda_item site.border site.conclusion site.cooperation site.delegation site.document site.edition site.event site.event_party
                   site.edition_text site.failed_login site.file site.file_piece site.heading site.image site.kept_form site.known_network site.link site.meeting

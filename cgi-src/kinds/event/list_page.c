@@ -51,11 +51,11 @@ static enum err answer_page(struct exchange *exchange, const struct event_list *
                             const struct menu *menu)
 {
     const struct view *view = &exchange->view;
+    const struct kind *kind = &document_kinds[DOCUMENT_EVENT];
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_events(view, list, page);
-    struct frame frame = view_list_frame(
-        view, ROUTE_EVENTS, view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
-        view_events_lead(view), menu);
+    struct frame frame = view_list_frame(view, ROUTE_EVENTS, view_phrase(view, kind->list_title),
+                                         view_phrase(view, kind->list_words), menu);
     return exchange_page(exchange, &frame, "kinds/event/list_page.tpl", page);
 }
 

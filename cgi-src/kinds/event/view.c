@@ -23,12 +23,6 @@ static const char *place_written(const struct view *view, const struct event *ev
                : event->place;
 }
 
-const char *view_events_lead(const struct view *view)
-{
-    return view_phrase(
-        view, "Workshops, seminars and debates of the Secretariat-General, alone or with others.");
-}
-
 /* ---- One ---- */
 
 void view_event(const struct view *view, const struct event *event, struct dictionary *page)
@@ -123,7 +117,7 @@ static void fill_past(const struct view *view, const struct event_list *list,
 
 void view_events(const struct view *view, const struct event_list *list, struct dictionary *page)
 {
-    dictionary_set(page, "LEAD", view_events_lead(view));
+    dictionary_set(page, "LEAD", view_phrase(view, document_kinds[DOCUMENT_EVENT].list_words));
     fill_coming(view, list, page);
     fill_past(view, list, page);
     if (list->count == 0)
@@ -184,7 +178,7 @@ void view_events_feed(const struct view *view, const struct event_list *list, co
 {
     struct feed head = {
         .title = view_phrase(view, document_kinds[DOCUMENT_EVENT].list_title),
-        .subtitle = view_events_lead(view),
+        .subtitle = view_phrase(view, document_kinds[DOCUMENT_EVENT].list_words),
         .self = self,
         .page = route_path(view->arena, ROUTE_EVENTS, view->language, NULL),
     };

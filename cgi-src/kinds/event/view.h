@@ -8,9 +8,6 @@
 #include "kinds/event/model.h"
 #include "text/table.h"
 
-/* What the list of events is, in the visitor's language. */
-const char *view_events_lead(const struct view *view);
-
 /* The facts of one event. */
 void view_event(const struct view *view, const struct event *event, struct dictionary *page);
 

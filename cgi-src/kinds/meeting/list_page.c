@@ -159,8 +159,7 @@ static enum err answer_page(struct exchange *exchange, const struct listing *lis
                   listing->older, &listing->menu, page);
     struct frame frame = view_list_frame(
         view, ROUTE_MEETINGS, view_phrase(view, "Meetings"),
-        view_phrase(view, "When the forums meet, what they have agreed, and what became of it."),
-        &listing->menu);
+        view_phrase(view, document_kinds[DOCUMENT_MEETING].list_words), &listing->menu);
     frame.formats_query = frame.switch_query = view_meetings_query(view, &listing->choice, NULL);
     return exchange_page(exchange, &frame, "kinds/meeting/list_page.tpl", page);
 }

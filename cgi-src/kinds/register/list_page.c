@@ -117,9 +117,9 @@ static enum err answer_page(struct exchange *exchange, const struct register_lis
     enum document_kind kind = lists->filter.kind;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_register(view, lists, page);
-    struct frame frame = view_list_frame(view, document_kinds[kind].list,
-                                         view_phrase(view, document_kinds[kind].list_title),
-                                         view_register_lead(view, kind), &lists->menu);
+    struct frame frame = view_list_frame(
+        view, document_kinds[kind].list, view_phrase(view, document_kinds[kind].list_title),
+        view_phrase(view, document_kinds[kind].list_words), &lists->menu);
     frame.formats_query = frame.switch_query = view_register_query(view, &lists->filter, NULL);
     return exchange_page(exchange, &frame, "kinds/register/list_page.tpl", page);
 }

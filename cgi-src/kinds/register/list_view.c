@@ -12,15 +12,6 @@
 #include "record/feed.h"
 #include "text/dates.h"
 
-const char *view_register_lead(const struct view *view, enum document_kind kind)
-{
-    return kind == DOCUMENT_OBSTACLE
-               ? view_phrase(view, "What holds people and companies back at the borders, and what "
-                                   "became of it, step by step.")
-               : view_phrase(view, "What works across the borders, which obstacle it answers, and "
-                                   "whom to contact.");
-}
-
 const char *view_register_query(const struct view *view, const struct register_filter *filter,
                                 const struct register_entry *last)
 {
@@ -285,7 +276,7 @@ void view_register(const struct view *view, const struct register_lists *lists,
     bool obstacles = filter->kind == DOCUMENT_OBSTACLE;
     view_title(view, view_phrase(view, document_kinds[filter->kind].list_title), view->language,
                page);
-    dictionary_set(page, "LEAD", view_register_lead(view, filter->kind));
+    dictionary_set(page, "LEAD", view_phrase(view, document_kinds[filter->kind].list_words));
     struct dictionary *other =
         dictionary_section(page, obstacles ? "TO_PRACTICES" : "TO_OBSTACLES");
     dictionary_set(other, "PATH",
@@ -399,7 +390,7 @@ void view_register_feed(const struct view *view, const struct register_filter *f
 {
     const struct feed head = {
         .title = view_phrase(view, document_kinds[filter->kind].list_title),
-        .subtitle = view_register_lead(view, filter->kind),
+        .subtitle = view_phrase(view, document_kinds[filter->kind].list_words),
         .self = self,
         .page = address(view, filter, NULL),
         .updated = list->count ? list->items[0].changed : NULL,

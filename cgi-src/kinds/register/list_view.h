@@ -9,9 +9,6 @@
 #include "kinds/register/model.h"
 #include "text/table.h"
 
-/* What the list of the kind is, in the visitor's language. */
-const char *view_register_lead(const struct view *view, enum document_kind kind);
-
 /* The query of the list for FILTER, behind LAST, which may be NULL; "" when it has none. */
 const char *view_register_query(const struct view *view, const struct register_filter *filter,
                                 const struct register_entry *last);

@@ -11,14 +11,14 @@
 
 STATEMENT(changes_latest, COLUMNS " from page" LATEST " limit $2");
 
-/* The day that a document is about, as far as it is about one: that of a meeting, of an event, of
- * the last step of an obstacle. */
+/* The day that a document is about, as far as it is about one: that of a meeting, of the last step
+ * of an obstacle, of whatever else has one. */
 #define MATTER                                                                         \
     "coalesce((select m.first_day from meeting m"                                      \
     " where m.document_id = page.document_id and m.for_language = page.for_language)," \
     " (select i.day from register_item i"                                              \
     " where i.document_id = page.document_id and i.for_language = page.for_language)," \
-    " rpad(content #>> '{event,starts}', 10, '-12-31')::date)"
+    " rpad(content ->> 'starts', 10, '-12-31')::date)"
 
 /* What came in the same hour, as with a new installation, stands by what it is about; what is older
  * than a year then is a record, and no news. */

@@ -101,35 +101,33 @@ begin
     return null;
 end $$;
 
--- A row never moves to another document, so an update is noted by what it made.
-do $$
+-- Has NOTING, one of the functions above, note what changes in tables of schema site. A row never moves to
+-- another document, so an update is noted by what it made.
+create or replace function site.watch(noting text, variadic tables text[]) returns void
+    language plpgsql as $$
 declare
-    its record;
+    its_name text;
 begin
-    for its in select * from (values
-        ('note_documents', array['document']),
-        ('note_texts', array['edition_text']),
-        ('note_terms', array['presidency']),
-        ('note_holders', array['presidency_holder']),
-        ('note_rows', array['edition', 'source', 'cooperation', 'participant', 'milestone', 'meeting',
-                            'meeting_presidency', 'delegation', 'agenda_item', 'conclusion', 'link',
-                            'picture', 'event', 'event_party',
-                            'register_item',
-                            'register_border', 'register_party', 'step', 'relation'])) t (noting, tables)
-    loop
-        for i in 1 .. cardinality(its.tables) loop
-            execute format('create or replace trigger note_inserted after insert on site.%I'
-                           ' referencing new table as changed for each statement execute function site.%I()',
-                           its.tables[i], its.noting);
-            execute format('create or replace trigger note_updated after update on site.%I'
-                           ' referencing new table as changed for each statement execute function site.%I()',
-                           its.tables[i], its.noting);
-            execute format('create or replace trigger note_deleted after delete on site.%I'
-                           ' referencing old table as changed for each statement execute function site.%I()',
-                           its.tables[i], its.noting);
-        end loop;
+    foreach its_name in array tables loop
+        execute format('create or replace trigger note_inserted after insert on site.%I'
+                       ' referencing new table as changed for each statement execute function site.%I()',
+                       its_name, noting);
+        execute format('create or replace trigger note_updated after update on site.%I'
+                       ' referencing new table as changed for each statement execute function site.%I()',
+                       its_name, noting);
+        execute format('create or replace trigger note_deleted after delete on site.%I'
+                       ' referencing old table as changed for each statement execute function site.%I()',
+                       its_name, noting);
     end loop;
 end $$;
+
+-- Those of the facts of a kind are named where its functions are, in kinds/.
+select site.watch('note_documents', 'document');
+select site.watch('note_texts', 'edition_text');
+select site.watch('note_terms', 'presidency');
+select site.watch('note_holders', 'presidency_holder');
+select site.watch('note_rows', 'edition', 'source', 'link', 'picture', 'relation');
+
 create or replace trigger note_updated after update on site.party
     referencing old table as before new table as changed
     for each statement execute function site.note_parties();

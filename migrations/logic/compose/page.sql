@@ -8,7 +8,7 @@ create or replace function site.page_content(edition bigint, in_language text) r
     language plpgsql stable as $$
 begin
     return (select json_strip_nulls(json_build_object(
-        'original', d.original,
+        'original', d.original, 'starts', nullif(site.starts_of(d.id), ''),
         'texts', (select json_object_agg(t.field, t.value order by t.field) from site.edition_text t
                    where t.edition_id = e.id
                      and t.field not in ('title', 'short', 'summary', 'body')
@@ -20,7 +20,7 @@ begin
         (select json_agg(json_build_object('url', s.url, 'title', s.title, 'publisher', s.publisher,
                                                       'language', s.language) order by s.position)
                       from site.source s where s.document_id = d.id),
-        'facts', site.cooperation_shown(d.id, in_language),
+        'facts', site.facts_shown(d.id, in_language),
         'participants', site.participants_shown(d.id, in_language),
         'milestones',
         (select json_agg(json_build_object('date', m.date, 'text', t.value) order by m.date, m.key)
@@ -30,9 +30,7 @@ begin
         'documents', site.links_shown(d.id),
         'pictures', site.pictures_shown(e.id),
         'record', site.record_shown(e.id, in_language),
-        'meeting', site.meeting_content(e.id, in_language),
-        'register', site.register_content(e.id),
-        'event', site.event_content(d.id, in_language),
+        coalesce(k.family, d.kind), site.family_shown(e.id, in_language),
         'related', site.relations_shown(d.id, in_language),
         'named_by', site.named_by(d.id, in_language),
         'links', (select json_agg(site.named(o.id, in_language) order by o.key)
@@ -42,7 +40,22 @@ begin
                    where l.edition_id = e.id)))
       from site.edition e
       join site.document d on d.id = e.document_id
+      join site.kind k on k.name = d.kind
      where e.id = edition);
+end $$;
+
+-- What the page shows that its family alone knows of; null of one that knows nothing.
+create or replace function site.family_shown(edition bigint, in_language text) returns json
+    language plpgsql stable as $$
+declare
+    own   constant regproc := (select site.family_function(e.document_id, 'shown')
+                                 from site.edition e where e.id = edition);
+    shown json;
+begin
+    if own is not null then
+        execute format('select %s($1, $2)', own) into shown using edition, in_language;
+    end if;
+    return shown;
 end $$;
 
 -- The fields in which the public original says something and an edition, a translation, does not: ["body",

@@ -13,12 +13,7 @@ begin
                 d.archived_at is not null, site.inconclusive_since(d.id), saved.created_at, saved.author
            from site.document d
            join site.kind k on k.name = d.kind
-           left join site.meeting m on m.document_id = d.id
-           left join site.event v on v.document_id = d.id
-           left join site.register_item i on i.document_id = d.id
-           left join lateral (select s.date from site.step s where s.document_id = d.id and not s.struck
-                               order by s.number desc limit 1) last on true
-          cross join lateral (select coalesce(m.starts, v.starts, i.since, last.date, '')) s (starts)
+          cross join lateral site.starts_of(d.id) s (starts)
            left join site.newest_edition n on n.document_id = d.id and n.language = d.original
            left join site.edition_text t on t.edition_id = n.id and t.field = 'title'
           cross join lateral (select string_agg(o.value, ' ' order by o.edition_id, o.field) as titles

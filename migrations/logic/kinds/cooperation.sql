@@ -2,7 +2,7 @@
 -- Topics and partners: what their pages show of their facts.
 
 -- The facts that are one value each, parties and places by their names.
-create or replace function site.cooperation_shown(of_document bigint, in_language text) returns jsonb
+create or replace function site.facts_shown(of_document bigint, in_language text) returns jsonb
     language plpgsql stable as $$
 begin
     return (select site.facts_of(to_jsonb(c))
@@ -79,3 +79,5 @@ begin
         perform site.write_terms(saved, facts);
     end if;
 end $$;
+
+select site.watch('note_rows', 'cooperation', 'participant', 'milestone');

@@ -3,7 +3,7 @@
 
 -- What an event's page shows beside its texts: {"starts": …, "place": …, "with": […], …}; null of what is
 -- none.
-create or replace function site.event_content(of_document bigint, in_language text) returns jsonb
+create or replace function site.event_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 declare
     moment constant text := 'YYYY-MM-DD"T"HH24:MI:SS"Z"';
@@ -21,10 +21,11 @@ begin
         'with', (select jsonb_agg(p.name ->> in_language order by w.position)
                    from site.event_party w join site.party p on p.key = w.party
                   where w.document_id = v.document_id)))
-      from site.event v
+      from site.edition e
+      join site.event v on v.document_id = e.document_id
       left join site.place place on place.key = v.place
       left join site.party country on country.key = place.country
-     where v.document_id = of_document);
+     where e.id = edition);
 end $$;
 
 -- The facts of an event in the tables, as its form has them; null of what is none.
@@ -87,3 +88,30 @@ create or replace function site.write_event(saved bigint, of_kind text, before j
     insert into site.event_party (document_id, position, party)
          select saved, place, item ->> 'party' from site.form_rows(facts, 'with');
 $$;
+
+create or replace function site.event_starts(of_document bigint) returns text language plpgsql stable as $$
+begin
+    return (select v.starts from site.event v where v.document_id = of_document);
+end $$;
+
+-- What an event is called beside its title, where and when it is, and with whom. A place has its names in all
+-- languages.
+create or replace function site.event_words(of_document bigint, in_language text) returns tsvector
+    language plpgsql stable as $$
+begin
+    return (select setweight(visitor.words_of(in_language, concat_ws(
+                       ' ', case in_language when 'nl' then 'vergadering bijeenkomst evenement'
+                                             when 'fr' then 'réunion événement'
+                                             when 'de' then 'Sitzung Treffen Veranstaltung'
+                                             when 'en' then 'meeting event' end,
+                       (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
+                       left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
+                       (select string_agg(p.name ->> in_language, ' ' order by w.position)
+                          from site.event_party w join site.party p on p.key = w.party
+                         where w.document_id = v.document_id))), 'B')
+      from site.event v
+      left join site.place place on place.key = v.place
+     where v.document_id = of_document);
+end $$;
+
+select site.watch('note_rows', 'event', 'event_party');

@@ -16,7 +16,7 @@ end $$;
 -- What a meeting's page shows beside its texts: {"forum": …, "type": …, "conclusions": […], …}; null of what
 -- is no meeting. In PL/pgSQL, which keeps its plan: a function in SQL that another one calls is planned anew
 -- for each row.
-create or replace function site.meeting_content(edition bigint, in_language text) returns json
+create or replace function site.meeting_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 begin
     return (select json_build_object(
@@ -248,3 +248,81 @@ begin
           where (site.conclusion.state, site.conclusion.taken_up_by)
                 is distinct from (excluded.state, excluded.taken_up_by);
 end $$;
+
+create or replace function site.meeting_starts(of_document bigint) returns text language plpgsql stable as $$
+begin
+    return (select m.starts from site.meeting m where m.document_id = of_document);
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------
+-- By which words it is found beside its texts
+
+-- What it is, where and when weighs more than who came.
+create or replace function site.meeting_words(of_document bigint, in_language text) returns tsvector
+    language plpgsql stable as $$
+begin
+    return setweight(visitor.words_of(in_language, site.meeting_matter(of_document, in_language)), 'B')
+           || setweight(visitor.words_of(in_language, site.meeting_people(of_document, in_language)), 'C');
+end $$;
+
+-- What a meeting's page shows: its forum, what it is, where and when. A place has its names in all languages,
+-- a meeting of some days each of them.
+create or replace function site.meeting_matter(of_document bigint, in_language text) returns text
+    language plpgsql stable as $$
+begin
+    return (select concat_ws(' ', site.kind_words(m.type, in_language), forum.title, forum.short,
+                             (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
+                             country.name ->> in_language, left(m.starts, 7), left(m.starts, 4),
+                             (select string_agg(to_char(d, 'YYYY-MM-DD'), ' ')
+                                from generate_series(site.first_day(m.starts),
+                                                     least(site.last_day(coalesce(m.ends, m.starts)),
+                                                           site.first_day(m.starts) + 31), '1 day') d
+                               where length(m.starts) = 10))
+      from site.meeting m
+      left join visitor.page forum on forum.document_id = m.forum and forum.for_language = in_language
+      left join site.place place on place.key = m.place
+      left join site.party country on country.key = place.country
+     where m.document_id = of_document);
+end $$;
+
+-- Who presided over a meeting and who came.
+create or replace function site.meeting_people(of_document bigint, in_language text) returns text
+    language plpgsql stable as $$
+begin
+    return concat_ws(' ',
+        (select site.kind_words('presidency', in_language) || ' '
+                || string_agg(p.name ->> in_language, ' ' order by p.key)
+           from site.presiding(of_document) as t (key) join site.party p on p.key = t.key),
+        (select string_agg(concat_ws(' ', p.name ->> in_language, g.person), ' ' order by g.position)
+           from site.delegation g join site.party p on p.key = g.party where g.document_id = of_document));
+end $$;
+
+-- The words by which kinds of meetings are called beside their labels on the page.
+create or replace function site.kind_words(type text, in_language text) returns text
+    language plpgsql immutable strict parallel safe as $$
+begin
+    return (select words from (values
+        ('ministerial', 'nl', 'vergadering bijeenkomst ministeriële ministers'),
+        ('ministerial', 'fr', 'réunion ministérielle ministres'),
+        ('ministerial', 'de', 'Sitzung Treffen Ministertreffen Ministertagung Minister'),
+        ('ministerial', 'en', 'meeting ministerial ministers'),
+        ('summit', 'nl', 'vergadering bijeenkomst top topontmoeting'),
+        ('summit', 'fr', 'réunion sommet'),
+        ('summit', 'de', 'Sitzung Treffen Gipfel Gipfeltreffen'),
+        ('summit', 'en', 'meeting summit'),
+        ('working-group', 'nl', 'vergadering bijeenkomst werkgroep'),
+        ('working-group', 'fr', 'réunion groupe de travail'),
+        ('working-group', 'de', 'Sitzung Treffen Arbeitsgruppe'),
+        ('working-group', 'en', 'meeting working group'),
+        ('event', 'nl', 'vergadering bijeenkomst evenement'),
+        ('event', 'fr', 'réunion événement'),
+        ('event', 'de', 'Sitzung Treffen Veranstaltung'),
+        ('event', 'en', 'meeting event'),
+        ('presidency', 'nl', 'voorzitterschap voorzitter'),
+        ('presidency', 'fr', 'présidence'),
+        ('presidency', 'de', 'Vorsitz'),
+        ('presidency', 'en', 'presidency chair')) as w (type, language, words)
+     where w.type = kind_words.type and w.language = in_language);
+end $$;
+
+select site.watch('note_rows', 'meeting', 'meeting_presidency', 'delegation', 'agenda_item', 'conclusion');

@@ -205,6 +205,32 @@ create or replace function site.drafts_naming(its_key text) returns setof bigint
        and jsonb_path_exists(e.facts, '$.** ? (@ == $key)', jsonb_build_object('key', its_key))
 $$;
 
+-- The documents that name a party or a place, and the table in which they do: each table of documents with a
+-- reference to it, and what is of a document by another table.
+do $$
+declare
+    its record;
+begin
+    for its in select * from (values
+        ('party', ' union all select h.party, t.forum, ''presidency_holder'' from site.presidency_holder h'
+                  ' join site.presidency t on t.id = h.presidency'
+                  ' union all select p.party, r.document_id, ''border'' from site.border b'
+                  ' join site.register_border r on r.border = b.key'
+                  ' cross join lateral (values (b.one), (b.other)) p (party)'),
+        ('place', '')) t (name, others)
+    loop
+        execute format('create or replace view site.%s_named (%1$s, document_id, by) as ', its.name)
+             || (select string_agg(format('select %1$I::text, document_id, %2$L from site.%2$I', a.attname,
+                                          t.relname), ' union all ' order by t.relname, a.attname)
+                   from pg_constraint c
+                   join pg_class t on t.oid = c.conrelid
+                   join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+                   join pg_attribute d on d.attrelid = c.conrelid and d.attname = 'document_id'
+                  where c.confrelid = format('site.%I', its.name)::regclass)
+             || its.others;
+    end loop;
+end $$;
+
 -- Whether anything names a place or party.
 create or replace function site.is_named(what text, its_key text) returns boolean
     language plpgsql stable as $$
@@ -213,19 +239,10 @@ begin
         return true;
     end if;
     if what = 'place' then
-        return exists (select from site.meeting m where m.place = its_key)
-            or exists (select from site.event v where v.place = its_key)
-            or exists (select from site.cooperation c where c.seat = its_key);
+        return exists (select from site.place_named n where n.place = its_key);
     end if;
-    return exists (select from site.delegation g where g.party = its_key) or exists (select
-            from site.participant p where p.party = its_key)
-        or exists (select from site.meeting_presidency p where p.party = its_key) or exists (select
-                from site.presidency_holder h where h.party = its_key)
-        or exists (select from site.cooperation c where c.secretariat = its_key) or exists (select
-                from site.place p where p.country = its_key)
-        or exists (select from site.register_party r where r.party = its_key) or exists (select
-                from site.register_item i where i.contact_party = its_key)
-        or exists (select from site.event_party w where w.party = its_key)
+    return exists (select from site.party_named n where n.party = its_key)
+        or exists (select from site.place p where p.country = its_key)
         or exists (select from site.border b where its_key in (b.one, b.other));
 end $$;
 
@@ -239,21 +256,8 @@ begin
     return query
     with used as (
         select u.document_id from (
-            select m.document_id from site.meeting m where what = 'place' and m.place = its_key
-            union select v.document_id from site.event v where what = 'place' and v.place = its_key
-            union select document_id from site.event_party where what = 'party' and party = its_key
-            union select c.document_id from site.cooperation c where what = 'place' and c.seat = its_key
-            union select g.document_id from site.delegation g where what = 'party' and g.party = its_key
-            union select p.document_id from site.participant p where what = 'party' and p.party = its_key
-            union select document_id from site.meeting_presidency where what = 'party' and party = its_key
-            union select t.forum from site.presidency_holder h join site.presidency t on t.id = h.presidency
-                where what = 'party' and h.party = its_key
-            union select document_id from site.cooperation where what = 'party' and secretariat = its_key
-            union select r.document_id from site.register_party r where what = 'party' and r.party = its_key
-            union select i.document_id from site.register_item i
-                   where what = 'party' and i.contact_party = its_key
-            union select r.document_id from site.border b join site.register_border r on r.border = b.key
-                where what = 'party' and its_key in (b.one, b.other)
+            select n.document_id from site.place_named n where what = 'place' and n.place = its_key
+            union select n.document_id from site.party_named n where what = 'party' and n.party = its_key
             union select * from site.drafts_naming(its_key)) u
          limit 10001),
          inside as (select p.key, p.name from site.place p where what = 'party' and p.country = its_key),
@@ -293,27 +297,22 @@ begin
      order by f.names ->> in_language collate "und-x-icu", f.key;
 end $$;
 
--- The documents that name one of some parties or places.
+-- The documents whose pages are made with the names of one of some parties or places. What the register says
+-- of them is looked up when a page is asked for.
 create or replace function site.naming(parties text[], places text[]) returns bigint[]
     language sql stable as $$
     select array(
-        select document_id from site.participant where party = any (parties)
-        union select document_id from site.delegation where party = any (parties)
-        union select document_id from site.meeting_presidency where party = any (parties)
-        union select t.forum from site.presidency_holder h join site.presidency t on t.id = h.presidency
-               where h.party = any (parties)
-        union select m.document_id
-                from site.presidency_holder h
-                join site.presidency t on t.id = h.presidency
-                join site.meeting m on m.forum = t.forum and m.presided = 'by-term'
-               where h.party = any (parties)
-        union select document_id from site.cooperation c left join site.place p on p.key = c.seat
-               where c.secretariat = any (parties) or c.seat = any (places) or p.country = any (parties)
-        union select document_id from site.event_party where party = any (parties)
-        union select document_id from site.event v join site.place p on p.key = v.place
-               where v.place = any (places) or p.country = any (parties)
-        union select document_id from site.meeting m join site.place p on p.key = m.place
-               where m.place = any (places) or p.country = any (parties));
+        select n.document_id from site.party_named n
+         where n.party = any (parties) and n.by not in ('border', 'register_item', 'register_party')
+        union
+        select m.document_id
+          from site.presidency_holder h
+          join site.presidency t on t.id = h.presidency
+          join site.meeting m on m.forum = t.forum and m.presided = 'by-term'
+         where h.party = any (parties)
+        union
+        select n.document_id from site.place_named n join site.place p on p.key = n.place
+         where n.place = any (places) or p.country = any (parties));
 $$;
 
 create or replace function site.import_borders() returns void language sql as $$

@@ -32,7 +32,8 @@ create or replace view site.public_step as
 
 -- What the page of an obstacle or a practice shows beside its texts: {"field": …, "borders": […], "steps":
 -- […], …}. Parties and borders are named by their keys: see visitor.area.
-create or replace function site.register_content(edition bigint) returns json language plpgsql stable as $$
+create or replace function site.register_shown(edition bigint, in_language text) returns json
+    language plpgsql stable as $$
 begin
     return (select json_build_object(
         'field', i.field, 'since', i.since, 'provision_url', i.provision_url, 'instrument_url',
@@ -374,3 +375,15 @@ begin
                                then site.first_day(o.item ->> 'date') > site.last_day(r.item ->> 'date')
                                else site.last_day(o.item ->> 'date') < site.first_day(r.item ->> 'date') end);
 end $$;
+
+-- Since when there is a practice, or the last step of an obstacle.
+create or replace function site.register_starts(of_document bigint) returns text
+    language plpgsql stable as $$
+begin
+    return (select coalesce(i.since, (select s.date from site.step s
+                                       where s.document_id = of_document and not s.struck
+                                       order by s.number desc limit 1))
+              from site.register_item i where i.document_id = of_document);
+end $$;
+
+select site.watch('note_rows', 'register_item', 'register_border', 'register_party', 'step');

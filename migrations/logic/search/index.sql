@@ -7,8 +7,7 @@ create or replace function site.kind_word(kind text) returns tsvector
     language sql immutable strict parallel safe
     return array_to_tsvector(array['=' || kind]);
 
--- What is found of documents: all of each, its conclusions, the titles of its documents. An obstacle has the
--- day of its last public step.
+-- What is found of documents: all of each, its conclusions, the titles of its documents.
 create or replace function site.compose_search(shown bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.searchable where document_id = any (shown);
@@ -27,89 +26,26 @@ begin
     on conflict do nothing;
 end $$;
 
--- The day by which what belongs to a document is sorted; '-infinity' for one without a day.
+-- The day by which what belongs to a document is sorted; '-infinity' for one without a day. An obstacle has
+-- that of its last public step, a practice none.
 create or replace function site.search_day(of_document bigint) returns date language plpgsql stable as $$
 begin
-    return coalesce((select site.first_day(m.starts) from site.meeting m where m.document_id = of_document),
-                    (select site.first_day(v.starts) from site.event v where v.document_id = of_document),
-                    (select max(i.day) from visitor.register_item i
-                      where i.document_id = of_document and i.status is not null),
-                    '-infinity');
+    return coalesce((select max(case when i.status is null then '-infinity' else i.day end)
+                       from visitor.register_item i where i.document_id = of_document),
+                    site.first_day(nullif(site.starts_of(of_document), '')), '-infinity');
 end $$;
 
--- What a meeting's page shows beside its texts, as words: its forum, what it is, where and when. A place has
--- its names in all languages, a meeting of some days each of them.
-create or replace function site.meeting_words(of_document bigint, in_language text) returns text
+-- What it is found by beside its texts.
+create or replace function site.family_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
+declare
+    own   constant regproc := site.family_function(of_document, 'words');
+    words tsvector;
 begin
-    return (select concat_ws(' ', site.kind_words(m.type, in_language), forum.title, forum.short,
-                             (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
-                             country.name ->> in_language, left(m.starts, 7), left(m.starts, 4),
-                             (select string_agg(to_char(d, 'YYYY-MM-DD'), ' ')
-                                from generate_series(site.first_day(m.starts),
-                                                     least(site.last_day(coalesce(m.ends, m.starts)),
-                                                           site.first_day(m.starts) + 31), '1 day') d
-                               where length(m.starts) = 10))
-      from site.meeting m
-      left join visitor.page forum on forum.document_id = m.forum and forum.for_language = in_language
-      left join site.place place on place.key = m.place
-      left join site.party country on country.key = place.country
-     where m.document_id = of_document);
-end $$;
-
--- The same of an event.
-create or replace function site.event_words(of_document bigint, in_language text) returns text
-    language plpgsql stable as $$
-begin
-    return (select concat_ws(' ', site.kind_words('event', in_language),
-                             (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
-                             left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
-                             (select string_agg(p.name ->> in_language, ' ' order by w.position)
-                                from site.event_party w join site.party p on p.key = w.party
-                               where w.document_id = v.document_id))
-      from site.event v
-      left join site.place place on place.key = v.place
-     where v.document_id = of_document);
-end $$;
-
--- Who presided over a meeting and who came, as words.
-create or replace function site.meeting_people(of_document bigint, in_language text) returns text
-    language plpgsql stable as $$
-begin
-    return concat_ws(' ',
-        (select site.kind_words('presidency', in_language) || ' '
-                || string_agg(p.name ->> in_language, ' ' order by p.key)
-           from site.presiding(of_document) as t (key) join site.party p on p.key = t.key),
-        (select string_agg(concat_ws(' ', p.name ->> in_language, g.person), ' ' order by g.position)
-           from site.delegation g join site.party p on p.key = g.party where g.document_id = of_document));
-end $$;
-
--- The words by which kinds of meetings are called beside their labels on the page.
-create or replace function site.kind_words(type text, in_language text) returns text
-    language plpgsql immutable strict parallel safe as $$
-begin
-    return (select words from (values
-        ('ministerial', 'nl', 'vergadering bijeenkomst ministeriële ministers'),
-        ('ministerial', 'fr', 'réunion ministérielle ministres'),
-        ('ministerial', 'de', 'Sitzung Treffen Ministertreffen Ministertagung Minister'),
-        ('ministerial', 'en', 'meeting ministerial ministers'),
-        ('summit', 'nl', 'vergadering bijeenkomst top topontmoeting'),
-        ('summit', 'fr', 'réunion sommet'),
-        ('summit', 'de', 'Sitzung Treffen Gipfel Gipfeltreffen'),
-        ('summit', 'en', 'meeting summit'),
-        ('working-group', 'nl', 'vergadering bijeenkomst werkgroep'),
-        ('working-group', 'fr', 'réunion groupe de travail'),
-        ('working-group', 'de', 'Sitzung Treffen Arbeitsgruppe'),
-        ('working-group', 'en', 'meeting working group'),
-        ('event', 'nl', 'vergadering bijeenkomst evenement'),
-        ('event', 'fr', 'réunion événement'),
-        ('event', 'de', 'Sitzung Treffen Veranstaltung'),
-        ('event', 'en', 'meeting event'),
-        ('presidency', 'nl', 'voorzitterschap voorzitter'),
-        ('presidency', 'fr', 'présidence'),
-        ('presidency', 'de', 'Vorsitz'),
-        ('presidency', 'en', 'presidency chair')) as w (type, language, words)
-     where w.type = kind_words.type and w.language = in_language);
+    if own is not null then
+        execute format('select %s($1, $2)', own) into words using of_document, in_language;
+    end if;
+    return coalesce(words, '');
 end $$;
 
 create or replace function site.searchable_documents(shown bigint[])
@@ -121,10 +57,7 @@ begin
     select e.language::text, e.document_id, '', site.search_day(e.document_id), t.title, left(t.rest, 20000),
            setweight(visitor.words_of(e.language, t.title || ' ' || t.short), 'A')
            || setweight(visitor.words_of(e.language, coalesce(t.summary, '')), 'B')
-           || setweight(visitor.words_of(e.language,
-                                         coalesce(site.meeting_words(e.document_id, e.language),
-                                                  site.event_words(e.document_id, e.language), '')), 'B')
-           || setweight(visitor.words_of(e.language, site.meeting_people(e.document_id, e.language)), 'C')
+           || site.family_words(e.document_id, e.language)
            || setweight(visitor.words_of(e.language, left(t.rest, 20000)), 'C')
       from site.edition e
      cross join lateral (
