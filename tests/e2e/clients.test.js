@@ -2,7 +2,7 @@
 // The programs that people read feeds, calendars, tables and interfaces with: each takes what the site has for it, and finds as much in it as there is.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -39,6 +39,23 @@ const entriesOf = (feed) =>
   [...feed.matchAll(/<entry>.*?<id>(.*?)<\/id>.*?<\/entry>/gs)].map(([, id]) => id);
 const uidsOf = (calendar) =>
   [...calendar.replaceAll('\r\n ', '').matchAll(/^UID:(.*?)\r$/gm)].map(([, uid]) => uid).sort();
+// The table in a flat OpenDocument file: a record each row, as rows() has them of a CSV.
+function sheetOf(file) {
+  const cells = (row) =>
+    [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(
+      ([, attributes, content = '']) =>
+        Array(Number(/number-columns-repeated="(\d+)"/.exec(attributes)?.[1] ?? 1)).fill(
+          [...content.matchAll(/<text:p>(.*?)<\/text:p>/gs)].map(([, line]) => line).join('\n'),
+        ),
+    );
+  const [head, ...others] = [
+    ...file.matchAll(/<table:table-row\b[^>]*>(.*?)<\/table:table-row>/gs),
+  ].map(([, row]) => cells(row));
+  return {
+    formulas: file.includes('table:formula'),
+    rows: others.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? '']))),
+  };
+}
 const fetchText = async (path) => text(await ask(path));
 
 // Newsboat keeps one entry of an id, whichever feed it is from: what is new in a list is in the news, too.
@@ -194,6 +211,25 @@ test('what is for Excel is parted at semicolons, in UTF-8 that says so, with the
   );
   for (const [i, { kind, language }] of lists.entries())
     assert.deepEqual(read[i], await rows(`${LISTS[kind][language]}.csv`), `${kind}, ${language}`);
+});
+
+// Semicolon, quotation mark, UTF-8; all columns as texts, lest a key that looks like a number becomes one.
+const AS_A_SPREADSHEET = `CSV:59,34,76,1,${Array.from({ length: 60 }, (_, i) => `${i + 1}/2`).join('/')}`;
+test('LibreOffice opens the CSV for spreadsheets as the same table, without a formula', async () => {
+  const lists = listsAs('csv').map(({ kind, language }) => `${LISTS[kind][language]}`);
+  const names = lists.map((_, i) => `sheet-${i}`);
+  for (const [i, list] of lists.entries())
+    writeFileSync(join(folder, `${names[i]}.csv`), (await ask(`${list}.excel.csv`)).body);
+  await start(
+    'soffice',
+    ...['--headless', `--infilter=${AS_A_SPREADSHEET}`, '--convert-to', 'fods'],
+    ...names.map((name) => `${name}.csv`),
+  );
+  for (const [i, list] of lists.entries()) {
+    const sheet = sheetOf(readFileSync(join(folder, `${names[i]}.fods`), 'utf8'));
+    assert.ok(!sheet.formulas, list);
+    assert.deepEqual(sheet.rows, await rows(`${list}.csv`), list);
+  }
 });
 
 test('a client made of the OpenAPI document calls each operation by its name, and is answered', async () => {
