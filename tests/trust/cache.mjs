@@ -95,16 +95,23 @@ export async function cold() {
   await abandon();
   const programs = processes((words) =>
     ['benelux-plus', 'warm-cache'].some((name) => words.includes(`${state}/program/${name}`)),
-  ).map((one) => one.pid);
-  for (const pid of [...programs, master]) process.kill(pid, 'SIGKILL');
+  );
+  const workers = processes((words) => /^nginx:/.test(words[0])).filter(
+    ({ parent }) => parent === master,
+  );
+  for (const { pid } of [...programs, { pid: master }, ...workers]) process.kill(pid, 'SIGKILL');
   process.kill(database, 'SIGQUIT');
-  const alive = () => processes((words) => words.join(' ').includes(state)).map((one) => one.pid);
-  await until(() => alive().length === 0, 30);
+  const ended = new Set(workers.map(({ pid }) => pid));
+  const alive = () =>
+    processes((words) => words.join(' ').includes(state)).length +
+    processes((words) => /^nginx:/.test(words[0])).filter(({ pid }) => ended.has(pid)).length;
+  await until(() => alive() === 0, 30);
   const again = spawn('nginx', ['-e', 'stderr', '-c', `${state}/nginx.conf`, '-g', 'daemon off;'], {
     stdio: 'ignore',
   });
   const listens = async () => (await ask('/static/none', { fresh: true }))?.status === 404;
   for (let i = 0; i < 100 && !(await listens()); i += 1) await sleep(100);
+  if (again.exitCode !== null) throw new Error('nginx does not start again');
   const { figure, missing } = await read(paths);
   const root = await ask('/', { headers: { 'Accept-Language': 'fr' } });
   again.kill('SIGQUIT');
