@@ -9,6 +9,10 @@ set statement_timeout = 0;
 set client_min_messages = warning;
 set session_replication_role = replica;
 begin;
+-- But those that count.
+alter table visitor.meeting enable always trigger count_inserted;
+alter table visitor.register_item enable always trigger count_inserted;
+alter table visitor.register_place enable always trigger count_inserted;
 
 create temporary table made as
   select id as document_id, key::text, split_part(key, '-', 2)::bigint as n
@@ -79,9 +83,9 @@ begin
   end loop;
 end
 $$;
-truncate visitor.register_count;
-insert into visitor.register_count (kind, area, field, status, n)
-  select kind, area, field, status, count(*) from visitor.register_place group by kind, area, field, status;
+alter table visitor.meeting enable trigger count_inserted;
+alter table visitor.register_item enable trigger count_inserted;
+alter table visitor.register_place enable trigger count_inserted;
 select setval(pg_get_serial_sequence('site.document', 'id'), (select max(id) from site.document)) > 0,
        setval(pg_get_serial_sequence('site.edition', 'id'), (select max(id) from site.edition)) > 0
   \g /dev/null

@@ -52,5 +52,20 @@ delete from site.conclusion where document_id = pg_temp.id_of('meeting-held') an
 select is(array(select number from visitor.conclusion where for_language = 'fr'), '{2}', 'a conclusion that is gone is gone from the register');
 select is(array(select part from visitor.searchable where document_id = pg_temp.id_of('meeting-held') and language = 'fr' order by 1), array['', 'c2'], 'and from the search');
 
+-- The counts are those of what is composed.
+create temporary view meetings_counted as
+  select for_language, year, forum, type, count(*)::integer as n from visitor.meeting
+   cross join lateral (select 0 as year union select generate_series(extract(year from first_day)::integer, extract(year from last_day)::integer)) y group by 1, 2, 3, 4;
+create temporary view obstacles_counted as
+  select for_language, opened, case when status in ('solved', 'closed') then extract(year from day)::integer else 0 end as ended, status = 'solved' as solved, count(*)::integer as n
+    from visitor.register_item where kind = 'obstacle' and opened > 0 group by 1, 2, 3, 4;
+select set_eq('select * from visitor.meeting_count where n <> 0', 'select * from meetings_counted', 'meetings are counted by year, forum and type');
+select set_eq('select * from visitor.register_year where n <> 0', 'select * from obstacles_counted', 'obstacles are counted by the years in which they were reported and solved');
+update site.meeting set starts = '2019-12-30', ends = '2020-01-02', type = 'summit' where document_id = pg_temp.id_of('meeting-held');
+select set_eq('select * from visitor.meeting_count where n <> 0', 'select * from meetings_counted', 'and anew when one is moved over the turn of the year');
+select set_has('select year from visitor.meeting_count where n > 0', $$values (0), (2019), (2020)$$, 'in both years');
+select site.archive_document('jan', '192.0.2.1', (select key from visitor.register_item where kind = 'obstacle' and opened > 0 order by key limit 1));
+select set_eq('select * from visitor.register_year where n <> 0', 'select * from obstacles_counted', 'and when an obstacle is no longer public');
+
 select * from finish();
 rollback;

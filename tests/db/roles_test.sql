@@ -31,8 +31,8 @@ select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (
                   site.meeting_presidency site.milestone site.omitted_text site.package site.package_piece site.participant site.party site.picture site.place site.presidency site.presidency_holder
                   site.preview site.recovery_code site.register_border site.register_item site.register_party site.relation site.rendition site.renewal
                   site.report site.report_attempt site.report_key site.report_dropped site.session site.source site.step site.text_link site.text_state'),
-    ('r', 'r', 'visitor.address visitor.area visitor.change visitor.conclusion visitor.file visitor.file_piece visitor.language visitor.meeting visitor.package visitor.package_piece visitor.page visitor.place visitor.presidency
-                visitor.register_count visitor.register_item visitor.register_place visitor.searchable visitor.shown_file visitor.synonym visitor.word')) as e (visitor, desk, names);
+    ('r', 'r', 'visitor.address visitor.area visitor.change visitor.conclusion visitor.file visitor.file_piece visitor.language visitor.meeting visitor.meeting_count visitor.package visitor.package_piece visitor.page visitor.place visitor.presidency
+                visitor.register_count visitor.register_item visitor.register_place visitor.register_year visitor.searchable visitor.shown_file visitor.synonym visitor.word')) as e (visitor, desk, names);
 
 create temporary view role_of (role, visitor, desk) as
 values ('public', false, false), ('benelux_standby', false, false), ('benelux_visitor', true, false), ('benelux_desk', false, true);

@@ -72,11 +72,9 @@ STATEMENT(
     meeting_figures,
     "select (select extract(year from min(first_day)) from meeting where for_language = $1)::int,"
     " (select extract(year from max(last_day)) from meeting where for_language = $1)::int,"
-    " extract(year from " TODAY ")::int, count(*) from meeting where for_language = $1"
-    " and last_day >= coalesce($2::date, '-infinity')"
-    " and first_day between coalesce($2::date - 366, '-infinity') and coalesce($3::date, "
-    "'infinity')"
-    " and ($4::text is null or forum = $4) and ($5::text is null or type = $5)");
+    " extract(year from " TODAY ")::int, coalesce(sum(n), 0) from meeting_count"
+    " where for_language = $1 and year = coalesce(extract(year from $2::date)::int, 0)"
+    " and ($3::text is null or forum = $3) and ($4::text is null or type = $4)");
 
 /* $2: the topic's slug. */
 #define FORUM_AT_SLUG                                                                            \
@@ -353,7 +351,7 @@ void meeting_figures_ask(struct batch *batch, enum language language,
                          const struct meeting_filter *filter, struct meeting_figures *figures)
 {
     BATCH_ASK(batch, &meeting_figures, read_figures, figures, language_tag(language),
-              filter->first_day, filter->last_day, filter->forum, filter->type);
+              filter->first_day, filter->forum, filter->type);
 }
 
 static void read_days(const struct rows *rows, struct arena *arena, void *into)

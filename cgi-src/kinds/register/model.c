@@ -61,18 +61,15 @@ STATEMENT(register_counts,
 
 /* Of each of the last $2 years: how many obstacles were reported, how many solved, and how many
  * were open at its end. One that was opened again counts by its last step. */
-STATEMENT(register_years,
-          "with item as materialized (select opened, status = 'solved' as solved,"
-          " case when status in ('solved', 'closed') then extract(year from day)::int end as ended"
-          " from register_item where for_language = $1 and kind = 'obstacle' and opened > 0),"
-          " now as (select extract(year from now())::int as year)"
-          " select y, coalesce(o.n, 0), coalesce(e.solved, 0),"
-          " (select count(*) from item where opened <= y and (ended is null or ended > y))"
-          " from now cross join generate_series("
-          "greatest((select min(opened) from item), now.year - $2::int + 1), now.year) y"
-          " left join (select opened, count(*) as n from item group by opened) o on o.opened = y"
-          " left join (select ended, count(*) filter (where solved) as solved"
-          " from item group by ended) e on e.ended = y order by y");
+STATEMENT(
+    register_years,
+    "with item as materialized (select * from register_year where for_language = $1 and n > 0),"
+    " now as (select extract(year from now())::int as year)"
+    " select y, coalesce((select sum(n) from item where opened = y), 0),"
+    " coalesce((select sum(n) from item where ended = y and solved), 0),"
+    " coalesce((select sum(n) from item where opened <= y and (ended = 0 or ended > y)), 0)"
+    " from now cross join generate_series("
+    "greatest((select min(opened) from item), now.year - $2::int + 1), now.year) y order by y");
 
 const struct choice register_fields[] = {
     [FIELD_OF_WORK] = { "work", "Work" },

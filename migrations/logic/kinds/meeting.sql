@@ -215,6 +215,25 @@ begin
      where p.document_id = any (shown);
 end $$;
 
+-- The counts follow what is composed. A meeting counts in each year that it has a day in, and in year 0.
+create or replace function site.count_meetings() returns trigger language plpgsql as $$
+begin
+    insert into visitor.meeting_count as c (for_language, year, forum, type, n)
+         select for_language, y.year, forum, type, case tg_op when 'INSERT' then count(*) else -count(*) end
+           from changed
+          cross join lateral (select 0 as year
+                              union all select generate_series(extract(year from first_day)::integer,
+                                                               extract(year from last_day)::integer)) y
+          group by 1, 2, 3, 4
+    on conflict (for_language, year, forum, type) do update set n = c.n + excluded.n;
+    return null;
+end $$;
+
+create or replace trigger count_inserted after insert on visitor.meeting
+    referencing new table as changed for each statement execute function site.count_meetings();
+create or replace trigger count_deleted after delete on visitor.meeting
+    referencing old table as changed for each statement execute function site.count_meetings();
+
 -- The rows of their conclusions.
 create or replace function site.compose_conclusions(shown bigint[]) returns void language plpgsql as $$
 begin

@@ -93,14 +93,27 @@ begin
      where i.document_id = any (shown);
 end $$;
 
+-- The counts follow what is composed; only one transaction composes at a time (site.compose).
 create or replace function site.count_places() returns trigger language plpgsql as $$
 begin
-    -- two who publish at once would wait for each other's rows
-    perform pg_advisory_xact_lock(hashtext('register counts'));
     insert into visitor.register_count as c (kind, area, field, status, n)
          select kind, area, field, status, case tg_op when 'INSERT' then count(*) else -count(*) end
            from changed group by kind, area, field, status order by kind, area, field, status
     on conflict (kind, area, field, status) do update set n = c.n + excluded.n;
+    return null;
+end $$;
+
+create or replace function site.count_obstacles() returns trigger language plpgsql as $$
+begin
+    insert into visitor.register_year as c (for_language, opened, ended, solved, n)
+         select for_language, opened, ended, status = 'solved',
+                case tg_op when 'INSERT' then count(*) else -count(*) end
+           from changed
+          cross join lateral (select case when status in ('solved', 'closed')
+                                          then extract(year from day)::integer else 0 end) e (ended)
+          where kind = 'obstacle' and opened > 0
+          group by 1, 2, 3, 4
+    on conflict (for_language, opened, ended, solved) do update set n = c.n + excluded.n;
     return null;
 end $$;
 
@@ -293,6 +306,10 @@ create or replace trigger count_inserted after insert on visitor.register_place
     referencing new table as changed for each statement execute function site.count_places();
 create or replace trigger count_deleted after delete on visitor.register_place
     referencing old table as changed for each statement execute function site.count_places();
+create or replace trigger count_inserted after insert on visitor.register_item
+    referencing new table as changed for each statement execute function site.count_obstacles();
+create or replace trigger count_deleted after delete on visitor.register_item
+    referencing old table as changed for each statement execute function site.count_obstacles();
 
 -- What an obstacle or a practice belongs to, and the obstacles and practices that say so of a document.
 create or replace function site.relations_shown(of_document bigint, in_language text) returns json
