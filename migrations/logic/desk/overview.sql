@@ -8,19 +8,19 @@ create or replace function site.compose_headings(documents bigint[]) returns voi
 begin
     insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive,
                                    changed_at, changed_by)
-         select d.id, k.position, d.position, s.starts, coalesce(t.value, d.key),
-                site.words_found(concat_ws(' ', others.titles, files.titles, d.key, s.starts)),
+         select d.id, k.position, d.position, s.starts, coalesce(newest.title, d.key),
+                site.words_found(concat_ws(' ', newest.titles, files.titles, d.key, s.starts)),
                 d.archived_at is not null, site.inconclusive_since(d.id), saved.created_at, saved.author
            from site.document d
            join site.kind k on k.name = d.kind
           cross join lateral site.starts_of(d.id) s (starts)
-           left join site.newest_edition n on n.document_id = d.id and n.language = d.original
-           left join site.edition_text t on t.edition_id = n.id and t.field = 'title'
-          cross join lateral (select string_agg(o.value, ' ' order by o.edition_id, o.field) as titles
+          cross join lateral (select string_agg(o.value, ' ' order by o.edition_id, o.field) as titles,
+                                     max(o.value) filter (where e.language = d.original
+                                                          and o.field = 'title') as title
                                 from site.newest_edition e
                                 join site.edition_text o on o.edition_id = e.id
                                                             and o.field in ('title', 'short')
-                               where e.document_id = d.id) others
+                               where e.document_id = d.id) newest
           cross join lateral (select string_agg(f.title, ' ' order by f.position) as titles
                                 from site.link f where f.document_id = d.id and f.file is not null) files
            left join lateral (select e.created_at, e.author
