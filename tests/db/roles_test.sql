@@ -147,6 +147,8 @@ select is(array(select setting from (select unnest(setconfig) as setting from pg
 select ok('temp_file_limit=64MB' = any (setconfig), 'what the visitor sorts cannot fill the disk') from pg_db_role_setting where setrole = 'benelux_visitor'::regrole;
 select ok('jit=off' = any (setconfig), setrole::regrole || ' compiles no statement, which would take longer than it runs')
   from pg_db_role_setting where setrole in ('benelux_visitor'::regrole, 'benelux_desk'::regrole, 'benelux_owner'::regrole);
+select ok('random_page_cost=1.1' = any (setconfig), setrole::regrole || ' reads by an index what it saves, and not tables as a whole')
+  from pg_db_role_setting where setrole in ('benelux_desk'::regrole, 'benelux_owner'::regrole);
 select is(rolconnlimit, current_setting('max_connections')::integer * 3 / 4, 'the visitor leaves connections to the desk') from pg_roles where rolname = 'benelux_visitor';
 
 -- ---------------------------------------------------------------------------------------------------------------------

@@ -12,12 +12,12 @@ create or replace function site.compose_search(shown bigint[]) returns void lang
 begin
     delete from visitor.searchable where document_id = any (shown);
     insert into visitor.searchable (language, document_id, part, kind, first_day, title, text, words)
-         select f.language, f.document_id, f.part, d.kind, f.first_day, f.title, f.text,
-                f.words || site.kind_word(d.kind)
+         select f.language, f.document_id, f.part, k.kind, f.first_day, f.title, f.text,
+                f.words || site.kind_word(k.kind)
            from (select * from site.searchable_documents(shown)
                  union all select * from site.searchable_conclusions(shown)
                  union all select * from site.searchable_links(shown)) f
-           join site.document d on d.id = f.document_id;
+          cross join lateral (select (select d.kind from site.document d where d.id = f.document_id)) k (kind);
     insert into visitor.word (language, word)
          select distinct s.language, word
            from visitor.searchable s, regexp_split_to_table(lower(s.title || ' ' || s.text),
