@@ -91,7 +91,7 @@ function offer(form, copy, decided) {
 
 const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
 
-// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is.
+// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is. STATE.fresh: just now.
 function keepCopies(form, number, state) {
   const key = keyOf(location.pathname, number);
   let offered = false; // the copy of the last visit stays until it is decided upon
@@ -101,7 +101,7 @@ function keepCopies(form, number, state) {
     else store.remove(key);
   };
   const copy = store.read(key);
-  if (copy && !state.sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+  if (copy && !state.fresh && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
     offered = true;
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
@@ -596,10 +596,12 @@ if (comfort) {
   const forms = [...document.querySelectorAll('main form.fields')];
   const path = takeSent();
   const saved = path && document.querySelector('main .notice[role=status]');
-  const state = { sent: !saved && path === location.pathname && forms.length > 0 };
+  const fresh = !saved && path === location.pathname && forms.length > 0;
+  const answered = forms.length > 0 && location.search.startsWith('?answer=');
+  const state = { sent: fresh || answered, fresh };
   forgetOld();
   if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
-  history.replaceState(history.state, '', location.href); // who comes back to what a form gave is not asked to send it again
+  history.replaceState(history.state, '', location.href); // also where an answer could not be kept, Back does not ask to send the form again
   addComfort(document.querySelector('main'));
   forms.forEach((form, number) => keepCopies(form, number, state));
   forms.filter((form) => form.matches('.record')).forEach((form) => {
