@@ -404,8 +404,7 @@ function itemOfWord(element) {
 function tableOf(table, top) {
   const rows = [...table.rows];
   if (rows.every((row) => row.cells.length < 2)) return rows.flatMap((row) => [...row.cells].flatMap((cell) => blocksOf(cell, top)));
-  // A bar would part the cell.
-  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\u2502');
+  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\\|'); // a bar would part the cell
   const width = Math.max(...rows.map((row) => row.cells.length));
   const lineOf = (cells) => `|${cells.map((cell) => ` ${cell} |`).join('')}`;
   const [names, ...others] = rows.map((row) => [...row.cells].map(cellOf)).filter((cells) => cells.some(Boolean));
@@ -572,10 +571,15 @@ function markParts(form) {
 // Rows are changed without leaving the page; when that fails, as without scripts.
 function changeRows(form, state) {
   let plain = false;
+  // Screen readers may take the focus that a button of the former form had for that of the new one, and say nothing: the row is said, too.
+  const said = Object.assign(document.createElement('p'), { className: 'hidden' });
+  said.setAttribute('role', 'status');
+  form.after(said);
   form.addEventListener('submit', async (event) => {
     const button = event.submitter;
     if (plain || !button?.closest('.moves')) return;
     event.preventDefault();
+    said.textContent = '';
     try {
       const made = changed(form, button);
       form.inert = true; // what would be typed meanwhile would be lost
@@ -587,8 +591,11 @@ function changeRows(form, state) {
       plain = true;
     }
     form.inert = false;
-    if (plain) button.click();
-    else form.querySelector('[autofocus]')?.focus();
+    if (plain) return button.click();
+    const reached = form.querySelector('[autofocus]');
+    reached?.focus();
+    said.textContent = (reached?.closest('.row')?.querySelector('legend') ?? reached)?.textContent ?? '';
+    return undefined;
   });
 }
 

@@ -62,6 +62,8 @@ test('one that is moved keeps its button in focus, and one that is taken away le
     ],
     ['een', 'drie', 'twee'],
   );
+  const said = page.locator('main [role=status].hidden');
+  assert.equal(await said.innerText(), 'Punt 2');
   await press('agenda.1.down');
   await page.waitForFunction(() => document.activeElement.value === 'agenda.2.down');
   for (let rows = 3; rows > 0; rows -= 1) {

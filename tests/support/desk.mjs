@@ -75,6 +75,7 @@ export const untold = (page) =>
     const problem = document.querySelector('.problem[role=alert]');
     if (!/^(Er is een probleem|Fout):/.test(document.title)) wrong.push(`title ${document.title}`);
     if (!problem) return [...wrong, 'no summary'];
+    if (document.activeElement !== problem) wrong.push('the summary is not in focus');
     if (!problem.querySelector('h1, h2')) wrong.push('a summary without a heading');
     const links = [...problem.querySelectorAll('li a')];
     if (!links.length || links.length < problem.querySelectorAll('li').length)

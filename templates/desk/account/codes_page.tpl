@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
 <h1>[[One-time codes]]</h1>
 {{#DONE}}<p class="notice" role="status">[[The change is made.]]</p>{{/DONE}}
-{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#CODE_FAULT}}<li><a href="#code">[[One-time code]]: [[include:desk/account/_fault.tpl]]</a></li>{{/CODE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Current password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
+{{#PROBLEM}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul>{{#CODE_FAULT}}<li><a href="#code">[[One-time code]]: [[include:desk/account/_fault.tpl]]</a></li>{{/CODE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Current password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
 {{#OFF}}
 <p class="lead">[[With one-time codes, a password that somebody learned is not enough to get in. You need an authenticator app on your phone or computer.]]</p>
 <form class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="offer">[[Set up one-time codes]]</button></p></form>
