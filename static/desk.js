@@ -91,7 +91,7 @@ function offer(form, copy, decided) {
 
 const keyOf = (path, number = '') => `desk ${comfort.dataset.account} ${path} ${number}`;
 
-// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is.
+// STATE.sent: what stands here was sent from here and is not saved yet: it shows what was typed, and that is still all there is. STATE.fresh: just now.
 function keepCopies(form, number, state) {
   const key = keyOf(location.pathname, number);
   let offered = false; // the copy of the last visit stays until it is decided upon
@@ -101,7 +101,7 @@ function keepCopies(form, number, state) {
     else store.remove(key);
   };
   const copy = store.read(key);
-  if (copy && !state.sent && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
+  if (copy && !state.fresh && visible(copy.fields) !== visible(contentOf(form, valueShown))) {
     offered = true;
     offer(form, copy, () => { offered = false; store.remove(key); });
   }
@@ -404,8 +404,7 @@ function itemOfWord(element) {
 function tableOf(table, top) {
   const rows = [...table.rows];
   if (rows.every((row) => row.cells.length < 2)) return rows.flatMap((row) => [...row.cells].flatMap((cell) => blocksOf(cell, top)));
-  // A bar would part the cell.
-  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\u2502');
+  const cellOf = (cell) => blocksOf(cell, top).join(' ').replace(/\\?\n/g, ' ').replaceAll('|', '\\|'); // a bar would part the cell
   const width = Math.max(...rows.map((row) => row.cells.length));
   const lineOf = (cells) => `|${cells.map((cell) => ` ${cell} |`).join('')}`;
   const [names, ...others] = rows.map((row) => [...row.cells].map(cellOf)).filter((cells) => cells.some(Boolean));
@@ -572,10 +571,15 @@ function markParts(form) {
 // Rows are changed without leaving the page; when that fails, as without scripts.
 function changeRows(form, state) {
   let plain = false;
+  // Screen readers may take the focus that a button of the former form had for that of the new one, and say nothing: the row is said, too.
+  const said = Object.assign(document.createElement('p'), { className: 'hidden' });
+  said.setAttribute('role', 'status');
+  form.after(said);
   form.addEventListener('submit', async (event) => {
     const button = event.submitter;
     if (plain || !button?.closest('.moves')) return;
     event.preventDefault();
+    said.textContent = '';
     try {
       const made = changed(form, button);
       form.inert = true; // what would be typed meanwhile would be lost
@@ -587,8 +591,11 @@ function changeRows(form, state) {
       plain = true;
     }
     form.inert = false;
-    if (plain) button.click();
-    else form.querySelector('[autofocus]')?.focus();
+    if (plain) return button.click();
+    const reached = form.querySelector('[autofocus]');
+    reached?.focus();
+    said.textContent = (reached?.closest('.row')?.querySelector('legend') ?? reached)?.textContent ?? '';
+    return undefined;
   });
 }
 
@@ -596,10 +603,12 @@ if (comfort) {
   const forms = [...document.querySelectorAll('main form.fields')];
   const path = takeSent();
   const saved = path && document.querySelector('main .notice[role=status]');
-  const state = { sent: !saved && path === location.pathname && forms.length > 0 };
+  const fresh = !saved && path === location.pathname && forms.length > 0;
+  const answered = forms.length > 0 && location.search.startsWith('?answer=');
+  const state = { sent: fresh || answered, fresh };
   forgetOld();
   if (saved) for (const key of store.keys()) if (key.startsWith(keyOf(path))) store.remove(key);
-  history.replaceState(history.state, '', location.href); // who comes back to what a form gave is not asked to send it again
+  history.replaceState(history.state, '', location.href); // also where an answer could not be kept, Back does not ask to send the form again
   addComfort(document.querySelector('main'));
   forms.forEach((form, number) => keepCopies(form, number, state));
   forms.filter((form) => form.matches('.record')).forEach((form) => {

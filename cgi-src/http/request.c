@@ -77,6 +77,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
         .second = second_of(variable(variables, arena, "REQUEST_TIME", 24)),
+        .navigates = strcmp(variable(variables, arena, "HTTP_SEC_FETCH_MODE", 16), "navigate") == 0,
         .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") ==
                        0, /* no header has such a name */
         .accepts_gzip =

@@ -30,6 +30,8 @@ struct request {
     const char *id;      /* nginx's $request_id, for the log; empty without one */
     long long second;    /* since 1970, by the clock of the server that asks, or else by ours */
     bool accepts_gzip;
+    bool navigates;     /* a browser says that it shows the answer, and keeps it in its history (W3C
+                           Fetch Metadata); at the desk alone */
     bool of_operator;   /* it came by the server of nginx that is not public */
     size_t body_length; /* bytes announced */
     struct parameters

@@ -175,6 +175,8 @@ bool response_write(const struct response *response, const struct request *reque
                  !response->cacheable ? "no-store"
                  : response->lasting  ? "public, max-age=31536000, immutable"
                                       : "max-age=0, s-maxage=1");
+    if (response->policy)
+        buffer_print(output, "Content-Security-Policy: %s\r\n", response->policy);
     buffer_append(output, response->headers.bytes, response->headers.length);
     buffer_add(output, "\r\n");
     if (status == 304 || request->method == METHOD_HEAD)

@@ -24,6 +24,7 @@ struct response {
                        revalidation; otherwise nobody keeps it */
     bool lasting;   /* what is cacheable never changes: browsers keep it without asking again */
     bool varies_by_language; /* it would be another for another Accept-Language */
+    const char *policy;      /* Content-Security-Policy; NULL: none */
     struct buffer headers;   /* further fields, each "Name: value\r\n" */
     struct buffer body;
     struct stream *stream; /* in the place of BODY, sent as it is; NULL for a body */

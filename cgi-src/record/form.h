@@ -91,11 +91,18 @@ enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
         .legend = "Documents", .label = "Document", .member = ""                           \
     }
 
-/* The same of its pictures. */
-#define RECORD_PICTURES                                                                \
-    {                                                                                  \
-        .name = "picture", .kind = FIELD_ROWS, .most = 40, .row = &record_picture_row, \
-        .legend = "Pictures", .label = "Picture", .member = ""                         \
+/* The same of its pictures; those in the text have their captions there. */
+#define RECORD_PICTURES                                                                            \
+    { .name = "picture",                                                                           \
+      .kind = FIELD_ROWS,                                                                          \
+      .most = 40,                                                                                  \
+      .row = &record_picture_row,                                                                  \
+      .legend = "Pictures",                                                                        \
+      .label = "Picture",                                                                          \
+      .member = "" },                                                                              \
+    {                                                                                              \
+        .name = "caption", .kind = FIELD_LINE, .most = 300,                                        \
+        .label = "Caption of the picture that leads", .hint = "What stands below it", .member = "" \
     }
 
 extern const struct form record_source_row, record_party_row, record_attachment_row,

@@ -139,7 +139,8 @@ void view_leading_picture(const struct view *view, const struct document *docume
     const cJSON *picture;
     cJSON_ArrayForEach (picture, pictures_of(document))
         if (leads(picture))
-            fill_figure(view, picture, NULL, dictionary_section(page, "LEADING"));
+            fill_figure(view, picture, document_text(document, "caption"),
+                        dictionary_section(page, "LEADING"));
 }
 
 const char *view_leading_picture_path(const struct view *view, const struct document *document,
@@ -200,6 +201,7 @@ void view_record_pictures(const struct view *view, const struct document *docume
         cJSON_AddBoolToObject(item, "lead", leads(picture));
         json_text(item, "alternative", alternative);
         json_text(item, "language", alternative ? content_string(picture, "language") : NULL);
+        json_text(item, "caption", leads(picture) ? document_text(document, "caption") : NULL);
         json_text(item, "credit", content_string(picture, "credit"));
         json_text(item, "license_name", licence_name(view, licence));
         json_text(item, "license", licence_url(licence));

@@ -58,6 +58,7 @@ static const char shared[] =
     "\"description\":\"Whether it stands at the top\"},\"alternative\":{\"type\":\"string\","
     "\"description\":\"What it shows; none of a decoration\"},"
     "\"language\":{\"type\":\"string\",\"description\":\"Language of what it shows\"},"
+    "\"caption\":{\"type\":\"string\",\"description\":\"Caption, if it leads\"},"
     "\"credit\":{\"type\":\"string\",\"description\":\"Credit\"},"
     "\"license_name\":{\"type\":\"string\",\"description\":\"Licence\"},"
     "\"license\":{\"type\":\"string\",\"format\":\"uri\","

@@ -350,7 +350,7 @@ static bool lower_headings(cmark_node *document, int step)
 const char *markdown_html(const char *markdown, const struct markdown_links *links,
                           struct arena *arena)
 {
-    cmark_node *document = parse_with_notes(markdown, links, arena);
+    cmark_node *document = parse_with_notes(markdown_set_bars_apart(markdown, arena), links, arena);
     markdown_tables(document, arena);
     show_all(document, arena);
     if (links->terms)

@@ -5,6 +5,68 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/buffer.h"
+
+/* ---- Bars that part nothing ---- */
+
+/* Stands for such a bar while a text is taken apart: U+FDD0, which is no character (Unicode 15,
+ * section 23.7). */
+#define BAR "\xEF\xB7\x90"
+
+const char *markdown_set_bars_apart(const char *markdown, struct arena *arena)
+{
+    if (!strstr(markdown, "\\|"))
+        return markdown;
+    struct buffer changed = buffer_in(arena);
+    for (const char *at = markdown; *at; at++)
+        if (*at != '\\') {
+            buffer_append(&changed, at, 1);
+        } else if (at[1] == '|') {
+            buffer_add(&changed, BAR);
+            at++;
+        } else { /* a second one is escaped by the first */
+            size_t length = at[1] == '\\' ? 2 : 1;
+            buffer_append(&changed, at, length);
+            at += length - 1;
+        }
+    return changed.bytes;
+}
+
+static const char *with_bars(const char *text, const char *bar, struct arena *arena)
+{
+    struct buffer changed = buffer_in(arena);
+    for (const char *found; (found = strstr(text, BAR)); text = found + strlen(BAR)) {
+        buffer_append(&changed, text, (size_t)(found - text));
+        buffer_add(&changed, bar);
+    }
+    buffer_add(&changed, text);
+    return changed.bytes;
+}
+
+/* Puts back what stands in NODE. In code nothing is escaped, but in a table a bar is (GitHub
+ * Flavored Markdown, "Tables"). */
+static void put_back(cmark_node *node, bool in_table, struct arena *arena)
+{
+    cmark_node_type type = cmark_node_get_type(node);
+    bool plain = type == CMARK_NODE_TEXT || (in_table && type == CMARK_NODE_CODE);
+    const char *text = cmark_node_get_literal(node), *url = cmark_node_get_url(node),
+               *title = cmark_node_get_title(node);
+    if (text && strstr(text, BAR))
+        cmark_node_set_literal(node, with_bars(text, plain ? "|" : "\\|", arena));
+    if (url && strstr(url, BAR))
+        cmark_node_set_url(node, with_bars(url, "|", arena));
+    if (title && strstr(title, BAR))
+        cmark_node_set_title(node, with_bars(title, "|", arena));
+}
+
+static void put_all_back(cmark_node *within, bool in_table, struct arena *arena)
+{
+    cmark_iter *iterator = cmark_iter_new(within);
+    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE)
+        put_back(cmark_iter_get_node(iterator), in_table, arena);
+    cmark_iter_free(iterator);
+}
+
 /* ---- Where a table is ---- */
 
 /* A line of a paragraph: its inlines from FIRST, up to the break behind it. */
@@ -197,6 +259,7 @@ static void make_table(cmark_node *paragraph, struct line names, struct arena *a
         next = line.end ? cmark_node_next(line.end) : NULL;
         add_row(body, line, names.cells, false, arena);
     }
+    put_all_back(table, true, arena);
     if (before)
         cmark_node_free(before); /* the break behind what stands above the table */
     if (!cmark_node_first_child(paragraph))
@@ -217,4 +280,5 @@ void markdown_tables(cmark_node *document, struct arena *arena)
             make_table(node, names, arena);
     }
     cmark_iter_free(iterator);
+    put_all_back(document, false, arena);
 }

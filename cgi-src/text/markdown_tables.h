@@ -8,6 +8,10 @@
 
 #include "base/arena.h"
 
+/* MARKDOWN, in which those bars are set apart that are written "\|" and part no cells.
+ * markdown_tables puts them back. */
+const char *markdown_set_bars_apart(const char *markdown, struct arena *arena);
+
 /* Makes tables of the paragraphs of DOCUMENT that are written so. A bar within emphasis, a link or
  * code parts no cells. A row may have fewer cells than there are names; what it has more stays in
  * its last cell, with its bars. Each paragraph is gone through twice, whatever it holds. */

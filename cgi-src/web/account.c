@@ -4,9 +4,10 @@
 
 #include <string.h>
 
-STATEMENT(account_login, "select case when a.enabled then a.password end, login_wait($1, $2::inet),"
-                         " case when a.enabled then a.code_secret end from (select) one left join "
-                         "account a on a.name = $1");
+STATEMENT(account_login,
+          "select case when a.enabled then a.password end, login_wait($1, $2::inet),"
+          " case when a.enabled then a.code_secret end, a.id from (select) one left join "
+          "account a on a.name = $1");
 
 STATEMENT(account_login_failed, "select count_failed_login($1, $2::inet)");
 
@@ -60,6 +61,7 @@ static void read_login(const struct rows *rows, struct arena *arena, void *into)
     size_t length;
     *(struct login *)into = (struct login){
         .password = rows_text(rows, 0, 0),
+        .id = rows_text(rows, 0, 3),
         .wait = rows_number(rows, 0, 1),
         .secret = (const unsigned char *)rows_bytes(rows, 0, 2, arena, &length),
     };

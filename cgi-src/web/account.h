@@ -23,6 +23,7 @@ struct account {
 
 /* What a login has to be held against. */
 struct login {
+    const char *id;       /* NULL when there is no such account */
     const char *password; /* its hash; NULL when there is no such account, or it is disabled */
     const unsigned char *secret; /* of its one-time codes; NULL without them */
     long wait;                   /* seconds before the next try is looked at */

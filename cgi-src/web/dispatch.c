@@ -9,6 +9,7 @@
 #include "base/log.h"
 #include "http/accept.h"
 #include "http/query.h"
+#include "web/kept_answer.h"
 #include "web/page_cache.h"
 #include "web/retry.h"
 #include "web/session.h"
@@ -110,19 +111,23 @@ static void finish(struct exchange *exchange, enum err err)
         response_header(&exchange->response, "Retry-After", "30");
 }
 
+static bool is_post(const struct exchange *exchange)
+{
+    return exchange->request.method == METHOD_POST;
+}
+
 /* Sends whoever has no session to the login, and from there back. */
 static enum err lead_to_login(struct exchange *exchange)
 {
-    const struct parameter next = { "next", exchange->request.path };
+    const struct request *request = &exchange->request;
+    const char *place = *request->query && !is_post(exchange)
+                            ? arena_print(exchange->arena, "%s?%s", request->path, request->query)
+                            : request->path;
+    const struct parameter next = { "next", place };
     const char *login = route_path(exchange->arena, ROUTE_DESK_LOGIN, EN, NULL);
     return exchange_redirect(
         exchange, 303,
         arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
-}
-
-static bool is_post(const struct exchange *exchange)
-{
-    return exchange->request.method == METHOD_POST;
 }
 
 /* False, and the answer is made, when what was sent is not to be had. */
@@ -202,6 +207,16 @@ static enum err refuse_form(struct exchange *exchange, enum refusal refusal)
     return OK;
 }
 
+/* Somebody who comes back to an answer to a form is not asked to send that again, since the browser
+ * has fetched it. What another site had it send leaves nothing here. */
+static void leave_answer(struct exchange *exchange)
+{
+    const struct request *request = &exchange->request;
+    bool plain = strspn(request->path, OF_ADDRESSES) == strlen(request->path);
+    if (is_post(exchange) && request->navigates && plain && session_is_own_form(exchange))
+        kept_answer_leave(exchange);
+}
+
 /* Who asks, then whether the form is from here, then what is in it, then whether it is of the
  * session; only then the handler. */
 static enum err answer_at_desk(struct exchange *exchange, const struct route *route,
@@ -220,6 +235,11 @@ static enum err answer_at_desk(struct exchange *exchange, const struct route *ro
     }
     if (exchange->account.found)
         exchange->view.language = exchange->account.language;
+    bool shown = false;
+    if (!is_post(exchange))
+        err = kept_answer_show(exchange, &shown);
+    if (err || shown)
+        return err;
     if (!exchange->account.found && route->access != ANYBODY)
         return is_post(exchange) && session_is_own_form(exchange)
                    ? keep_for_login(exchange, route, variables)
@@ -268,6 +288,8 @@ static void answer(struct exchange *exchange, const struct variables *variables)
     bool open = route->access == PUBLIC || route->access == OPERATOR; /* to who got this far */
     finish(exchange, open ? answer_at_site(exchange, route, variables)
                           : answer_at_desk(exchange, route, variables));
+    if (!open)
+        leave_answer(exchange);
 }
 
 /* The language of the path, or else the best of what the browser prefers. */

@@ -81,8 +81,7 @@ enum err exchange_page(struct exchange *exchange, const struct frame *frame,
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))
         return ERR_INTERNAL;
-    response_header(&exchange->response, "Content-Security-Policy",
-                    page_policy(exchange, frame, template_name));
+    exchange->response.policy = page_policy(exchange, frame, template_name);
     response_header(&exchange->response, "Content-Language", language_tag(frame->text_language));
     exchange->response.cacheable = true;
     return OK;
@@ -130,7 +129,7 @@ enum err exchange_desk_page(struct exchange *exchange, const char *template_name
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))
         return ERR_INTERNAL;
-    response_header(&exchange->response, "Content-Security-Policy", desk_policy(exchange));
+    exchange->response.policy = desk_policy(exchange);
     return OK;
 }
 
@@ -140,8 +139,7 @@ enum err exchange_desk_fragment(struct exchange *exchange, const char *template_
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, fragment,
                          &exchange->response.body))
         return ERR_INTERNAL;
-    response_header(&exchange->response, "Content-Security-Policy",
-                    policy_with("'none'", exchange->arena));
+    exchange->response.policy = policy_with("'none'", exchange->arena);
     return OK;
 }
 

@@ -115,6 +115,7 @@ struct exchange {
     unsigned long epoch;          /* of the page cache, before them */
     const char *last_changed;     /* Last-Modified of a feed or format; NULL: it has none */
     struct query_names unknown;   /* parameters of the query that data does not take */
+    bool shown_once;              /* at the desk: nobody may fetch the answer a second time */
     bool was_public; /* once, what is asked for: there are no more such addresses than there ever
                         were pages */
 };

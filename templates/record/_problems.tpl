@@ -1,1 +1,1 @@
-{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
+{{#PROBLEMS}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">{{#LABELLED}}{{LABEL}}: {{/LABELLED}}{{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}

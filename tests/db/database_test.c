@@ -461,10 +461,10 @@ struct preparation {
 
 static bool is_of_desk(const char *name)
 {
-    static const char *const models[] = { "content_",      "account_", "desk_",      "edition_",
-                                          "findings_",     "preview_", "managed_",   "recompose_",
-                                          "record_form_",  "keeper_",  "moment_",    "names_",
-                                          "synonyms_",     "export_",  "kept_form_", "packer_",
+    static const char *const models[] = { "content_",      "account_", "desk_",    "edition_",
+                                          "findings_",     "preview_", "managed_", "recompose_",
+                                          "record_form_",  "keeper_",  "moment_",  "names_",
+                                          "synonyms_",     "export_",  "kept_",    "packer_",
                                           "metrics_backup" };
     for (size_t i = 0; i < sizeof models / sizeof *models; i++)
         if (strncmp(name, models[i], strlen(models[i])) == 0)

@@ -130,6 +130,31 @@ update site.kept_form set at = now() - interval '12 hours 1 second' where form =
 select is_empty($$select * from site.take_form(sha256('d'))$$, 'and for twelve hours');
 select throws_ok($$select pg_temp.keep('jan', '192.0.2.1', repeat('x', 250001))$$, '23514', null, 'no more than that is kept of one');
 
+-- What was answered to forms
+create function pg_temp.answer(its_name text, its_answer text, once boolean default false) returns boolean language sql as $$
+  select site.keep_answer(sha256(its_answer::bytea), (select id from site.account where name = its_name), '192.0.2.77', '/admin/x', its_answer, 422, 'p', once) $$;
+create function pg_temp.answered(its_name text, its_answer text, its_path text default '/admin/x') returns setof text language sql as $$
+  select answer || status || policy from site.kept_answer(sha256(its_answer::bytea), (select id from site.account where name = its_name), its_path) $$;
+select ok(pg_temp.answer('jan', 'page'), 'an answer is kept');
+select is(pg_temp.answered('jan', 'page'), 'page422p', 'it is shown as often as it is asked for') from generate_series(1, 2);
+select is_empty($$select pg_temp.answered(null, 'page')$$, 'to its account alone');
+select is_empty($$select pg_temp.answered('jan', 'page', '/admin/y')$$, 'at its address alone');
+select is_empty($$select * from site.take_form(sha256('page'))$$, 'it is no form');
+select ok(pg_temp.answer('jan', 'codes', true), 'one that holds a secret is kept');
+select is_empty($$select pg_temp.answered(null, 'codes')$$, 'also when another asks for it');
+select is(pg_temp.answered('jan', 'codes'), 'codes422p', 'shown');
+select is_empty($$select pg_temp.answered('jan', 'codes')$$, 'once');
+select ok(bool_and(pg_temp.answer('jan', 'page ' || n)), 'of an account') from generate_series(1, 40) n;
+select is((select count(*) from site.kept_form where answer is not null), 40::bigint, 'the newest forty stay');
+select ok(exists (select from site.kept_form where form = 'editor again'), 'and push out no form');
+select ok(bool_and(pg_temp.answer(null, 'login ' || n)), 'of strangers') from generate_series(1, 10) n;
+select ok(not pg_temp.answer(null, 'login 11'), 'ten an hour from each subscriber');
+select is(pg_temp.answered('jan', 'login 1'), 'login 1422p', 'who has logged in since still sees them');
+update site.kept_form set at = now() - interval '12 hours 1 second' where answer = 'page 40';
+select is_empty($$select pg_temp.answered('jan', 'page 40')$$, 'for twelve hours');
+select ok(pg_temp.keep('jan', '192.0.2.1', 'of jan'), 'a form of an account');
+select is_empty($$select * from site.take_form(sha256('of jan'), -1)$$, 'is not given to another');
+
 -- The log
 insert into site.audit (account, action) values ('jan', 'save-text');
 select throws_ok($$update site.audit set account = 'an'$$, '23001', null, 'the log is not changed');

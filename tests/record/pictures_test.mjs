@@ -160,7 +160,10 @@ test('what a picture shows is said, or that it is decoration; one leads; the tex
   assert.match(await fault('picture.2.lead'), /bovenaan/);
   assert.match(await fault('body'), /nummer/);
   await editor.uncheck(at('picture.1.lead'));
-  await fill({ body: 'Eerst.\n\n![De brug bij avond](picture:1)\n\nDaarna.' });
+  await fill({
+    body: 'Eerst.\n\n![De brug bij avond](picture:1)\n\nDaarna.',
+    caption: 'De Maas & haar oever',
+  });
   await press('save');
   assert.equal(new URL(editor.url()).pathname, `/admin/pages/${KEY}`);
 });
@@ -217,7 +220,10 @@ test('visitors see it in the text and at the head, by what their screen needs', 
   const page = await visit(PATH);
   const [lead, inText] = page.match(/<figure class="picture">[\s\S]*?<\/figure>/g);
   assert.match(lead, /fetchpriority="high"/);
-  assert.match(lead, /alt="De oever"[\s\S]*P\. Peeters[\s\S]*Gebruikt met toestemming/);
+  assert.match(
+    lead,
+    /alt="De oever"[\s\S]*<figcaption>De Maas &amp; haar oever<br>[\s\S]*P\. Peeters[\s\S]*Gebruikt met toestemming/,
+  );
   assert.match(inText, /loading="lazy"/);
   const [, shared] = /<meta property="og:image" content="([^"]*)">/.exec(page);
   assert.match(shared, /\/files\/[0-9a-f]{64}\.jpg$/, 'other sites show the picture that leads');
@@ -249,13 +255,14 @@ test('visitors see it in the text and at the head, by what their screen needs', 
       one.number,
       one.lead,
       one.alternative,
+      one.caption,
       one.credit,
       one.license_name,
       one.files.length,
     ]),
     [
-      [1, false, 'Een brug van staal over een rivier', 'J. Jansen', 'CC BY 4.0', 6],
-      [2, true, 'De oever', 'P. Peeters', 'Gebruikt met toestemming', 4],
+      [1, false, 'Een brug van staal over een rivier', undefined, 'J. Jansen', 'CC BY 4.0', 6],
+      [2, true, 'De oever', 'De Maas & haar oever', 'P. Peeters', 'Gebruikt met toestemming', 4],
     ],
   );
 });
@@ -267,11 +274,16 @@ test('what it shows is said in the language of the page, or else in that of the 
   await editor.fill('[name="text.summary"]', 'À propos d’un pont.');
   await editor.fill('[name="text.body"]', '![Le pont](picture:1)');
   await editor.fill('[name="text.picture.1"]', 'Un pont d’acier');
+  assert.match(
+    await editor.locator('label', { hasText: 'Bijschrift' }).innerText(),
+    /Bijschrift van de afbeelding bovenaan/,
+  );
+  await editor.fill('[name="text.caption"]', 'La Meuse et sa rive');
   await Promise.all([editor.waitForNavigation(), editor.click('button[value=publish]')]);
   await aSecond();
   const page = await visit('/fr/info/un-pont-sur-la-meuse');
   assert.match(page, /alt="Un pont d’acier" lang="fr"/);
-  assert.match(page, /alt="De oever" lang="nl"/);
+  assert.match(page, /alt="De oever" lang="nl"[\s\S]*<figcaption>La Meuse et sa rive<br>/);
 });
 
 test('Exif goes, and the picture stands upright', async () => {

@@ -68,6 +68,37 @@ export async function session(browser) {
 // ---------------------------------------------------------------------------------------------------------------------
 // What is wrong with a page
 
+// What is wrong with how PAGE, in Dutch, tells of faults.
+export const untold = (page) =>
+  page.evaluate(() => {
+    const wrong = [];
+    const problem = document.querySelector('.problem[role=alert]');
+    if (!/^(Er is een probleem|Fout):/.test(document.title)) wrong.push(`title ${document.title}`);
+    if (!problem) return [...wrong, 'no summary'];
+    if (document.activeElement !== problem) wrong.push('the summary is not in focus');
+    if (!problem.querySelector('h1, h2')) wrong.push('a summary without a heading');
+    const links = [...problem.querySelectorAll('li a')];
+    if (!links.length || links.length < problem.querySelectorAll('li').length)
+      wrong.push('a fault without a link');
+    for (const link of links) {
+      const field = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!field) {
+        wrong.push(`${link.getAttribute('href')} leads nowhere`);
+        continue;
+      }
+      const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
+      if (!field.matches('input, textarea, select, fieldset'))
+        wrong.push(`${field.id} is no field`);
+      if (field.matches('fieldset')) continue;
+      if (field.getAttribute('aria-invalid') !== 'true') wrong.push(`${field.id} is not invalid`);
+      if (!described.some((id) => document.getElementById(id)?.matches('.fault')))
+        wrong.push(`${field.id} is not described by its fault`);
+      if (!described.every((id) => document.getElementById(id)))
+        wrong.push(`${field.id} is described by nothing`);
+    }
+    return wrong;
+  });
+
 const axe = readFileSync(
   new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url),
   'utf8',

@@ -244,6 +244,20 @@ static void a_table_is_written_with_bars(void **state)
                   "<tr>\n<td>\n<em>België</em>\n</td>\n<td>\nGent\n</td>\n</tr>\n"));
 }
 
+static void a_bar_with_a_backslash_parts_no_cells(void **state)
+{
+    (void)state;
+    const char *made = html("a \\| b | *c\\|d*\n---|---\n`e\\|f` | g\\|\n\\| | \\*\n");
+    assert_contains(made, "<th scope=\"col\">\na | b\n</th>\n<th scope=\"col\">\n<em>c|d</em>\n");
+    assert_contains(made, "<td>\n<code>e|f</code>\n</td>\n<td>\ng|\n</td>");
+    assert_contains(made, "<td>\n|\n</td>\n<td>\n*\n</td>");
+    assert_contains(html("a | b\n-|-\nc\\\\|d"), "c\\\n</td>\n<td>\nd");
+    assert_contains(html("k \\| `l\\|m`"), "<p>k | <code>l\\|m</code></p>");
+    assert_contains(html("    n\\|o"), "<pre><code>n\\|o");
+    assert_contains(html("[p](https://example.org/q\\|r)"), "href=\"https://example.org/q%7Cr\"");
+    assert_lacks(html("a \\| b\n---|---"), "<table");
+}
+
 static void words_around_a_table_stay(void **state)
 {
     (void)state;
@@ -316,6 +330,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_is_written_with_bars),
+        cmocka_unit_test(a_bar_with_a_backslash_parts_no_cells),
         cmocka_unit_test(words_around_a_table_stay),
         cmocka_unit_test(what_is_no_table_stays_a_paragraph),
         cmocka_unit_test(a_picture_in_a_table_stands_behind_it),

@@ -89,8 +89,14 @@ static const char *const *make_recovery(struct exchange *exchange, struct codes_
     return codes;
 }
 
-/* Recovery codes are shown in the answer itself: they are kept nowhere from where they could be
- * fetched again. */
+/* Recovery codes are shown in the answer itself, once: they are kept nowhere from where they could
+ * be fetched again. */
+static enum err show_recovery(struct exchange *exchange, struct codes_page shown)
+{
+    exchange->shown_once = true;
+    return show(exchange, shown, 200);
+}
+
 static enum err confirm(struct exchange *exchange, const struct codes *codes, long step)
 {
     struct codes_change confirmed = { .action = CODES_CONFIRM,
@@ -103,7 +109,7 @@ static enum err confirm(struct exchange *exchange, const struct codes *codes, lo
         return exchange_redirect(exchange, 303, "/admin/codes");
     if (!err)
         err = session_open(exchange, exchange->account.id);
-    return err ? err : show(exchange, shown, 200);
+    return err ? err : show_recovery(exchange, shown);
 }
 
 static enum err renew(struct exchange *exchange)
@@ -113,7 +119,7 @@ static enum err renew(struct exchange *exchange)
     bool done;
     enum err err = change(exchange, &renewed, &done);
     return err    ? err
-           : done ? show(exchange, shown, 200)
+           : done ? show_recovery(exchange, shown)
                   : exchange_redirect(exchange, 303, "/admin/codes");
 }
 

@@ -22,6 +22,28 @@ static const char *otpauth(const struct view *view, const char *name, const char
                        letters);
 }
 
+/* What is wrong with the field NAME, as SECTION of PARENT. */
+static void fill_fault(const struct input *input, const char *name, const char *section,
+                       struct dictionary *parent)
+{
+    static const char *const faults[FAULTS] = {
+        [FAULT_MISSING] = "F_MISSING",
+        [FAULT_TOO_LONG] = "F_TOO_LONG",
+        [FAULT_NOT_OFFERED] = "F_MALFORMED",
+        [FAULT_CHARACTERS] = "F_MALFORMED",
+    };
+    for (size_t i = 0; i < input->form->count; i++)
+        if (strcmp(input->form->fields[i].name, name) == 0 && faults[input->faults[i]])
+            dictionary_section(dictionary_section(parent, section), faults[input->faults[i]]);
+}
+
+static void fill_faults(const struct input *input, bool has_code, struct dictionary *parent)
+{
+    if (has_code)
+        fill_fault(input, "code", "CODE_FAULT", parent);
+    fill_fault(input, "password", "PASSWORD_FAULT", parent);
+}
+
 static void fill_offered(const struct view *view, const struct codes_page *shown,
                          struct dictionary *page)
 {
@@ -30,6 +52,7 @@ static void fill_offered(const struct view *view, const struct codes_page *shown
     const char *uri = otpauth(view, shown->account->name, letters);
     struct qr qr;
     dictionary_set(offered, "OTPAUTH", uri);
+    fill_faults(shown->input, true, offered);
     fill_letters(view, letters, offered);
     if (qr_make(arena_print(view->arena, "otpauth://%s", uri), view->arena, &qr)) {
         struct dictionary *picture = dictionary_section(offered, "QR");
@@ -38,32 +61,13 @@ static void fill_offered(const struct view *view, const struct codes_page *shown
     }
 }
 
-static void fill_problem(const struct input *input, struct dictionary *page)
-{
-    static const char *const faults[FAULTS] = {
-        [FAULT_MISSING] = "F_MISSING",
-        [FAULT_TOO_LONG] = "F_TOO_LONG",
-        [FAULT_NOT_OFFERED] = "F_MALFORMED",
-        [FAULT_CHARACTERS] = "F_MALFORMED",
-    };
-    static const char *const sections[][2] = { { "code", "CODE_FAULT" },
-                                               { "password", "PASSWORD_FAULT" } };
-    struct dictionary *problem = dictionary_section(page, "PROBLEM");
-    for (size_t i = 0; i < input->form->count; i++)
-        for (size_t k = 0; k < sizeof sections / sizeof *sections; k++)
-            if (strcmp(input->form->fields[i].name, sections[k][0]) == 0 &&
-                faults[input->faults[i]])
-                dictionary_section(dictionary_section(problem, sections[k][1]),
-                                   faults[input->faults[i]]);
-}
-
 void view_codes(const struct view *view, const struct codes_page *shown, struct dictionary *page)
 {
     dictionary_set(page, "ACTION", route_path(view->arena, ROUTE_DESK_CODES, view->language, NULL));
     if (!shown->recovery) /* otherwise the page has no form */
         dictionary_set(page, "FORM_TOKEN", shown->form_token);
     if (!shown->input->sound)
-        fill_problem(shown->input, page);
+        fill_faults(shown->input, true, dictionary_section(page, "PROBLEM"));
     if (shown->done)
         dictionary_section(page, "DONE");
     if (shown->recovery) {
@@ -72,8 +76,9 @@ void view_codes(const struct view *view, const struct codes_page *shown, struct 
             dictionary_set(dictionary_section(made, "RECOVERY"), "RECOVERY_CODE",
                            shown->recovery[i]);
     } else if (shown->codes->on) {
-        dictionary_set(dictionary_section(page, "ON"), "LEFT",
-                       arena_print(view->arena, "%ld", shown->codes->recovery));
+        struct dictionary *on = dictionary_section(page, "ON");
+        dictionary_set(on, "LEFT", arena_print(view->arena, "%ld", shown->codes->recovery));
+        fill_faults(shown->input, false, on);
     } else if (shown->codes->offered) {
         fill_offered(view, shown, page);
     } else {

@@ -7,7 +7,7 @@
 
 STATEMENT(kept_form_keep, "select keep_form(decode($1, 'hex'), $2::bigint, $3::inet, $4, $5, $6)");
 
-STATEMENT(kept_form_take, "select path, form, files from take_form(decode($1, 'hex'))");
+STATEMENT(kept_form_take, "select path, form, files from take_form(decode($1, 'hex'), $2::bigint)");
 
 static void read_kept(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -32,7 +32,8 @@ static void read_form(const struct rows *rows, struct arena *arena, void *into)
                                 .files = strcmp(rows_text(rows, 0, 2), "t") == 0 };
 }
 
-void kept_form_take_ask(struct batch *batch, const char *token, struct kept_form *form)
+void kept_form_take_ask(struct batch *batch, const char *token, const char *account,
+                        struct kept_form *form)
 {
-    BATCH_ASK(batch, &kept_form_take, read_form, form, token);
+    BATCH_ASK(batch, &kept_form_take, read_form, form, token, account);
 }

@@ -21,7 +21,8 @@ struct kept_form {
 void kept_form_keep_ask(struct batch *batch, const char *token, const char *account,
                         const char *address, const struct kept_form *form, bool *kept);
 
-/* Fetches it, once. */
-void kept_form_take_ask(struct batch *batch, const char *token, struct kept_form *form);
+/* Fetches it, once, for ACCOUNT: what another account sent is not found. */
+void kept_form_take_ask(struct batch *batch, const char *token, const char *account,
+                        struct kept_form *form);
 
 #endif

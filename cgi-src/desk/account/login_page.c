@@ -100,7 +100,7 @@ static enum err resume(struct exchange *exchange, const char *next, const char *
 {
     struct kept_form form = { 0 };
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
-    kept_form_take_ask(batch, token_hash(token, exchange->arena), &form);
+    kept_form_take_ask(batch, token_hash(token, exchange->arena), exchange->account.id, &form);
     enum err err = batch_run(batch);
     if (err || !form.path)
         return err ? err : exchange_redirect(exchange, 303, next);
@@ -144,7 +144,11 @@ static enum err try(struct exchange *exchange, const char *name, struct login_an
     if (err)
         return err;
     *answer = (struct login_answer){ .wait = found.wait };
-    return found.wait ? OK : log_in(exchange, &found, answer);
+    if (!found.wait)
+        err = log_in(exchange, &found, answer);
+    if (!err && answer->opened)
+        exchange->account = (struct account){ .id = found.id };
+    return err;
 }
 
 enum err desk_account_login_page(struct exchange *exchange)

@@ -14,9 +14,9 @@
 
 enum { SAVES_SHOWN = 8, TEXT_MOST = 100000 };
 
-static const struct choice actions[] = {
-    { "save", NULL }, { "publish", NULL }, { "aligned", NULL }, { "preview", NULL }, { NULL, NULL }
-};
+static const struct choice actions[] = { { "save", NULL },    { "publish", NULL },
+                                         { "correct", NULL }, { "aligned", NULL },
+                                         { "preview", NULL }, { NULL, NULL } };
 static const struct field text_fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
     { .name = "slug", .kind = FIELD_LINE, .most = 100 },
@@ -221,9 +221,20 @@ static enum err save(struct exchange *exchange, const char *action)
     return err ? err : done(exchange, waits ? "save" : action);
 }
 
+/* A small correction is published in one go. */
+static const char *take_action(struct input *input)
+{
+    const char *action = input_value(input, "action");
+    if (!action || strcmp(action, "correct") != 0)
+        return action;
+    input_set(input, "minor", "yes");
+    input_set(input, "action", "publish");
+    return "publish";
+}
+
 static enum err act(struct exchange *exchange)
 {
-    const char *action = input_value(&exchange->input, "action");
+    const char *action = take_action(&exchange->input);
     return action && *action && exchange->input.faults[0] == FAULT_NONE ? save(exchange, action)
                                                                         : show_faults(exchange);
 }

@@ -21,8 +21,9 @@ void view_field_label(const char *field, struct dictionary *item)
         { "title", "L_TITLE" },     { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
         { "body", "L_BODY" },       { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
         { "affects", "L_AFFECTS" }, { "done", "L_DONE" },     { "provision", "L_PROVISION" },
-        { "contact", "L_CONTACT" }, { "reason", "L_REASON" }, { "slug", "L_SLUG" },
-        { "note", "L_NOTE" },       { "at_date", "L_AT" },    { "at_time", "L_AT" },
+        { "contact", "L_CONTACT" }, { "reason", "L_REASON" }, { "caption", "L_CAPTION" },
+        { "slug", "L_SLUG" },       { "note", "L_NOTE" },     { "at_date", "L_AT" },
+        { "at_time", "L_AT" },
     };
     static const struct {
         const char *prefix, *section;

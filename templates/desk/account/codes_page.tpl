@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
 <h1>[[One-time codes]]</h1>
 {{#DONE}}<p class="notice" role="status">[[The change is made.]]</p>{{/DONE}}
-{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#CODE_FAULT}}<li><a href="#code">[[One-time code]]: [[include:desk/account/_fault.tpl]]</a></li>{{/CODE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Current password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
+{{#PROBLEM}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul>{{#CODE_FAULT}}<li><a href="#code">[[One-time code]]: [[include:desk/account/_fault.tpl]]</a></li>{{/CODE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Current password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
 {{#OFF}}
 <p class="lead">[[With one-time codes, a password that somebody learned is not enough to get in. You need an authenticator app on your phone or computer.]]</p>
 <form class="fields" action="{{ACTION}}" method="post"><input type="hidden" name="form_token" value="{{FORM_TOKEN}}"><p><button name="action" value="offer">[[Set up one-time codes]]</button></p></form>
@@ -15,8 +15,8 @@
 <h2>[[2. Confirm with a code that it shows]]</h2>
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
-<p><label for="code">[[One-time code]]</label> <input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" required maxlength="40"></p>
-<p><label for="password">[[Current password]]</label> <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200"></p>
+<p><label for="code">[[One-time code]]</label> {{#CODE_FAULT}}<span class="fault" id="code-fault">[[include:desk/account/_fault.tpl]]</span>{{/CODE_FAULT}}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" required maxlength="40"{{#CODE_FAULT}} aria-describedby="code-fault" aria-invalid="true"{{/CODE_FAULT}}></p>
+[[include:desk/account/_password.tpl]]
 <p class="beside">[[Your other sessions end.]]</p>
 <p class="actions"><button name="action" value="confirm">[[Turn on]]</button></p>
 </form>
@@ -31,7 +31,7 @@
 <p class="lead">[[Your login asks for a one-time code. Recovery codes that are left: {{LEFT}}]]</p>
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
-<p><label for="password">[[Current password]]</label> <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200"></p>
+[[include:desk/account/_password.tpl]]
 <p class="actions"><button name="action" value="off">[[Turn off]]</button> <button name="action" value="renew">[[Make new recovery codes]]</button></p>
 </form>
 {{/ON}}

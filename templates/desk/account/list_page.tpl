@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}[[include:web/_desk_top.tpl]]
 <h1 id="accounts">[[Accounts]]</h1>
 {{#DONE}}<p class="notice" role="status">[[The change is made.]]</p>{{/DONE}}
-{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#LAST}}<li><a href="#accounts">[[There must be at least one administrator left.]]</a></li>{{/LAST}}{{#UNKNOWN}}<li><a href="#name">[[There is no account with this name.]]</a></li>{{/UNKNOWN}}{{#NAME_FAULT}}<li><a href="#name">[[Name]]: [[include:desk/account/_fault.tpl]]</a></li>{{/NAME_FAULT}}{{#ROLE_FAULT}}<li><a href="#role">[[Role]]: [[include:desk/account/_fault.tpl]]</a></li>{{/ROLE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
+{{#PROBLEM}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul>{{#LAST}}<li><a href="#accounts">[[There must be at least one administrator left.]]</a></li>{{/LAST}}{{#UNKNOWN}}<li><a href="#name">[[There is no account with this name.]]</a></li>{{/UNKNOWN}}{{#NAME_FAULT}}<li><a href="#name">[[Name]]: [[include:desk/account/_fault.tpl]]</a></li>{{/NAME_FAULT}}{{#ROLE_FAULT}}<li><a href="#role">[[Role]]: [[include:desk/account/_fault.tpl]]</a></li>{{/ROLE_FAULT}}{{#PASSWORD_FAULT}}<li><a href="#password">[[Password]]: [[include:desk/account/_fault.tpl]]</a></li>{{/PASSWORD_FAULT}}</ul></div>{{/PROBLEM}}
 <section class="saves" aria-labelledby="accounts" tabindex="0">
 <table>
 <thead><tr><th scope="col">[[Name]]</th><th scope="col">[[Role]]</th><th scope="col">[[Since]]</th><th scope="col">[[Last used]]</th><th scope="col">[[One-time codes]]</th><th scope="col">[[State]]</th></tr></thead>

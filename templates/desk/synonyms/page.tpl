@@ -2,7 +2,7 @@
 <h1>[[Words of the search]]</h1>
 <p class="links">{{#CHOICE_OF_LANGUAGE}}<a href="{{PATH}}" hreflang="{{TAG}}" lang="{{TAG}}"{{#CURRENT}} aria-current="page"{{/CURRENT}}>{{LANGUAGE_NAME}}</a>{{#CHOICE_OF_LANGUAGE_separator}} · {{/CHOICE_OF_LANGUAGE_separator}}{{/CHOICE_OF_LANGUAGE}}</p>
 {{#DONE}}<p class="notice" role="status">[[The synonyms are saved. The search knows them.]]</p>{{/DONE}}
-{{#PROBLEM}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul><li><a href="#groups">{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#LONELY}}[[Line {{LINE}} has one word alone: a group has two or more, with commas between them]]{{/LONELY}}{{#CROWDED}}[[Line {{LINE}} has too many words and phrases: a group has twenty at most]]{{/CROWDED}}{{#CONFLICT}}[[Somebody else has saved meanwhile. Theirs are below yours; saving again puts yours in their place.]]{{/CONFLICT}}</a></li></ul></div>{{/PROBLEM}}
+{{#PROBLEM}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul><li><a href="#groups">{{#TOO_LONG}}[[This is too long]]{{/TOO_LONG}}{{#LONELY}}[[Line {{LINE}} has one word alone: a group has two or more, with commas between them]]{{/LONELY}}{{#CROWDED}}[[Line {{LINE}} has too many words and phrases: a group has twenty at most]]{{/CROWDED}}{{#CONFLICT}}[[Somebody else has saved meanwhile. Theirs are below yours; saving again puts yours in their place.]]{{/CONFLICT}}</a></li></ul></div>{{/PROBLEM}}
 <section aria-labelledby="synonyms">
 <h2 id="synonyms">[[Synonyms]]</h2>
 <form class="fields" action="{{ACTION}}" method="post">

@@ -4,8 +4,8 @@
 {{#DONE}}<p class="notice" role="status">{{#IS_SAVED}}[[The draft is saved.]]{{/IS_SAVED}}{{#IS_PUBLISHED}}[[The text is public.]]{{/IS_PUBLISHED}}{{#IS_ALIGNED}}[[The translation counts as correct again, and is public as it was.]]{{/IS_ALIGNED}}{{#IS_RESTORED}}[[The earlier text is back, as a draft.]]{{/IS_RESTORED}}</p>{{/DONE}}
 {{#SCHEDULED}}<p class="scheduled">[[The draft becomes public on {{DAY}} at {{TIME}}, Brussels time.]]</p>{{/SCHEDULED}}
 {{#UNPUBLISHED}}<section class="problem" aria-labelledby="unpublished"><h2 id="unpublished">[[The draft could not be published]]</h2><p>[[It was to become public on {{DAY}} at {{TIME}}, Brussels time.]] {{#BY_ADDRESS}}[[Another document is public at its address: give it another address.]]{{/BY_ADDRESS}}{{#BY_TEXTS}}[[Its title, short title or summary is missing: write it.]]{{/BY_TEXTS}}{{#BY_OTHER}}[[Database error:]] <q lang="en">{{MESSAGE}}</q>.{{/BY_OTHER}} [[Then publish it, or say anew when it becomes public.]]</p></section>{{/UNPUBLISHED}}
-{{#CONFLICT}}<div class="problem" role="alert"><h2>{{#OTHER}}[[Somebody else saved this text in the meantime]]{{/OTHER}}{{#OWN}}[[You saved this text in the meantime, in another window]]{{/OWN}}</h2><p>[[Nothing is lost. Where the two differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
-{{#PROBLEMS}}<div class="problem" role="alert"><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:desk/text/_field.tpl]]: {{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
+{{#CONFLICT}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>{{#OTHER}}[[Somebody else saved this text in the meantime]]{{/OTHER}}{{#OWN}}[[You saved this text in the meantime, in another window]]{{/OWN}}</h2><p>[[Nothing is lost. Where the two differ, both texts stand above the field, and in it is what they make together. Save again when it is as it should be.]] <small>{{AUTHOR}}, {{AT}}</small></p></div>{{/CONFLICT}}
+{{#PROBLEMS}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[There is a problem]]</h2><ul>{{#PROBLEM}}<li><a href="#{{PLACE}}">[[include:desk/text/_field.tpl]]: {{FAULT_WORDS}}</a></li>{{/PROBLEM}}</ul></div>{{/PROBLEMS}}
 <form class="fields" action="{{ACTION}}" method="post">
 <input type="hidden" name="form_token" value="{{FORM_TOKEN}}">
 <input type="hidden" name="base" value="{{BASE}}">
@@ -37,7 +37,7 @@
 <fieldset class="moment"><legend>[[Public from]] <small>[[Optional: the draft then becomes public automatically. Brussels time.]]</small></legend>
 [[include:desk/_moment.tpl]]
 </fieldset>
-<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish now]]</button></p>
+<p class="actions"><button name="action" value="save">[[Save the draft]]</button> <button name="action" value="preview">[[Preview]]</button> <button name="action" value="publish">[[Save and publish now]]</button>{{#MINOR}} <button name="action" value="correct">[[Publish as a small correction]]</button>{{/MINOR}}</p>
 </form>
 <section class="saves" aria-labelledby="history" tabindex="0">
 <h2 id="history">[[History]]</h2>

@@ -3,10 +3,10 @@
 <p class="links"><a href="{{NAMES_PATH}}">[[Names of places and participants]]</a>{{#KNOWN}} · [[Key:]] <code>{{KEY}}</code>{{/KNOWN}}</p>
 {{#DONE}}<p class="notice" role="status">[[It is saved. The pages that show it are renewed.]]</p>{{/DONE}}
 {{#RENEWALS}}<p class="notice">[[Pages that still show a name as it was, and will soon be renewed: {{PAGES}}]]</p>{{/RENEWALS}}
-{{#CONFLICT}}<div class="problem" role="alert"><h2>[[Somebody else changed this in the meantime]]</h2><p>[[Nothing is lost: what you typed is below, and beside it what they have put there. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
-{{#GONE}}<div class="problem" role="alert"><h2>[[Somebody else deleted this in the meantime]]</h2><p>[[Nothing is lost: what you typed is below. Saving adds it again.]]</p></div>{{/GONE}}
-{{#IS_USED}}<div class="problem" role="alert"><h2>[[It is not deleted]]</h2><p>[[It is used: see below.]]</p></div>{{/IS_USED}}
-{{#IS_CHANGED}}<div class="problem" role="alert"><h2>[[It is not deleted]]</h2><p>[[Somebody else changed it in the meantime: look at it again.]]</p></div>{{/IS_CHANGED}}
+{{#CONFLICT}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[Somebody else changed this in the meantime]]</h2><p>[[Nothing is lost: what you typed is below, and beside it what they have put there. Save again when it is as it should be.]]</p></div>{{/CONFLICT}}
+{{#GONE}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[Somebody else deleted this in the meantime]]</h2><p>[[Nothing is lost: what you typed is below. Saving adds it again.]]</p></div>{{/GONE}}
+{{#IS_USED}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[It is not deleted]]</h2><p>[[It is used: see below.]]</p></div>{{/IS_USED}}
+{{#IS_CHANGED}}<div class="problem" role="alert" tabindex="-1" autofocus><h2>[[It is not deleted]]</h2><p>[[Somebody else changed it in the meantime: look at it again.]]</p></div>{{/IS_CHANGED}}
 [[include:record/_problems.tpl]]
 <div class="sides">
 [[include:record/_part_links.tpl]]

@@ -20,7 +20,7 @@
 <p class="lead">[[Is a rule or practice on the other side of a border getting in your way – at work, in your studies, when moving house or doing business? Tell us. You need no account.]]</p>{{/OF_BORDER}}
 </header>
 {{#PROBLEM}}
-<div class="problem" role="alert">
+<div class="problem" role="alert" tabindex="-1" autofocus>
 <h2>[[There is a problem]]</h2>
 {{#TOO_SOON}}<p>[[That was too fast for us to tell you from a robot. Wait a few seconds and send it again. All that you typed is still here.]]</p>{{/TOO_SOON}}
 {{#EXPIRED}}<p>[[This page had been open for more than a day. All that you typed is still here: send it again.]]</p>{{/EXPIRED}}

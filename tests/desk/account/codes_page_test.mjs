@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
 import { proxyAt } from '../../support/address.mjs';
-import { faultsOf } from '../../support/desk.mjs';
+import { faultsOf, untold } from '../../support/desk.mjs';
 
 const PASSWORD = 'sleutelbloem-kwadraat-8';
 let browser;
@@ -137,6 +137,7 @@ test('a key is confirmed by a code of it and the password, and by nothing less',
   };
   await confirm(wrong(), PASSWORD);
   assert.match(await problem(cleo), /Eenmalige code: Dit klopt niet/);
+  assert.deepEqual(await untold(cleo), []);
   await confirm(codeOf(key, stepNow()), 'niet-het-wachtwoord');
   assert.match(await problem(cleo), /Huidig wachtwoord: Dit klopt niet/);
   const elsewhere = await withoutScripts();
@@ -242,6 +243,9 @@ test('new recovery codes take the place of the old ones', async () => {
   await cleo.click('button[value=renew]');
   const renewed = await cleo.locator('.recovery li').allInnerTexts();
   assert.equal(renewed.length, 10);
+  await cleo.reload();
+  assert.equal(cleo.url(), `${SITE}/admin/codes`);
+  assert.equal(await cleo.locator('.recovery').count(), 0, 'recovery codes are shown again');
   const page = await withoutScripts();
   await logIn(page, 'cleo', PASSWORD, recovery[2]);
   assert.ok(!isIn(page));
@@ -273,6 +277,7 @@ test('who turns codes off needs the password, and gets in without a code then', 
   await cleo.fill('#password', 'niet-het-wachtwoord');
   await cleo.click('button[value=off]');
   assert.match(await problem(cleo), /Huidig wachtwoord: Dit klopt niet/);
+  assert.deepEqual(await untold(cleo), []);
   await cleo.fill('#password', PASSWORD);
   await cleo.click('button[value=off]');
   assert.match(await cleo.locator('.notice').innerText(), /uitgevoerd/);

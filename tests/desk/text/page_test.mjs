@@ -60,7 +60,7 @@ test('what a text processor leaves in a text that nobody sees is mended, and the
   for (const bad of ['\uffff', '\u202e']) {
     await field(editor, 'summary').fill(`${summary}${bad}`);
     const [answer] = await Promise.all([
-      editor.waitForResponse((one) => one.request().method() === 'POST'),
+      editor.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
       save(editor, 'publish'),
     ]);
     assert.equal(answer.status(), 422);
@@ -83,7 +83,7 @@ test('the second of two who save sees what they began with, theirs and their own
   await field(editor, 'summary').fill('Summary: mine.');
   await editor.fill('#note', 'a note of mine');
   const [answer] = await Promise.all([
-    editor.waitForResponse((one) => one.request().method() === 'POST'),
+    editor.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
     save(editor, 'save'),
   ]);
   assert.equal(answer.status(), 409);

@@ -296,7 +296,7 @@ test('a report is rejected with a reason', async () => {
   assert.equal(audited('report-reject', reference), 'admin -');
   await other.fill('#key', `${mark}-permis`);
   const [answer] = await Promise.all([
-    other.waitForResponse((one) => one.request().method() === 'POST'),
+    other.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
     other.click('button[value=merge]'),
   ]);
   assert.equal(answer.status(), 409);

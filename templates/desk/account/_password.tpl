@@ -1,0 +1,1 @@
+<p><label for="password">[[Current password]]</label> {{#PASSWORD_FAULT}}<span class="fault" id="password-fault">[[include:desk/account/_fault.tpl]]</span>{{/PASSWORD_FAULT}}<input id="password" name="password" type="password" autocomplete="current-password" required maxlength="200"{{#PASSWORD_FAULT}} aria-describedby="password-fault" aria-invalid="true"{{/PASSWORD_FAULT}}></p>
