@@ -401,7 +401,7 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
     struct label labels[AREAS];
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++)
-        if (taken[i])
+        if (taken[i] && !is_region(&areas[i])) /* these are too small here */
             labels[label_count++] = (struct label){ taken[i]->name, &rooms[i], false };
     fill_labels(view, whole, labels, label_count, map);
 }
