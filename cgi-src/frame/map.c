@@ -7,10 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Kilometres from the upper left corner of the picture. */
-struct box {
-    int left, top, right, bottom;
-};
+#include "frame/labels.h"
+#include "frame/outline.h"
+
 struct area {
     const char *code;
     struct box box;
@@ -22,6 +21,13 @@ static const struct area areas[] = {
 #undef AREA
 };
 enum { AREAS = sizeof areas / sizeof *areas };
+
+/* Where the name of each area stands. */
+static const struct room rooms[AREAS] = {
+#define LABEL(code, x, y, width) { x, y, width },
+#include "frame/labels.tbl"
+#undef LABEL
+};
 
 /* Between two countries: their codes in small letters, "be-nl". */
 static const struct border {
@@ -55,12 +61,6 @@ static int smaller(int one, int other)
 static int greater(int one, int other)
 {
     return one > other ? one : other;
-}
-
-static bool meet(struct box one, struct box other)
-{
-    return one.left < other.right && other.left < one.right && one.top < other.bottom &&
-           other.top < one.bottom;
 }
 
 /* A side of LENGTH around the middle between FROM and TO, that does not leave the picture. */
@@ -113,6 +113,11 @@ static void fill_lists(const struct map_party *parties, size_t count, struct dic
 static const char *look_of(const struct map_party *party)
 {
     return party->role ? party->role : "MEMBER";
+}
+
+static bool is_deep(const struct map_party *party)
+{
+    return !party->role || strcmp(party->role, "CO_CHAIR") == 0;
 }
 
 /* What each role looks like. */
@@ -205,14 +210,20 @@ void view_map(const struct view *view, const struct map_content *content, struct
     struct dictionary *map = dictionary_section(page, "MAP");
     fill_view(view, seen, map);
     fill_lists(parties, count, map);
+    struct label labels[AREAS];
+    size_t label_count = 0;
     for (int i = 0; i < AREAS; i++) {
-        if (!meet(areas[i].box, seen) || (is_region(&areas[i]) && !shown[i]))
+        const char *outline = outline_within(view->arena, areas[i].path, seen);
+        if (!outline || (is_region(&areas[i]) && !shown[i]))
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");
-        dictionary_set(area, "PATH", areas[i].path);
-        if (shown[i])
-            dictionary_section(area, look_of(shown[i]));
+        dictionary_set(area, "PATH", outline);
+        if (!shown[i])
+            continue;
+        dictionary_section(area, look_of(shown[i]));
+        labels[label_count++] = (struct label){ shown[i]->name, &rooms[i], is_deep(shown[i]) };
     }
+    fill_labels(view, seen, labels, label_count, map);
     fill_towns(view, content, seen, map);
     fill_key(shown, map);
 }
@@ -289,26 +300,45 @@ static bool has_line(const struct map_border *items, size_t count)
     return false;
 }
 
-void view_map_of_borders(const struct view *view, const struct map_border *items, size_t count,
-                         const struct map_party *parties, size_t party_count,
+/* The names of the countries on the sides and of the regions. */
+static void fill_names(const struct view *view, const struct map_of_borders *content,
+                       const bool *drawn, struct box seen, struct dictionary *map)
+{
+    struct label labels[AREAS];
+    bool named[AREAS] = { false };
+    size_t count = 0;
+    for (size_t i = 0; i < content->name_count; i++) {
+        int area = area_find(content->names[i].code);
+        if (area < 0 || !drawn[area] || named[area])
+            continue;
+        named[area] = true;
+        labels[count++] = (struct label){ content->names[i].name, &rooms[area], false };
+    }
+    fill_labels(view, seen, labels, count, map);
+}
+
+void view_map_of_borders(const struct view *view, const struct map_of_borders *content,
                          struct dictionary *page)
 {
-    if (!has_line(items, count))
+    if (!has_line(content->borders, content->border_count))
         return;
-    bool sides[AREAS] = { false }, concerned[AREAS] = { false };
+    bool sides[AREAS] = { false }, concerned[AREAS] = { false }, drawn[AREAS];
     struct dictionary *map = dictionary_section(page, "MAP_OF_BORDERS");
-    struct box box = around(fill_borders(items, count, sides, map),
-                            fill_concerned(parties, party_count, concerned, map));
+    struct box box = around(fill_borders(content->borders, content->border_count, sides, map),
+                            fill_concerned(content->parties, content->party_count, concerned, map));
     struct box seen = frame_around(box);
     fill_view(view, seen, map);
     for (int i = 0; i < AREAS; i++) {
-        if (!meet(areas[i].box, seen) || (is_region(&areas[i]) && !concerned[i]))
+        drawn[i] = concerned[i] || sides[i];
+        const char *outline = outline_within(view->arena, areas[i].path, seen);
+        if (!outline || (is_region(&areas[i]) && !concerned[i]))
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");
-        dictionary_set(area, "OUTLINE", areas[i].path);
-        if (concerned[i] || sides[i])
+        dictionary_set(area, "OUTLINE", outline);
+        if (drawn[i])
             dictionary_section(area, concerned[i] ? "REGION" : "SIDE");
     }
+    fill_names(view, content, drawn, seen, map);
 }
 
 /* ---- All at once ---- */
@@ -351,8 +381,9 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
         if (found >= 0 && !taken[found] && !is_benelux(&areas[found]))
             taken[found] = &links[i];
     }
+    const struct box whole = { 0, 0, WIDTH, HEIGHT };
     struct dictionary *map = dictionary_section(page, "MAP_OF_ALL");
-    fill_view(view, (struct box){ 0, 0, WIDTH, HEIGHT }, map);
+    fill_view(view, whole, map);
     for (int i = 0; i < AREAS; i++) {
         if (taken[i] || is_region(&areas[i]))
             continue;
@@ -367,4 +398,10 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
                 continue;
             fill_group(&links[i], end - i, taken, regions, map);
         }
+    struct label labels[AREAS];
+    size_t label_count = 0;
+    for (int i = 0; i < AREAS; i++)
+        if (taken[i] && !is_region(&areas[i])) /* these are too small here */
+            labels[label_count++] = (struct label){ taken[i]->name, &rooms[i], false };
+    fill_labels(view, whole, labels, label_count, map);
 }

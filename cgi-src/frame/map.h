@@ -41,10 +41,19 @@ struct map_border {
 /* A point in the middle of the border with KEY, for data; NULL of one that is not known. */
 const struct point *map_border_middle(const char *key);
 
-/* The section MAP_OF_BORDERS of PAGE: BORDERS as lines, and the areas of PARTIES, which have to do
- * with them too. None when no border is known. */
-void view_map_of_borders(const struct view *view, const struct map_border *borders, size_t count,
-                         const struct map_party *parties, size_t party_count,
+/* Borders, the parties that have to do with them too, and the names that areas bear. */
+struct map_of_borders {
+    const struct map_border *borders;
+    size_t border_count;
+    const struct map_party *parties;
+    size_t party_count;
+    const struct map_party *names;
+    size_t name_count;
+};
+
+/* The section MAP_OF_BORDERS of PAGE: borders as lines, and the areas of the parties. None when no
+ * border is known. */
+void view_map_of_borders(const struct view *view, const struct map_of_borders *content,
                          struct dictionary *page);
 
 /* An area that leads to a page. */

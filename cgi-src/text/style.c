@@ -81,6 +81,11 @@ static struct buffer used_selectors(const char *from, const char *to, const char
 /* Rules within rules, @media and @supports, one within the other. */
 enum { DEPTH_MOST = 4 };
 
+static bool has_rules(const char *rule)
+{
+    return *rule == '@' && strncmp(rule, "@page", strlen("@page")) != 0;
+}
+
 static void add_rules(const char *from, const char *to, const char *classes, int depth,
                       struct buffer *style)
 {
@@ -89,7 +94,7 @@ static void add_rules(const char *from, const char *to, const char *classes, int
          from = close + 1) {
         close = closing_brace(open, to);
         struct buffer rules = buffer_in(arena), selectors;
-        if (*from == '@' && depth < DEPTH_MOST) {
+        if (has_rules(from) && depth < DEPTH_MOST) {
             add_rules(open + 1, close, classes, depth + 1, &rules);
             if (rules.length)
                 buffer_print(style, "%.*s{%s}", (int)(open - from), from, rules.bytes);

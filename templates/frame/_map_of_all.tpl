@@ -4,6 +4,7 @@
 {{#REST}}<path{{#BENELUX}} class="member"{{/BENELUX}} d="{{OUTLINE}}"/>{{/REST}}
 {{#GROUP}}<a href="{{PATH}}" aria-label="{{TITLE}}:{{#NAMED}} {{NAME}}{{#NAMED_separator}},{{/NAMED_separator}}{{/NAMED}}">{{#AREA}}<path class="{{#COUNTRY}}country{{/COUNTRY}}{{#REGION}}region{{/REGION}}" d="{{OUTLINE}}"/>{{/AREA}}</a>
 {{/GROUP}}
+[[include:frame/_lettering.tpl]]
 </svg>
 <figcaption>
 <ul>

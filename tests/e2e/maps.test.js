@@ -6,8 +6,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { contextOf, launch } from './browser.js';
 import { LISTS } from './formats.js';
-import { ask, oneLine, sitemap, text, words } from './site.js';
+import { SITE, ask, oneLine, sitemap, text, words } from './site.js';
 
 const WEIGHT_MOST = 5 * 1024; // of a map, compressed
 
@@ -203,14 +204,70 @@ test('the map of the register has a line for each border with as many obstacles 
   }
 });
 
-test('the borders are what the areas have in common: they can be made of them again', async () => {
+test('the borders and the places of names are made of the areas: they can be made of them again', async () => {
   const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
-  const made = execFileSync(
-    process.execPath,
-    [fileURLToPath(new URL('../../tools/map/borders.mjs', import.meta.url))],
-    { input: file('cgi-src/frame/areas.tbl'), encoding: 'utf8' },
-  );
-  assert.equal(file('cgi-src/frame/borders.tbl'), made);
+  for (const table of ['borders', 'labels']) {
+    const made = execFileSync(
+      process.execPath,
+      [fileURLToPath(new URL(`../../tools/map/${table}.mjs`, import.meta.url))],
+      { input: file('cgi-src/frame/areas.tbl'), encoding: 'utf8' },
+    );
+    assert.equal(file(`cgi-src/frame/${table}.tbl`), made);
+  }
+});
+
+// Runs inside the page: each name on its map, and what it lies on.
+function namesOnMaps() {
+  return [...document.querySelectorAll('.map > svg')].map((map) => {
+    const whole = map.getBoundingClientRect();
+    const boxes = [...map.querySelectorAll('text')].map((text) => ({
+      words: text.textContent,
+      size: parseFloat(getComputedStyle(text).fontSize) * map.getScreenCTM().a,
+      box: text.getBoundingClientRect(),
+    }));
+    const meet = (one, other) =>
+      one.left < other.right &&
+      other.left < one.right &&
+      one.top + 2 < other.bottom && // lines of one name stand close
+      other.top + 2 < one.bottom;
+    return {
+      words: boxes.map(({ words }) => words),
+      label:
+        map.getAttribute('aria-label') +
+        [...map.querySelectorAll('a')].map((link) => link.getAttribute('aria-label')),
+      small: boxes.filter(({ size }) => size < 10.9).map(({ words, size }) => `${words} ${size}`),
+      outside: boxes
+        .filter(
+          ({ box }) =>
+            box.left < whole.left - 1 ||
+            box.right > whole.right + 1 ||
+            box.top < whole.top - 1 ||
+            box.bottom > whole.bottom + 1,
+        )
+        .map(({ words }) => words),
+      meeting: boxes
+        .filter(({ box }, i) => boxes.slice(0, i).some((other) => meet(box, other.box)))
+        .map(({ words }) => words),
+    };
+  });
+}
+
+test('maps bear names of areas in the language of the page, of those that their words name, legible at 320 px, within the map and apart', async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  const tab = await (await contextOf(browser, 320, 'light')).newPage();
+  let named = 0;
+  for (const path of (await sitemap())
+    .map(({ path }) => path)
+    .filter((path) => /^\/..\/(benelux-plus.*|belemmeringen|obstacles|hindernisse)?$/.test(path))) {
+    await tab.goto(SITE + path);
+    for (const map of await tab.evaluate(namesOnMaps)) {
+      for (const words of map.words) assert.ok(map.label.includes(words), `${path}: ${words}`);
+      assert.deepEqual([...map.small, ...map.outside, ...map.meeting], [], path);
+      named += map.words.length > 0;
+    }
+  }
+  assert.ok(named >= 40, `${named} maps with names`);
 });
 
 test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {

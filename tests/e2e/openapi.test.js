@@ -88,8 +88,7 @@ for (const language of LANGUAGES) {
     const section = (id) =>
       sections.find((one) => one.trimStart().startsWith(`<h2 id="${id}">`)) ??
       assert.fail(`${id} is not there`);
-    const names = (id) =>
-      [...section(id).matchAll(/<tr><td><code>([^<]+)/g)].map(([, name]) => name);
+    const names = (id) => [...section(id).matchAll(/<dt><code>([^<]+)/g)].map(([, name]) => name);
     for (const [kind, lists] of Object.entries(LISTS)) {
       const path = lists[language];
       const its = section(kind === 'topics' ? 'overview' : kind);
@@ -119,7 +118,7 @@ for (const language of LANGUAGES) {
     }
     for (const path of Object.keys(paths).filter((one) => !/^\/(nl|fr|de|en)\//.test(one)))
       assert.ok(page.includes(`<code>${path}</code>`), `${path} is not there`);
-    for (const row of page.matchAll(/<tr><td><code>([^<]+)<\/code><\/td><td>([^<]*)/g))
+    for (const row of page.matchAll(/<dt><code>([^<]+)<\/code><\/dt><dd>([^<]*)/g))
       assert.notEqual(row[2], '', `${row[1]} says what it is`);
   });
 }

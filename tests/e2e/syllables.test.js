@@ -3,8 +3,9 @@
 // would be copied, compared and searched with.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { contextOf, launch } from './browser.js';
 import { LISTS } from './formats.js';
-import { LANGUAGES, ask, each, oneLine, sitemap, tags, text, words } from './site.js';
+import { LANGUAGES, SITE, ask, each, oneLine, sitemap, tags, text, words } from './site.js';
 
 const BREAK = '<i></i>';
 const SOFT_HYPHEN = /\u00ad|&shy;|&#(?:173|xad);/i;
@@ -86,5 +87,35 @@ test('a search for the whole name finds the page, and shows the name in one piec
     const found = items.find(({ url }) => url.endsWith(path));
     assert.ok(found, `${path} among ${items.length}`);
     assert.equal(oneLine(found.title), words(heading(page)), path);
+  }
+});
+
+// Runs inside the page: the places in its heading where a line ends without a hyphen.
+function bare() {
+  const range = document.createRange();
+  const top = (text, from, to) => {
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return range.getBoundingClientRect().top;
+  };
+  return [...document.querySelectorAll('h1 i')]
+    .filter(
+      ({ previousSibling: before, nextSibling: after }) =>
+        top(before, before.length - 1, before.length) !== top(after, 0, 1),
+    )
+    .filter((place) => place.getBoundingClientRect().width === 0)
+    .map((place) => place.previousSibling.textContent);
+}
+
+test('where a heading is broken at such a place there is a hyphen, at any width of a telephone', async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  const tab = await (await contextOf(browser, 320, 'light')).newPage();
+  for (const { path } of await broken()) {
+    await tab.goto(SITE + path);
+    for (const width of [320, 360, 390, 412]) {
+      await tab.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await tab.evaluate(bare), [], `${path} at ${width} px`);
+    }
   }
 });

@@ -51,7 +51,7 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
     await tab.goto(topic.url);
     const crumbs = await tab.locator('nav.crumbs li').evaluateAll((items) =>
       items.map((item) => ({
-        text: getComputedStyle(item, '::before').content.match(/»/)?.[0] ?? '',
+        text: getComputedStyle(item, '::after').content.match(/»/)?.[0] ?? '',
         label: item.innerText.trim(),
         href: item.querySelector('a')?.href,
         current: item.querySelector('[aria-current=page]') !== null,
@@ -61,7 +61,7 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
     assert.deepEqual(
       crumbs.slice(0, -1),
       [
-        { text: '', label: HOMES[topic.language], href: home, current: false },
+        { text: '»', label: HOMES[topic.language], href: home, current: false },
         { text: '»', label: 'Benelux+', href: topic.url.replace(/\/[^/]+$/, ''), current: false },
       ],
       topic.path,
@@ -69,7 +69,7 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
     const last = crumbs.at(-1);
     assert.deepEqual(
       { ...last, label: '' },
-      { text: '»', label: '', href: undefined, current: true },
+      { text: '', label: '', href: undefined, current: true },
       topic.path,
     );
     assert.ok(

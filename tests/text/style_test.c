@@ -53,6 +53,7 @@ static void rules_stand_within_rules(void **state)
                         "selector(::a){.a{x:3}}}";
     assert_string_equal(style_of(sheet, "class=\"a\"", arena), sheet);
     assert_string_equal(style_of(sheet, "", arena), "@media print{p{x:2}}");
+    assert_string_equal(style_of("@page{x:1}.a{x:2}", "", arena), "@page{x:1}");
 }
 
 static void a_class_that_depends_on_a_marker_counts(void **state)

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The borders between countries, from the areas on standard input, as rows of a table for C on standard output. tools/make-map starts this.
 import { readFileSync } from 'node:fs';
+import { ringsOf } from './rings.mjs';
 
 const areas = new Map(
   [...readFileSync(0, 'utf8').matchAll(/^AREA\("([A-Z]{2})", .*"(.*)"\)$/gm)].map(
     ([, code, path]) => [code, ringsOf(path)],
   ),
 );
-
-function ringsOf(path) {
-  let [x, y] = [0, 0];
-  return path
-    .split('z')
-    .filter(Boolean)
-    .map((part) => {
-      const numbers = part.match(/-?\d+/g).map(Number);
-      const ring = [];
-      for (let i = 0; i < numbers.length; i += 2)
-        ring.push([(x += numbers[i]), (y += numbers[i + 1])]);
-      [x, y] = ring[0];
-      return ring;
-    });
-}
 
 const edge = (one, other) => [one, other].map(String).sort().join(' ');
 const edgesOf = (rings) =>

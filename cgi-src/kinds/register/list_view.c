@@ -180,6 +180,14 @@ static void fill_areas(const struct view *view, const struct register_lists *lis
     }
 }
 
+struct map_of_borders view_named_map(const struct view *view, const struct areas *areas)
+{
+    struct map_party *names = arena_array(view->arena, areas->count, sizeof *names);
+    for (size_t i = 0; i < areas->count; i++)
+        names[i] = (struct map_party){ areas->items[i].name, areas->items[i].code, NULL };
+    return (struct map_of_borders){ .names = names, .name_count = areas->count };
+}
+
 /* The borders of what the list has, with how many there are at each. */
 static void fill_map(const struct view *view, const struct register_lists *lists,
                      struct dictionary *page)
@@ -193,7 +201,10 @@ static void fill_map(const struct view *view, const struct register_lists *lists
             borders[count++] = (struct map_border){ area->key, arena_print(view->arena, "%s (%ld)",
                                                                            area->name, number) };
     }
-    view_map_of_borders(view, borders, count, NULL, 0, page);
+    struct map_of_borders map = view_named_map(view, &lists->areas);
+    map.borders = borders;
+    map.border_count = count;
+    view_map_of_borders(view, &map, page);
 }
 
 static void fill_form(const struct view *view, const struct register_lists *lists,

@@ -4,6 +4,7 @@
 #ifndef KINDS_REGISTER_LIST_VIEW_H
 #define KINDS_REGISTER_LIST_VIEW_H
 
+#include "frame/map.h"
 #include "frame/menu.h"
 #include "frame/view.h"
 #include "kinds/register/model.h"
@@ -16,6 +17,9 @@ const char *view_register_query(const struct view *view, const struct register_f
 /* What an area is called: a border or a party, or a topic or partner. Its key when it has no name.
  */
 const char *view_area_name(const struct areas *areas, const struct menu *menu, const char *key);
+
+/* A map of borders without any yet, on which areas bear the names of AREAS. */
+struct map_of_borders view_named_map(const struct view *view, const struct areas *areas);
 
 /* Sets FIELD_WORDS; STATUS_WORDS, of one that has a status. */
 void view_register_field(const struct view *view, enum register_field field,

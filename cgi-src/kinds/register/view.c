@@ -54,7 +54,12 @@ static void fill_map(const struct view *view, const struct register_item *item,
         if (area)
             parties[party_count++] = (struct map_party){ area->name, area->code, NULL };
     }
-    view_map_of_borders(view, borders, border_count, parties, party_count, facts);
+    struct map_of_borders map = view_named_map(view, areas);
+    map.borders = borders;
+    map.border_count = border_count;
+    map.parties = parties;
+    map.party_count = party_count;
+    view_map_of_borders(view, &map, facts);
 }
 
 /* A law by its name, which leads to its text where that is known. */

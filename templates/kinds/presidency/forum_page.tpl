@@ -6,7 +6,6 @@
 <section class="presidency" aria-labelledby="terms">
 <h2 id="terms" class="hidden">[[All terms]]</h2>
 [[include:kinds/presidency/_now.tpl]]
-<div class="scroll" role="group" aria-labelledby="terms" tabindex="0">
 <table>
 <thead><tr><th scope="col">[[Term]]</th><th scope="col">[[Presidency]]</th></tr></thead>
 <tbody>
@@ -15,7 +14,6 @@
 {{/ITEM}}
 </tbody>
 </table>
-</div>
 <p class="ways part"><a href="{{PATH}}" lang="{{TAG}}">{{LABEL}}</a></p>
 </section>
 [[include:frame/_bottom.tpl]]

@@ -1,10 +1,5 @@
-<div class="scroll" role="group" aria-labelledby="{{ID}}" tabindex="0">
-<table>
-<thead><tr><th scope="col">[[Name]]</th><th scope="col">[[Meaning]]</th><th scope="col">[[Value]]</th></tr></thead>
-<tbody>
+<dl class="fields">
 {{#FIELD}}
-<tr><td><code>{{NAME}}</code></td><td>{{WORDS}}</td><td>{{#TYPE}}{{WORD}}{{/TYPE}}{{#OF}}<a href="#{{NAME}}">{{NAME}}</a>{{/OF}}{{#VALUE}}<code>{{CODE}}</code>{{#VALUE_separator}} {{/VALUE_separator}}{{/VALUE}}</td></tr>
+<div><dt><code>{{NAME}}</code></dt><dd>{{WORDS}}</dd><dd>{{#TYPE}}{{WORD}}{{/TYPE}}{{#OF}}<a href="#{{NAME}}">{{NAME}}</a>{{/OF}}{{#VALUE}}<code>{{CODE}}</code>{{#VALUE_separator}} {{/VALUE_separator}}{{/VALUE}}</dd></div>
 {{/FIELD}}
-</tbody>
-</table>
-</div>
+</dl>

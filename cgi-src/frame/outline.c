@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/* Outline: as much of the outline of an area as a map shows. */
+#include "frame/outline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+
+enum { STROKE = 9 }; /* how far beyond the edge a line may run that is seen on it */
+
+struct dot {
+    int x, y;
+};
+
+/* The edges that DOT lies beyond, as bits. */
+static int beyond(struct dot dot, struct box seen)
+{
+    return (dot.x < seen.left - STROKE) | (dot.x > seen.right + STROKE) << 1 |
+           (dot.y < seen.top - STROKE) << 2 | (dot.y > seen.bottom + STROKE) << 3;
+}
+
+/* The dots of the line at *PATH, which begins at *FROM; both move on to the next. */
+static size_t read_line(const char **path, struct dot *from, struct dot *dots)
+{
+    size_t count = 0;
+    struct dot at = *from;
+    const char *next = *path + 1; /* after the m */
+    while (*next != 'z') {
+        at.x += (int)strtol(next, (char **)&next, 10);
+        at.y += (int)strtol(next, (char **)&next, 10);
+        dots[count++] = at;
+    }
+    *from = dots[0];
+    *path = next + 1;
+    return count;
+}
+
+/* Leaves out each dot that lies, with those before and after it, beyond one edge. */
+static size_t cut_line(struct dot *dots, size_t count, struct box seen)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct dot before = kept ? dots[kept - 1] : dots[count - 1],
+                   after = i + 1 < count ? dots[i + 1] : dots[0];
+        if (!(beyond(before, seen) & beyond(dots[i], seen) & beyond(after, seen)))
+            dots[kept++] = dots[i];
+    }
+    return kept;
+}
+
+static void write_line(const struct dot *dots, size_t count, struct dot *from,
+                       struct buffer *buffer)
+{
+    struct dot at = *from;
+    for (size_t i = 0; i < count; i++) {
+        int x = dots[i].x - at.x, y = dots[i].y - at.y;
+        const char *lead = i == 0 ? "m" : x < 0 ? "" : " ";
+        buffer_print(buffer, "%s%d%s%d", lead, x, y < 0 ? "" : " ", y);
+        at = dots[i];
+    }
+    buffer_add(buffer, "z");
+    *from = dots[0];
+}
+
+const char *outline_within(struct arena *arena, const char *path, struct box seen)
+{
+    struct buffer buffer = buffer_in(arena);
+    struct dot *dots =
+        arena_array(arena, strlen(path) / 2 + 1, sizeof *dots); /* "1-2" is the least */
+    struct dot read = { 0, 0 }, written = { 0, 0 };
+    while (*path == 'm') {
+        size_t count = cut_line(dots, read_line(&path, &read, dots), seen);
+        if (count > 2)
+            write_line(dots, count, &written, &buffer);
+    }
+    return buffer.bytes;
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/check.h"
+
+#include "frame/outline.h"
+
+static const struct box seen = { 100, 100, 200, 200 };
+
+static void expect(const char *path, const char *shown)
+{
+    struct arena *arena = arena_new();
+    const char *outline = outline_within(arena, path, seen);
+    if (shown)
+        assert_string_equal(outline, shown);
+    else
+        assert_null(outline);
+    arena_free(arena);
+}
+
+static void an_outline_that_is_seen_whole_stays_as_it_is(void **state)
+{
+    (void)state;
+    expect("m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z",
+           "m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z");
+}
+
+static void of_an_outline_that_goes_beyond_an_edge_the_dots_far_out_are_left_out(void **state)
+{
+    (void)state;
+    expect("m150 150 100 10 10 5 10 5 0 10-120 10z", "m150 150 100 10 20 20-120 10z");
+}
+
+static void what_runs_around_a_corner_is_kept(void **state)
+{
+    (void)state;
+    expect("m50 150 0-100 100 0 0 100z", "m50 150 0-100 100 0 0 100z");
+}
+
+static void a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its_place(void **state)
+{
+    (void)state;
+    expect("m0 0 10 0 0 10zm110 120 30-10 10 40z", "m110 120 30-10 10 40z");
+    expect("m0 0 10 0 0 10z", NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_outline_that_is_seen_whole_stays_as_it_is),
+        cmocka_unit_test(of_an_outline_that_goes_beyond_an_edge_the_dots_far_out_are_left_out),
+        cmocka_unit_test(what_runs_around_a_corner_is_kept),
+        cmocka_unit_test(
+            a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its_place),
+    };
+    return cmocka_run_group_tests_name("outlines", tests, NULL, NULL);
+}
