@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, text } from '../e2e/site.js';
-import { PASSWORD, aSecond, faultsOf, withoutScripts } from '../support/desk.mjs';
+import { PASSWORD, aSecond, beside, faultsOf, withoutScripts } from '../support/desk.mjs';
 
 let browser;
 let editor; // a page of the browser, with a session
@@ -126,7 +126,7 @@ test('a translator sees what changed in the original, and can say that the trans
 });
 
 test('the second of two who save one text loses nothing, and overwrites nothing unseen', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   for (const page of [editor, other]) await page.goto(`${SITE}/admin/texts/about/en`);
   await field(other, 'summary').fill('Theirs: written by the other.');
   await save(other, 'save');

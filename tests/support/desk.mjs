@@ -65,6 +65,14 @@ export async function session(browser) {
   return page;
 }
 
+// A second page with the session of PAGE, in a window of its own: of two in one window the browser draws the one behind
+// once a second, and each click there waits for that.
+export async function beside(page) {
+  const context = await withoutScripts(page.context().browser());
+  await context.addCookies(await page.context().cookies());
+  return context.newPage();
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // What is wrong with a page
 
