@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk in a browser, without scripts: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// The desk in a browser, without scripts: SITE is the address of a site that may be changed,
+// ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -469,7 +470,8 @@ test('who logs out has no session any more', async () => {
   assert.equal(new URL(editor.url()).pathname, '/admin/login');
 });
 
-// The waits double, from two seconds: on a slow machine the first may be over before the next password is typed.
+// The waits double, from two seconds: on a slow machine the first may be over before the next
+// password is typed.
 test('after five wrong passwords from one address whoever goes on has to wait, and is told how long', async () => {
   const page = await (await withoutScripts(browser)).newPage();
   for (let i = 0; i < 5; i++) await logIn(page, 'niet-het-wachtwoord');

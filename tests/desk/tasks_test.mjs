@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The main tasks of an editor from the login on, with the keyboard alone, in each language of the desk, with scripts and without.
+// The main tasks of an editor from the login on, with the keyboard alone, in each language of the
+// desk, with scripts and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -171,7 +172,8 @@ for (const language of LANGUAGES) {
       await type(page, text('short'), `NSEC ${name} ${translation}`);
       await press(page, button('publish'));
       await done(page, 'publish');
-      // the title and the summary, which tasks before this one have changed, are still to be seen to
+      // the title and the summary, which tasks before this one have changed, are still to be seen
+      // to
       assert.doesNotMatch(
         await page.locator('.outdated li').allInnerTexts().then(String),
         /Korte|court|Kurz|Short/,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The header fields of answers: what browsers and caches may do, and how large a page is on its way.
+// The header fields of answers: what browsers and caches may do, and how large a page is on its
+// way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -267,7 +268,8 @@ for (const [encoding, headers] of [
         const again = await ask(page.path, { headers: { ...headers, 'If-None-Match': tags } });
         assert.equal(again.status, 304, `${page.path} with If-None-Match: ${tags}`);
         assert.equal(again.body.length, 0);
-        // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the newest answer.
+        // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the
+        // newest answer.
         for (const field of ['etag', 'cache-control', 'vary', 'content-security-policy'])
           assert.equal(again.headers[field], first.headers[field], `${page.path}: ${field}`);
       }

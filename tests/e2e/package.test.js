@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All public data in one file: it holds what the lists and the records say, in every language, is described, and is known by its checksum.
+// All public data in one file: it holds what the lists and the records say, in every language, is
+// described, and is known by its checksum.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -109,7 +110,8 @@ test('the package has nothing else', () => {
   );
 });
 
-// Frictionless Data: each column that is described is there, in its order, and each value is of its type.
+// Frictionless Data: each column that is described is there, in its order, and each value is of its
+// type.
 async function readAll(descriptor, basePath) {
   const found = await datapackage.Package.load(descriptor, { basePath, strict: true });
   assert.deepEqual(found.errors, []);

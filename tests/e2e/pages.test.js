@@ -17,8 +17,9 @@ const LOOKS = [
   [1280, 'dark'],
 ];
 
-// Each page is seen narrow and wide, light and dark, in two looks that together are all of these; from page to page and from language to language they take
-// turns. Meetings are many and look alike: each is seen once in each language, in all looks over the four languages.
+// Each page is seen narrow and wide, light and dark, in two looks that together are all of these;
+// from page to page and from language to language they take turns. Meetings are many and look
+// alike: each is seen once in each language, in all looks over the four languages.
 const inTurn = (place, look) => (place % 2 === 0) === (look === 0 || look === 3);
 function isSeen(entry, look) {
   const ofLanguage = pages.filter((page) => page.language === entry.language);
@@ -51,7 +52,8 @@ async function observe() {
   );
   return {
     violations: result.violations.map(name),
-    // A contrast that axe cannot tell, because something lies over the text, is measured here instead.
+    // A contrast that axe cannot tell, because something lies over the text, is measured here
+    // instead.
     doubtful: result.incomplete.filter((found) => found.id !== 'color-contrast').map(name),
     faint: result.incomplete
       .filter((found) => found.id === 'color-contrast')
@@ -126,9 +128,10 @@ async function visit(tab, entry, look, sights) {
   }
 }
 
-// What links with a choice lead to, a filter or the next part of a list, and pages in other formats: they are not in the sitemap, but visitors get there.
-// From each address the links found on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and from there on only to
-// the next parts: all choices with each other are thousands.
+// What links with a choice lead to, a filter or the next part of a list, and pages in other
+// formats: they are not in the sitemap, but visitors get there. From each address the links found
+// on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and
+// from there on only to the next parts: all choices with each other are thousands.
 const chosen = new Map();
 const isFormat = (link) =>
   /\.(json|jsonld|csv|geojson|ics|atom|zip|sha256)$/.test(new URL(link).pathname);

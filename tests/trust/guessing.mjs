@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and whether the time that a refusal takes tells which
-// accounts there are. The hour is a quick one: where the site says how long to wait, what it remembers is made that much older instead.
+// Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and
+// whether the time that a refusal takes tells which accounts there are. The hour is a quick one:
+// where the site says how long to wait, what it remembers is made that much older instead.
 import { PASSWORD, ask, cookieOf, hidden, logIn, query, row } from './site.mjs';
 
 const HOUR = 3600;
@@ -16,7 +17,8 @@ const waitOf = (answer) => {
   return wait;
 };
 
-// How many passwords get looked at in each of so many HOURS, when each of ADDRESSES tries as soon as it may, one after the other.
+// How many passwords get looked at in each of so many HOURS, when each of ADDRESSES tries as soon
+// as it may, one after the other.
 async function guessesByHour(name, addresses, hours) {
   forget();
   const looked = Array(hours).fill(0);
@@ -39,7 +41,8 @@ async function guessesByHour(name, addresses, hours) {
   return looked;
 }
 
-// An editor who was never at that address mistypes the password as often, and then does not: the seconds until it is let in.
+// An editor who was never at that address mistypes the password as often, and then does not: the
+// seconds until it is let in.
 async function secondsUntilIn(from, mistypes) {
   let waited = 0;
   for (let i = 0; i < 10; i += 1) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the search, kept at the desk in a browser without scripts. What this file adds it takes away.
+// The words of the search, kept at the desk in a browser without scripts. What this file adds it
+// takes away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts at the desk in a browser, without scripts: conflicts, history, addresses, publishing at a time. Uses the documents grande-region, nsec and nrw.
+// Texts at the desk in a browser, without scripts: conflicts, history, addresses, publishing at a
+// time. Uses the documents grande-region, nsec and nrw.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

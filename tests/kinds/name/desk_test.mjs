@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places and parties are added, changed and deleted at the desk, in a browser without scripts. Changes the place "liege" and puts it back; what it adds
-// it takes away.
+// Places and parties are added, changed and deleted at the desk, in a browser without scripts.
+// Changes the place "liege" and puts it back; what it adds it takes away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from '../../e2e/browser.js';

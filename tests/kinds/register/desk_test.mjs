@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Obstacles and good practices are recorded at the desk, in a browser without scripts. The documents are this file's own: titles with "proef".
+// Obstacles and good practices are recorded at the desk, in a browser without scripts. The
+// documents are this file's own: titles with "proef".
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

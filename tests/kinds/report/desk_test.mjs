@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reports of visitors at the desk: the queue, and what editors make of a report. Its reports and the obstacle that it makes are its own.
+// Reports of visitors at the desk: the queue, and what editors make of a report. Its reports and
+// the obstacle that it makes are its own.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
