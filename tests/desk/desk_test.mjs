@@ -19,7 +19,8 @@ async function logIn(page, password = PASSWORD, path = '/admin/') {
 }
 const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
 const save = (page, action) => page.click(`button[value=${action}]`);
-const publicText = async (path) => (await fetch(SITE + path)).text(); // follows an address that leads on
+// Follows an address that leads on.
+const publicText = async (path) => (await fetch(SITE + path)).text();
 
 before(async () => {
   assert.ok(PASSWORD, 'ADMIN_PASSWORD is not set');

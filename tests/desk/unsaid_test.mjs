@@ -9,7 +9,8 @@ import { SITE } from '../e2e/site.js';
 import { faultsOf, session, sql } from '../support/desk.mjs';
 
 const KEY = 'nrw-2008-12-09-konigswinter';
-const REASON = `Er was op ${Date.now()} geen ander moment.`; // a new one each time: that a text is left out on purpose is remembered
+// A new one each time: that a text is left out on purpose is remembered.
+const REASON = `Er was op ${Date.now()} geen ander moment.`;
 let browser;
 let editor;
 

@@ -257,7 +257,8 @@ export function faultsIn(value, shape, where = '') {
 export const TEXT = /\S/;
 export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/; // at the venue, with or without its day and distance from UTC
+// At the venue, with or without its day and distance from UTC.
+export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/;
 export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) =>
   typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);

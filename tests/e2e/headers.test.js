@@ -117,7 +117,8 @@ test('the content policy of every page allows the style sheet in it by its hash,
       ([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     );
     assert.equal(styles.length, 1, page.path);
-    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path); // what looks at a page may read robots.txt
+    // What looks at a page may read robots.txt.
+    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path);
     assert.match(
       answer.headers['content-security-policy'],
       new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`),

@@ -31,7 +31,8 @@ async function fetched() {
 }
 const answer = await fetched();
 writeFileSync(join(folder, 'data.zip'), answer.body);
-execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'data.zip'), folder]); // which checks the sum of each
+// This checks the sum of each file.
+execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'data.zip'), folder]);
 const file = (name) => readFileSync(join(folder, name), 'utf8');
 const byKey = (one, other) => (one < other ? -1 : 1);
 

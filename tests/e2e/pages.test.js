@@ -34,7 +34,8 @@ function isSeen(entry, look) {
 let browser;
 let pages;
 const errors = []; // the same of an error page in each language
-const searches = []; // and of the results of a search, of one that finds nothing, and of one that is refused
+// The same of the results of a search, of one that finds nothing, and of one that is refused.
+const searches = [];
 const seen = []; // one of each page and look: what the browser saw there
 
 // Runs inside the page.
@@ -81,7 +82,8 @@ async function observe() {
     language: root.lang,
     title: document.title.trim(),
     headings: document.querySelectorAll('h1').length,
-    scripts: [...document.scripts].filter((script) => script.type !== 'application/ld+json').length, // data is no script
+    // Data is no script.
+    scripts: [...document.scripts].filter((script) => script.type !== 'application/ld+json').length,
     handlers: [...document.querySelectorAll('*')]
       .flatMap((element) => element.getAttributeNames())
       .filter((attribute) => attribute.startsWith('on')),
@@ -517,7 +519,8 @@ test('no word of the figures of the register is cut at 1280 px', async () => {
             range.setStart(label.firstChild, index);
             range.setEnd(label.firstChild, index + word.length);
             const lines = [...range.getClientRects()].map(({ bottom }) => bottom);
-            return Math.max(...lines) - Math.min(...lines) > 10; // its first letter is a box of its own
+            // Its first letter is a box of its own.
+            return Math.max(...lines) - Math.min(...lines) > 10;
           })
           .map(([word]) => word),
       ),

@@ -152,7 +152,8 @@ async function cache(cookie) {
     )) {
       number += 1;
       const path = page === '/' ? page : page + (1900 + number);
-      if (page === '/') await sleep(1050); // there is one such address only: until what was kept of it is not any more
+      // There is one such address only: until what was kept of it is not any more.
+      if (page === '/') await sleep(1050);
       await ask(path, { headers: { [name]: value }, fresh: true });
       const next = await ask(path);
       forgetPages();

@@ -12,7 +12,9 @@ const FAULT = 'busywork';
 const LENGTH = 48000;
 const STEP = 2;
 const RATIO_MAX = 3;
-const SLACK = 20000; // microseconds, which memory may take that the kernel hands out anew for the longer text; what is quadratic takes seconds
+// Microseconds, which memory may take that the kernel hands out anew for the longer text; what is
+// quadratic takes seconds.
+const SLACK = 20000;
 // Each is repeated: [what opens, what is between, what closes].
 const SHAPES = {
   words: ['woord '],

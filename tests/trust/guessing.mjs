@@ -7,7 +7,9 @@ import { PASSWORD, ask, cookieOf, hidden, logIn, query, row } from './site.mjs';
 const HOUR = 3600;
 const NETWORKS = 200;
 const HOURS = 4;
-const PROBE = 900; // seconds after which who has to wait for longer tries all the same: the wait may have become a shorter one
+// Seconds after which who has to wait for longer tries all the same: the wait may have become a
+// shorter one.
+const PROBE = 900;
 const age = (seconds) =>
   query([`update site.failed_login set at = at - interval '${seconds} seconds'`]);
 const forget = () => query('delete from site.failed_login');

@@ -115,7 +115,8 @@ function degreesOf([x, y]) {
     beta +
     (e2 / 3 + (31 * e2 ** 2) / 180) * Math.sin(2 * beta) +
     ((23 * e2 ** 2) / 360) * Math.sin(4 * beta);
-  return [north / radian, east / radian].map((degrees) => degrees.toFixed(2)); // a kilometre, as the lines are
+  // A kilometre, as the lines are.
+  return [north / radian, east / radian].map((degrees) => degrees.toFixed(2));
 }
 
 console.log(`/* The borders of the map: a row for each that two countries of areas.tbl have in common, called by their codes in the order

@@ -176,7 +176,8 @@ test('a report is shown as it was written, with the beginning of an answer in it
   );
   assert.equal(await editor.locator('.told [lang=fr]').count(), 5);
   const letter = new URL(await editor.locator('a[href^="mailto:"]').getAttribute('href'));
-  const fields = new URLSearchParams(letter.search.replaceAll('+', '%2B')); // in mailto: a plus is a plus (RFC 6068)
+  // In mailto: a plus is a plus (RFC 6068).
+  const fields = new URLSearchParams(letter.search.replaceAll('+', '%2B'));
   assert.equal(fields.get('to'), 'o+x@example.org');
   assert.equal(fields.get('subject'), `Votre signalement ${reference}`);
   assert.match(fields.get('body'), new RegExp(`^Madame, Monsieur,\r\n\r\n.*${reference}\r\n`));

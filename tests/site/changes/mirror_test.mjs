@@ -69,7 +69,8 @@ class Mirror {
     if (item.withdrawn) return this.records.delete(name);
     const { status, body } = await read(`${item.url}.json`);
     this.fetched += 1;
-    if (status !== 200) return this.records.delete(name); // it has changed since: a later item says so
+    // It has changed since: a later item says so.
+    if (status !== 200) return this.records.delete(name);
     assert.deepEqual(
       [body.key, body.language, body.published],
       [item.key, item.language, item.published],
