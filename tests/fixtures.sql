@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A small site for the tests: documents that lack languages, have drafts, have moved. Loaded by the desk's role.
+-- A small site for the tests: documents that lack languages, have drafts, have moved. Loaded by the desk's
+-- role.
 
 select import_parties('[
   {"key": "BE", "kind": "country", "name": {"nl": "België", "fr": "Belgique", "de": "Belgien", "en": "Belgium"}},
@@ -47,7 +48,8 @@ insert into edition_text (edition_id, field, value)
 select import_document('hostile', '{"kind": "page", "position": 9, "original": "nl"}',
   jsonb_build_object('nl', E'title: "><script>alert(1)</script>\nshort: <b>x</b>\nslug: hostile\nsummary: \'"><img src=x onerror=alert(1)> {{TITLE}} [[Sources]]\n\n<script>alert(2)</script> [x](javascript:alert(3)) {{TITLE}}\n'));
 
--- Meetings: of the forum, one held, one to come that was moved, one cancelled; of another topic thirty, for paging.
+-- Meetings: of the forum, one held, one to come that was moved, one cancelled; of another topic thirty, for
+-- paging.
 select write_terms(id, '{"term": [{"from": "2019", "to": "2020", "party": "DE"}, {"from": "2021", "party": "BE", "second": "bureau"}]}') from document where key = 'forum';
 select import_document('meeting-held', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum", "number": "7", "type": "ministerial", "starts": "2021-11-30", "ends": "2021-12-01", "place": "liege", "mode": "hybrid", "status": "held", "delegation": [{"party": "BE", "person": "Jan & Co"}], "conclusion": [{"number": "1"}, {"number": "2", "state": "taken-up", "by": "meeting-moved"}], "agenda": [{"key": "opening"}], "document": [{"url": "https://doc.example/a", "title": "Verklaring", "language": "en"}]}',
   jsonb_build_object('nl', E'title: Zevende vergadering\nshort: Luik, 1 december 2021\nslug: zevende\nsummary: Wat er was.\nagenda.opening: De opening\nconclusion.1: Eerste <conclusie>.\nconclusion.2: Tweede conclusie.\n\n',
@@ -76,7 +78,8 @@ select import_document('meeting-night', '{"kind": "meeting", "position": 0, "ori
   jsonb_build_object('nl', E'title: Nachtvergadering\nshort: Luik, 25 oktober 2025\nslug: nacht\nsummary: Met uitzicht op de klok.\n\n'));
 update meeting set status = 'cancelled' where document_id = (select id from document where key = 'meeting-night');
 
--- The register: an obstacle that is solved, one that was reported and says so in Dutch only, a practice that answers the first.
+-- The register: an obstacle that is solved, one that was reported and says so in Dutch only, a practice that
+-- answers the first.
 select import_parties('[
   {"key": "NL", "kind": "country", "name": {"nl": "Nederland", "fr": "Pays-Bas", "de": "Niederlande", "en": "Netherlands"}},
   {"key": "valley", "kind": "region", "name": {"nl": "Vallei", "fr": "Vallée", "de": "Tal", "en": "Valley"}}]');

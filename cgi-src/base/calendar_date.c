@@ -83,8 +83,8 @@ static bool is_among(const char *word, const char *list)
     return false;
 }
 
-/* The tokens of TEXT but for the words of LEFT_OUT; 0 when there are too many, or something else.
- * BETWEEN is what may stand between them. */
+/* Reads the tokens of TEXT but for the words of LEFT_OUT, and returns their number; 0 when there
+ * are too many, or anything else. The characters of BETWEEN may stand between them. */
 static size_t read_tokens(const char *text, const char *between, const char *left_out,
                           struct token *tokens)
 {
@@ -104,7 +104,7 @@ static size_t read_tokens(const char *text, const char *between, const char *lef
 
 /* ---- Dates ---- */
 
-/* What says nothing in a date: days of the week, articles, endings of numbers. */
+/* Words that say nothing in a date: days of the week, articles, endings of numbers. */
 #define OF_DATES                                                                                \
     " maandag dinsdag woensdag donderdag vrijdag zaterdag zondag lundi mardi mercredi jeudi "   \
     "vendredi samedi dimanche montag"                                                           \

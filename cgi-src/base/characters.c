@@ -76,7 +76,7 @@ static bool ends_line(unsigned long code)
     return code == 0x0B || code == 0x0C || code == 0x85 || code == 0x2028 || code == 0x2029;
 }
 
-/* What takes the place of CODE; 0 for itself. CR LF is LF: the CR goes. */
+/* The character that replaces CODE; 0 when CODE stays. Of CR LF the CR goes. */
 static char instead_of(unsigned long code, bool lines)
 {
     if (ends_line(code) || (lines && code == '\r'))

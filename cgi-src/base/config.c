@@ -75,8 +75,8 @@ static bool has_links(const struct config *config)
            is_link("BENELUX_LICENCE_URL", config->licence_url);
 }
 
-/* A variable that looks like a setting and is none would be ignored in silence. The others are told
- * the program by what starts it. */
+/* Without this, a variable that looks like a setting and is none would be ignored in silence.
+ * Whatever starts the program sets the variables that are not in the table. */
 static bool is_known(const char *entry)
 {
     static const char *const known[] = {
@@ -105,8 +105,8 @@ static bool knows_all(char **environment)
     return true;
 }
 
-/* More do not answer more: they wait for the processor with the database's answer in hand, until it
- * is too late. */
+/* More children do not answer more requests: they wait for the processor, with the database's
+ * answer in hand, until it is too late. */
 static bool are_of_help(int children)
 {
     int most = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);

@@ -21,8 +21,8 @@ extern const struct choice language_choices[];
 /* The language whose tag is the LENGTH bytes at TAG, exactly; LANGUAGES when there is none. */
 enum language language_from_tag(const char *tag, size_t length);
 
-/* Of languages in which something is to be had (PATHS, NULL where it is not) the one for who reads
- * none of them; LANGUAGES when there is none. */
+/* The language to lead somebody to who reads none of the site's. PATHS says where something is in
+ * each language, NULL where it is not; LANGUAGES when it is in none. */
 enum language language_for_others(const char *const *paths);
 
 #endif

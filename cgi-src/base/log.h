@@ -20,9 +20,9 @@ struct log_field {
 struct log_field log_string(const char *name, const char *string);
 struct log_field log_number(const char *name, long number);
 
-/* From now on each line is one of the request of this id, of 64 bytes at most, and says so as its
- * member "id"; with "" of none again. The id is kept by the process, so that it need not be handed
- * through to whatever may have something to say. */
+/* From now on each line has the id of this request, of 64 bytes at most, as its member "id"; after
+ * "" none has. The process keeps the id, so that functions need not hand it on to those that log.
+ */
 void log_of_request(const char *id);
 
 void log_line(const char *level, const char *message, const struct log_field *fields, size_t count);

@@ -65,7 +65,7 @@ struct shared {
     struct row rows[];
 };
 
-/* What is here each process has for itself. */
+/* Each process has one of its own. */
 struct metrics {
     time_t started;
     size_t count;

@@ -19,8 +19,8 @@ const char *code_secret_letters(const unsigned char secret[static CODE_SECRET_BY
 
 /* The step of time since 1970 to which the code TYPED belongs: that of NOW (seconds), or one beside
  * it, for a clock that is not quite right. 0 when it is the code of none of them. SECRET may be
- * NULL, for an account without one: it takes as long, and is 0. What may be used once only is a
- * step, and that is for the database to know. */
+ * NULL, for an account without one: this takes as long, and returns 0. The database sees to it that
+ * a step is used once only. */
 long code_step(const unsigned char *secret, const char *typed, long now);
 
 /* A new recovery code, as it is shown: four groups of four letters, 80 bits. */

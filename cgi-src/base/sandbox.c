@@ -23,8 +23,8 @@
 
 #include "base/log.h"
 
-/* Under the address sanitizer, whose search for leaks at the end copies the process and looks into
- * it. Only then. */
+/* Only under the address sanitizer: at the end its search for leaks copies the process and looks
+ * into the copy. */
 #ifdef __SANITIZE_ADDRESS__
 enum { CHECKED = 1 };
 #else

@@ -47,7 +47,7 @@ struct shared {
     struct place places[];
 };
 
-/* What is here each process has for itself. */
+/* Each process has one of its own. */
 struct shared_cache {
     size_t count;
     unsigned char secret[SECRET_SIZE];
@@ -91,7 +91,7 @@ void shared_cache_forget(struct shared_cache *cache)
     atomic_fetch_add(&cache->shared->epoch, 1);
 }
 
-/* Which place a key falls on is no secret, and any will do. */
+/* The place of a key is no secret, so any quick hash will do. */
 static struct place *place_of(const struct shared_cache *cache, const char *key)
 {
     return &cache->shared->places[XXH3_64bits(key, strlen(key)) % cache->count];
@@ -104,7 +104,7 @@ static void make_tag(const struct shared_cache *cache, const char *whole, size_t
     crypto_shorthash_siphashx24(tag, (const unsigned char *)whole, size, cache->secret);
 }
 
-/* Copied once: what is looked at afterwards does not change any more, whoever writes there. */
+/* A copy, so that it does not change while it is checked, whoever writes there. */
 static struct head head_of(const struct place *place)
 {
     struct head head = place->head;

@@ -32,7 +32,7 @@ struct shared_cache;
 struct shared_cache *shared_cache_new(size_t places);
 void shared_cache_free(struct shared_cache *cache);
 
-/* What was kept in an earlier epoch is found no longer. Each of these begins another one. */
+/* Begins another epoch: nothing that was kept in an earlier one is found any longer. */
 void shared_cache_forget(struct shared_cache *cache);
 unsigned long shared_cache_epoch(const struct shared_cache *cache);
 
@@ -49,8 +49,9 @@ const char *shared_cache_noted(const struct shared_cache *cache, long since, str
 bool shared_cache_may_have(const struct shared_cache *cache, const char *key);
 
 /* Keeps BYTES, which are true as long as VALIDATOR is the same; EPOCH is that in which VALIDATOR
- * was asked for. What is too large is not kept, nor is it under a key or a validator of more than
- * 511 bytes. */
+ * was asked for. Keeps nothing that is too large, or whose key or validator has more than 511
+ * bytes.
+ */
 void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const char *key,
                        const char *validator, const struct buffer *bytes);
 

@@ -2,9 +2,9 @@
 /* Shared memory: what a parent makes before its children, and all of them see. Zeros at first; gone
  * with the last of them.
  *
- * What several processes may write to is not to be trusted by any: one of them may have been taken
- * over. So lengths, counts and pointers do not stand in it, but in each process by itself, and what
- * is read from it is copied first and looked at then. */
+ * No process trusts memory that others may write to: one of them may have been taken over. So each
+ * process keeps lengths, counts and pointers for itself, and copies what it reads before it looks
+ * at it. */
 #ifndef BASE_SHARED_MEMORY_H
 #define BASE_SHARED_MEMORY_H
 

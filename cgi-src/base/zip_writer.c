@@ -30,7 +30,7 @@ struct reading {
 static void *needed(void *made)
 {
     if (!made)
-        abort(); /* out of memory: libzip does nothing else here that can fail */
+        abort(); /* out of memory: nothing else can fail here */
     return made;
 }
 

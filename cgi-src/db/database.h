@@ -123,8 +123,8 @@ const char *batch_number(struct batch *batch, long number);
 enum err batch_run(struct batch *batch);
 
 /* From here to database_end_snapshot all batches of DATABASE see it as it is now, and can only
- * read. A connection that breaks meanwhile is not made again, since another one would see something
- * else: all batches are ERR_UNAVAILABLE then. Errors as those of batch_run. */
+ * read. A connection that breaks meanwhile is not made again, since a new one would see something
+ * else: all further batches are ERR_UNAVAILABLE. Errors as those of batch_run. */
 enum err database_begin_snapshot(struct database *database);
 void database_end_snapshot(struct database *database);
 

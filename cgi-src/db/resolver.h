@@ -6,10 +6,10 @@
  * leaves what it learns in memory that all share, so that a database that is started anew at
  * another address is found. While there is no answer, the last one stays.
  *
- * What is asked for is known to each process by itself, and only the resolver can write what it
+ * Each process knows by itself which names are asked for, and only the resolver can write what it
  * learns: the processes that answer strangers give that up for good (resolver_only_read). So none
- * of them has a name asked for that is not the database's, or tells another where the database is.
- * Who takes the resolver over, by an answer of a name server, can lead all to another one.
+ * of them can have another name asked for, or tell others where the database is. Whoever takes the
+ * resolver over, by an answer of a name server, can lead all processes to another database.
  */
 #ifndef DB_RESOLVER_H
 #define DB_RESOLVER_H
@@ -18,8 +18,8 @@
 
 struct resolver;
 
-/* PLACES live as long, and it in ARENA. NULL when none of them has a name to ask for, or there is
- * no memory. To be made before the processes that use it. */
+/* Lives in ARENA, and PLACES have to live as long. NULL when none of them has a name to ask for, or
+ * there is no memory. To be made before the processes that use it. */
 struct resolver *resolver_new(const struct places *places, struct arena *arena);
 
 /* This process is not the resolver. */

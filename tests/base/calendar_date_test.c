@@ -1,23 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include "base/calendar_date.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void days_months_and_years_exist_as_the_calendar_has_them(void **state)
 {

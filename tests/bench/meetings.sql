@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Makes meetings up, those from number FIRST to LAST of MEETINGS, for measuring: psql -v first=1 -v last=50000 -v meetings=100000. By the owner's role, on a
--- site that has its content. Each has texts in Dutch and English and two conclusions. Words come from lists in which the first are frequent and the last
--- rare, as in a language; each summary has one of its own, and all titles have the word for "meeting".
+-- Makes meetings up, those from number FIRST to LAST of MEETINGS, for measuring: psql -v first=1 -v
+-- last=50000 -v meetings=100000. By the owner's role, on a site that has its content. Each has texts in Dutch
+-- and English and two conclusions. Words come from lists in which the first are frequent and the last rare,
+-- as in a language; each summary has one of its own, and all titles have the word for "meeting".
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;

@@ -1,12 +1,14 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The initial content, as it stands in the database after its import: whole in four languages, linked, of the right length.
+-- The initial content, as it stands in the database after its import: whole in four languages, linked, of the
+-- right length.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
 select no_plan();
 create temporary view outdated_text as select document_id, language, unnest(outdated) as field from site.text_state;
 
--- The words of the body alone: titles, milestones and the other fields are not counted, nor where links lead to. A compound with hyphens counts as its parts.
+-- The words of the body alone: titles, milestones and the other fields are not counted, nor where links lead
+-- to. A compound with hyphens counts as its parts.
 create temporary view word_count as
     select d.key, d.kind, e.language, array_length(regexp_split_to_array(btrim(regexp_replace(t.value, '[#*\[\]()-]|doc:[a-z-]+', ' ', 'g')), '\s+'), 1) as words
       from site.document d join site.edition e on e.document_id = d.id and e.state = 'published'

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What visitors ask (questions.tsv, beside this file) is answered: how often the page that they look for comes first, or among the first five.
+-- What visitors ask (questions.tsv, beside this file) is answered: how often the page that they look for
+-- comes first, or among the first five.
 begin;
 set search_path = tap, site, public;
 select plan(5);

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
-// Two editors save drafts as fast as they can while processes of the site are killed (kill -9) at moments that nobody chooses: a child of the desk, its
-// parent, the PostgreSQL server. Afterwards each save that was answered as saved has to be in the history, to the letter, and the history has to be
-// whole. Prints TAP.
+// Two editors save drafts as fast as they can while processes of the site are killed (kill -9) at
+// moments that nobody chooses: a child of the desk, its parent, the PostgreSQL server. Afterwards
+// each save that was answered as saved has to be in the history, to the letter, and the history has
+// to be whole. Prints TAP.
 //
 //   tests/crash/run.mjs [KILLS]      20; the site is one of its own
 import assert from 'node:assert/strict';
@@ -37,7 +38,7 @@ function check(name, condition, detail = '') {
   );
 }
 
-// --- The site --------------------------------------------------------------------------------------------------------
+// --- The site ------------------------------------------------------------------------------------
 
 const log = openSync(`${place}/run.log`, 'a');
 const site = spawn('tools/run', [], {
@@ -127,7 +128,7 @@ function query(sql) {
   return JSON.parse(output.trim() || 'null');
 }
 
-// --- The editors -----------------------------------------------------------------------------------------------------
+// --- The editors ---------------------------------------------------------------------------------
 
 const saved = []; // what was answered as saved
 const answers = {}; // how often which answer came
@@ -168,9 +169,10 @@ async function edit([key, language], cookie) {
   }
 }
 
-// --- The killer ------------------------------------------------------------------------------------------------------
+// --- The killer ----------------------------------------------------------------------------------
 
-// The processes of the desk, found by the path of the program in the site's own folder: [parent, its children].
+// The processes of the desk, found by the path of the program in the site's own folder: [parent,
+// its children].
 function desk() {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -219,7 +221,7 @@ async function kill(number) {
   return true;
 }
 
-// --- What has to be true afterwards ----------------------------------------------------------------------------------
+// --- What has to be true afterwards --------------------------------------------------------------
 
 function examine() {
   const editions =
@@ -275,7 +277,7 @@ function examine() {
   );
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 
 try {
   state = await untilSite();

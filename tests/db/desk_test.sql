@@ -99,7 +99,8 @@ select pg_temp.attack('nobody-of-this-name');
 select pg_temp.fails(n, '203.0.114.9') from unnest(array['jan', 'nobody-of-this-name']) n;
 select is(site.login_wait('nobody-of-this-name', '203.0.114.9'), site.login_wait('jan', '203.0.114.9'), 'an account that does not exist is not told by its wait');
 
--- What was guessed while others were looked at: the right password opens nothing in a wait, so it tells nothing.
+-- What was guessed while others were looked at: the right password opens nothing in a wait, so it tells
+-- nothing.
 select pg_temp.forget();
 create function pg_temp.log_in(proven text, address text) returns text language sql as
   $$ select case when opened then 'opened' when wait > 0 then 'wait' else 'failed' end

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Documents at the desk: rehearsals, the archive, several texts published at once, and what refers to a document.
+-- Documents at the desk: rehearsals, the archive, several texts published at once, and what refers to a
+-- document.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

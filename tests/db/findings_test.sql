@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What needs care: each kind is found where it is, and not where it is not; the tables beside the editions, the overview and the log.
+-- What needs care: each kind is found where it is, and not where it is not; the tables beside the editions,
+-- the overview and the log.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

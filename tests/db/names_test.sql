@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Names of places and parties at the desk: what is refused, keys, two editors at once, the log, and the pages that show a name.
+-- Names of places and parties at the desk: what is refused, keys, two editors at once, the log, and the pages
+-- that show a name.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

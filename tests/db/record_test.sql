@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A record is one document: what is saved of what visitors see is a draft, facts and texts, until it is published.
+-- A record is one document: what is saved of what visitors see is a draft, facts and texts, until it is
+-- published.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The form that records an obstacle or a practice: what is saved is what is shown again; steps are added and never changed; nothing is overwritten unseen.
+-- The form that records an obstacle or a practice: what is saved is what is shown again; steps are added and
+-- never changed; nothing is overwritten unseen.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

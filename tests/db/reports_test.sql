@@ -2,7 +2,8 @@
 -- Reports: what is taken from visitors and what is not, how long it is kept, and what editors make of it.
 set search_path = tap, site, public;
 
--- What is not kept writes nothing: a write would end what is known of all pages. Each of these is a transaction of its own, before pgTAP writes.
+-- What is not kept writes nothing: a write would end what is known of all pages. Each of these is a
+-- transaction of its own, before pgTAP writes.
 insert into site.report_attempt (network, at) select '203.0.113.250'::cidr, now() from generate_series(1, 5) union all select '203.0.113.251', now() - interval '2 hours';
 create function public.sent(stamp text) returns text language sql as $$ select result from visitor.send_report('nl', stamp, '203.0.113.250', 'x', 'x', 'x', null, null) $$;
 select case when result = expected and pg_current_xact_id_if_assigned() is null then 'ok' else 'not ok' end || ' - nothing is written for a report that is ' || expected

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What each role may do with all that there is in the database: as the catalogue says, against what is written down here, and tried out. What is in the
--- catalogue and not written down here fails, whatever it allows.
+-- What each role may do with all that there is in the database: as the catalogue says, against what is
+-- written down here, and tried out. What is in the catalogue and not written down here fails, whatever it
+-- allows.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;
@@ -13,9 +14,10 @@ do $$ begin
     end if;
 end $$;
 
--- ---------------------------------------------------------------------------------------------------------------------
--- Tables, views and sequences. r reads, a adds, w changes, d removes, D empties, x refers to, t puts triggers on, U uses a sequence; a(…) is these columns
--- alone, * may pass on. PUBLIC is everybody. A partition is as its table.
+-- -----------------------------------------------------------------------------------------------------------
+-- Tables, views and sequences. r reads, a adds, w changes, d removes, D empties, x refers to, t puts triggers
+-- on, U uses a sequence; a(…) is these columns alone, * may pass on. PUBLIC is everybody. A partition is as
+-- its table.
 
 create temporary table expected_relation as
 select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (values
@@ -74,7 +76,7 @@ select is(array(select format('%s %s', role, c.oid::regclass) from pg_class c, r
 select is(array(select format('%s %s', role, name) from role_of, unnest(array['pg_authid', 'pg_shadow', 'pg_user_mapping', 'pg_statistic', 'pg_largeobject']) name
                  where has_table_privilege(role, 'pg_catalog.' || name, 'select')), '{}', 'nobody reads what is secret in it');
 
--- ---------------------------------------------------------------------------------------------------------------------
+-- -----------------------------------------------------------------------------------------------------------
 -- Schemas and databases: U uses, C creates in; c connects, T makes temporary tables in
 
 create function pg_temp.rights_of_schema(role text, its oid) returns text language sql as
@@ -94,7 +96,7 @@ $$;
 select is(pg_temp.rights_in_database(role, oid), case when visitor or desk then 'c' else '' end, format('the database: what %s may', role))
   from role_of, pg_database where datname = current_database();
 
--- ---------------------------------------------------------------------------------------------------------------------
+-- -----------------------------------------------------------------------------------------------------------
 -- Functions: X runs it. In schema site each is the desk's alone
 
 select is(a.rights, coalesce(e.rights, ''), format('%s: what %s may', signature, role))
@@ -123,7 +125,7 @@ select is(array(select format('%s %s', role, p.oid::regproc) from pg_proc p, rol
 select is(array(select distinct role from pg_proc p, role_of
                  where pronamespace = 'pg_catalog'::regnamespace and proname ~ 'advisory' and has_function_privilege(role, p.oid, 'execute')),
           array['benelux_desk'], 'the desk alone takes locks that are mere numbers');
--- ---------------------------------------------------------------------------------------------------------------------
+-- -----------------------------------------------------------------------------------------------------------
 -- Roles and owners
 
 select is(array(select rolname::text from pg_roles where rolname !~ '^pg_' order by 1),
@@ -151,7 +153,7 @@ select ok('random_page_cost=1.1' = any (setconfig), setrole::regrole || ' reads 
   from pg_db_role_setting where setrole in ('benelux_desk'::regrole, 'benelux_owner'::regrole);
 select is(rolconnlimit, current_setting('max_connections')::integer * 3 / 4, 'the visitor leaves connections to the desk') from pg_roles where rolname = 'benelux_visitor';
 
--- ---------------------------------------------------------------------------------------------------------------------
+-- -----------------------------------------------------------------------------------------------------------
 -- As it is, not only as it is written down: in transactions that may write. 42501 is insufficient_privilege.
 
 create temporary table tried as

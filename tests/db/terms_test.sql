@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The terms of a forum are facts of its record: no two have the same day, and those who preside together keep their order.
+-- The terms of a forum are facts of its record: no two have the same day, and those who preside together keep
+-- their order.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

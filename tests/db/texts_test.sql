@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Texts: addresses from titles, publishing at a time, translations that are still correct, and earlier saves that come back.
+-- Texts: addresses from titles, publishing at a time, translations that are still correct, and earlier saves
+-- that come back.
 begin;
 set constraints all immediate;   -- what is composed at commit is looked at before
 set search_path = tap, site, public;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who may ask for what, for each row of the route table: the table itself (benelux-plus routes) says what is expected, by its column of access.
-// SITE is the address of a site that may be changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
+// Who may ask for what, for each row of the route table: the table itself (benelux-plus routes)
+// says what is expected, by its column of access. SITE is the address of a site that may be
+// changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
@@ -87,7 +88,8 @@ for (const row of rows.filter(({ access }) => access in NEEDS)) {
           );
         else assert.equal(got.status, 403, `GET ${path}`);
 
-        // A session that ended comes back after the login; nothing else is done without the token of the form.
+        // A session that ended comes back after the login; nothing else is done without the token
+        // of the form.
         const refused = !takesForm ? 405 : who === 'none' && !may ? 401 : 403;
         assert.equal(
           (await post(path, { action: 'save' }, cookie)).status,
@@ -110,7 +112,8 @@ for (const row of rows.filter(({ access }) => access in NEEDS)) {
   }
 }
 
-// Visitors have no session: their form needs no token, and the cookie of an editor makes no difference to it.
+// Visitors have no session: their form needs no token, and the cookie of an editor makes no
+// difference to it.
 for (const row of rows.filter(({ access }) => access === 'PUBLIC')) {
   test(`${row.id} (PUBLIC), ${row.methods.includes('POST') ? 'takes a form from everybody' : 'takes no form'}`, async () => {
     for (const path of places(row)) {
@@ -123,7 +126,8 @@ for (const row of rows.filter(({ access }) => access === 'PUBLIC')) {
   });
 }
 
-// Not even for an administrator, and whatever a client says of itself: nginx alone says who is an operator.
+// Not even for an administrator, and whatever a client says of itself: nginx alone says who is an
+// operator.
 for (const row of rows.filter(({ access }) => access === 'OPERATOR')) {
   test(`${row.id} (OPERATOR) is a wrong address to everybody else`, async () => {
     for (const path of places(row)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much who may send to the desk: a stranger nothing that is large, an editor files where files are taken; and what was typed when the session had ended.
-// SITE is the address of a site that may be changed, STATE the folder that tools/run keeps, ADMIN_PASSWORD the password of its first account.
+// How much who may send to the desk: a stranger nothing that is large, an editor files where files
+// are taken; and what was typed when the session had ended. SITE is the address of a site that may
+// be changed, STATE the folder that tools/run keeps, ADMIN_PASSWORD the password of its first
+// account.
 import assert from 'node:assert/strict';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import http from 'node:http';
@@ -76,7 +78,8 @@ before(async () => {
   session = await open();
 });
 
-// Announces a body of LENGTH bytes and sends SENT of them; the status that comes in MOST milliseconds, 0 for none.
+// Announces a body of LENGTH bytes and sends SENT of them; the status that comes in MOST
+// milliseconds, 0 for none.
 function announce(path, length, { sent = 0, fields = {}, most = 2500 } = {}) {
   const { hostname, port, host } = new URL(SITE);
   const lines = {
@@ -139,7 +142,8 @@ test('one whose length is not announced is refused as soon as it is large', asyn
     assert.equal(await announce(path, null, { sent: 150000 }), 413, path);
 });
 
-// Bytes in the files in which nginx gathers bodies. They have no name: they are found by who has them open.
+// Bytes in the files in which nginx gathers bodies. They have no name: they are found by who has
+// them open.
 function gathered() {
   let sum = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -254,7 +258,7 @@ test('with a session, a large body is taken where a file is, and nowhere else', 
   );
 });
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 // What was typed when the session had ended
 
 const TYPED = 'Getypt: "ä" & <b>, toen de sessie was verlopen.\r\nTweede regel.';

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk in a browser, without scripts: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// The desk in a browser, without scripts: SITE is the address of a site that may be changed,
+// ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, text } from '../e2e/site.js';
-import { PASSWORD, aSecond, faultsOf, withoutScripts } from '../support/desk.mjs';
+import { PASSWORD, aSecond, beside, faultsOf, withoutScripts } from '../support/desk.mjs';
 
 let browser;
 let editor; // a page of the browser, with a session
@@ -18,7 +19,8 @@ async function logIn(page, password = PASSWORD, path = '/admin/') {
 }
 const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
 const save = (page, action) => page.click(`button[value=${action}]`);
-const publicText = async (path) => (await fetch(SITE + path)).text(); // follows an address that leads on
+// Follows an address that leads on.
+const publicText = async (path) => (await fetch(SITE + path)).text();
 
 before(async () => {
   assert.ok(PASSWORD, 'ADMIN_PASSWORD is not set');
@@ -126,7 +128,7 @@ test('a translator sees what changed in the original, and can say that the trans
 });
 
 test('the second of two who save one text loses nothing, and overwrites nothing unseen', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   for (const page of [editor, other]) await page.goto(`${SITE}/admin/texts/about/en`);
   await field(other, 'summary').fill('Theirs: written by the other.');
   await save(other, 'save');
@@ -469,7 +471,8 @@ test('who logs out has no session any more', async () => {
   assert.equal(new URL(editor.url()).pathname, '/admin/login');
 });
 
-// The waits double, from two seconds: on a slow machine the first may be over before the next password is typed.
+// The waits double, from two seconds: on a slow machine the first may be over before the next
+// password is typed.
 test('after five wrong passwords from one address whoever goes on has to wait, and is told how long', async () => {
   const page = await (await withoutScripts(browser)).newPage();
   for (let i = 0; i < 5; i++) await logIn(page, 'niet-het-wachtwoord');

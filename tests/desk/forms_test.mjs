@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What holds of every form, of the desk and of the public pages alike: what Enter does, and how faults are told. Without
-// scripts, which would send some of them in another way. Nothing that is sent here is saved: it is empty.
+// What holds of every form, of the desk and of the public pages alike: what Enter does, and how
+// faults are told. Without scripts, which would send some of them in another way. Nothing that is
+// sent here is saved: it is empty.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What editors paste from Word, Outlook, Google Docs and web pages becomes Markdown, in a browser that runs scripts; lists of plain text without them, too.
-// SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account. It uses the document nrw, in German.
+// What editors paste from Word, Outlook, Google Docs and web pages becomes Markdown, in a browser
+// that runs scripts; lists of plain text without them, too. SITE is the address of a site that may
+// be changed, ADMIN_PASSWORD that of its first account. It uses the document nrw, in German.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -35,7 +36,8 @@ async function pasted(types, field = body()) {
 }
 const html = (text) => pasted({ 'text/html': text, 'text/plain': 'plain' });
 
-// As Word writes it: a list is paragraphs whose style says so, with the bullet as words between comments.
+// As Word writes it: a list is paragraphs whose style says so, with the bullet as words between
+// comments.
 const item = (
   level,
   mark,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows of a record's form in a browser that runs scripts: they are added, moved and taken away without leaving the page, and the browser never asks to send
-// a form again. SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// Rows of a record's form in a browser that runs scripts: they are added, moved and taken away
+// without leaving the page, and the browser never asks to send a form again. SITE is the address of
+// a site that may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';

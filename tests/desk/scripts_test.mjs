@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the desk's script adds, in a browser that runs it: SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
-// It uses the document nrw, in French.
+// What the desk's script adds, in a browser that runs it: SITE is the address of a site that may be
+// changed, ADMIN_PASSWORD that of its first account. It uses the document nrw, in French.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an editor would not see by themselves: a draft that could not be published at its time, and a text that a translation lacks. Changes the document
-// "nrw-2008-12-09-konigswinter" and puts it back.
+// What an editor would not see by themselves: a draft that could not be published at its time, and
+// a text that a translation lacks. Changes the document "nrw-2008-12-09-konigswinter" and puts it
+// back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -8,7 +9,8 @@ import { SITE } from '../e2e/site.js';
 import { faultsOf, session, sql } from '../support/desk.mjs';
 
 const KEY = 'nrw-2008-12-09-konigswinter';
-const REASON = `Er was op ${Date.now()} geen ander moment.`; // a new one each time: that a text is left out on purpose is remembered
+// A new one each time: that a text is left out on purpose is remembered.
+const REASON = `Er was op ${Date.now()} geen ander moment.`;
 let browser;
 let editor;
 

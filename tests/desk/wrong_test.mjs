@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the forms of the desk refuse: each is sent as it was shown, but for what is wrong with it, and comes back with that field marked. And what only
-// comes with time: a history of more than one page. SITE and ADMIN_PASSWORD as for the other suites.
+// What the forms of the desk refuse: each is sent as it was shown, but for what is wrong with it,
+// and comes back with that field marked. And what only comes with time: a history of more than one
+// page. SITE and ADMIN_PASSWORD as for the other suites.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { SITE, ask, text } from '../e2e/site.js';

@@ -23,7 +23,8 @@ export const contextOf = (browser, width, scheme, height = 800) =>
     serviceWorkers: 'block',
   });
 
-// Functions for page.evaluate: colours as [red, green, blue, opacity], and their contrast (WCAG 2.2, "contrast ratio").
+// Functions for page.evaluate: colours as [red, green, blue, opacity], and their contrast (WCAG
+// 2.2, "contrast ratio").
 export const colours = `
   window.colourOf = (css) => {
     const numbers = css.match(/[\\d.]+/g).map(Number);

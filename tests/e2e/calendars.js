@@ -154,7 +154,8 @@ export function calendarFaults(bytes) {
   ];
 }
 
-// The events of a calendar: days as 2026-01-26, times as 2026-01-26T10:00:00 in their zone; the last day of whole days is one of them.
+// The events of a calendar: days as 2026-01-26, times as 2026-01-26T10:00:00 in their zone; the
+// last day of whole days is one of them.
 export function eventsOf(bytes) {
   return new ICAL.Component(ICAL.parse(bytes.toString()))
     .getAllSubcomponents('vevent')

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The programs that people read feeds, calendars, tables and interfaces with: each takes what the site has for it, and finds as much in it as there is.
+// The programs that people read feeds, calendars, tables and interfaces with: each takes what the
+// site has for it, and finds as much in it as there is.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -58,7 +59,8 @@ function sheetOf(file) {
 }
 const fetchText = async (path) => text(await ask(path));
 
-// Newsboat keeps one entry of an id, whichever feed it is from: what is new in a list is in the news, too.
+// Newsboat keeps one entry of an id, whichever feed it is from: what is new in a list is in the
+// news, too.
 for (const [name, feeds] of [
   ['lists', listsAs('atom').map(({ path }) => path)],
   ['news', Object.values(FEEDS)],

@@ -15,7 +15,8 @@ const SPEAKS = {
 
 const host = new URL(SITE).host;
 
-// An error page: whole, in LANGUAGE, for the status that was answered, with a way out, and not for search engines.
+// An error page: whole, in LANGUAGE, for the status that was answered, with a way out, and not for
+// search engines.
 function assertErrorPage(answer, language) {
   const page = text(answer);
   assert.match(answer.headers['content-type'], /^text\/html; ?charset=utf-8$/i);
@@ -137,7 +138,8 @@ test('a page answers to its address with or without a slash at the end: one lead
   }
 });
 
-// No address of the site has such characters. As they are, some would mean something else in the field Location.
+// No address of the site has such characters. As they are, some would mean something else in the
+// field Location.
 test('an address with a character that none has leads nowhere', async () => {
   for (const character of [
     '%3f',

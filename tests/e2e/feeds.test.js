@@ -152,7 +152,8 @@ for (const { language, path } of feeds) {
     assert.deepEqual(await schemaFaults('atom', xml), []);
     const ids = entries.map((entry) => element(entry, 'id'));
     assert.equal(new Set([element(head, 'id'), ...ids]).size, ids.length + 1);
-    // RFC 4151: nothing of the address of this site, which may change, or be asked for in another way.
+    // RFC 4151: nothing of the address of this site, which may change, or be asked for in another
+    // way.
     for (const id of [element(head, 'id'), ...ids])
       assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
     const times = entries.map((entry) => Date.parse(element(entry, 'updated')));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches the site.
+// The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches
+// the site.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FEEDS, LISTS } from './formats.js';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the site has for programs: where it is, which pages have which formats, and readers that take nothing which is not quite right.
+// What the site has for programs: where it is, which pages have which formats, and readers that
+// take nothing which is not quite right.
 import assert from 'node:assert/strict';
 import { SITE, ask, isTopic, mainOf, sitemap, tags, text } from './site.js';
 
@@ -159,7 +160,8 @@ export const rows = (path) =>
     };
   });
 
-// All links in the main part of a list as a page, of its further pages too: paths with what follows.
+// All links in the main part of a list as a page, of its further pages too: paths with what
+// follows.
 export const links = (path) =>
   follow(path, async (at) => {
     const answer = await ask(at);
@@ -174,8 +176,9 @@ export const links = (path) =>
     };
   });
 
-// RFC 4180: records end in CRLF, a field with a comma, quote or line break stands in quotes, quotes in it are doubled, all records have as many fields.
-// Gives one object for each record after the header line; throws where the text is anything else.
+// RFC 4180: records end in CRLF, a field with a comma, quote or line break stands in quotes, quotes
+// in it are doubled, all records have as many fields. Gives one object for each record after the
+// header line; throws where the text is anything else.
 export function table(csv) {
   const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
   const records = [[]];
@@ -200,7 +203,8 @@ export function table(csv) {
   });
 }
 
-// An item of JSON as a record of CSV has it: what is in an object under both names, items of a list between semicolons, and nothing of what is not there.
+// An item of JSON as a record of CSV has it: what is in an object under both names, items of a list
+// between semicolons, and nothing of what is not there.
 export const flat = (item, prefix = '') =>
   Object.assign(
     {},
@@ -219,8 +223,9 @@ const columnsOf = ([...list], name) =>
       ? [[name, list.join('; ')]]
       : [];
 
-// What keeps VALUE from the shape SHAPE: a RegExp for a text, a function that says yes, [shape] for a list, or an object of shapes, in which "name?"
-// may be missing, and nothing may be that is not named.
+// What keeps VALUE from the shape SHAPE: a RegExp for a text, a function that says yes, [shape] for
+// a list, or an object of shapes, in which "name?" may be missing, and nothing may be that is not
+// named.
 export function faultsIn(value, shape, where = '') {
   if (shape instanceof RegExp)
     return typeof value === 'string' && shape.test(value)
@@ -252,7 +257,8 @@ export function faultsIn(value, shape, where = '') {
 export const TEXT = /\S/;
 export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/; // at the venue, with or without its day and distance from UTC
+// At the venue, with or without its day and distance from UTC.
+export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/;
 export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) =>
   typeof value === 'string' && value.startsWith(`${SITE}/`) && !/\s/.test(value);

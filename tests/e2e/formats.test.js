@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages as data: JSON, CSV and calendars at the address of the page with an extension, and what search engines read in the page.
+// The pages as data: JSON, CSV and calendars at the address of the page with an extension, and what
+// search engines read in the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
@@ -307,7 +308,8 @@ for (const kind of ['topic', 'partner', 'page']) {
   });
 }
 
-// The structured data in the markup of a page: there is one script, a block of data, with nothing in it that ends it early.
+// The structured data in the markup of a page: there is one script, a block of data, with nothing
+// in it that ends it early.
 function dataOf(markup) {
   const scripts = [...markup.matchAll(/<script([^>]*)>(.*?)<\/script/gis)];
   assert.equal(scripts.length, 1, `${scripts.length} scripts`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places and the register on a map: GeoJSON that is right to the letter, says what the list says, and opens in what people draw maps with.
+// Places and the register on a map: GeoJSON that is right to the letter, says what the list says,
+// and opens in what people draw maps with.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

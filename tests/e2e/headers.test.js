@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The header fields of answers: what browsers and caches may do, and how large a page is on its way.
+// The header fields of answers: what browsers and caches may do, and how large a page is on its
+// way.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -116,7 +117,8 @@ test('the content policy of every page allows the style sheet in it by its hash,
       ([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     );
     assert.equal(styles.length, 1, page.path);
-    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path); // what looks at a page may read robots.txt
+    // What looks at a page may read robots.txt.
+    assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path);
     assert.match(
       answer.headers['content-security-policy'],
       new RegExp(`style-src ${styles[0].replace(/[+/]/g, '\\$&')};`),
@@ -267,7 +269,8 @@ for (const [encoding, headers] of [
         const again = await ask(page.path, { headers: { ...headers, 'If-None-Match': tags } });
         assert.equal(again.status, 304, `${page.path} with If-None-Match: ${tags}`);
         assert.equal(again.body.length, 0);
-        // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the newest answer.
+        // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the
+        // newest answer.
         for (const field of ['etag', 'cache-control', 'vary', 'content-security-policy'])
           assert.equal(again.headers[field], first.headers[field], `${page.path}: ${field}`);
       }

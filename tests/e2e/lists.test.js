@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to say the same.
+// The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to
+// say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check as checkGeojson } from '@placemarkio/check-geojson';
@@ -546,7 +547,8 @@ for (const language of LANGUAGES) {
   });
 }
 
-// How many a list says that it has found, and the links that take back one choice: [[LABEL, QUERY]].
+// How many a list says that it has found, and the links that take back one choice: [[LABEL,
+// QUERY]].
 const found = (main) =>
   Number(/<div class="found">\s*<p role="status">[^<]*?(\d+)<\/p>/.exec(main)?.[1]);
 const narrowed = (main) =>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The markup of every page, by the Nu Html Checker. It takes no addresses on this machine, so the pages are saved first.
+// The markup of every page, by the Nu Html Checker. It takes no addresses on this machine, so the
+// pages are saved first.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against what is there.
+// What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against
+// what is there.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -123,7 +124,8 @@ for (const language of LANGUAGES) {
   });
 }
 
-// What is wrong with a value by a schema of the document, of which none may have what it does not say.
+// What is wrong with a value by a schema of the document, of which none may have what it does not
+// say.
 function reader(components) {
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   ajv.addSchema({ $id: 'api', components });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All public data in one file: it holds what the lists and the records say, in every language, is described, and is known by its checksum.
+// All public data in one file: it holds what the lists and the records say, in every language, is
+// described, and is known by its checksum.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -30,7 +31,8 @@ async function fetched() {
 }
 const answer = await fetched();
 writeFileSync(join(folder, 'data.zip'), answer.body);
-execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'data.zip'), folder]); // which checks the sum of each
+// This checks the sum of each file.
+execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'data.zip'), folder]);
 const file = (name) => readFileSync(join(folder, name), 'utf8');
 const byKey = (one, other) => (one < other ? -1 : 1);
 
@@ -109,7 +111,8 @@ test('the package has nothing else', () => {
   );
 });
 
-// Frictionless Data: each column that is described is there, in its order, and each value is of its type.
+// Frictionless Data: each column that is described is there, in its order, and each value is of its
+// type.
 async function readAll(descriptor, basePath) {
   const found = await datapackage.Package.load(descriptor, { basePath, strict: true });
   assert.deepEqual(found.errors, []);

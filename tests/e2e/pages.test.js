@@ -17,8 +17,9 @@ const LOOKS = [
   [1280, 'dark'],
 ];
 
-// Each page is seen narrow and wide, light and dark, in two looks that together are all of these; from page to page and from language to language they take
-// turns. Meetings are many and look alike: each is seen once in each language, in all looks over the four languages.
+// Each page is seen narrow and wide, light and dark, in two looks that together are all of these;
+// from page to page and from language to language they take turns. Meetings are many and look
+// alike: each is seen once in each language, in all looks over the four languages.
 const inTurn = (place, look) => (place % 2 === 0) === (look === 0 || look === 3);
 function isSeen(entry, look) {
   const ofLanguage = pages.filter((page) => page.language === entry.language);
@@ -33,7 +34,8 @@ function isSeen(entry, look) {
 let browser;
 let pages;
 const errors = []; // the same of an error page in each language
-const searches = []; // and of the results of a search, of one that finds nothing, and of one that is refused
+// The same of the results of a search, of one that finds nothing, and of one that is refused.
+const searches = [];
 const seen = []; // one of each page and look: what the browser saw there
 
 // Runs inside the page.
@@ -51,7 +53,8 @@ async function observe() {
   );
   return {
     violations: result.violations.map(name),
-    // A contrast that axe cannot tell, because something lies over the text, is measured here instead.
+    // A contrast that axe cannot tell, because something lies over the text, is measured here
+    // instead.
     doubtful: result.incomplete.filter((found) => found.id !== 'color-contrast').map(name),
     faint: result.incomplete
       .filter((found) => found.id === 'color-contrast')
@@ -79,7 +82,8 @@ async function observe() {
     language: root.lang,
     title: document.title.trim(),
     headings: document.querySelectorAll('h1').length,
-    scripts: [...document.scripts].filter((script) => script.type !== 'application/ld+json').length, // data is no script
+    // Data is no script.
+    scripts: [...document.scripts].filter((script) => script.type !== 'application/ld+json').length,
     handlers: [...document.querySelectorAll('*')]
       .flatMap((element) => element.getAttributeNames())
       .filter((attribute) => attribute.startsWith('on')),
@@ -126,9 +130,10 @@ async function visit(tab, entry, look, sights) {
   }
 }
 
-// What links with a choice lead to, a filter or the next part of a list, and pages in other formats: they are not in the sitemap, but visitors get there.
-// From each address the links found on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and from there on only to
-// the next parts: all choices with each other are thousands.
+// What links with a choice lead to, a filter or the next part of a list, and pages in other
+// formats: they are not in the sitemap, but visitors get there. From each address the links found
+// on it; null where it did not answer 200. Choices are followed from the pages of the sitemap, and
+// from there on only to the next parts: all choices with each other are thousands.
 const chosen = new Map();
 const isFormat = (link) =>
   /\.(json|jsonld|csv|geojson|ics|atom|zip|sha256)$/.test(new URL(link).pathname);
@@ -514,7 +519,8 @@ test('no word of the figures of the register is cut at 1280 px', async () => {
             range.setStart(label.firstChild, index);
             range.setEnd(label.firstChild, index + word.length);
             const lines = [...range.getClientRects()].map(({ bottom }) => bottom);
-            return Math.max(...lines) - Math.min(...lines) > 10; // its first letter is a box of its own
+            // Its first letter is a box of its own.
+            return Math.max(...lines) - Math.min(...lines) > 10;
           })
           .map(([word]) => word),
       ),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The register of obstacles and good practices: what the page, JSON and CSV say is the same, choices narrow it, and each obstacle shows its way.
+// The register of obstacles and good practices: what the page, JSON and CSV say is the same,
+// choices narrow it, and each obstacle shows its way.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {

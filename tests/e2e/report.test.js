@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Visitors report an obstacle. What is sent is taken away again, through the database behind the site; without PGHOST (see tests/support/desk.mjs) nothing
-// is sent.
+// Visitors report an obstacle. What is sent is taken away again, through the database behind the
+// site; without PGHOST (see tests/support/desk.mjs) nothing is sent.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -314,10 +314,10 @@ describe('in a browser', sends, () => {
   });
 
   test('without scripts a visitor sends a report, in each language', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    // Each in a window of its own: behind another page the browser draws one once a second.
     const pages = await Promise.all(
       LANGUAGES.map(async (language) => {
-        const page = await context.newPage();
+        const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
         await page.goto(SITE + PATHS[language]);
         return page;
       }),
@@ -349,8 +349,8 @@ describe('in a browser', sends, () => {
         `${language}Ça ne va pas. ${language}\n\n😀visitor@example.org`,
       );
       assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await page.context().close();
     }
-    await context.close();
   });
 
   test('each state can be used by everybody, narrow and wide, light and dark', async () => {

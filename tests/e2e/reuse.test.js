@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a program in a browser may read from a page of another site: all that is data, whatever the answer, and nothing that people read.
+// What a program in a browser may read from a page of another site: all that is data, whatever the
+// answer, and nothing that people read.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';

@@ -27,7 +27,8 @@ const address = (language, q, format = '') =>
   `${LISTS.search[language]}${format}?q=${encodeURIComponent(q)}`;
 const pageFor = (language, q) => ask(address(language, q));
 
-// The addresses that a search finds, on all its pages: those in the language of the search, with all of its words.
+// The addresses that a search finds, on all its pages: those in the language of the search, with
+// all of its words.
 async function found(language, q) {
   const urls = [];
   for (let at = address(language, q, '.json'); at;) {

@@ -10,8 +10,9 @@ export const LANGUAGES = ['nl', 'fr', 'de', 'en'];
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 
-// Asks for PATH (or a whole address of this site) and gives the answer as it came: no redirect is followed, nothing is decompressed.
-// Where a server answers before it has read the whole body, the answer counts and the broken connection does not.
+// Asks for PATH (or a whole address of this site) and gives the answer as it came: no redirect is
+// followed, nothing is decompressed. Where a server answers before it has read the whole body, the
+// answer counts and the broken connection does not.
 export function ask(path, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
     const request = http.request(new URL(path, SITE), { method, headers, agent }, (answer) => {
@@ -42,7 +43,8 @@ export function text(answer) {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-// Sends BYTES as they are over a connection of its own; gives all that came back. Status 0: closed without an answer.
+// Sends BYTES as they are over a connection of its own; gives all that came back. Status 0: closed
+// without an answer.
 export function send(bytes) {
   const { hostname, port } = new URL(SITE);
   return new Promise((resolve, reject) => {
@@ -62,7 +64,8 @@ export function send(bytes) {
     };
     socket.on('data', (part) => {
       parts.push(part);
-      // A server may keep the connection for a while after its answer, to let a body that it does not want drain off.
+      // A server may keep the connection for a while after its answer, to let a body that it does
+      // not want drain off.
       const answer = Buffer.concat(parts).toString('latin1');
       const end = answer.indexOf('\r\n\r\n');
       const length = end < 0 ? null : /^content-length: (\d+)/im.exec(answer.slice(0, end));
@@ -117,7 +120,8 @@ export const words = (markup) =>
 
 export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
 
-// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … }, others }], OTHERS the address for who reads none of the languages. That it is well-formed XML is a test of its own.
+// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … }, others }], OTHERS
+// the address for who reads none of the languages. That it is well-formed XML is a test of its own.
 let pages;
 export async function sitemap() {
   if (pages) return pages;
@@ -138,7 +142,8 @@ export async function sitemap() {
   return pages;
 }
 
-// The pages that stay the same while nobody changes them: not a form, which carries when it was made.
+// The pages that stay the same while nobody changes them: not a form, which carries when it was
+// made.
 export const FORMS =
   /\/(nl\/(belemmering-melden|opmerking)|fr\/(signaler-un-obstacle|remarque)|de\/(hindernis-melden|anmerkung)|en\/(report-an-obstacle|feedback))$/;
 export const lasting = async () => (await sitemap()).filter((page) => !FORMS.test(page.path));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Names in headings break at their syllables where a browser has no dictionary: at empty elements that the style gives a soft hyphen. Nowhere else is there one, since it
-// would be copied, compared and searched with.
+// Names in headings break at their syllables where a browser has no dictionary: at empty elements
+// that the style gives a soft hyphen. Nowhere else is there one, since it would be copied, compared
+// and searched with.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contextOf, launch } from './browser.js';

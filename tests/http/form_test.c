@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
@@ -25,21 +26,6 @@ static const struct field fields[] = {
 static const struct form form = {
     .fields = fields, .count = 7, .further = "text.", .further_most = 10
 };
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static struct input read_body(const char *body, struct arena *memory)
 {

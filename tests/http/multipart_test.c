@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
@@ -13,23 +14,8 @@
     "Content-Type: application/pdf\r\n\r\n" VALUE "\r\n"
 #define END "------x--\r\n"
 
-static struct arena *arena;
 static struct parameters parameters;
 static struct uploads uploads;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static bool read_bytes(const char *type, const char *body, size_t length)
 {

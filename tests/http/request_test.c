@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
 
 #include "http/request.h"
-
-static struct arena *arena;
 
 /* Variables as a list of names and values. */
 static const char *from_list(const char *name, void *context)
@@ -19,20 +18,6 @@ static const char *from_list(const char *name, void *context)
 static int read_request(struct request *request, const char **list)
 {
     return request_read(request, arena, &(struct variables){ .get = from_list, .context = list });
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
 }
 
 static void an_ordinary_request_is_read(void **state)

@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
 #include <zlib.h>
 
 #include "http/response.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static struct response page(size_t length)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The program that reads pictures, as it is started: what it answers to sound and bad files, all of
  * which are made here. TEST_PROGRAM is the path of the site's, beside which it lies. */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <stdio.h>
@@ -19,22 +20,6 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "record/renditions.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 /* ---- Running it ---- */
 

@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The public pages as plain CGI, against the database of tests/fixtures.sql. */
+#include "support/arena.h"
 #include "support/cgi.h"
 #include "support/check.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static struct answer get(const char *path)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures of a record: sent at the desk in a browser without scripts, seen by visitors once they are public. The document is
-// this file's own.
+// Pictures of a record: sent at the desk in a browser without scripts, seen by visitors once they
+// are public. The document is this file's own.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the tests of the desk share: an editor in a browser, the database behind the site, and what is wrong with a page for who looks at it. SITE is the
-// address of a site that may be changed, ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket, beside which
-// tools/run keeps the secrets.
+// What the tests of the desk share: an editor in a browser, the database behind the site, and what
+// is wrong with a page for who looks at it. SITE is the address of a site that may be changed,
+// ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket,
+// beside which tools/run keeps the secrets.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -40,7 +41,8 @@ export async function withoutScripts(browser, locale = 'nl-BE') {
   return context;
 }
 
-// Logs in on the way to PATH. Failures of tests before this one may have slowed logins down: then it waits as it is told.
+// Logs in on the way to PATH. Failures of tests before this one may have slowed logins down: then
+// it waits as it is told.
 export async function logIn(page, path = '/admin/', name = 'admin', password = PASSWORD) {
   assert.ok(password, 'ADMIN_PASSWORD is not set');
   await page.goto(SITE + path);
@@ -65,7 +67,15 @@ export async function session(browser) {
   return page;
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
+// A second page with the session of PAGE, in a window of its own: of two in one window the browser
+// draws the one behind once a second, and each click there waits for that.
+export async function beside(page) {
+  const context = await withoutScripts(page.context().browser());
+  await context.addCookies(await page.context().cookies());
+  return context.newPage();
+}
+
+// -------------------------------------------------------------------------------------------------
 // What is wrong with a page
 
 // What is wrong with how PAGE, in Dutch, tells of faults.
@@ -108,7 +118,8 @@ const RULES = {
   resultTypes: ['violations'],
 };
 
-// Each page is looked at narrow and wide, light and dark: in two looks that together are all of these, which take turns from page to page.
+// Each page is looked at narrow and wide, light and dark: in two looks that together are all of
+// these, which take turns from page to page.
 const LOOKS = [
   [
     [320, 'light'],
@@ -121,7 +132,8 @@ const LOOKS = [
 ];
 let turn = 0;
 
-// What axe-core finds on what PAGE shows now, and whether it scrolls sideways. NAME says what that is; with PICTURES, a folder, it is a picture there.
+// What axe-core finds on what PAGE shows now, and whether it scrolls sideways. NAME says what that
+// is; with PICTURES, a folder, it is a picture there.
 export async function faultsOfPage(page, name) {
   const faults = [];
   await page.evaluate(`${axe}; 0`);
@@ -151,8 +163,8 @@ export async function faultsOfPage(page, name) {
   return faults;
 }
 
-// The same of several, in a browser with scripts and with the session of CONTEXT (null: with none). Each of PLACES is a path, or a name and what
-// brings a page there.
+// The same of several, in a browser with scripts and with the session of CONTEXT (null: with none).
+// Each of PLACES is a path, or a name and what brings a page there.
 export async function faultsOf(browser, context, places) {
   const looking = await contextOf(browser, 1280, 'light');
   if (context) await looking.addCookies(await context.cookies());

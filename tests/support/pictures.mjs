@@ -2,7 +2,8 @@
 // Pictures for tests, made here: those of a browser's canvas, and bad ones, byte by byte.
 import { deflateSync } from 'node:zlib';
 
-// A landscape: sky above, ground below, and a sun at the left, so that it can be told which way up it is.
+// A landscape: sky above, ground below, and a sun at the left, so that it can be told which way up
+// it is.
 export async function drawn(browser, type, width, height) {
   const page = await browser.newPage();
   const base64 = await page.evaluate(
@@ -57,7 +58,8 @@ const chunk = (name, body) => {
   return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
 };
 
-// A PNG that says it is WIDTH by HEIGHT; its pixels, of one colour, are as many as ROWS says. MORE are chunks before them.
+// A PNG that says it is WIDTH by HEIGHT; its pixels, of one colour, are as many as ROWS says. MORE
+// are chunks before them.
 export function png(width, height, { rows = height, depth = 8, more = [] } = {}) {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

@@ -1,23 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include "text/bullets.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void every_bullet_is_one_of_markdown(void **state)
 {

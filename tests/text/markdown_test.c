@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
 
 #include "base/buffer.h"
 #include "text/markdown.h"
-
-static struct arena *arena;
 
 static const char *known_path(const char *key, void *context)
 {
@@ -32,20 +31,6 @@ static const char *with_pictures(const char *markdown)
 {
     return markdown_html(
         markdown, &(struct markdown_links){ .path = known_path, .figure = known_figure }, arena);
-}
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
 }
 
 static void headings_lists_and_emphasis_become_html(void **state)

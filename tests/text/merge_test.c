@@ -1,26 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "text/merge.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void assert_merged(const char *base, const char *own, const char *theirs, const char *text,
                           bool clash)

@@ -1,24 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The rules of a style sheet that a page can use. */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include "text/style.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static void rules_without_a_class_stay(void **state)
 {

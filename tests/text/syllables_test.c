@@ -1,27 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Where the long words of a title may break. */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
 
 #include "base/buffer.h"
 #include "text/syllables.h"
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static const char *broken(const char *text, enum language language)
 {

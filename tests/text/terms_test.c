@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include "support/arena.h"
 #include "support/check.h"
 
 #include <string.h>
@@ -7,8 +8,6 @@
 #include "text/markdown.h"
 #include "text/terms.h"
 
-static struct arena *arena;
-
 static const char glossary[] =
     "Words.\n\n"
     "- **Benelux House**: nl *Benelux-huis*\n"
@@ -16,20 +15,6 @@ static const char glossary[] =
     "- **frontier worker** – who works \"abroad\". nl *grensarbeider*\n"
     "- **Grenzgängerin, Grenzgänger** – who works abroad. nl *grensarbeider*\n"
     "- **never ends** – no full stop\n";
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
 
 static const char *path(const char *key, void *context)
 {

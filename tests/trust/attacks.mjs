@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Attacks from outside by requests alone: forged forms, planted sessions, paths, headers, the cache, two requests in one. Who may ask for what is tried by
-// tests/desk/access_test.mjs.
+// Attacks from outside by requests alone: forged forms, planted sessions, paths, headers, the
+// cache, two requests in one. Who may ask for what is tried by tests/desk/access_test.mjs.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -142,7 +142,8 @@ async function cache(cookie) {
     Range: 'bytes=0-1',
     'X-Accel-Redirect': '/error-page/404',
   };
-  // The next visitor's bytes are those that the application gives for the address, asked past the cache.
+  // The next visitor's bytes are those that the application gives for the address, asked past the
+  // cache.
   let number = 0;
   for (const page of ['/nl/zoeken?q=poison', '/en/meetings?year=', '/fr/benelux-plus?x=', '/']) {
     for (const [name, value] of Object.entries(unkeyed).filter(
@@ -151,7 +152,8 @@ async function cache(cookie) {
     )) {
       number += 1;
       const path = page === '/' ? page : page + (1900 + number);
-      if (page === '/') await sleep(1050); // there is one such address only: until what was kept of it is not any more
+      // There is one such address only: until what was kept of it is not any more.
+      if (page === '/') await sleep(1050);
       await ask(path, { headers: { [name]: value }, fresh: true });
       const next = await ask(path);
       forgetPages();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What one request may cost: the work of a text in proportion to its length, whatever it is made of; and a request that would never end, by a fault that is put
-// in, ends alone by its deadline of processor time while others are answered.
+// What one request may cost: the work of a text in proportion to its length, whatever it is made
+// of; and a request that would never end, by a fault that is put in, ends alone by its deadline of
+// processor time while others are answered.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,9 @@ const FAULT = 'busywork';
 const LENGTH = 48000;
 const STEP = 2;
 const RATIO_MAX = 3;
-const SLACK = 20000; // microseconds, which memory may take that the kernel hands out anew for the longer text; what is quadratic takes seconds
+// Microseconds, which memory may take that the kernel hands out anew for the longer text; what is
+// quadratic takes seconds.
+const SLACK = 20000;
 // Each is repeated: [what opens, what is between, what closes].
 const SHAPES = {
   words: ['woord '],
@@ -60,7 +63,8 @@ async function growth(preview) {
   const worst = { ratio: 0 };
   let dearest = 0;
   for (const [name, shape] of Object.entries(SHAPES)) {
-    // What is quadratic is so in every round; a machine that has other things to do tells the least of some.
+    // What is quadratic is so in every round; a machine that has other things to do tells the least
+    // of some.
     const costs = [Infinity, Infinity];
     const ratioOf = () => Math.max(costs[1] - SLACK, 0) / costs[0];
     for (let round = 0; round < 12 && (round < 3 || ratioOf() > RATIO_MAX); round += 1) {

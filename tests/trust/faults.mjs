@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Faults under load: while visitors read and an editor saves, one thing is broken at a time. A public request has failed when a page that nginx has seen
-// before does not come as 200 within five seconds; a save is lost when it was answered as saved and is not in the database.
+// Faults under load: while visitors read and an editor saves, one thing is broken at a time. A
+// public request has failed when a page that nginx has seen before does not come as 200 within five
+// seconds; a save is lost when it was answered as saved and is not in the database.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
@@ -110,7 +111,8 @@ const hold = async (sql, seconds) => {
   it.kill();
 };
 
-// Many connections that say little: half their header, half a body, or that do not read the answer; from four addresses, each with as many as nginx takes.
+// Many connections that say little: half their header, half a body, or that do not read the answer;
+// from four addresses, each with as many as nginx takes.
 async function slowClients() {
   const sockets = Array.from({ length: 360 }, (_, i) => {
     const socket = net.connect({
@@ -136,7 +138,8 @@ async function slowClients() {
   for (const socket of sockets) socket.destroy();
 }
 
-// Every connection that PostgreSQL has is taken, those for a superuser too, and then the site loses its own.
+// Every connection that PostgreSQL has is taken, those for a superuser too, and then the site loses
+// its own.
 async function exhaust() {
   const { host, environment } = connection();
   const open = () =>
@@ -240,7 +243,8 @@ const FAULTS = [
   ['all connections of PostgreSQL are taken for some seconds', exhaust],
 ];
 
-// For a database that has its disk to itself: what is free is taken, and then what PostgreSQL has set aside for its log, so that it cannot even say so and ends.
+// For a database that has its disk to itself: what is free is taken, and then what PostgreSQL has
+// set aside for its log, so that it cannot even say so and ends.
 async function fillDisk() {
   const filler = `${state}/data/filler`;
   const file = openSync(filler, 'w');
@@ -299,8 +303,9 @@ async function underLoad(list, short) {
     const back = await untilRendered();
     await sleep(short ? 500 : 1500);
     const { asked, failed, refused: unheard, slowest } = count;
-    // What a worker had in hand, or what waited for one, goes with it: at most one request of each connection. Where the one that listens is ended, the next
-    // visitors are refused until another does.
+    // What a worker had in hand, or what waited for one, goes with it: at most one request of each
+    // connection. Where the one that listens is ended, the next visitors are refused until another
+    // does.
     const refusable = kind === 'nobody listens';
     const most = kind === 'worker' || refusable ? 8 : 0;
     const failures = `${failed.length} of ${asked}${unheard ? `, and ${unheard} came while nobody listened` : ''}`;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk while strangers flood it: does its login answer, and what do they make nginx keep? The limits are those that a site is delivered with.
+// The desk while strangers flood it: does its login answer, and what do they make nginx keep? The
+// limits are those that a site is delivered with.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
@@ -12,7 +13,8 @@ const CONNECTIONS = 12;
 const WITHIN = 2000; // milliseconds
 const HELD = 32; // MB: less than one body was
 
-// Bytes in the files in which nginx gathers bodies. They have no name: they are found by the workers that have them open.
+// Bytes in the files in which nginx gathers bodies. They have no name: they are found by the
+// workers that have them open.
 function gathered(workers) {
   let sum = 0;
   for (const { pid } of workers) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sends forms to the desk from ADDRESS as fast as it is let, CONNECTIONS at a time: by turns one of 32 MB and one of as much as strangers may send. Prints
-// the status of each that was answered.
+// Sends forms to the desk from ADDRESS as fast as it is let, CONNECTIONS at a time: by turns one of
+// 32 MB and one of as much as strangers may send. Prints the status of each that was answered.
 //
 //   tests/trust/flooder.mjs ADDRESS PORT CONNECTIONS
 import net from 'node:net';

@@ -34,7 +34,8 @@ export function deskPages() {
   ];
 }
 
-// [{ action, fields: [[name, value], …] }] of PAGE at PATH; each button that sends something is a form of its own.
+// [{ action, fields: [[name, value], …] }] of PAGE at PATH; each button that sends something is a
+// form of its own.
 export async function formsOf(page, path) {
   await page.goto(SITE + path);
   return page.evaluate(() =>

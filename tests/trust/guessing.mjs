@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and whether the time that a refusal takes tells which
-// accounts there are. The hour is a quick one: where the site says how long to wait, what it remembers is made that much older instead.
+// Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and
+// whether the time that a refusal takes tells which accounts there are. The hour is a quick one:
+// where the site says how long to wait, what it remembers is made that much older instead.
 import { PASSWORD, ask, cookieOf, hidden, logIn, query, row } from './site.mjs';
 
 const HOUR = 3600;
 const NETWORKS = 200;
 const HOURS = 4;
-const PROBE = 900; // seconds after which who has to wait for longer tries all the same: the wait may have become a shorter one
+// Seconds after which who has to wait for longer tries all the same: the wait may have become a
+// shorter one.
+const PROBE = 900;
 const age = (seconds) =>
   query([`update site.failed_login set at = at - interval '${seconds} seconds'`]);
 const forget = () => query('delete from site.failed_login');
@@ -16,7 +19,8 @@ const waitOf = (answer) => {
   return wait;
 };
 
-// How many passwords get looked at in each of so many HOURS, when each of ADDRESSES tries as soon as it may, one after the other.
+// How many passwords get looked at in each of so many HOURS, when each of ADDRESSES tries as soon
+// as it may, one after the other.
 async function guessesByHour(name, addresses, hours) {
   forget();
   const looked = Array(hours).fill(0);
@@ -39,7 +43,8 @@ async function guessesByHour(name, addresses, hours) {
   return looked;
 }
 
-// An editor who was never at that address mistypes the password as often, and then does not: the seconds until it is let in.
+// An editor who was never at that address mistypes the password as often, and then does not: the
+// seconds until it is let in.
 async function secondsUntilIn(from, mistypes) {
   let waited = 0;
   for (let i = 0; i < 10; i += 1) {

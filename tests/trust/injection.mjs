@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SQL in whatever a client sends: declared parameters, and every field of every form. Harm would show as an answer of 5xx, as a delay, or as a statement
-// that PostgreSQL's log calls malformed.
+// SQL in whatever a client sends: declared parameters, and every field of every form. Harm would
+// show as an answer of 5xx, as a delay, or as a statement that PostgreSQL's log calls malformed.
 import { readFileSync } from 'node:fs';
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, row, session, state, tried } from './site.mjs';

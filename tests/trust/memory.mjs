@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their own whose program runs under AddressSanitizer and UBSan, and
-// once more, fewer, with it under valgrind. What leaked a process says when it ends, so the site is stopped before its logs are read. SEED (20) makes other
-// requests.
+// Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their
+// own whose program runs under AddressSanitizer and UBSan, and once more, fewer, with it under
+// valgrind. What leaked a process says when it ends, so the site is stopped before its logs are
+// read. SEED (20) makes other requests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import * as site from './site.mjs';
@@ -9,7 +10,7 @@ import * as site from './site.mjs';
 const SEED = Number(process.env.SEED ?? 20);
 const root = new URL('../..', import.meta.url).pathname;
 
-// --- What is made up ----------------------------------------------------------------------------------------------------
+// --- What is made up -----------------------------------------------------------------------------
 
 // mulberry32: the same numbers for the same seed.
 function chance(seed) {
@@ -27,7 +28,8 @@ function chance(seed) {
   };
 }
 
-// Values as they stand in an address: what people write, what machines send, and what is in no encoding.
+// Values as they stand in an address: what people write, what machines send, and what is in no
+// encoding.
 const WORDS = [
   'energie',
   'grens',
@@ -144,7 +146,7 @@ function headers(draw) {
   return chosen;
 }
 
-// --- Requests -----------------------------------------------------------------------------------------------------------
+// --- Requests ------------------------------------------------------------------------------------
 
 const plain = (text) =>
   text.replace(
@@ -152,7 +154,8 @@ const plain = (text) =>
     (_, name) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name],
   );
 const attribute = (tag, name) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-// The forms of a page that are sent by POST, each with the fields that a browser would send, and its buttons.
+// The forms of a page that are sent by POST, each with the fields that a browser would send, and
+// its buttons.
 function forms(page) {
   return [...page.matchAll(/<form [^>]*method="post"[^>]*>.*?<\/form>/gs)].map(([form]) => ({
     isMultipart: /^[^>]*multipart/.test(form),
@@ -177,7 +180,8 @@ function forms(page) {
   }));
 }
 
-// As a browser would send FORM, but that some fields are missing, doubled, or say something else. [name, value, is a file], encoded as in an address.
+// As a browser would send FORM, but that some fields are missing, doubled, or say something else.
+// [name, value, is a file], encoded as in an address.
 function filled(form, draw) {
   const fields = form.fields.map(([name, text, type]) => [
     encodeURIComponent(name),
@@ -245,7 +249,8 @@ const urlencoded = (fields) => [
   Buffer.from(fields.map(([name, text]) => `${name}=${text}`).join('&')),
 ];
 
-// Sends COUNT requests, some at a time. What was answered: { status: how many }; PATIENCE in milliseconds.
+// Sends COUNT requests, some at a time. What was answered: { status: how many }; PATIENCE in
+// milliseconds.
 async function load(count, patience) {
   const material = await gather();
   material.stamp = site.hidden(
@@ -409,9 +414,10 @@ async function gather() {
   };
 }
 
-// --- The two ways to look -----------------------------------------------------------------------------------------------
+// --- The two ways to look ------------------------------------------------------------------------
 
-// A site of its own, asked COUNT requests and stopped: { answers, asked (that the program answered, by its log), log }.
+// A site of its own, asked COUNT requests and stopped: { answers, asked (that the program answered,
+// by its log), log }.
 async function tried(environment, count, patience) {
   try {
     await site.start(environment);
@@ -521,7 +527,8 @@ async function underValgrind(count) {
   }
 }
 
-// The suites whose program does not have to be quick; requests to a whole site are what the load is for.
+// The suites whose program does not have to be quick; requests to a whole site are what the load is
+// for.
 function suitesUnderValgrind() {
   const { ONLY: _, ...environment } = process.env; // it names parts of the trust here
   const { stdout } = spawnSync('tests/run', ['unit', 'database', 'pages'], {

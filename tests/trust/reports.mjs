@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reports of visitors in a flood: whether an honest visitor's is taken meanwhile, and how much strangers can write into the database.
+// Reports of visitors in a flood: whether an honest visitor's is taken meanwhile, and how much
+// strangers can write into the database.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, hidden, query, row } from './site.mjs';
 
@@ -25,7 +26,8 @@ const referenceOf = (answer) =>
 const count = (where) => Number(query(`select count(*) from site.report where ${where}`));
 const written = () => Number(query('select pg_snapshot_xmax(pg_current_snapshot())'));
 
-// How many transactions wrote something while WORK was done, the least of three tries: now and then the database has work of its own.
+// How many transactions wrote something while WORK was done, the least of three tries: now and then
+// the database has work of its own.
 async function writtenBy(work) {
   let least = Infinity;
   for (let i = 0; i < 3 && least; i += 1) {

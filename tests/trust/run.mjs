@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
-// What the site owes its users, tried out on sites of its own: memory, attacks, faults under load. Prints TAP and a table in Markdown; ends with 1 when an aim
-// is missed.
+// What the site owes its users, tried out on sites of its own: memory, attacks, faults under load.
+// Prints TAP and a table in Markdown; ends with 1 when an aim is missed.
 //
 //   tests/trust/run.mjs [short]      ONLY='attacks faults' for these parts alone
 import { attacks } from './attacks.mjs';

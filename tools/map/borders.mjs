@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The borders between countries, from the areas on standard input, as rows of a table for C on standard output. tools/make-map starts this.
+// The borders between countries, from the areas on standard input, as rows of a table for C on
+// standard output. tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
@@ -43,7 +44,7 @@ function pathOf(lines) {
     .join('');
 }
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 // A point that stands for the whole border in data: the middle of its longest part, in degrees
 
 const LEFT = 2900,
@@ -61,7 +62,8 @@ function middleOf(lines) {
   return [0, 1].map((axis) => line[i][axis] + share * (line[i + 1][axis] - line[i][axis]));
 }
 
-// From EPSG:3035, a Lambert azimuthal equal-area projection on GRS 80: IOGP Guidance Note 7-2, section 3.2.2.
+// From EPSG:3035, a Lambert azimuthal equal-area projection on GRS 80: IOGP Guidance Note 7-2,
+// section 3.2.2.
 function degreesOf([x, y]) {
   const radian = Math.PI / 180,
     axis = 6378.137,
@@ -99,7 +101,8 @@ function degreesOf([x, y]) {
     beta +
     (e2 / 3 + (31 * e2 ** 2) / 180) * Math.sin(2 * beta) +
     ((23 * e2 ** 2) / 360) * Math.sin(4 * beta);
-  return [north / radian, east / radian].map((degrees) => degrees.toFixed(2)); // a kilometre, as the lines are
+  // A kilometre, as the lines are.
+  return [north / radian, east / radian].map((degrees) => degrees.toFixed(2));
 }
 
 console.log(`/* The borders of the map: a row for each that two countries of areas.tbl have in common, called by their codes in the order

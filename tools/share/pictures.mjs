@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The share pictures as SVG, one for the site and each topic in each language, into the folder that the argument names.
-// tools/make-share-pictures starts this.
+// The share pictures as SVG, one for the site and each topic in each language, into the folder that
+// the argument names. tools/make-share-pictures starts this.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const folder = process.argv[2];

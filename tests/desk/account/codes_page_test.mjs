@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One-time codes in a browser, without scripts, on accounts of this file's own: SITE is the address of a site that may be changed, ADMIN_PASSWORD
-// that of its first account.
+// One-time codes in a browser, without scripts, on accounts of this file's own: SITE is the address
+// of a site that may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';

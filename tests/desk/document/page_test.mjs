@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The page of a document, in a browser without scripts: SITE is the address of a site that may be changed. It changes grand-est, hauts-de-france and
-// grande-region-2003-06-30-saarbrucken.
+// The page of a document, in a browser without scripts: SITE is the address of a site that may be
+// changed. It changes grand-est, hauts-de-france and grande-region-2003-06-30-saarbrucken.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

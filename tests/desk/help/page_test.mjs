@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The help of the desk: the guide for editors in the language of the account. Changes the language of the
-// account and puts it back.
+// The help of the desk: the guide for editors in the language of the account. Changes the language
+// of the account and puts it back.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

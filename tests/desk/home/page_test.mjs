@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk's home: what needs care, and the overview with its filters. Changes the documents "meuse-commission" and "scheldt-commission", and puts them back.
+// The desk's home: what needs care, and the overview with its filters. Changes the documents
+// "meuse-commission" and "scheldt-commission", and puts them back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from '../../e2e/browser.js';

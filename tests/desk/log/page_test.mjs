@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The log of the desk: its filters and its pages. Adds to the log what can only be added, of accounts and documents that there are not.
+// The log of the desk: its filters and its pages. Adds to the log what can only be added, of
+// accounts and documents that there are not.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Previews of drafts, in a browser and without a session: SITE is the address of a site that may be changed. It changes the German text of
-// meuse-commission, and drafts of scheldt-commission, nrw, grande-region-2000-liege, home, overview and open-data.
+// Previews of drafts, in a browser and without a session: SITE is the address of a site that may be
+// changed. It changes the German text of meuse-commission, and drafts of scheldt-commission, nrw,
+// grande-region-2000-liege, home, overview and open-data.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';

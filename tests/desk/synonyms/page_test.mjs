@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the search, kept at the desk in a browser without scripts. What this file adds it takes away.
+// The words of the search, kept at the desk in a browser without scripts. What this file adds it
+// takes away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE } from '../../e2e/site.js';
-import { faultsOf, logIn, sqlOfSuperuser, withoutScripts } from '../../support/desk.mjs';
+import { beside, faultsOf, logIn, sqlOfSuperuser, withoutScripts } from '../../support/desk.mjs';
 
 let browser;
 let editor;
@@ -77,7 +78,7 @@ test('so is a group of very many', async () => {
 });
 
 test('who saves second sees what the first has saved, and may put theirs in its place', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   await open(other);
   await open();
   await other.fill('#groups', `${groups}\nfirst, ambulance`);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Texts at the desk in a browser, without scripts: conflicts, history, addresses, publishing at a time. Uses the documents grande-region, nsec and nrw.
+// Texts at the desk in a browser, without scripts: conflicts, history, addresses, publishing at a
+// time. Uses the documents grande-region, nsec and nrw.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
-import { aSecond, faultsOf, logIn, sql, withoutScripts } from '../../support/desk.mjs';
+import { aSecond, beside, faultsOf, logIn, sql, withoutScripts } from '../../support/desk.mjs';
 
 let browser;
 let editor; // a page with a session
@@ -33,10 +34,9 @@ async function schedule(page, [day, time]) {
 
 before(async () => {
   browser = await launch();
-  const context = await withoutScripts(browser);
-  editor = await context.newPage();
+  editor = await (await withoutScripts(browser)).newPage();
   await logIn(editor);
-  other = await context.newPage();
+  other = await beside(editor);
 });
 after(() => browser?.close());
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Projects, partners and pages are made and changed at the desk, in a browser without scripts. The documents are this file's own, and nsec, which it puts back.
+// Projects, partners and pages are made and changed at the desk, in a browser without scripts. The
+// documents are this file's own, and nsec, which it puts back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Events of the knowledge centre: recorded at the desk in a browser without scripts, and seen in every form that
-// visitors have. The document is this file's own.
+// Events of the knowledge centre: recorded at the desk in a browser without scripts, and seen in
+// every form that visitors have. The document is this file's own.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';

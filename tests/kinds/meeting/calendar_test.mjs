@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The calendars of the program as plain CGI, against the database of tests/fixtures.sql, read by a parser that is not ours: times, zones, states.
+// The calendars of the program as plain CGI, against the database of tests/fixtures.sql, read by a
+// parser that is not ours: times, zones, states.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
-import { aSecond, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
+import { aSecond, beside, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
 
 const PDF = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
@@ -247,7 +247,7 @@ test('saving what was not changed is no save', async () => {
 });
 
 test('two who change different fields and rows of one meeting: both changes stand', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   await other.goto(`${SITE}/admin/meetings/penta-2027-03-04`);
   await open('penta-2027-03-04');
   await other.fill(at('title'), 'Titel van de ander');
@@ -269,7 +269,7 @@ test('two who change different fields and rows of one meeting: both changes stan
 });
 
 test('where both change the same, who saves second sees what the first put there, and saving again saves what is seen', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   await other.goto(`${SITE}/admin/meetings/penta-2027-03-04`);
   await open('penta-2027-03-04');
   await other.fill(at('title'), 'Weer de ander');

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places and parties are added, changed and deleted at the desk, in a browser without scripts. Changes the place "liege" and puts it back; what it adds
-// it takes away.
+// Places and parties are added, changed and deleted at the desk, in a browser without scripts.
+// Changes the place "liege" and puts it back; what it adds it takes away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from '../../e2e/browser.js';
 import { SITE } from '../../e2e/site.js';
-import { aSecond, faultsOf, logIn, sql, withoutScripts } from '../../support/desk.mjs';
+import { aSecond, beside, faultsOf, logIn, sql, withoutScripts } from '../../support/desk.mjs';
 
 let browser;
 let editor;
@@ -31,16 +31,15 @@ const entry = () =>
   );
 const wipe = () =>
   sql(
-    "delete from place where key like 'proefstad%'; delete from party where key like 'proefraad%' or key = 'IS'",
+    "delete from place where key like 'proefstad%'; delete from party where key like 'proefraad%' or key in ('IS', 'test-region')",
   );
 
 before(async () => {
   wipe();
   browser = await launch();
-  const context = await withoutScripts(browser);
-  editor = await context.newPage();
+  editor = await (await withoutScripts(browser)).newPage();
   await logIn(editor);
-  other = await context.newPage();
+  other = await beside(editor);
 });
 after(async () => {
   await browser?.close();

@@ -1,38 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The places as plain CGI, against the database of tests/fixtures.sql. */
-#include "support/cgi.h"
-#include "support/check.h"
+#include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
-
-static struct answer get(const char *path)
-{
-    struct answer answer = cgi_get(arena, path, (const char *const[]){ NULL });
-    assert_int_equal(answer.exit_status, 0);
-    return answer;
-}
-
 static void a_town_says_whose_seat_it_is(void **state)
 {
     (void)state;
-    struct answer answer = get("/fr/lieux");
+    struct answer answer = get("/fr/lieux", "");
     assert_int_equal(answer.status, 200);
     assert_int_equal(answer.round_trips, 1);
     assert_contains(answer.body, "<p>Siège de\u00a0: <a href=\"/fr/benelux-plus/");
@@ -41,7 +17,7 @@ static void a_town_says_whose_seat_it_is(void **state)
 static void a_town_says_how_many_meetings_and_events_it_has(void **state)
 {
     (void)state;
-    assert_contains(get("/nl/plaatsen").body, "<p>Vergaderingen: 2</p>");
+    assert_contains(get("/nl/plaatsen", "").body, "<p>Vergaderingen: 2</p>");
 }
 
 int main(void)

@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* The presidencies as plain CGI, against the database of tests/fixtures.sql. */
-#include "support/cgi.h"
-#include "support/check.h"
+#include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static struct arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = arena_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    arena_free(arena);
-    return 0;
-}
-
-static struct answer get(const char *path, const char *query)
-{
-    const char *variable = arena_print(arena, "QUERY_STRING=%s", query);
-    struct answer answer = cgi_get(arena, path, (const char *const[]){ variable, NULL });
-    assert_int_equal(answer.exit_status, 0);
-    return answer;
-}
 
 static void each_forum_has_who_presides_now_and_its_terms(void **state)
 {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Obstacles and good practices are recorded at the desk, in a browser without scripts. The documents are this file's own: titles with "proef".
+// Obstacles and good practices are recorded at the desk, in a browser without scripts. The
+// documents are this file's own: titles with "proef".
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
-import { aSecond, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
+import { aSecond, beside, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
 
 const KEY = 'busproef-over-de-grens';
 let browser;
@@ -247,7 +248,7 @@ test('what was struck out counts again only where it is in its order', async () 
 });
 
 test('two who change different fields: both changes stand; where they change the same, it is asked', async () => {
-  const other = await editor.context().newPage();
+  const other = await beside(editor);
   await other.goto(`${SITE}/admin/obstacles/${KEY}`);
   await open();
   await other.fill(at('done'), 'Gedaan door de ander.');

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reports of visitors at the desk: the queue, and what editors make of a report. Its reports and the obstacle that it makes are its own.
+// Reports of visitors at the desk: the queue, and what editors make of a report. Its reports and
+// the obstacle that it makes are its own.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
@@ -175,7 +176,8 @@ test('a report is shown as it was written, with the beginning of an answer in it
   );
   assert.equal(await editor.locator('.told [lang=fr]').count(), 5);
   const letter = new URL(await editor.locator('a[href^="mailto:"]').getAttribute('href'));
-  const fields = new URLSearchParams(letter.search.replaceAll('+', '%2B')); // in mailto: a plus is a plus (RFC 6068)
+  // In mailto: a plus is a plus (RFC 6068).
+  const fields = new URLSearchParams(letter.search.replaceAll('+', '%2B'));
   assert.equal(fields.get('to'), 'o+x@example.org');
   assert.equal(fields.get('subject'), `Votre signalement ${reference}`);
   assert.match(fields.get('body'), new RegExp(`^Madame, Monsieur,\r\n\r\n.*${reference}\r\n`));

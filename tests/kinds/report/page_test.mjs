@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A report that is sent while the database is away, to the program as plain CGI: all that was typed comes back.
+// A report that is sent while the database is away, to the program as plain CGI: all that was typed
+// comes back.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who follows /changes.json has what the site has, whatever becomes of it. SITE is the address of a site that may be changed, PGHOST the folder of its database's
-// socket; what is changed is put back.
+// Who follows /changes.json has what the site has, whatever becomes of it. SITE is the address of a
+// site that may be changed, PGHOST the folder of its database's socket; what is changed is put
+// back.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -68,7 +69,8 @@ class Mirror {
     if (item.withdrawn) return this.records.delete(name);
     const { status, body } = await read(`${item.url}.json`);
     this.fetched += 1;
-    if (status !== 200) return this.records.delete(name); // it has changed since: a later item says so
+    // It has changed since: a later item says so.
+    if (status !== 200) return this.records.delete(name);
     assert.deepEqual(
       [body.key, body.language, body.published],
       [item.key, item.language, item.published],
@@ -102,7 +104,7 @@ async function site() {
 const sorted = (records) =>
   Object.fromEntries([...records].sort(([one], [other]) => (one < other ? -1 : 1)));
 
-// ---------------------------------------------------------------------------------------------------------------------
+// -------------------------------------------------------------------------------------------------
 // Edits
 
 let seed = 20261129;
@@ -111,7 +113,8 @@ const draw = (most) => {
   return seed % most;
 };
 
-// Texts in a language of which no other test has left a draft: { kind, key, language, first, last, shown }, with the ids of the edition that was there first and of that which is there now.
+// Texts in a language of which no other test has left a draft: { kind, key, language, first, last,
+// shown }, with the ids of the edition that was there first and of that which is there now.
 const texts = JSON.parse(
   sql(`select json_agg(json_build_object('kind', d.kind, 'key', d.key, 'language', e.language, 'first', e.id, 'last', e.id, 'shown', true) order by e.id)
                                 from site.edition e join site.document d on d.id = e.document_id
