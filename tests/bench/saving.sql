@@ -12,12 +12,14 @@ declare
 begin
     for round in 1 .. 24 loop
         form := jsonb_build_object(
-            'original', 'nl', 'title', 'Een nieuwe belemmering ' || round, 'summary', 'Kort.', 'field', 'work',
+            'original', 'nl', 'title', 'Een nieuwe belemmering ' || round, 'summary', 'Kort.', 'field',
+            'work',
             'affects', 'Wie pendelt.', 'border', '[{"border": "be-nl"}]'::jsonb,
             'concerned', '[{"party": "LU"}]'::jsonb, 'authority', '[{"party": "BE"}]'::jsonb,
             'step', '[{"date": "2024-01", "status": "reported", "reason": "Gemeld."},
                       {"date": "2025-01", "status": "examined", "reason": "Onderzocht."}]'::jsonb,
-            'source', '[{"url": "https://source.example/", "title": "Bron", "publisher": "Uitgever", "language": "nl"}]'::jsonb);
+            'source', '[{"url": "https://source.example/", "title": "Bron", "publisher": "Uitgever",
+            "language": "nl"}]'::jsonb);
         if round % 2 = 0 then
             set constraints all deferred;
         else
@@ -32,5 +34,6 @@ begin
 end
 $$;
 select round((percentile_cont(0.5) within group (order by ms) filter (where way = 'once'))::numeric, 1),
-       round((percentile_cont(0.5) within group (order by ms) filter (where way = 'each'))::numeric, 1) from took;
+       round((percentile_cont(0.5) within group (order by ms) filter (where way = 'each'))::numeric, 1)
+       from took;
 rollback;

@@ -9,21 +9,30 @@ create temporary table question (language text, asked_by text, question text, ke
 \copy question from program 'grep -v "^#" tests/content/questions.tsv' with (format csv, delimiter E'\t', quote E'\x01')
 
 create temporary table answered as
-select q.*, (select min(n) from unnest(found.keys) with ordinality as f (key, n) where f.key = any (string_to_array(q.keys, ' '))) as place
+select q.*, (select min(n) from unnest(found.keys) with ordinality as f (key, n)
+  where f.key = any (string_to_array(q.keys, ' '))) as place
   from question q
  cross join lateral (select array_agg(key order by first) as keys
                        from (select p.key, min(s.n) as first
                                from rows from (visitor.search(q.language, q.question, 0, 20)) with ordinality
-                                        as s (place, total, kind, language, slug, part, title, short, excerpt, n)
-                               join visitor.page p on p.for_language = q.language and p.kind = s.kind and p.slug = s.slug
+                                        as s (place, total, kind, language, slug, part, title, short, excerpt,
+                                        n)
+                               join visitor.page p on p.for_language = q.language and p.kind = s.kind
+                               and p.slug = s.slug
                               where s.place in ('here', 'nearest') group by p.key) pages) found;
 
-select is_empty($$select k from question, string_to_table(keys, ' ') k except select key from document$$, 'each page expected is there');
-select is((select min(n) >= 25 from (select count(*) as n from question group by language) l), true, 'there are 25 questions a language at least');
-select diag(format('%s: %s is at %s', language, question, coalesce(place::text, 'no place'))) from answered where place is distinct from 1;
-select cmp_ok((select avg((place is not distinct from 1)::integer) from answered), '>=', 0.85, 'the right page is first for 85 of 100 questions');
-select cmp_ok((select avg((coalesce(place, 6) <= 5)::integer) from answered), '>=', 0.95, 'it is among the first five for 95 of 100');
-select cmp_ok((select min(first) from (select avg((place is not distinct from 1)::integer) as first from answered group by language) l), '>=', 0.8,
+select is_empty($$select k from question, string_to_table(keys, ' ') k except select key from document$$,
+  'each page expected is there');
+select is((select min(n) >= 25 from (select count(*) as n from question group by language) l), true,
+  'there are 25 questions a language at least');
+select diag(format('%s: %s is at %s', language, question, coalesce(place::text, 'no place'))) from answered
+  where place is distinct from 1;
+select cmp_ok((select avg((place is not distinct from 1)::integer) from answered), '>=', 0.85,
+  'the right page is first for 85 of 100 questions');
+select cmp_ok((select avg((coalesce(place, 6) <= 5)::integer) from answered), '>=', 0.95,
+  'it is among the first five for 95 of 100');
+select cmp_ok((select min(first) from (select avg((place is not distinct from 1)::integer) as first
+  from answered group by language) l), '>=', 0.8,
               'in each language it is first for 80 of 100');
 
 select * from finish();

@@ -5,7 +5,8 @@
 create function pg_temp.says(good boolean, what text) returns text language sql as
 $$ select case when good then 'ok - ' else 'not ok - ' end || what $$;
 
-select pg_temp.says(has_database_privilege('public', oid, 'connect'), 'everybody still connects to ' || datname)
+select pg_temp.says(has_database_privilege('public', oid, 'connect'),
+  'everybody still connects to ' || datname)
   from pg_database where datname in ('postgres', 'template1') order by datname;
 select pg_temp.says(coalesce(datacl, acldefault('d', datdba)) @> acldefault('d', datdba),
                     'what anybody may in postgres is what the server came with')

@@ -11,39 +11,46 @@ create function pg_temp.calls(of_name text) returns bigint language sql as $$
     select coalesce(sum(calls), 0)::bigint from pg_stat_xact_user_functions where funcname = of_name
 $$;
 create function pg_temp.remember() returns void language sql as $$
-    insert into remembered select n, pg_temp.calls(n) from unnest(array['compose', 'page_content', 'compose_search']) n
+    insert into remembered select n, pg_temp.calls(n)
+      from unnest(array['compose', 'page_content', 'compose_search']) n
     on conflict (name) do update set calls = excluded.calls
 $$;
 create function pg_temp.since(of_name text) returns bigint language sql as $$
     select pg_temp.calls(of_name) - calls from remembered where name = of_name
 $$;
 create function pg_temp.obstacle(title text) returns jsonb language sql as $$
-    select jsonb_build_object('original', 'nl', 'title', title, 'summary', 'Kort.', 'affects', 'Wie pendelt.', 'field', 'work',
+    select jsonb_build_object('original', 'nl', 'title', title, 'summary', 'Kort.', 'affects', 'Wie pendelt.',
+      'field', 'work',
         'border', '[{"border": "be-de"}]'::jsonb, 'concerned', '[{"party": "bureau"}]'::jsonb,
         'authority', '[{"party": "BE"}]'::jsonb,
         'step', '[{"date": "2024-01", "status": "reported", "reason": "Gemeld."},
                   {"date": "2025-01", "status": "examined", "reason": "Onderzocht."}]'::jsonb,
-        'source', '[{"url": "https://source.example/", "title": "Bron", "publisher": "Uitgever", "language": "nl"}]'::jsonb)
+        'source', '[{"url": "https://source.example/", "title": "Bron", "publisher": "Uitgever",
+        "language": "nl"}]'::jsonb)
 $$;
 
 -- A new obstacle, saved and published: what the commit does is done by hand, since a test is rolled back.
 select pg_temp.remember();
-select is((select result from site.save_record('obstacle', 'lisa', '127.0.0.1', pg_temp.obstacle('Diploma’s'), repeat('a', 64), true)),
+select is((select result from site.save_record('obstacle', 'lisa', '127.0.0.1', pg_temp.obstacle('Diploma’s'),
+  repeat('a', 64), true)),
           'saved', 'an obstacle is saved and published');
 select is(pg_temp.since('compose'), 0::bigint, 'nothing is composed before the commit');
 select is_empty($$select * from visitor.page where title = 'Diploma’s'$$, 'visitors see nothing of it');
 set constraints all immediate;
 select is(pg_temp.since('compose'), 1::bigint, 'it is composed once');
-select is(pg_temp.since('page_content'), (select count(*) from site.language), 'its page once for each language of visitors');
+select is(pg_temp.since('page_content'), (select count(*) from site.language),
+  'its page once for each language of visitors');
 select is(pg_temp.since('compose_search'), 1::bigint, 'its words once');
-select is((select count(*) from visitor.page where title = 'Diploma’s'), (select count(*) from site.language), 'visitors see it');
+select is((select count(*) from visitor.page where title = 'Diploma’s'), (select count(*) from site.language),
+  'visitors see it');
 select is_empty('select * from site.changed', 'no note is left');
 
 -- An edit of three groups of it.
 set constraints all deferred;
 select pg_temp.remember();
 select is((select concat_ws(' ', result, field, fault) from site.save_record('obstacle', 'lisa', '127.0.0.1',
-               site.record_form((select document_id from visitor.page where title = 'Diploma’s' and for_language = 'nl'))
+               site.record_form((select document_id from visitor.page where title = 'Diploma’s'
+               and for_language = 'nl'))
                || '{"title": "Diploma’s nu", "concerned": [], "authority": [], "source": []}', null, true)),
           'saved', 'it is edited');
 set constraints all immediate;
@@ -57,9 +64,11 @@ rollback to before_it;
 select is_empty('select * from site.changed', 'what is rolled back is not composed');
 
 -- A name that many records have.
-insert into site.document (key, kind, position, original) select 'named-' || n, 'meeting', 0, 'nl' from generate_series(1, 50) n;
+insert into site.document (key, kind, position, original) select 'named-' || n, 'meeting', 0, 'nl'
+  from generate_series(1, 50) n;
 insert into site.meeting (document_id, forum, type, starts, status, place)
-     select d.id, f.id, 'event', '2030', 'planned', 'liege' from site.document d, site.document f where d.key like 'named-%' and f.key = 'forum';
+     select d.id, f.id, 'event', '2030', 'planned', 'liege' from site.document d, site.document f
+       where d.key like 'named-%' and f.key = 'forum';
 set constraints all immediate;
 select pg_temp.remember();
 update site.place set name = name || '{"nl": "Luik aan de Maas"}' where key = 'liege';
@@ -77,7 +86,9 @@ begin
     for its in select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname in ('site', 'visitor') and c.relkind in ('r', 'p') and not c.relispartition
                   and obj_description(c.oid, 'pg_class') like 'derived:%' order by 1 loop
-        return query execute format('select %L, count(*), md5(string_agg(t::text, %L order by t::text)) from %s t', its.name, E'\n', its.name);
+        return query execute
+          format('select %L, count(*), md5(string_agg(t::text, %L order by t::text)) from %s t', its.name,
+          E'\n', its.name);
     end loop;
 end
 $$;
@@ -104,7 +115,8 @@ select results_eq('select * from pg_temp.derived()', 'select * from before', 'an
 -- Each table says what it is.
 select is(array(select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where n.nspname in ('site', 'visitor') and c.relkind in ('r', 'p') and not c.relispartition
-                   and coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^(source|history|derived): ' order by 1),
+                   and coalesce(obj_description(c.oid, 'pg_class'), '') !~ '^(source|history|derived): '
+                   order by 1),
           '{}', 'each table says whether it is source, history or derived');
 
 select * from finish();

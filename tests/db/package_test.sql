@@ -8,14 +8,18 @@ delete from site.package;
 select is(site.package_due(), site.package_state(), 'one is due while there is none');
 select site.keep_package('one', site.package_state());
 select is(site.package_due(), null, 'and then none');
-select is((select (sha256, size) from visitor.package), (encode(sha256('one'), 'hex'), 3::bigint), 'visitors see it');
-select is((select convert_from(bytes, 'UTF8') from visitor.package_piece where sha256 = encode(sha256('one'), 'hex') and position = 0), 'one', 'and fetch it');
+select is((select (sha256, size) from visitor.package), (encode(sha256('one'), 'hex'), 3::bigint),
+  'visitors see it');
+select is((select convert_from(bytes, 'UTF8') from visitor.package_piece
+  where sha256 = encode(sha256('one'), 'hex') and position = 0), 'one', 'and fetch it');
 
-insert into visitor.change (kind, key, language, slug, published, sum) values ('page', 'package-test', 'nl', 'package-test', '2026-01-01', repeat('0', 32));
+insert into visitor.change (kind, key, language, slug, published, sum)
+  values ('page', 'package-test', 'nl', 'package-test', '2026-01-01', repeat('0', 32));
 select is(site.package_due(), site.package_state(), 'after a publication the next one is due');
 update site.package set made_at = now() - interval '1 day', checked_at = now() - interval '1 minute';
 select site.keep_package(convert_to(repeat('0123456789', 60000), 'UTF8'), site.package_state());
-select is((select string_agg(bytes, '' order by position) from visitor.package_piece where sha256 = (select sha256 from visitor.package)),
+select is((select string_agg(bytes, '' order by position) from visitor.package_piece
+  where sha256 = (select sha256 from visitor.package)),
           convert_to(repeat('0123456789', 60000), 'UTF8'), 'its pieces are the whole');
 select is((select count(*) from visitor.package_piece), 4::bigint, 'those of the one before are still there');
 
@@ -23,15 +27,18 @@ update site.package set checked_at = now() - interval '61 minutes' * case size w
 select is(site.package_due(), site.package_state(), 'within an hour all is looked at again');
 create temporary table before as select made_at from visitor.package;
 select site.keep_package(convert_to(repeat('0123456789', 60000), 'UTF8'), site.package_state());
-select is((select made_at from visitor.package), (select made_at from before), 'what is the same is as old as it was');
+select is((select made_at from visitor.package), (select made_at from before),
+  'what is the same is as old as it was');
 select is((select count(*) from site.package), 2::bigint, 'and is kept once');
 
 update site.package set checked_at = now() - interval '3 hours' where size = 3;
 select site.keep_package('two', 'x');
-select is_empty($$select from visitor.package_piece where sha256 = encode(sha256('one'), 'hex')$$, 'what nobody is fetching any more is gone');
+select is_empty($$select from visitor.package_piece where sha256 = encode(sha256('one'), 'hex')$$,
+  'what nobody is fetching any more is gone');
 update site.package set checked_at = now() - interval '1 minute';
 select site.keep_package(convert_to('package ' || n, 'UTF8'), 'x') from generate_series(1, 30) n;
-select cmp_ok((select count(*) from site.package), '<=', 21::bigint, 'who publishes all day does not fill the disk');
+select cmp_ok((select count(*) from site.package), '<=', 21::bigint,
+  'who publishes all day does not fill the disk');
 
 select * from finish();
 rollback;

@@ -6,28 +6,41 @@ set constraints all immediate;   -- what is composed at commit is looked at befo
 set search_path = tap, site, public;
 select no_plan();
 
-create function pg_temp.id(its_key text) returns bigint language sql as $$ select id from site.document where key = its_key $$;
-create function pg_temp.shown() returns jsonb language sql as $$ select site.record_form(pg_temp.id('meeting-held')) $$;
+create function pg_temp.id(its_key text) returns bigint language sql
+  as $$ select id from site.document where key = its_key $$;
+create function pg_temp.shown() returns jsonb language sql
+  as $$ select site.record_form(pg_temp.id('meeting-held')) $$;
 create function pg_temp.save(change jsonb, publishing boolean default false) returns text language sql as $$
-    select string_agg(concat_ws(' ', result, field, fault), ', ' order by field) from site.save_record('meeting', 'lisa', '127.0.0.1', pg_temp.shown() || change, null, publishing)
+    select string_agg(concat_ws(' ', result, field, fault), ', ' order by field)
+      from site.save_record('meeting', 'lisa', '127.0.0.1', pg_temp.shown() || change, null, publishing)
 $$;
 -- The form, the status, the titles of the documents and the conclusions, as visitors see them.
 create function pg_temp.public() returns text language sql as $$
     select concat_ws(' ', content #>> '{meeting,mode}', content #>> '{meeting,status}',
-                     (select string_agg(l ->> 'title', '+' order by n) from jsonb_array_elements(nullif(content::jsonb #> '{meeting,links}', 'null')) with ordinality t (l, n)),
-                     (select string_agg(c ->> 'number', '+' order by n) from jsonb_array_elements(nullif(content::jsonb #> '{meeting,conclusions}', 'null')) with ordinality t (c, n)))
+                     (select string_agg(l ->> 'title', '+' order by n)
+                     from jsonb_array_elements(nullif(content::jsonb #> '{meeting,links}',
+                     'null')) with ordinality t (l, n)),
+                     (select string_agg(c ->> 'number', '+' order by n)
+                     from jsonb_array_elements(nullif(content::jsonb #> '{meeting,conclusions}',
+                     'null')) with ordinality t (c, n)))
       from visitor.page where key = 'meeting-held' and for_language = 'nl'
 $$;
-create temporary table before as select pg_temp.public() as seen, site.record_facts(pg_temp.id('meeting-held')) as facts, pg_temp.shown() as form;
+create temporary table before as select pg_temp.public() as seen,
+  site.record_facts(pg_temp.id('meeting-held')) as facts, pg_temp.shown() as form;
 
-select is(site.form_of(site.facts_in(form), site.texts_in(form)) || jsonb_build_object('key', form -> 'key', 'original', form -> 'original', 'slug', form -> 'slug', 'base', form -> 'base'),
+select is(site.form_of(site.facts_in(form), site.texts_in(form)) || jsonb_build_object('key', form -> 'key',
+  'original', form -> 'original', 'slug', form -> 'slug', 'base', form -> 'base'),
           form, 'facts and texts are the form') from before;
-select is(pg_temp.save('{"mode": "online", "document": [], "conclusion": [{"number": "2", "text": "Enige.", "state": "open"}]}'), 'saved', 'the facts of a public meeting are changed');
+select is(pg_temp.save('{"mode": "online", "document": [], "conclusion": [{"number": "2", "text": "Enige.",
+  "state": "open"}]}'), 'saved', 'the facts of a public meeting are changed');
 select is(pg_temp.public(), (select seen from before), 'visitors see none of it');
 select is(site.record_facts(pg_temp.id('meeting-held')), (select facts from before), 'nor do the tables');
-select is(array[pg_temp.shown() ->> 'mode', pg_temp.shown() #>> '{conclusion,0,text}', (pg_temp.shown() ? 'document')::text], array['online', 'Enige.', 'false'], 'the form has it');
-select is((select drafted is not null from site.text_state where document_id = pg_temp.id('meeting-held') and language = 'nl'), true, 'it is a draft');
-select ok((select count(*) > 0 from site.editable_fields(pg_temp.id('meeting-held')) f where f.field = 'conclusion.' || (pg_temp.shown() #>> '{conclusion,0,number}')),
+select is(array[pg_temp.shown() ->> 'mode', pg_temp.shown() #>> '{conclusion,0,text}',
+  (pg_temp.shown() ? 'document')::text], array['online', 'Enige.', 'false'], 'the form has it');
+select is((select drafted is not null from site.text_state where document_id = pg_temp.id('meeting-held')
+  and language = 'nl'), true, 'it is a draft');
+select ok((select count(*) > 0 from site.editable_fields(pg_temp.id('meeting-held')) f
+  where f.field = 'conclusion.' || (pg_temp.shown() #>> '{conclusion,0,number}')),
           'whose texts can be translated already');
 
 -- A preview shows the whole.
@@ -37,45 +50,65 @@ set search_path = tap, site, public;
 select alike(pg_temp.public(), 'online held %', 'a preview has the facts, too');
 rollback to preview;
 
-select is((select result from site.save_text('jan', '127.0.0.1', pg_temp.id('meeting-held'), 'nl', (pg_temp.shown() ->> 'base')::bigint, null, pg_temp.shown() ->> 'slug',
-                  site.texts_in(pg_temp.shown()) || '{"title": "Met de hand"}', '', false)), 'saved', 'who edits the text alone');
-select is(array[pg_temp.shown() ->> 'mode', pg_temp.shown() ->> 'title'], array['online', 'Met de hand'], 'keeps the facts of the draft');
+select is((select result from site.save_text('jan', '127.0.0.1', pg_temp.id('meeting-held'), 'nl',
+  (pg_temp.shown() ->> 'base')::bigint, null, pg_temp.shown() ->> 'slug',
+                  site.texts_in(pg_temp.shown()) || '{"title": "Met de hand"}', '', false)), 'saved',
+                  'who edits the text alone');
+select is(array[pg_temp.shown() ->> 'mode', pg_temp.shown() ->> 'title'], array['online', 'Met de hand'],
+  'keeps the facts of the draft');
 
-select lives_ok($$ select site.publish_text('jan', '127.0.0.1', 'meeting-held', 'nl') $$, 'publishing the text');
-select is(pg_temp.public(), 'online held ' || (pg_temp.shown() #>> '{conclusion,0,number}'), 'publishes the facts');
-select is(site.record_facts(pg_temp.id('meeting-held')), site.facts_in(pg_temp.shown()), 'which the tables have now');
+select lives_ok($$ select site.publish_text('jan', '127.0.0.1', 'meeting-held', 'nl') $$,
+  'publishing the text');
+select is(pg_temp.public(), 'online held ' || (pg_temp.shown() #>> '{conclusion,0,number}'),
+  'publishes the facts');
+select is(site.record_facts(pg_temp.id('meeting-held')), site.facts_in(pg_temp.shown()),
+  'which the tables have now');
 
 -- What came with the content has a state before its first save, and can be brought back whole.
-select is((select result from site.restore_text('jan', '127.0.0.1', 'meeting-held', 'nl', (select (form ->> 'base')::bigint from before))), 'saved', 'an earlier save is brought back');
+select is((select result from site.restore_text('jan', '127.0.0.1', 'meeting-held', 'nl',
+  (select (form ->> 'base')::bigint from before))), 'saved', 'an earlier save is brought back');
 select is(site.form_says(pg_temp.shown()), (select site.form_says(form) from before), 'facts and texts');
-select is(pg_temp.public(), 'online held ' || (select max(c.number)::text from site.conclusion c where c.document_id = pg_temp.id('meeting-held')), 'as a draft');
+select is(pg_temp.public(), 'online held ' || (select max(c.number)::text from site.conclusion c
+  where c.document_id = pg_temp.id('meeting-held')), 'as a draft');
 select is(pg_temp.save('{}', true), 'unchanged', 'published');
 select is(pg_temp.public(), (select seen from before), 'it is what it was');
 select is(site.record_facts(pg_temp.id('meeting-held')), (select facts from before), 'in the tables, too');
 
 -- At a time.
 select is(pg_temp.save('{"status": "cancelled"}'), 'saved', 'a draft that waits for a time');
-update site.edition set publish_at = now(), scheduled_by = 'lisa' where document_id = pg_temp.id('meeting-held') and state = 'draft';
+update site.edition set publish_at = now(), scheduled_by = 'lisa'
+  where document_id = pg_temp.id('meeting-held') and state = 'draft';
 select is(site.publish_due(), 1, 'becomes public then');
 select alike(pg_temp.public(), '% cancelled %', 'with its facts');
 
 -- Rows of one name would be joined each with each, at each save anew.
-select throws_ok(format('select pg_temp.save(%L)', jsonb_build_object(name, jsonb_build_array(jsonb_build_object(row_name, '1'), jsonb_build_object(row_name, '1')))),
+select throws_ok(format('select pg_temp.save(%L)',
+  jsonb_build_object(name,
+  jsonb_build_array(jsonb_build_object(row_name, '1'), jsonb_build_object(row_name, '1')))),
                  '22023', null, format('two rows of one name are refused: %s', name)) from site.text_group;
 
 -- What a draft names.
-insert into site.place (key, name, country, latitude, longitude) values ('tweede', '{"nl": "Tweede", "fr": "Tweede", "de": "Tweede", "en": "Tweede"}', 'BE', 50, 4);
+insert into site.place (key, name, country, latitude, longitude)
+  values ('tweede', '{"nl": "Tweede", "fr": "Tweede", "de": "Tweede", "en": "Tweede"}', 'BE', 50, 4);
 select is(pg_temp.save('{"place": "tweede"}'), 'saved', 'a draft names a place');
-select is(site.delete_name('lisa', '127.0.0.1', 'place', 'tweede', (select version from site.place where key = 'tweede')), 'used', 'which stays then');
-select is((select string_agg(key, ' ') from site.named_on('place', 'tweede', 9)), 'meeting-held', 'and says where it is named');
+select is(site.delete_name('lisa', '127.0.0.1', 'place', 'tweede',
+  (select version from site.place where key = 'tweede')), 'used', 'which stays then');
+select is((select string_agg(key, ' ') from site.named_on('place', 'tweede', 9)), 'meeting-held',
+  'and says where it is named');
 
 -- A text that was saved by itself, before any save of the record.
-select id as first from site.edition where document_id = pg_temp.id('obstacle-solved') and language = 'nl' order by id limit 1 \gset
-select is((select result from site.save_text('jan', '127.0.0.1', pg_temp.id('obstacle-solved'), 'nl', :first, null, (select slug from site.edition where id = :first),
-                  site.texts_in(site.record_form(pg_temp.id('obstacle-solved'))) || '{"summary": "Anders."}', '', false)), 'saved', 'a text alone is saved');
+select id as first from site.edition where document_id = pg_temp.id('obstacle-solved') and language = 'nl'
+  order by id limit 1 \gset
+select is((select result from site.save_text('jan', '127.0.0.1', pg_temp.id('obstacle-solved'), 'nl', :first,
+  null, (select slug from site.edition where id = :first),
+                  site.texts_in(site.record_form(pg_temp.id('obstacle-solved'))) || '{"summary": "Anders."}',
+                  '', false)), 'saved', 'a text alone is saved');
 create temporary table solved as select site.record_form(pg_temp.id('obstacle-solved'), :first) as form;
-select is((select result from site.save_record('obstacle', 'lisa', '127.0.0.1', site.record_form(pg_temp.id('obstacle-solved')) || '{"field": "energy"}', null, true)), 'saved',
+select is((select result
+  from site.save_record('obstacle', 'lisa', '127.0.0.1',
+  site.record_form(pg_temp.id('obstacle-solved')) || '{"field": "energy"}', null, true)), 'saved',
           'then the record, which is published');
-select is(site.record_form(pg_temp.id('obstacle-solved'), :first), (select form from solved), 'what was before both is what it was, facts and texts');
+select is(site.record_form(pg_temp.id('obstacle-solved'), :first), (select form from solved),
+  'what was before both is what it was, facts and texts');
 select * from finish();
 rollback;

@@ -24,4 +24,5 @@ $$;
 
 create or replace view site.all_things as select id, colour from site.thing;
 
-create or replace trigger note_thing after insert on site.thing for each row execute function site.note_thing();
+create or replace trigger note_thing after insert on site.thing
+  for each row execute function site.note_thing();

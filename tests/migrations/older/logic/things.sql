@@ -23,5 +23,7 @@ $$;
 
 create or replace view site.all_things as select id, name, size from site.thing;
 
-create or replace trigger note_thing after insert on site.thing for each row execute function site.note_thing();
-create or replace trigger left_behind after update on site.thing for each row execute function site.note_thing();
+create or replace trigger note_thing after insert on site.thing
+  for each row execute function site.note_thing();
+create or replace trigger left_behind after update on site.thing
+  for each row execute function site.note_thing();
