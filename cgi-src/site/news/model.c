@@ -18,7 +18,7 @@ STATEMENT(changes_latest, COLUMNS " from page" LATEST " limit $2");
     " where m.document_id = page.document_id and m.for_language = page.for_language)," \
     " (select i.day from register_item i"                                              \
     " where i.document_id = page.document_id and i.for_language = page.for_language)," \
-    " rpad(content ->> 'starts', 10, '-12-31')::date)"
+    " rpad(content #>> array[kind, 'starts'], 10, '-12-31')::date)"
 
 /* What came in the same hour, as with a new installation, stands by what it is about; what is older
  * than a year then is a record, and no news. */

@@ -8,7 +8,7 @@ create or replace function site.page_content(edition bigint, in_language text) r
     language plpgsql stable as $$
 begin
     return (select json_strip_nulls(json_build_object(
-        'original', d.original, 'starts', nullif(site.starts_of(d.id), ''),
+        'original', d.original,
         'texts', (select json_object_agg(t.field, t.value order by t.field) from site.edition_text t
                    where t.edition_id = e.id
                      and t.field not in ('title', 'short', 'summary', 'body')

@@ -3,6 +3,7 @@
 <h2 id="by-year" class="hidden">[[Figures by year]]</h2>
 [[include:frame/_timeline.tpl]]
 <details><summary>[[Figures by year]]</summary>
+<div class="scroll" role="group" aria-labelledby="by-year" tabindex="0">
 <table>
 <thead><tr><th scope="col">[[Year]]</th><th scope="col">[[Reported]]</th><th scope="col">[[Solved]]</th><th scope="col">[[Open (end of year or today)]]</th></tr></thead>
 <tbody>
@@ -11,6 +12,7 @@
 {{/ROW}}
 </tbody>
 </table>
+</div>
 </details>
 </section>
 {{/BY_YEAR}}
