@@ -64,6 +64,21 @@ test('with the right one, an editor sees each document in each language', async 
   );
 });
 
+test('the language of the desk is chosen where nothing that was typed can be lost by it', async () => {
+  for (const [path, there] of [
+    ['/admin/', 4],
+    ['/admin/help', 4],
+    ['/admin/texts/about/nl', 0],
+    ['/admin/new-meeting', 0],
+    ['/admin/synonyms/nl', 0],
+    ['/admin/password', 0],
+  ]) {
+    await editor.goto(SITE + path);
+    assert.equal(await editor.locator('button[name=language]').count(), there, path);
+  }
+  await editor.goto(`${SITE}/admin/`);
+});
+
 test('the cookie of the session is for the server alone, and is not sent from elsewhere', async () => {
   const cookie = (await editor.context().cookies()).find((one) => one.name === 'desk');
   assert.deepEqual([cookie.httpOnly, cookie.sameSite, cookie.path], [true, 'Lax', '/']);

@@ -141,7 +141,7 @@ for (const language of LANGUAGES) {
       const answered = page.waitForNavigation();
       await page.keyboard.press('Enter');
       await answered;
-      await page.goto(`${SITE}/admin/password`);
+      await page.goto(`${SITE}/admin/help`);
       await press(page, `footer button[value=${language}]`);
       assert.equal(await page.locator('h1').innerText(), HOMES[language]);
     });
