@@ -60,8 +60,8 @@ alter role benelux_visitor set temp_file_limit = '64MB';
 
 alter role benelux_owner set search_path = site;
 
--- What is read by an index is in memory, or on a disk without a head: to save one document, none of the tables
--- that grow is read as a whole.
+-- What is read by an index is in memory, or on a disk without a head: to save one document, none of the
+-- tables that grow is read as a whole.
 alter role benelux_desk set random_page_cost = 1.1;
 alter role benelux_owner set random_page_cost = 1.1;
 

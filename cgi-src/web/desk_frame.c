@@ -3,7 +3,7 @@
 #include "web/desk_frame.h"
 
 void view_desk_frame(const struct view *view, const char *title, const struct account *account,
-                     const char *form_token, struct dictionary *page)
+                     const char *form_token, bool types, struct dictionary *page)
 {
     dictionary_set(page, "LANGUAGE", language_tag(view->language));
     dictionary_set(page, "PAGE_TITLE", title);
@@ -16,8 +16,9 @@ void view_desk_frame(const struct view *view, const char *title, const struct ac
     dictionary_set(bar, "HOME", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
     dictionary_set(bar, "LOGOUT", route_path(view->arena, ROUTE_DESK_LOGOUT, view->language, NULL));
     dictionary_set(bar, "BAR_TOKEN", form_token);
-    dictionary_set(bar, "LANGUAGE_ACTION",
-                   route_path(view->arena, ROUTE_DESK_LANGUAGE, view->language, NULL));
+    if (!types)
+        dictionary_set(dictionary_section(bar, "DESK_LANGUAGE"), "LANGUAGE_ACTION",
+                       route_path(view->arena, ROUTE_DESK_LANGUAGE, view->language, NULL));
     dictionary_set(bar, "PASSWORD",
                    route_path(view->arena, ROUTE_DESK_PASSWORD, view->language, NULL));
     dictionary_set(bar, "MARKDOWN",

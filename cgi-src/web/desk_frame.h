@@ -6,8 +6,9 @@
 #include "frame/view.h"
 #include "web/account.h"
 
-/* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. */
+/* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. Where who reads
+ * TYPES into a form, the language is not chosen, by which that would be lost. */
 void view_desk_frame(const struct view *view, const char *title, const struct account *account,
-                     const char *form_token, struct dictionary *page);
+                     const char *form_token, bool types, struct dictionary *page);
 
 #endif

@@ -122,13 +122,11 @@ static const char *desk_policy(const struct exchange *exchange)
 enum err exchange_desk_page(struct exchange *exchange, const char *template_name, const char *title,
                             struct dictionary *page)
 {
+    bool types = exchange->app->routes[exchange->route.id].form != NULL;
     view_desk_frame(&exchange->view, title, exchange->account.found ? &exchange->account : NULL,
-                    exchange->form_token, page);
+                    exchange->form_token, types, page);
     if (exchange->response.status >= 400 && exchange->response.status != 401)
         dictionary_section(page, "IN_TROUBLE");
-    /* It is chosen where nothing that was typed can be lost by that. */
-    if (!exchange->app->routes[exchange->route.id].form)
-        dictionary_section(page, "LANGUAGES");
     if (!template_render(exchange->app->templates, exchange->view.language, template_name, page,
                          &exchange->response.body))
         return ERR_INTERNAL;

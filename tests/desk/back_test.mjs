@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The browser's Back and its Reload never ask to send a form again, whatever the desk answered to it, and what was typed is
-// still there. Without scripts. SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// The browser's Back and its Reload never ask to send a form again, whatever the desk answered to
+// it, and what was typed is still there. Without scripts. SITE is the address of a site that may be
+// changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -19,7 +20,8 @@ before(async () => {
 });
 after(() => browser?.close());
 
-// What the page that is shown now shows again after Back and after Reload; a browser that asked would show nothing, or send.
+// What the page that is shown now shows again after Back and after Reload; a browser that asked
+// would show nothing, or send.
 async function comesBack(whose = page) {
   const said = await whose.title();
   const sent = [];
@@ -89,7 +91,8 @@ test('a text that somebody else has saved meanwhile', async () => {
   await comesBack();
   assert.equal(await page.inputValue('[name="text.summary"]'), 'Un autre résumé.');
   assert.match(await page.locator('main').innerText(), /Un résumé\./);
-  await Promise.all([page.waitForNavigation(), page.click('button[value=save]')]); // on top of theirs
+  // on top of theirs
+  await Promise.all([page.waitForNavigation(), page.click('button[value=save]')]);
   assert.doesNotMatch(await title(), /^Er is een probleem: /);
   await other.close();
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An editor's day, counted in clicks and in pages that are loaded, from the list of documents on. What is typed does not count.
-// In a browser that runs scripts. SITE is the address of a site that may be changed, ADMIN_PASSWORD that of its first account.
+// An editor's day, counted in clicks and in pages that are loaded, from the list of documents on.
+// What is typed does not count. In a browser that runs scripts. SITE is the address of a site that
+// may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';

@@ -215,7 +215,8 @@ test('what is for Excel is parted at semicolons, in UTF-8 that says so, with the
     assert.deepEqual(read[i], await rows(`${LISTS[kind][language]}.csv`), `${kind}, ${language}`);
 });
 
-// Semicolon, quotation mark, UTF-8; all columns as texts, lest a key that looks like a number becomes one.
+// Semicolon, quotation mark, UTF-8; all columns as texts, lest a key that looks like a number
+// becomes one.
 const AS_A_SPREADSHEET = `CSV:59,34,76,1,${Array.from({ length: 60 }, (_, i) => `${i + 1}/2`).join('/')}`;
 test('LibreOffice opens the CSV for spreadsheets as the same table, without a formula', async () => {
   const lists = listsAs('csv').map(({ kind, language }) => `${LISTS[kind][language]}`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// IBM's accessibility checker on one page of each kind, in turn in all languages, narrow and dark or wide and light.
+// IBM's accessibility checker on one page of each kind, in turn in all languages, narrow and dark
+// or wide and light.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +17,8 @@ const LOOKS = [
   { viewport: { width: 320, height: 800 }, colorScheme: 'dark' },
   { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
 ];
-// The checker takes the number of an item of a list for the attribute that HTML 4 had deprecated; HTML has it.
+// The checker takes the number of an item of a list for the attribute that HTML 4 had deprecated;
+// HTML has it.
 const isNumber = ({ ruleId, snippet }) =>
   ruleId === 'element_attribute_deprecated' && snippet.startsWith('<li value=');
 

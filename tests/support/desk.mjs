@@ -79,8 +79,12 @@ export async function beside(page) {
 // What is wrong with a page
 
 // What is wrong with how PAGE, in Dutch, tells of faults.
-export const untold = (page) =>
-  page.evaluate(() => {
+export async function untold(page) {
+  // A browser moves the focus to where "autofocus" says when it draws the page.
+  await page
+    .waitForFunction(() => document.activeElement !== document.body, null, { timeout: 5000 })
+    .catch(() => {});
+  return page.evaluate(() => {
     const wrong = [];
     const problem = document.querySelector('.problem[role=alert]');
     if (!/^(Er is een probleem|Fout):/.test(document.title)) wrong.push(`title ${document.title}`);
@@ -108,6 +112,7 @@ export const untold = (page) =>
     }
     return wrong;
   });
+}
 
 const axe = readFileSync(
   new URL('../e2e/node_modules/axe-core/axe.min.js', import.meta.url),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where the name of each area stands, from the areas on standard input, as rows of a table for C on standard output. tools/make-map starts this.
+// Where the name of each area stands, from the areas on standard input, as rows of a table for C on
+// standard output. tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
@@ -27,7 +28,8 @@ function isWithin(ring, [x, y]) {
   return within;
 }
 
-// Half the width of the widest box of the ratio around a point within RING that no line of it enters.
+// Half the width of the widest box of the ratio around a point within RING that no line of it
+// enters.
 function roomAt(ring, [x, y]) {
   const flat = ring.map(([atX, atY]) => [atX - x, (atY - y) * RATIO]); // where the box is a square
   return Math.min(
@@ -35,7 +37,8 @@ function roomAt(ring, [x, y]) {
       const [toX, toY] = flat[(i + 1) % flat.length];
       const distances = [0, 1];
       for (const sign of [1, -1]) {
-        const share = (fromX + sign * fromY) / (fromX - toX + sign * (fromY - toY)); // on a diagonal
+        // on a diagonal
+        const share = (fromX + sign * fromY) / (fromX - toX + sign * (fromY - toY));
         if (share > 0 && share < 1) distances.push(share);
       }
       for (const [from, to] of [
@@ -74,7 +77,8 @@ function placesBeside(ring, others) {
 const widest = (ring) =>
   placesBeside(ring, []).reduce((one, other) => (other.room > one.room ? other : one));
 
-// The widest place; where smaller areas are drawn on top, the next one beside them that is not much narrower.
+// The widest place; where smaller areas are drawn on top, the next one beside them that is not much
+// narrower.
 function placeOf(ring) {
   const best = widest(ring);
   const inner = rings.filter(

@@ -17,7 +17,8 @@ begin
            from (select * from site.searchable_documents(shown)
                  union all select * from site.searchable_conclusions(shown)
                  union all select * from site.searchable_links(shown)) f
-          cross join lateral (select (select d.kind from site.document d where d.id = f.document_id)) k (kind);
+          cross join lateral (select (select d.kind from site.document d
+                                       where d.id = f.document_id)) k (kind);
     insert into visitor.word (language, word)
          select distinct s.language, word
            from visitor.searchable s, regexp_split_to_table(lower(s.title || ' ' || s.text),
