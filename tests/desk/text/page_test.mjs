@@ -40,6 +40,13 @@ before(async () => {
 });
 after(() => browser?.close());
 
+test('a text and its original stand beside each other on a wide screen, each in half of it', async () => {
+  await edit(editor, 'nrw', 'en');
+  await editor.setViewportSize({ width: 1280, height: 800 });
+  const { width } = await field(editor, 'summary').boundingBox();
+  assert.ok(width > 500 && width < 700, `${width} px`);
+});
+
 test('what a text processor leaves in a text that nobody sees is mended, and the words are found', async () => {
   await edit(editor, 'nrw', 'nl');
   const [title, summary] = await Promise.all(
