@@ -213,7 +213,7 @@ void view_map(const struct view *view, const struct map_content *content, struct
     struct label labels[AREAS];
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++) {
-        const char *outline = outline_within(view->arena, areas[i].path, seen);
+        const char *outline = outline_within(view->arena, areas[i].path, areas[i].box, seen);
         if (!outline || (is_region(&areas[i]) && !shown[i]))
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");
@@ -330,7 +330,7 @@ void view_map_of_borders(const struct view *view, const struct map_of_borders *c
     fill_view(view, seen, map);
     for (int i = 0; i < AREAS; i++) {
         drawn[i] = concerned[i] || sides[i];
-        const char *outline = outline_within(view->arena, areas[i].path, seen);
+        const char *outline = outline_within(view->arena, areas[i].path, areas[i].box, seen);
         if (!outline || (is_region(&areas[i]) && !concerned[i]))
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");

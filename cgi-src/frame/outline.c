@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 
 enum { STROKE = 9 }; /* how far beyond the edge a line may run that is seen on it */
+enum { BEYOND_LEFT = 1, BEYOND_RIGHT = 2, BEYOND_TOP = 4, BEYOND_BOTTOM = 8 };
 
 struct dot {
     int x, y;
@@ -16,8 +17,10 @@ struct dot {
 /* The edges that DOT lies beyond, as bits. */
 static int beyond(struct dot dot, struct box seen)
 {
-    return (dot.x < seen.left - STROKE) | (dot.x > seen.right + STROKE) << 1 |
-           (dot.y < seen.top - STROKE) << 2 | (dot.y > seen.bottom + STROKE) << 3;
+    return (dot.x < seen.left - STROKE ? BEYOND_LEFT : 0) |
+           (dot.x > seen.right + STROKE ? BEYOND_RIGHT : 0) |
+           (dot.y < seen.top - STROKE ? BEYOND_TOP : 0) |
+           (dot.y > seen.bottom + STROKE ? BEYOND_BOTTOM : 0);
 }
 
 /* The dots of the line at *PATH, which begins at *FROM; both move on to the next. */
@@ -49,22 +52,40 @@ static size_t cut_line(struct dot *dots, size_t count, struct box seen)
     return kept;
 }
 
+/* NUMBER behind LEAD, or behind its sign alone. By hand: a map has a thousand of them. */
+static void write_number(struct buffer *buffer, char lead, int number)
+{
+    char digits[16], *at = digits + sizeof digits;
+    for (int rest = abs(number); rest || at == digits + sizeof digits; rest /= 10)
+        *--at = (char)('0' + rest % 10);
+    if (number < 0)
+        *--at = '-';
+    if (number >= 0 || lead == 'm')
+        *--at = lead;
+    buffer_append(buffer, at, (size_t)(digits + sizeof digits - at));
+}
+
 static void write_line(const struct dot *dots, size_t count, struct dot *from,
                        struct buffer *buffer)
 {
     struct dot at = *from;
     for (size_t i = 0; i < count; i++) {
-        int x = dots[i].x - at.x, y = dots[i].y - at.y;
-        const char *lead = i == 0 ? "m" : x < 0 ? "" : " ";
-        buffer_print(buffer, "%s%d%s%d", lead, x, y < 0 ? "" : " ", y);
+        write_number(buffer, i == 0 ? 'm' : ' ', dots[i].x - at.x);
+        write_number(buffer, ' ', dots[i].y - at.y);
         at = dots[i];
     }
     buffer_add(buffer, "z");
     *from = dots[0];
 }
 
-const char *outline_within(struct arena *arena, const char *path, struct box seen)
+const char *outline_within(struct arena *arena, const char *path, struct box box, struct box seen)
 {
+    if (!beyond((struct dot){ box.left, box.top }, seen) &&
+        !beyond((struct dot){ box.right, box.bottom }, seen))
+        return path;
+    if (beyond((struct dot){ box.right, box.bottom }, seen) & (BEYOND_LEFT | BEYOND_TOP) ||
+        beyond((struct dot){ box.left, box.top }, seen) & (BEYOND_RIGHT | BEYOND_BOTTOM))
+        return NULL;
     struct buffer buffer = buffer_in(arena);
     struct dot *dots =
         arena_array(arena, strlen(path) / 2 + 1, sizeof *dots); /* "1-2" is the least */

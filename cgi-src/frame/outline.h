@@ -12,7 +12,7 @@ struct box {
 
 /* The path of an SVG that looks like PATH within SEEN, and is shorter where PATH goes beyond; NULL
  * when nothing of it is seen. PATH is one of frame/areas.tbl: closed lines of whole numbers, "m1 2
- * 3-4 5 6z". */
-const char *outline_within(struct arena *arena, const char *path, struct box seen);
+ * 3-4 5 6z", within BOX. */
+const char *outline_within(struct arena *arena, const char *path, struct box box, struct box seen);
 
 #endif

@@ -5,10 +5,10 @@
 
 static const struct box seen = { 100, 100, 200, 200 };
 
-static void expect(const char *path, const char *shown)
+static void expect(const char *path, struct box box, const char *shown)
 {
     struct arena *arena = arena_new();
-    const char *outline = outline_within(arena, path, seen);
+    const char *outline = outline_within(arena, path, box, seen);
     if (shown)
         assert_string_equal(outline, shown);
     else
@@ -19,27 +19,31 @@ static void expect(const char *path, const char *shown)
 static void an_outline_that_is_seen_whole_stays_as_it_is(void **state)
 {
     (void)state;
-    expect("m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z",
+    expect("m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z", (struct box){ 110, 110, 150, 155 },
            "m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z");
 }
 
 static void of_an_outline_that_goes_beyond_an_edge_the_dots_far_out_are_left_out(void **state)
 {
     (void)state;
-    expect("m150 150 100 10 10 5 10 5 0 10-120 10z", "m150 150 100 10 20 20-120 10z");
+    expect("m150 150 100 10 10 5 10 5 0 10-120 10z", (struct box){ 150, 150, 270, 190 },
+           "m150 150 100 10 20 20-120 10z");
 }
 
 static void what_runs_around_a_corner_is_kept(void **state)
 {
     (void)state;
-    expect("m50 150 0-100 100 0 0 100z", "m50 150 0-100 100 0 0 100z");
+    expect("m50 150 0-100 100 0 0 100z", (struct box){ 50, 50, 150, 150 },
+           "m50 150 0-100 100 0 0 100z");
 }
 
 static void a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its_place(void **state)
 {
     (void)state;
-    expect("m0 0 10 0 0 10zm110 120 30-10 10 40z", "m110 120 30-10 10 40z");
-    expect("m0 0 10 0 0 10z", NULL);
+    expect("m0 0 10 0 0 10zm110 120 30-10 10 40z", (struct box){ 0, 0, 150, 160 },
+           "m110 120 30-10 10 40z");
+    expect("m0 0 10 0 0 10z", (struct box){ 0, 0, 10, 10 }, NULL);
+    expect("m80 80 200 0 0-10z", (struct box){ 80, 70, 280, 80 }, NULL);
 }
 
 int main(void)
