@@ -62,6 +62,7 @@ static void work_in_the_sandbox(void)
         sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
     if (sandbox && sandbox_enter(sandbox))
         work_for_ever();
+    arena_free(arena);
 }
 
 /* After it was armed in the sandbox, too. */
@@ -71,11 +72,12 @@ static void arm_in_the_sandbox(void)
     struct deadline *own = deadline_new(1);
     const struct sandbox *sandbox =
         sandbox_new(&(struct sandbox_network){ .unix_sockets = true }, NULL, arena);
-    if (!sandbox || !sandbox_enter(sandbox))
-        return;
-    deadline_arm(own, 0);
-    deadline_arm(own, SHORT_MS);
-    work_for_ever();
+    if (sandbox && sandbox_enter(sandbox)) {
+        deadline_arm(own, 0);
+        deadline_arm(own, SHORT_MS);
+        work_for_ever();
+    }
+    arena_free(arena);
 }
 
 static void who_works_too_long_is_ended_and_who_waits_is_not(void **state)
