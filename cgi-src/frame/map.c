@@ -213,8 +213,10 @@ void view_map(const struct view *view, const struct map_content *content, struct
     struct label labels[AREAS];
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++) {
+        if (is_region(&areas[i]) && !shown[i])
+            continue;
         const char *outline = outline_within(view->arena, areas[i].path, areas[i].box, seen);
-        if (!outline || (is_region(&areas[i]) && !shown[i]))
+        if (!outline)
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");
         dictionary_set(area, "PATH", outline);
@@ -330,8 +332,10 @@ void view_map_of_borders(const struct view *view, const struct map_of_borders *c
     fill_view(view, seen, map);
     for (int i = 0; i < AREAS; i++) {
         drawn[i] = concerned[i] || sides[i];
+        if (is_region(&areas[i]) && !concerned[i])
+            continue;
         const char *outline = outline_within(view->arena, areas[i].path, areas[i].box, seen);
-        if (!outline || (is_region(&areas[i]) && !concerned[i]))
+        if (!outline)
             continue;
         struct dictionary *area = dictionary_section(map, "AREA");
         dictionary_set(area, "OUTLINE", outline);

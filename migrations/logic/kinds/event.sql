@@ -100,10 +100,7 @@ create or replace function site.event_words(of_document bigint, in_language text
     language plpgsql stable as $$
 begin
     return (select setweight(visitor.words_of(in_language, concat_ws(
-                       ' ', case in_language when 'nl' then 'vergadering bijeenkomst evenement'
-                                             when 'fr' then 'réunion événement'
-                                             when 'de' then 'Sitzung Treffen Veranstaltung'
-                                             when 'en' then 'meeting event' end,
+                       ' ', site.kind_words('event', in_language),
                        (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
                        left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
                        (select string_agg(p.name ->> in_language, ' ' order by w.position)

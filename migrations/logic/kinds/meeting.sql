@@ -316,7 +316,7 @@ begin
            from site.delegation g join site.party p on p.key = g.party where g.document_id = of_document));
 end $$;
 
--- The words by which kinds of meetings are called beside their labels on the page.
+-- The words by which kinds of meetings, and events, are called beside their labels on the page.
 create or replace function site.kind_words(type text, in_language text) returns text
     language plpgsql immutable strict parallel safe as $$
 begin
