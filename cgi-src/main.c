@@ -282,7 +282,7 @@ static int serve(struct app *app)
     if (app->desk && !(app->decoder = decoder_new(app->arena)))
         return EXIT_FAILURE;
     if (!app->desk && app->config.cached_pages)
-        app->page_cache = shared_cache_new((size_t)app->config.cached_pages);
+        app->page_cache = shared_cache_new(2 * (size_t)app->config.cached_pages); /* entries */
     app->breaker = breaker_new();
     listener.deadlines = deadline_new(children);
     prefork(&(struct prefork){

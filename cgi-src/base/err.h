@@ -12,6 +12,7 @@ enum err {
     ERR_DENIED,      /* the role may not do this */
     ERR_UNAVAILABLE, /* the database is away, hung or refuses: trying later may work */
     ERR_INTERNAL,    /* a mistake of ours */
+    ERR_KNOWN,       /* no fault: what was read is known, and so is the answer (batch_ask_known) */
 };
 
 #endif

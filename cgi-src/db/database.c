@@ -3,6 +3,7 @@
 #include "db/database.h"
 
 #include <limits.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -44,6 +45,11 @@ struct batch {
     struct arena *arena;
     enum batch_kind kind;
     struct question *first, *latest, **last;
+    struct {
+        bool (*is)(const unsigned char digest[BATCH_DIGEST_SIZE], void *context);
+        void *context;
+        const struct question *after;
+    } known; /* batch_ask_known */
 };
 
 /* The linker gathers what STATEMENT defined between these two. */
@@ -347,6 +353,43 @@ static enum err run_unless_it_hangs(struct batch *batch)
     return err;
 }
 
+void batch_ask_known(struct batch *batch,
+                     bool (*is_known)(const unsigned char digest[BATCH_DIGEST_SIZE], void *context),
+                     void *context)
+{
+    batch->known.is = is_known;
+    batch->known.context = context;
+    batch->known.after = batch->latest;
+}
+
+/* Lengths keep apart what stands side by side, and null from what is empty. */
+static void digest_rows(crypto_generichash_state *state, const PGresult *result)
+{
+    const int rows = PQntuples(result), columns = PQnfields(result);
+    crypto_generichash_update(state, (const unsigned char *)&rows, sizeof rows);
+    for (int row = 0; row < rows; row++)
+        for (int column = 0; column < columns; column++) {
+            const int length =
+                PQgetisnull(result, row, column) ? -1 : PQgetlength(result, row, column);
+            crypto_generichash_update(state, (const unsigned char *)&length, sizeof length);
+            if (length > 0)
+                crypto_generichash_update(state,
+                                          (const unsigned char *)PQgetvalue(result, row, column),
+                                          (unsigned long long)length);
+        }
+}
+
+static bool is_known(const struct batch *batch, const struct question *from)
+{
+    unsigned char digest[BATCH_DIGEST_SIZE];
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, NULL, 0, sizeof digest);
+    for (const struct question *question = from; question; question = question->next)
+        digest_rows(&state, question->result);
+    crypto_generichash_final(&state, digest, sizeof digest);
+    return batch->known.is(digest, batch->known.context);
+}
+
 enum err batch_run(struct batch *batch)
 {
     enum err err = run_unless_it_hangs(batch);
@@ -355,10 +398,13 @@ enum err batch_run(struct batch *batch)
     if (err)
         return err;
 
-    for (struct question *question = batch->first; question; question = question->next)
+    for (struct question *question = batch->first; question; question = question->next) {
         if (question->read)
             question->read(&(struct rows){ .result = question->result }, batch->arena,
                            question->into);
+        if (batch->known.is && question == batch->known.after && is_known(batch, question->next))
+            return ERR_KNOWN;
+    }
     return OK;
 }
 

@@ -115,11 +115,22 @@ const char *batch_number(struct batch *batch, long number);
               sizeof((const char *const[]){ NULL, ##__VA_ARGS__ }) / sizeof(char *) - 1, \
               (const char *const[]){ NULL, ##__VA_ARGS__ } + 1, read, into)
 
+enum { BATCH_DIGEST_SIZE = 32 };
+
+/* Spares the work on rows that were read before. When the batch has run and the readers of what was
+ * asked so far have been called, calls IS_KNOWN with a digest of all rows of what is asked from
+ * here on (BLAKE2b, RFC 7693); when that is true, their readers are not called, and batch_run
+ * returns ERR_KNOWN. Once a batch. */
+void batch_ask_known(struct batch *batch,
+                     bool (*is_known)(const unsigned char digest[BATCH_DIGEST_SIZE], void *context),
+                     void *context);
+
 /* Runs all of it in one round trip and calls the readers in the order asked. On any error none is
  * called, and nothing was written. ERR_UNAVAILABLE: no connection, no answer in time, or the server
  * is shutting down, out of resources, or takes no writes. ERR_CONFLICT: a uniqueness or foreign-key
  * rule. ERR_INVALID: another constraint or a malformed value. ERR_NOT_FOUND: a function had nothing
- * to do it to. ERR_DENIED: the role may not. ERR_INTERNAL: the rest. */
+ * to do it to. ERR_DENIED: the role may not. ERR_KNOWN: see batch_ask_known. ERR_INTERNAL: the
+ * rest. */
 enum err batch_run(struct batch *batch);
 
 /* From here to database_end_snapshot all batches of DATABASE see it as it is now, and can only

@@ -25,6 +25,7 @@ static int status_of(enum err err)
             500, /* the role of the database may not: a mistake of ours, not of the visitor's */
         [ERR_UNAVAILABLE] = 503,
         [ERR_INTERNAL] = 500,
+        [ERR_KNOWN] = 200,
     };
     return statuses[err];
 }
@@ -177,7 +178,9 @@ static enum err answer_at_site(struct exchange *exchange, const struct route *ro
     if (!read_query(exchange, route))
         return ERR_INVALID;
     enum err err = page_cache_answer(exchange, &answered);
-    return err || answered ? err : handle(exchange, route);
+    if (!err && !answered)
+        err = handle(exchange, route);
+    return err == ERR_KNOWN ? OK : err;
 }
 
 /* What was sent when the session had ended goes to the login, which keeps it: its handler sees that

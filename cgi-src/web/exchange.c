@@ -3,6 +3,7 @@
 #include "web/exchange.h"
 
 #include "web/desk_frame.h"
+#include "web/page_cache.h"
 #include "web/preview.h"
 
 struct batch *exchange_reads(struct exchange *exchange)
@@ -12,8 +13,7 @@ struct batch *exchange_reads(struct exchange *exchange)
                                     rehearsal ? BATCH_REHEARSAL : BATCH_READS);
     if (rehearsal)
         preview_rehearse_ask(batch, rehearsal->document_id, rehearsal->language);
-    if (exchange->cache_key)
-        site_state_ask(batch, &exchange->site_state);
+    page_cache_watch(exchange, batch);
     return batch;
 }
 

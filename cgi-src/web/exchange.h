@@ -110,12 +110,15 @@ struct exchange {
     struct view view; /* its language is the visitor's: of the path, or else of Accept-Language */
     const struct rehearsal *rehearsal; /* NULL but for a preview */
     struct deadline *deadline;         /* of this process */
-    const char *cache_key; /* under which the page cache may keep the answer; NULL: it may not */
-    struct site_state site_state; /* that its reads saw, where it may */
-    unsigned long epoch;          /* of the page cache, before them */
-    const char *last_changed;     /* Last-Modified of a feed or format; NULL: it has none */
-    struct query_names unknown;   /* parameters of the query that data does not take */
-    bool shown_once;              /* at the desk: nobody may fetch the answer a second time */
+    struct {
+        const char *key;         /* NULL: it may not be kept */
+        const char *made_of;     /* the rows that its reads brought, as a digest, and the day */
+        struct site_state state; /* that they saw */
+        unsigned long epoch;     /* before them */
+    } kept;                      /* in the page cache */
+    const char *last_changed;    /* Last-Modified of a feed or format; NULL: it has none */
+    struct query_names unknown;  /* parameters of the query that data does not take */
+    bool shown_once;             /* at the desk: nobody may fetch the answer a second time */
     bool was_public; /* once, what is asked for: there are no more such addresses than there ever
                         were pages */
 };

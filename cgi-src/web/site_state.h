@@ -12,8 +12,8 @@
 #include "db/database.h"
 
 struct site_state {
-    const char *text; /* NULL: not known */
-    bool changed;     /* it was asked more than once, and was not the same */
+    const char *snapshot; /* with the start of its server and the day; NULL: not known */
+    const char *day;      /* as pages say it, in Brussels; NULL: not asked yet */
 };
 
 /* For the batch that reads the page, so that both see one snapshot. */

@@ -11,6 +11,8 @@
 
 STATEMENT(test_number, "select $1::int + 1");
 STATEMENT(test_series, "select n, 'row ' || n, null from generate_series(1, $1::int) n");
+STATEMENT(test_texts, "select * from json_to_recordset($1::json)"
+                      " as x(first text, second text)");
 STATEMENT(test_fail, "select 1 / $1::int");
 STATEMENT(test_sleep, "select pg_sleep($1::float)");
 STATEMENT(test_asleep, "select count(*) from pg_stat_activity where query = 'select "
@@ -129,6 +131,65 @@ static void a_batch_sees_one_snapshot(void **state)
     BATCH_ASK(batch, &test_snapshot, read_text, &two);
     assert_int_equal(batch_run(batch), OK);
     assert_string_equal(one, two);
+}
+
+/* What is asked before the digest and behind it. */
+struct known {
+    const char *before, *behind;
+    unsigned char digest[BATCH_DIGEST_SIZE];
+    bool is;
+};
+
+static bool note_digest(const unsigned char digest[BATCH_DIGEST_SIZE], void *context)
+{
+    struct known *known = context;
+    assert_non_null(known->before);
+    assert_null(known->behind);
+    memcpy(known->digest, digest, sizeof known->digest);
+    return known->is;
+}
+
+static enum err ask_known(struct known *known, const char *before, const char *behind)
+{
+    struct batch *batch = batch_new(visitor, arena, BATCH_READS);
+    BATCH_ASK(batch, &test_texts, read_text, &known->before, before);
+    batch_ask_known(batch, note_digest, known);
+    BATCH_ASK(batch, &test_texts, read_text, &known->behind, behind);
+    BATCH_ASK(batch, &test_texts, NULL, NULL, behind);
+    return batch_run(batch);
+}
+
+#define TEXTS(FIRST, SECOND) "[{\"first\":" FIRST ",\"second\":" SECOND "}]"
+
+static bool same_digest(const char *one, const char *other)
+{
+    struct known a = { 0 }, b = { 0 };
+    assert_int_equal(ask_known(&a, TEXTS("\"x\"", "null"), one), OK);
+    assert_int_equal(ask_known(&b, TEXTS("\"y\"", "null"), other), OK);
+    return memcmp(a.digest, b.digest, sizeof a.digest) == 0;
+}
+
+static void a_digest_is_of_all_rows_that_follow(void **state)
+{
+    (void)state;
+    const char *text = TEXTS("\"ab\"", "\"c\"");
+    assert_true(same_digest(text, text));
+    assert_false(same_digest(text, TEXTS("\"ab\"", "\"d\"")));
+    assert_false(same_digest(text, TEXTS("\"a\"", "\"bc\"")));
+    assert_false(same_digest(text, "[]"));
+    assert_false(same_digest(TEXTS("\"\"", "\"\""), TEXTS("\"\"", "null")));
+}
+
+static void what_is_known_is_not_read(void **state)
+{
+    (void)state;
+    struct known known = { .is = true };
+    const char *text = TEXTS("\"x\"", "\"y\"");
+    assert_int_equal(ask_known(&known, text, text), ERR_KNOWN);
+    assert_null(known.behind);
+    known = (struct known){ .is = false };
+    assert_int_equal(ask_known(&known, text, text), OK);
+    assert_string_equal(known.behind, "x");
 }
 
 static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **state)
@@ -511,6 +572,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_batch_of_many_statements_is_one_round_trip),
         cmocka_unit_test(a_batch_sees_one_snapshot),
+        cmocka_unit_test(a_digest_is_of_all_rows_that_follow),
+        cmocka_unit_test(what_is_known_is_not_read),
         cmocka_unit_test(after_an_error_no_reader_runs_and_the_connection_goes_on),
         cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
