@@ -6,7 +6,7 @@
  * markers: [[Since {{YEAR}}]]
  *   [[static:favicon.svg]]         the path of a static file
  *   [[whole style]]                the style sheet
- *   [[style]]                      what the page can use of it: text/templates.c puts it in
+ *   [[style]]                      what the page can use of it: template_render puts it in
  *   [[include:frame/_top.tpl]]     another file of the folder of templates, as if it stood here
  *
  * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a

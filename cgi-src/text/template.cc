@@ -14,14 +14,19 @@ extern "C" {
 #include <exception>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "text/template_check.h"
 
 struct templates {
     ctemplate::TemplateCache caches[LANGUAGES];
-    std::map<std::string, std::string> styles; /* their source expressions */
-    template_check check;
-    bool strict = false;
+    struct look {
+        std::string style, source; /* its style sheet, and the source expression of that */
+        std::string top, bottom;   /* the templates around it; empty: none */
+    };
+    std::map<std::string, look> looks; /* by name of the template */
+    template_check check;              /* empty unless strict */
+    bool strict;
 };
 
 /* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The
@@ -102,9 +107,13 @@ template <typename Work> auto guarded(Work work) -> decltype(work())
 
 } // namespace
 
-struct templates *templates_new(void)
+struct templates *templates_new(bool strict)
 {
-    return guarded([] { return new templates(); });
+    return guarded([=] {
+        auto *made = new templates();
+        made->strict = strict;
+        return made;
+    });
 }
 
 void templates_free(struct templates *templates)
@@ -116,29 +125,42 @@ bool templates_add(struct templates *templates, enum language language, const ch
                    const char *text, size_t length)
 {
     return guarded([=] {
-        templates->check.add(name, std::string(text, length));
+        if (templates->strict)
+            templates->check.add(name, std::string(text, length));
         return templates->caches[language].StringToTemplateCache(name, text, length, strip);
     });
 }
 
-void templates_note_style(struct templates *templates, const char *name, const char *source)
+void templates_set_style(struct templates *templates, const char *name, const char *style,
+                         const char *source)
 {
-    guarded([=] { templates->styles[name] = source; });
+    guarded([=] {
+        templates->looks[name].style = style;
+        templates->looks[name].source = source;
+    });
+}
+
+void templates_set_frame(struct templates *templates, const char *name, const char *top,
+                         const char *bottom)
+{
+    guarded([=] {
+        templates->looks[name].top = top;
+        templates->looks[name].bottom = bottom;
+    });
 }
 
 const char *templates_style_source(const struct templates *templates, const char *name)
 {
     return guarded([=] {
-        auto found = templates->styles.find(name);
-        return found == templates->styles.end() ? "" : found->second.c_str();
+        auto found = templates->looks.find(name);
+        return found == templates->looks.end() ? "" : found->second.source.c_str();
     });
 }
 
-void templates_ready(struct templates *templates, bool strict)
+void templates_ready(struct templates *templates)
 {
     for (auto &cache : templates->caches)
         cache.Freeze();
-    templates->strict = strict;
 }
 
 struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena)
@@ -183,18 +205,29 @@ bool template_render(const struct templates *templates, enum language language, 
                      struct dictionary *dictionary, struct buffer *output)
 {
     return guarded([=] {
+        auto found = templates->looks.find(name);
+        std::vector<std::string> parts = { name };
+        if (found != templates->looks.end()) {
+            const templates::look &look = found->second;
+            if (!look.style.empty())
+                dictionary_set(dictionary, "STYLE", look.style.c_str());
+            if (!look.top.empty())
+                parts = { look.top, name, look.bottom };
+        }
         if (dictionary->record) {
-            std::string fault = templates->check.fault(name, *dictionary->record);
+            std::string fault = templates->check.fault(parts, *dictionary->record);
             if (!fault.empty()) {
-                complain("template check", fault.c_str());
+                complain("template check", (name + (": " + fault)).c_str());
                 return false;
             }
         }
         buffer_emitter emitter(output);
-        if (templates->caches[language].ExpandNoLoad(name, strip, dictionary->inner, nullptr,
-                                                     &emitter))
-            return true;
-        complain("cannot show a template", name);
-        return false;
+        for (const std::string &part : parts)
+            if (!templates->caches[language].ExpandNoLoad(part, strip, dictionary->inner, nullptr,
+                                                          &emitter)) {
+                complain("cannot show a template", part.c_str());
+                return false;
+            }
+        return true;
     });
 }

@@ -16,8 +16,8 @@
 struct templates;
 struct dictionary;
 
-/* An empty set. */
-struct templates *templates_new(void);
+/* An empty set. STRICT makes template_render check what it is given, for tests. */
+struct templates *templates_new(bool strict);
 void templates_free(struct templates *templates);
 
 /* Adds the template NAME ("kinds/cooperation/topic_page.tpl") in a language; false when ctemplate
@@ -25,14 +25,20 @@ void templates_free(struct templates *templates);
 bool templates_add(struct templates *templates, enum language language, const char *name,
                    const char *text, size_t length);
 
-/* Notes the source expression of the style sheet in the template NAME, which is the same in all
- * languages, and gives it back; "" where none is noted. */
-void templates_note_style(struct templates *templates, const char *name, const char *source);
+/* Gives the template NAME, in all languages, the style sheet that its marker STYLE stands for, and
+ * the source expression of that (CSP Level 3). Both are copied. */
+void templates_set_style(struct templates *templates, const char *name, const char *style,
+                         const char *source);
+
+/* Has TOP and BOTTOM, which are added too, shown around NAME, with the same dictionary. */
+void templates_set_frame(struct templates *templates, const char *name, const char *top,
+                         const char *bottom);
+
+/* The source expression; "" where the template has no style sheet. */
 const char *templates_style_source(const struct templates *templates, const char *name);
 
-/* To be called once after the last templates_add. STRICT makes template_render check what it is
- * given, for tests. */
-void templates_ready(struct templates *templates, bool strict);
+/* To be called once after the last templates_add. */
+void templates_ready(struct templates *templates);
 
 /* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in
  * ARENA, or as long. NULL is no value. */

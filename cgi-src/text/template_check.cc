@@ -86,14 +86,16 @@ std::string template_check::unused(const shadow &shown, const used_names &used)
     return "";
 }
 
-std::string template_check::fault(const std::string &name, const shadow &root) const
+std::string template_check::fault(const std::vector<std::string> &names, const shadow &root) const
 {
-    auto found = templates_.find(name);
-    if (found == templates_.end())
-        return "no template " + name;
     used_names used;
-    std::string fault = walk(found->second, root, &used);
-    if (fault.empty())
-        fault = unused(root, used);
-    return fault.empty() ? fault : name + ": " + fault;
+    for (const std::string &name : names) {
+        auto found = templates_.find(name);
+        if (found == templates_.end())
+            return "no template " + name;
+        std::string fault = walk(found->second, root, &used);
+        if (!fault.empty())
+            return fault;
+    }
+    return unused(root, used);
 }

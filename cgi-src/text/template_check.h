@@ -29,8 +29,8 @@ class template_check
     /* Reads the markers of a template. */
     void add(const std::string &name, const std::string &text);
 
-    /* What is wrong with showing ROOT by the template NAME; empty when nothing is. */
-    std::string fault(const std::string &name, const shadow &root) const;
+    /* What is wrong with showing ROOT by the templates NAMES; empty when nothing is. */
+    std::string fault(const std::vector<std::string> &names, const shadow &root) const;
 
   private:
     struct marker {

@@ -8,34 +8,91 @@
 #include "base/log.h"
 #include "text/style.h"
 
-/* Puts the style of the page where its marker stands. */
-static void fill_style(struct templates *templates, const struct phrasebook *book, const char *name,
-                       struct buffer *text)
+/* On a line of its own, as what follows it may have to be: ctemplate leaves out what is no more
+ * than one marker, with its line. */
+#define CONTEXT "{{%AUTOESCAPE context=\"HTML\"}}"
+
+/* What stands around pages. It is most of their text, and parsed once rather than with each. */
+struct frame {
+    const char *top, *bottom;      /* names */
+    struct buffer tops[LANGUAGES]; /* the lines of a page that include them */
+    struct buffer bottoms[LANGUAGES];
+};
+
+/* The style differs between pages and not between languages. */
+static bool add_text(struct templates *templates, enum language language, const char *name,
+                     const struct buffer *text)
 {
+    struct buffer added = buffer_in(text->arena);
     const char *marker = strstr(text->bytes, STYLE_MARKER);
-    if (!marker)
-        return;
-    struct buffer filled = buffer_in(text->arena);
-    const char *style = style_of(assets_style(book->assets), text->bytes, text->arena);
-    buffer_append(&filled, text->bytes, (size_t)(marker - text->bytes));
-    buffer_add(&filled, style);
-    buffer_add(&filled, marker + strlen(STYLE_MARKER));
-    templates_note_style(templates, name, assets_source_of(style, text->arena));
-    *text = filled;
+    if (marker) {
+        buffer_append(&added, text->bytes, (size_t)(marker - text->bytes));
+        buffer_add(&added, "{{STYLE:none}}");
+    }
+    buffer_add(&added, marker ? marker + strlen(STYLE_MARKER) : text->bytes);
+    if (templates_add(templates, language, name, added.bytes, added.length))
+        return true;
+    log_error("not a template", log_string("template", name));
+    return false;
+}
+
+static bool add_part(struct templates *templates, const struct phrasebook *book,
+                     enum language language, const char *name, struct buffer *part)
+{
+    struct buffer text = buffer_in(part->arena);
+    if (!phrases_fill(book, name, language, part))
+        return false;
+    buffer_add(part, "\n");
+    buffer_add(&text, CONTEXT "\n");
+    buffer_append(&text, part->bytes, part->length);
+    return add_text(templates, language, name, &text);
+}
+
+static bool add_frame(struct templates *templates, const struct phrasebook *book,
+                      struct frame *frame, struct arena *arena)
+{
+    for (enum language language = 0; language < LANGUAGES; language++) {
+        frame->tops[language] = frame->bottoms[language] = buffer_in(arena);
+        if (!add_part(templates, book, language, frame->top, &frame->tops[language]) ||
+            !add_part(templates, book, language, frame->bottom, &frame->bottoms[language]))
+            return false;
+    }
+    return true;
+}
+
+/* Takes FRAME off the TEXT of a page; false where it does not stand around it. */
+static bool take_off(const struct frame *frame, enum language language, struct buffer *text)
+{
+    const struct buffer *top = &frame->tops[language], *bottom = &frame->bottoms[language];
+    const size_t before = strlen(CONTEXT) + top->length;
+    if (strncmp(text->bytes, CONTEXT, strlen(CONTEXT)) != 0 ||
+        strncmp(text->bytes + strlen(CONTEXT), top->bytes, top->length) != 0 ||
+        text->length < before + bottom->length ||
+        strcmp(text->bytes + text->length - bottom->length, bottom->bytes) != 0)
+        return false;
+    struct buffer inner = buffer_in(text->arena);
+    buffer_add(&inner, CONTEXT "\n");
+    buffer_append(&inner, text->bytes + before, text->length - before - bottom->length);
+    *text = inner;
+    return true;
 }
 
 static bool add(struct templates *templates, const struct phrasebook *book, const char *name,
-                struct arena *arena)
+                const struct frame *frames, size_t count, struct arena *arena)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct buffer text = buffer_in(arena);
         if (!phrases_fill(book, name, language, &text))
             return false;
-        fill_style(templates, book, name, &text);
-        if (!templates_add(templates, language, name, text.bytes, text.length)) {
-            log_error("not a template", log_string("template", name));
-            return false;
+        if (language == 0 && strstr(text.bytes, STYLE_MARKER)) {
+            const char *style = style_of(assets_style(book->assets), text.bytes, arena);
+            templates_set_style(templates, name, style, assets_source_of(style, arena));
         }
+        for (size_t i = 0; i < count; i++)
+            if (take_off(&frames[i], language, &text))
+                templates_set_frame(templates, name, frames[i].top, frames[i].bottom);
+        if (!add_text(templates, language, name, &text))
+            return false;
     }
     return true;
 }
@@ -48,24 +105,30 @@ static bool is_of_desk(const char *name)
 
 struct templates *templates_load(const struct phrasebook *book, bool desk, bool strict)
 {
-    struct arena *arena = arena_new();
-    struct templates *templates = templates_new();
+    struct arena *arena = arena_new(), *one = arena_new();
+    struct templates *templates = templates_new(strict);
+    struct frame frames[] = { { .top = "frame/_top.tpl", .bottom = "frame/_bottom.tpl" },
+                              { .top = "web/_desk_top.tpl", .bottom = "web/_desk_bottom.tpl" } };
+    const size_t count = desk ? 2 : 1;
     glob_t files;
     const char *pattern = arena_print(arena, "%s/{*,*/*}/[!_]*.tpl", book->folder);
     bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));
-    /* Emptied behind each: all of them are twelve megabytes, which the heap would not give back. */
-    for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(arena)) {
+    for (size_t i = 0; sound && i < count; i++)
+        sound = add_frame(templates, book, &frames[i], arena);
+    /* Emptied behind each: the heap would not give back what all of them take together. */
+    for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(one)) {
         const char *name = files.gl_pathv[i] + strlen(book->folder) + 1;
-        sound = (!desk && is_of_desk(name)) || add(templates, book, name, arena);
+        sound = (!desk && is_of_desk(name)) || add(templates, book, name, frames, count, one);
     }
     globfree(&files);
+    arena_free(one);
     arena_free(arena);
     if (!sound) {
         templates_free(templates);
         return NULL;
     }
-    templates_ready(templates, strict);
+    templates_ready(templates);
     return templates;
 }

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "text/style.h"
 #include "text/templates.h"
 
 /* A folder of templates made for one test, filled in with the real catalogue and static files of
@@ -14,6 +15,27 @@
 static struct arena *arena;
 static char folder[] = "/tmp/templates-test-XXXXXX";
 static struct phrasebook book;
+
+static void write_file(const char *name, const char *text)
+{
+    FILE *file = fopen(arena_print(arena, "%s/%s", folder, name), "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static const char *const frames[] = { "frame/_top.tpl", "frame/_bottom.tpl", "web/_desk_top.tpl",
+                                      "web/_desk_bottom.tpl" };
+
+static void write_frames(void)
+{
+    mkdir(arena_print(arena, "%s/frame", folder), 0700);
+    mkdir(arena_print(arena, "%s/web", folder), 0700);
+    write_file(frames[0], "<title>{{TITLE}}</title>\n<style>[[style]]</style>\n<main>\n");
+    write_file(frames[1], "{{#FOOT}}\n<footer>{{TITLE}}</footer>\n{{/FOOT}}\n</main>\n");
+    write_file(frames[2], "<main class=\"desk\">\n");
+    write_file(frames[3], "</main>\n");
+}
 
 static int set_up(void **state)
 {
@@ -23,6 +45,7 @@ static int set_up(void **state)
     if (!share || !mkdtemp(folder))
         return -1;
     mkdir(arena_print(arena, "%s/pages", folder), 0700);
+    write_frames();
     book = (struct phrasebook){
         .folder = folder,
         .catalogue = catalogue_load(arena_print(arena, "%s/locale", share), arena),
@@ -38,16 +61,12 @@ static int tear_down(void **state)
     unlink(arena_print(arena, "%s/pages/_b.tpl", folder));
     unlink(arena_print(arena, "%s/pages/desk_c.tpl", folder));
     rmdir(arena_print(arena, "%s/pages", folder));
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++)
+        unlink(arena_print(arena, "%s/%s", folder, frames[i]));
+    rmdir(arena_print(arena, "%s/frame", folder));
+    rmdir(arena_print(arena, "%s/web", folder));
     arena_free(arena);
     return rmdir(folder);
-}
-
-static void write_file(const char *name, const char *text)
-{
-    FILE *file = fopen(arena_print(arena, "%s/%s", folder, name), "w");
-    assert_non_null(file);
-    fputs(text, file);
-    fclose(file);
 }
 
 static void release(void *templates)
@@ -166,6 +185,37 @@ static void a_value_that_nothing_shows_is_a_fault(void **state)
     assert_null(render(templates, NL, page));
 }
 
+#define FRAMED(INNER) HTML "[[include:frame/_top.tpl]]\n" INNER "[[include:frame/_bottom.tpl]]\n"
+
+static void a_frame_shows_the_values_of_its_page(void **state)
+{
+    (void)state;
+    const struct templates *templates = load(FRAMED("{{#S}}\n<p>{{A}}</p>\n{{/S}}\n"));
+    struct dictionary *page = dictionary_new(templates, arena);
+    dictionary_set(dictionary_section(page, "S"), "A", "a");
+    assert_null(render(templates, NL, page));
+    dictionary_set(page, "TITLE", "<t>");
+    dictionary_section(page, "FOOT");
+    const char *made = render(templates, NL, page);
+    assert_contains(made, "<title>&lt;t&gt;</title>\n<style>");
+    assert_contains(made, "</style>\n<main>\n<p>a</p>\n<footer>&lt;t&gt;</footer>\n</main>\n");
+    dictionary_set(page, "LOST", "x");
+    assert_null(render(templates, NL, page));
+}
+
+static void a_page_has_the_style_of_what_is_in_it(void **state)
+{
+    (void)state;
+    const struct templates *templates = load(FRAMED("<p class=\"stamp\">\n"));
+    struct dictionary *page = dictionary_new(templates, arena);
+    dictionary_set(page, "TITLE", "t");
+    const char *made = render(templates, NL, page), *open = strstr(made, "<style>") + 7;
+    const char *style = arena_copy_bytes(arena, open, (size_t)(strstr(open, "</style>") - open));
+    assert_string_equal(style, style_of(assets_style(book.assets), "class=\"stamp\"", arena));
+    assert_string_equal(templates_style_source(templates, "pages/a.tpl"),
+                        assets_source_of(style, arena));
+}
+
 static void a_malformed_template_stops_the_start(void **state)
 {
     (void)state;
@@ -199,6 +249,8 @@ int main(void)
         cmocka_unit_test(a_section_falls_back_on_the_values_outside),
         cmocka_unit_test(a_marker_that_nothing_sets_is_a_fault),
         cmocka_unit_test(a_value_that_nothing_shows_is_a_fault),
+        cmocka_unit_test(a_frame_shows_the_values_of_its_page),
+        cmocka_unit_test(a_page_has_the_style_of_what_is_in_it),
         cmocka_unit_test(a_malformed_template_stops_the_start),
         cmocka_unit_test(those_of_the_desk_are_loaded_for_it_alone),
     };
