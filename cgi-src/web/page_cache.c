@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Page cache: finished pages, shared by the processes that answer visitors, for as long as they are
- * true. */
+/* Page cache: finished pages that are still up to date, shared by the processes that answer
+ * visitors. */
 #include "web/page_cache.h"
 
 #include <string.h>
 
 #include "base/clock.h"
 
-/* For so many microseconds all processes take the state of the site as one of them was told it:
- * under load that one question serves hundreds of pages. A visitor sees a change that much later
- * at most, beside the second for which nginx keeps a page. */
+/* Microseconds for which all processes rely on the state of the site that one of them has read:
+ * under load, one query serves hundreds of pages. A visitor sees a change that much later at most,
+ * beside the second for which nginx keeps a page. */
 enum { STATE_HOLDS = 20000 };
 
-/* What a page is made of beside the state of the site: its address, and whether it goes out
- * compressed. NULL: nothing is kept of an answer to this. */
+/* The key of a page: its address, and whether it is compressed; the state of the site is compared
+ * apart. NULL: no answer to this request may be kept. */
 static const char *key_of(const struct exchange *exchange)
 {
     const struct request *request = &exchange->request;
@@ -25,8 +25,8 @@ static const char *key_of(const struct exchange *exchange)
                : NULL;
 }
 
-/* STATE becomes what a process was told lately, or what the database says now; NULL on a standby,
- * which cannot say it. */
+/* Sets STATE to what a process has read lately, or else to what the database says now; NULL on a
+ * standby, which has none. */
 static enum err find_state(struct exchange *exchange, const char **state)
 {
     const struct app *app = exchange->app;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Site state: what all pages for visitors hang on. */
+/* Site state: what all public pages depend on. */
 #include "web/site_state.h"
 
 #include <string.h>
