@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Template: pages made by ctemplate from a dictionary of values.
  *
- * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four
- * times, once for each language, with its phrases put in (text/phrases.h). Escaping is ctemplate's
- * auto-escape and nothing else.
+ * A thin C interface to the C++ library; all C++ is in template.cc and template_check.cc. Every
+ * template is loaded four times, once for each language, with its phrases replaced
+ * (text/phrases.h). Escaping is ctemplate's auto-escape and nothing else.
  */
 #ifndef TEXT_TEMPLATE_H
 #define TEXT_TEMPLATE_H
@@ -25,17 +25,17 @@ void templates_free(struct templates *templates);
 bool templates_add(struct templates *templates, enum language language, const char *name,
                    const char *text, size_t length);
 
-/* Notes the source expression of the style sheet in the template NAME, which is the same in all
- * languages, and gives it back; "" where none is noted. */
+/* Notes, and returns, the source expression of the style sheet in the template NAME, which is the
+ * same in all languages; "" when none was noted. */
 void templates_note_style(struct templates *templates, const char *name, const char *source);
 const char *templates_style_source(const struct templates *templates, const char *name);
 
-/* To be called once after the last templates_add. STRICT makes template_render check what it is
- * given, for tests. */
+/* Call once, after the last templates_add. STRICT makes template_render check its dictionaries, for
+ * tests. */
 void templates_ready(struct templates *templates, bool strict);
 
-/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in
- * ARENA, or as long. NULL is no value. */
+/* A dictionary for one page, released with ARENA. Strings are not copied, so they have to live as
+ * long as ARENA. A value that is NULL is not set. */
 struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena);
 
 void dictionary_set(struct dictionary *dictionary, const char *name, const char *value);
@@ -43,7 +43,7 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
 /* Shows a section once more, with a dictionary of its own that falls back on this one. */
 struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name);
 
-/* A section with VALUE in its marker VALUE; none where that is NULL. */
+/* Shows SECTION with VALUE for its marker VALUE; not at all when VALUE is NULL. */
 void dictionary_value(struct dictionary *dictionary, const char *section, const char *value);
 
 /* Appends the page. False, and one log line, when a template is missing; under STRICT also when a

@@ -8,7 +8,7 @@
 #include "base/log.h"
 #include "text/style.h"
 
-/* Puts the style of the page where its marker stands. */
+/* Replaces the marker by the style of the page. */
 static void fill_style(struct templates *templates, const struct phrasebook *book, const char *name,
                        struct buffer *text)
 {
@@ -55,7 +55,8 @@ struct templates *templates_load(const struct phrasebook *book, bool desk, bool 
     bool sound = glob(pattern, GLOB_BRACE, NULL, &files) == 0;
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));
-    /* Emptied behind each: all of them are twelve megabytes, which the heap would not give back. */
+    /* The arena is reset after each file: all of them take twelve megabytes, which the heap would
+     * not give back. */
     for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(arena)) {
         const char *name = files.gl_pathv[i] + strlen(book->folder) + 1;
         sound = (!desk && is_of_desk(name)) || add(templates, book, name, arena);
