@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Commands: what operators have the program do beside serving. */
+/* Commands: what operators can run beside serving. */
 #include "commands.h"
 
 #include <sodium.h>
@@ -22,7 +22,7 @@ static struct database *open_database(const struct config *config)
                                                   .timeout_ms = config->database_timeout_ms });
 }
 
-/* A line of standard input; false, and a line that says why, when it cannot be a password. */
+/* Reads a line of standard input; false, and a line that says why, when it cannot be a password. */
 static bool read_password(char *password, int size)
 {
     if (!fgets(password, size, stdin))
@@ -40,7 +40,7 @@ int command_change_account(const struct config *config, const char *what, const 
                            const char *role)
 {
     static const char *const refusals[] = {
-        [ACCOUNT_TAKEN] = "there is an account of this name",
+        [ACCOUNT_TAKEN] = "there is already an account of this name",
         [ACCOUNT_UNKNOWN] = "there is no account of this name",
         [ACCOUNT_LAST] = "no administrator would be left",
     };
@@ -149,8 +149,8 @@ static void print_finding(const struct finding *finding)
         [FINDING_OUTDATED] = "the original has changed since this was translated:",
         [FINDING_GAP] = "nobody presides",
         [FINDING_VACANT] = "nobody presides today:",
-        [FINDING_LINK] = "links to a document that is not there:",
-        [FINDING_DRAFT] = "a draft that was left on",
+        [FINDING_LINK] = "links to a document that does not exist:",
+        [FINDING_DRAFT] = "a draft, unchanged since",
     };
     printf("%-12s %s %s %s", finding_kind_name(finding->kind), finding->key,
            finding->language == LANGUAGES ? "-" : language_tag(finding->language),
@@ -163,7 +163,7 @@ static void print_finding(const struct finding *finding)
         printf(" %s\n", finding->detail);
 }
 
-/* What is one finding a thousand times over is one thing to do. */
+/* The maximum that is printed of each kind: more of a kind are one problem. */
 enum { FINDINGS_MOST = 1000 };
 
 enum { CHECK_WELL, CHECK_FINDINGS, CHECK_UNKNOWN };
@@ -186,11 +186,10 @@ int command_check(const struct config *config)
         if (findings.totals[kind] > FINDINGS_MOST)
             printf("%-12s - - and more\n", finding_kind_name(kind));
     if (reports.long_waiting)
-        printf("%-12s - - %ld of visitors wait for more than a fortnight\n", "reports",
+        printf("%-12s - - %ld have waited for more than a fortnight\n", "reports",
                reports.long_waiting);
     if (reports.held)
-        printf("%-12s - - %ld of visitors came in a flood and are held back, for thirty days at "
-               "most\n",
+        printf("%-12s - - %ld came in a flood and are held back, for thirty days at most\n",
                "reports", reports.held);
     if (config_print_unset(config) && status == CHECK_WELL)
         status = CHECK_FINDINGS;
@@ -223,9 +222,9 @@ int command_recompose(const struct config *config)
     struct database *database = open_database(config);
     enum err err = recompose(database, &count);
     if (err)
-        fprintf(stderr, "%ld documents are composed anew, the rest is not\n", count);
+        fprintf(stderr, "failed after %ld documents were composed anew\n", count);
     else
-        printf("%ld documents are composed anew\n", count);
+        printf("%ld documents were composed anew\n", count);
     database_free(database);
     return err ? EXIT_FAILURE : EXIT_SUCCESS;
 }

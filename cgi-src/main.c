@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Benelux+: the subcommands, and what the program is made of. */
+/* Benelux+: the subcommands, and how the program is put together. */
 #include <malloc.h>
 #include <sodium.h>
 #include <stdio.h>
@@ -32,30 +32,30 @@ static const char usage[] =
     "input\n"
     "  account password NAME set the password, from standard input; ends its sessions\n"
     "  account role NAME ROLE    make it an editor or an administrator\n"
-    "  account disable NAME  let it in no more; its sessions end\n"
-    "  account enable NAME   let it in again\n"
+    "  account disable NAME  lock it and end its sessions\n"
+    "  account enable NAME   unlock it\n"
     "  account log-out NAME  end its sessions, everywhere\n"
     "  account reset-codes NAME  remove the one-time codes of an account whose device is lost\n"
     "  account verify NAME   ends with 0 when the password on standard input is that of the "
     "account, else with 1\n"
-    "  account count         print how many accounts there are\n"
-    "  check                 print what needs attention, a line each, at most a thousand of a "
+    "  account count         print the number of accounts\n"
+    "  check                 print what needs attention, one line each, at most a thousand of a "
     "kind; ends with 1 when\n"
     "                        there is something, with 2 when the database cannot be queried\n"
     "  content load FOLDER   import documents that the database does not have yet (desk role)\n"
     "  content export FOLDER write all that is public into an empty folder, as files that can be "
     "loaded (desk role)\n"
-    "  recompose             make all that is derived in the database anew of facts and texts "
+    "  recompose             compose everything derived in the database anew from facts and texts "
     "(desk role)\n"
     "  error-pages FOLDER    write the error pages that nginx shows by itself\n"
-    "  nginx-queries         print which parameters each page takes, for nginx\n"
+    "  nginx-queries         print the parameters that each page takes, for nginx\n"
     "  config                print the settings\n"
     "  routes                print the table of addresses: who may ask for which, and by which "
     "methods\n"
     "Started with the environment of the CGI and no command, it answers that one request.\n";
 
-/* Reads all that the pages are made of. False, with a line in the log, when something is missing.
- */
+/* Reads everything that pages are made of. False, with a line in the log, when something is
+ * missing. */
 static bool app_build(struct app *app)
 {
     struct arena *arena = app->arena = arena_new();
@@ -80,24 +80,24 @@ static void app_release(struct app *app)
     arena_free(app->arena);
 }
 
-/* What the processes that "serve" starts share. */
+/* What the processes of "serve" share. */
 struct listener {
     struct app *app;
     int socket;
     struct places places;
     const struct sandbox *sandbox, *resolver_sandbox; /* NULL for none */
     struct resolver *resolver;  /* NULL without the sandbox, and where the database has no name */
-    struct deadline *deadlines; /* of all children */
+    struct deadline *deadlines; /* one for each child */
 };
 
-/* A server that came back may call two states of the site by one name, if it lost the end of its
- * log. */
+/* Runs at each new connection: a database server that has lost the end of its log in a crash may
+ * give two states of the site one name. */
 static void forget_pages(void *cache)
 {
     shared_cache_forget(cache);
 }
 
-/* What each process that answers requests has to itself. */
+/* Makes what each process that answers requests has for itself, and runs it. */
 static void answer_with(struct app *app, const struct resolver *resolver, struct deadline *deadline,
                         void (*run)(const struct gateway_handler *handler, int socket), int socket)
 {
@@ -128,7 +128,7 @@ static void run_fastcgi(const struct gateway_handler *handler, int socket)
     gateway_serve(socket, handler);
 }
 
-/* The way to the database, and nothing else. */
+/* Connections to the database, and to nothing else. */
 static struct sandbox_network network_to(const struct places *places)
 {
     struct sandbox_network network = { .unix_sockets = !places->known, .any_port = !places->known };
@@ -144,9 +144,9 @@ static struct sandbox_network network_to(const struct places *places)
     return network;
 }
 
-/* What is read after the start: by the program its templates, by its libraries their settings, time
- * zones, the dictionary of weak passwords, certificates, and the password for the database. NULL
- * when it cannot be known. */
+/* What the processes read after the start: the files of the program; settings of its libraries,
+ * time zones, the dictionary of weak passwords, certificates; and the password for the database.
+ * NULL when that cannot be determined. */
 static const char *const *readable_paths(const struct app *app)
 {
     static const char *const usual[] = { "/usr", "/lib",       "/lib64",    "/etc",
@@ -177,12 +177,12 @@ static void log_sandbox(const struct sandbox_network *network)
                                        : "any port"));
 }
 
-/* False when it was asked for and the kernel does not offer it. */
+/* False when the sandbox is required and the kernel does not offer all of it. */
 static bool prepare_sandbox(struct listener *listener)
 {
     int wanted = listener->app->config.sandbox;
     if (!wanted) {
-        log_info("sandbox: none, as BENELUX_SANDBOX says");
+        log_info("sandbox off: BENELUX_SANDBOX=0");
         return true;
     }
     listener->places = places_of(listener->app->config.database, listener->app->arena);
@@ -218,7 +218,7 @@ static void serve_child(void *context, int number)
                 run_fastcgi, listener->socket);
 }
 
-/* Of a process that answers nobody. */
+/* The database of a process that answers no requests. */
 static struct database *own_database(const struct listener *listener)
 {
     const struct app *app = listener->app;
@@ -311,7 +311,8 @@ static int write_error_pages(struct app *app, const char *folder)
     return static_errors_write(app, folder) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-/* The status of what a command of "account" has done; negative when there is no such command. */
+/* Runs a command of "account" and returns its exit status; negative when there is no such
+ * command. */
 static int change_accounts(const struct config *config, int count, char **words)
 {
     static const struct {
@@ -341,8 +342,8 @@ static int change_accounts(const struct config *config, int count, char **words)
 
 int main(int count, char **arguments)
 {
-    /* What a request gives back is kept for the next one, rather than returned to the kernel and
-     * fetched again. */
+    /* Keeps the memory that a request gives back for the next one, rather than return it to the
+     * kernel and fetch it again. */
     mallopt(M_TRIM_THRESHOLD, 2 * 1024 * 1024);
     mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
 

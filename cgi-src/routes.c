@@ -8,7 +8,7 @@
 
 #include "base/buffer.h"
 
-/* What a row says in the end, or else what is usual. */
+/* The last argument of a row, or else what is USUAL. */
 #define WORK(USUAL, ...) SECOND_OF(, ##__VA_ARGS__, USUAL, )
 #define SECOND_OF(FIRST, SECOND, ...) SECOND
 
@@ -45,7 +45,7 @@ void routes_print_queries(void)
     struct arena *arena = arena_new();
     for (enum route_id id = 0; id < ROUTES; id++) {
         if (!site_routes[id].query ||
-            strchr("|", *site_routes[id].query)) /* none, or none of the page */
+            strchr("|", *site_routes[id].query)) /* it takes none, or only as data */
             continue;
         const char *query = nginx_query(arena, site_routes[id].query);
         for (enum language language = 0; language < LANGUAGES; language++)

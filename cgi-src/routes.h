@@ -11,8 +11,8 @@ extern const struct route site_routes[ROUTES];
  * by spaces), milliseconds of the processor that a request may take. */
 void routes_print(void);
 
-/* Prints which parameters each page takes, as lines of a "map" of nginx: its path, and the query
- * that is its key. Data, which refuses what it does not know, gets all. */
+/* Prints the parameters that each page takes, as lines of a "map" of nginx: its path, and the query
+ * in the key of its cache. Data gets all parameters, since it refuses unknown ones. */
 void routes_print_queries(void);
 
 #endif

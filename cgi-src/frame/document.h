@@ -19,16 +19,16 @@ struct source {
     const char *language; /* of the page behind the address, ISO 639-1 */
 };
 
-/* What belongs to a document: one that stands elsewhere, or a file of this site. */
+/* A document that belongs to another one: a link to another site, or a file of this one. */
 struct attachment {
-    int number;       /* its anchor */
+    int number;       /* of its anchor on the page */
     const char *url;  /* NULL for a file */
     const char *file; /* its SHA-256 in hexadecimal digits; NULL for one elsewhere */
     long size;        /* of the file, in bytes */
     const char *title, *language;
 };
 
-/* A document that is in no menu, as the page of another one names it. */
+/* A document outside the menu, as the page of another one names it. */
 struct named {
     const char *key;
     enum document_kind kind;
@@ -44,11 +44,10 @@ struct named_list {
 struct document {
     bool found;
     const char *key;
-    enum language
-        language;     /* of the edition shown: the visitor's, or else the original's, or else any */
-    const char *slug; /* current, of the edition shown */
-    const char *published; /* YYYY-MM-DD, in Brussels */
-    const char *changed;   /* YYYY-MM-DDTHH:MM:SSZ */
+    enum language language; /* of the edition: the visitor's, or else the original's, or any */
+    const char *slug;       /* current, of the edition shown */
+    const char *published;  /* YYYY-MM-DD, in Brussels */
+    const char *changed;    /* YYYY-MM-DDTHH:MM:SSZ */
     const char *title, *short_title, *summary;
     const char *nature, *body; /* NULL without one; the body is Markdown */
     const char
@@ -58,12 +57,12 @@ struct document {
     struct attachment *attachments;
     size_t attachment_count;
     struct named_list named_by; /* the obstacles and practices that belong to it */
-    struct named_list links;    /* what its body links to and is in no menu */
+    struct named_list links;    /* the documents outside the menu to which its body links */
     const cJSON *content;       /* the rest, as site.page_content makes it */
 };
 
 /* Asks for the document of KIND that is or was at SLUG, as a visitor of LANGUAGE sees it; an
- * address in that language goes before those in others. A kind of which there is one (home,
+ * address in that language goes before those in others. A kind with one document only (home,
  * overview) ignores SLUG. */
 void document_ask(struct batch *batch, enum document_kind kind, enum language language,
                   const char *slug, struct document *document);
@@ -76,10 +75,10 @@ void document_ask(struct batch *batch, enum document_kind kind, enum language la
 /* The string at NAME of an object of the content; NULL when there is none. */
 const char *content_string(const cJSON *object, const char *name);
 
-/* The strings in a list of the content; COUNT becomes how many there are. */
+/* The strings in a list of the content; *COUNT becomes their number. */
 const char **content_strings(const cJSON *list, struct arena *arena, size_t *count);
 
-/* The named document that OBJECT is; NULL when it is NULL. */
+/* OBJECT as a named document; NULL when it is NULL. */
 const struct named *content_named(const cJSON *object, struct arena *arena);
 
 /* The text of a further field ("instrument"); NULL when the edition has none. */
@@ -89,7 +88,7 @@ const char *document_text(const struct document *document, const char *field);
  * the edition, a translation, lacks. */
 bool document_lacks(const struct document *document, const char *field);
 
-/* The language of its texts that the others are translations of. */
+/* The original language of the document. */
 enum language document_original(const struct document *document);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Error: what a page says that could not be shown, templates/frame/error.tpl. */
+/* Error: the page in place of one that cannot be shown, templates/frame/error.tpl. */
 #include "frame/error.h"
 
 #include "http/route.h"
@@ -48,7 +48,7 @@ struct frame view_error(const struct view *view, int status, enum refusal refusa
     return (struct frame){ .title = number, .text_language = view->language };
 }
 
-/* The words of the page, where they mean the same to a program. */
+/* The explanation for programs, in the words of the page where they fit. */
 static const char *detail_of(int status)
 {
     switch (status) {
@@ -77,7 +77,8 @@ void view_problem(const struct view *view, int status, const char *reason,
                   const struct query_names *unknown, struct buffer *output)
 {
     cJSON *problem = json_object(view->arena);
-    json_text(problem, "type", "about:blank"); /* no more than the status says: section 4.2.1 */
+    json_text(problem, "type",
+              "about:blank"); /* it says no more than the status: RFC 9457 section 4.2.1 */
     json_text(problem, "title", reason);
     cJSON_AddNumberToObject(problem, "status", status);
     json_text(problem, "detail",

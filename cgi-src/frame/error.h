@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Error: what a page says that could not be shown, templates/frame/error.tpl. */
+/* Error: the page in place of one that cannot be shown, templates/frame/error.tpl. */
 #ifndef FRAME_ERROR_H
 #define FRAME_ERROR_H
 
 #include "frame/frame.h"
 #include "http/query.h"
 
-/* Why a form is refused with 403, as far as it is not the right of the account. */
+/* Why a form is refused with 403, unless the account lacks the right. */
 enum refusal {
     REFUSED_NOT,
     REFUSED_ELSEWHERE, /* it comes from another address than the site's */
@@ -20,8 +20,8 @@ struct frame view_error(const struct view *view, int status, enum refusal refusa
 
 #define PROBLEM_TYPE "application/problem+json"
 
-/* Appends what programs are told instead (RFC 9457). REASON is the reason phrase of STATUS; UNKNOWN
- * are the parameters that were refused, if any. */
+/* Appends the error as an object for programs (RFC 9457). REASON is the reason phrase of STATUS;
+ * UNKNOWN are the parameters that were refused, if any. */
 void view_problem(const struct view *view, int status, const char *reason,
                   const struct query_names *unknown, struct buffer *output);
 

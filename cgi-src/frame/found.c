@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Found: how many a list has, and what it is narrowed by. */
+/* Found: the number of items in a list, and the choices that narrow it. */
 #include "frame/found.h"
 
 struct dictionary *view_found(const struct view *view, long number, struct dictionary *page)

@@ -57,7 +57,7 @@ static void fill_formats(const struct view *view, const struct frame *frame,
     }
 }
 
-/* The form in the header, and what says to browsers how to search (OpenSearch). */
+/* The search form of the header, and the link to its description for browsers (OpenSearch). */
 static void fill_search(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     dictionary_set(page, "SEARCH", route_path(view->arena, ROUTE_SEARCH, view->language, NULL));
@@ -66,7 +66,7 @@ static void fill_search(const struct view *view, const struct frame *frame, stru
                    route_path(view->arena, ROUTE_SEARCH_DESCRIPTION, view->language, NULL));
     const char *news = route_path(view->arena, ROUTE_NEWS, view->language, NULL);
     if (!frame->canonical ||
-        strcmp(frame->canonical, news) != 0) /* which has it among its formats */
+        strcmp(frame->canonical, news) != 0) /* the page of news has it among its formats */
         dictionary_set(dictionary_section(page, "NEWS_FEED"), "PATH",
                        route_format_path(view->arena, news, FORMAT_ATOM));
 }
@@ -113,7 +113,7 @@ static void fill_list(const struct view *view, const struct frame *frame, enum r
                dictionary_section(menu, section));
 }
 
-/* What there is at the top, the pages about the site at the foot. */
+/* The contents at the top, the pages about the site at the foot. */
 static void fill_menu(const struct view *view, const struct frame *frame, struct dictionary *page)
 {
     struct dictionary *menu = dictionary_section(page, "MENU"),
@@ -164,7 +164,7 @@ struct frame view_list_frame(const struct view *view, enum route_id route, const
     return frame;
 }
 
-/* What a link to URI is called: a host, an e-mail address, a number. */
+/* The words of a link to URI: a host, an e-mail address, a number. */
 static const char *link_name(const struct view *view, const char *uri)
 {
     const char *name = uri + strcspn(uri, ":") + 1;
@@ -174,8 +174,8 @@ static const char *link_name(const struct view *view, const char *uri)
     return arena_copy_bytes(view->arena, name, strcspn(name, "/?"));
 }
 
-/* An address of mail and a number are no addresses of pages to the auto-escape, which would lead a
- * link with one nowhere. */
+/* The template has the scheme of e-mail addresses, and no link for numbers: auto-escape takes only
+ * addresses of pages for safe, and would lead a link with another one nowhere. */
 static void fill_contact(const struct view *view, const char *section, const char *uri,
                          struct dictionary *page)
 {
@@ -189,7 +189,7 @@ static void fill_contact(const struct view *view, const char *section, const cha
     dictionary_set(contact, "NAME", link_name(view, uri));
 }
 
-/* Whom to ask, and how all this may be used again. */
+/* The contacts, and the licence. */
 static void fill_imprint(const struct view *view, const struct frame *frame,
                          struct dictionary *page)
 {

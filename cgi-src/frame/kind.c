@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Kind: what tells one kind of document from another where pages treat all of them alike. */
+/* Kind: the properties of each kind of document. */
 #include "frame/kind.h"
 
 #include <string.h>

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Labels: the names of areas on a map, as far as they fit where the map is narrowest. */
+/* Labels: the names of areas on a map, those that fit when the map is narrowest. */
 #include "frame/labels.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* A map is 246 px wide at least, its letters 11 px high, and a letter somewhat more than half as
- * wide as high. A name may be that much, in percent, wider than its room. */
+/* The least width of a map and the height of its letters, in pixels; the width of a letter and the
+ * height of a line, in percent of that height. A name may take BEYOND percent of the width of its
+ * room, and so many LINES. */
 enum { NARROWEST = 246, HIGH = 11, LETTER = 56, LINE = 110, BEYOND = 160, LINES = 3 };
 
 struct lines {
@@ -23,14 +24,14 @@ static size_t letters_of(const char *text, size_t length)
     return letters;
 }
 
-/* How long the word at TEXT is, with the space or hyphen after it. */
+/* The length of the word at TEXT, with the space or hyphen after it. */
 static size_t word_length(const char *text)
 {
     size_t length = strcspn(text, " -");
     return length + (text[length] != '\0');
 }
 
-/* NAME in lines of at most MOST letters; false when it does not go in. */
+/* Breaks NAME into LINES of at most MOST letters; false when it does not fit. */
 static bool break_lines(const char *name, size_t most, struct lines *lines)
 {
     *lines = (struct lines){ .count = 0 };

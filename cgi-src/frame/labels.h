@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Labels: the names of areas on a map, as far as they fit where the map is narrowest. */
+/* Labels: the names of areas on a map, those that fit when the map is narrowest. */
 #ifndef FRAME_LABELS_H
 #define FRAME_LABELS_H
 
 #include <stdbool.h>
 
-#include "frame/outline.h"
+#include "frame/box.h"
 #include "frame/view.h"
 
-/* Where a name stands: the middle and the width of a box in the area, three times as wide as high.
- */
+/* The place of a name: the middle and the width of a box in the area, three times as wide as
+ * high. */
 struct room {
     int x, y, width;
 };
@@ -20,8 +20,8 @@ struct label {
     bool deep; /* on an area of the deep colour */
 };
 
-/* The section LETTERING of MAP: those of LABELS, which are put in order, that fit into their rooms
- * or little beyond, and do not meet. */
+/* Adds section LETTERING to MAP, with those of LABELS that fit into their rooms, or little beyond,
+ * and do not overlap. Sorts LABELS. */
 void fill_labels(const struct view *view, struct box seen, struct label *labels, size_t count,
                  struct dictionary *map);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Map: who takes part in something, as a picture of areas with the list in words:
+/* Map: shows who takes part in something, as a picture of areas with a list in words:
  * templates/frame/_map.tpl, _map_of_borders.tpl and _map_of_all.tpl. */
 #include "frame/map.h"
 
@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "frame/box.h"
 #include "frame/labels.h"
 #include "frame/outline.h"
 
@@ -22,14 +23,14 @@ static const struct area areas[] = {
 };
 enum { AREAS = sizeof areas / sizeof *areas };
 
-/* Where the name of each area stands. */
+/* The place of the name of each area. */
 static const struct room rooms[AREAS] = {
 #define LABEL(code, x, y, width) { x, y, width },
 #include "frame/labels.tbl"
 #undef LABEL
 };
 
-/* Between two countries: their codes in small letters, "be-nl". */
+/* Borders between two countries; the key has their codes in small letters: "be-nl". */
 static const struct border {
     const char *key;
     struct box box;
@@ -42,9 +43,6 @@ static const struct border {
 #undef BORDER
 };
 
-/* A map is as high as it is wide in these parts, and shows at least so much of what is around. */
-enum { WIDTH = 2000, HEIGHT = 1900, LEAST = 560, MARGIN = 40 };
-
 static int area_find(const char *code)
 {
     for (int i = 0; code && i < AREAS; i++)
@@ -53,34 +51,7 @@ static int area_find(const char *code)
     return -1;
 }
 
-static int smaller(int one, int other)
-{
-    return one < other ? one : other;
-}
-
-static int greater(int one, int other)
-{
-    return one > other ? one : other;
-}
-
-/* A side of LENGTH around the middle between FROM and TO, that does not leave the picture. */
-static int side_start(int from, int to, int length, int whole)
-{
-    return smaller(greater((from + to - length) / 2, 0), whole - length);
-}
-
-/* Where to look, for all of BOX to be seen. */
-static struct box frame_around(struct box box)
-{
-    int width = box.right - box.left + 2 * MARGIN, height = box.bottom - box.top + 2 * MARGIN;
-    width = smaller(greater(greater(width, height * WIDTH / HEIGHT), LEAST), WIDTH);
-    height = width * HEIGHT / WIDTH;
-    int left = side_start(box.left, box.right, width, WIDTH),
-        top = side_start(box.top, box.bottom, height, HEIGHT);
-    return (struct box){ left, top, left + width, top + height };
-}
-
-/* Whether a country, the land around, or a region. */
+/* Neither a country nor the land around ("-"), whose codes are shorter. */
 static bool is_region(const struct area *area)
 {
     return strlen(area->code) > 2;
@@ -94,7 +65,7 @@ static void fill_words(const struct map_party *party, const char *section, struc
         dictionary_section(item, party->role);
 }
 
-/* Who is on the map and who is not: together the list of all. */
+/* The list of all parties: those on the map, and those that are not. */
 static void fill_lists(const struct map_party *parties, size_t count, struct dictionary *map)
 {
     struct dictionary *missing = NULL;
@@ -109,7 +80,7 @@ static void fill_lists(const struct map_party *parties, size_t count, struct dic
     }
 }
 
-/* What an area looks like. */
+/* The look of an area: a section of the template. */
 static const char *look_of(const struct map_party *party)
 {
     return party->role ? party->role : "MEMBER";
@@ -120,7 +91,7 @@ static bool is_deep(const struct map_party *party)
     return !party->role || strcmp(party->role, "CO_CHAIR") == 0;
 }
 
-/* What each role looks like. */
+/* The key of the map: the look of each role. */
 static void fill_key(const struct map_party *const *shown, struct dictionary *map)
 {
     struct dictionary *key = NULL;
@@ -140,14 +111,6 @@ static void fill_key(const struct map_party *const *shown, struct dictionary *ma
     }
 }
 
-static struct box around(struct box one, struct box other)
-{
-    return (struct box){ smaller(one.left, other.left), smaller(one.top, other.top),
-                         greater(one.right, other.right), greater(one.bottom, other.bottom) };
-}
-
-static const struct box nowhere = { WIDTH, HEIGHT, 0, 0 };
-
 static void fill_view(const struct view *view, struct box seen, struct dictionary *map)
 {
     dictionary_set(map, "VIEW",
@@ -155,7 +118,7 @@ static void fill_view(const struct view *view, struct box seen, struct dictionar
                                seen.right - seen.left, seen.bottom - seen.top));
 }
 
-/* Kilometres in the picture of a place on the globe: EPSG:3035, the azimuthal equal-area projection
+/* The point of a town in the picture, in kilometres: EPSG:3035, the azimuthal equal-area projection
  * around 52° north and 10° east, here on a sphere, which is off by some kilometres at most. The
  * picture begins at 2900 km east and 4150 km north. */
 static void project(const struct map_town *town, int *x, int *y)
@@ -172,7 +135,7 @@ static void project(const struct map_town *town, int *x, int *y)
         scale * (cos(middle_north) * sin(north) - sin(middle_north) * cos(north) * cos(east)));
 }
 
-/* Those that are seen, as dots. */
+/* The towns within SEEN, as dots. */
 static void fill_towns(const struct view *view, const struct map_content *content, struct box seen,
                        struct dictionary *map)
 {
@@ -196,17 +159,17 @@ void view_map(const struct view *view, const struct map_content *content, struct
 {
     const struct map_party *shown[AREAS] = { NULL }, *parties = content->parties;
     size_t count = content->party_count;
-    struct box box = nowhere;
+    struct box box = box_of_none;
     for (size_t i = 0; i < count; i++) {
         int area = area_find(parties[i].code);
         if (area < 0)
             continue;
         shown[area] = &parties[i];
-        box = around(box, areas[area].box);
+        box = box_around(box, areas[area].box);
     }
     if (box.right == 0)
         return;
-    struct box seen = frame_around(box);
+    struct box seen = box_to_show(box);
     struct dictionary *map = dictionary_section(page, "MAP");
     fill_view(view, seen, map);
     fill_lists(parties, count, map);
@@ -252,11 +215,12 @@ static bool is_side(const struct border *border, const char *code)
     return false;
 }
 
-/* The lines and what they part: SIDES are to be true for the countries on them. */
+/* Adds the lines of the borders, sets SIDES for the countries on both sides, and returns the box
+ * around the lines. */
 static struct box fill_borders(const struct map_border *items, size_t count, bool sides[AREAS],
                                struct dictionary *map)
 {
-    struct box box = nowhere;
+    struct box box = box_of_none;
     for (size_t i = 0; i < count; i++) {
         const struct border *border = border_find(items[i].key);
         if (!border)
@@ -264,7 +228,7 @@ static struct box fill_borders(const struct map_border *items, size_t count, boo
         struct dictionary *item = dictionary_section(map, "BORDER");
         dictionary_set(item, "NAME", items[i].name);
         dictionary_set(item, "LINE", border->path);
-        box = around(box, border->box);
+        box = box_around(box, border->box);
         for (int area = 0; area < AREAS; area++)
             sides[area] =
                 sides[area] || (!is_region(&areas[area]) && is_side(border, areas[area].code));
@@ -278,17 +242,17 @@ const struct point *map_border_middle(const char *key)
     return border ? &border->middle : NULL;
 }
 
-/* Regions that have to do with the borders; countries are on their sides. */
+/* Adds the regions that the borders concern; their countries are on the sides. */
 static struct box fill_concerned(const struct map_party *parties, size_t count,
                                  bool concerned[AREAS], struct dictionary *map)
 {
-    struct box box = nowhere;
+    struct box box = box_of_none;
     for (size_t i = 0; i < count; i++) {
         int area = area_find(parties[i].code);
         if (area < 0 || !is_region(&areas[area]))
             continue;
         concerned[area] = true;
-        box = around(box, areas[area].box);
+        box = box_around(box, areas[area].box);
         dictionary_set(dictionary_section(map, "CONCERNED"), "NAME", parties[i].name);
     }
     return box;
@@ -326,9 +290,10 @@ void view_map_of_borders(const struct view *view, const struct map_of_borders *c
         return;
     bool sides[AREAS] = { false }, concerned[AREAS] = { false }, drawn[AREAS];
     struct dictionary *map = dictionary_section(page, "MAP_OF_BORDERS");
-    struct box box = around(fill_borders(content->borders, content->border_count, sides, map),
-                            fill_concerned(content->parties, content->party_count, concerned, map));
-    struct box seen = frame_around(box);
+    struct box box =
+        box_around(fill_borders(content->borders, content->border_count, sides, map),
+                   fill_concerned(content->parties, content->party_count, concerned, map));
+    struct box seen = box_to_show(box);
     fill_view(view, seen, map);
     for (int i = 0; i < AREAS; i++) {
         drawn[i] = concerned[i] || sides[i];
@@ -354,8 +319,7 @@ static bool is_benelux(const struct area *area)
            strncmp(area->code, "LU", 2) == 0;
 }
 
-/* The areas of one page, of which those that TAKEN has for it are drawn: its countries, or its
- * regions. */
+/* Draws those areas of one page, its countries or its REGIONS, that TAKEN gives to that page. */
 static void fill_group(const struct map_link *links, size_t count,
                        const struct map_link *const *taken, bool regions, struct dictionary *map)
 {
@@ -385,9 +349,8 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
         if (found >= 0 && !taken[found] && !is_benelux(&areas[found]))
             taken[found] = &links[i];
     }
-    const struct box whole = { 0, 0, WIDTH, HEIGHT };
     struct dictionary *map = dictionary_section(page, "MAP_OF_ALL");
-    fill_view(view, whole, map);
+    fill_view(view, box_of_all, map);
     for (int i = 0; i < AREAS; i++) {
         if (taken[i] || is_region(&areas[i]))
             continue;
@@ -405,7 +368,7 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
     struct label labels[AREAS];
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++)
-        if (taken[i] && !is_region(&areas[i])) /* these are too small here */
+        if (taken[i] && !is_region(&areas[i])) /* regions are too small here */
             labels[label_count++] = (struct label){ taken[i]->name, &rooms[i], false };
-    fill_labels(view, whole, labels, label_count, map);
+    fill_labels(view, box_of_all, labels, label_count, map);
 }

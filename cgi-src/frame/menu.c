@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* With its schema, since the desk asks it too. */
+/* With the schema, since the desk asks this, too. */
 STATEMENT(menu_menu,
           "select key, kind, language, slug, short from visitor.page where for_language = $1"
           " and kind in ('home', 'overview', 'topic', 'partner', 'page') order by kind, position");
@@ -18,7 +18,7 @@ STATEMENT(menu_addresses,
           " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from page where language = for_language"
           " order by kind, position, document_id, language");
 
-/* The columns of menu_menu, with which menu_cards starts too. */
+/* Reads the columns of menu_menu, with which menu_cards begins, too. */
 static struct entry read_entry(const struct rows *rows, size_t row)
 {
     return (struct entry){

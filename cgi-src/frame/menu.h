@@ -20,8 +20,8 @@ struct menu {
     size_t count;
 };
 
-/* All documents of the kinds in document.h, by kind (in the order of their names) and position,
- * each in LANGUAGE where it has that. */
+/* The home page, the overview, the topics, partners and pages, by kind (in the order of their
+ * names) and position, each in LANGUAGE if it has that. */
 void menu_ask(struct batch *batch, enum language language, struct menu *menu);
 
 /* The topics and partners, with what a card shows. */
@@ -30,13 +30,13 @@ void menu_cards_ask(struct batch *batch, enum language language, struct menu *ca
 /* The entry with that key; NULL when there is none. */
 const struct entry *menu_find(const struct menu *menu, const char *key);
 
-/* One published edition, as the sitemap lists it. The editions of a document follow each other. */
+/* One published edition, as the sitemap lists it. The editions of a document are consecutive. */
 struct address {
     const char *key;
     enum document_kind kind;
     enum language language;
     const char *slug;
-    const char *changed; /* when what its page shows did last, by RFC 3339 in UTC */
+    const char *changed; /* when its page changed last, by RFC 3339 in UTC */
 };
 
 struct addresses {

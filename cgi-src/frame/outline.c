@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Outline: as much of the outline of an area as a map shows. */
+/* Outline: the part of the outline of an area that a map shows. */
 #include "frame/outline.h"
 
 #include <stdlib.h>
@@ -7,7 +7,7 @@
 
 #include "base/buffer.h"
 
-enum { STROKE = 9 }; /* how far beyond the edge a line may run that is seen on it */
+enum { STROKE = 9 }; /* how far beyond the edge a line can run and still show at the edge */
 enum { BEYOND_LEFT = 1, BEYOND_RIGHT = 2, BEYOND_TOP = 4, BEYOND_BOTTOM = 8 };
 
 struct dot {
@@ -23,7 +23,8 @@ static int beyond(struct dot dot, struct box seen)
            (dot.y > seen.bottom + STROKE ? BEYOND_BOTTOM : 0);
 }
 
-/* The dots of the line at *PATH, which begins at *FROM; both move on to the next. */
+/* Reads the dots of the line at *PATH, which are relative to *FROM; both move on to the next
+ * line. */
 static size_t read_line(const char **path, struct dot *from, struct dot *dots)
 {
     size_t count = 0;
@@ -39,7 +40,7 @@ static size_t read_line(const char **path, struct dot *from, struct dot *dots)
     return count;
 }
 
-/* Leaves out each dot that lies, with those before and after it, beyond one edge. */
+/* Leaves out each dot that lies beyond one edge together with the dots before and after it. */
 static size_t cut_line(struct dot *dots, size_t count, struct box seen)
 {
     size_t kept = 0;
@@ -52,7 +53,8 @@ static size_t cut_line(struct dot *dots, size_t count, struct box seen)
     return kept;
 }
 
-/* NUMBER behind LEAD, or behind its sign alone. By hand: a map has a thousand of them. */
+/* Writes NUMBER behind LEAD; of a negative number the sign replaces a space. By hand, which is
+ * faster: a map has a thousand numbers. */
 static void write_number(struct buffer *buffer, char lead, int number)
 {
     char digits[16], *at = digits + sizeof digits;
@@ -87,8 +89,8 @@ const char *outline_within(struct arena *arena, const char *path, struct box box
         beyond((struct dot){ box.left, box.top }, seen) & (BEYOND_RIGHT | BEYOND_BOTTOM))
         return NULL;
     struct buffer buffer = buffer_in(arena);
-    struct dot *dots =
-        arena_array(arena, strlen(path) / 2 + 1, sizeof *dots); /* "1-2" is the least */
+    struct dot *dots = arena_array(arena, strlen(path) / 2 + 1,
+                                   sizeof *dots); /* a dot takes three bytes at least: "1-2" */
     struct dot read = { 0, 0 }, written = { 0, 0 };
     while (*path == 'm') {
         size_t count = cut_line(dots, read_line(&path, &read, dots), seen);

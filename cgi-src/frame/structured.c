@@ -12,7 +12,7 @@ cJSON *structured_thing(const struct view *view, const char *type)
     return thing;
 }
 
-/* Who runs the site. */
+/* Adds the operator of the site. */
 static void add_organization(const struct view *view, cJSON *thing, const char *name)
 {
     cJSON *organization = json_member(thing, name);
@@ -68,7 +68,7 @@ static void add_crumbs(const struct view *view, const struct frame *frame, cJSON
 
 const char *view_structured(const struct view *view, const struct frame *frame)
 {
-    if (!frame->canonical) /* no search engine is to know it */
+    if (!frame->canonical) /* search engines must not know the page */
         return NULL;
     cJSON *whole = json_object(view->arena);
     json_text(whole, "@context", STRUCTURED_SCHEMA);

@@ -12,8 +12,8 @@
 /* A thing of a type of the vocabulary ("Event"), for frame.about. */
 cJSON *structured_thing(const struct view *view, const char *type);
 
-/* All that the page in FRAME says of itself: what it is about, the list that it is as data, and
- * where it stands; NULL for nothing. */
+/* The data of the page in FRAME: its subject, its list as a dataset, and its breadcrumbs; NULL for
+ * none. */
 const char *view_structured(const struct view *view, const struct frame *frame);
 
 #endif

@@ -7,9 +7,9 @@
 
 #include "base/buffer.h"
 
-/* The view is WIDTH wide and is drawn as wide as there is room, but never higher: down it has
- * pixels. Marks that would meet stand above each other, even on a phone, where the view is half as
- * wide. */
+/* The view is WIDTH units wide and as wide as there is room; its heights are pixels and do not
+ * grow. Marks that would overlap stand above one another, even on a phone, where the view is half
+ * as wide. */
 enum {
     WIDTH = 640,
     EDGE = 8,
@@ -20,12 +20,12 @@ enum {
     LINE_AT = 9, /* how far it is below the lowest mark */
     BAND_AT = 20,
     COLUMNS_HIGH = 100,
-    YEARS_MOST = 5, /* steps between the years that are written */
-    WRITING = 16    /* how high these are */
+    YEARS_MOST = 5, /* the maximum of steps between the years that are written */
+    WRITING = 16    /* the height of these years */
 };
 
-/* What the pen does where a mark is, how wide and with which ends it draws, and the sign that looks
- * like that. */
+/* How marks are drawn: the way of the pen, its width and its ends; and the sign that looks like
+ * that. */
 static const struct {
     const char *stroke, *width, *cap, *sign;
 } looks[TIMELINE_LOOKS] = {
@@ -39,12 +39,12 @@ static const struct {
 struct line {
     long first, last;    /* years */
     int ends[ROWS_MOST]; /* where the last mark of each row ends */
-    int rows;            /* that have one */
+    int rows;            /* the number of rows with marks */
     struct buffer marks[KINDS_MOST];
     size_t counts[KINDS_MOST];
 };
 
-/* In years, from when on DATE may be, or until when. */
+/* The beginning of DATE, in years, or its end (UNTIL). */
 static double year_of(const char *date, bool until)
 {
     double year = (double)strtol(date, NULL, 10), unit = 1;
@@ -75,7 +75,7 @@ static void reach(struct line *line, const char *date)
         line->last = year;
 }
 
-/* Rows are counted from the line up; a day for which there is no room stands in the highest. */
+/* Rows count upwards from the line; a mark without room stands in the highest. */
 static void add_mark(struct line *line, const struct timeline *timeline,
                      const struct timeline_mark *mark)
 {
@@ -104,7 +104,7 @@ static void fill_kind(const struct view *view, const struct line *line,
     dictionary_set(entry, "NUMBER", arena_print(view->arena, "%zu", line->counts[index]));
 }
 
-/* A gap parts a band from the next. */
+/* A gap separates a band from the next. */
 static void fill_term(const struct view *view, const struct line *line,
                       const struct timeline_term *term, struct dictionary *bands)
 {
@@ -120,7 +120,7 @@ static void fill_term(const struct view *view, const struct line *line,
         dictionary_set(dictionary_section(band, "TITLED"), "TITLE", term->title);
 }
 
-/* Years between those that are written. */
+/* The number of years from one that is written to the next. */
 static long step_of(const struct line *line)
 {
     static const long steps[] = { 1, 2, 5, 10, 20, 50, 100 };
@@ -130,7 +130,7 @@ static long step_of(const struct line *line)
     return steps[i];
 }
 
-/* The first and the last year are written, too, unless they would meet another. */
+/* The first and the last year are written, too, unless they would overlap another. */
 static bool is_written(const struct line *line, long year, long step)
 {
     long before = year % step, after = step - before;

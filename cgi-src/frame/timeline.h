@@ -5,7 +5,7 @@
 
 #include "frame/view.h"
 
-/* They differ by more than their colour. */
+/* Looks differ by more than their colour. */
 enum timeline_look { LOOK_DISC, LOOK_SQUARE, LOOK_DOT, LOOK_TICK, LOOK_CROSS, TIMELINE_LOOKS };
 
 /* What a mark stands for. */
@@ -17,12 +17,12 @@ struct timeline_kind {
 /* Dates are as precise as they are known: YYYY, YYYY-MM or YYYY-MM-DD. */
 struct timeline_mark {
     const char *date;
-    size_t kind; /* of those of the timeline */
+    size_t kind; /* its index in the kinds of the timeline */
 };
 
 struct timeline_term {
     const char *starts, *ends; /* ends NULL: until further notice */
-    const char *title;         /* shown where it is pointed at; NULL for nothing */
+    const char *title;         /* shown when pointed at; NULL for none */
     bool now;
 };
 
@@ -36,7 +36,7 @@ struct timeline {
     size_t term_count;
 };
 
-/* Shows TIMELINE in section TIMELINE of PAGE; nothing where it is empty. */
+/* Shows TIMELINE in section TIMELINE of PAGE; nothing when it is empty. */
 void view_timeline(const struct view *view, const struct timeline *timeline,
                    struct dictionary *page);
 

@@ -18,14 +18,14 @@ struct view {
     const struct config *config;
     const char *site_url;   /* scheme and authority, no slash at the end */
     enum language language; /* the visitor's */
-    bool rehearsed;         /* a preview is shown: what it shows is not public yet */
+    bool rehearsed;         /* the page is a preview: what it shows may not be public yet */
 };
 
 /* The path of a document for a visitor in LANGUAGE. */
 const char *view_path(const struct view *view, enum document_kind kind, enum language language,
                       const char *slug);
 
-/* A text of the user interface in the visitor's language, for where no template has it; the English
+/* A text of the user interface in the visitor's language, for words outside templates; the English
  * one when the catalogue lacks it. */
 const char *view_phrase(const struct view *view, const char *english);
 
@@ -35,16 +35,16 @@ const char *view_url(const struct view *view, const char *path);
 /* PATH with the site's authority before it, for links of another scheme: "example.org/nl/…". */
 const char *view_authority(const struct view *view, const char *path);
 
-/* Both: the address of a document for a visitor in LANGUAGE. */
+/* The whole address of a document for a visitor in LANGUAGE. */
 const char *view_document_url(const struct view *view, enum document_kind kind,
                               enum language language, const char *slug);
 
 /* The heading of PAGE, templates/frame/_title.tpl: long words may break between their syllables.
- * What stands there for a hyphen is no part of the text: it is not copied, and not found. */
+ * Their hyphens are no part of the text: nobody copies or finds them. */
 void view_title(const struct view *view, const char *title, enum language language,
                 struct dictionary *page);
 
-/* An option of a select element, SECTION once more in FORM; chosen when its VALUE is CHOICE, which
+/* Adds an option of a select element to FORM, as SECTION; it is chosen when VALUE is CHOICE, which
  * may be NULL. */
 struct dictionary *view_option(struct dictionary *form, const char *section, const char *value,
                                const char *choice);

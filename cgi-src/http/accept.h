@@ -13,7 +13,7 @@
  */
 enum language accept_language(const char *field);
 
-/* Whether Accept-Encoding (RFC 9110 section 12.5.3) takes gzip. */
+/* Whether the field value Accept-Encoding (RFC 9110 section 12.5.3) allows gzip. */
 bool accept_gzip(const char *field);
 
 #endif

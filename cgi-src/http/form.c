@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Form: the fields that a page takes, as a table, and what was sent for them. */
+/* Form: a table of the fields that a page accepts, and the values that were sent for them. */
 #include "http/form.h"
 
 #include <stdlib.h>
@@ -23,7 +23,7 @@ static size_t index_of(const struct form *form, const char *name)
 {
     const struct field *field = form_field(form, name);
     if (!field)
-        abort(); /* a handler asks for what its table does not have */
+        abort(); /* a handler asks for a field that its table lacks */
     return (size_t)(field - form->fields);
 }
 
@@ -49,7 +49,7 @@ struct input input_empty(const struct form *form, struct arena *arena)
     return input;
 }
 
-/* A text of which nothing would be seen is none. */
+/* A text without a visible character counts as empty. */
 static const char *text_of(const char *text, struct arena *arena)
 {
     const char *mended = characters_mended(text, true, arena);
@@ -75,7 +75,7 @@ static enum fault fault_of_choice(const struct field *field, const char *value)
     return field->choices[choice_find(field->choices, value)].name ? FAULT_NONE : FAULT_NOT_OFFERED;
 }
 
-/* As the database has it: site.web_address. */
+/* The same rule as that of the domain site.web_address. */
 static bool is_address(const char *value)
 {
     size_t scheme = strncmp(value, "https://", 8) == 0  ? 8
@@ -84,7 +84,7 @@ static bool is_address(const char *value)
     return scheme && value[scheme] && !strpbrk(value, " \t<>\"");
 }
 
-/* As the database has it: site.slug. */
+/* The same rule as that of the domain site.slug. */
 static bool is_slug(const char *text)
 {
     size_t length = strlen(text);
@@ -94,7 +94,7 @@ static bool is_slug(const char *text)
 
 #define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
-/* As the database has it: site.report. */
+/* The same rule as that of the table site.report. */
 static bool is_email(const char *text)
 {
     size_t name = strspn(text, LETTERS_AND_DIGITS ".!#$%&'*+/=?^_`{|}~-");
@@ -112,7 +112,7 @@ static bool is_email(const char *text)
     return labels > 1 && !*label;
 }
 
-/* One that counts, from 1, of at most MOST digits. */
+/* Whether VALUE is a whole number from 1, of at most MOST digits. */
 static bool is_number(const char *value, size_t most)
 {
     return strlen(value) <= most && !value[strspn(value, "0123456789")] &&
@@ -162,7 +162,7 @@ static enum fault fault_of(const struct field *field, const char *value)
     }
 }
 
-/* At most FURTHER_TEXTS_MOST of them; who sends more has not got this form. */
+/* No form of this site has more than FURTHER_TEXTS_MOST of them: the rest is ignored. */
 static void read_further(const struct request *request, struct arena *arena, struct input *input)
 {
     const struct form *form = input->form;
@@ -182,7 +182,8 @@ static void read_further(const struct request *request, struct arena *arena, str
     }
 }
 
-/* What was sent in one form of writing; a fault leaves it as it was typed. */
+/* VALUE in the one form in which it is stored: a day as YYYY-MM-DD, for instance. A faulty value
+ * stays as it was typed. */
 static const char *in_form(const struct field *field, const char *value, struct arena *arena)
 {
     switch (field->kind) {
@@ -208,7 +209,7 @@ static const struct upload *find_upload(const struct request *request, const cha
     return NULL;
 }
 
-/* The fields whose names begin with PREFIX. */
+/* Reads the fields from the parameters whose names begin with PREFIX. */
 static void read_fields(const struct request *request, const char *prefix, struct arena *arena,
                         struct input *input)
 {
@@ -224,7 +225,7 @@ static void read_fields(const struct request *request, const char *prefix, struc
         }
         bool whole = !value || utf8_is_whole(value);
         input->values[i] = value && whole ? in_form(field, value, arena)
-                                          : NULL; /* what is not cannot be shown again */
+                                          : NULL; /* other bytes than UTF-8 cannot be shown again */
         input_fault(input, field->name,
                     whole ? fault_of(field, input->values[i]) : FAULT_CHARACTERS);
     }
@@ -333,7 +334,8 @@ static void swap_rows(struct input *one, struct input *other)
     *other = kept;
 }
 
-/* Changes row NUMBER, from 1, of ROWS; what leads out of them does nothing. */
+/* Changes row NUMBER, from 1, of ROWS; a move beyond their ends does nothing. False when CHANGE is
+ * unknown. */
 static bool change_row(struct input_rows *rows, size_t number, const char *change)
 {
     struct input *row = rows->items + number - 1;

@@ -19,7 +19,7 @@
 #include "base/log.h"
 
 enum {
-    BACKLOG = 1024, /* connections that wait for a child; past it nginx answers 502 at once */
+    BACKLOG = 1024, /* connections that may wait for a child; nginx answers 502 to more */
     BODY_DRAIN_MOST =
         65536 /* bytes of an unread body that are read before the request is finished */
 };

@@ -2,8 +2,8 @@
 /* Gateway: the protocols by which a web server hands over a request, FastCGI and plain CGI (RFC
  * 3875).
  *
- * The only file that includes libfcgi. A handler sees variables and an outlet, and not which of the
- * two it is.
+ * The only file that includes libfcgi. A handler sees variables and an outlet, whichever protocol
+ * is used.
  */
 #ifndef HTTP_GATEWAY_H
 #define HTTP_GATEWAY_H
@@ -13,15 +13,14 @@
 #include "base/buffer.h"
 #include "http/request.h"
 
-/* Where an answer goes, header fields and body. False when nobody takes it any more. */
+/* Takes an answer, header fields and body. WRITE returns false when the client is gone. */
 struct outlet {
     bool (*write)(const char *bytes, size_t length, void *context);
     void *context;
 };
 
-/* Answers one request: reads VARIABLES and writes to OUTLET. An answer that breaks off has fewer
- * bytes than its Content-Length: nginx (since 1.19.1) neither keeps it nor lets it pass as whole.
- */
+/* Answers one request: reads VARIABLES and writes to OUTLET. An aborted answer has fewer bytes than
+ * its Content-Length: nginx (since 1.19.1) neither keeps it nor passes it on as complete. */
 struct gateway_handler {
     void (*handle)(const struct variables *variables, const struct outlet *outlet, void *context);
     void *context;

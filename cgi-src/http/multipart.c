@@ -6,17 +6,18 @@
 #include <strings.h>
 
 enum {
-    BOUNDARY_MOST = 70,
-    HEADERS_MOST = 4096
-}; /* RFC 2046 section 5.1.1; bytes of the header of a part */
+    BOUNDARY_MOST = 70, /* RFC 2046 section 5.1.1 */
+    HEADERS_MOST = 4096 /* bytes of the header of a part */
+};
 
-/* What is left to read. */
+/* The rest of the body. */
 struct reader {
     const char *at, *end;
     const char *delimiter; /* "\r\n--boundary" */
 };
 
-/* The delimiter that TYPE names; NULL when it names none that may be. */
+/* The delimiter that the Content-Type TYPE names; NULL when it names none, or one of a wrong
+ * length. */
 static const char *delimiter_of(const char *type, struct arena *arena)
 {
     const char *at = strcasestr(type, "boundary=");
@@ -37,8 +38,8 @@ static bool starts_with(const struct reader *reader, const char *text)
     return (size_t)(reader->end - reader->at) >= length && memcmp(reader->at, text, length) == 0;
 }
 
-/* The parameter NAME of a Content-Disposition, as browsers write it: in quotation marks, with %22,
- * %0D and %0A for what would end it. NULL when there is none. */
+/* The parameter NAME of a Content-Disposition, as browsers write it: in quotation marks, with %22
+ * for a quotation mark. NULL when there is none. */
 static const char *disposition_value(const char *header, const char *name, struct arena *arena)
 {
     const char *wanted = arena_print(arena, "; %s=\"", name), *at = strcasestr(header, wanted);
@@ -57,7 +58,8 @@ static const char *disposition_value(const char *header, const char *name, struc
     return value;
 }
 
-/* The header fields of a part, as lines; NULL when they do not end, or have a NUL in them. */
+/* The header fields of a part, as lines; NULL when they do not end, are too long, or contain a
+ * NUL. */
 static const char *read_headers(struct reader *reader, struct arena *arena)
 {
     static const char end[] = "\r\n\r\n";
@@ -70,8 +72,8 @@ static const char *read_headers(struct reader *reader, struct arena *arena)
     return headers;
 }
 
-/* A NUL would hide what is behind it: let it be refused as the control character it is, as in a
- * query. */
+/* A NUL would hide the rest of the text. U+0001 replaces it, which is refused as a control
+ * character, as in a query. */
 static const char *text_of(const char *bytes, size_t length, struct arena *arena)
 {
     char *text = arena_copy_bytes(arena, bytes, length);
@@ -90,7 +92,7 @@ static const char *base_name(const char *path)
     return name;
 }
 
-/* One part, of which the reader stands at the line behind its boundary. */
+/* Reads one part; the reader is at the line after its boundary. */
 static bool read_part(struct reader *reader, struct arena *arena, struct parameters *parameters,
                       struct uploads *uploads)
 {

@@ -9,8 +9,8 @@
 
 #include "http/query.h"
 
-/* A file that was sent in the field NAME. FILE_NAME is what the client calls it, without folders;
- * "" and no bytes where none was chosen. */
+/* A file that was sent in the field NAME. FILE_NAME is the client's name for it, without folders;
+ * "" and no bytes when no file was chosen. */
 struct upload {
     const char *name, *file_name;
     const char *bytes;
@@ -24,13 +24,12 @@ struct uploads {
 
 enum { UPLOADS_MOST = 100 };
 
-/* Whether a file is among them that is not empty. */
+/* Whether one of the files is not empty. */
 bool uploads_chosen(const struct uploads *uploads);
 
-/* Reads BODY of LENGTH bytes, whose Content-Type is TYPE. False when it is malformed or broken off:
- * what was filled then is not to be used. The bytes of the files stay where they are in BODY; the
- * rest is owned by ARENA. Of texts PARAMETERS_MOST are read and of files UPLOADS_MOST; a form of
- * this site has fewer. */
+/* Reads BODY of LENGTH bytes, whose Content-Type is TYPE. False when it is malformed or incomplete;
+ * the results must not be used then. The bytes of files stay in BODY; ARENA owns the rest. Reads at
+ * most PARAMETERS_MOST texts and UPLOADS_MOST files: no form of this site has more. */
 bool multipart_read(const char *type, const char *body, size_t length, struct arena *arena,
                     struct parameters *parameters, struct uploads *uploads);
 

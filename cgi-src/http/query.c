@@ -16,7 +16,7 @@ static int hex_digit(char digit)
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
-/* A percent sign that two digits do not follow stands for itself, as browsers have it. */
+/* A percent sign without two digits behind it stands for itself, as in browsers. */
 static char *decode(const char *bytes, size_t length, struct arena *arena)
 {
     char *decoded = arena_raw(arena, length + 1), *end = decoded;
@@ -33,15 +33,15 @@ static char *decode(const char *bytes, size_t length, struct arena *arena)
         }
     }
     *end = '\0';
-    /* A NUL would hide what is behind it: let it be refused as the control character it is. */
+    /* A NUL would hide the rest. U+0001 replaces it, which is refused as a control character. */
     for (char *at = decoded; at < end; at++)
         if (*at == '\0')
             *at = '\x01';
     return decoded;
 }
 
-/* The value of the first parameter whose name is NAME_LENGTH bytes of NAME, as it is written; NULL
- * when there is none. */
+/* The value, still encoded, of the first parameter whose name is the NAME_LENGTH bytes at NAME;
+ * NULL when there is none. */
 static const char *find_value(const char *query, const char *name, size_t name_length,
                               size_t *value_length)
 {
@@ -90,7 +90,7 @@ static bool is_among(const char *name, const char *names)
     return false;
 }
 
-/* A name that is no text would make what tells of it none. */
+/* The name; "?" for one that is not a text, since the answer that lists it has to be one. */
 static const char *decode_name(const char *bytes, size_t length, struct arena *arena)
 {
     const char *name = characters_mended(decode(bytes, length, arena), false, arena);
@@ -145,7 +145,7 @@ const char *parameters_value(const struct parameters *parameters, const char *na
     return NULL;
 }
 
-/* A DECODED value as it is taken. */
+/* Mends and checks a DECODED value; *VALUE is NULL when it is empty. */
 static enum err take_value(const char *decoded, size_t most, struct arena *arena,
                            const char **value)
 {

@@ -15,27 +15,26 @@
 enum err query_value(const char *query, const char *name, size_t most, struct arena *arena,
                      const char **value);
 
-/* The same for words to look for, of which what reverses the text around it (U+202E) is taken out
+/* The same for search words. Characters that reverse the text around them (U+202E) are removed
  * rather than refused. */
 enum err query_words(const char *query, const char *name, size_t most, struct arena *arena,
                      const char **words);
 
-/* How many rows a program wants: the parameter "limit" of QUERY, a number from 1 to *MOST, which it
- * lowers. ERR_INVALID for anything else. */
+/* The number of rows that a program wants: lowers *MOST to the parameter "limit" of QUERY, a number
+ * from 1 to *MOST. ERR_INVALID for anything else. */
 enum err query_limit(const char *query, struct arena *arena, int *most);
 
-/* The decoded value of the first parameter NAME, whatever it holds (a NUL becomes U+0001); NULL
- * when there is none. To be changed at will. */
+/* The decoded value of the first parameter NAME, whatever it contains (a NUL becomes U+0001); NULL
+ * when there is none. The caller may change it. */
 char *query_raw(const char *query, const char *name, struct arena *arena);
 
-/* Of QUERY the first parameter of each of NAMES, which spaces or bars separate, in their order and
- * as it is written; one that is empty is left out. Two queries that differ in nothing else are the
- * same then. */
+/* QUERY reduced to the first parameter of each of NAMES, which spaces or bars separate. They keep
+ * their encoding and come in the order of NAMES; empty ones are left out. So queries that differ
+ * only in other parameters or in order become equal. */
 const char *query_of_names(const char *query, const char *names, struct arena *arena);
 
-/* The names in QUERY, as texts, that are none of NAMES, or that come a second time; a parameter
- * without a value has a name too.
- */
+/* The decoded names in QUERY that are not among NAMES, or that occur a second time. A parameter
+ * without a value counts, too. */
 struct query_names {
     const char **items;
     size_t count;
@@ -51,16 +50,16 @@ struct parameters {
     size_t count;
 };
 
-/* All of QUERY, decoded as query_raw does it; at most PARAMETERS_MOST, what is beyond is left out.
- */
+/* All parameters of QUERY, decoded as by query_raw, but for those after the first
+ * PARAMETERS_MOST. */
 enum { PARAMETERS_MOST = 2000 };
 struct parameters query_read(const char *query, struct arena *arena);
 
-/* The value of the first one called NAME; NULL when there is none. */
+/* The value of the first parameter NAME; NULL when there is none. */
 const char *parameters_value(const struct parameters *parameters, const char *name);
 
-/* The other way; a value that is NULL is left out: "?name=value&…" with what is not unreserved (RFC
- * 3986 section 2.3) written as a percent sign and two digits; "" when all are left out. */
+/* Writes "?name=value&…", with all but unreserved characters (RFC 3986 section 2.3)
+ * percent-encoded. Parameters without a value are left out; "" when all are. */
 const char *query_write(const struct parameter *parameters, size_t count, struct arena *arena);
 
 #endif

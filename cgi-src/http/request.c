@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Request: what a client asks, as far as this site looks at it, and its checks. */
+/* Request: the parts of a request that this site uses, and checks of them. */
 #include "http/request.h"
 
 #include <errno.h>
@@ -16,7 +16,7 @@ enum {
     PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
     COOKIE_MOST = 4096,
     REFERER_MAX = 6144, /* an address of this site, with the longest path and query */
-    HEADER_MOST = 1024  /* bytes of a header that is looked at; longer ones are taken as not sent */
+    HEADER_MOST = 1024  /* bytes of a header field; longer ones count as not sent */
 };
 
 static const char *variable(const struct variables *variables, struct arena *arena,
@@ -52,7 +52,7 @@ static bool read_length(const char *text, size_t *length)
     return errno == 0;
 }
 
-/* nginx's $msec: seconds, a full stop, milliseconds. */
+/* The seconds of nginx's $msec, "1764547200.123"; this machine's time without it. */
 static long long second_of(const char *text)
 {
     long long second = strtoll(text, NULL, 10);
@@ -79,7 +79,7 @@ int request_read(struct request *request, struct arena *arena, const struct vari
         .second = second_of(variable(variables, arena, "REQUEST_TIME", 24)),
         .navigates = strcmp(variable(variables, arena, "HTTP_SEC_FETCH_MODE", 16), "navigate") == 0,
         .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") ==
-                       0, /* no header has such a name */
+                       0, /* no client can send it: names of header fields begin with HTTP_ */
         .accepts_gzip =
             accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
     };
@@ -102,7 +102,7 @@ static bool is_type(const struct request *request, const char *type)
            strchr("; \t", request->content_type[length]);
 }
 
-/* Nothing is taken but what a form of this site sends. */
+/* Accepts only the content types that forms of this site send. */
 int request_read_body(struct request *request, struct arena *arena,
                       const struct variables *variables, size_t max)
 {

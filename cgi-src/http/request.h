@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Request: what a client asks, as far as this site looks at it, and its checks. */
+/* Request: the parts of a request that this site uses, and checks of them. */
 #ifndef HTTP_REQUEST_H
 #define HTTP_REQUEST_H
 
@@ -22,38 +22,37 @@ struct request {
     const char *if_none_match;   /* as sent */
     const char *cookie;          /* as sent */
     const char *origin;          /* as sent (RFC 6454 section 7) */
-    const char *host;            /* as sent (RFC 9110 section 7.2); of the desk alone */
+    const char *host;            /* as sent (RFC 9110 section 7.2); at the desk only */
     const char *referer;         /* as sent (RFC 9110 section 10.1.3) */
     const char *content_type;    /* as sent */
-    const char *address; /* the client's, an IP address; for forms and the desk, and in no log but
-                            the desk's own */
+    const char *address; /* the client's IP address; for forms and the desk, and only in the desk's
+                            own log */
     const char *id;      /* nginx's $request_id, for the log; empty without one */
-    long long second;    /* since 1970, by the clock of the server that asks, or else by ours */
+    long long second;    /* since 1970, by the clock of the web server, or else by ours */
     bool accepts_gzip;
-    bool navigates;     /* a browser says that it shows the answer, and keeps it in its history (W3C
-                           Fetch Metadata); at the desk alone */
-    bool of_operator;   /* it came by the server of nginx that is not public */
+    bool navigates;     /* a browser will show the answer and keep it in its history (W3C Fetch
+                           Metadata); at the desk only */
+    bool of_operator;   /* it came through the server of nginx that is not public */
     size_t body_length; /* bytes announced */
-    struct parameters
-        parameters; /* of the body, and the files in it: none until request_read_body */
-    struct uploads uploads;
+    struct parameters parameters; /* of the body; none before request_read_body */
+    struct uploads uploads;       /* the files in the body; none before request_read_body */
 };
 
-/* What the server hands over: the variables of the CGI (RFC 3875 section 4.1), NULL for one that is
- * not set; and the body, MOST bytes of it at a time, fewer only at its end. */
+/* What the web server hands over. GET: a variable of the CGI (RFC 3875 section 4.1), NULL when it
+ * is not set. READ: the next MOST bytes of the body; fewer at its end only. */
 struct variables {
     const char *(*get)(const char *name, void *context);
     size_t (*read)(char *into, size_t most, void *context);
     void *context;
 };
 
-/* Fills REQUEST. Returns 0, or the status that answers a request that is not to be looked at
- * further: 400 malformed, 414 path too long. REQUEST is filled as far as possible then too. */
+/* Fills REQUEST. Returns 0, or the status with which to refuse it: 400 malformed, 414 path or query
+ * too long. Even then REQUEST is filled as far as possible. */
 int request_read(struct request *request, struct arena *arena, const struct variables *variables);
 
-/* Reads the body of a POST, for a page that takes a form. Returns 0, or the status that answers it:
- * 413 when it is longer than MAX bytes, of which none is read then, 415 when it is no form, 400
- * when it is shorter than announced or malformed. */
+/* Reads the body of a POST, which has to be a form. Returns 0, or the status with which to refuse
+ * it: 413 when it is longer than MAX bytes (none of it is read), 415 when it is not a form, 400
+ * when it is malformed or shorter than announced. */
 int request_read_body(struct request *request, struct arena *arena,
                       const struct variables *variables, size_t max);
 

@@ -12,8 +12,8 @@
 #include "base/utf8.h"
 
 enum {
-    COMPRESS_LEAST = 1000, /* bytes; below, a packet is a packet */
-    COMPRESS_LEVEL = 6,    /* the bytes of zlib's 6, in half its time */
+    COMPRESS_LEAST = 1000, /* bytes; a smaller body fits one packet anyway */
+    COMPRESS_LEVEL = 6,    /* as small as by zlib's level 6, in half the time */
     HEADERS_USUAL = 1024,
     TAG_SIZE = 36, /* 32 hexadecimal digits, two quotes, NUL */
 };
@@ -82,8 +82,8 @@ static bool compress_body(const struct buffer *body, struct buffer *compressed)
     return compressed->length > 0;
 }
 
-/* A strong entity tag (RFC 9110 section 8.8.3): of the bytes sent, so that the two encodings have
- * two tags. */
+/* A strong entity tag (RFC 9110 section 8.8.3), made of the bytes that are sent, so that the plain
+ * and the compressed body have different tags. */
 static void entity_tag(const struct buffer *body, char tag[static TAG_SIZE])
 {
     XXH128_hash_t hash = XXH3_128bits(body->bytes, body->length);
@@ -104,9 +104,9 @@ static const char *vary(const struct response *response, bool may_compress)
     return may_compress ? "Accept-Language, Accept-Encoding" : "Accept-Language";
 }
 
-/* The first line: X-Accel-Expires is for nginx, which takes it out and, when it comes first,
- * prefers it to Cache-Control, which is for browsers. Nginx keeps an entry through the whole second
- * in which it ends, so one second from now would be up to two: the end is this second. */
+/* X-Accel-Expires has to be the first line: then nginx prefers it to Cache-Control, which is for
+ * browsers, and removes it. nginx keeps an entry to the end of the second that it names. So naming
+ * the current second gives up to one second; naming the next would give up to two. */
 static void add_expiry(const struct response *response, const struct request *request,
                        struct buffer *output)
 {
@@ -125,7 +125,7 @@ struct buffer response_ready(const struct buffer *output)
     return ready;
 }
 
-/* RFC 8187 section 3.2.1: what need not be written as a percent sign and two digits. */
+/* Whether RFC 8187 section 3.2.1 allows BYTE without percent-encoding. */
 static bool is_plain_in_name(char byte)
 {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||

@@ -49,13 +49,13 @@ static const struct {
     [FORMAT_ATOM] = { ".atom", "application/atom+xml; charset=utf-8", "Atom" },
 };
 
-/* A row of the whole site has its one pattern in the first place. */
+/* A row for all languages has one pattern, the first. */
 static bool is_for_all_languages(enum route_id id)
 {
     return !patterns[id][1];
 }
 
-/* Whether PATH fits PATTERN; *SLUG and *LENGTH tell what stands in the place of ":slug". */
+/* Whether PATH fits PATTERN; *SLUG and *LENGTH become the part of PATH that stands for ":slug". */
 static bool fits(const char *pattern, const char *path, const char **slug, size_t *length)
 {
     const char *place = strstr(pattern, SLUG);

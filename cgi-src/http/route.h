@@ -18,8 +18,7 @@ enum route_id {
     ROUTES
 };
 
-/* The format in which a page is asked for; the extension of its path tells, without one it is the
- * page itself. */
+/* The format of a response, by the extension of the path; without one it is the page itself. */
 enum format {
     FORMAT_PAGE,
     FORMAT_JSON,
@@ -31,7 +30,7 @@ enum format {
     FORMATS
 };
 
-/* Sets of formats, for the rows of the table. What there is as CSV there is for Excel too. */
+/* Sets of formats, for the rows of the table. Whatever is available as CSV is also for Excel. */
 enum {
     AS_JSON = 1 << FORMAT_JSON,
     AS_CSV = 1 << FORMAT_CSV | 1 << FORMAT_EXCEL,
@@ -60,19 +59,19 @@ bool route_match(const char *path, struct arena *arena, struct route_match *matc
 const char *route_path(struct arena *arena, enum route_id id, enum language language,
                        const char *slug);
 
-/* The set of formats in which the pages of a row can be had beside their own. */
+/* The set of formats of the pages of a row, beside HTML. */
 unsigned route_formats(enum route_id id);
 
-/* The path at which the page at PATH is to be had in FORMAT. */
+/* The path of the page at PATH in FORMAT. */
 const char *route_format_path(struct arena *arena, const char *path, enum format format);
 
-/* What a format is called, in every language. */
+/* The name of a format, the same in every language. */
 const char *route_format_name(enum format format);
 
 /* The media type of a format (RFC 8259, 4180, 7946, 5545, 4287). */
 const char *route_format_type(enum format format);
 
-/* Whether PATH ends as those of data do: then every answer is data, an error too. */
+/* Whether PATH has an extension of data: then all answers are data, errors included. */
 bool route_is_data(const char *path);
 
 /* The language that PATH starts with ("/nl" or "/nl/…"); LANGUAGES when it starts with none. */

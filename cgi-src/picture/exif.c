@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Exif: which way up a picture was taken. */
+/* Exif: the orientation of a picture. */
 #include "picture/exif.h"
 
 #include <stdbool.h>

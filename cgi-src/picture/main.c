@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* benelux-plus-picture: makes of a picture that an editor has sent what pages show.
+/* benelux-plus-picture: makes the renditions that pages show, from a picture that an editor has
+ * sent.
  *
- * Whoever made the picture may mean harm to the libraries that read it. So this is a program of its
- * own, which no other one links: each picture is read in a process of its own that can read from
- * and write to one socket, and nothing else, for so much memory and time.
+ * A picture may attack the libraries that read it. So they are in a program of their own, and each
+ * picture is read in a process of its own, which can do nothing but read from and write to one
+ * socket, with bounded memory and time.
  *
  *   benelux-plus-picture          reads one picture from standard input, writes the answer to
  *                                 standard output
- *   benelux-plus-picture serve    does the same for each socket that comes over the one that is its
- *                                 standard input (web/decoder.h)
+ *   benelux-plus-picture serve    does the same for each socket that it receives over the one that
+ *                                 is its standard input (web/decoder.h)
  *
- * The answer is one word on a line, "picture" or what is wrong; behind "picture" the renditions,
- * each a line "jpeg WIDTH HEIGHT LENGTH" or "webp …" and so many bytes. */
+ * The answer is one word on a line, "picture" or the fault. After "picture" come the renditions,
+ * each a line "jpeg WIDTH HEIGHT LENGTH" or "webp …" and LENGTH bytes. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -42,7 +43,7 @@ static const char *const words[] = {
     [PICTURE_DAMAGED] = "damaged\n",        [PICTURE_TOO_COSTLY] = "costly\n",
 };
 
-/* All there is, one byte more than may be at most; 0 when it cannot be had. */
+/* Reads everything, but no more than one byte above the maximum; 0 on failure. */
 static size_t read_all(int file, unsigned char *bytes)
 {
     size_t length = 0;
@@ -65,7 +66,7 @@ static int answer(int from, int to)
         length > FILE_MOST ? PICTURE_TOO_COSTLY : picture_read(bytes, length, &picture);
     if (!picture_send(to, words[fault], strlen(words[fault])))
         return EXIT_FAILURE;
-    /* What breaks off is not taken: the length of a rendition is missing then. */
+    /* An incomplete answer is refused: a rendition is then shorter than its LENGTH. */
     return fault || picture_write(&picture, to) == PICTURE_SOUND ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -76,7 +77,7 @@ static void bound(int resource, rlim_t most)
         _exit(EXIT_FAILURE);
 }
 
-/* The address sanitizer takes more addresses than there is memory. */
+/* The address sanitizer reserves more addresses than there is memory, and cannot be bound. */
 static void bound_all(void)
 {
 #ifndef __SANITIZE_ADDRESS__
@@ -96,7 +97,7 @@ static void answer_confined(const struct sandbox *sandbox, int from, int to)
 
 /* ---- Serving ---- */
 
-/* The socket that comes over SOCKET; -1 for none. */
+/* The next socket that is received over SOCKET; -1 for none. */
 static int take_socket(int socket)
 {
     union {
@@ -125,7 +126,7 @@ static void wait_at_most(int socket, int seconds)
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
 }
 
-/* One after the other, so that all of it takes no more memory than one does. */
+/* Waits for the end, so that all pictures together take no more memory than one does. */
 static void answer_one(const struct sandbox *sandbox, int socket, pid_t parent)
 {
     pid_t pid = fork();

@@ -15,8 +15,8 @@
 
 #include "picture/exif.h"
 
-/* The pixels stand in memory as blue, green, red, alpha: what all three libraries can write, and
- * what WebPPicture has where numbers begin with their lowest byte. */
+/* Pixels are in memory as blue, green, red, alpha: all three libraries can write that, and on a
+ * little-endian machine it is the form of WebPPicture. */
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "pixels are numbers of 32 bits");
 
 int picture_lies(int orientation)
@@ -53,9 +53,9 @@ static void keep_profile(struct picture *picture, const void *profile, size_t le
 
 /* ---- JPEG ---- */
 
-/* What is told by a jump out of the library. */
+/* The library reports errors by a jump out of it. */
 struct jpeg {
-    struct jpeg_decompress_struct info; /* first, so that a pointer to it is one to this */
+    struct jpeg_decompress_struct info; /* first: a pointer to it is also one to this struct */
     struct jpeg_error_mgr errors;
     struct jpeg_progress_mgr progress;
     enum picture_fault fault;
@@ -74,7 +74,7 @@ _Noreturn static void on_jpeg_error(j_common_ptr info)
                info->err->msg_code == JERR_OUT_OF_MEMORY ? PICTURE_TOO_COSTLY : PICTURE_DAMAGED);
 }
 
-/* Of the warnings these mean that the file ends too early; libjpeg would make up the rest. */
+/* These warnings mean that the file ends too early; libjpeg would make up the rest. */
 static void on_jpeg_message(j_common_ptr info, int level)
 {
     if (level < 0 &&
@@ -99,7 +99,7 @@ static int orientation_of_jpeg(const struct jpeg *jpeg)
     return EXIF_UPRIGHT;
 }
 
-/* The library makes a picture smaller by eighths while it reads it. */
+/* The library can scale a picture down to eighths while it reads it. */
 static void choose_scale(struct jpeg *jpeg, int orientation)
 {
     unsigned width = picture_lies(orientation) ? jpeg->info.image_height : jpeg->info.image_width;
@@ -239,7 +239,7 @@ static void read_png_head(struct png *png, struct picture *picture)
         keep_profile(picture, profile, length);
 }
 
-/* Whatever it has, eight bits each of blue, green, red and alpha. */
+/* Makes eight bits each of blue, green, red and alpha of any PNG. */
 static void set_png_form(struct png *png)
 {
     png_set_expand(png->reader);
@@ -295,7 +295,7 @@ static enum picture_fault read_png(const unsigned char *bytes, size_t length,
 
 /* ---- WebP ---- */
 
-/* The library makes it as large as it is wanted while it reads it. */
+/* The library can scale a picture to any size while it reads it. */
 static void choose_webp_size(const WebPBitstreamFeatures *features, struct picture *picture,
                              WebPDecoderConfig *config, uint32_t *width, uint32_t *height)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Read: the pixels of a JPEG, PNG or WebP. Whoever made the file may mean harm; this runs in a
- * process without rights (picture/main.c). */
+/* Read: the pixels of a JPEG, PNG or WebP. The file may be an attack; this runs in a process
+ * without rights (picture/main.c). */
 #ifndef PICTURE_READ_H
 #define PICTURE_READ_H
 
@@ -11,7 +11,7 @@
 enum {
     PIXELS_MOST = 50 * 1000 * 1000,
     SIDES_RATIO_MOST = 8, /* of the longer side to the shorter */
-    WIDTH_MOST = 1920,    /* that anybody is shown */
+    WIDTH_MOST = 1920,    /* that pages show */
     SCANS_MOST = 100      /* of a progressive JPEG, each of which costs as much as the whole */
 };
 
@@ -26,9 +26,9 @@ enum picture_fault {
     PICTURE_TOO_COSTLY,
 };
 
-/* What was read: the pixels as they are stored (32 bits each, blue in the lowest), which way up
- * they are to be, and the profile of their colours, if there is one. PIXELS is to be given back by
- * WebPPictureFree, PROFILE by free. */
+/* A picture: the pixels as they are stored (32 bits each, blue in the lowest), its orientation
+ * (picture/exif.h), and the profile of its colours, NULL for none. WebPPictureFree frees PIXELS,
+ * and free the PROFILE. */
 struct picture {
     WebPPicture pixels;
     int orientation;
@@ -36,11 +36,11 @@ struct picture {
     size_t profile_length;
 };
 
-/* Whether ORIENTATION lies the picture on its side, so that its stored height is its width. */
+/* Whether ORIENTATION puts the picture on its side, so that its stored height is its width. */
 int picture_lies(int orientation);
 
-/* Reads BYTES of LENGTH. A picture much larger than anybody is shown comes smaller where its format
- * allows that while it is read. */
+/* Reads BYTES of LENGTH. A picture much larger than pages show is scaled down while it is read, if
+ * its format allows that. */
 enum picture_fault picture_read(const unsigned char *bytes, size_t length, struct picture *picture);
 
 #endif

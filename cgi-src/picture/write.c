@@ -45,7 +45,8 @@ static bool scale_to(WebPPicture *pixels, int width, int height)
            WebPPictureRescale(pixels, width > 0 ? width : 1, height > 0 ? height : 1);
 }
 
-/* The widest that is shown; of one that lies on its side the height is that. */
+/* Scales a picture down to the widest that pages show; the width of one on its side is its stored
+ * height. */
 static bool scale_to_widest(struct picture *picture)
 {
     WebPPicture *pixels = &picture->pixels;
@@ -55,7 +56,7 @@ static bool scale_to_widest(struct picture *picture)
                                            (int)((height * WIDTH_MOST + shown / 2) / shown));
 }
 
-/* A profile that is none, or not for colours of red, green and blue, is passed over. */
+/* Ignores a profile that is invalid, or not for red, green and blue. */
 static void turn_to_srgb(struct picture *picture)
 {
     WebPPicture *pixels = &picture->pixels;
@@ -79,7 +80,7 @@ static void turn_to_srgb(struct picture *picture)
     cmsCloseProfile(from);
 }
 
-/* Where the pixel that is shown at X, Y is stored. */
+/* The stored pixel that is shown at X, Y. */
 static uint32_t pixel_at(const WebPPicture *stored, int orientation, int x, int y)
 {
     int right = stored->width - 1, bottom = stored->height - 1;
@@ -151,7 +152,7 @@ static enum picture_fault write_webp(WebPPicture *pixels, int file)
 }
 
 struct jpeg {
-    struct jpeg_compress_struct info; /* first, so that a pointer to it is one to this */
+    struct jpeg_compress_struct info; /* first: a pointer to it is also one to this struct */
     struct jpeg_error_mgr errors;
     jmp_buf out;
     unsigned char *bytes;
@@ -200,7 +201,7 @@ static enum picture_fault write_jpeg(const WebPPicture *pixels, int file)
     return done ? PICTURE_SOUND : PICTURE_TOO_COSTLY;
 }
 
-/* PIXELS are not changed: each rendition is made of the widest one. */
+/* Leaves PIXELS as they are: each rendition is made from the widest one. */
 static enum picture_fault write_width(const WebPPicture *pixels, int width, int file)
 {
     WebPPicture scaled;
@@ -232,7 +233,7 @@ enum picture_fault picture_write(struct picture *picture, int file)
     enum picture_fault fault = scale_to_widest(picture) ? PICTURE_SOUND : PICTURE_TOO_COSTLY;
     if (!fault) {
         turn_to_srgb(picture);
-        WebPBlendAlpha(&picture->pixels, WHITE); /* what shines through is as white as paper */
+        WebPBlendAlpha(&picture->pixels, WHITE); /* transparent parts become white, like paper */
         fault = turn_upright(picture) ? write_all(&picture->pixels, file) : PICTURE_TOO_COSTLY;
     }
     WebPPictureFree(&picture->pixels);

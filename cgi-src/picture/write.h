@@ -7,8 +7,8 @@
 
 #include "picture/read.h"
 
-/* Writes the renditions of PICTURE to FILE (record/renditions.h has their form), and gives its
- * pixels back. */
+/* Writes the renditions of PICTURE to FILE (record/renditions.h has their form), and frees the
+ * picture. */
 enum picture_fault picture_write(struct picture *picture, int file);
 
 /* Writes all of BYTES; false when whoever reads them is gone. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Article: what the pages of a document have in common. */
+/* Article: the common part of the pages that show a document. */
 #include "record/article.h"
 
 #include <string.h>

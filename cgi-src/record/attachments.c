@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Attachments: the documents that belong to a record, as its form takes them. */
+/* Attachments: the documents that belong to a record, in its form. */
 #include "record/attachments.h"
 
 #include <string.h>
@@ -46,8 +46,8 @@ void record_check_attachments(const struct input *input)
         check_attachment(&rows->items[i]);
 }
 
-/* Where the PDF begins in BYTES: programs put a byte order mark or line ends before it. NULL for
- * none. */
+/* The beginning of the PDF in BYTES: some programs put a byte order mark or line ends before it.
+ * NULL when there is none. */
 static const char *find_pdf(const char *bytes, size_t length)
 {
     const char *at = bytes, *end = bytes + length;

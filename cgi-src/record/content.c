@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Content: brings documents from files into the database. */
+/* Content: imports documents from files. */
 #include "record/content.h"
 
 #include <glob.h>
@@ -28,7 +28,7 @@ STATEMENT(content_file, "select import_linked_file($1, $2::jsonb, $3::integer, $
 STATEMENT(content_rendition,
           "select import_rendition($1, $2::jsonb, $3::integer, $4::integer, $5::bytea)");
 
-/* Whether all strings of JSON are texts, in whichever way they are written. */
+/* Whether all strings of JSON are texts, also when they are written with escapes. */
 static bool is_text_throughout(const cJSON *json)
 {
     bool texts = !json->valuestring || characters_are_text(json->valuestring, true);
@@ -38,7 +38,8 @@ static bool is_text_throughout(const cJSON *json)
     return texts;
 }
 
-/* What is no JSON is told by the database. */
+/* Whether TEXT, and each string in it when it is JSON, is a text. The database refuses malformed
+ * JSON. */
 static bool is_text(const char *text, const char *name)
 {
     const char *extension = strrchr(name, '.');
@@ -48,8 +49,8 @@ static bool is_text(const char *text, const char *name)
     return texts;
 }
 
-/* Reads a file of FOLDER that need not be there: NULL then. False when it is there and cannot be
- * read. */
+/* Reads an optional file of FOLDER; *TEXT is NULL when there is none. False when it is there and
+ * cannot be read. */
 static bool read_optional(const char *folder, const char *name, struct arena *arena,
                           const char **text)
 {
@@ -67,15 +68,14 @@ static bool read_optional(const char *folder, const char *name, struct arena *ar
     return *text;
 }
 
-/* What is read again that load_document has read. */
+/* Reads the facts again, after load_document. */
 static const char *facts_of(const char *folder, struct arena *arena)
 {
     const char *facts;
     return read_optional(folder, "facts.json", arena, &facts) ? facts : NULL;
 }
 
-/* The names and words that documents and searches share: each file by the statement that imports
- * it. */
+/* Imports the names and words that documents and searches share, each file by its statement. */
 static enum err load_shared(struct batch *batch, const char *folder, struct arena *arena)
 {
     static const struct {
@@ -123,8 +123,8 @@ static enum err load_relations(struct batch *batch, const char *folder, struct a
     return batch_run(batch);
 }
 
-/* Content may come from elsewhere: nothing that it names lies beside FOLDER, where it might be
- * something of this machine. */
+/* Whether NAME lies in FOLDER. Content may come from elsewhere: outside its folder, a name might be
+ * that of any file of this machine. */
 static bool stays_in(const char *folder, const char *name)
 {
     bool stays = *name != '/' && *name != '.' && !strstr(name, "/.");
@@ -155,7 +155,7 @@ static bool ask_file(struct batch *batch, const char *folder, const char *facts,
     return true;
 }
 
-/* The documents of a meeting that lie in its folder. */
+/* The attachments of a document that lie in its folder. */
 static enum err load_files(struct batch *batch, const char *folder, struct arena *arena)
 {
     const char *text = facts_of(folder, arena);
@@ -173,7 +173,7 @@ static enum err load_files(struct batch *batch, const char *folder, struct arena
     return err;
 }
 
-/* The files of a picture of FACTS, the one at PLACE from 1. */
+/* Asks for the files of PICTURE, which is at PLACE, from 1, in FACTS. */
 static bool ask_picture(struct batch *batch, const char *folder, const char *facts,
                         const cJSON *picture, int place, struct arena *arena)
 {
@@ -210,14 +210,14 @@ static enum err load_pictures(struct batch *batch, const char *folder, struct ar
     return err;
 }
 
-/* Documents lie in the folder itself, as forums do, and in folders of their kind. What they refer
- * to, and their files, follow when all are there. */
+/* Documents lie in the folder itself, as forums do, or in a folder for their kind. Their references
+ * and files follow when all documents are there. */
 static const char *const places[] = { "*", "*/*" };
 static enum err (*const passes[])(struct batch *batch, const char *folder, struct arena *arena) = {
     load_document, load_followers, load_relations, load_files, load_pictures
 };
 
-/* Does LOAD for one folder of a document, whose path has a slash. */
+/* Runs LOAD for one folder of a document, whose path has a slash. */
 static enum err load_one(struct database *database, const char *folder,
                          enum err (*load)(struct batch *batch, const char *folder,
                                           struct arena *arena))
@@ -230,7 +230,7 @@ static enum err load_one(struct database *database, const char *folder,
     return err;
 }
 
-/* Does LOAD for each folder with facts that PATTERN finds. */
+/* Runs LOAD for each folder with facts that PATTERN finds. */
 static enum err load_each(struct database *database, const char *pattern,
                           enum err (*load)(struct batch *batch, const char *folder,
                                            struct arena *arena))
@@ -246,8 +246,8 @@ static enum err load_each(struct database *database, const char *pattern,
     return err;
 }
 
-/* What an export says of the order in which documents were made comes first; lists go by it where
- * all else is the same. */
+/* Imports documents in the order in which they were made, when an export says it: lists are in this
+ * order where all else is equal. */
 static enum err load_in_order(struct database *database, const char *folder, struct arena *arena)
 {
     FILE *order = fopen(arena_print(arena, "%s/%s", folder, CONTENT_ORDER), "re");

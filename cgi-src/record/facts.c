@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Facts: what a record says in one value each, by the table of its fields. */
+/* Facts: shows the single values of a record, by the table of its fields. */
 #include "record/facts.h"
 
 #include <ctype.h>
@@ -23,7 +23,7 @@ static const char *upper(const char *name, struct arena *arena)
     return section;
 }
 
-/* The host of an http or https address: what a reader sees of a link. */
+/* The host of an http or https address, which stands for a link. */
 static const char *host_of(const char *url, struct arena *arena)
 {
     const char *host = strstr(url, "://");

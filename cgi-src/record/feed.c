@@ -2,7 +2,7 @@
 /* Feed: Atom (RFC 4287, the Atom Syndication Format). */
 #include "record/feed.h"
 
-/* RFC 4287 section 4.2.15 wants a time even where nothing has happened yet. */
+/* RFC 4287 section 4.2.15 requires a time even when nothing has happened yet. */
 #define NEVER "2026-01-01T00:00:00Z"
 
 /* RFC 4287 section 4.2.6: an id outlasts every change of address, so it is a tag (RFC 4151) and has

@@ -9,7 +9,7 @@
 struct feed {
     const char *title, *subtitle;
     const char *self;    /* path of the feed */
-    const char *page;    /* path of what it tells of */
+    const char *page;    /* path of the page that the feed follows */
     const char *updated; /* RFC 3339; NULL: never */
 };
 
@@ -18,7 +18,7 @@ struct feed_entry {
     const char *changed; /* RFC 3339 */
 };
 
-/* What a feed or a calendar of WHAT is called: that of FORUM, or where that is NULL the site's. */
+/* The title of a feed or calendar of WHAT, for FORUM; for the whole site when FORUM is NULL. */
 const char *view_feed_title(const struct view *view, const char *what, const struct entry *forum);
 
 void view_feed(const struct view *view, const struct feed *feed, struct dictionary *into);

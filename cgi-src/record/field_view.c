@@ -24,7 +24,7 @@ static void add_option(struct dictionary *select, const char *value, const char 
     dictionary_set(view_option(select, "OPTION", value, chosen), "OPTION_NAME", name);
 }
 
-/* What is no longer offered, as a meeting of another forum, stays chosen. */
+/* A chosen value that is no longer offered, such as a meeting of another forum, stays chosen. */
 static void fill_options(const struct options *options, const char *chosen,
                          struct dictionary *select)
 {
@@ -115,7 +115,7 @@ const char *view_record_fault(const struct view *view, const struct field *field
     return view_phrase(view, words[fault] ? words[fault] : words[FAULT_NOT_OFFERED]);
 }
 
-/* What is wrong with a file is told whenever it was sent: it is gone from the form. */
+/* The fault of a file is shown as soon as the file was sent: the form does not have it any more. */
 static enum fault fault_of(const struct record_place *place, const struct field *field)
 {
     return place->shown->judged || field->kind == FIELD_FILE
@@ -123,7 +123,7 @@ static enum fault fault_of(const struct record_place *place, const struct field 
                : FAULT_NONE;
 }
 
-/* A value as it is read: a choice by its words, or by its name in the list. */
+/* A value for people: a choice by its words, or by its name in the list. */
 static const char *value_written(const struct record_place *place, const struct field *field,
                                  const char *value)
 {
@@ -136,7 +136,7 @@ static const char *value_written(const struct record_place *place, const struct 
     return choice && choice->words ? view_phrase(place->view, choice->words) : value;
 }
 
-/* What somebody else has put there meanwhile. */
+/* The value that somebody else has saved meanwhile. */
 static void fill_theirs(const struct record_place *place, const struct field *field,
                         struct dictionary *item)
 {
@@ -147,7 +147,7 @@ static void fill_theirs(const struct record_place *place, const struct field *fi
     dictionary_set(section, "THEIR_VALUE", *theirs ? value_written(place, field, theirs) : "–");
 }
 
-/* A key says little: the title of the document that has it. */
+/* The title of the document with KEY, since a key says little. */
 static void fill_named(const struct record_place *place, const char *key, struct dictionary *item)
 {
     const struct options *named = &place->shown->lists->named;
@@ -166,7 +166,7 @@ static const struct record_image *image_of(const struct record_place *place, con
     return NULL;
 }
 
-/* A picture as it is here, how a text has it, and who else shows it. */
+/* A picture, its number for the text, and the other documents that show it. */
 static void fill_image(const struct record_place *place, const struct record_image *image,
                        struct dictionary *item)
 {
@@ -247,7 +247,7 @@ static void fill_hidden(const char *id, const char *value, struct dictionary *pa
     dictionary_set(hidden, "VALUE", value);
 }
 
-/* What does not change is there to read: a date, or a choice by its words. */
+/* A value that cannot change is shown as text: a date, or a choice by its words. */
 static void fill_settled(const struct record_place *place, const struct field *field,
                          const char *value, struct dictionary *parent)
 {
@@ -276,7 +276,7 @@ static void fill_hint(const struct record_place *place, const struct field *fiel
                        "PRESIDENTS", place->shown->lists->presiding);
 }
 
-/* Of what is too long, how long it is. */
+/* The words for a fault; of a text that is too long also its length. */
 static void fill_fault(const struct record_place *place, const struct field *field,
                        enum fault fault, struct dictionary *item)
 {
@@ -289,7 +289,7 @@ static void fill_fault(const struct record_place *place, const struct field *fie
     dictionary_set(counts, "MOST", arena_print(place->view->arena, "%zu", field->most));
 }
 
-/* What is wrong with a field, and the words by which a screen reader describes its control. */
+/* The fault of a field, and what describes its control to screen readers. */
 static void fill_state(const struct record_place *place, const struct field *field, bool focused,
                        struct dictionary *item, struct dictionary *control)
 {

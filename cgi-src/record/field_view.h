@@ -13,19 +13,19 @@ struct record_place {
     const struct input *input, *theirs; /* THEIRS is NULL in rows */
     const char *prefix;
     bool in_row;
-    bool numbered; /* a row that has kept its number: what is settled stays */
+    bool numbered; /* a row that is saved and has a number: its settled fields cannot change */
     bool focused;  /* the first field gets the focus */
 };
 
-/* The field, unless it is one that nobody sees; the first of its row gets the focus that the row
- * has. */
+/* Shows FIELD in PARENT, unless it is hidden. The FIRST field of a row gets the focus of the
+ * row. */
 void view_record_field(const struct record_place *place, const struct field *field, bool first,
                        struct dictionary *parent);
 
-/* The fault of a field in words; FIELD is NULL where it has no row in a table of a form. */
+/* A fault in words; FIELD is NULL when it is not in the table of a form. */
 const char *view_record_fault(const struct view *view, const struct field *field, enum fault fault);
 
-/* The options of the list that FIELD is chosen from; NULL when it has none. */
+/* The options of the list from which FIELD is chosen; NULL when it has no list. */
 const struct options *record_options_of(const struct record_page *shown, const struct field *field);
 
 #endif

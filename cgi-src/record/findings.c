@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Findings: what editors should see to without being asked. */
+/* Findings: what needs the attention of editors. */
 #include "record/findings.h"
 
 #include <string.h>

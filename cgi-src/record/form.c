@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Record: a document with facts is recorded on one form: opened, changed row by row, checked,
- * saved. */
+/* Record form: opens, changes, checks and saves a document with its facts. */
 #include "record/form.h"
 
 #include <stdlib.h>
@@ -16,82 +15,9 @@
 
 enum { SAVES_MOST = 20 };
 
-static const struct field source_fields[] = {
-    { .name = "url", .kind = FIELD_ADDRESS, .required = true, .most = 1000, .label = "Link" },
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
-    { .name = "publisher",
-      .kind = FIELD_LINE,
-      .required = true,
-      .most = 300,
-      .label = "Publisher" },
-    { RECORD_LANGUAGE, .hint = "Of the page: nl, fr, de, en or another code of two letters" },
-};
-const struct form record_source_row = FORM(source_fields);
-
-static const struct field party_fields[] = { { RECORD_PARTY } };
-const struct form record_party_row = FORM(party_fields);
-
-bool record_is(const struct input *input, const char *name, const char *wanted)
-{
-    const char *value = input_value(input, name);
-    return value && strcmp(value, wanted) == 0;
-}
-
-const char *record_given(const struct input *input, const char *name)
-{
-    const char *value = input_value(input, name);
-    return value && *value ? value : NULL;
-}
-
-const char *record_sound(const struct input *input, const char *name)
-{
-    for (size_t i = 0; i < input->form->count; i++)
-        if (strcmp(input->form->fields[i].name, name) == 0 && input->faults[i])
-            return NULL;
-    return record_given(input, name);
-}
-
-void record_check_language(struct input *row)
-{
-    const char *language = record_given(row, "language");
-    if (language && (strlen(language) != 2 || strspn(language, "abcdefghijklmnopqrstuvwxyz") != 2))
-        input_fault(row, "language", FAULT_NOT_OFFERED);
-}
-
-static void check_days(struct input *input)
-{
-    const char *starts = record_sound(input, "starts"), *ends = record_sound(input, "ends");
-    if (starts && ends && strlen(starts) != strlen(ends))
-        input_fault(input, "ends", FAULT_NO_DATE);
-    else if (starts && ends && strcmp(ends, starts) < 0)
-        input_fault(input, "ends", FAULT_ENDS_FIRST);
-}
-
-static void check_times(struct input *input)
-{
-    const char *starts_at = record_sound(input, "starts_at"),
-               *ends_at = record_sound(input, "ends_at");
-    const char *starts = record_sound(input, "starts"), *ends = record_given(input, "ends");
-    if (ends_at && !record_given(input, "starts_at"))
-        input_fault(input, "starts_at", FAULT_MISSING);
-    if (starts_at && !record_given(input, "zone"))
-        input_fault(input, "zone", FAULT_MISSING);
-    if (starts_at && starts && strlen(starts) != strlen("YYYY-MM-DD"))
-        input_fault(input, "starts", FAULT_NO_DATE);
-    bool same_day = !ends || (starts && strcmp(starts, ends) == 0);
-    if (starts_at && ends_at && same_day && strcmp(ends_at, starts_at) <= 0)
-        input_fault(input, "ends_at", FAULT_ENDS_FIRST);
-}
-
-void record_check_when(struct input *input)
-{
-    check_days(input);
-    check_times(input);
-}
-
 /* ---- Showing ---- */
 
-/* What is asked for with what the form says already. */
+/* Asks for the lists of a form; some depend on what it says already. */
 struct asking {
     struct exchange *exchange;
     struct batch *batch;
@@ -131,7 +57,7 @@ struct record {
     const struct record_kind *kind;
 };
 
-/* Answers with the form as SHOWN has it; what it offers is asked for here. */
+/* Answers with the form as described by SHOWN, with the lists that it offers. */
 static enum err show(const struct record *record, struct record_page shown, int status)
 {
     struct exchange *exchange = record->exchange;
@@ -172,7 +98,8 @@ static enum err show(const struct record *record, struct record_page shown, int 
         page);
 }
 
-/* What a new record begins with; COPY is that of a series, or NULL. */
+/* The initial values of a new record; COPY has those for the next one of a series, NULL for
+ * another. */
 static struct input new_record(const struct record *record, const cJSON *copy)
 {
     struct arena *arena = record->exchange->arena;
@@ -182,10 +109,8 @@ static struct input new_record(const struct record *record, const cJSON *copy)
         if (record->kind->begin)
             record->kind->begin(&input, arena);
     }
-    input_set(
-        &input, "once",
-        token_new(
-            arena)); /* names the form, so that it makes one document however often it is sent */
+    /* Identifies the form, so that it makes one document however often it is sent. */
+    input_set(&input, "once", token_new(arena));
     return input;
 }
 
@@ -281,7 +206,7 @@ static enum fault fault_from(const char *name)
     return FAULT_UNKNOWN;
 }
 
-/* The field of a row that a fault of the whole row stands beside: the first that is seen. */
+/* The field at which a fault of the whole row is shown: the first visible one. */
 static const char *first_seen(const struct input *row)
 {
     const struct field *field = row->form->fields;
@@ -290,7 +215,7 @@ static const char *first_seen(const struct input *row)
     return field->name;
 }
 
-/* Puts a fault that the database found beside its field. */
+/* Sets a fault that the database has found, at its field. */
 static void take_fault(struct input *input, const char *name, enum fault fault, struct arena *arena)
 {
     const char *point = strchr(name, '.');
@@ -309,7 +234,7 @@ static void take_fault(struct input *input, const char *name, enum fault fault, 
     input->sound = false;
 }
 
-/* What is sent to the database is the record alone. */
+/* The record for the database, without the fields that serve the form only. */
 static const char *sent_form(const struct exchange *exchange)
 {
     const struct input *input = &exchange->input;
@@ -322,8 +247,8 @@ static const char *sent_form(const struct exchange *exchange)
     return form_to_json(&sent, exchange->arena);
 }
 
-/* What both have made of the record is shown; where both have changed one field, it is as it was
- * typed, and theirs stands beside it. What is saved next is what is seen. */
+/* Shows the record with the changes of both. Where both have changed one field, it has the value
+ * that was typed here, and theirs stands beside it. The next save stores what is shown. */
 static enum err show_conflict(const struct record *record, const struct record_saved *saved)
 {
     struct exchange *exchange = record->exchange;
@@ -356,8 +281,7 @@ static enum err save(const struct record *record, bool publish, struct record_sa
     return batch_run(batch);
 }
 
-/* Where a record that was saved is looked at: with what has been done, or as visitors would see it.
- */
+/* Redirects from a saved record: to a preview of it, or to its form, which says what was done. */
 static enum err go_on(const struct record *record, const char *action,
                       const struct record_saved *saved)
 {
@@ -399,7 +323,7 @@ static enum err act(const struct record *record)
     struct exchange *exchange = record->exchange;
     struct input *input = &exchange->input;
     const char *action = record_given(input, "action");
-    if (action && strcmp(action, "correct") == 0) { /* a small one, published in one go */
+    if (action && strcmp(action, "correct") == 0) { /* a minor correction, published at once */
         input_set(input, "minor", "yes");
         action = "publish";
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Record form: a document with facts as editors fill it in. */
+/* Record form: the data of a form in the database. */
 #include "record/form_model.h"
 
 #include <string.h>
@@ -174,7 +174,7 @@ void record_upload_ask(struct batch *batch, const char *bytes, size_t length, co
     batch_add_bytes(batch, bytes, length);
 }
 
-/* The rows of one image follow each other, one for each of its users, or one without. */
+/* The rows of an image are consecutive: one for each of its users, or one without a user. */
 static void read_images(const struct rows *rows, struct arena *arena, void *into)
 {
     struct record_images *images = into;

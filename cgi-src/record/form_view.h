@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Record form: the page on which a document with facts is recorded (a meeting, an obstacle, a
- * topic), templates/record/form.tpl. All that is on it, in its order, is in the table of the form.
- */
+/* Record form: the page with the form of a record (a meeting, an obstacle, a topic),
+ * templates/record/form.tpl. The table of the form says what is on it, in which order. */
 #ifndef RECORD_FORM_VIEW_H
 #define RECORD_FORM_VIEW_H
 
@@ -9,7 +8,7 @@
 #include "http/form.h"
 #include "record/form_model.h"
 
-/* What a form offers for the fields that are chosen from a list. */
+/* The lists that a form offers, and the data that it shows with its values. */
 enum { RECORD_LISTS_MOST = 12 };
 struct record_lists {
     struct {
@@ -19,25 +18,23 @@ struct record_lists {
     size_t count;
     struct record_images images; /* of its pictures */
     struct options named;        /* the documents that the form names, by their titles */
-    const char *presiding; /* who presides by the terms of the forum, as a list of names; NULL: that
-                              does not follow */
+    const char *presiding; /* the names of those who preside by the terms of the forum; NULL when
+                              the terms do not tell */
 };
 
-/* Calls VISIT for each list of FORM that a field is chosen from; for one that several fields have,
- * once. */
+/* Calls VISIT once for each list from which fields of FORM are chosen. */
 void record_each_list(const struct form *form, void (*visit)(const char *list, void *context),
                       void *context);
 
-/* What the page shows, and how it came to it. */
+/* What the page shows. */
 struct record_page {
     enum route_id route, new_route;
-    bool in_series; /* the next one can be begun with what this one has */
+    bool in_series; /* a new one can begin as a copy of this one */
     const struct input *input;
     const struct input *theirs; /* in a conflict, what somebody else has saved meanwhile: shown
                                    where a field has FAULT_CHANGED; NULL without one */
     bool judged;                /* faults are shown */
-    const char *changed; /* the button by which rows were changed just now, as in input_change_rows;
-                            NULL for none */
+    const char *changed; /* the button that changed rows, as in input_change_rows; NULL for none */
     bool earlier;        /* an earlier save is shown, not the last one */
     const char *done;    /* "save", "publish", "merge": what has just been done; NULL for nothing */
     const char *key;     /* of the document; NULL for a new one */
@@ -46,11 +43,11 @@ struct record_page {
     const struct record_lists *lists;
     const struct record_saves *saves;
     const struct options *reports;
-    const char *account; /* who looks */
+    const char *account; /* the account that sees the page */
 };
 
-/* The fields and what is wrong with them alone, of which INPUT, THEIRS, JUDGED, CHANGED, LEFT_OUT
- * and LISTS tell: templates/record/_parts.tpl and _problems.tpl. */
+/* Only the fields and their faults, from INPUT, THEIRS, JUDGED, CHANGED, LEFT_OUT and LISTS:
+ * templates/record/_parts.tpl and _problems.tpl. */
 void view_record_fields(const struct view *view, const struct record_page *shown,
                         struct dictionary *page);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* JSON: a record with all that its page shows, by the table of its fields. */
+/* JSON: a record with everything that its page shows, by the table of its fields. */
 #include "record/json.h"
 
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "record/picture_view.h"
 #include "record/view.h"
 
-/* What a record is put together of. */
+/* The context in which a record is written. */
 struct making {
     const struct view *view;
     const struct record_names *names;
@@ -43,7 +43,7 @@ bool record_is_yes(const struct field *field)
     return field->choices && !field->choices[1].name;
 }
 
-/* A document in a menu is known by its key, another is NAMED. */
+/* A document of the menu is given by its key, another one by an object. */
 static void fill_document(const struct making *making, const cJSON *value, cJSON *item)
 {
     const struct view *view = making->view;
@@ -81,7 +81,7 @@ static void fill_reference(const struct making *making, const struct field *fiel
     }
 }
 
-/* What was in a menu may be public no more. */
+/* Whether VALUE is the key of a document that is no longer in the menu. */
 static bool is_lost(const struct making *making, const struct field *field, const cJSON *value)
 {
     const char *key = cJSON_GetStringValue(value);
@@ -105,7 +105,7 @@ static void add_value(const struct making *making, const struct field *field, co
         json_text(into, name, cJSON_GetStringValue(value));
 }
 
-/* Not one that is about nothing any more. */
+/* Leaves out a row that has lost everything it refers to. */
 static void add_row(const struct making *making, const struct field *field, const cJSON *row,
                     cJSON *list)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* List: what lists that are read in parts have in common. */
+/* List: where a list that is read in parts goes on. */
 #include "record/list.h"
 
 #include <string.h>

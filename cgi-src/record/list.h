@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* List: what lists that are read in parts have in common. */
+/* List: where a list that is read in parts goes on. */
 #ifndef RECORD_LIST_H
 #define RECORD_LIST_H
 
@@ -7,8 +7,8 @@
 
 #include "base/arena.h"
 
-/* Where the part before ended, in the parameter "before": "2021-12-01.123" is a day and as many
- * NUMBERS as COUNT says, each of what a bigint holds. False when TEXT is anything else. */
+/* Reads the parameter "before", the end of the part before: "2021-12-01.123" is a day and COUNT
+ * NUMBERS, each within a bigint. False when TEXT is anything else. */
 bool list_place(const char *text, size_t count, struct arena *arena, const char **day,
                 const char **numbers);
 

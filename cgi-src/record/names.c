@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Of the codes of NUTS, the regions of European statistics. */
+/* The prefix of codes of NUTS, the regions of European statistics. */
 #define NUTS "http://data.europa.eu/nuts/code/"
 
 STATEMENT(record_areas,

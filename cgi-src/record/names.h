@@ -9,13 +9,13 @@
 #include "text/json.h"
 #include "text/table.h"
 
-/* A border, or a country, a region or an organisation: what obstacles can be at. */
+/* A border, a country, a region or an organisation: where obstacles can be. */
 struct area {
     const char *key;
     const char *kind;      /* "border", "country", "region", "organisation" */
     const char *name;      /* in the language that was asked for */
-    const char *code;      /* ISO 3166; NULL of what has none, and so on */
-    const char *authority; /* URI in the authority tables of the EU */
+    const char *code;      /* ISO 3166; NULL for none */
+    const char *authority; /* URI in the authority tables of the EU; NULL for none */
 };
 
 struct areas {
@@ -25,11 +25,11 @@ struct areas {
 
 void areas_ask(struct batch *batch, enum language language, struct areas *areas);
 
-/* NULL when there is none with that key. */
+/* The area KEY; NULL when there is none. */
 const struct area *area_find(const struct areas *areas, const char *key);
 
-/* The names of COUNT areas as the value of a column that is a list (text/table.h); a key where
- * there is no name. */
+/* The names of COUNT areas as the value of a column that is a list (text/table.h); the key of an
+ * area without a name. */
 const char *areas_names(const struct areas *areas, const char *const *keys, size_t count,
                         struct arena *arena);
 
@@ -47,7 +47,7 @@ struct towns {
 void towns_ask(struct batch *batch, enum language language, struct towns *towns);
 const struct town *town_find(const struct towns *towns, const char *key);
 
-/* Both. */
+/* All names that records refer to. */
 struct names {
     struct areas areas;
     struct towns towns;
@@ -55,7 +55,7 @@ struct names {
 
 void record_names_ask(struct batch *batch, enum language language, struct names *names);
 
-/* An area or a place as JSON, with the country that it is in; the key alone of what has no name. */
+/* Writes an area, or a place with its country, into ITEM; the key alone when it is unknown. */
 void names_fill_area(const struct areas *areas, const char *key, cJSON *item);
 void names_fill_place(const struct names *names, const char *key, cJSON *item);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Picture: one of a document as its page shows it. */
+/* Picture: a picture of a document on its page. */
 #include "record/picture_view.h"
 
 #include <string.h>
@@ -55,7 +55,7 @@ static bool is_of(const cJSON *rendition, const char *format)
     return strcmp(content_string(rendition, "format"), format) == 0;
 }
 
-/* What is not public yet is to be had at the desk only. */
+/* A preview shows files that may not be public yet, which only the desk serves. */
 static const char *path_of(const struct view *view, const cJSON *rendition)
 {
     bool jpeg = is_of(rendition, "jpeg");
@@ -66,7 +66,7 @@ static const char *path_of(const struct view *view, const cJSON *rendition)
 }
 
 /* The files of a FORMAT by their widths ("files/….webp 480w, /files/….webp 960w"), without the
- * slash that they begin with: that stands in the template. */
+ * first slash, which stands in the template. */
 static const char *paths_of(const struct view *view, const cJSON *picture, const char *format)
 {
     struct buffer paths = buffer_in(view->arena);

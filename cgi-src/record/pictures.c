@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Pictures: those of a record, as its form takes them. */
+/* Pictures: the pictures of a record, in its form. */
 #include "record/pictures.h"
 
 #include <sodium.h>

@@ -5,7 +5,7 @@
 
 #include "web/exchange.h"
 
-/* Makes a link to a preview of the newest draft of a document, and sends the editor there. */
+/* Makes a link to a preview of the newest draft of a document, and redirects the editor to it. */
 enum err record_open_preview(struct exchange *exchange, const char *key, enum language language);
 
 #endif

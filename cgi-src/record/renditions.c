@@ -9,7 +9,7 @@ struct reading {
     const char *at, *end;
 };
 
-/* Whether the next bytes are WORD; they are passed then. */
+/* Skips WORD if it comes next, and says whether it did. */
 static bool pass(struct reading *reading, const char *word)
 {
     size_t length = strlen(word);
@@ -19,7 +19,7 @@ static bool pass(struct reading *reading, const char *word)
     return true;
 }
 
-/* A number from 1 to MOST with BEHIND behind it; 0 for none. */
+/* Reads a number from 1 to MOST and BEHIND after it; 0 when they do not come next. */
 static long read_number(struct reading *reading, long most, const char *behind)
 {
     long number = 0;
@@ -54,7 +54,7 @@ static bool read_one(struct reading *reading, struct rendition *rendition)
     return true;
 }
 
-/* No two of one format and width: what is shown of them would be either. */
+/* Whether no other has the same format and width: it would be left to chance which is shown. */
 static bool is_another(const struct renditions *renditions, const struct rendition *rendition)
 {
     for (size_t i = 0; i < renditions->count; i++)
@@ -64,7 +64,7 @@ static bool is_another(const struct renditions *renditions, const struct renditi
     return true;
 }
 
-/* Each width in both formats. */
+/* Whether there are as many files of one format as of the other. */
 static bool is_whole(const struct renditions *renditions)
 {
     size_t jpegs = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Renditions: the files in which pages show a picture, as the program that reads pictures gives
- * them (cgi-src/picture/main.c). It may have been taken over by a picture: nothing of what it says
- * is believed but within these bounds. */
+ * them (cgi-src/picture/main.c). A picture may have taken that program over: its answer is trusted
+ * within these bounds only. */
 #ifndef RECORD_RENDITIONS_H
 #define RECORD_RENDITIONS_H
 
@@ -23,8 +23,7 @@ struct renditions {
     enum fault fault;
 };
 
-/* Reads ANSWER of LENGTH bytes, behind which there is a NUL, and in which the bytes of the files
- * stay. */
+/* Reads ANSWER, LENGTH bytes and a NUL behind them. The bytes of the files stay in it. */
 struct renditions renditions_read(const char *answer, size_t length);
 
 #endif

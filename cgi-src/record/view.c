@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Document: its texts as the pages show them, and what the frame says of it. */
+/* Document: shows the texts of a document on its page, and names it in the frame. */
 #include "record/view.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "text/dates.h"
 #include "text/markdown.h"
 
-/* The list that a document of KIND is in, where it is in one. */
+/* The breadcrumb of the list of documents of KIND, if there is one. */
 static void add_list_crumb(const struct view *view, enum document_kind kind, struct frame *frame)
 {
     const struct kind *its = &document_kinds[kind];
@@ -98,7 +98,8 @@ static const char *figure(const char *number, const char *caption, void *context
     return view_picture(linking->view, linking->document, number, caption);
 }
 
-/* The glossary does not lead to itself, and explains no text in another language. */
+/* The terms of GLOSSARY to explain; none in the glossary itself, or in a text in another
+ * language. */
 static struct terms *terms_of(const struct view *view, const struct document *document,
                               const char *glossary)
 {
@@ -184,7 +185,7 @@ const char *view_attachment_path(const struct view *view, const struct attachmen
                             : attachment->url;
 }
 
-/* In units of 1000 bytes, as browsers tell; the decimal mark of the language. */
+/* In units of 1000 bytes, as browsers show sizes, with the decimal mark of the language. */
 static const char *size_written(const struct view *view, long bytes)
 {
     if (bytes < 1000000)
@@ -227,7 +228,7 @@ struct dictionary *view_part(const struct document *document, const char *field,
     return said ? dictionary_section(part, "SAID") : NULL;
 }
 
-/* Where the notes on what is not translated lead to. */
+/* Where the notes on missing translations lead: the original. */
 static void fill_original(const struct view *view, enum document_kind kind,
                           const struct document *document, struct dictionary *page)
 {

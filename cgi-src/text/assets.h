@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Assets: the static files that pages refer to, under names that change with their content.
  *
- * The build writes FOLDER/static/NAME.HASH.EXT and one line "NAME.EXT /static/NAME.HASH.EXT" each
- * into FOLDER/assets; the style sheet is not a file of its own but goes into the pages, so that a
- * first visit takes one round trip.
+ * The build writes FOLDER/static/NAME.HASH.EXT, and for each such file a line "NAME.EXT
+ * /static/NAME.HASH.EXT" into FOLDER/assets. The style sheet is not a file of its own but goes into
+ * the pages, so that a first visit takes one round trip.
  */
 #ifndef TEXT_ASSETS_H
 #define TEXT_ASSETS_H
@@ -12,7 +12,8 @@
 
 struct assets;
 
-/* NULL, and one log line, when FOLDER lacks a file. All is owned by ARENA. */
+/* Reads the assets of FOLDER. NULL and one log line when a file is missing. ARENA owns
+ * everything. */
 struct assets *assets_load(const char *folder, struct arena *arena);
 
 /* The path at which a static file is served; NULL when there is none of that name. */
@@ -25,7 +26,7 @@ const char *assets_style(const struct assets *assets);
  * section 2.3.1). */
 const char *assets_source_of(const char *style, struct arena *arena);
 
-/* That of the style sheet. */
+/* The source expression of the style sheet. */
 const char *assets_style_source(const struct assets *assets);
 
 #endif

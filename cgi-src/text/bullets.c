@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Bullets: lists as programs write them into plain text, which Markdown does not know. */
+/* Bullets: makes lists of Markdown from those that other programs write into plain text. */
 #include "text/bullets.h"
 
 #include <stdbool.h>
@@ -11,7 +11,7 @@
 static const char *const bullets[] = { "•",           "–", "‣", "·", "◦", "▪", "●", "\xEF\x82\xB7",
                                        "\xEF\x82\xA7" };
 
-/* How long the space at TEXT is that stands behind a bullet. */
+/* The length of the white space at TEXT, behind a bullet. */
 static size_t gap_at(const char *text)
 {
     size_t length = 0;
@@ -24,8 +24,8 @@ static size_t gap_at(const char *text)
     }
 }
 
-/* How long the bullet at TEXT is with the space behind it; 0 when there is none, or nothing behind
- * it. */
+/* The length of the bullet at TEXT and of the white space behind it; 0 when there is none, or when
+ * nothing follows. */
 static size_t bullet_at(const char *text)
 {
     size_t length = strncmp(text, "o\t", 2) == 0;
@@ -36,7 +36,7 @@ static size_t bullet_at(const char *text)
     return gap && text[length + gap] && text[length + gap] != '\n' ? length + gap : 0;
 }
 
-/* A level for each tab; spaces stay. What is Word's second level says so by its bullet. */
+/* Each tab is a level; spaces stay. The bullet of Word's second level indents by itself. */
 static void add_indent(struct buffer *text, const char *indent, size_t length, bool second)
 {
     for (size_t i = 0; i < length; i++)

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Bullets: lists as programs write them into plain text, which Markdown does not know. */
+/* Bullets: makes lists of Markdown from those that other programs write into plain text. */
 #ifndef TEXT_BULLETS_H
 #define TEXT_BULLETS_H
 
 #include "base/arena.h"
 
-/* MARKDOWN (UTF-8, lines end in line feeds) with "- " where a line begins with a bullet, a dash
- * (U+2013) or a middle dot, and a space or tab behind it, or with the "o" and tab that Word has for
- * a bullet of its second level. Tabs before it are levels. What follows such a list without being
- * in it is a paragraph of its own. Owned by ARENA. */
+/* MARKDOWN (UTF-8, lines end in line feeds) with "- " for each bullet, dash (U+2013) or middle dot
+ * that begins a line and has white space behind it, and for the "o" and tab that Word writes as a
+ * bullet of its second level. A tab before it is a level. A line behind such a list that is not
+ * part of it begins a new paragraph. Owned by ARENA. */
 const char *bullets_as_list(const char *markdown, struct arena *arena);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Calendar: meetings as iCalendar (RFC 5545, and RFC 7986 for what is said of the calendar itself).
- */
+/* Calendar: meetings as iCalendar (RFC 5545, and RFC 7986 for the properties of the calendar
+ * itself). */
 #include "text/calendar.h"
 
 #include <ctype.h>
@@ -14,8 +14,8 @@
 /* How often a program may ask again: meetings are planned weeks ahead. */
 #define REFRESH "PT12H"
 
-/* TEXT without control characters but those in KEPT: RFC 5545 3.1 allows a tab, and a line end
- * where it is escaped; libical writes most others as they are. */
+/* TEXT without control characters other than those in KEPT. RFC 5545 3.1 allows tabs and escaped
+ * line ends; libical writes most others as they are. */
 static const char *clean(const char *text, const char *kept, struct arena *arena)
 {
     char *copy = arena_copy(arena, text), *end = copy;
@@ -38,9 +38,9 @@ static const char *token(const char *text, struct arena *arena)
     return clean(text, "", arena);
 }
 
-/* Adds what people read, without its LANGUAGE: programs that use widespread readers of calendars
- * show an object for the text then. Empty, it is left out: libical itself takes a property without
- * a value for an error. */
+/* Adds a text for people. It has no LANGUAGE, since programs with a widespread parser would then
+ * show an object instead of the text. An empty text is left out: libical takes a property without a
+ * value for an error. */
 static void add_prose(icalcomponent *component, icalproperty *make(const char *), const char *text,
                       struct arena *arena)
 {
@@ -56,8 +56,8 @@ static icalproperty *extension(const char *name, const char *value)
     return property;
 }
 
-/* One category: libical takes a comma in it for the end of it, so its text is escaped as another
- * property's. */
+/* One category. libical takes a comma in it for its end, so its text is escaped like that of other
+ * properties. */
 static icalproperty *new_category(const char *name)
 {
     icalvalue *text = icalvalue_new_text(name);
@@ -102,8 +102,8 @@ static void add_times(icalcomponent *component, const struct calendar_event *eve
     icalcomponent_add_property(component, in_zone(icalproperty_new_dtstart(starts), event->zone));
     if (!event->ends && !event->ends_at)
         return;
-    /* The last second of the last day: midnight after it would be shown as a day on which there is
-     * no meeting. */
+    /* The last second of the last day: the midnight after it would show as a further day, without a
+     * meeting. */
     const char *time = event->ends_at ? event->ends_at : "23:59:59";
     icaltimetype ends = moment(event->ends ? event->ends : event->starts, time);
     icalcomponent_add_property(component, in_zone(icalproperty_new_dtend(ends), event->zone));
@@ -130,7 +130,7 @@ static icalcomponent *new_event(const struct calendar_event *event, struct arena
         ICAL_VEVENT_COMPONENT, icalproperty_new_uid(token(event->uid, arena)),
         icalproperty_new_sequence(event->sequence), icalproperty_new_dtstamp(changed),
         icalproperty_new_lastmodified(changed), icalproperty_new_status(statuses[event->status]),
-        /* Who follows a public calendar is not busy for it. */
+        /* Somebody who subscribes to a public calendar is not busy then. */
         icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
         icalproperty_new_url(token(event->url, arena)), NULL);
     if (event->starts_at)
@@ -185,29 +185,29 @@ static struct zone *zones_of(const struct calendar_event *events, size_t count, 
     return zones;
 }
 
-/* Leaves out the rules that ended before DAY. Outlook cannot read the old ones
- * (MS-OXCICAL 2.1.3.1.1.19.2.2: no RDATE, no BYDAY together with BYMONTHDAY), and would take the
- * times for those of its own zone.
+/* Leaves out the rules that ended before DAY. Outlook cannot read the old ones (MS-OXCICAL
+ * 2.1.3.1.1.19.2.2: no RDATE, no BYDAY together with BYMONTHDAY), and would take the times for
+ * those of its own zone.
  *
- * The cut is more than a year before DAY, since libical may leave out the rule in force at the cut
- * as well: when one of summer time goes on and the one of the winter has ended. Within a year each
- * has begun anew. */
+ * The cut is more than a year before DAY, since libical may also leave out the rule in force at the
+ * cut: it does so when the rule of summer time goes on and that of winter has ended. Within a year
+ * each has begun anew. */
 static void forget_before(icalcomponent *zone, const char *day)
 {
     const int whole_rules =
-        1; /* a rule that goes on keeps its start; moved, libical ends it wrong */
+        1; /* rules keep their starts: libical gives a wrong end to a rule whose start it moves */
     icaltimetype cut = moment(day, "00:00");
     cut.zone = icaltimezone_get_utc_timezone();
     icaltime_adjust(&cut, -400, 0, 0, 0);
     icaltimezone_truncate_vtimezone(zone, cut, icaltime_null_time(), whole_rules);
 }
 
-/* NULL when the system does not know the zone.
+/* Reads a zone from the system's files; NULL when the system does not know it.
  *
- * It is read from the system's file and not from libical's table, which has one name for each zone
- * (no CET) and keeps them all. libical names it by a prefix of its own, which calendar programs do
- * not know, and an empty prefix is the same to it. Its rules are right since 1983; before, a few
- * winters are not (London 1977, Kyiv 1982). */
+ * libical's own table has one name for each zone (no CET), and libical keeps every zone read from
+ * it. It names a zone with a prefix that calendar programs do not know, even when an empty one is
+ * set, so the name is set here. The rules are right from 1983 on; before, a few winters are wrong
+ * (London 1977, Kyiv 1982). */
 static icalcomponent *new_zone(const struct zone *zone)
 {
     icalcomponent *component = icaltzutil_fetch_timezone(zone->name);
@@ -238,7 +238,8 @@ static const struct zone *add_zones(icalcomponent *whole, const struct calendar_
     return zones;
 }
 
-/* A time without its zone would be shown as the reader's own; the day is right in most. */
+/* EVENT, without its times when its zone is unknown: programs would show them in the reader's own
+ * zone. The day is right in most zones. */
 static struct calendar_event in_known_zone(const struct calendar_event *event,
                                            const struct zone *zones, size_t count)
 {
@@ -251,7 +252,7 @@ static struct calendar_event in_known_zone(const struct calendar_event *event,
     return known;
 }
 
-/* Takes the folds out of TEXT. */
+/* Removes the folds of TEXT. */
 static void unfold(char *text)
 {
     char *end = text;
@@ -282,9 +283,9 @@ static void fold(const char *line, size_t length, struct buffer *output)
     buffer_add(output, "\r\n");
 }
 
-/* libical folds between characters too, but where 73 octets without a space, colon or semicolon are
- * left it puts the fold into the middle of the CR LF after them (3.0.16). So its folds are taken
- * out, and made anew. */
+/* libical (3.0.16) folds between characters, too, but when 73 octets without a space, colon or
+ * semicolon are left, it puts the fold into the middle of the CR LF after them. So its folds are
+ * removed and made anew. */
 static void write_folded(icalcomponent *component, struct buffer *output)
 {
     char *text = icalcomponent_as_ical_string_r(component);

@@ -19,7 +19,7 @@ enum { FILE_MOST = 1024 * 1024 };
 
 static const uint32_t MAGIC = 0x950412de; /* in this machine's byte order, as msgfmt writes it */
 
-/* What is at the front of a file; what follows (a hash table) is not used. */
+/* The beginning of a file; the fields that follow, for a hash table, are not used. */
 struct header {
     uint32_t magic, revision, count, originals, translations;
 };

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A line does not end between a day and its month, nor inside a time. */
+/* Keeps a day and its month, or the parts of a time, on one line. */
 #define NO_BREAK "\u00a0"
 
 static const char *const months[LANGUAGES][12] = {
@@ -62,7 +62,7 @@ const char *date_range_written(const char *starts, const char *ends, enum langua
     if (strlen(starts) != 10 || strncmp(starts, ends, 4) != 0)
         return arena_print(arena, "%s – %s", date_written(starts, language, arena), last);
 
-    /* What both share is said once: the month and the year, or the year. */
+    /* The month and the year, or the year, which both share are written once. */
     int day = (starts[8] - '0') * 10 + starts[9] - '0';
     if (strncmp(starts, ends, 7) == 0)
         return arena_print(arena, "%d%s–%s", day, day_mark(language, day), last);
@@ -83,8 +83,8 @@ static int weekday(const char *day)
     return (date + 13 * (month + 1) / 5 + year + year / 4 - year / 100 + year / 400 + 6) % 7;
 }
 
-/* As each language writes the time of day: Dutch with a full stop, French as in the Lexique des
- * règles typographiques, German by DIN 5008. The mark that stands behind it is not there yet. */
+/* The time of day as each language writes it: Dutch with a full stop, French by the Lexique des
+ * règles typographiques, German by DIN 5008; without the word "uur" or "Uhr" behind it. */
 static const char *time_written(const char *time, enum language language, struct arena *arena)
 {
     int hour = 0, minute = 0;

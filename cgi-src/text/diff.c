@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Steps from one text to the other; memory and time grow with their square: 8 MiB for a moment, so
- * not of the arena. */
+/* The maximum of steps from one text to the other. Memory and time grow with its square: 8 MiB at
+ * most, for a moment only, so they are not taken from the arena. */
 enum { STEPS_MOST = 2000 };
 
 static const char spaces[] = " \t\n";
@@ -35,7 +35,7 @@ bool diff_same(const struct words *one, size_t i, const struct words *other, siz
            memcmp(one->items[i], other->items[k], one->lengths[i]) == 0;
 }
 
-/* The middles of two lists, between what they begin and end with alike. */
+/* The middles of two lists, without the words that both begin with and end with. */
 struct middle {
     const struct words *before, *after;
     size_t first;
@@ -48,10 +48,10 @@ static bool same_at(const struct middle *middle, int i, int k)
                      middle->first + (size_t)k);
 }
 
-/* The way there is searched in steps, each a word removed or added (E. W. Myers, "An O(ND)
- * Difference Algorithm and Its Variations", 1986). REACHED[step * (step + 1) / 2 + place] is how
- * far into BEFORE one gets with so many steps, on the diagonal 2 * place - step; a row for each
- * step. Returns the steps needed; -1 for more than MOST. */
+/* Searches the shortest way from BEFORE to AFTER in steps, each of which removes or adds a word (E.
+ * W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986). REACHED has a row for each
+ * step: REACHED[step * (step + 1) / 2 + place] is how far into BEFORE that many steps lead on the
+ * diagonal 2 * place - step. Returns the steps needed; -1 for more than MOST. */
 static int search(const struct middle *middle, int most, int *reached)
 {
     for (int step = 0; step <= most; step++) {
@@ -75,7 +75,7 @@ static int search(const struct middle *middle, int most, int *reached)
     return -1;
 }
 
-/* Goes the way back from the end, and enters what is the same on it. */
+/* Follows the way back from the end, and enters the matches on it. */
 static void trace(const struct middle *middle, const int *reached, int steps, size_t *matches)
 {
     int i = middle->rows, k = middle->columns;
@@ -125,7 +125,7 @@ size_t *diff_match(const struct words *before, const struct words *after, struct
     return matches;
 }
 
-/* Adds words FIRST to END of WORDS, to the last piece when that is of the same kind. */
+/* Adds words FIRST to END, excluded, of WORDS as one piece; nothing when there are none. */
 static void add(struct pieces *pieces, enum change change, const struct words *words, size_t first,
                 size_t end, struct arena *arena)
 {

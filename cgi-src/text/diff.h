@@ -22,11 +22,12 @@ struct pieces {
     size_t count;
 };
 
-/* The shortest way from BEFORE to AFTER (a longest common subsequence of words). Texts that differ
- * in more than some two thousand words are told as removed and added whole. Owned by ARENA. */
+/* The shortest way from BEFORE to AFTER (a longest common subsequence of words). Where texts differ
+ * in more than some two thousand words, the differing part is removed and added as a whole. Owned
+ * by ARENA. */
 struct pieces diff_words(const char *before, const char *after, struct arena *arena);
 
-/* A text cut into words; they lie one behind the other in it. */
+/* A text cut into words, which follow one another in it. */
 struct words {
     const char **items;
     size_t *lengths;
@@ -42,8 +43,8 @@ bool diff_same(const struct words *one, size_t i, const struct words *other, siz
 
 #define DIFF_GONE SIZE_MAX
 
-/* For each word of BEFORE its place in AFTER, in a longest common subsequence; DIFF_GONE where it
- * is not in it. */
+/* The place in AFTER of each word of BEFORE, by a longest common subsequence; DIFF_GONE for a word
+ * outside it. */
 size_t *diff_match(const struct words *before, const struct words *after, struct arena *arena);
 
 #endif

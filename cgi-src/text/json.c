@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* JSON: what the site tells programs. */
+/* JSON: the site's data for programs. */
 #include "text/json.h"
 
 #include <string.h>

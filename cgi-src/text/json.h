@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* JSON (RFC 8259): what the site tells programs. Made by cJSON, so that it is well formed whatever
- * the texts hold. */
+/* JSON (RFC 8259): the site's data for programs. cJSON writes it, so that it is well formed
+ * whatever the texts contain. */
 #ifndef TEXT_JSON_H
 #define TEXT_JSON_H
 
@@ -8,10 +8,11 @@
 
 #include "base/buffer.h"
 
-/* Of the shape of records and lists: raised when a member is taken away, or says something else. */
+/* The version of the form of records and lists; it rises when a member is removed or changes its
+ * meaning. */
 enum { JSON_VERSION = 1 };
 
-/* An empty object, released with ARENA. What is added to it belongs to it. */
+/* An empty object, released with ARENA. It owns what is added to it. */
 cJSON *json_object(struct arena *arena);
 
 /* Adds a member; a text that is NULL is left out. */
@@ -30,9 +31,9 @@ void json_text_item(cJSON *list, const char *text);
 /* Appends the text of JSON. */
 void json_write(const cJSON *json, struct buffer *output);
 
-/* The text of JSON, as it may stand in a script element of HTML: every "<" in it is written \u003c,
- * so that nothing in it ends the element (HTML, "Restrictions for contents of script elements").
- * The one thing beside Markdown's HTML that templates show unescaped. */
+/* The text of JSON for a script element of HTML: every "<" in it is written \u003c, so that nothing
+ * in it ends the element (HTML, "Restrictions for contents of script elements"). Beside the HTML of
+ * Markdown, this is all that templates show unescaped. */
 const char *json_for_html(const cJSON *json, struct arena *arena);
 
 #endif

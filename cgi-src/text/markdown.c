@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Markdown: what editors write, as HTML that is safe to put into a page. */
+/* Markdown: turns the texts of editors into HTML that is safe in a page. */
 #include "text/markdown.h"
 
 #include <cmark.h>
@@ -12,7 +12,7 @@
 #include "text/markdown_pictures.h"
 #include "text/markdown_tables.h"
 
-/* Without CMARK_OPT_UNSAFE, cmark would leave out raw HTML, and scripts in links. */
+/* Without CMARK_OPT_UNSAFE, cmark leaves out any raw HTML and script in links that is left. */
 enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8, HEADING_LEVELS = 6 };
 
 static bool starts_with(const char *string, const char *prefix)
@@ -20,7 +20,7 @@ static bool starts_with(const char *string, const char *prefix)
     return strncasecmp(string, prefix, strlen(prefix)) == 0;
 }
 
-/* Whether URL is the path of a file of this site: its SHA-256. */
+/* Whether URL is the path of a file of this site, which is named by its SHA-256. */
 static bool is_file(const char *url)
 {
     static const char folder[] = "/files/";
@@ -31,7 +31,7 @@ static bool is_file(const char *url)
            strcmp(hash + HASH_DIGITS, ".pdf") == 0;
 }
 
-/* The address that a link gets; NULL takes the link away. */
+/* The address of a link to URL; NULL when the link has to go. */
 static const char *target(const char *url, const struct markdown_links *links)
 {
     static const char document[] = "doc:";
@@ -47,7 +47,7 @@ static const char *target(const char *url, const struct markdown_links *links)
     return NULL;
 }
 
-/* How long the marker of a quote or a list at TEXT is; 0 when there is none. */
+/* The length of the marker of a quote or a list at TEXT; 0 when there is none. */
 static size_t marker_length(const char *text)
 {
     if (*text == '>')
@@ -57,7 +57,7 @@ static size_t marker_length(const char *text)
     return length && (!text[length] || strchr(" \t\n", text[length])) ? length : 0;
 }
 
-/* The column of the last marker of those that LINE begins with. */
+/* The column of the last of the markers at the beginning of LINE. */
 static size_t last_marker(const char *line)
 {
     size_t last = 0, column = 0;
@@ -69,8 +69,8 @@ static size_t last_marker(const char *line)
     return last;
 }
 
-/* Whether parsing MARKDOWN costs what its length costs. A parser looks at each open level for each
- * line, and at each image that is open for each link. */
+/* Whether the cost of parsing MARKDOWN is in proportion to its length. A parser looks at each open
+ * level for each line, and at each open image for each link. */
 static bool is_cheap(const char *markdown)
 {
     size_t images = 0, column = last_marker(markdown);
@@ -105,7 +105,7 @@ static cmark_node *as_typed(const char *text)
     return document;
 }
 
-/* NULL for what is nested too deeply. */
+/* NULL when MARKDOWN is nested too deeply. */
 static cmark_node *parse_cheap(const char *markdown)
 {
     cmark_node *document =
@@ -122,7 +122,7 @@ static cmark_node *parse(const char *markdown)
     return document ? document : as_typed(markdown);
 }
 
-/* With its notes, where there are words for them. */
+/* Parses MARKDOWN with its notes, when LINKS has words for them. */
 static cmark_node *parse_with_notes(const char *markdown, const struct markdown_links *links,
                                     struct arena *arena)
 {
@@ -141,7 +141,7 @@ static cmark_node *parse_with_notes(const char *markdown, const struct markdown_
     return document;
 }
 
-/* Puts the children of NODE in its place. */
+/* Replaces NODE by its children. */
 static void unwrap(cmark_node *node)
 {
     cmark_node *child;
@@ -150,9 +150,8 @@ static void unwrap(cmark_node *node)
     cmark_node_free(node);
 }
 
-/* The links and images of DOCUMENT that are not to be shown, as a list from the first, each outside
- * those that are in it; the next one is the user data of a node. Links that stay get their address.
- */
+/* Gives links their addresses. Returns the links and images of DOCUMENT that have to go as a list,
+ * in which outer ones stand before those within them; the user data of a node is the next one. */
 static cmark_node *settle_links(cmark_node *document, const struct markdown_links *links)
 {
     cmark_node *first = NULL, *last = NULL;
@@ -178,7 +177,7 @@ static cmark_node *settle_links(cmark_node *document, const struct markdown_link
     return first;
 }
 
-/* ---- What is shown as it was written ---- */
+/* ---- HTML, shown as it was written ---- */
 
 static cmark_node *node_with(cmark_node_type type, const char *literal)
 {
@@ -211,7 +210,7 @@ static void show_html(cmark_node *node, struct arena *arena)
 
 /* ---- Bare addresses ---- */
 
-/* Where an address of the web begins in TEXT, at a word's beginning; NULL for nowhere. */
+/* The first address of the web in TEXT that begins a word; NULL for none. */
 static const char *find_address(const char *text)
 {
     const char *at = text;
@@ -226,8 +225,8 @@ static const char *find_address(const char *text)
     return at;
 }
 
-/* What ends a sentence is not in the address, and a closing bracket is only with the one that opens
- * (GitHub Flavored Markdown, 6.9). */
+/* The length of ADDRESS without the punctuation at its end, and without a closing bracket that has
+ * no opening one (GitHub Flavored Markdown, 6.9). */
 static size_t address_length(const char *address)
 {
     size_t length = strcspn(address, " \t\n<>\"");
@@ -243,7 +242,7 @@ static size_t address_length(const char *address)
     }
 }
 
-/* Takes the text of NODE apart where it has addresses. */
+/* Splits the text of NODE at its addresses, which become links. */
 static void link_addresses(cmark_node *node, struct arena *arena)
 {
     const char *text = arena_copy(arena, cmark_node_get_literal(node));
@@ -273,7 +272,8 @@ static cmark_node *term_link(const struct term *term, const char *words)
     return link;
 }
 
-/* Takes the text of NODE apart where it has terms, of which it links MOST; how many it did. */
+/* Splits the text of NODE at its terms, of which at most MOST become links. Returns their
+ * number. */
 static int link_terms(cmark_node *node, struct terms *terms, int most, struct arena *arena)
 {
     const char *text = arena_copy(arena, cmark_node_get_literal(node)), *at;
@@ -290,7 +290,7 @@ static int link_terms(cmark_node *node, struct terms *terms, int most, struct ar
     return linked;
 }
 
-/* Neither in headings, nor in links or the captions of pictures. */
+/* Links terms outside headings, links and captions of pictures. */
 static void explain_terms(cmark_node *document, struct terms *terms, struct arena *arena)
 {
     cmark_iter *iterator = cmark_iter_new(document);
@@ -307,15 +307,16 @@ static void explain_terms(cmark_node *document, struct terms *terms, struct aren
     cmark_iter_free(iterator);
 }
 
-/* ---- The whole ---- */
+/* ---- Whole texts ---- */
 
-/* Changes leaves alone, which the iterator has left by then. */
+/* Links bare addresses and shows HTML as text. It changes only leaves, which the iterator has left
+ * by then. */
 static void show_all(cmark_node *document, struct arena *arena)
 {
     cmark_consolidate_text_nodes(document);
     cmark_iter *iterator = cmark_iter_new(document);
     cmark_event_type event;
-    int links = 0; /* that we are in */
+    int links = 0; /* around the present node */
     while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
@@ -329,7 +330,8 @@ static void show_all(cmark_node *document, struct arena *arena)
     cmark_iter_free(iterator);
 }
 
-/* Moves the headings of DOCUMENT down by STEP levels; whether one is of the first level then. */
+/* Moves the headings of DOCUMENT down by STEP levels. Returns whether one is of the first level
+ * then. */
 static bool lower_headings(cmark_node *document, int step)
 {
     cmark_iter *iterator = cmark_iter_new(document);
@@ -359,7 +361,7 @@ const char *markdown_html(const char *markdown, const struct markdown_links *lin
         lower_headings(document, 1);
     if (links->figure)
         markdown_pictures(document, links, arena);
-    /* From the outside in, so that what several stand around is moved once. */
+    /* From the outside in, so that a node within several of them is moved once. */
     for (cmark_node *node = settle_links(document, links), *next; node; node = next) {
         next = cmark_node_get_user_data(node);
         unwrap(node);
@@ -375,13 +377,13 @@ static bool is_blank(const char *text)
     return !text || !text[strspn(text, " \t\n\u00a0")];
 }
 
-/* Between where an image begins and ends there is its text, in nodes of its own. */
+/* The text of an image is in nodes between its two events. */
 bool markdown_images_have_text(const char *markdown)
 {
     cmark_node *document = parse(markdown);
     cmark_iter *iterator = cmark_iter_new(document);
     cmark_event_type event;
-    bool told = true, all = true; /* the image that we are in has text; all that ended had */
+    bool told = true, all = true; /* TOLD: the present image has text; ALL: so had all before it */
     while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);

@@ -10,9 +10,9 @@
 
 enum { LABEL_MAX = 40, INDENT_MAX = 3 };
 
-/* ---- Their texts ---- */
+/* ---- The texts of notes ---- */
 
-/* How long the label in "[^label]" at TEXT is; 0 for what is no reference. */
+/* The length of the label in "[^label]" at TEXT; 0 when this is not a reference. */
 static size_t label_length(const char *text)
 {
     if (text[0] != '[' || text[1] != '^')
@@ -21,7 +21,8 @@ static size_t label_length(const char *text)
     return text[2 + length] == ']' && length <= LABEL_MAX ? length : 0;
 }
 
-/* The fence that LINE opens, or closes where one of CHARACTER is open: how long it is. */
+/* The length of the fence that LINE opens, or may close when a block of code with CHARACTER is
+ * open; 0 without a fence. */
 static size_t fence_length(const char *line, char character)
 {
     line += strspn(line, " ");
@@ -39,7 +40,7 @@ struct splitter {
     struct note *items;
     size_t count;
     bool in_note;
-    char fence; /* the character of the block of code that we are in */
+    char fence; /* of the open block of code; 0 when none is open */
     size_t fence_length;
 };
 
@@ -155,7 +156,7 @@ static void add_text_before(cmark_node *node, const char *text, size_t length, s
     cmark_node_insert_before(node, before);
 }
 
-/* Takes the text of NODE apart where it refers to notes. */
+/* Splits the text of NODE at its references to notes, which become links. */
 static void refer_in(struct notes *notes, cmark_node *node, const struct markdown_notes *words,
                      struct arena *arena)
 {
@@ -180,7 +181,7 @@ void notes_refer(struct notes *notes, cmark_node *document, const struct markdow
     cmark_consolidate_text_nodes(document);
     cmark_iter *iterator = cmark_iter_new(document);
     cmark_event_type event;
-    int links = 0; /* and images, that we are in */
+    int links = 0; /* and images, around the present node */
     while ((event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE) {
         cmark_node *node = cmark_iter_get_node(iterator);
         cmark_node_type type = cmark_node_get_type(node);
@@ -192,7 +193,7 @@ void notes_refer(struct notes *notes, cmark_node *document, const struct markdow
     cmark_iter_free(iterator);
 }
 
-/* ---- At the end ---- */
+/* ---- The list of notes ---- */
 
 static cmark_node *part(cmark_node *parent, const char *enter, const char *leave)
 {
@@ -203,7 +204,7 @@ static cmark_node *part(cmark_node *parent, const char *enter, const char *leave
     return node;
 }
 
-/* The ways back from NOTE, behind its last words. */
+/* Adds links from NOTE back to its references, behind its last words. */
 static void add_ways_back(const struct note *note, cmark_node *item,
                           const struct markdown_notes *words, struct arena *arena)
 {

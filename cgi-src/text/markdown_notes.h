@@ -10,24 +10,25 @@
 
 struct note {
     const char *label, *text;
-    size_t number;     /* in the order in which the text refers to them; 0 before it does */
-    size_t references; /* how many there are */
+    size_t number;     /* in the order of the first references; 0 before there is one */
+    size_t references; /* the number of references */
 };
 
 struct notes {
-    struct note *items; /* by label */
+    struct note *items; /* sorted by label */
     size_t count, numbered;
 };
 
-/* MARKDOWN without the texts of its notes, which stay where they stand in a block of code. */
+/* Takes the NOTES out of MARKDOWN, and returns what is left. Nothing in a block of code is a
+ * note. */
 const char *notes_take(struct notes *notes, const char *markdown, struct arena *arena);
 
-/* Makes links of the references in DOCUMENT. One to no note stays as it is. */
+/* Turns the references in DOCUMENT into links. A reference without a note stays as it is. */
 void notes_refer(struct notes *notes, cmark_node *document, const struct markdown_notes *words,
                  struct arena *arena);
 
-/* Puts the notes at the end of DOCUMENT, each with the ways back. PARSED are their texts, which are
- * freed. A note that nothing refers to comes last: no words are left out. */
+/* Adds the notes to the end of DOCUMENT, each with links back to its references. Frees PARSED,
+ * their texts. Notes without a reference come last: no words are left out. */
 void notes_append(struct notes *notes, cmark_node *document, cmark_node **parsed,
                   const struct markdown_notes *words, struct arena *arena);
 

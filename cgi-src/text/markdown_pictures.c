@@ -14,7 +14,7 @@ const char *markdown_picture_number(cmark_node *node)
     return strncasecmp(url, picture, sizeof picture - 1) == 0 ? url + sizeof picture - 1 : NULL;
 }
 
-/* The words inside NODE, without what marks them. */
+/* The words inside NODE, without markup. */
 static const char *words_of(cmark_node *node, struct arena *arena)
 {
     struct buffer words = buffer_in(arena);
@@ -31,7 +31,8 @@ static const char *words_of(cmark_node *node, struct arena *arena)
     return words.bytes ? words.bytes : "";
 }
 
-/* The paragraph or heading that NODE is in, or the table, of which no part has room for more. */
+/* The paragraph or heading around NODE; or the table, since no part of one has room for a
+ * figure. */
 static cmark_node *block_around(cmark_node *node)
 {
     while (cmark_node_get_type(node) >= CMARK_NODE_FIRST_INLINE)
@@ -42,7 +43,7 @@ static cmark_node *block_around(cmark_node *node)
     return node;
 }
 
-/* Takes NODE away, and what is empty without it, but for the cell of a table. */
+/* Removes NODE, and the nodes around it that are then empty, other than the cell of a table. */
 static void take_away(cmark_node *node, cmark_node *block)
 {
     while (node != block) {
@@ -56,8 +57,8 @@ static void take_away(cmark_node *node, cmark_node *block)
     cmark_node_free(block);
 }
 
-/* Puts HTML behind the block that the image NODE is in. Several of one block stand in the order in
- * which they were written, as long as they are put there from the last one on. */
+/* Puts HTML behind the block around the image NODE. The figures of one block stand in the order of
+ * the text if they are put there from the last to the first. */
 static void put_figure(cmark_node *node, const char *html)
 {
     cmark_node *figure = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK), *block = block_around(node);
@@ -68,8 +69,8 @@ static void put_figure(cmark_node *node, const char *html)
         cmark_node_free(figure);
 }
 
-/* The pictures of DOCUMENT as a list from the last, by their user data. An image in an image is its
- * text. */
+/* The pictures of DOCUMENT as a list from the last to the first; the user data of a node is the
+ * next one. An image within an image is part of its text. */
 static cmark_node *find_pictures(cmark_node *document)
 {
     cmark_node *last = NULL;

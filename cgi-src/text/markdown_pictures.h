@@ -10,7 +10,8 @@
 /* The NUMBER of an image that is a picture; NULL for any other node. */
 const char *markdown_picture_number(cmark_node *node);
 
-/* Puts the figures that LINKS has behind the blocks of DOCUMENT in which they are written. */
+/* Replaces the pictures of DOCUMENT by the figures of LINKS, behind the blocks in which they
+ * stand. */
 void markdown_pictures(cmark_node *document, const struct markdown_links *links,
                        struct arena *arena);
 

@@ -7,9 +7,9 @@
 
 #include "base/buffer.h"
 
-/* ---- Bars that part nothing ---- */
+/* ---- Escaped bars ---- */
 
-/* Stands for such a bar while a text is taken apart: U+FDD0, which is no character (Unicode 15,
+/* Stands for an escaped bar while a text is parsed: U+FDD0, which is not a character (Unicode 15,
  * section 23.7). */
 #define BAR "\xEF\xB7\x90"
 
@@ -24,7 +24,7 @@ const char *markdown_set_bars_apart(const char *markdown, struct arena *arena)
         } else if (at[1] == '|') {
             buffer_add(&changed, BAR);
             at++;
-        } else { /* a second one is escaped by the first */
+        } else { /* this backslash may escape another one */
             size_t length = at[1] == '\\' ? 2 : 1;
             buffer_append(&changed, at, length);
             at += length - 1;
@@ -43,7 +43,7 @@ static const char *with_bars(const char *text, const char *bar, struct arena *ar
     return changed.bytes;
 }
 
-/* Puts back what stands in NODE. In code nothing is escaped, but in a table a bar is (GitHub
+/* Puts back the bars of NODE. Code has no escapes, other than of bars within a table (GitHub
  * Flavored Markdown, "Tables"). */
 static void put_back(cmark_node *node, bool in_table, struct arena *arena)
 {
@@ -67,12 +67,12 @@ static void put_all_back(cmark_node *within, bool in_table, struct arena *arena)
     cmark_iter_free(iterator);
 }
 
-/* ---- Where a table is ---- */
+/* ---- Finding tables ---- */
 
-/* A line of a paragraph: its inlines from FIRST, up to the break behind it. */
+/* A line of a paragraph: its nodes from FIRST up to END, the break behind it. */
 struct line {
-    cmark_node *first, *end; /* END is NULL in the last one */
-    size_t cells;            /* that its bars make */
+    cmark_node *first, *end; /* END is NULL in the last line */
+    size_t cells;            /* the number of cells between its bars */
     bool has_bars, is_rule;  /* a rule is the line of dashes */
 };
 
@@ -87,7 +87,7 @@ static const char *text_of(cmark_node *node)
     return cmark_node_get_type(node) == CMARK_NODE_TEXT ? cmark_node_get_literal(node) : NULL;
 }
 
-/* Whether TEXT has nothing but bars, and between them dashes, which colons may surround. */
+/* Whether TEXT consists of bars and, between them, dashes that colons may surround. */
 static bool is_rule(const char *text)
 {
     bool dashes = false, any = false;
@@ -106,7 +106,7 @@ static bool is_rule(const char *text)
     return any;
 }
 
-/* Bars at the edges of a line part nothing. */
+/* The number of cells of a line. Bars at its edges do not separate cells. */
 static size_t count_cells(cmark_node *first, cmark_node *end, bool *has_bars)
 {
     size_t bars = 0;
@@ -140,7 +140,8 @@ static struct line line_from(cmark_node *first)
     return line;
 }
 
-/* The line of names in PARAGRAPH, before a rule with as many cells; one without FIRST for none. */
+/* The line of PARAGRAPH with the names of columns, before a rule with as many cells; without FIRST
+ * when there is none. */
 static struct line find_table(cmark_node *paragraph)
 {
     struct line before = { 0 };
@@ -154,7 +155,7 @@ static struct line find_table(cmark_node *paragraph)
     return (struct line){ 0 };
 }
 
-/* ---- How it is made ---- */
+/* ---- Making tables ---- */
 
 static cmark_node *part(cmark_node *parent, const char *enter, const char *leave)
 {
@@ -165,7 +166,8 @@ static cmark_node *part(cmark_node *parent, const char *enter, const char *leave
     return node;
 }
 
-/* LENGTH bytes of TEXT; without the spaces at the edges of the cell, where it ENDS there. */
+/* Adds LENGTH bytes of TEXT to CELL, without the white space at the edges of the cell; ENDS says
+ * that TEXT ends it. */
 static void add_text(cmark_node *cell, const char *text, size_t length, bool ends,
                      struct arena *arena)
 {
@@ -184,7 +186,7 @@ static void add_text(cmark_node *cell, const char *text, size_t length, bool end
 struct row {
     cmark_node *node, *cell;
     size_t cells, most;
-    const char *enter, *leave; /* of a cell */
+    const char *enter, *leave; /* the markup around a cell */
 };
 
 static void next_cell(struct row *row)
@@ -193,7 +195,8 @@ static void next_cell(struct row *row)
     row->cells++;
 }
 
-/* The text of LINE up to its closing bar, taken apart at its bars. */
+/* Adds TEXT to ROW and splits it at its bars. FIRST and LAST say that it begins and ends the line,
+ * where a bar does not separate cells. */
 static void add_cells(struct row *row, const char *text, bool first, bool last, struct arena *arena)
 {
     size_t length = strlen(text);
@@ -213,7 +216,7 @@ static void add_cells(struct row *row, const char *text, bool first, bool last, 
         add_text(row->cell, text + start, length - start, last, arena);
 }
 
-/* Moves the inlines of LINE into a row of TABLE; the break behind them goes. */
+/* Moves the nodes of LINE into a row of TABLE, and frees the break behind them. */
 static void add_row(cmark_node *table, struct line line, size_t most, bool names,
                     struct arena *arena)
 {
@@ -261,7 +264,7 @@ static void make_table(cmark_node *paragraph, struct line names, struct arena *a
     }
     put_all_back(table, true, arena);
     if (before)
-        cmark_node_free(before); /* the break behind what stands above the table */
+        cmark_node_free(before); /* the break between the table and the text above it */
     if (!cmark_node_first_child(paragraph))
         cmark_node_free(paragraph);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Tables of Markdown, as GitHub Flavored Markdown writes them: a line of names, a line of dashes,
- * and a line a row, each with bars between its cells. */
+ * and a line for each row, with bars between the cells. */
 #ifndef TEXT_MARKDOWN_TABLES_H
 #define TEXT_MARKDOWN_TABLES_H
 
@@ -8,13 +8,13 @@
 
 #include "base/arena.h"
 
-/* MARKDOWN, in which those bars are set apart that are written "\|" and part no cells.
- * markdown_tables puts them back. */
+/* MARKDOWN with a substitute for each escaped bar, "\|", which does not separate cells.
+ * markdown_tables puts the bars back. */
 const char *markdown_set_bars_apart(const char *markdown, struct arena *arena);
 
-/* Makes tables of the paragraphs of DOCUMENT that are written so. A bar within emphasis, a link or
- * code parts no cells. A row may have fewer cells than there are names; what it has more stays in
- * its last cell, with its bars. Each paragraph is gone through twice, whatever it holds. */
+/* Turns the paragraphs of DOCUMENT that are written so into tables. A bar within emphasis, a link
+ * or code does not separate cells. A row may have fewer cells than there are names; the surplus
+ * stays in its last cell, with its bars. The cost is linear: each paragraph is read twice. */
 void markdown_tables(cmark_node *document, struct arena *arena);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Merge: what two people made of one text, put together. */
+/* Merge: combines the changes that two people made to one text. */
 #include "text/merge.h"
 
 #include <string.h>
@@ -36,7 +36,8 @@ static void append(struct buffer *text, const struct run *run)
         buffer_append(text, run->words->items[run->first], bytes_of(run));
 }
 
-/* Whether RUN is that of BASE with something before it (AT_END), or behind it; *MORE is that. */
+/* Whether RUN is BASE with more words: before it (AT_END), or behind it. *MORE becomes these
+ * words. */
 static bool has_more(const struct run *run, const struct run *base, bool at_end, struct run *more)
 {
     size_t kept = base->end - base->first, count = run->end - run->first;
@@ -48,8 +49,8 @@ static bool has_more(const struct run *run, const struct run *base, bool at_end,
     return same_run(&same, base);
 }
 
-/* Both changed the run. Where one of them only put something before or behind it, and the other
- * not, it is put there too. */
+/* Combines two changes of one run. That works when only one of them merely added words before it,
+ * or behind it: these words are added to the other change. False when it does not work. */
 static bool combine(struct buffer *text, const struct run *base, const struct run *own,
                     const struct run *theirs)
 {
@@ -71,7 +72,7 @@ static bool combine(struct buffer *text, const struct run *base, const struct ru
     return false;
 }
 
-/* One run in which at least one of them changed something. */
+/* Merges a run that at least one of them changed. */
 static void merge_run(struct merge *merge, struct buffer *text, const struct run *base,
                       const struct run *own, const struct run *theirs)
 {
@@ -85,9 +86,9 @@ static void merge_run(struct merge *merge, struct buffer *text, const struct run
     }
 }
 
-/* Three texts side by side: runs that are the same in all, and between them those that are not (S.
- * Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007). White space counts as
- * words, so that changes of two words beside each other are two. */
+/* Goes through the three texts side by side: runs that are the same in all, and between them runs
+ * that differ (S. Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007). White
+ * space counts as words, so that changes of two neighbouring words are two changes. */
 struct merge merge_texts(const char *base_text, const char *own_text, const char *their_text,
                          struct arena *arena)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Merge: what two people made of one text, put together. */
+/* Merge: combines the changes that two people made to one text. */
 #ifndef TEXT_MERGE_H
 #define TEXT_MERGE_H
 
@@ -12,8 +12,8 @@ struct merge {
     bool clash; /* both changed the same words, in different ways */
 };
 
-/* The changes of OWN and of THEIRS, which both began as BASE, by words; where they clash, OWN has
- * its way. So merge(b, x, b) = merge(b, b, x) = merge(b, x, x) = x. Owned by ARENA. */
+/* BASE with the changes of OWN and of THEIRS, by words; where they clash, OWN wins. So merge(b, x,
+ * b) = merge(b, b, x) = merge(b, x, x) = x. Owned by ARENA. */
 struct merge merge_texts(const char *base, const char *own, const char *theirs,
                          struct arena *arena);
 

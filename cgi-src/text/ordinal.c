@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* 11, 12 and 13 are said otherwise than 1, 2 and 3, in every hundred. */
+/* In every hundred, 11, 12 and 13 end in "th", unlike 1, 2 and 3. */
 static const char *english_ending(long number)
 {
     static const char *const endings[] = { "th", "st", "nd", "rd" };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once
- * for each language. */
+/* Phrases: replaces what stands between [[ and ]] in a template when it is loaded, once for each
+ * language. */
 #include "text/phrases.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@
 
 enum { FILE_MOST = 256 * 1024 };
 
-/* Every marker of ONE stands in OTHER too. */
+/* Whether OTHER has every marker of ONE. */
 static bool has_markers_of(const char *other, const char *one, struct arena *arena)
 {
     for (const char *open = strstr(one, "{{"); open; open = strstr(open + 2, "{{")) {
@@ -28,21 +28,21 @@ static const char *fault(const char *english, const char *translation, struct ar
     if (!translation)
         return "no translation";
     if (strpbrk(translation, "<>&\""))
-        return "a translation with markup";
+        return "translation contains markup";
     if (!has_markers_of(english, translation, arena) ||
         !has_markers_of(translation, english, arena))
-        return "a translation with other markers";
+        return "translation has other markers";
     return NULL;
 }
 
-/* What follows PREFIX in PHRASE; NULL when it does not start so. */
+/* The rest of PHRASE behind PREFIX; NULL when it does not begin with that. */
 static const char *after(const char *phrase, const char *prefix)
 {
     size_t length = strlen(prefix);
     return strncmp(phrase, prefix, length) == 0 ? phrase + length : NULL;
 }
 
-/* Appends what stands for PHRASE; says what is wrong, or NULL. */
+/* Appends the replacement of PHRASE. Returns what is wrong, or NULL. */
 static const char *fill_phrase(const struct phrasebook *book, const char *phrase,
                                enum language language, struct buffer *result)
 {
@@ -51,7 +51,7 @@ static const char *fill_phrase(const struct phrasebook *book, const char *phrase
         return phrases_fill(book, name, language, result) ? NULL : "cannot include";
 
     if (strcmp(phrase, "style") == 0) {
-        text = STYLE_MARKER; /* what it is depends on all that the page has */
+        text = STYLE_MARKER; /* replaced last, since it depends on the whole page */
     } else if (strcmp(phrase, "whole style") == 0) {
         text = assets_style(book->assets);
     } else if ((name = after(phrase, "static:"))) {

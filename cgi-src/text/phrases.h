@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Phrases: what stands between [[ and ]] in a template, put in when the template is loaded, once
- * for each language.
+/* Phrases: replaces what stands between [[ and ]] in a template when it is loaded, once for each
+ * language.
  *
- *   [[Skip to the content]]        the English text, translated by the catalogue; it may hold
- * markers: [[Since {{YEAR}}]]
+ *   [[Skip to the content]]        the English text, translated by the catalogue
+ *   [[Since {{YEAR}}]]             the same with a marker, which the translation has, too
  *   [[static:favicon.svg]]         the path of a static file
  *   [[whole style]]                the style sheet
- *   [[style]]                      what the page can use of it: template_render puts it in
- *   [[include:frame/_top.tpl]]     another file of the folder of templates, as if it stood here
+ *   [[style]]                      the rules of it that the page uses (template_render)
+ *   [[include:frame/_top.tpl]]     another template, as if it stood here
  *
  * So a page costs no look-up when it is rendered, and a missing translation stops the start, not a
  * visitor.
@@ -24,7 +24,7 @@
 
 #define STYLE_MARKER "[[style]]"
 
-/* What phrases are made of. */
+/* The sources of replacements. */
 struct phrasebook {
     const char *folder; /* of the templates */
     const struct catalogue *catalogue;

@@ -6,7 +6,7 @@
 
 #include "base/buffer.h"
 
-enum { QUIET = 4 }; /* squares around it, which the standard asks for */
+enum { QUIET = 4 }; /* squares of margin, as the standard requires */
 
 /* Each run of dark squares in a row is one rectangle. */
 static const char *path_of(const QRcode *code, struct arena *arena)

@@ -8,8 +8,8 @@
 
 #include "base/arena.h"
 
-/* What an SVG draws it with: SIZE squares on each side, with the quiet zone, and the data of a path
- * over the dark ones. */
+/* What an SVG needs to draw it: the number of squares on each side, with the quiet zone, and the
+ * data of a path over the dark ones. */
 struct qr {
     size_t size;
     const char *path;

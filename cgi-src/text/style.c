@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Style: of the style sheet, the rules that a page can use. */
+/* Style: the rules of the style sheet that a page uses. */
 #include "text/style.h"
 
 #include <stdbool.h>
@@ -10,7 +10,7 @@
 #define ATTRIBUTE "class=\""
 #define NAME_LETTERS "abcdefghijklmnopqrstuvwxyz0123456789-"
 
-/* The classes of MARKUP, each between spaces; the markers of a template part them too. */
+/* The classes of MARKUP, each between spaces; markers of a template separate them, too. */
 static const char *classes_of(const char *markup, struct arena *arena)
 {
     struct buffer classes = buffer_in(arena);
@@ -31,8 +31,8 @@ static const char *classes_of(const char *markup, struct arena *arena)
     return classes.bytes;
 }
 
-/* Whether all classes that the selector from SELECTOR to END demands are there. What stands in
- * parentheses, as in :is() and :not(), it may do without. */
+/* Whether CLASSES has all classes that the selector from SELECTOR to END requires. It does not
+ * require those within parentheses, as in :is() and :not(). */
 static bool is_used(const char *selector, const char *end, const char *classes, struct arena *arena)
 {
     int depth = 0;
@@ -45,7 +45,7 @@ static bool is_used(const char *selector, const char *end, const char *classes, 
     return true;
 }
 
-/* Behind the selector at SELECTOR: its comma, or END. */
+/* The end of the selector at SELECTOR: the comma behind it, or END. */
 static const char *selector_end(const char *selector, const char *end)
 {
     int depth = 0;
@@ -65,7 +65,7 @@ static const char *closing_brace(const char *open, const char *end)
     return end;
 }
 
-/* The selectors from FROM to TO that are used, parted by commas. */
+/* The selectors from FROM to TO that are used, separated by commas. */
 static struct buffer used_selectors(const char *from, const char *to, const char *classes,
                                     struct arena *arena)
 {
@@ -78,7 +78,7 @@ static struct buffer used_selectors(const char *from, const char *to, const char
     return used;
 }
 
-/* Rules within rules, @media and @supports, one within the other. */
+/* The depth of rules within rules, such as @media within @supports. */
 enum { DEPTH_MOST = 4 };
 
 static bool has_rules(const char *rule)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Style: of the style sheet, the rules that a page can use.
+/* Style: the rules of the style sheet that a page uses.
  *
- * A page carries its style, so that a first visit takes one round trip; the rules for what it does
- * not have would only make it heavier.
+ * A page carries its style, so that a first visit takes one round trip; rules for classes that it
+ * does not have would only make it heavier.
  */
 #ifndef TEXT_STYLE_H
 #define TEXT_STYLE_H

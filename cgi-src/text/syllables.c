@@ -15,7 +15,8 @@ static const struct {
 #undef WORD
 };
 
-/* Letters as UTF-8 has them; that other signs pass too harms nothing, since no word has them. */
+/* Whether BYTE is of a letter in UTF-8. Other signs beyond ASCII pass, too; no word of the table
+ * has them. */
 static bool is_letter(char byte)
 {
     return isalpha((unsigned char)byte) || (unsigned char)byte >= 0x80;

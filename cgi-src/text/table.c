@@ -26,8 +26,7 @@ static const char *cell_of(const struct table *table, size_t row, size_t column)
     return table->cells[row * table->columns->count + column];
 }
 
-/* The object that a column's value stands in; what is left of NAME is the name that it has there.
- */
+/* The object in which a column's value stands; *NAME becomes the name of the value there. */
 static cJSON *place_of(cJSON *item, const char **name, struct arena *arena)
 {
     for (const char *point; (point = strchr(*name, '.')); *name = point + 1) {
@@ -38,14 +37,15 @@ static cJSON *place_of(cJSON *item, const char **name, struct arena *arena)
     return item;
 }
 
-/* The object at PLACE of LIST, which is made when it is the next one. */
+/* The object at PLACE of LIST; made when it is the next one. */
 static cJSON *item_at(cJSON *list, int place)
 {
     cJSON *item = cJSON_GetArrayItem(list, place);
     return item ? item : json_item(list);
 }
 
-/* "areas" has texts, "areas.key" objects with such a member, which other columns add to. */
+/* A column "areas" is a list of texts; "areas.key" is a list of objects with that member, to which
+ * other columns add theirs. */
 static void add_list(cJSON *item, const char *name, const char *value, struct arena *arena)
 {
     size_t outer = strcspn(name, ".");
@@ -126,14 +126,14 @@ struct points table_point(const char *latitude, const char *longitude, struct ar
     return (struct points){ point, 1 };
 }
 
-/* Section 3.1.1: east comes first. */
+/* RFC 7946 section 3.1.1: the longitude comes first. */
 static void add_position(const struct point *point, cJSON *coordinates)
 {
     cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->longitude));
     cJSON_AddItemToArray(coordinates, cJSON_CreateRaw(point->latitude));
 }
 
-/* Section 3.2: null is for what is nowhere that is known. */
+/* RFC 7946 section 3.2: null stands for an unknown place. */
 static void add_geometry(const struct points *place, cJSON *feature)
 {
     if (place->count == 0) {
@@ -168,8 +168,8 @@ void table_geojson(const struct table *table, const struct table_head *head, str
     json_write(json, output);
 }
 
-/* What a spreadsheet takes for the beginning of a formula, in either width: OWASP, "CSV Injection".
- */
+/* Whether a spreadsheet takes VALUE for a formula, which may begin with a full-width character
+ * (OWASP, "CSV Injection"). */
 static bool begins_formula(const char *value)
 {
     static const char *const beginnings[] = { "=",  "+",  "-",  "@",  "\t", "\r",
@@ -180,9 +180,9 @@ static bool begins_formula(const char *value)
     return false;
 }
 
-/* An apostrophe before each formula. Where numbers have a decimal comma, as in Dutch, French and
- * German, a spreadsheet parts cells at semicolons instead; a line break then ends the row, and a
- * quotation mark begins a text. */
+/* VALUE with an apostrophe before each formula. Where numbers have a decimal comma, as in Dutch,
+ * French and German, a spreadsheet splits cells at semicolons; a line break then ends the row, and
+ * a quotation mark begins a text. */
 static const char *without_formulas(const char *value, struct arena *arena)
 {
     struct buffer output = buffer_in(arena);

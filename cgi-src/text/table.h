@@ -9,9 +9,9 @@
 #include "base/buffer.h"
 #include "base/point.h"
 
-/* What the values of a column are. A list is one text in its cell, its items between line feeds
- * (table_list): an array in JSON, of texts or, in a column "areas.key", of objects with that
- * member, and in CSV its items between semicolons. */
+/* The kinds of values of columns. A list is one text in its cell, with line feeds between its items
+ * (table_list). In JSON it is an array of texts or, in a column "areas.key", of objects with that
+ * member; in CSV, semicolons stand between its items. */
 enum column_kind {
     COLUMN_TEXT,
     COLUMN_LIST,
@@ -29,10 +29,10 @@ enum column_kind {
 struct column {
     const char *name;
     enum column_kind kind;
-    const char *words; /* what it says, in English */
+    const char *words; /* its description, in English */
 };
 
-/* Its name there. */
+/* The name of a column in CSV. */
 const char *column_name_in_csv(const struct column *column, struct arena *arena);
 
 struct columns {
@@ -50,17 +50,17 @@ struct columns {
         .items = ARRAY, .count = sizeof ARRAY / sizeof *ARRAY \
     }
 
-/* Where a list stands in its whole: LANGUAGE is NULL where its rows have several; it has LIMIT rows
- * at most, and NEXT is NULL at its end. LIMIT is 0 for one that is whole in any case. TOTAL (a
- * number) and INSTEAD are NULL but for a search, SINCE but for one that goes on later where it ends
- * now. */
+/* What is said of a list. LANGUAGE is NULL when its rows have several. LIMIT is the maximum of its
+ * rows, 0 for a list that is always complete; NEXT is the address of the following rows, NULL at
+ * the end. TOTAL (a number) and INSTEAD are NULL but for a search, SINCE but for a list that
+ * programs continue later from where it ends now. */
 struct table_head {
     const char *url, *language, *license, *next, *total, *instead, *since;
     int limit;
-    bool truncated; /* what was looked through ended before the site's */
+    bool truncated; /* more rows match than were looked at */
 };
 
-/* Where a row is: nowhere that is known, at one point, or at several. */
+/* Where a row is: at one point, at several, or at none when that is not known. */
 struct points {
     const struct point *items;
     size_t count;
@@ -68,34 +68,35 @@ struct points {
 
 struct table {
     const struct columns *columns;
-    struct points *places; /* one a row; NULL for a table of what is nowhere */
-    const char **cells;    /* row by row; NULL for what a row does not have */
+    struct points *places; /* one for each row; NULL for a table without places */
+    const char **cells;    /* row by row; NULL for a missing value */
     size_t row_count;
 };
 
 /* A table of COUNT rows whose cells are still to be set. */
 struct table table_new(const struct columns *columns, size_t count, struct arena *arena);
 
-/* The one point at LATITUDE and LONGITUDE; none where they are NULL. */
+/* The point at LATITUDE and LONGITUDE; none where they are NULL. */
 struct points table_point(const char *latitude, const char *longitude, struct arena *arena);
 
-/* COUNT items as the value of a column that is a list; NULL of none. */
+/* COUNT items as the value of a column that is a list; NULL for no items. */
 const char *table_list(const char *const *items, size_t count, struct arena *arena);
 
 /* {"version": …, "url": …, "language": …, "license": …, "limit": …, "total": …, "instead": …,
  * "truncated": true, "items": [{…}], "since": …, "next": …} */
 void table_json(const struct table *table, const struct table_head *head, struct buffer *output);
 
-/* The same as features at their points (RFC 7946), whose members are those of the items. */
+/* The same as features at their points (RFC 7946); their properties are the members of the
+ * items. */
 void table_geojson(const struct table *table, const struct table_head *head, struct buffer *output);
 
-/* A line of names, and a line a row; what a row does not have is empty. A text that a spreadsheet
- * would take for a formula has an apostrophe before it, as spreadsheets write such a text
+/* A line of names, and a line for each row; a missing value is empty. A text that a spreadsheet
+ * would take for a formula gets an apostrophe before it, as spreadsheets write such texts
  * themselves; numbers stay as they are. */
 void table_csv(const struct table *table, struct buffer *output);
 
-/* The same as Excel opens it in columns where numbers have a decimal comma: with semicolons, and a
- * mark at the start that it is UTF-8. */
+/* The same in the form that Excel splits into columns where numbers have a decimal comma: with
+ * semicolons, and a byte order mark for UTF-8. */
 void table_excel(const struct table *table, struct buffer *output);
 
 #endif

@@ -29,9 +29,8 @@ struct templates {
     bool strict;
 };
 
-/* What C holds: the library's dictionary, and under STRICT the record of what was set in it. The
- * first of a page owns both trees.
- */
+/* A dictionary as C sees it: the library's own, and under STRICT a record of what was set in it.
+ * The root of a page owns both trees. */
 struct dictionary {
     ctemplate::TemplateDictionary *inner;
     shadow *record;
@@ -41,8 +40,7 @@ struct dictionary {
 namespace
 {
 
-/* ctemplate lets white space stand but for blank lines, so that words on two lines stay two words.
- */
+/* Only blank lines are stripped, so that words on two lines stay two words. */
 const ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 
 /* Appends to a buffer of ours, so that the page is written once. */
@@ -62,7 +60,7 @@ class buffer_emitter : public ctemplate::ExpandEmitter
     struct buffer *output_;
 };
 
-/* With its hash, by which the library otherwise finds out each time whether it knows the name. */
+/* A name with its hash: without it, the library looks up each time whether it knows the name. */
 class marker_name : public ctemplate::TemplateString
 {
   public:
@@ -93,8 +91,8 @@ void complain(const char *message, const char *detail)
     log_line("error", message, &field, 1);
 }
 
-/* Runs WORK; nothing that is thrown may reach C. What these libraries throw is a lack of memory,
- * which ends the process as in arena.h. */
+/* Runs WORK; no exception may reach C. These libraries throw only for lack of memory, which ends
+ * the process as in arena.h. */
 template <typename Work> auto guarded(Work work) -> decltype(work())
 {
     try {
@@ -225,7 +223,7 @@ bool template_render(const struct templates *templates, enum language language, 
         for (const std::string &part : parts)
             if (!templates->caches[language].ExpandNoLoad(part, strip, dictionary->inner, nullptr,
                                                           &emitter)) {
-                complain("cannot show a template", part.c_str());
+                complain("cannot render template", part.c_str());
                 return false;
             }
         return true;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Template: pages made by ctemplate from a dictionary of values.
  *
- * A thin C face of the C++ library; template.cc is the only C++ here. Every template is there four
- * times, once for each language, with its phrases put in (text/phrases.h). Escaping is ctemplate's
- * auto-escape and nothing else.
+ * A thin C interface to the C++ library; all C++ is in template.cc and template_check.cc. Every
+ * template is loaded four times, once for each language, with its phrases replaced
+ * (text/phrases.h). Escaping is ctemplate's auto-escape and nothing else.
  */
 #ifndef TEXT_TEMPLATE_H
 #define TEXT_TEMPLATE_H
@@ -25,23 +25,24 @@ void templates_free(struct templates *templates);
 bool templates_add(struct templates *templates, enum language language, const char *name,
                    const char *text, size_t length);
 
-/* Gives the template NAME, in all languages, the style sheet that its marker STYLE stands for, and
- * the source expression of that (CSP Level 3). Both are copied. */
+/* Sets the style sheet that the marker STYLE of the template NAME stands for, which is the same in
+ * all languages, and its source expression (CSP Level 3). Both are copied. */
 void templates_set_style(struct templates *templates, const char *name, const char *style,
                          const char *source);
 
-/* Has TOP and BOTTOM, which are added too, shown around NAME, with the same dictionary. */
+/* Has the templates TOP and BOTTOM, which are added too, rendered before and after NAME, with the
+ * same dictionary. */
 void templates_set_frame(struct templates *templates, const char *name, const char *top,
                          const char *bottom);
 
-/* The source expression; "" where the template has no style sheet. */
+/* The source expression of the style sheet; "" when the template has none. */
 const char *templates_style_source(const struct templates *templates, const char *name);
 
-/* To be called once after the last templates_add. */
+/* Call once, after the last templates_add. */
 void templates_ready(struct templates *templates);
 
-/* A dictionary for one page, released with ARENA. Strings given to it are not copied: they live in
- * ARENA, or as long. NULL is no value. */
+/* A dictionary for one page, released with ARENA. Strings are not copied, so they have to live as
+ * long as ARENA. A value that is NULL is not set. */
 struct dictionary *dictionary_new(const struct templates *templates, struct arena *arena);
 
 void dictionary_set(struct dictionary *dictionary, const char *name, const char *value);
@@ -49,7 +50,7 @@ void dictionary_set(struct dictionary *dictionary, const char *name, const char 
 /* Shows a section once more, with a dictionary of its own that falls back on this one. */
 struct dictionary *dictionary_section(struct dictionary *dictionary, const char *name);
 
-/* A section with VALUE in its marker VALUE; none where that is NULL. */
+/* Shows SECTION with VALUE for its marker VALUE; not at all when VALUE is NULL. */
 void dictionary_value(struct dictionary *dictionary, const char *section, const char *value);
 
 /* Appends the page. False, and one log line, when a template is missing; under STRICT also when a

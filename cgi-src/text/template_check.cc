@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Template check: holds what a page was given against what its templates show. */
+/* Template check: compares the values given to a page with those that its templates show. */
 #include "text/template_check.h"
 
 shadow *shadow::add_section(const std::string &name)

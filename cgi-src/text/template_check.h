@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Template check: holds what a page was given against what its templates show.
+/* Template check: compares the values given to a page with those that its templates show.
  *
  * ctemplate prints nothing for a marker that nobody set, and drops a value that no template shows.
  * Both are mistakes. Tests therefore run with this check on; it costs a second tree of

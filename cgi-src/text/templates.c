@@ -8,18 +8,19 @@
 #include "base/log.h"
 #include "text/style.h"
 
-/* On a line of its own, as what follows it may have to be: ctemplate leaves out what is no more
- * than one marker, with its line. */
+/* On a line of its own: ctemplate leaves out a line that has nothing but one marker, and the next
+ * line may be one. */
 #define CONTEXT "{{%AUTOESCAPE context=\"HTML\"}}"
 
-/* What stands around pages. It is most of their text, and parsed once rather than with each. */
+/* The templates around a page. They are most of its text, so they are parsed once a language rather
+ * than with each page. */
 struct frame {
     const char *top, *bottom;      /* names */
     struct buffer tops[LANGUAGES]; /* the lines of a page that include them */
     struct buffer bottoms[LANGUAGES];
 };
 
-/* The style differs between pages and not between languages. */
+/* Adds a template, with a marker for the style in the place of the phrase. */
 static bool add_text(struct templates *templates, enum language language, const char *name,
                      const struct buffer *text)
 {
@@ -117,7 +118,7 @@ struct templates *templates_load(const struct phrasebook *book, bool desk, bool 
         log_error("no templates", log_string("folder", book->folder));
     for (size_t i = 0; sound && i < count; i++)
         sound = add_frame(templates, book, &frames[i], arena);
-    /* Emptied behind each: the heap would not give back what all of them take together. */
+    /* The arena is reset after each file: the heap would not give back what all of them take. */
     for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(one)) {
         const char *name = files.gl_pathv[i] + strlen(book->folder) + 1;
         sound = (!desk && is_of_desk(name)) || add(templates, book, name, frames, count, one);

@@ -5,7 +5,9 @@
 #include <ctype.h>
 #include <string.h>
 
-enum { ENDING_MOST = 3 }; /* letters, as in "frontier workers" and "Grenzgängerinnen" */
+enum {
+    ENDING_MOST = 3
+}; /* letters of an ending, as in "frontier workers" and "Grenzgängerinnen" */
 
 /* ---- Reading the glossary ---- */
 
@@ -36,13 +38,13 @@ static void add_terms(struct terms *terms, const char *name, const char *meaning
     }
 }
 
-/* Where MARK begins from AT to END; NULL for nowhere. */
+/* The first MARK from AT to END; NULL for none. */
 static const char *find(const char *at, const char *end, const char *mark)
 {
     return memmem(at, (size_t)(end - at), mark, strlen(mark));
 }
 
-/* What LINE explains, from behind its opening to its END. */
+/* Reads a term and its meaning from LINE, from behind its opening to its END. */
 static void read_line(struct terms *terms, const char *line, const char *end, struct arena *arena)
 {
     static const char closing[] = "** – ";
@@ -68,7 +70,8 @@ void terms_read(struct terms *terms, const char *glossary, struct arena *arena)
 
 /* ---- Finding terms ---- */
 
-/* Every byte of a letter beyond ASCII, and of the apostrophe, which parts words all the same. */
+/* Whether BYTE may be of a letter: this includes those of letters beyond ASCII, and of the
+ * apostrophe ’, although it separates words. */
 static bool is_letter(char byte)
 {
     return isalpha((unsigned char)byte) || (unsigned char)byte >= 0x80;
@@ -89,8 +92,8 @@ static const char *behind_ending(const char *at)
     return at;
 }
 
-/* How long WORDS are where TEXT begins, whatever their endings and their first letter's case; 0
- * when they are not there. */
+/* The length of WORDS at the beginning of TEXT, with any endings and either case of the first
+ * letter; 0 when they are not there. */
 static size_t match_length(const char *text, const char *words)
 {
     const char *at = text;

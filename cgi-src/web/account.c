@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Account: who works at the desk, and their sessions. */
+/* Account: the editors' accounts, and their sessions. */
 #include "web/account.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Account: who works at the desk, and their sessions; see migrations/logic/desk/accounts.sql. */
+/* Account: the editors' accounts, and their sessions; see migrations/logic/desk/accounts.sql. */
 #ifndef WEB_ACCOUNT_H
 #define WEB_ACCOUNT_H
 
@@ -14,50 +14,49 @@ enum role role_from(const char *name);
 
 struct account {
     bool found;
-    bool
-        ended; /* not found, but there is a session that ended within the last day: ID says whose */
+    bool ended; /* not found: the session ended within the last day; ID is its account's */
     const char *id, *name;
     enum role role;
     enum language language; /* of the desk */
 };
 
-/* What a login has to be held against. */
+/* What the database knows of an account to which somebody logs in. */
 struct login {
     const char *id;       /* NULL when there is no such account */
     const char *password; /* its hash; NULL when there is no such account, or it is disabled */
     const unsigned char *secret; /* of its one-time codes; NULL without them */
-    long wait;                   /* seconds before the next try is looked at */
+    long wait;                   /* seconds until the next attempt is looked at */
 };
 
-/* NAME is what was typed, ADDRESS the client's. */
+/* NAME is as typed, ADDRESS the client's. */
 void login_ask(struct batch *batch, const char *name, const char *address, struct login *login);
 void login_failed_ask(struct batch *batch, const char *name, const char *address);
 
-/* What was found of what was typed. */
+/* The outcome of checking what was typed. */
 struct login_proof {
     const char *name, *address;
-    const char *password; /* the hash that it matches; NULL when it matches none */
-    long step;            /* of the one-time code; 0 for none (base/one_time_code.h) */
-    const char *recovery; /* the hash of what may be a recovery code */
+    const char *password; /* the stored hash, if it matches; NULL otherwise */
+    long step; /* of the one-time code; 0 when that is wrong or missing (base/one_time_code.h) */
+    const char *recovery; /* the hash of what was typed, in case it is a recovery code */
 };
 
-/* A session was opened; or else a failure was counted, unless there were too many at the same
- * moment: then WAIT has the seconds until the next try is looked at, and this one was not. */
+/* Either a session was opened, or a failure was counted, or the attempt was not looked at, since
+ * there had been too many: then WAIT has the seconds until the next one is. */
 struct login_answer {
     bool opened;
     long wait;
 };
 
 /* Opens a session whose token has the SHA-256 TOKEN (hexadecimal digits), or counts a failed login.
- * A code is used with that, and once only. */
+ * The same statement uses up the code, so that it works only once. */
 void log_in_ask(struct batch *batch, const struct login_proof *proof, const char *token,
                 struct login_answer *answer);
 
-/* Opens another session of who has one: for what ends those from before. */
+/* Opens another session of somebody logged in, after a change that ends the earlier ones. */
 void session_open_ask(struct batch *batch, const char *account_id, const char *token,
                       const char *address);
 
-/* The account of a live session, which is used until now, or of one that has ended. */
+/* The account of a session. A live one counts as used now. */
 void session_account_ask(struct batch *batch, const char *token, struct account *account);
 
 void session_close_ask(struct batch *batch, const char *token, const char *address);
@@ -66,7 +65,7 @@ void session_close_ask(struct batch *batch, const char *token, const char *addre
 struct account_entry {
     const char *name;
     enum role role;
-    bool enabled, codes; /* one-time codes are asked */
+    bool enabled, codes; /* CODES: it has one-time codes */
     const char *since,
         *used; /* YYYY-MM-DD, YYYY-MM-DD HH:MM in Brussels; USED is NULL without a session */
 };
@@ -80,9 +79,9 @@ void accounts_ask(struct batch *batch, struct account_list *list);
 
 enum account_result { ACCOUNT_DONE, ACCOUNT_TAKEN, ACCOUNT_UNKNOWN, ACCOUNT_LAST };
 
-/* WHAT is add, enable, disable, role, password, log-out or codes (which takes one-time codes away);
- * ROLE and PASSWORD (a hash) are NULL where it does not need them. ACCOUNT_LAST: there would be no
- * administrator left. */
+/* WHAT is add, enable, disable, role, password, log-out or codes (which removes the one-time
+ * codes); ROLE and PASSWORD (a hash) are NULL where it does not need them. ACCOUNT_LAST: no
+ * administrator would be left. */
 void account_change_ask(struct batch *batch, const char *by, const char *address, const char *what,
                         const char *name, const char *role, const char *password,
                         enum account_result *result);

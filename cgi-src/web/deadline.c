@@ -59,7 +59,7 @@ bool deadline_ended(int status)
     return WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF;
 }
 
-/* From a copy, whose ends no other process can move. */
+/* Logs a copy, whose terminating NULs no other process can change. */
 void deadline_log(const struct deadline *its)
 {
     if (!its)

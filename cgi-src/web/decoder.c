@@ -12,13 +12,13 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-/* The decoder answers one after the other, each within its own bounds; nginx waits for thirty
- * seconds, however many pictures a form has. */
+/* SECONDS_MOST is for all pictures of a request: the decoder reads them one after the other, and
+ * nginx waits for thirty seconds. */
 enum { SECONDS_MOST = 22, ANSWER_MOST = 16 * 1024 * 1024, PIECE = 64 * 1024 };
 
 struct decoder {
     const char *program;
-    int asking, serving; /* the two ends over which sockets are handed */
+    int asking, serving; /* the ends of a socket pair; sockets for pictures are passed over it */
 };
 
 static const char *beside_this(const char *name, struct arena *arena)
@@ -47,7 +47,7 @@ struct decoder *decoder_new(struct arena *arena)
     return decoder;
 }
 
-/* It has no secret of this program: neither its environment nor what is open here. */
+/* The decoder gets no secret of this program: neither its environment nor its open files. */
 void decoder_run(const struct decoder *decoder)
 {
     const char *const arguments[] = { decoder->program, "serve", NULL };
@@ -103,7 +103,7 @@ static bool may_go_on(void)
     return errno == EINTR || errno == EAGAIN;
 }
 
-/* The decoder may answer, and be gone, before it has read all. */
+/* A failure to send is no error: the decoder may answer and close before it has read everything. */
 static void send_all(int socket, const char *bytes, size_t length, long until)
 {
     while (length && wait_for(socket, POLLOUT, until)) {

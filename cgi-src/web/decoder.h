@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Decoder: the program that reads pictures (cgi-src/picture/main.c), beside the processes of the
- * desk. Whoever has a picture makes a pair of sockets, hands one to the decoder, and sends and gets
- * bytes over the other. */
+ * desk. A process that has a picture makes a pair of sockets, passes one to the decoder, and sends
+ * and receives bytes over the other. */
 #ifndef WEB_DECODER_H
 #define WEB_DECODER_H
 
@@ -12,18 +12,19 @@
 
 struct decoder;
 
-/* To be made once, before the processes that ask it are started. NULL, with a line in the log, when
- * the program is not beside this one. */
+/* Call once, before the processes that use it start. NULL and one log line when the program is not
+ * beside this one. */
 struct decoder *decoder_new(struct arena *arena);
 
-/* Becomes the program; returns when it cannot be started. */
+/* Replaces this process by the program; returns only when that fails. */
 void decoder_run(const struct decoder *decoder);
 
-/* Until when all pictures of one request are to be read, in milliseconds of the monotonic clock. */
+/* The time, in milliseconds of the monotonic clock, until which all pictures of a request that
+ * begins now have to be read. */
 long decoder_until(void);
 
-/* Has BYTES of LENGTH read; ANSWER becomes what the program says to them. False when there is no
- * whole answer by UNTIL, or DECODER is NULL. */
+/* Sends a picture of LENGTH BYTES to the program, and appends its answer to ANSWER. False when
+ * there is no complete answer by UNTIL, or DECODER is NULL. */
 bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length, long until,
                  struct buffer *answer);
 

@@ -6,8 +6,9 @@
 #include "frame/view.h"
 #include "web/account.h"
 
-/* What surrounds every page of the desk. ACCOUNT is NULL for who has not logged in. Where who reads
- * TYPES into a form, the language is not chosen, by which that would be lost. */
+/* Fills the frame of a page of the desk. ACCOUNT is NULL for somebody who is not logged in. TYPES
+ * says that the page has a form: then it offers no choice of language, which would lose what was
+ * typed. */
 void view_desk_frame(const struct view *view, const char *title, const struct account *account,
                      const char *form_token, bool types, struct dictionary *page);
 

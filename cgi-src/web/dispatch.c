@@ -22,7 +22,7 @@ static int status_of(enum err err)
         [ERR_INVALID] = 400,
         [ERR_CONFLICT] = 409,
         [ERR_DENIED] =
-            500, /* the role of the database may not: a mistake of ours, not of the visitor's */
+            500, /* the role of the database lacks a right: a mistake of ours, not the visitor's */
         [ERR_UNAVAILABLE] = 503,
         [ERR_INTERNAL] = 500,
         [ERR_KNOWN] = 200,
@@ -30,8 +30,8 @@ static int status_of(enum err err)
     return statuses[err];
 }
 
-/* Each of the two programs answers its own rows, both say whether they are well, and how well only
- * to operators. */
+/* Whether this program has no answer for the row. Each of the two answers its own rows; both answer
+ * the health checks, and operators' rows to operators only. */
 static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
 {
     const struct route *route = &exchange->app->routes[id];
@@ -41,8 +41,8 @@ static bool is_elsewhere(const struct exchange *exchange, enum route_id id)
     return !both && (route->access != PUBLIC) != exchange->app->desk;
 }
 
-/* The characters of the site's addresses. The path is decoded: as they are, others may mean
- * something else in an address. */
+/* The characters of the site's addresses. The path is decoded: any other character may have a
+ * meaning in an address, and must not go into a redirect as it is. */
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 #define OF_ADDRESSES "abcdefghijklmnopqrstuvwxyz" CAPITALS "0123456789-._~/"
 
@@ -60,16 +60,15 @@ static const char *in_small_letters(const char *path, struct arena *arena)
     return small;
 }
 
-/* No address of the site has one; at the desk those of previews do. */
+/* Public addresses have no capitals; those of the desk are left as they are. */
 static bool has_capital(const struct exchange *exchange)
 {
     const char *path = exchange->request.path;
     return !exchange->app->desk && path[strcspn(path, CAPITALS)];
 }
 
-/* The address of a page that was asked for by another: in capitals, with a slash at the end or
- * without. NULL when there is none.
- */
+/* The right address for a path with capitals, or with a slash too many or too few at its end. NULL
+ * when there is none. */
 static const char *right_form(struct exchange *exchange)
 {
     const char *path = exchange->request.path;
@@ -86,7 +85,7 @@ static const char *right_form(struct exchange *exchange)
     return is_address(exchange, path) ? path : NULL;
 }
 
-/* With what PATH takes of the query. */
+/* Redirects to PATH, with those parameters of the query that it accepts. */
 static enum err lead_to(struct exchange *exchange, const char *path)
 {
     const char *query = exchange->request.query, *names = NULL;
@@ -131,7 +130,7 @@ static enum err lead_to_login(struct exchange *exchange)
         arena_print(exchange->arena, "%s%s", login, query_write(&next, 1, exchange->arena)));
 }
 
-/* False, and the answer is made, when what was sent is not to be had. */
+/* Reads the body of a POST. False when it is refused: then the response says why. */
 static bool read_body(struct exchange *exchange, const struct variables *variables, enum body max)
 {
     int refused = is_post(exchange)
@@ -151,8 +150,8 @@ static enum err handle(struct exchange *exchange, const struct route *route)
     return route->handler(exchange);
 }
 
-/* What campaigns and other sites append to the address of a page is no part of what it shows; a
- * program that asks data for what it does not know is told so, rather than given something else. */
+/* Pages ignore parameters that they do not know, such as those that campaigns append. Data refuses
+ * them, so that no program takes the answer to another question for its own. */
 static bool read_query(struct exchange *exchange, const struct route *route)
 {
     if (!route->query)
@@ -167,8 +166,8 @@ static bool read_query(struct exchange *exchange, const struct route *route)
     return exchange->unknown.count == 0;
 }
 
-/* No token of a form is looked at here: a visitor has no session and no cookie, so what another
- * site has a browser send is nothing that it could not send by itself. */
+/* Public forms have no token: visitors have no session and no cookie, so whatever another site
+ * makes a browser send, it could send by itself. */
 static enum err answer_at_site(struct exchange *exchange, const struct route *route,
                                const struct variables *variables)
 {
@@ -183,8 +182,9 @@ static enum err answer_at_site(struct exchange *exchange, const struct route *ro
     return err == ERR_KNOWN ? OK : err;
 }
 
-/* What was sent when the session had ended goes to the login, which keeps it: its handler sees that
- * it is asked for another row. Of a stranger nothing is read that is too large to be kept. */
+/* Hands a form that was sent after its session ended to the login, which keeps it: its handler
+ * sees that the request is for another row. A stranger's form that is too large to be kept is not
+ * read. */
 static enum err keep_for_login(struct exchange *exchange, const struct route *route,
                                const struct variables *variables)
 {
@@ -195,7 +195,8 @@ static enum err keep_for_login(struct exchange *exchange, const struct route *ro
     return exchange->app->routes[ROUTE_DESK_LOGIN].handler(exchange);
 }
 
-/* What somebody typed is not lost by a fault of ours; pages of the site see to that themselves. */
+/* Gives back what somebody typed when the fault is ours; handlers of public forms do so
+ * themselves. */
 static enum err offer_retry(struct exchange *exchange, const struct route *route, enum err err)
 {
     bool ours = err == ERR_UNAVAILABLE || err == ERR_INTERNAL;
@@ -210,8 +211,8 @@ static enum err refuse_form(struct exchange *exchange, enum refusal refusal)
     return OK;
 }
 
-/* Somebody who comes back to an answer to a form is not asked to send that again, since the browser
- * has fetched it. What another site had it send leaves nothing here. */
+/* Has the browser fetch the answer to a form from an address, so that going back to it does not
+ * send the form again. A form that another site sent leaves nothing here. */
 static void leave_answer(struct exchange *exchange)
 {
     const struct request *request = &exchange->request;
@@ -220,8 +221,8 @@ static void leave_answer(struct exchange *exchange)
         kept_answer_leave(exchange);
 }
 
-/* Who asks, then whether the form is from here, then what is in it, then whether it is of the
- * session; only then the handler. */
+/* Checks who asks, then where the form comes from, then reads it, then checks its token; only then
+ * the handler runs. */
 static enum err answer_at_desk(struct exchange *exchange, const struct route *route,
                                const struct variables *variables)
 {
@@ -229,8 +230,8 @@ static enum err answer_at_desk(struct exchange *exchange, const struct route *ro
         [ANYBODY] = ROLE_NONE, [EDITOR] = ROLE_EDITOR, [ADMINISTRATOR] = ROLE_ADMINISTRATOR
     };
     enum err err = session_find(exchange);
-    if (err) { /* who asks is not known: what has the token of its cookie comes back, if it is not
-                  as large as files are */
+    if (err) { /* it is not known who asks: a form with the token of the cookie is given back,
+                  unless it is as large as files are */
         bool read = exchange->form_token && exchange->request.body_length <= BODY_LARGE;
         return read && !read_body(exchange, variables, BODY_LARGE)
                    ? OK
@@ -288,7 +289,8 @@ static void answer(struct exchange *exchange, const struct variables *variables)
         refuse_method(exchange, route);
         return;
     }
-    bool open = route->access == PUBLIC || route->access == OPERATOR; /* to who got this far */
+    bool open = route->access == PUBLIC ||
+                route->access == OPERATOR; /* is_elsewhere has turned away everybody else */
     finish(exchange, open ? answer_at_site(exchange, route, variables)
                           : answer_at_desk(exchange, route, variables));
     if (!open)
@@ -308,7 +310,7 @@ static const char *method_name(enum method method)
     return names[method];
 }
 
-/* Writes the answer; its memory is bounded by a piece of it. False when it broke off. */
+/* Writes the answer, a stream piece by piece to bound the memory. False when it broke off. */
 static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
 {
     struct buffer output = buffer_in(exchange->arena);
@@ -333,8 +335,8 @@ static bool write_answer(struct exchange *exchange, const struct outlet *outlet)
     return whole;
 }
 
-/* The link of a preview is all that it takes to see it: it is in no log, nor is one that somebody
- * has written wrong. */
+/* Whoever has the link of a preview can see it. So no log has such a link, not even a mistyped
+ * one. */
 static const char *path_for_log(const struct exchange *exchange)
 {
     const char *previews = route_path(exchange->arena, ROUTE_DESK_PREVIEW, EN, "");
@@ -346,8 +348,8 @@ void dispatch(const struct variables *variables, const struct outlet *outlet, vo
     const struct dispatcher *dispatcher = context;
     const struct app *app = dispatcher->app;
     arena_reset(dispatcher->arena);
-    /* The clock of the process goes in the kernel's ticks while a deadline is armed; that of its
-     * one thread does not. */
+    /* While a deadline is armed, the clock of the process advances only with the kernel's ticks;
+     * that of its one thread stays exact. */
     long started = clock_microseconds(), worked = clock_worked_microseconds();
     unsigned long round_trips = database_round_trips(app->database);
     long waited = database_microseconds(app->database);

@@ -17,8 +17,7 @@ struct batch *exchange_reads(struct exchange *exchange)
     return batch;
 }
 
-/* A preview is no page that has an address: none that search engines should know, and no other
- * formats. */
+/* A preview has no address for search engines, and no other formats. */
 static struct frame frame_of_preview(const struct frame *frame, const struct rehearsal *rehearsal)
 {
     struct frame shown = *frame;
@@ -28,7 +27,7 @@ static struct frame frame_of_preview(const struct frame *frame, const struct reh
     return shown;
 }
 
-/* STYLES are the sources of style sheets. */
+/* The content policy of a page whose style sheets come from STYLES. */
 static const char *policy_with(const char *styles, struct arena *arena)
 {
     return arena_print(
@@ -45,7 +44,8 @@ const char *exchange_content_policy(const struct app *app, const char *template_
                        policy_with(templates_style_source(app->templates, template_name), arena));
 }
 
-/* The picture of what the page is about, made by tools/make-share-pictures, or that of the site. */
+/* The picture that other sites show of a link: that of KEY, made by tools/make-share-pictures, or
+ * else that of the site. */
 static const char *share_picture_path(const struct exchange *exchange, const char *key)
 {
     const struct assets *assets = exchange->app->assets;
@@ -56,7 +56,7 @@ static const char *share_picture_path(const struct exchange *exchange, const cha
                 : assets_path(assets, arena_print(exchange->arena, "share-site-%s.png", tag));
 }
 
-/* A page with pictures has the style for them in a file of its own. */
+/* The content policy of a page; the style for pictures is in a file of its own. */
 static const char *page_policy(const struct exchange *exchange, const struct frame *frame,
                                const char *template_name)
 {
@@ -105,8 +105,8 @@ enum err exchange_feed(struct exchange *exchange, const char *content_type,
     return OK;
 }
 
-/* At the desk its style sheet and the one script of this site, which asks for pages of the desk and
- * nothing else. */
+/* Allows the style sheet and the script of the desk; the script may ask for pages of the desk
+ * only. */
 static const char *desk_policy(const struct exchange *exchange)
 {
     const struct app *app = exchange->app;
@@ -213,9 +213,9 @@ static void show_error(struct exchange *exchange, int status, enum refusal refus
         show_problem(exchange, status);
     else
         show_error_page(exchange, status, refusal);
-    /* Not kept by a shared cache: there are as many wrong addresses as anybody likes, and they
-     * would push out the pages. What was taken away is, in the place of the page that it was:
-     * otherwise nginx would show that while the program is away. */
+    /* A shared cache must not keep errors: there are as many wrong addresses as anybody likes, and
+     * they would push out the pages. It does keep that of a withdrawn page, in place of the page:
+     * otherwise nginx would show the page again while the program is away. */
     exchange->response.status = status;
     exchange->response.cacheable = status == 404 && exchange->was_public && !exchange->rehearsal;
     exchange->response.varies_by_language = route_language(exchange->request.path) == LANGUAGES;

@@ -8,11 +8,11 @@
 
 #include "http/form.h"
 
-/* An input that holds what OBJECT says: a string for each field, an array of objects for each
- * group. Files are not in it. */
+/* An input with the values of OBJECT: a string for each field, an array of objects for each field
+ * of rows. It has no files. */
 struct input form_from_json(const struct form *form, const cJSON *object, struct arena *arena);
 
-/* The other way, as text: what is empty is left out, and so are secrets and files. */
+/* Writes INPUT as such an object, without empty values, secrets and files. */
 const char *form_to_json(const struct input *input, struct arena *arena);
 
 #endif

@@ -16,7 +16,7 @@ STATEMENT(kept_answer_keep, "select keep_answer(decode($1, 'hex'), $2::bigint, $
 STATEMENT(kept_answer_find,
           "select answer, status, policy from kept_answer(decode($1, 'hex'), $2::bigint, $3)");
 
-/* BODY with ANOTHER in the place of each TOKEN. */
+/* BODY with each TOKEN replaced by ANOTHER. */
 static struct buffer with_token(const struct buffer *body, const char *token, const char *another)
 {
     struct buffer changed = buffer_in(body->arena);
@@ -36,15 +36,15 @@ static void read_kept(const struct rows *rows, struct arena *arena, void *into)
     *(bool *)into = strcmp(rows_text(rows, 0, 0), "t") == 0;
 }
 
-/* Whose an answer is; NULL: whoever has its address. The page of the login is nobody's: who sends a
- * form when a session has ended may be somebody else. */
+/* The account that alone may fetch an answer; NULL: whoever has its address. When a session has
+ * ended, the answer is the login, and somebody else may log in. */
 static const char *owner(const struct exchange *exchange)
 {
     return exchange->account.ended ? NULL : exchange->account.id;
 }
 
-/* HASH, by which the answer is found, stands in it for the token of forms, which the session that
- * fetches it may not have. */
+/* Keeps the answer under HASH. In it HASH replaces the token of forms, since the session that
+ * fetches it may have another token. */
 static bool keep(struct exchange *exchange, const char *hash)
 {
     struct response *response = &exchange->response;
@@ -102,7 +102,7 @@ enum err kept_answer_show(struct exchange *exchange, bool *shown)
     enum err err = batch_run(batch);
     if (err)
         return err;
-    if (!response->body.length) { /* after the login it may be */
+    if (!response->body.length) { /* a login may be needed to find it */
         *shown = exchange->account.found;
         return *shown ? exchange_redirect(exchange, 303, exchange->request.path) : OK;
     }

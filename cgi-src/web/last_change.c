@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Last change: when anything that visitors read was published, changed or withdrawn last. */
+/* Last change: when something that visitors read was last published, changed or withdrawn. */
 #include "web/last_change.h"
 
 STATEMENT(last_change, "select to_char(at at time zone 'UTC', 'Dy, DD Mon YYYY HH24:MI:SS \"GMT\"')"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Page cache: finished pages, shared by the processes that answer visitors, for as long as they are
- * true. */
+/* Page cache: finished pages that are still up to date, shared by the processes that answer
+ * visitors. */
 #include "web/page_cache.h"
 
 #include <sodium.h>
@@ -8,12 +8,13 @@
 
 #include "base/clock.h"
 
-/* For so many microseconds all processes take the state of the site as one of them was told it:
- * under load that one question serves hundreds of pages. A visitor sees a change that much later
- * at most, beside the second for which nginx keeps a page. */
+/* Microseconds for which all processes rely on the state of the site that one of them has read:
+ * under load, one query serves hundreds of pages. A visitor sees a change that much later at most,
+ * beside the second for which nginx keeps a page. */
 enum { STATE_HOLDS = 20000 };
 
-/* Address, and whether it goes out compressed. NULL: nothing is kept of an answer to this. */
+/* The key of a page: its address, and whether it is compressed. NULL: no answer to this request may
+ * be kept. */
 static const char *key_of(const struct exchange *exchange)
 {
     const struct request *request = &exchange->request;
@@ -25,14 +26,14 @@ static const char *key_of(const struct exchange *exchange)
                : NULL;
 }
 
-/* Under which stands what the page was made of in a state of the site. */
+/* The key of what the page was made of in some state of the site. */
 static const char *key_in_state(const struct exchange *exchange)
 {
     return arena_print(exchange->arena, "in state: %s", exchange->kept.key);
 }
 
-/* SNAPSHOT becomes what a process was told lately, or what the database says now; NULL on a
- * standby, which cannot say it. */
+/* Sets SNAPSHOT to what a process has read lately, or else to what the database says now; NULL on a
+ * standby, which has none. */
 static enum err find_snapshot(struct exchange *exchange, const char **snapshot)
 {
     const struct app *app = exchange->app;
@@ -79,7 +80,7 @@ enum err page_cache_answer(struct exchange *exchange, bool *answered)
     return err;
 }
 
-/* What the page is made of in the state that its questions saw. */
+/* Keeps what the page is made of in the state that its reads saw. */
 static void keep_for_state(struct exchange *exchange)
 {
     struct buffer made_of = buffer_in(exchange->arena);

@@ -15,9 +15,9 @@
 #include "http/gateway.h"
 
 enum {
-    STOP_ROUNDS = 100, /* of 100 ms: ten seconds for requests in hand */
-    RESPAWN_PAUSE_MS =
-        200, /* between two children that ended at once, so that a fault at the start is no storm */
+    STOP_ROUNDS = 100,      /* of 100 ms: ten seconds for requests in hand */
+    RESPAWN_PAUSE_MS = 200, /* before ended children are replaced, so that one that fails at its
+                               start is not started in a tight loop */
     HELPERS_MAX = 4
 };
 
@@ -25,7 +25,7 @@ static const struct timespec tenth = { .tv_nsec = 100000000 };
 
 struct pool {
     pid_t pids[PREFORK_CHILDREN_MAX + HELPERS_MAX];
-    int count; /* of places: those of the children, and behind them the helpers' */
+    int count; /* of places: those of the children, then those of the helpers */
     void (*helpers[HELPERS_MAX])(void *context);
     const struct prefork *processes;
     sigset_t awaited, before;
@@ -37,8 +37,8 @@ static void stop_child(int signal)
     gateway_stop();
 }
 
-/* SIGTERM wakes a child that waits for a request: no SA_RESTART. A child dies with its parent, so
- * that none is left behind. */
+/* Without SA_RESTART, SIGTERM wakes a child that waits for a request. A child gets SIGTERM when its
+ * parent dies, so that none is left behind. */
 static void run_child(const struct pool *pool, int place, pid_t parent)
 {
     prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -46,7 +46,8 @@ static void run_child(const struct pool *pool, int place, pid_t parent)
         _exit(EXIT_FAILURE);
     struct sigaction stop = { .sa_handler = stop_child };
     sigaction(SIGTERM, &stop, NULL);
-    signal(SIGINT, SIG_IGN); /* of the terminal, as is the next: for the parent to decide */
+    signal(SIGINT,
+           SIG_IGN); /* a terminal sends it, and SIGHUP, to all processes: the parent decides */
     signal(SIGHUP, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
     sigprocmask(SIG_SETMASK, &pool->before, NULL);

@@ -6,9 +6,9 @@
 #include "base/metrics.h"
 #include "web/deadline.h"
 
-/* What the processes run, each with CONTEXT: a child with its number, from 0; the others are one
- * process each, NULL for none. METRICS learns of children, of new ones, and of those whose request
- * took too much of the processor, by their DEADLINES. */
+/* The functions that the processes run, each with CONTEXT. CHILD gets its number, too, from 0; each
+ * of the others is one process, or none when it is NULL. METRICS counts children, restarts, and
+ * requests that DEADLINES cut off. */
 struct prefork {
     int children;
     void (*child)(void *context, int number);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Resume: a page with all that was sent to the desk before and not taken, to be sent again. */
+/* Resume: a page that holds everything that was sent to the desk and not accepted, to be sent
+ * again. */
 #include "web/resume.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Retry: what was sent to the desk when the database was away comes back as a page with all of it,
- * to be sent again. */
+/* Retry: when the database is away, a page gives back everything that was sent to the desk, to be
+ * sent again. */
 #include "web/retry.h"
 
 #include "web/resume.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Session: who asks, known by a cookie, and the token by which a form proves that it is ours. */
+/* Session: a cookie tells who asks, and a token proves that a form is ours. */
 #include "web/session.h"
 
 #include <sodium.h>
@@ -9,7 +9,8 @@
 #include "http/cookie.h"
 #include "web/token.h"
 
-/* Under TLS the names are bound to this host by the browser (RFC 6265bis section 4.1.3.2). */
+/* Under TLS, this prefix has browsers bind the cookie to this host (RFC 6265bis section
+ * 4.1.3.2). */
 static const char *cookie_name(const struct exchange *exchange, const char *name)
 {
     bool secure = strncmp(exchange->app->config.site_url, "https:", 6) == 0;
@@ -33,7 +34,8 @@ static const char *token_of(const struct exchange *exchange, const char *name)
     return value && token_is_whole(value) ? value : NULL;
 }
 
-/* Another hash of the same token, which tells nothing of the first. */
+/* The token of forms: another hash of the session's token, which reveals neither it nor its
+ * SHA-256. */
 static const char *form_token_of(struct arena *arena, const char *token)
 {
     static const char purpose[] = "form";
@@ -115,8 +117,8 @@ bool session_is_of_stranger(const struct exchange *exchange)
     return !exchange->account.found && !exchange->account.ended;
 }
 
-/* The scheme and authority of an address: what is behind them may be the link of a preview, which
- * is in no log. */
+/* The scheme and authority of an address. The rest may be the link of a preview, which no log may
+ * have. */
 static const char *origin_of(const char *address, struct arena *arena)
 {
     const char *authority = strstr(address, "://");
@@ -130,7 +132,7 @@ static const char *authority_of(const char *origin)
     return authority ? authority + 3 : "";
 }
 
-/* A site that was given no name yet: nginx answers for it under each. */
+/* Whether the site has no name of its own yet: then nginx answers under every name. */
 static bool is_unnamed(const char *site_url)
 {
     static const char *const names[] = { "localhost", "127.", "[::1]" };
@@ -140,8 +142,8 @@ static bool is_unnamed(const char *site_url)
     return false;
 }
 
-/* It comes from the address that the site says it has; or, without a name, from the one by which it
- * was asked: then the cookie of the session is that address's, too. */
+/* The form comes from the address that the site is configured with; or, without one, from the host
+ * that was asked: the cookie of the session is that host's, too. */
 bool session_is_own_form(const struct exchange *exchange)
 {
     const char *origin = exchange->request.origin, *site_url = exchange->app->config.site_url,

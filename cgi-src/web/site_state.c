@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Site state: what all pages for visitors hang on. */
+/* Site state: what all public pages depend on. */
 #include "web/site_state.h"
 
 STATEMENT(site_state, "select case when not pg_is_in_recovery() then concat_ws(' ', "

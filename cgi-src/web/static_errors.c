@@ -9,8 +9,8 @@
 #include "base/log.h"
 #include "frame/error.h"
 
-/* What nginx answers by itself: malformed or too large requests, those from who may not, the rate
- * limit, and an application that is away. */
+/* The statuses that nginx answers by itself: to malformed, too large or forbidden requests, at the
+ * limit of requests, and while the program is away. */
 static const int statuses[] = { 400, 401, 404, 405, 413, 429, 503 };
 
 static bool write_file(const char *path, const char *bytes, size_t length)
@@ -44,7 +44,7 @@ static bool write_page(const struct app *app, struct arena *arena, const char *f
                       exchange.response.body.bytes, exchange.response.body.length);
 }
 
-/* The same for those who asked for data, which has no language of its own here. */
+/* The same for programs, in English: nginx has one file for data in all languages. */
 static bool write_problem(const struct app *app, struct arena *arena, const char *folder,
                           int status)
 {

@@ -8,8 +8,8 @@
 #include "web/exchange.h"
 
 /* Writes FOLDER/STATUS.LANGUAGE.html and, for data, FOLDER/STATUS.json for each status that nginx
- * itself may answer, and FOLDER/policy.conf, the directive of nginx with their content policy.
- * False, and one log line, when it cannot. */
+ * itself may answer, and FOLDER/policy.conf, nginx's directive with the content policy of the
+ * pages. False, and one log line, when it cannot. */
 bool static_errors_write(const struct app *app, const char *folder);
 
 #endif

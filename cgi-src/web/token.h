@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Token: a secret of 256 random bits that a cookie or an address carries, as 64 hexadecimal digits.
- * The database has the SHA-256 of them only: who reads it cannot use them. */
+ * The database has their SHA-256 only, so that whoever reads it cannot use them. */
 #ifndef WEB_TOKEN_H
 #define WEB_TOKEN_H
 

@@ -42,7 +42,7 @@ const REGIONS = {
 };
 
 // The picture in kilometres of EPSG:3035, the equal-area projection for maps of Europe.
-// cgi-src/frame/map.c knows its size.
+// cgi-src/frame/box.c knows its size.
 const [LEFT, BOTTOM, RIGHT, TOP] = [2900, 2250, 4900, 4150];
 // How far apart points are, in metres: close where regions are shown, wide elsewhere.
 const NEAR = 4500,

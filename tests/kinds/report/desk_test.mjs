@@ -162,7 +162,7 @@ test('one that waits for more than a fortnight needs care', async () => {
     assert.equal(error.status, 1);
     said = error.stdout;
   }
-  assert.match(said, new RegExp(`^reports +- - ${settled + 1} of visitors wait`, 'm'));
+  assert.match(said, new RegExp(`^reports +- - ${settled + 1} have waited`, 'm'));
   sql(`delete from report where reference = '${old}'`);
 });
 
