@@ -30,7 +30,8 @@ STATEMENT(managed_texts, "select l.code, public.slug, to_char(public.published_a
                          "= l.code and draft.state = 'draft'"
                          " where d.key = $1");
 
-/* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
+/* Documents that link to it come first, since these links would break. Titles are looked up only
+ * for those that are shown. */
 STATEMENT(managed_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, "
                         "u.total, nullif(h.starts, ''),"
                         " case when d.kind = 'meeting' then forum_named(d.id) end"
