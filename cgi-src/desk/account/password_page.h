@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Password: an editor is asked for their own. */
+/* Password: asks an editor for their own. */
 #ifndef DESK_ACCOUNT_PASSWORD_PAGE_H
 #define DESK_ACCOUNT_PASSWORD_PAGE_H
 

@@ -18,7 +18,7 @@ struct desk_login {
 void view_desk_login(const struct view *view, const struct desk_login *login,
                      const char *form_token, struct dictionary *page);
 
-/* The accounts, and the form that comes back with a fault. */
+/* The accounts, and the form when it has a fault. */
 struct desk_accounts {
     const struct account_list *list;
     const struct input *input;

@@ -15,10 +15,9 @@ STATEMENT(
     "d.original"
     " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
 
-/* "publish_at" by way of JSON: a draft may wait for a time, where the schema knows of one. */
 STATEMENT(managed_texts, "select l.code, public.slug, to_char(public.published_at" MINUTE
                          ", to_char(draft.created_at" MINUTE ", draft.author,"
-                         " to_char((draft.publish_at)::timestamptz" MINUTE ","
+                         " to_char(draft.publish_at" MINUTE ","
                          " exists (select from text_state s where s.document_id = d.id and "
                          "s.language = l.code and s.outdated is not null),"
                          " exists (select from edition e where e.document_id = d.id and e.language "

@@ -16,8 +16,9 @@ struct managed_text {
     bool was_public;          /* a text was public, and is no more */
 };
 
-/* A document that refers to this one: a public text links to it, a conclusion was taken up by it,
- * an obstacle or a practice belongs to it, or it is its forum. */
+/* A document that refers to this one: its public text links to this one, a conclusion of it was
+ * taken up by this one, it is an obstacle or a practice that belongs to this one, or a meeting of
+ * this forum. */
 enum use_reason { USE_LINK, USE_TAKEN_UP, USE_RELATION, USE_MEETING, USE_REASONS };
 
 struct use {
