@@ -113,8 +113,8 @@ static void refer_to(cJSON *schema, const char *name, struct arena *arena)
     json_text(schema, "$ref", arena_print(arena, "#/components/schemas/%s", name));
 }
 
-/* A schema of an object that has PROPERTIES (JSON text; NULL: none yet), of which as many as
- * REQUIRED names, separated by spaces, are always there; returns the properties. */
+/* Makes SCHEMA that of an object with PROPERTIES (JSON text; NULL for none yet), of which those in
+ * REQUIRED, names separated by spaces, are always there; returns the properties. */
 static cJSON *fill_object(cJSON *schema, const char *properties, const char *required,
                           struct arena *arena)
 {
