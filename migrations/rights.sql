@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Who may do what, from nothing. A table or function that is not here is the owner's alone.
--- tests/db/roles_test.sql has the same list once more, and compares what the catalogue says of each role and
--- each object with it.
+-- Who may do what, from nothing. Tables and functions that are not here are for the owner only.
+-- tests/db/roles_test.sql has the same list, and compares it with the catalogue for each role and each
+-- object.
 --
 --   benelux_visitor   reads what is composed in schema visitor, searches it, hands in reports
 --   benelux_desk      reads and writes the tables of schema site, and reads what visitors see
@@ -14,7 +14,7 @@ begin
 end
 $$;
 
--- What is made later belongs to nobody else either.
+-- Objects that are made later are for nobody else either.
 alter default privileges revoke execute on functions from public;
 
 revoke all on schema site, visitor, ledger from public, benelux_desk, benelux_visitor;
@@ -28,7 +28,7 @@ grant usage on schema visitor to benelux_desk, benelux_visitor;
 -- -----------------------------------------------------------------------------------------------------------
 -- Tables
 
--- Of what documents are made: the tables whose changes are noted (logic/compose/note.sql).
+-- The tables of which documents are made, whose changes are noted (logic/compose/note.sql).
 do $$
 declare
     its regclass;
@@ -46,10 +46,10 @@ grant select, insert, update, delete on
     site.report_attempt, site.report_dropped, site.report_key, site.session, site.text_link, site.text_state
     to benelux_desk;
 
--- One row a language, which stays.
+-- One row for each language, which is never deleted.
 grant select, update on site.synonyms to benelux_desk;
 
--- The log says what was done, and the database when: nobody writes a line into its past.
+-- The desk says what was done, the database says when: nobody can write an entry into the past.
 grant select, insert (account, action, document, language, detail, address) on site.audit to benelux_desk;
 
 grant select on

@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "desk/export_json.h"
 #include "record/content.h"
 
 enum { DOCUMENTS_AT_ONCE = 20, NAME_MOST = 200 };
@@ -38,71 +38,10 @@ struct export
     const char *order_path;
 };
 
-/* -------------------------------------------------------------------------------------------------
- * JSON as people write it: a member of the outermost object a line, an item of its lists a line */
+/* ---- Folders ---- */
 
-static void add_json(struct buffer *buffer, const cJSON *value, int depth);
-
-static void add_scalar(struct buffer *buffer, const cJSON *value)
-{
-    char *text = cJSON_PrintUnformatted(value);
-    arena_defer(buffer->arena, cJSON_free, text);
-    buffer_add(buffer, text);
-}
-
-static bool is_list_of_objects(const cJSON *value)
-{
-    return cJSON_IsArray(value) && cJSON_IsObject(value->child);
-}
-
-static void add_items(struct buffer *buffer, const cJSON *value, int depth, bool lines)
-{
-    const cJSON *item;
-    cJSON_ArrayForEach (item, value) {
-        if (lines)
-            buffer_print(buffer, "\n%*s", 2 * depth + 2, "");
-        if (cJSON_IsObject(value)) {
-            const cJSON name = { .type = cJSON_String, .valuestring = item->string };
-            add_scalar(buffer, &name);
-            buffer_add(buffer, ": ");
-        }
-        add_json(buffer, item, depth + 1);
-        if (item->next)
-            buffer_add(buffer, lines ? "," : ", ");
-    }
-    if (lines)
-        buffer_print(buffer, "\n%*s", 2 * depth, "");
-}
-
-static void add_json(struct buffer *buffer, const cJSON *value, int depth)
-{
-    if (!cJSON_IsObject(value) && !cJSON_IsArray(value)) {
-        add_scalar(buffer, value);
-        return;
-    }
-    buffer_add(buffer, cJSON_IsObject(value) ? "{" : "[");
-    add_items(buffer, value, depth,
-              value->child && ((depth == 0 && cJSON_IsObject(value)) || is_list_of_objects(value)));
-    buffer_add(buffer, cJSON_IsObject(value) ? "}" : "]");
-}
-
-static bool write_json(const char *path, const char *json, struct arena *arena)
-{
-    struct buffer buffer = buffer_in(arena);
-    cJSON *value = cJSON_Parse(json);
-    if (!value)
-        return false;
-    add_json(&buffer, value, 0);
-    buffer_add(&buffer, "\n");
-    cJSON_Delete(value);
-    return file_write(path, buffer.bytes, buffer.length);
-}
-
-/* -------------------------------------------------------------------------------------------------
- * Folders */
-
-/* One name of a folder or file. The database makes them so; nothing of what it might say leads out
- * of the folder. */
+/* Whether NAME is a name of a folder or file. The database makes only such names; the check keeps a
+ * faulty one from leading out of the folder. */
 static bool is_plain(const char *name, size_t length)
 {
     return length > 0 && length <= NAME_MOST &&
@@ -160,7 +99,7 @@ static enum err make_folder(const char *path)
     return mkdir(path, 0777) == 0 ? OK : cannot("cannot make a folder", path);
 }
 
-/* That of a document, in the folder of its kind if it has one: "meetings/…". */
+/* Makes the folder of a document, within the folder of its kind if it has one: "meetings/…". */
 static enum err make_folder_of_document(const struct export *export, const char *folder,
                                         struct arena *arena)
 {
@@ -173,8 +112,7 @@ static enum err make_folder_of_document(const struct export *export, const char 
     return make_folder(arena_print(arena, "%s/%s", export->folder, folder));
 }
 
-/* -------------------------------------------------------------------------------------------------
- * What meetings link to */
+/* ---- The files of a document ---- */
 
 static void write_piece(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -184,7 +122,7 @@ static void write_piece(const struct rows *rows, struct arena *arena, void *into
         fwrite(bytes, 1, length, into);
 }
 
-/* The file ends where a piece brings nothing. */
+/* The first empty piece ends the file. */
 static enum err write_pieces(struct database *database, const char *sha256, FILE *file)
 {
     long before = -1;
@@ -251,14 +189,13 @@ static enum err write_files(const struct export *export, const char *path, const
     return err;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * Documents */
+/* ---- Documents ---- */
 
 struct document_files {
     const char *place, *id, *folder, *facts,
-        *record;                  /* RECORD is NULL when nothing of it is public */
-    const char *texts[LANGUAGES]; /* NULL where it is not public */
-    bool linked;                  /* there are files beside it */
+        *record;                  /* RECORD is NULL when the facts are not public */
+    const char *texts[LANGUAGES]; /* NULL where a text is not public */
+    bool linked;                  /* it has files */
 };
 
 struct page {
@@ -317,10 +254,10 @@ static enum err write_document(const struct export *export, const struct documen
         return ERR_INVALID;
     }
     enum err err = make_folder_of_document(export, document->folder, arena);
-    if (!err && !write_json(arena_print(arena, "%s/facts.json", path), document->facts, arena))
+    if (!err && !export_json(arena_print(arena, "%s/facts.json", path), document->facts, arena))
         err = ERR_INTERNAL;
     if (!err && document->record &&
-        !write_json(arena_print(arena, "%s/" CONTENT_RECORD, path), document->record, arena))
+        !export_json(arena_print(arena, "%s/" CONTENT_RECORD, path), document->record, arena))
         err = ERR_INTERNAL;
     if (!err)
         err = write_texts(path, document, arena);
@@ -350,8 +287,7 @@ static enum err write_documents(const struct export *export)
     return err;
 }
 
-/* -------------------------------------------------------------------------------------------------
- * The whole */
+/* ---- The whole export ---- */
 
 static void read_text(const struct rows *rows, struct arena *arena, void *into)
 {
@@ -359,7 +295,7 @@ static void read_text(const struct rows *rows, struct arena *arena, void *into)
     *(const char **)into = rows_text(rows, 0, 0);
 }
 
-/* The names and words that documents and searches share. */
+/* Writes the names and words that documents and searches share. */
 static enum err write_shared(const struct export *export, struct arena *arena)
 {
     static const struct {
@@ -375,8 +311,8 @@ static enum err write_shared(const struct export *export, struct arena *arena)
         BATCH_ASK(batch, shared[i].statement, read_text, &texts[i]);
     enum err err = batch_run(batch);
     for (size_t i = 0; i < COUNT && !err; i++)
-        if (!write_json(arena_print(arena, "%s/%s", export->folder, shared[i].file), texts[i],
-                        arena))
+        if (!export_json(arena_print(arena, "%s/%s", export->folder, shared[i].file), texts[i],
+                         arena))
             err = ERR_INTERNAL;
     return err;
 }
@@ -390,13 +326,13 @@ static enum err write_all(struct export *export, struct arena *arena)
         return err ? err : ERR_INTERNAL;
     err = write_documents(export);
     if (err) {
-        fclose(export->order); /* what went wrong has been said */
+        fclose(export->order); /* the error was logged where it arose */
         return err;
     }
     return file_finish(export->order, export->order_path) ? OK : ERR_INTERNAL;
 }
 
-/* What the kernel has taken has to get to the disk before the export counts as whole. */
+/* The kernel has to write all files to the disk before the export counts as complete. */
 static enum err settle(const char *folder)
 {
     int directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -407,7 +343,7 @@ static enum err settle(const char *folder)
     return err;
 }
 
-/* Between a mark that the export is incomplete and its removal. */
+/* Puts a mark that the export is incomplete, and takes it away at the end. */
 static enum err write_marked(struct export *export, struct arena *arena)
 {
     static const char notice[] = "This export is incomplete: documents are missing.\n";
@@ -418,7 +354,7 @@ static enum err write_marked(struct export *export, struct arena *arena)
     if (!err)
         err = settle(export->folder);
     if (!err && unlink(mark) != 0)
-        err = cannot("cannot end the export", mark);
+        err = cannot("cannot remove the mark of an incomplete export", mark);
     return err;
 }
 

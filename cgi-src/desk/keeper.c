@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Keeper: a process of the desk that answers nobody, and does what has to be done at its time. */
+/* Keeper: a process of the desk that answers nobody. It publishes drafts at their time and cleans
+ * up. */
 #include "desk/keeper.h"
 
 #include <errno.h>
@@ -11,9 +12,9 @@
 
 enum {
     PAUSE_AFTER_FAILURE = 5
-}; /* seconds: while the database is away, a line in the log now and then is enough */
+}; /* seconds, so that the log is not full of errors while the database is away */
 
-static enum err keep_house(struct database *database, struct arena *arena)
+static enum err keep(struct database *database, struct arena *arena)
 {
     long published = 0;
     struct batch *batch = batch_new(database, arena, BATCH_WRITES);
@@ -24,7 +25,7 @@ static enum err keep_house(struct database *database, struct arena *arena)
     return err;
 }
 
-/* SIGTERM is waited for rather than caught, so that none is missed between two rounds. */
+/* SIGTERM is blocked and waited for, so that it is not missed between two rounds. */
 void keeper_run(struct database *database)
 {
     sigset_t stop;
@@ -34,8 +35,7 @@ void keeper_run(struct database *database)
     struct arena *arena = arena_new();
     int signal;
     do {
-        const struct timespec pause = { .tv_sec =
-                                            keep_house(database, arena) ? PAUSE_AFTER_FAILURE : 1 };
+        const struct timespec pause = { .tv_sec = keep(database, arena) ? PAUSE_AFTER_FAILURE : 1 };
         arena_reset(arena);
         while ((signal = sigtimedwait(&stop, NULL, &pause)) < 0 && errno == EINTR)
             ;

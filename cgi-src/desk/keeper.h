@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Keeper: a process of the desk that answers nobody, and does what has to be done at its time. */
+/* Keeper: a process of the desk that answers nobody. It publishes drafts at their time and cleans
+ * up. */
 #ifndef DESK_KEEPER_H
 #define DESK_KEEPER_H
 
 #include "db/database.h"
 
-/* Keeps house every second until SIGTERM. Several may do so for one database: what one has in hand
- * the others leave alone. */
+/* Works every second until SIGTERM. Several keepers may work on one database: each leaves alone
+ * what another has in hand. */
 void keeper_run(struct database *database);
 
 #endif

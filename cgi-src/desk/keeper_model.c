@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* House: what has to be done at its time, without anybody asking. */
+/* Keeper: what it does in the database. */
 #include "desk/keeper_model.h"
 
 STATEMENT(keeper_keep, "select keep()");

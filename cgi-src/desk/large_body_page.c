@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Large body: before nginx reads one, it asks whether it may from who sends it, at
- * /large-body-allowed, which nobody else can ask. */
+/* Large body: nginx asks at /large-body-allowed, which is not public, whether it may read a large
+ * body from this sender. */
 #include "web/exchange.h"
 #include "web/session.h"
 
-/* While the database is away it is not known who asks. A text is let through then, so that its
- * editor gets it back; files are not. */
+/* While the database is away, nobody knows who sends. The body of a text is let through then, so
+ * that its editor gets it back; files are not. */
 enum err desk_large_body_page(struct exchange *exchange)
 {
     if (!exchange->app->desk)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Moment: when drafts become public by themselves, in Brussels, as somebody types it. */
+/* Moment: the time at which drafts will be published, in Brussels, as an editor types it. */
 #include "desk/moment.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@
 
 const struct choice moment_turns[] = { { "first", NULL }, { "second", NULL }, { NULL, NULL } };
 
-/* What a moment that was typed is, and what is wrong with it. */
+/* The moment that was typed, and its fault. */
 STATEMENT(moment_typed, "select at, fault from moment($1::date, $2::time, $3)");
 
 static void read_moment(const struct rows *rows, struct arena *arena, void *into)
@@ -57,8 +57,7 @@ void moment_check(struct input *input, const struct moment *moment)
         input_fault(input, faults[moment->state].field, faults[moment->state].fault);
 }
 
-/* A browser shows nothing of a date that is none, so that one comes back in a field of plain text.
- */
+/* A browser shows an impossible date as nothing, so the field becomes one of plain text. */
 static const char *type_for(const char *value, const char *form, const char *type, bool fault)
 {
     size_t i = 0;
@@ -74,7 +73,7 @@ enum fault moment_fault(const struct input *typed)
     return day ? day : input_fault_of(typed, "at_time");
 }
 
-/* Which of two times it is, is asked only where there are two. */
+/* Asks which of two times is meant, only where there are two. */
 static void fill_turns(const struct input *typed, enum fault time_fault, struct dictionary *page)
 {
     const char *turn = typed ? input_value(typed, "at_turn") : NULL;

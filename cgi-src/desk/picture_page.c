@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Picture: one that may not be public yet, for forms and previews, /admin/pictures/….jpg and ….webp
  *
- * A preview is for whoever has its link, so this is for whoever has the address: the SHA-256 of the
- * bytes, which nobody knows who has not seen them. */
+ * It needs no session, since a preview needs none. Its address is the SHA-256 of its bytes, which
+ * only those know who have seen them. */
 #include "web/exchange.h"
 
 #include <string.h>

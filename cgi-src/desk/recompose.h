@@ -5,8 +5,8 @@
 
 #include "db/database.h"
 
-/* *COUNT is how many documents were composed, in whatever it ends. Each step is a transaction of
- * its own. */
+/* *COUNT becomes the number of documents that were composed, also after an error. Each step is a
+ * transaction of its own. */
 enum err recompose(struct database *database, long *count);
 
 #endif

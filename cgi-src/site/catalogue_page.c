@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Catalogue: the data of this site for portals of open data, /catalogue.jsonld (DCAT-AP 3 as
- * JSON-LD), made of routes.tbl.
+ * JSON-LD), made from routes.tbl.
  *
- * A dataset is a list that there is as CSV; each of its formats in each language is a distribution.
- * All of them together are one more, whose distribution is the package.
- */
+ * Each list with a CSV format is a dataset; each of its formats in each language is a distribution.
+ * The package is one more dataset with all of them. */
 #include <string.h>
 
 #include "record/names.h"
@@ -77,7 +76,7 @@ static void add_phrase(const struct view *view, cJSON *list, const char *english
     }
 }
 
-/* ENGLISH in each language. */
+/* Adds ENGLISH in each language. */
 static void add_words(const struct view *view, cJSON *object, const char *name, const char *english)
 {
     add_phrase(view, json_list(object, name), english);
@@ -90,7 +89,7 @@ static void add_languages(const struct view *view, cJSON *object)
         add_reference(list, arena_print(view->arena, AUTHORITY "language/%s", languages[language]));
 }
 
-/* The countries that the data are about. */
+/* Adds the countries that the data are about. */
 static void add_space(const struct stock *stock, cJSON *object)
 {
     cJSON *list = json_list(object, "dct:spatial");
@@ -101,7 +100,7 @@ static void add_space(const struct stock *stock, cJSON *object)
     }
 }
 
-/* What every file has. */
+/* Adds a distribution with what all of them have. */
 static cJSON *add_file(const struct view *view, const char *url, const char *file_type,
                        const char *media_type, cJSON *list)
 {
@@ -137,7 +136,7 @@ static void add_distribution(const struct view *view, const struct dataset *data
              arena_print(arena, AUTHORITY "language/%s", languages[language]));
 }
 
-/* The latest change of what DATASET lists, or of anything where that is of no kind (NULL). */
+/* The latest change of a record that DATASET lists, or of any record when that is NULL. */
 static const char *last_change(const struct stock *stock, const struct dataset *dataset)
 {
     const char *last = NULL;
@@ -150,7 +149,7 @@ static const char *last_change(const struct stock *stock, const struct dataset *
     return last;
 }
 
-/* Whom to ask: by mail, or at a page. */
+/* Adds the contact: a mail address or a page. */
 static void add_contact(const struct view *view, cJSON *item)
 {
     const char *uri = view->config->contact;
@@ -160,7 +159,7 @@ static void add_contact(const struct view *view, cJSON *item)
     refer_to(contact, strncmp(uri, "mailto:", 7) == 0 ? "vcard:hasEmail" : "vcard:hasURL", uri);
 }
 
-/* What every dataset has. */
+/* Adds a dataset with what all of them have. */
 static cJSON *new_dataset(const struct view *view, const struct stock *stock, const char *id,
                           const char *title, const char *words, const char *changed, cJSON *list)
 {
@@ -215,7 +214,7 @@ static void add_checksum(const struct package *package, cJSON *distribution)
     add_typed(sum, "spdx:checksumValue", "xsd:hexBinary", package->sha256);
 }
 
-/* All together; not until there is a package. */
+/* Adds the package, once there is one. */
 static void add_package(const struct view *view, const struct stock *stock, cJSON *list)
 {
     const struct package *package = &stock->package;

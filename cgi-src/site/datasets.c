@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Datasets: the lists that are data, for what describes them. */
+/* Datasets: the lists that are data. */
 #include "site/datasets.h"
 
 #include "kinds/meeting/conclusions_view.h"

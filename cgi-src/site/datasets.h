@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Datasets: the lists that are data, for what describes them: the catalogue, the OpenAPI document,
- * the data package. */
+/* Datasets: the lists that are data, for the documents that describe them: the catalogue, the
+ * OpenAPI document and the data package. */
 #ifndef SITE_DATASETS_H
 #define SITE_DATASETS_H
 
 #include "http/route.h"
 #include "text/table.h"
 
-/* Who publishes them. */
 #define DATASETS_PUBLISHER "https://www.benelux.int/"
 
 struct dataset {
@@ -19,13 +18,13 @@ struct dataset {
 extern const struct dataset datasets[];
 extern const size_t dataset_count;
 
-/* What they are, all together, in English. */
+/* The description of all datasets together, in English. */
 extern const char *const datasets_words;
 
-/* What is in a file of the whole site, in English; NULL of what is none. */
+/* The description of a file of the whole site, in English; NULL when the route has none. */
 const char *dataset_file_words(enum route_id id);
 
-/* That of a route; NULL when it has none. */
+/* The dataset of a route; NULL when it has none. */
 const struct dataset *dataset_of(enum route_id id);
 
 #endif

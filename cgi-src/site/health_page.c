@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Health: for whoever watches the program. /healthz: the process answers. /readyz: pages can be
- * made. */
+/* Health: for monitoring. /healthz: the process answers. /readyz: it can make pages. */
 #include "frame/document.h"
 #include "frame/menu.h"
 #include "kinds/meeting/model.h"
@@ -13,9 +12,9 @@ enum err health_page(struct exchange *exchange)
     return exchange_text(exchange, "ok\n");
 }
 
-/* What pages of each kind ask, for as little as it goes: a database may answer, and still not know
- * a word (a dictionary or an extension is missing) or let a role see a table. Nothing has this
- * word, so that the search looks everywhere. */
+/* Asks cheap queries like those of the pages. A database may answer and still not search, when a
+ * dictionary or an extension is missing, or not let the role read a table. No text has this word,
+ * so that the search looks everywhere. */
 static void ask_as_pages_do(struct batch *batch, enum language language, struct arena *arena)
 {
     static const char word[] = "readyz";
@@ -39,7 +38,7 @@ enum err health_page_ready(struct exchange *exchange)
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
     menu_ask(batch, exchange->view.language, &menu);
-    if (!exchange->app->desk) /* whose role sees these by other names */
+    if (!exchange->app->desk) /* the desk's role sees these tables under other names */
         ask_as_pages_do(batch, exchange->view.language, exchange->arena);
     return batch_run(batch) ? ERR_UNAVAILABLE : exchange_text(exchange, "ok\n");
 }

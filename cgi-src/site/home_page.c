@@ -5,7 +5,7 @@
 #include "site/home_view.h"
 #include "web/exchange.h"
 
-/* Who runs the site, for search engines. */
+/* The organisation that runs the site, for search engines. */
 static cJSON *structured_organization(const struct view *view)
 {
     cJSON *organization = structured_thing(view, "GovernmentOrganization");

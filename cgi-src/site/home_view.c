@@ -14,7 +14,7 @@ static void fill_forum(const struct menu *menu, const char *key, struct dictiona
     dictionary_set(item, "FORUM", forum ? forum->short_title : "");
 }
 
-/* The next meeting that takes place. */
+/* The next meeting that is not cancelled or postponed. */
 static void fill_next(const struct view *view, const struct home *home, const struct menu *menu,
                       struct dictionary *page)
 {

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Metrics: /metrics, what the program counts, and what the database knows that operators want to
- * watch. */
+/* Metrics: /metrics, what the program counts, and what operators want to know from the database. */
 #include <ctype.h>
 
 #include "base/version.h"
@@ -12,11 +11,11 @@ STATEMENT(metrics_database, "select 1");
 STATEMENT(metrics_backup,
           "select coalesce(extract(epoch from last_at)::bigint, 0) from site.backup");
 
-/* What is asked at the desk: whether editors keep up. */
+/* The desk alone asks this: whether editors keep up. */
 struct upkeep {
     struct findings findings;
     struct report_counts reports;
-    long last_backup; /* seconds since 1970; 0 for none */
+    long last_backup; /* seconds since 1970; 0 without one */
 };
 
 static void read_backup(const struct rows *rows, struct arena *arena, void *into)
@@ -25,7 +24,7 @@ static void read_backup(const struct rows *rows, struct arena *arena, void *into
     *(long *)into = rows_count(rows) ? rows_number(rows, 0, 0) : 0;
 }
 
-/* The totals of a kind come with its first finding. */
+/* The total of a kind comes with its first finding. */
 enum { FINDINGS_ASKED = 1 };
 
 static const char *label_of(enum route_id id, struct arena *arena)
@@ -39,7 +38,7 @@ static const char *label_of(enum route_id id, struct arena *arena)
 static void write_version(struct arena *arena, struct buffer *output)
 {
     static const char name[] = "benelux_plus_build_info";
-    metrics_gauge(output, name, "Which version the program is.");
+    metrics_gauge(output, name, "The version of the program.");
     metrics_sample(output, name, arena_print(arena, "version=\"%s\"", version), 1);
 }
 
@@ -66,26 +65,27 @@ static void write_upkeep(const struct upkeep *upkeep, struct arena *arena, struc
                       overdue[] = "benelux_plus_reports_overdue",
                       held[] = "benelux_plus_reports_held",
                       backup[] = "benelux_plus_last_backup_timestamp_seconds";
-    metrics_gauge(
-        output, debt,
-        "What editors should see to, as \"benelux-plus check\" tells; at most 10001 of a kind.");
+    metrics_gauge(output, debt,
+                  "What needs the attention of editors, as \"benelux-plus check\" lists it; at "
+                  "most 10001 of a kind.");
     for (enum finding_kind kind = 0; kind < FINDING_KINDS; kind++)
         metrics_sample(output, debt, arena_print(arena, "kind=\"%s\"", finding_kind_name(kind)),
                        upkeep->findings.totals[kind]);
     metrics_gauge(output, waiting,
                   "Reports of visitors that nobody has dealt with; at most 10001.");
     metrics_sample(output, waiting, NULL, upkeep->reports.waiting);
-    metrics_gauge(output, overdue, "Those that wait for more than a fortnight.");
+    metrics_gauge(output, overdue, "Reports that have waited for more than a fortnight.");
     metrics_sample(output, overdue, NULL, upkeep->reports.long_waiting);
-    metrics_gauge(output, held,
-                  "Those that came in a flood and are held back, beside the others; at most 2000.");
+    metrics_gauge(
+        output, held,
+        "Reports that came in a flood and are held back, not counted above; at most 2000.");
     metrics_sample(output, held, NULL, upkeep->reports.held);
     metrics_gauge(output, backup,
-                  "When the last backup was taken that could be restored; 0 for never.");
+                  "When the last backup that could be restored was taken; 0 for never.");
     metrics_sample(output, backup, NULL, upkeep->last_backup);
 }
 
-/* An answer in any case: that the database is away is what operators want to read here. */
+/* Answers even while the database is away: that is what operators want to read here. */
 enum err metrics_page(struct exchange *exchange)
 {
     struct upkeep upkeep = { 0 };

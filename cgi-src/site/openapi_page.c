@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* OpenAPI: what programs can ask of this site, /openapi.json (OpenAPI Specification 3.1), made of
- * routes.tbl and of the tables of fields and columns (site/shapes.c).
+/* OpenAPI: the description of the data for programs, /openapi.json (OpenAPI Specification 3.1),
+ * made from routes.tbl and from the tables of fields and columns (site/shapes.c).
  *
- * It is in English alone, as what reads it is made for.
- */
+ * It is in English only, as developers expect it. */
 #include <ctype.h>
 #include <string.h>
 
@@ -102,7 +101,7 @@ static cJSON *add_operation(const struct exchange *exchange, enum route_id id, c
     return operation;
 }
 
-/* A page in one format and language. */
+/* Adds a page in one format and language. */
 static void add_format(const struct exchange *exchange, enum route_id id, enum format format,
                        enum language language, cJSON *paths)
 {
@@ -128,7 +127,7 @@ static const char *type_of_site_route(enum route_id id)
     }
 }
 
-/* What is data at a path of its own. */
+/* Adds a route that has data at one path for all languages. */
 static void add_site_route(const struct exchange *exchange, enum route_id id, cJSON *paths)
 {
     const char *path = route_path(exchange->arena, id, EN, NULL);
@@ -200,6 +199,6 @@ enum err openapi_page(struct exchange *exchange)
     add_components(exchange, document);
     struct buffer body = buffer_in(exchange->arena);
     json_write(document, &body);
-    exchange->route.format = FORMAT_JSON; /* the row has it in its path */
+    exchange->route.format = FORMAT_JSON; /* the path of the row has the format */
     return exchange_format(exchange, body);
 }

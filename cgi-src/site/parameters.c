@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Parameters: what those of routes.tbl mean. */
+/* Parameters: what the parameters of routes.tbl mean. */
 #include "site/parameters.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Parameters: what those of routes.tbl mean, for what describes the data. */
+/* Parameters: what the parameters of routes.tbl mean, for the documents that describe the data. */
 #ifndef SITE_PARAMETERS_H
 #define SITE_PARAMETERS_H
 
@@ -10,12 +10,12 @@
 
 struct parameter_words {
     const char *name, *words;     /* in English */
-    const struct choice *choices; /* of one that takes no value but some; NULL for others */
+    const struct choice *choices; /* the only values that it takes; NULL when it takes others */
     bool is_number;
 };
 
-/* Takes the next name off *NAMES, the third column of routes.tbl; NULL at its end. One that nothing
- * is said of has no words. */
+/* Takes the next name off *NAMES, the third column of routes.tbl; NULL at its end. An undescribed
+ * parameter has no words. */
 const struct parameter_words *parameter_words_next(const char **names, struct arena *arena);
 
 #endif

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Robots: the file that tells crawlers where the sitemap is (RFC 9309), /robots.txt.
  *
- * What they are after is at the addresses of the sitemap, none of which has a query: choices in
- * lists multiply a few dozen meetings into thousands of addresses. */
+ * The sitemap has every page. Addresses with a query are disallowed: filters of lists turn a few
+ * dozen meetings into thousands of addresses. */
 #include "web/exchange.h"
 
 enum err robots_page(struct exchange *exchange)
 {
     exchange->response.cacheable =
-        true; /* crawlers take a site without it for one that wants none of them */
+        true; /* crawlers stay away from a site whose file cannot be fetched */
     return exchange_text(
         exchange,
         arena_print(

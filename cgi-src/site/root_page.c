@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Root: sends a visitor without a language to the home page in the best one, /. */
+/* Root: sends a visitor to the home page in the language that fits best, /. */
 #include "web/exchange.h"
 
 enum err root_page(struct exchange *exchange)

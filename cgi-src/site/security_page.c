@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Security: where to report a fault of security (RFC 9116), /.well-known/security.txt. */
+/* Security: where to report a security problem (RFC 9116), /.well-known/security.txt. */
 #include <time.h>
 
 #include "web/exchange.h"

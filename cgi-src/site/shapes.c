@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Shapes: what records and lists are as JSON, as schemas, made of the tables of fields and columns.
- */
+/* Shapes: the schemas of records and lists as JSON, made from the tables of fields and columns. */
 #include "site/shapes.h"
 
 #include <ctype.h>
@@ -11,13 +10,13 @@
 #include "site/changes/page.h"
 #include "site/search/view.h"
 
-/* Of what a value may be. */
+/* Patterns of values. */
 #define DATE "^\\d{4}(-\\d{2}(-\\d{2})?)?$"
 #define TIME "^\\d{2}:\\d{2}$"
 
-/* What all records and lists have, and what they refer to: record/json.c, record/names.c and
- * text/table.c write these. Addresses elsewhere stand as editors wrote them, with letters that no
- * URI has. */
+/* The members that all records and all lists have, and the schemas they refer to, as record/json.c,
+ * record/names.c and text/table.c write them. Links to other sites are no "uri": they stand as
+ * editors typed them, with letters that a URI cannot have. */
 static const char shared[] =
     "{\"Area\":{\"type\":\"object\",\"required\":[\"key\"],\"additionalProperties\":false,"
     "\"properties\":{\"key\":{\"type\":\"string\","
@@ -114,8 +113,8 @@ static void refer_to(cJSON *schema, const char *name, struct arena *arena)
     json_text(schema, "$ref", arena_print(arena, "#/components/schemas/%s", name));
 }
 
-/* A schema of an object that has PROPERTIES (JSON text; NULL: none yet), of which as many as
- * REQUIRED names, separated by spaces, are always there; returns the properties. */
+/* Makes SCHEMA that of an object with PROPERTIES (JSON text; NULL for none yet), of which those in
+ * REQUIRED, names separated by spaces, are always there; returns the properties. */
 static cJSON *fill_object(cJSON *schema, const char *properties, const char *required,
                           struct arena *arena)
 {
@@ -183,7 +182,7 @@ static void fill_value(const struct field *field, cJSON *schema)
 
 static void fill_field(const struct field *field, struct arena *arena, cJSON *schema)
 {
-    /* What a form does not show tells its rows apart. */
+    /* The fields without a label tell the rows of a group apart. */
     json_text(schema, "description", field->label ? field->label : "Name that never changes");
     if (field->kind == FIELD_ROWS)
         fill_rows(field, arena, schema);
@@ -193,7 +192,7 @@ static void fill_field(const struct field *field, struct arena *arena, cJSON *sc
         fill_value(field, schema);
 }
 
-/* Not those that only the form has. */
+/* Whether the record shows the field; some are of the form only. */
 static bool is_shown(const struct field *field)
 {
     static const char *const forms[] = { "action", "once",  "minor",   "base",
@@ -261,7 +260,7 @@ static void fill_column(const struct column *column, const struct form *form, cJ
         add_choices(field->choices, schema);
 }
 
-/* The member NAME of PROPERTIES, which is made when it is new. */
+/* The member NAME of PROPERTIES; it is added if it is new. */
 static cJSON *member_of(cJSON *properties, const char *name, bool *is_new)
 {
     cJSON *member = cJSON_GetObjectItemCaseSensitive(properties, name);
@@ -269,7 +268,7 @@ static cJSON *member_of(cJSON *properties, const char *name, bool *is_new)
     return member ? member : json_member(properties, name);
 }
 
-/* As fill_item in text/table.c places its value. */
+/* Places the column as fill_item in text/table.c places its value. */
 static void add_column(const struct column *column, const struct form *form, struct arena *arena,
                        cJSON *properties)
 {
@@ -341,7 +340,8 @@ static const struct form *form_of(const struct app *app, enum document_kind kind
     return record == ROUTES ? NULL : app->routes[record].form;
 }
 
-/* The kind whose records the route has, or lists; DOCUMENT_KINDS for neither. */
+/* The kind whose records the route has, or if LISTED, whose list it has; DOCUMENT_KINDS for
+ * neither. */
 static enum document_kind kind_of(enum route_id id, bool listed)
 {
     enum document_kind kind = 0;

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Addresses and keys: each is free, or belongs to one document.
+-- Addresses and keys: each belongs to one document at most.
 
 -- Whether another document is public at an address.
 create or replace function site.is_taken(for_document bigint, its_kind text, for_language text,
@@ -13,7 +13,7 @@ begin
                         and a.document_id <> for_document);
 end $$;
 
--- An address for a text with this title, that no other document of its kind has, had, or is about to have.
+-- An address for a text with this title that no other document of its kind has, had, or has in a draft.
 create or replace function site.suggested_slug(for_document bigint, for_language text,
                                                title text) returns text
     language plpgsql as $$
@@ -34,9 +34,8 @@ begin
                                       and d.id <> %3$s)', its_kind, for_language, for_document));
 end $$;
 
--- WANTED, or WANTED with the first number behind it for which TAKEN, a query of the name $1, says no. Who
--- look for a name in the same SPACE come one after the other, so that nobody else takes it before this
--- transaction has ended.
+-- WANTED, or WANTED followed by the first number for which TAKEN, a query with the name as $1, returns false.
+-- Transactions that look for a name in the same SPACE wait for each other, so that no two take the same one.
 create or replace function site.free_name(space text, wanted text, taken text) returns text
     language plpgsql as $$
 declare
@@ -59,6 +58,6 @@ begin
                           'select exists (select from site.document where key = $1)');
 end $$;
 
--- Every address that was ever public.
+-- Every address that is or was public.
 create or replace view visitor.address with (security_barrier) as
     select kind, language, slug, document_id from site.address;

@@ -6,8 +6,8 @@ begin
     return exists (select from site.edition e where e.document_id = its_id and e.state = 'published');
 end $$;
 
--- A document that is in no menu, as a page names it: its kind, and slug and short title in the language of
--- the page where it has that.
+-- A document that is in no menu, as a page names it: with its kind, and its address and titles in the
+-- language of the page if it has that one.
 create or replace function site.named(its_id bigint, in_language text) returns json
     language plpgsql stable as $$
 begin

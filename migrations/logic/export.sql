@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Export of all that is public as files; see docs/content-files.md.
+-- Export of all public content as files; see docs/content-files.md.
 
--- A text in a line "field: value" as it is written, and as it is read: one that a line cannot hold (several
--- lines, spaces at its ends, quotation marks around it) stands there as a JSON string.
+-- A text as it is written in a line "field: value", for site.read_value. A text that does not fit into a line
+-- as it is (several lines, spaces at its ends, quotation marks around it) is written as a JSON string.
 create or replace function site.written_value(value text) returns text
     language sql immutable strict parallel safe
     return case when value ~ E'[\x01-\x1f]' or value <> btrim(value) or value ~ '^".*"$'
@@ -37,8 +37,8 @@ begin
                   from site.edition_text x where x.edition_id = its_id) t);
 end $$;
 
--- What facts.json says of a document: its facts as its form has them, behind what it is. Documents and
--- pictures have the names of their files.
+-- The facts.json of a document: its kind and original language, then its facts by the names of its form.
+-- Documents and pictures have the names of their files.
 create or replace function site.export_facts(its_id bigint) returns json language plpgsql stable as $$
 declare
     its   site.document;
@@ -56,14 +56,14 @@ begin
                                  || jsonb_strip_nulls(facts || site.public_rows(its_id, facts)));
 end $$;
 
--- What it is comes first, groups of rows last.
+-- Kind, position and original language come first, groups of rows last.
 create or replace function site.in_reading_order(facts jsonb) returns json language sql immutable
     return (select json_object_agg(key, value order by jsonb_typeof(value) = 'array',
                                    array_position(array['kind', 'position', 'original'], key), key)
               from jsonb_each(facts));
 
--- The rows of groups that are public. A row that has a text is when that is, in whatever language; or when
--- something public belongs to it. What they refer to is said where it is public.
+-- The public rows of groups. A row with a text is public when its text is, in any language, or when something
+-- public belongs to it. References to documents that are not public are left out.
 create or replace function site.public_rows(its_id bigint, facts jsonb) returns jsonb
     language plpgsql stable as $$
 begin
@@ -96,16 +96,16 @@ begin
     return exists (select from site.document d where d.key = of_key and site.is_public(d.id));
 end $$;
 
--- A conclusion without the meeting that took it up, when that is not public.
+-- A row without the reference to the meeting that took it up, if that is not public.
 create or replace function site.without_secrets(item jsonb) returns jsonb language plpgsql stable as $$
 begin
     return case when item ? 'by' and not site.is_key_public(item ->> 'by') then item - 'by'
                 else item end;
 end $$;
 
--- What published.json says of a document. Of a translation, the texts that an import by itself would take as
--- those of the original as it is now, and that are not: by the hash of what each was translated from ('': of
--- nothing).
+-- The published.json of a document. For a translation it lists the texts that are not translations of the
+-- original as it is now, which an import would take them for: by the hash of the text from which each was
+-- translated ('' for none).
 create or replace function site.export_record(its_id bigint) returns json language plpgsql stable as $$
 declare
     moment constant text := 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"';
@@ -150,16 +150,16 @@ begin
      where d.id = its_id);
 end $$;
 
--- The documents to be exported behind PLACE, MOST of them, in the order in which an import has to make them:
--- as they were made, since lists go by that where all else is the same; but a forum before its meetings. To
--- be exported is what is public, and of a forum that is not public its terms, which its meetings follow.
+-- The documents to be exported after PLACE, MOST of them, in the order in which an import has to make them:
+-- as they were made, since this is the last criterion of lists, but each forum before its meetings. Public
+-- documents are exported, and of a forum that is not public the terms, which its meetings follow.
 create or replace function site.export_order(behind bigint, most integer) returns table (place bigint,
         id bigint)
     language plpgsql stable as $$
 #variable_conflict use_column
 begin
     return query
-    with early as (   -- forums that were made later than a meeting that has become theirs
+    with early as (   -- forums made later than one of their meetings
         select d.id, (select min(m.document_id) from site.meeting m
                       where m.forum = d.id and m.document_id < d.id
                           and site.is_public(m.document_id)) as first
@@ -177,8 +177,8 @@ begin
     order by 1 limit most;
 end $$;
 
--- The same with the folder of each and its files of texts, {language: text}; those that it links to are
--- apart: see export_links.
+-- The same with the folder of each and its files of texts, {language: text}. LINKED is how many files it has:
+-- see export_links and export_renditions.
 create or replace function site.export_documents(behind bigint, most integer)
     returns table (place bigint, id bigint, folder text, facts json, record json, texts json, linked bigint)
     language plpgsql stable as $$
@@ -198,7 +198,7 @@ begin
      order by o.place;
 end $$;
 
--- The documents of a record as facts, each with its place where that differs from that in the list.
+-- The documents of a record as facts, with the place of each where it differs from its place in the list.
 create or replace function site.export_links_of(its_id bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(

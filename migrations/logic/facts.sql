@@ -1,17 +1,17 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Facts and the rows of tables: a column of site.meeting, site.cooperation or site.register_item is a fact of
--- the same name. No list of columns stands anywhere but in the tables themselves.
+-- Facts and the rows of tables: each column of site.meeting, site.cooperation, site.event or
+-- site.register_item is a fact of the same name. Only the tables list the columns.
 
--- The facts in such a row, as a form has them: strings, a time of day as HH:MM. Left out are what is null,
--- whose facts they are, and what the database counts by itself.
+-- The facts in such a row, in the form that forms have: strings, a time of day as HH:MM. Nulls are left out,
+-- and the document and what the database counts by itself.
 create or replace function site.facts_of(of_row jsonb) returns jsonb language sql immutable
     return (select coalesce(jsonb_object_agg(key, regexp_replace(value #>> '{}',
                                                                  '^(\d\d:\d\d):00$', '\1')), '{}')
               from jsonb_each(of_row - array['document_id', 'kind', 'sequence', 'changed_at'])
              where value <> 'null');
 
--- Makes the row of a document in such a table from its FACTS, or changes it to them: what they do not say
--- becomes null, but for what the database counts by itself.
+-- Inserts or changes the row of a document in such a table to have FACTS. Facts that are missing become null,
+-- but for what the database counts by itself.
 create or replace function site.write_row(of_table regclass, saved bigint, of_kind text, facts jsonb)
     returns void language plpgsql as $$
 declare

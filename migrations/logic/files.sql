@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Files: kept by their content, in pieces.
+-- Files: kept in pieces, and known by the hash of their content.
 
--- Keeps a PDF, and returns its hash. Refuses (check_violation) what is none, by content, or is too large. A
--- file that nothing links to yet is kept for a day from when it was last sent.
+-- Keeps a PDF, and returns its hash. Raises check_violation when the content is no PDF or too large. A file
+-- to which nothing links yet is kept for a day after it was last sent.
 create or replace function site.keep_file(content bytea) returns bytea language plpgsql as $$
 begin
     if substr(content, 1, 5) <> '%PDF-' then
@@ -25,14 +25,14 @@ begin
     return hash;
 end $$;
 
--- What an editor uploads.
+-- Keeps a file that an editor uploads.
 create or replace function site.upload_file(content bytea) returns text language plpgsql as $$
 begin
     perform site.sweep_files();
     return encode(site.keep_file(content), 'hex');
 end $$;
 
--- Takes away files that were uploaded to a form that was never saved.
+-- Deletes files that were uploaded to a form that was never saved.
 create or replace function site.sweep_files() returns void language plpgsql as $$
 begin
     perform site.sweep_images();
@@ -55,7 +55,7 @@ begin
              where l.document_id = of_document);
 end $$;
 
--- The same as its form has them.
+-- The same in the form of its fields.
 create or replace function site.link_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_agg(jsonb_build_object('title', l.title, 'language', l.language, 'url', l.url,
@@ -80,7 +80,7 @@ create or replace function site.write_links(saved bigint, facts jsonb) returns v
            from site.form_rows(facts, 'document');
 $$;
 
--- Files are imported apart: see import_linked_file.
+-- Imports the documents that are links; files have a function of their own: import_linked_file.
 create or replace function site.import_links(made bigint, facts jsonb) returns void language sql as $$
     insert into site.link (document_id, position, url, title, language)
          select made, coalesce((item ->> 'number')::integer, place), item ->> 'url', item ->> 'title',
@@ -89,8 +89,8 @@ create or replace function site.import_links(made bigint, facts jsonb) returns v
           where item ? 'url';
 $$;
 
--- Adds the file that is item PLACE (from 1) of the documents that a record has, in that place, unless it is
--- there as often already.
+-- Adds the file that is item PLACE (from 1) of the documents of a record, in that place, unless the document
+-- has it as often already.
 create or replace function site.import_linked_file(document_key text, facts jsonb, place integer,
                                                    content bytea) returns void
     language plpgsql as $$
@@ -112,7 +112,7 @@ begin
          values (its_document, wanted, hash, item ->> 'title', item ->> 'language');
 end $$;
 
--- The documents of a record. A file is named by its first place and title.
+-- The documents of a record. The name of a file has its first place and title.
 create or replace function site.export_links(its_id bigint) returns table (place integer, url text,
         title text, language text, file bytea, name text)
     language plpgsql stable as $$

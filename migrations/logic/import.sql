@@ -7,15 +7,15 @@ begin
         begin
             return written::jsonb #>> '{}';
         exception when invalid_text_representation or untranslatable_character then
-            null;   -- something in quotation marks, and more behind it
+            null;   -- only a part of the text is in quotation marks
         end;
     end if;
     return written;
 end $$;
 
--- Publishes one edition, unless the document has one in that language already. Translations take the
--- published original as what they were translated from, so the original is to be imported first; but for the
--- texts of which ITS_RECORD knows otherwise.
+-- Publishes one edition, unless the document has one in that language already. The texts of a translation
+-- count as translated from the published original, which has to be imported first, unless ITS_RECORD says
+-- otherwise.
 create or replace function site.import_edition(for_document bigint, for_language text, file text,
                                                its_record jsonb default null) returns void
     language plpgsql as $$
@@ -50,7 +50,7 @@ begin
     perform site.publish(made, coalesce((its_record ->> 'published')::timestamptz, now()));
 end $$;
 
--- Refuses (invalid_parameter_value) facts of which a document has kept nothing: no such field.
+-- Raises invalid_parameter_value for facts that were not kept, since there is no such field.
 create or replace function site.refuse_unknown(made bigint, facts jsonb) returns void
     language plpgsql stable as $$
 declare
@@ -66,9 +66,9 @@ begin
     end if;
 end $$;
 
--- A document with its facts, its files of texts by language, and the record of their publication (null: they
--- are published as of the day on which they were checked, or now). What is there already stays as it is: an
--- import adds what is missing. What refers to other documents, and files, follow when all documents are
+-- Imports a document with its facts, its files of texts by language, and the record of their publication
+-- (without one they count as published on the day they were checked, or now). It adds only what is missing:
+-- what is there stays as it is. References to other documents, and files, follow when all documents are
 -- there: import_followers, import_relations, import_linked_file, import_rendition.
 create or replace function site.import_document(document_key text, facts jsonb, files jsonb,
                                                 its_record jsonb default null) returns void

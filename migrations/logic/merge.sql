@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Two who change one record: what one did not touch is what the other made of it.
+-- Merging the changes of two authors to one record.
 
--- Merges FORM with what is saved by now, from what both began with: the edition that is the base of FORM. The
--- members that both have changed stand as FORM has them, and CONFLICTS has their names ("place",
--- "conclusion.2.text", "agenda.3" of a row that one of them took away). THEIRS is what is saved by now; the
--- base of FORM is then that.
+-- Merges FORM with what is saved now. Both began with the edition that is the base of FORM; a member that one
+-- of them did not touch becomes what the other made of it. Where both have changed a member, FORM's stays,
+-- and CONFLICTS has its name ("place", "conclusion.2.text", "agenda.3" for a row that one of them deleted).
+-- THEIRS is what is saved now, and becomes the base of FORM.
 create or replace function site.merge_record(INOUT form jsonb, out theirs jsonb, out conflicts text[])
     language plpgsql stable as $$
 declare
@@ -49,8 +49,8 @@ begin
     form := jsonb_strip_nulls(form);
 end $$;
 
--- Rows of a form by what they are known by: the name of one with a text, or else whom or what it is about,
--- and which of those that are about the same.
+-- The rows of a form, each with an id by which it is known in several versions: the name of a row with a
+-- text, or else the thing that it is about, and a number among rows about the same.
 create or replace function site.known_rows(items jsonb) returns table (place bigint, item jsonb, id text)
     language sql immutable as $$
     select n, value, what || '#' || row_number() over (partition by what order by n)
@@ -61,8 +61,8 @@ create or replace function site.known_rows(items jsonb) returns table (place big
      order by n
 $$;
 
--- The same for the rows of a group. Their order is that of MINE, unless only the other has changed it; what
--- the other has added comes behind.
+-- The same for the rows of a group. They have the order of MINE, unless only the other author has changed it;
+-- rows that the other has added come last.
 create or replace function site.merge_rows(base jsonb, mine jsonb, theirs jsonb, out items jsonb,
                                            out conflicts text[])
     language plpgsql immutable as $$
@@ -82,7 +82,7 @@ begin
          order by case when reordered then m.place else t.place end nulls last, t.place, m.place
     loop
         if (one.mine is null and one.theirs = one.base) or (one.theirs is null and one.mine = one.base) then
-            continue;   -- taken away by one, and not touched by the other
+            continue;   -- deleted by one, and not touched by the other
         elsif one.base is not null and (one.mine is null or one.theirs is null) then
             items := items || coalesce(one.mine, one.theirs);
             conflicts := conflicts || jsonb_array_length(items)::text;

@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Networks: of whom limits are counted.
+-- Networks: the groups of addresses to which limits apply.
 
--- The networks that an address is of, each with its share of what one subscriber may do. One subscriber has
--- an IPv4 address, or an IPv6 network of 64 bits; but who has one may well have all of the next wider, so
--- these are counted too, and may do more. ::ffff:192.0.2.1 is 192.0.2.1; all that is no address is 0.0.0.0,
--- which nobody has.
+-- The networks of an address, each with its share: how many times the limit of one subscriber it has. A
+-- subscriber has one IPv4 address, or an IPv6 network of 64 bits; but one subscriber may well have all of the
+-- next wider network, so the wider ones have limits, too, which are higher. ::ffff:192.0.2.1 counts as
+-- 192.0.2.1; anything that is not an address counts as 0.0.0.0, which nobody has.
 create or replace function site.networks(address text) returns table (network cidr, share integer)
     language plpgsql immutable as $$
 declare

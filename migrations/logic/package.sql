@@ -1,21 +1,22 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The package: all public data in one file, made by a process of the desk (cgi-src/site/package/make.h).
 
--- What the public records are as of now.
+-- The state of the public records: the number of their last change.
 create or replace function site.package_state() returns text language sql stable as $$
     select coalesce(max(id), 0)::text from visitor.change
 $$;
 
--- The state to make a package of; null while there is one. What is in it beside records, such as the names of
--- parties, may change without one of them: within an hour all is looked at again.
+-- The state of which a package is due; null for none. Parts of the package that are not records, such as the
+-- names of parties, may change without that state, so a package is due an hour after the last one in any
+-- case.
 create or replace function site.package_due() returns text language sql stable as $$
     select s.state from site.package_state() s (state)
      where not exists (select from site.package p
                         where p.state = s.state and p.checked_at > now() - interval '1 hour')
 $$;
 
--- Keeps CONTENT as the package of a state. Who is fetching an earlier one has an hour for that, unless there
--- were twenty since.
+-- Keeps CONTENT as the package of a state. Deletes earlier ones two hours after they were last checked, so
+-- that whoever is fetching one has an hour to finish, and all but the latest twenty.
 create or replace function site.keep_package(content bytea, its_state text) returns void
     language plpgsql as $$
 declare
@@ -34,7 +35,7 @@ begin
             or p.sha256 not in (select o.sha256 from site.package o order by o.checked_at desc limit 20));
 end $$;
 
--- The latest first.
+-- The latest package.
 create or replace view visitor.package with (security_barrier) as
     select encode(sha256, 'hex') as sha256, size, made_at from site.package order by checked_at desc limit 1;
 

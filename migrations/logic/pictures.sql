@@ -1,9 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Pictures of documents: an image, kept once however often it is sent, in the renditions in which pages show
--- it.
+-- Pictures of documents: each image is kept once however often it is sent, as the renditions that pages show.
 
--- Whether an image is here that was made of bytes of this hash. One that nothing shows yet is kept for a day
--- from when it was last sent.
+-- Whether there is an image made from bytes with this hash. An image that nothing shows yet is kept for a day
+-- after it was last sent.
 create or replace function site.find_image(hash text) returns boolean language plpgsql as $$
 begin
     perform site.sweep_files();
@@ -16,7 +15,7 @@ create or replace function site.keep_image(hash text) returns void language sql 
     on conflict (sha256) do update set created_at = now();
 $$;
 
--- Refuses (check_violation) what is not of its format, by content.
+-- Raises check_violation when the content is not of the format.
 create or replace function site.keep_rendition(of_image text, its_format text, its_width integer,
                                                its_height integer, content bytea) returns void
     language plpgsql as $$
@@ -30,7 +29,7 @@ begin
     on conflict do nothing;
 end $$;
 
--- Takes away images that were sent to a form that was never saved. Their files go with the next sweep.
+-- Deletes images that were sent to a form that was never saved. The next sweep deletes their files.
 create or replace function site.sweep_images() returns void language plpgsql as $$
 begin
     delete from site.image i
@@ -39,14 +38,14 @@ begin
        and not exists (select from site.edition e where e.facts @> site.picture_of(i.sha256));
 end $$;
 
--- What the facts of a record contain that has an image.
+-- A part of the facts of every record that has the image, for "@>".
 create or replace function site.picture_of(image bytea) returns jsonb language sql immutable
     return jsonb_build_object('picture', jsonb_build_array(jsonb_build_object('file', encode(image, 'hex'))));
 
 -- ---------------------------------------------------------------------------------------------------------
 -- The pictures of a record
 
--- As its form has them, without what each shows, which is a text.
+-- The pictures in the form of its fields, without their descriptions, which are texts.
 create or replace function site.picture_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_agg(jsonb_build_object(
@@ -57,12 +56,12 @@ begin
               from site.picture p where p.document_id = of_document);
 end $$;
 
--- The numbers of the pictures that stand in a text.
+-- The numbers of the pictures in a text.
 create or replace function site.pictures_in(markdown text) returns setof text language sql immutable as $$
     select distinct m[1] from regexp_matches(markdown, '!\[[^]]*\]\(\s*<?picture:([0-9]{1,6})\M', 'g') m
 $$;
 
--- What only the database can say is wrong with a form: fields ("picture.2.lead") and faults.
+-- The faults of a form that only the database can find: fields ("picture.2.lead") and faults.
 create or replace function site.picture_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
 declare
@@ -89,7 +88,7 @@ create or replace function site.write_pictures(saved bigint, facts jsonb) return
            from site.form_rows(facts, 'picture');
 $$;
 
--- The documents that show an image, or will when their draft is public.
+-- The documents that show an image, or will once their draft is published.
 create or replace function site.showing_image(shown bytea) returns setof bigint language sql stable as $$
     select p.document_id from site.picture p where p.image = shown
     union
@@ -99,8 +98,8 @@ create or replace function site.showing_image(shown bytea) returns setof bigint 
                     where n.document_id = e.document_id and n.language = e.language)
 $$;
 
--- The images of a form: the smallest rendition of each, and the documents that show it, a row each, but for
--- the one of the form.
+-- The images of a form: the smallest rendition of each, and the other documents that show it, one in each
+-- row.
 create or replace function site.images_in(form jsonb, but_of text)
     returns table (file text, thumbnail text, width integer, height integer, key text, title text)
     language plpgsql stable as $$
@@ -122,8 +121,8 @@ end $$;
 -- ---------------------------------------------------------------------------------------------------------
 -- What visitors see
 
--- The pictures of a document as the page of an edition shows them. What a picture shows is said in the
--- language of the page, or else in that of the original.
+-- The pictures of a document as the page of an edition shows them. A picture is described in the language of
+-- the page, or else in that of the original.
 create or replace function site.pictures_shown(edition bigint) returns json language plpgsql stable as $$
 begin
     return (select json_agg(json_build_object(
@@ -177,8 +176,8 @@ begin
                        'picture', site.picture_facts(its_id))), 'picture') f);
 end $$;
 
--- Adds file N of the picture that is item PLACE (both from 1) of those that a record has, and with the first
--- the picture, unless there is one of its number already.
+-- Adds file N of the picture that is item PLACE (both from 1) of the pictures of a record, and with the first
+-- file the picture itself, unless the document has one with its number already.
 create or replace function site.import_rendition(document_key text, facts jsonb, place integer, n integer,
                                                  content bytea) returns void
     language plpgsql as $$

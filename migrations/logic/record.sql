@@ -1,23 +1,23 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- A record is one document: its facts and its texts in the original language. An edition of the original has
--- both; those of translations have texts alone. The tables of facts hold what visitors see, or, of a record
--- of which nothing is public, what was saved last.
+-- both; those of translations have texts only. The tables of facts hold what visitors see, or as long as
+-- nothing of the record is public, what was saved last.
 --
--- The form of a record is one JSON document with the names of the form's fields. All values are strings; what
--- is empty is left out. It has
+-- The form of a record is one JSON object with the names of the form's fields. All values are strings; empty
+-- ones are left out. It has
 --   key, original, slug   of the document and its address; base, the edition that the author had seen
---   minor                 when what it changes is a small correction
---   texts                 by their fields; of a row of a group, in the member that site.text_group names
+--   minor                 when it makes small corrections only
+--   texts                 by their fields; that of a row is its member that site.text_group names
 --   facts                 all the rest
 
--- The groups whose rows have a text: the member by which a row is known as long as it lives, and the text.
+-- The groups whose rows have a text: the member that names a row for good, and the member with the text.
 create or replace view site.text_group as
     select * from (values ('milestone', 'key', 'text'), ('agenda', 'key', 'text'),
                           ('conclusion', 'number', 'text'), ('step', 'number', 'reason'),
                           ('picture', 'number', 'alternative'))
                   t (name, row_name, row_text);
 
--- Rows of the form, each an object, in their order.
+-- The rows of a group of the form, each an object, in their order.
 create or replace function site.form_rows(form jsonb, field text) returns table (place integer, item jsonb)
     language plpgsql immutable rows 10 as $$
 begin
@@ -42,7 +42,7 @@ begin
     return (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(form) where value <> '[]');
 end $$;
 
--- The texts of a form by the fields of an edition. All rows have their names.
+-- The texts of a form by the fields of an edition. All rows have their names already.
 create or replace function site.texts_in(form jsonb) returns jsonb language plpgsql stable as $$
 begin
     return jsonb_strip_nulls(
@@ -54,7 +54,7 @@ begin
               from site.text_group g cross join lateral site.form_rows(form, g.name) r));
 end $$;
 
--- The other way: facts with the TEXTS of an edition.
+-- The reverse: a form made from facts and the TEXTS of an edition.
 create or replace function site.form_of(facts jsonb, texts jsonb) returns jsonb language plpgsql stable as $$
 begin
     return facts
@@ -70,17 +70,18 @@ begin
              where rows.items is not null);
 end $$;
 
--- What a kind knows of its own stands in functions that are called after its family (site.kind):
---   FAMILY_facts(document)                     its facts in the tables, as the form has them; null of none
---   FAMILY_faults(kind, before, form)          what only the database can say is wrong with a form
---   write_FAMILY(document, kind, before, facts) makes its rows in the tables those of FACTS
--- and, where it has anything to say,
---   FAMILY_shown(edition, language)            what its page shows beside its texts, as JSON
---   FAMILY_starts(document)                    when it is: YYYY, YYYY-MM or YYYY-MM-DD
---   FAMILY_words(document, language)           a tsvector of what it is found by beside its texts
--- Places in the menu, sources, documents and pictures are written once, here and in files of their own.
+-- What is special to a kind stands in functions that are named after its family (site.kind):
+--   FAMILY_facts(document)                      its facts in the tables, in the form of its fields, or null
+--   FAMILY_faults(kind, before, form)           the faults of a form that only the database can find
+--   write_FAMILY(document, kind, before, facts)  makes its rows in the tables those of FACTS
+-- and, where it needs them,
+--   FAMILY_shown(edition, language)             what its page shows beside its texts, as JSON
+--   FAMILY_starts(document)                     when it is: YYYY, YYYY-MM or YYYY-MM-DD
+--   FAMILY_words(document, language)            a tsvector of the words by which it is found beside its texts
+-- Places in the menu, sources, documents and pictures are the same for all kinds: here and in their own
+-- files.
 
--- The function of a document's family that says WHAT; null where it has none.
+-- The function of a document's family for WHAT; null when it has none.
 create or replace function site.family_function(of_document bigint, what text) returns regproc
     language plpgsql stable as $$
 begin
@@ -88,7 +89,7 @@ begin
               from site.document d join site.kind k on k.name = d.kind where d.id = of_document);
 end $$;
 
--- When a document is; empty of what is at no time.
+-- The day, month or year of a document; empty without one.
 create or replace function site.starts_of(of_document bigint) returns text language plpgsql stable as $$
 declare
     own    constant regproc := site.family_function(of_document, 'starts');
@@ -100,7 +101,7 @@ begin
     return coalesce(starts, '');
 end $$;
 
--- The facts that are in the tables; null for a document that has none.
+-- The facts in the tables; null for a document that has none.
 create or replace function site.record_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 declare
     its record;
@@ -125,7 +126,7 @@ begin
               from site.source s where s.document_id = of_document);
 end $$;
 
--- The form of a record as it was saved in an edition of its original; by default the newest. Null for a
+-- The form of a record as it was saved in an edition of its original, by default the newest. Null for a
 -- document without facts.
 create or replace function site.record_form(shown bigint, saved bigint default null) returns jsonb
     language plpgsql stable as $$
@@ -143,7 +144,7 @@ begin
              where d.id = shown);
 end $$;
 
--- What a form says: without what the database adds to it, and what it was built on.
+-- The contents of a form, without its base and what the database adds.
 create or replace function site.form_says(form jsonb) returns jsonb language plpgsql stable as $$
 begin
     return form - array['base', 'step']
@@ -151,7 +152,7 @@ begin
                        from site.form_rows(form, 'step') having count(*) > 0), '{}');
 end $$;
 
--- The key of a new document: of a meeting its forum, day and place, of others its title.
+-- The key for a new document: of forum, day and place for a meeting, of the title for others.
 create or replace function site.record_key(of_kind text, form jsonb) returns text language plpgsql as $$
 begin
     return site.free_key(case of_kind
@@ -160,13 +161,15 @@ begin
                       of_kind) end);
 end $$;
 
--- Makes the document that the form describes, or changes it: an edition of its original, a draft, which is
--- made public at once when PUBLISHING.
---   ('saved', key), ('unchanged', key); ('merged', key) when somebody else had saved since and both changes
---     stand; ('conflict', key, field) for each field that both have changed, and ('fault', key, field, fault)
---     for each thing that is wrong: nothing is saved then.
--- Raises unique_violation where another document is public at its address, and no_data_found for a key that
--- there is not.
+-- Makes the document that the form describes, or changes it: saves a draft of its original, and publishes
+-- that at once when PUBLISHING. Returns
+--   ('saved', key)
+--   ('unchanged', key)
+--   ('merged', key)               when somebody else had saved since, and both changes were kept
+--   ('conflict', key, field)      for each field that both have changed; nothing is saved then
+--   ('fault', key, field, fault)  for each fault; nothing is saved then
+-- Raises unique_violation when another document is public at its address, and no_data_found for a key that
+-- does not exist.
 create or replace function site.save_record(of_kind text, by_account text, from_address inet, form jsonb,
                                             sent_once text, publishing boolean)
     returns table (result text, key text, field text, fault text) language plpgsql as $$
@@ -181,7 +184,7 @@ declare
 begin
     perform site.refuse_doubles(form);
     if its_key is null then
-        perform pg_advisory_xact_lock(hashtext(of_kind || ' ' || sent_once));   -- the same form twice at once
+        perform pg_advisory_xact_lock(hashtext(of_kind || ' ' || sent_once));   -- against a double click
         select d.key into its_key from site.edition e join site.document d on d.id = e.document_id
          where e.once = sent_once;
         if found then
@@ -223,8 +226,8 @@ begin
     return query select outcome, its_key, null, null;
 end $$;
 
--- Refuses (invalid_parameter_value) a form in which two rows have one name, which no page sends: their texts
--- would be one, and each would be joined with each.
+-- Raises invalid_parameter_value when two rows of a form have the same name, which no page sends: their texts
+-- could not be told apart.
 create or replace function site.refuse_doubles(form jsonb) returns void language plpgsql stable as $$
 begin
     if exists (select from site.text_group g cross join lateral site.form_rows(form, g.name) r
@@ -234,8 +237,8 @@ begin
     end if;
 end $$;
 
--- What a form leaves to us: the day for which a meeting was planned before it was moved, unless somebody says
--- otherwise, and the steps that visitors have seen, which stay as they were.
+-- Completes a form: with the day for which a meeting was planned before it was moved, unless the form has
+-- one, and with the steps that visitors have seen, which stay as they were.
 create or replace function site.completed(before jsonb, form jsonb) returns jsonb
     language plpgsql stable as $$
 declare
@@ -258,8 +261,8 @@ begin
     return form;
 end $$;
 
--- Saves a sound form, and returns the key of its document. ITS_ID is null for a new one. A draft that waits
--- for a time goes on waiting.
+-- Saves a form without faults, and returns the key of its document. ITS_ID is null for a new one. A draft
+-- that has a time keeps it.
 create or replace function site.write_record(of_kind text, by_account text, from_address inet, its_id bigint,
                                              form jsonb, sent_once text)
     returns text language plpgsql as $$
@@ -270,7 +273,7 @@ declare
 begin
     form := site.with_row_names(its_id, form);
     if not form ? 'position' and exists (select from site.kind k where k.name = of_kind and k.in_menu) then
-        form := form || jsonb_build_object('position', (   -- behind the others
+        form := form || jsonb_build_object('position', (   -- after the others
                     select (1 + coalesce(max(d.position), 0))::text
                       from site.document d where d.kind = of_kind));
     end if;
@@ -280,7 +283,8 @@ begin
           returning id, key, original into saved;
     else
         select d.id, d.key, d.original into saved from site.document d where d.id = its_id;
-        -- What came with the content or was taken over has had no form yet: its facts as they stand.
+        -- Imported documents and those made from reports have no saved form yet: their facts in the tables
+        -- are kept.
         update site.edition set facts = site.record_facts(its_id)
          where document_id = its_id and language = saved.original and facts is null;
     end if;
@@ -301,8 +305,8 @@ begin
     return saved.key;
 end $$;
 
--- Gives a name to each row with a text that has none: a number that none ever had, since translations and
--- citations go by them.
+-- Gives a name to each row with a text that has none: a number that no row ever had, since translations and
+-- citations refer to rows by their names.
 create or replace function site.with_row_names(of_document bigint, form jsonb) returns jsonb
     language plpgsql stable as $$
 declare
@@ -340,7 +344,7 @@ begin
              where n ~ '^[0-9]{1,6}$');
 end $$;
 
--- Makes the facts of a form those of the tables: group by group, where they differ.
+-- Writes the facts of a form to the tables, each group of rows only if it differs.
 create or replace function site.write_facts(saved bigint, of_kind text, facts jsonb) returns void
     language plpgsql as $$
 declare
@@ -371,7 +375,7 @@ begin
     end if;
 end $$;
 
--- What only the database can say is wrong with a form, which was BEFORE until now.
+-- The faults of a form that only the database can find. BEFORE is the form as it was saved.
 create or replace function site.record_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text)
     language plpgsql stable as $$
@@ -385,7 +389,7 @@ begin
     end if;
 end $$;
 
--- Brings an earlier save of a record back, facts and texts, as restore_text does.
+-- Restores an earlier save of a record, facts and texts, as restore_text does.
 create or replace function site.restore_record(by_account text, from_address inet, its_key text,
                                                earlier bigint)
     returns table (result text, edition bigint) language plpgsql as $$
@@ -402,7 +406,7 @@ begin
     select d.kind, e.state into its_kind, its_state
       from site.document d join site.edition e on e.id = (newest ->> 'base')::bigint where d.id = its_id;
     if site.is_taken(its_id, its_kind, form ->> 'original', form ->> 'slug') then
-        form := form || jsonb_build_object('slug', newest -> 'slug');   -- another document has moved in there
+        form := form || jsonb_build_object('slug', newest -> 'slug');   -- the old one is taken
     end if;
     if its_state in ('draft', 'published') and site.form_says(form) = site.form_says(newest) then
         return query select 'unchanged', (newest ->> 'base')::bigint;

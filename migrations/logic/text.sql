@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Text: what is made of words in several places: their search, plain form and links, and addresses.
+-- Text: what several places make from words: search words, plain text, links, addresses, moments.
 
--- German's other way to write umlauts.
+-- The other way to write German umlauts.
 create or replace function visitor.without_umlauts(value text) returns text
     language sql immutable strict parallel safe
     return replace(replace(replace(lower(value), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue');
@@ -10,7 +10,7 @@ create or replace function visitor.with_umlauts(value text) returns text
     language sql immutable strict parallel safe
     return replace(replace(replace(lower(value), 'ae', 'ä'), 'oe', 'ö'), 'ue', 'ü');
 
--- What a text is found by.
+-- The words by which a text is found.
 create or replace function visitor.words_of(in_language text, value text) returns tsvector
     language sql stable strict parallel safe
     return to_tsvector(('visitor.' || in_language)::regconfig, value) || visitor.dates_of(value)
@@ -27,8 +27,8 @@ create or replace function site.plain_text(markdown text) returns text
                '!?\[([^]]*)\]\([^)]*\)', '\1', 'g'),
                                           '(^|\n)\s*([#>]+|[-*+]|[0-9]+\.)\s+|[*_`]{1,3}', '\1', 'g'));
 
--- The targets of inline links, of reference definitions and of autolinks, as CommonMark has them. Longer than
--- a key may be they lead nowhere: a beginning is enough to tell.
+-- The targets of inline links, of reference definitions and of autolinks in CommonMark. They are cut at 200
+-- characters, which is more than a key has: such a link leads nowhere.
 create or replace function site.links_of(markdown text) returns setof text
     language sql immutable strict parallel safe as $$
     select distinct found[1] from regexp_matches(markdown, '(?:\]\(\s*<?|\]:\s*<?|<)doc:([^\s)<>]{1,200})',
@@ -36,7 +36,7 @@ create or replace function site.links_of(markdown text) returns setof text
 $$;
 
 -- A title as part of an address: lower-case ASCII words joined by hyphens, at most 100 characters; '' when
--- nothing of it can be written so.
+-- none of its letters can be written so.
 create or replace function site.slug_of(title text, in_language text) returns text
     language plpgsql stable as $$
 declare
@@ -48,13 +48,13 @@ begin
     plain := lower(public.unaccent(replace(plain, 'ß', 'ss')));
     plain := regexp_replace(plain, U&'[\0300-\036F]', '', 'g');
     plain := btrim(regexp_replace(plain, '[^a-z0-9]+', '-', 'g'), '-');
-    if length(plain) > 100 then   -- cut between words, where there are words
+    if length(plain) > 100 then   -- cut between words, if possible
         plain := coalesce(substring(left(plain, 101) from '^(.{20,})-'), left(plain, 100));
     end if;
     return btrim(plain, '-');
 end $$;
 
--- Whether ZONE is one of the tz database, as the column wants it.
+-- Whether ZONE is a time zone of the tz database, spelled as there.
 create or replace function site.is_zone(zone text) returns boolean language plpgsql stable as $$
 begin
     perform zone::site.time_zone;
@@ -63,7 +63,7 @@ exception when others then
     return false;
 end $$;
 
--- Whether clocks show this twice, since they go back by an hour.
+-- Whether clocks show this time twice, since they go back by an hour.
 create or replace function site.comes_twice(local timestamp, zone text) returns boolean
     language plpgsql stable as $$
 declare
@@ -73,9 +73,9 @@ begin
         or (one + interval '1 hour') at time zone zone = local;
 end $$;
 
--- When it is TIME on DAY in Brussels, the 'first' or the 'second' time where it comes twice; PostgreSQL takes
--- the second. FAULT says what is wrong: 'skipped' is a time that this day does not have since the clocks go
--- forward, 'twice' one of which nobody says which, 'past' has gone by.
+-- The moment at which it is CLOCK_TIME on DAY in Brussels. If that comes twice, TURN says whether the 'first'
+-- or the 'second' is meant; PostgreSQL takes the second. FAULT is 'skipped' when the day does not have the
+-- time, since the clocks go forward, 'twice' when TURN is missing, 'past' when the moment has gone by.
 create or replace function site.moment(day date, clock_time time, turn text, out at timestamptz,
                                        out fault text)
     language plpgsql stable as $$

@@ -10,19 +10,19 @@
 
 struct codes {
     bool on;
-    const unsigned char *offered; /* CODE_SECRET_BYTES that were shown and are not confirmed yet;
-                                     NULL for none, or after an hour */
+    const unsigned char *offered; /* CODE_SECRET_BYTES that were shown in the last hour and are not
+                                     confirmed yet; NULL for none */
     long recovery;                /* how many recovery codes are left */
 };
 
-/* Those of the account called NAME. */
+/* The codes of the account called NAME. */
 void codes_ask(struct batch *batch, const char *name, struct codes *codes);
 
 enum codes_action { CODES_OFFER, CODES_CONFIRM, CODES_RENEW, CODES_OFF };
 
-/* SECRET (hexadecimal digits) is shown at an offer, and in use from the confirm on, whose code was
- * that of STEP. RECOVERY are the hashes of the recovery codes that take the place of those from
- * before, "{HASH,HASH}"; a confirm and a renewal have them. */
+/* SECRET (hexadecimal digits) is shown by an offer and used from its confirmation on, whose code
+ * was that of STEP. RECOVERY, "{HASH,HASH}", has the hashes of the recovery codes that a
+ * confirmation or a renewal puts in place of the former ones. */
 struct codes_change {
     enum codes_action action;
     const char *secret;
@@ -30,8 +30,8 @@ struct codes_change {
     const char *recovery;
 };
 
-/* Changes the codes of the account called NAME. DONE is false where there is nothing to do it to:
- * codes are on already, or are not, or SECRET is not what was offered. A confirm and an off end all
+/* Changes the codes of the account called NAME. DONE is false when the change does not fit: codes
+ * are on already, or are not, or SECRET is not the offered one. Turning codes on or off ends all
  * sessions of the account. */
 void codes_change_ask(struct batch *batch, const char *name, const char *address,
                       const struct codes_change *change, bool *done);

@@ -75,7 +75,7 @@ static enum err offer(struct exchange *exchange)
     return err ? err : exchange_redirect(exchange, 303, "/admin/codes");
 }
 
-/* New recovery codes, and their hashes as CHANGE wants them. */
+/* Makes new recovery codes, and puts their hashes into CHANGE. */
 static const char *const *make_recovery(struct exchange *exchange, struct codes_change *change)
 {
     const char **codes = arena_array(exchange->arena, RECOVERY_CODES, sizeof *codes);
@@ -89,8 +89,7 @@ static const char *const *make_recovery(struct exchange *exchange, struct codes_
     return codes;
 }
 
-/* Recovery codes are shown in the answer itself, once: they are kept nowhere from where they could
- * be fetched again. */
+/* The answer itself shows the recovery codes, once: they are kept nowhere. */
 static enum err show_recovery(struct exchange *exchange, struct codes_page shown)
 {
     exchange->shown_once = true;
@@ -132,8 +131,8 @@ static enum err turn_off(struct exchange *exchange)
     return err ? err : exchange_redirect(exchange, 303, "/admin/codes?done=yes");
 }
 
-/* Everything but a new offer needs the password, and the confirm a code of what is offered; STEP is
- * that of the code. */
+/* Every change but a new offer needs the password, and the confirmation also a code of the offered
+ * secret. STEP becomes that of the code. */
 static enum err check(struct exchange *exchange, const struct codes *codes, bool confirms,
                       long *step)
 {

@@ -6,7 +6,7 @@
 
 #include "text/qr.h"
 
-/* Groups of four letters, so that they can be typed without losing the place. */
+/* In groups of four letters, so that nobody loses the place while typing them. */
 static void fill_letters(const struct view *view, const char *letters, struct dictionary *offered)
 {
     for (size_t at = 0; letters[at]; at += 4)
@@ -14,15 +14,15 @@ static void fill_letters(const struct view *view, const char *letters, struct di
                        arena_copy_bytes(view->arena, letters + at, 4));
 }
 
-/* What is behind the scheme of the URI that authenticator programs read (Google's "Key URI
- * Format"). A name of an account needs no escaping there. */
+/* The URI that authenticator programs read (Google's "Key URI Format"), without its scheme. An
+ * account's name needs no escaping in it. */
 static const char *otpauth(const struct view *view, const char *name, const char *letters)
 {
     return arena_print(view->arena, "totp/Benelux%%2B:%s?secret=%s&issuer=Benelux%%2B", name,
                        letters);
 }
 
-/* What is wrong with the field NAME, as SECTION of PARENT. */
+/* The fault of the field NAME, as SECTION of PARENT. */
 static void fill_fault(const struct input *input, const char *name, const char *section,
                        struct dictionary *parent)
 {

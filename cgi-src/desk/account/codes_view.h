@@ -12,10 +12,9 @@
 struct codes_page {
     const struct codes *codes;
     const struct account *account;
-    const struct input *input; /* what was typed, when it comes back */
-    const char *const
-        *recovery; /* RECOVERY_CODES codes that were just made, shown this once; NULL otherwise */
-    bool done;     /* a change was just made */
+    const struct input *input;   /* what was typed, when the form has faults */
+    const char *const *recovery; /* RECOVERY_CODES new codes, shown this once; NULL otherwise */
+    bool done;                   /* a change was just made */
     const char *form_token;
 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Kept form: what somebody sent to the desk when their session had ended, until they have logged
+/* Kept form: a form that somebody sent after their session had ended, kept until they have logged
  * in. */
 #include "desk/account/kept_form.h"
 

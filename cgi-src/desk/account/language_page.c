@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Language: an editor chooses that of the desk, /admin/language */
+/* Language: an editor chooses the language of the desk, /admin/language */
 #include <string.h>
 
 #include "web/exchange.h"

@@ -42,15 +42,15 @@ static enum err show(struct exchange *exchange, int status, enum account_result 
                               view_phrase(&exchange->view, "Accounts"), page);
 }
 
-/* A name is lower-case letters, digits, full stops, hyphens and underscores, as the database has
- * it. */
+/* A name has lower-case letters, digits, full stops, hyphens and underscores, as in the
+ * database. */
 static bool is_name(const char *name)
 {
     return strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789._-") == strlen(name) &&
            !strchr("._-", *name);
 }
 
-/* What the table of fields cannot say: what each action needs. */
+/* What each action needs, which the table of fields cannot say. */
 static void check(struct input *input)
 {
     const char *action = input_value(input, "action"), *name = input_value(input, "name"),

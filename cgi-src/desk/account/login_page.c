@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Login: opens a session, /admin/login. A form that was sent without a session is kept meanwhile.
- */
+/* Login: opens a session, /admin/login. Keeps a form that was sent without a session until then. */
 #include <string.h>
 #include <time.h>
 
@@ -45,14 +44,14 @@ static enum err show_wait(struct exchange *exchange, const struct desk_login *lo
     return show(exchange, login, 429);
 }
 
-/* A path of the desk, and of nowhere else (an address such as "//elsewhere" is none). */
+/* Only a path of the desk, not an address such as "//elsewhere". */
 static const char *place_behind(const char *next)
 {
     return next && strncmp(next, "/admin/", 7) == 0 && !strpbrk(next, "\\\r\n") ? next : "/admin/";
 }
 
-/* What is kept of what was sent: no secret, no file, and not the token of a session that is over.
- * False when it is too much. */
+/* Chooses what to keep of a form: no secret, no file, and not the token of the old session. False
+ * when it is too large. */
 static bool choose_kept(struct exchange *exchange, struct kept_form *form)
 {
     const struct form *fields = exchange->app->routes[exchange->route.id].form;
@@ -73,8 +72,8 @@ static bool choose_kept(struct exchange *exchange, struct kept_form *form)
     return length <= KEPT_FORM_MAX;
 }
 
-/* What was sent to another page when there was no session any more is kept until the login. What a
- * script sent while somebody types is not: it sends it again. */
+/* Keeps a form that was sent to another page after the session had ended. It does not keep what a
+ * script sends while somebody types, since the script sends it again. */
 static enum err keep(struct exchange *exchange)
 {
     struct desk_login login = { .next = exchange->request.path };
@@ -94,8 +93,8 @@ static enum err keep(struct exchange *exchange)
     return show(exchange, &login, 401);
 }
 
-/* The form that was kept, to be sent again with a token of the new session; where there is none any
- * more, NEXT. */
+/* Shows the kept form, to be sent again with a token of the new session. If it is not kept any
+ * more, leads to NEXT. */
 static enum err resume(struct exchange *exchange, const char *next, const char *token)
 {
     struct kept_form form = { 0 };
@@ -112,8 +111,8 @@ static enum err resume(struct exchange *exchange, const char *next, const char *
                               view_phrase(&exchange->view, "You are logged in again"), page);
 }
 
-/* Whatever is wrong, the work and the answer are the same: each part is looked at, and the database
- * counts one failure. */
+/* Does the same work and gives the same answer whatever is wrong: it checks each part, and the
+ * database counts one failure. */
 static enum err log_in(struct exchange *exchange, const struct login *found,
                        struct login_answer *answer)
 {
@@ -134,7 +133,7 @@ static enum err log_in(struct exchange *exchange, const struct login *found,
     return err;
 }
 
-/* Looks at what was typed, unless it has to wait. */
+/* Checks what was typed, unless the account has to wait. */
 static enum err try(struct exchange *exchange, const char *name, struct login_answer *answer)
 {
     struct login found;

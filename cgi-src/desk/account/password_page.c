@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Password: an editor changes their own, /admin/password; all sessions from before end. */
+/* Password: an editor changes their own, /admin/password; this ends all earlier sessions. */
 #include "desk/account/password_page.h"
 
 #include "base/password.h"

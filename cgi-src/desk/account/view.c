@@ -26,7 +26,7 @@ void view_desk_login(const struct view *view, const struct desk_login *login,
         dictionary_section(page, "FAILED");
 }
 
-/* The words for what is wrong with a field: they stand in the summary and at the field. */
+/* The section for the fault of a field, for the summary or for the field itself. */
 static void fill_field(const struct input *input, const char *name, const char *section,
                        struct dictionary *page)
 {

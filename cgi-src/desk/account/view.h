@@ -7,18 +7,18 @@
 #include "http/form.h"
 #include "web/account.h"
 
-/* The login as it stands: what was typed, and why it comes back. */
+/* The login page: what was typed, and why it is shown again. */
 struct desk_login {
     const char *name, *next; /* NULL for nothing */
-    const char *kept;        /* names what was sent before and is kept; NULL for nothing */
-    bool too_large, lost;    /* it is not, since it was too large, or there was no room for it */
+    const char *kept;        /* the token of the form that is kept; NULL for none */
+    bool too_large, lost;    /* the form is not kept: it was too large, or could not be stored */
     bool failed;
     long wait; /* seconds */
 };
 void view_desk_login(const struct view *view, const struct desk_login *login,
                      const char *form_token, struct dictionary *page);
 
-/* The accounts, and the form that comes back with a fault. */
+/* The accounts, and the form when it has a fault. */
 struct desk_accounts {
     const struct account_list *list;
     const struct input *input;

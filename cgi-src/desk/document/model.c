@@ -15,10 +15,9 @@ STATEMENT(
     "d.original"
     " left join edition_text t on t.edition_id = n.id and t.field = 'title' where d.key = $1");
 
-/* "publish_at" by way of JSON: a draft may wait for a time, where the schema knows of one. */
 STATEMENT(managed_texts, "select l.code, public.slug, to_char(public.published_at" MINUTE
                          ", to_char(draft.created_at" MINUTE ", draft.author,"
-                         " to_char((draft.publish_at)::timestamptz" MINUTE ","
+                         " to_char(draft.publish_at" MINUTE ","
                          " exists (select from text_state s where s.document_id = d.id and "
                          "s.language = l.code and s.outdated is not null),"
                          " exists (select from edition e where e.document_id = d.id and e.language "
@@ -30,7 +29,8 @@ STATEMENT(managed_texts, "select l.code, public.slug, to_char(public.published_a
                          "= l.code and draft.state = 'draft'"
                          " where d.key = $1");
 
-/* What links to it first: it is what breaks. Titles are looked up for those that are shown only. */
+/* Documents that link to it come first, since these links would break. Titles are looked up only
+ * for those that are shown. */
 STATEMENT(managed_uses, "select u.reason, d.key, coalesce(t.value, d.key), d.original, u.detail, "
                         "u.total, nullif(h.starts, ''),"
                         " case when d.kind = 'meeting' then forum_named(d.id) end"

@@ -58,8 +58,8 @@ static enum err done(struct exchange *exchange, const char *what)
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-/* The question is a page of its own: whoever comes back to it is not asked to send the form again.
- */
+/* The question is a page of its own, so that a browser that returns to it does not ask to send the
+ * form again. */
 static enum err ask_first(struct exchange *exchange, const char *what, const char *tag)
 {
     const char *path = route_path(exchange->arena, ROUTE_DESK_DOCUMENT, EN, exchange->route.slug);
@@ -69,7 +69,7 @@ static enum err ask_first(struct exchange *exchange, const char *what, const cha
         arena_print(exchange->arena, "%s%s", path, query_write(parameters, 2, exchange->arena)));
 }
 
-/* What ask_first asks, and what has just been done. */
+/* Shows what ask_first asks, or what has just been done. */
 static enum err show_asked(struct exchange *exchange)
 {
     const char *query = exchange->request.query;
@@ -92,7 +92,7 @@ static struct managed_change change_of(const struct exchange *exchange)
                                     .key = exchange->route.slug };
 }
 
-/* The languages whose drafts are ticked; false when none is. */
+/* Reads the languages whose drafts are ticked; false when none is. */
 static bool ticked_languages(const struct input *input, bool ticked[static LANGUAGES])
 {
     bool any = false;
@@ -103,8 +103,8 @@ static bool ticked_languages(const struct input *input, bool ticked[static LANGU
     return any;
 }
 
-/* What is to be done with the drafts that are TICKED is done, or shown with what stands in the way.
- */
+/* Runs BATCH for the TICKED drafts, and shows what stands in the way if they could not be
+ * published. */
 static enum err publish_or_tell(struct exchange *exchange, struct batch *batch, const bool *ticked,
                                 const struct publications *publications, const char *action)
 {
@@ -150,8 +150,8 @@ static enum err schedule(struct exchange *exchange, struct batch *batch)
                            moment.at ? "schedule" : "unschedule");
 }
 
-/* The language of a button that stands in the row of one. ERR_INVALID: no form of this page sends
- * none. */
+/* The language of a button in the row of a language. Every form of this page sends one: ERR_INVALID
+ * without it. */
 static enum err language_of(const struct input *input, enum language *language)
 {
     const char *tag = input_value(input, "language");
@@ -229,7 +229,7 @@ enum err desk_document_page(struct exchange *exchange)
                  { "end", end_preview }, { "aligned", align } };
     if (exchange->request.method != METHOD_POST)
         return show_asked(exchange);
-    if (!exchange->input.sound) /* no form of this page sends that */
+    if (!exchange->input.sound) /* no form of this page sends such fields */
         return ERR_INVALID;
     struct batch *batch = batch_new(exchange->app->database, exchange->arena, BATCH_WRITES);
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)

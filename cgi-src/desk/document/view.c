@@ -69,7 +69,7 @@ static void fill_done(const char *done, struct dictionary *page)
             dictionary_section(dictionary_section(page, "DONE"), words[i].section);
 }
 
-/* Whether visitors have another language to read instead. */
+/* Whether visitors can read the document in another language. */
 static bool is_public_elsewhere(const struct managed_page *shown)
 {
     for (enum language language = 0; language < LANGUAGES; language++)
@@ -173,7 +173,7 @@ static void fill_previews(const struct managed_document *document, struct dictio
     }
 }
 
-/* Documents with facts have a form for these. */
+/* The link to the form of the record, for documents that have facts. */
 static void fill_record(const struct view *view, const struct managed_document *document,
                         struct dictionary *page)
 {

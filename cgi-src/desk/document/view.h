@@ -11,12 +11,12 @@
 struct managed_page {
     const struct managed_document *document;
     const char *done;       /* the action that has just been done; NULL for none */
-    const char *confirm;    /* "archive" or "withdraw": asks whether to; NULL for nothing */
-    enum language language; /* that is to be withdrawn */
-    const struct publications *publications; /* that failed; NULL for none */
-    const bool *ticked;                      /* by language: what comes back; NULL: all drafts */
-    const struct input *typed;               /* NULL: nothing was */
-    bool nothing_chosen, needed;             /* other things that are wrong */
+    const char *confirm;    /* "archive" or "withdraw", to be confirmed; NULL for nothing */
+    enum language language; /* of the text to be withdrawn */
+    const struct publications *publications; /* when some of them failed; NULL otherwise */
+    const bool *ticked;          /* by language, as they were ticked; NULL ticks all drafts */
+    const struct input *typed;   /* NULL before anything was */
+    bool nothing_chosen, needed; /* no draft was ticked; the site needs the document */
     const char *form_token;
 };
 

@@ -8,7 +8,7 @@
 
 enum { GUIDE_MAX = 100000 };
 
-/* A guide names documents only to explain how links are written. */
+/* Links to documents stay text: a guide names documents only to explain how links are written. */
 static const char *no_document(const char *key, void *context)
 {
     (void)key;
@@ -27,7 +27,8 @@ enum err desk_help_page(struct exchange *exchange)
     if (!guide || strncmp(guide, "# ", 2) != 0)
         return ERR_INTERNAL;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
-    size_t title = strcspn(guide, "\n"); /* "# …": that of the page, which a body has none of */
+    size_t title = strcspn(
+        guide, "\n"); /* "# …": the title of the page; a body has no heading of that level */
     dictionary_set(page, "GUIDE_TITLE", arena_copy_bytes(exchange->arena, guide + 2, title - 2));
     dictionary_set(page, "BODY_HTML", markdown_html(guide + title, &links, exchange->arena));
     return exchange_desk_page(exchange, "desk/help/page.tpl", view_phrase(view, "Help"), page);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* History: every save of a text, what changed between two, and bringing one back,
+/* History: every save of a text, the changes between two saves, and restoring one,
  * /admin/history/KEY/nl */
 #include <string.h>
 
@@ -18,7 +18,7 @@ const struct form desk_history_page_form = { .fields = history_fields,
                                              .count =
                                                  sizeof history_fields / sizeof *history_fields };
 
-/* The id of a save in the address; NULL for none, and for what is none. */
+/* The id of a save from the address; NULL when it is absent or malformed. */
 static const char *id_asked(struct exchange *exchange, const char *name)
 {
     const char *id = NULL;
@@ -50,7 +50,7 @@ static enum err show(struct exchange *exchange)
     struct batch *batch = exchange_reads(exchange);
     edition_ask(batch, key, language, &edition);
     saves_ask(batch, key, language, shown.before, SAVES_A_PAGE + 1,
-              &saves); /* one more tells that there are more */
+              &saves); /* one more shows that there are more */
     edition_fields_ask(batch, key, language, shown.from_id, &from);
     edition_fields_ask(batch, key, language, shown.to_id, &to);
     enum err err = batch_run(batch);

@@ -14,7 +14,7 @@ static void fill_row(const struct history *history, size_t place, struct diction
     struct dictionary *row = dictionary_section(page, "SAVE");
     view_save(save, row);
     dictionary_set(row, "ID", save->id);
-    /* Without a choice: what the latest save changed. */
+    /* By default the page compares the latest save with the one before. */
     bool first = place == 0, second = place == 1 || history->saves->count == 1;
     if (history->from_id ? strcmp(save->id, history->from_id) == 0 : second)
         dictionary_section(row, "IS_FROM");

@@ -11,8 +11,8 @@ struct history {
     const struct saves *saves; /* one more than MOST when there are more */
     size_t most;
     enum language language;
-    const char *before;          /* the page begins behind this save; NULL: with the latest */
-    const char *from_id, *to_id; /* what is compared; NULL for nothing */
+    const char *before;          /* the page begins after this save; NULL: with the latest */
+    const char *from_id, *to_id; /* the saves that are compared; NULL for none */
     const struct edition_fields *from, *to;
     const char *form_token;
 };

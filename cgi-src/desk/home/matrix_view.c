@@ -9,7 +9,7 @@
 #include "record/view.h"
 #include "text/dates.h"
 
-/* A section that stands for a value in the template, whose words are phrases of the template. */
+/* The section of the template for each state; the template has the words. */
 static const char *const state_sections[TEXT_STATES] = { [TEXT_OUTDATED] = "OUTDATED",
                                                          [TEXT_MISSING] = "MISSING",
                                                          [TEXT_DRAFT] = "DRAFT",
@@ -38,7 +38,7 @@ static void fill_form(const struct view *view, const struct matrix_page *shown,
     dictionary_set(form, "ACTION", route_path(view->arena, ROUTE_DESK_HOME, view->language, NULL));
     dictionary_set(form, "WORDS", or_empty(filter->words));
     for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)
-        if (kind != DOCUMENT_OVERVIEW) /* goes with the home page */
+        if (kind != DOCUMENT_OVERVIEW) /* it is listed with the home page */
             dictionary_set(
                 view_option(form, "KIND_OPTION", document_kinds[kind].name, filter->kind),
                 "GROUP_NAME", view_phrase(view, document_kinds[kind].group));
@@ -81,8 +81,8 @@ static void fill_cell(const struct view *view, const struct matrix_row *row, enu
         dictionary_section(cell, "ORIGINAL");
 }
 
-/* The head of column NAME, by which the list can be sorted: once more the other way round. FIRST is
- * how it is sorted first. */
+/* The head of a column, with a link that sorts the list by it, or reverses the order if it is
+ * sorted so already. FIRST is the order of the first click, with "-" if it is descending. */
 static void fill_sort(const struct view *view, const struct matrix_filter *filter,
                       const char *first, const char *section, struct dictionary *group)
 {

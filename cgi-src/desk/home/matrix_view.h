@@ -7,20 +7,20 @@
 #include "desk/log/model.h"
 #include "frame/view.h"
 
-/* A page of the overview. ACCOUNTS are those that FILTER may name. */
+/* A page of the overview. ACCOUNTS are those to filter by. */
 struct matrix_page {
     const struct matrix_filter *filter;
     const struct matrix *matrix;
     const struct audit_names *accounts;
     const char *form_token;
     int number;
-    bool more; /* there is a page behind it */
+    bool more; /* there is another page after it */
 };
 
-/* The overview for FILTER. */
+/* The address of the overview for FILTER. */
 const char *view_matrix_address(const struct view *view, const struct matrix_filter *filter);
 
-/* The form that narrows it, its rows, and the pages beside this one. */
+/* The filters, the rows, and the links to the pages before and after. */
 void view_matrix(const struct view *view, const struct matrix_page *shown, struct dictionary *page);
 
 #endif

@@ -33,7 +33,7 @@ static bool is_true(const struct rows *rows, size_t row, int column)
     return strcmp(rows_text(rows, row, column), "t") == 0;
 }
 
-/* The rows of a document, one a language, follow each other. */
+/* The rows of a document, one for each language, follow each other. */
 static void read_matrix(const struct rows *rows, struct arena *arena, void *into)
 {
     struct matrix *matrix = into;

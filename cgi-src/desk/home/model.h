@@ -9,7 +9,7 @@
 struct matrix_row {
     const char *key, *title;
     const char *starts,
-        *forum; /* what tells it apart: its day, and of a meeting its forum; NULL for none */
+        *forum; /* they tell it from others: its day, and the forum of a meeting; NULL for none */
     const char *changed_at,
         *changed_by; /* the day of the last save, and its account; NULL for none */
     enum document_kind kind;
@@ -19,7 +19,7 @@ struct matrix_row {
     } cells[LANGUAGES];
 };
 
-/* One more than this stands for more than this. */
+/* A count of one more means more than this. */
 enum { MATRIX_COUNTED_MOST = 10000 };
 
 struct matrix {
@@ -28,7 +28,7 @@ struct matrix {
     long total; /* how many there are, shown or not */
 };
 
-/* The states of a text, as filters know them: one that is published and not outdated, and so on. */
+/* The states of a text, for filters; TEXT_PUBLISHED is one that is not outdated. */
 enum text_state {
     TEXT_OUTDATED,
     TEXT_MISSING,
@@ -38,26 +38,26 @@ enum text_state {
     TEXT_STATES
 };
 
-/* The name as it stands in addresses and in the database, and back; TEXT_STATES for a name that is
- * none. */
+/* The name in addresses and in the database, and back; TEXT_STATES for an unknown name. */
 const char *text_state_name(enum text_state state);
 enum text_state text_state_from(const char *name);
 
-/* Which documents are shown; NULL for all. That of a language has no cells of the others. */
+/* Which documents are shown. A member that is NULL restricts nothing. With a language, rows have no
+ * cells for the others. */
 struct matrix_filter {
-    const char *kind;     /* name; that of the home page has the overview too */
+    const char *kind;     /* name; that of the home page includes the overview */
     const char *language; /* tag */
     const char *state;    /* name; in LANGUAGE, or in any */
-    const char *words;    /* of its titles, its files, its key and its day, or their beginnings */
-    const char *year;     /* in which it begins: four digits */
-    const char *account;  /* that saved it last */
-    const char *since;    /* the day since which it was saved: YYYY-MM-DD */
-    const char *sort;     /* "title", "day" or "changed", with "-" before it from the other end */
-    const char *page;     /* a number, from 2 on */
+    const char *words;    /* in its titles, files, key or day, or beginnings of such words */
+    const char *year;     /* four digits, in which it begins */
+    const char *account;  /* the one that saved it last */
+    const char *since;    /* YYYY-MM-DD: it was saved on that day or later */
+    const char *sort; /* "title", "day" or "changed", with "-" before it for the reverse order */
+    const char *page; /* a number, from 2 on */
 };
 
-/* By kind and position, meetings by day with the latest first, or as the filter sorts them; at most
- * MOST, behind the first SKIPPED. */
+/* By kind and position, meetings by day with the latest first, or in the order of FILTER; at most
+ * MOST after the first SKIPPED. */
 void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, int skipped,
                 struct matrix *matrix);
 

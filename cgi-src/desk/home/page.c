@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Home: what needs findings, and the overview of documents and languages, of all or of those
- * chosen, /admin/?kind=topic&state=outdated&sort=title&page=2 */
+/* Home: what needs attention, and the overview of documents and languages, whole or filtered,
+ * /admin/?kind=topic&state=outdated&sort=title&page=2 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,7 +16,7 @@
 enum {
     PAGE_SIZE = 100,
     PAGE_DIGITS = 2,
-    PAGES_MOST = 99, /* nobody reads on; MATRIX_COUNTED_MOST stops there, too */
+    PAGES_MOST = 99, /* nobody reads further, and MATRIX_COUNTED_MOST stops there */
     YEAR_DIGITS = 4,
     FINDINGS_MOST = 20, /* of each kind */
     VALUE_MOST = 20,
@@ -24,14 +24,14 @@ enum {
     WORDS_MOST = 800 /* bytes of 200 characters */
 };
 
-/* Whether TEXT is a number that begins with no 0, of at most MOST digits. */
+/* Whether TEXT is a number of at most MOST digits that does not begin with 0. */
 static bool is_number(const char *text, size_t most)
 {
     size_t digits = strspn(text, "0123456789");
     return digits && digits <= most && text[digits] == '\0' && text[0] != '0';
 }
 
-/* What narrows the list by time and account, and its order. */
+/* The filters by time and account, and the order. */
 static enum err read_order(struct exchange *exchange, struct matrix_filter *filter)
 {
     static const char *const sorts[] = { "title", "day", "changed" };
@@ -54,7 +54,7 @@ static enum err read_order(struct exchange *exchange, struct matrix_filter *filt
                : OK;
 }
 
-/* What is no kind, language or state, or damaged, is ERR_INVALID. */
+/* ERR_INVALID for an unknown kind, language or state or a damaged value. */
 static enum err read_filter(struct exchange *exchange, struct matrix_filter *filter)
 {
     struct arena *arena = exchange->arena;

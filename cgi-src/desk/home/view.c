@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Desk home: what needs findings, and the overview of documents and languages,
+/* Desk home: what needs attention, and the overview of documents and languages,
  * templates/desk/home/page.tpl. */
 #include "desk/home/view.h"
 
@@ -10,10 +10,10 @@
 #include "record/view.h"
 #include "text/dates.h"
 
-/* A list of findings that is longer than this is folded when the page comes. */
+/* A longer list of findings is folded at first. */
 enum { UNFOLDED_MOST = 5 };
 
-/* A section that stands for a value in the template, whose words are phrases of the template. */
+/* The section of the template for each kind; the template has the words. */
 static const char *const finding_sections[FINDING_KINDS] = {
     [FINDING_FAILED] = "FAILED",     [FINDING_CONCLUSIONS] = "CONCLUSIONS",
     [FINDING_PLANNED] = "PLANNED",   [FINDING_MISSING] = "MISSING",
@@ -22,14 +22,14 @@ static const char *const finding_sections[FINDING_KINDS] = {
     [FINDING_DRAFT] = "DRAFT",
 };
 
-/* How many are left of TOTAL behind SHOWN; "9980+" where no more than MOST were counted. */
+/* How many of TOTAL are left after those SHOWN; "9980+" when only MOST were counted. */
 static const char *rest_written(const struct view *view, long total, size_t shown, long most)
 {
     return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown,
                        total > most ? "+" : "");
 }
 
-/* Days FIRST/LAST, of which one may be "..". */
+/* The days "FIRST/LAST", one of which may be "..". */
 static void fill_days(const struct view *view, const char *days, struct dictionary *item)
 {
     const char *slash = strchr(days, '/'), *last = slash + 1;
@@ -45,7 +45,7 @@ static void fill_days(const struct view *view, const char *days, struct dictiona
                        date_range_written(first, last, view->language, view->arena));
 }
 
-/* The minute and the reason of a publication that failed. */
+/* The time and the reason of a failed publication. */
 static void fill_failure(const struct view *view, const char *detail, struct dictionary *item)
 {
     const char *reason = detail + FINDING_MINUTE_LENGTH + 1;
@@ -91,7 +91,8 @@ static void fill_detail(const struct view *view, const struct finding *finding,
     }
 }
 
-/* Where a finding is mended: facts in the form of their record, texts in theirs. */
+/* The page on which a finding can be mended: the form of the record for facts, that of the text for
+ * texts. */
 static const char *path_of(const struct view *view, const struct finding *finding)
 {
     switch (finding->kind) {
@@ -127,7 +128,7 @@ static void fill_finding(const struct view *view, const struct finding *finding,
     fill_detail(view, finding, item);
 }
 
-/* What is not shown: where the overview can show it, its address there. */
+/* The number of findings that are not shown, and a link to the overview if it can list them. */
 static void fill_rest(const struct view *view, enum finding_kind kind, const char *rest,
                       struct dictionary *group)
 {
@@ -176,8 +177,8 @@ static void fill_new(const struct view *view, const struct kind *kind, struct di
     dictionary_set(new, "WORDS", view_phrase(view, kind->add));
 }
 
-/* Links to the empty forms. First those of kinds that have a list: there is a new one more often.
- */
+/* Links to the empty forms. The kinds that have a list come first: new ones of these are more
+ * frequent. */
 static void fill_all_new(const struct view *view, struct dictionary *page)
 {
     for (enum document_kind kind = 0; kind < DOCUMENT_KINDS; kind++)

@@ -9,7 +9,7 @@ struct link_target {
     const char *target, *title; /* as Markdown has them: doc:KEY, or the path of a file */
     enum language language;     /* of the title */
     enum document_kind kind;    /* DOCUMENT_KINDS for a file */
-    const char *starts, *forum; /* what tells it apart; NULL for none */
+    const char *starts, *forum; /* they tell it from others; NULL for none */
     bool published;
 };
 
@@ -18,8 +18,8 @@ struct link_targets {
     size_t count;
 };
 
-/* The documents that have WORDS, with their titles in LANGUAGE, at most MOST, and behind each its
- * files. */
+/* The documents that match WORDS, with their titles in LANGUAGE, each followed by its files; at
+ * most MOST. */
 void link_targets_ask(struct batch *batch, enum language language, const char *words, int most,
                       struct link_targets *targets);
 

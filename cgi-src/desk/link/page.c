@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Links: what a text may link to, as Markdown to copy, and as the script of the desk reads it,
+/* Links: what a text may link to, as Markdown to copy and for the script of the desk,
  * /admin/links?language=nl&words=penta */
 #include <string.h>
 

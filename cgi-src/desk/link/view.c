@@ -8,7 +8,7 @@
 #include "base/characters.h"
 #include "record/view.h"
 
-/* [TITLE](TARGET), in which nothing of TITLE is a mark. */
+/* [TITLE](TARGET), with the characters of TITLE escaped that mean something in Markdown. */
 static const char *markdown_of(const struct link_target *target, struct arena *arena)
 {
     struct buffer markdown = buffer_in(arena);

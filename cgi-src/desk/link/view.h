@@ -6,7 +6,7 @@
 #include "desk/link/model.h"
 #include "frame/view.h"
 
-/* WORDS is NULL where nothing was looked for; LANGUAGE is that of the text that will link. */
+/* WORDS is NULL before a search; LANGUAGE is that of the text that will link. */
 void view_link_targets(const struct view *view, const char *words, enum language language,
                        const struct link_targets *targets, struct dictionary *page);
 

@@ -16,19 +16,19 @@ struct audit {
     size_t count;
 };
 
-/* Which entries are shown; NULL for all. */
+/* Which entries are shown. A member that is NULL restricts nothing. */
 struct audit_filter {
     const char *account, *action, *document; /* name, action, key */
     const char *first, *last;                /* YYYY-MM-DD, in Brussels */
-    const char *before,
-        *after; /* id of an entry: the latest before it, or the earliest after it; not both */
+    const char *before, *after; /* id of an entry, only one of the two: shows the latest entries
+                                   before it, or the earliest after it */
 };
 
-/* At most MOST entries; without a place to start from, the latest. */
+/* At most MOST entries; the latest without BEFORE and AFTER. */
 void audit_ask(struct batch *batch, const struct audit_filter *filter, int most,
                struct audit *audit);
 
-/* What there is to choose from: the names of the accounts or the actions that the log has. */
+/* The values to filter by: the accounts or the actions that the log has. */
 struct audit_names {
     const char **items;
     size_t count;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Audit: what was done at the desk, for administrators, of all or of what was chosen,
+/* Log: what was done at the desk, for administrators, whole or filtered,
  * /admin/log?account=lisa&first=2025-01-01 */
 #include <string.h>
 
@@ -21,8 +21,8 @@ static bool is_id(const char *text)
     return digits && digits <= ID_DIGITS_MOST && text[digits] == '\0';
 }
 
-/* What is no day or place, or damaged, is ERR_INVALID; of an account, action or document that there
- * is not, there is nothing. */
+/* ERR_INVALID for an impossible day or id or a damaged value. An unknown account, action or
+ * document has no entries. */
 static enum err read_filter(struct exchange *exchange, struct audit_filter *filter)
 {
     const struct {
@@ -46,9 +46,9 @@ static enum err read_filter(struct exchange *exchange, struct audit_filter *filt
     return OK;
 }
 
-/* One entry more than is shown was asked for, to know whether there are more: the one at the end
- * away from where the page starts. What lies on the other side of where it starts was seen before.
- */
+/* One entry more than is shown was asked for, to know whether there are more. It is the entry
+ * farthest from where the page starts; on the other side of the start there are the entries seen
+ * before. */
 static void cut(struct audit *audit, struct audit_page *shown)
 {
     bool more = audit->count > PAGE_SIZE;

@@ -47,7 +47,7 @@ const struct choice audit_actions[] = {
 
 #define SAVE "save-"
 
-/* One that is not known here is shown as it is. */
+/* The words for an action; an unknown one is shown as it is. */
 static const char *words_of(const struct view *view, const char *action)
 {
     const char *words = audit_actions[choice_find(audit_actions, action)].words;
@@ -58,7 +58,7 @@ static const char *words_of(const struct view *view, const char *action)
     return words ? view_phrase(view, words) : action;
 }
 
-/* The log for FILTER, from where it says. */
+/* The address of the log for FILTER. */
 static const char *address(const struct view *view, const struct audit_filter *filter)
 {
     const struct parameter parameters[] = {
@@ -104,7 +104,7 @@ static void fill_entry(const struct view *view, const struct audit_entry *entry,
     dictionary_set(row, "ACTION_NAME", words_of(view, entry->action));
 }
 
-/* The pages beside this one: what is later than its first entry, what is earlier than its last. */
+/* The links to the entries later than the first and earlier than the last one. */
 static void fill_pages(const struct view *view, const struct audit_page *shown,
                        struct dictionary *page)
 {

@@ -7,7 +7,8 @@
 #include "desk/log/model.h"
 #include "frame/view.h"
 
-/* What is done at the desk, but for saving a record: that is "save-" and the kind of document. */
+/* The actions at the desk. Saving a record is not among them: it is "save-" and the kind of
+ * document. */
 extern const struct choice audit_actions[];
 
 /* What the page shows. */

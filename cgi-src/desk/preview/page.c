@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Preview: a draft as visitors will see it, for whoever has the link, /admin/preview/TOKEN
+/* Preview: a draft as visitors will see it, for anybody who has the link, /admin/preview/TOKEN
  *
- * The handler of the public page answers, and what it reads is a rehearsal of the publication: see
- * exchange_reads. */
+ * The handler of the public page answers; exchange_reads lets it read a rehearsal of the
+ * publication. */
 #include "desk/preview/view.h"
 #include "text/dates.h"
 #include "web/exchange.h"
 #include "web/preview.h"
 #include "web/token.h"
 
-/* The draft cannot be public as it is: says what is in the way. */
+/* Says what keeps the draft from being published. */
 static enum err show_unready(struct exchange *exchange, const struct preview *preview)
 {
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
@@ -19,7 +19,7 @@ static enum err show_unready(struct exchange *exchange, const struct preview *pr
                               view_phrase(&exchange->view, "Preview"), page);
 }
 
-/* Nobody but its readers keeps a preview, and no search engine has it. */
+/* A preview is not kept by shared caches or by search engines. */
 static enum err rehearse(struct exchange *exchange, const struct preview *preview)
 {
     struct arena *arena = exchange->arena;
@@ -68,7 +68,7 @@ enum err desk_preview_page(struct exchange *exchange)
         exchange_error(exchange, 410);
         return OK;
     }
-    if (!preview.slug) /* it is public meanwhile */
+    if (!preview.slug) /* it has been published meanwhile */
         return exchange_redirect(
             exchange, 303,
             view_path(&exchange->view, preview.kind, preview.language, preview.public_slug));

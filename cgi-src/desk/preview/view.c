@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Preview: why there is none of a draft, templates/desk/preview/page.tpl. */
+/* Preview: why a draft has none, templates/desk/preview/page.tpl. */
 #include "desk/preview/view.h"
 
 void view_preview_unready(const struct view *view, const struct preview *preview, bool edits,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
- * vain. */
+/* Synonyms: the words that mean the same in a search, and those that visitors sought in vain. */
 #include "desk/synonyms/model.h"
 
 STATEMENT(synonyms_of, "select groups, version from synonyms where language = $1");

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Synonyms: the words that mean the same to whoever searches, and those that visitors sought in
- * vain; see migrations/logic/search/synonyms.sql. Strings live in the arena of the batch.
- */
+/* Synonyms: the words that mean the same in a search, and those that visitors sought in vain; see
+ * migrations/logic/search/synonyms.sql. Strings live in the arena of the batch. */
 #ifndef DESK_SYNONYMS_MODEL_H
 #define DESK_SYNONYMS_MODEL_H
 
@@ -10,11 +9,11 @@
 enum { SYNONYMS_MOST = 20000, UNFOUND_MOST = 50 };
 
 struct synonyms {
-    const char *groups;  /* a line a group, its words or phrases separated by commas */
+    const char *groups;  /* one line for each group, its words or phrases separated by commas */
     const char *version; /* raised by each save */
 };
 
-/* A word that was sought and that no text has. */
+/* A word that visitors sought and that no text has. */
 struct unfound_word {
     const char *word, *times, *last_day;
 };
@@ -26,17 +25,17 @@ struct unfound_words {
 
 void synonyms_ask(struct batch *batch, enum language language, struct synonyms *synonyms);
 
-/* Those sought most often, at most UNFOUND_MOST. */
+/* The words sought most often, at most UNFOUND_MOST. */
 void unfound_words_ask(struct batch *batch, enum language language, struct unfound_words *words);
 
 struct synonyms_change {
     const char *account, *address;
     enum language language;
-    const char *version; /* that the editor saw */
+    const char *version; /* the version that the editor saw */
     const char *groups;
 };
 
-/* Saves. *SAVED is false when somebody else has saved since the version that was seen. */
+/* Saves the synonyms. *SAVED becomes false when somebody else has saved since VERSION. */
 void synonyms_save_ask(struct batch *batch, const struct synonyms_change *change, bool *saved);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Synonyms: what means the same to whoever searches, in one language, and what was sought in vain,
+/* Synonyms: the words that mean the same in a search, in one language, and those sought in vain,
  * /admin/synonyms/nl */
 #include <string.h>
 
@@ -13,8 +13,7 @@ static const struct field fields[] = {
 };
 const struct form desk_synonyms_page_form = FORM(fields);
 
-/* The answer with what was typed and what is wrong, which SHOWN has; what is there is asked for
- * here. */
+/* Answers with SHOWN, after asking for the saved synonyms and the words sought in vain. */
 static enum err show(struct exchange *exchange, struct synonyms_page shown, int status)
 {
     struct synonyms synonyms = { 0 };
@@ -29,7 +28,7 @@ static enum err show(struct exchange *exchange, struct synonyms_page shown, int 
     shown.synonyms = &synonyms;
     shown.unfound = &unfound;
     shown.form_token = exchange->form_token;
-    if (shown.conflict) /* who saves again has seen what is there */
+    if (shown.conflict) /* the next save builds on what the page shows now */
         shown.version = synonyms.version;
     struct dictionary *page = dictionary_new(exchange->app->templates, exchange->arena);
     view_synonyms(&exchange->view, &shown, page);
@@ -38,7 +37,7 @@ static enum err show(struct exchange *exchange, struct synonyms_page shown, int 
                               view_phrase(&exchange->view, "Words of the search"), page);
 }
 
-/* The number of the first line with a word alone; 0 when each has two or none. */
+/* The number of the first line with only one word; 0 for none. */
 static long lonely_line(const char *groups)
 {
     long number = 1;
@@ -60,7 +59,7 @@ static long lonely_line(const char *groups)
 /* The number of the first line with more phrases than a group may have; 0 for none. */
 static long crowded_line(const char *groups)
 {
-    enum { PHRASES_MAX = 20 }; /* as the database has it: site.synonyms_max */
+    enum { PHRASES_MAX = 20 }; /* the same as site.synonyms_max */
     size_t phrases = 1;
     long number = 1;
     for (const char *at = groups; *at && phrases <= PHRASES_MAX; at++) {

@@ -8,12 +8,12 @@
 
 struct synonyms_page {
     enum language language;
-    const struct synonyms *synonyms;     /* as they are */
+    const struct synonyms *synonyms;     /* as they are saved */
     const struct unfound_words *unfound; /* in that language */
     const char *typed;                   /* what an editor has typed; NULL before that */
-    const char *version;                 /* that the editor saw, or sees now */
-    long lonely_line;                    /* a line, from 1, with a word alone; 0 for none */
-    long crowded_line;                   /* one with too many */
+    const char *version;                 /* of the synonyms on which the next save builds */
+    long lonely_line;                    /* the number of a line with only one word; 0 for none */
+    long crowded_line;                   /* the number of one with too many */
     bool conflict, done, too_long;
     const char *form_token;
 };

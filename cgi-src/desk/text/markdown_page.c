@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Markdown: a text as visitors will see it, for the preview beside where it is written,
+/* Markdown: a text as visitors will see it, beside the field in which it is written,
  * /admin/markdown */
 #include <string.h>
 

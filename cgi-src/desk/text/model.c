@@ -24,8 +24,8 @@ STATEMENT(
     " left join newest_edition o on o.document_id = d.id and o.language = d.original"
     " left join edition_text t on t.edition_id = o.id and t.field = 'title' where d.key = $1");
 
-/* The text that a translation was made from is found by its hash among all editions of the
- * original. One that the translation leaves out on purpose is known by that hash, too. */
+/* The original from which a text was translated is found by its hash among all editions of the
+ * original. If a translation leaves a text out on purpose, that is recorded with this hash, too. */
 STATEMENT(edition_texts,
           "select f.field, mine.value, o_text.value,"
           " d.original <> $2 and n.id is not null and case when mine.value is not null then"
@@ -55,8 +55,8 @@ STATEMENT(edition_saves,
           " where d.key = $1 and e.language = $2 and ($3::bigint is null or e.id < $3::bigint) "
           "order by e.id desc limit $4");
 
-/* One save of a text; of nobody else's, whatever id is asked for. An edition without texts has its
- * row too. */
+/* One save of this text, and of no other, whatever the id. An edition without texts has a row,
+ * too. */
 STATEMENT(edition_fields,
           "select t.field, t.value, e.slug, e.author, to_char(e.created_at at time zone "
           "'Europe/Brussels', 'YYYY-MM-DD HH24:MI')"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Text: a document in one language is edited, /admin/texts/KEY/nl */
+/* Text: an editor edits a document in one language, /admin/texts/KEY/nl */
 #include <string.h>
 
 #include "desk/moment.h"
@@ -101,8 +101,8 @@ static void take_bullets(struct input *input, struct arena *arena)
             input->further[i].value = bullets_as_list(input->further[i].value, arena);
 }
 
-/* What only the document knows: which texts there are, and which have to be there to be public. An
- * address that is left out is made of the title. */
+/* What the table of fields cannot say: the address, which is made from the title when it is empty,
+ * and the texts that a public document needs. */
 static void check(struct input *input, bool publish)
 {
     static const char *const needed[] = { "title", "short", "summary" };
@@ -117,7 +117,7 @@ static void check(struct input *input, bool publish)
         fault_text(input, "body", FAULT_NO_ALTERNATIVE);
 }
 
-/* The texts that the document has, as JSON; others are nobody's. */
+/* The texts as JSON, without fields that the document does not have. */
 static const char *texts_json(const struct edition *edition, const struct input *input,
                               struct arena *arena)
 {
@@ -154,8 +154,8 @@ static enum err write_text(struct exchange *exchange, const struct edition *edit
     return batch_run(batch);
 }
 
-/* Beside each text what both began with and what is saved by now. Who saves the page has seen that
- * one. */
+/* Shows each text with what both authors began with and what is saved now. The next save builds on
+ * the saved one. */
 static enum err show_conflict(struct exchange *exchange, const char *newest)
 {
     struct edition_fields began = { 0 }, theirs = { 0 };
@@ -180,7 +180,8 @@ static enum err done(struct exchange *exchange, const char *what)
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-/* What was typed comes back with its faults, and is still built on what its author had seen. */
+/* Shows what was typed with its faults. The next save still builds on the edition that its author
+ * had seen. */
 static enum err show_faults(struct exchange *exchange)
 {
     const char *base = input_value(&exchange->input, "base");
@@ -221,7 +222,7 @@ static enum err save(struct exchange *exchange, const char *action)
     return err ? err : done(exchange, waits ? "save" : action);
 }
 
-/* A small correction is published in one go. */
+/* The button "correct" publishes a small correction at once. */
 static const char *take_action(struct input *input)
 {
     const char *action = input_value(input, "action");

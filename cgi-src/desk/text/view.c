@@ -11,8 +11,8 @@
 #include "text/diff.h"
 #include "text/merge.h"
 
-/* A section of the template for what all documents have, and the number of what they have many of.
- */
+/* The section of the template for a field: fields of all documents have one each, fields in rows
+ * have a number. */
 void view_field_label(const char *field, struct dictionary *item)
 {
     static const struct {
@@ -64,7 +64,7 @@ static const struct further_text *typed_text(const struct input *typed, const ch
     return NULL;
 }
 
-/* Lines that a text needs, so that it is seen whole where that is possible. */
+/* The lines that show the whole text, within bounds. */
 static const char *lines_for(const struct view *view, const char *field, const char *value)
 {
     size_t lines = strcmp(field, "body") == 0 ? 12 : 1;
@@ -74,7 +74,7 @@ static const char *lines_for(const struct view *view, const char *field, const c
     return arena_print(view->arena, "%zu", lines > 40 ? 40 : lines);
 }
 
-/* What is wrong with a text, or with the address: another document may have that. */
+/* The fault of a text or of the address, which another document may have. */
 static void fill_fault(const struct view *view, enum fault fault, struct dictionary *item)
 {
     dictionary_set(item, "FAULT_WORDS",
@@ -83,8 +83,8 @@ static void fill_fault(const struct view *view, enum fault fault, struct diction
                        : view_record_fault(view, NULL, fault));
 }
 
-/* The three texts of a field in which two authors differ, and what is made of them, which is
- * returned: what is proposed. */
+/* Shows the three texts of a field in which two authors differ, and returns the proposed one, the
+ * merge. */
 static const char *fill_conflict(const struct view *view, const char *base, const char *theirs,
                                  const char *own, struct dictionary *item)
 {
@@ -126,7 +126,7 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
         dictionary_section(item, "LACKING");
 }
 
-/* What the translation may be wrong in by now, each with a link to it. */
+/* The fields in which the translation may be outdated, each with a link to it. */
 static void fill_outdated(const struct edition_page *shown, struct dictionary *page)
 {
     const struct edition *edition = shown->edition;
@@ -202,7 +202,7 @@ static void fill_done(const struct edition_page *shown, struct dictionary *page)
             dictionary_section(dictionary_section(page, "DONE"), sections[i].section);
 }
 
-/* A line of the form: what was typed, or else what is saved. */
+/* The value of a line of the form: as typed, or else as saved. */
 static const char *line_of(const struct input *typed, const char *name, const char *saved)
 {
     const char *value = typed ? input_value(typed, name) : saved;
@@ -221,7 +221,7 @@ static void fill_moment(const struct view *view, const struct edition_page *show
     dictionary_set(scheduled, "TIME", shown->edition->publish_time);
 }
 
-/* Why the draft is not public by now. */
+/* Why the draft could not be published at its time. */
 static void fill_failure(const struct edition *edition, struct dictionary *page)
 {
     if (!edition->failed_day)

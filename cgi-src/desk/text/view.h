@@ -7,29 +7,30 @@
 #include "frame/view.h"
 #include "http/form.h"
 
-/* What the page shows, and how it came to it. */
+/* What the page shows. */
 struct edition_page {
     const struct edition *edition;
     const struct saves *saves;
     enum language language;
-    const struct input *typed; /* what comes back with a fault or a conflict; NULL: what is saved */
-    const struct edition_fields *began; /* in a conflict, what the author had begun with */
+    const struct input
+        *typed; /* what was typed, after a fault or a conflict; NULL: shows what is saved */
+    const struct edition_fields *began; /* in a conflict, the edition that the author began with */
     const struct edition_fields
-        *theirs;      /* and what somebody else has saved meanwhile; NULL without one */
-    const char *base; /* the edition that a save of this page builds on; NULL: the newest */
-    const char *done; /* "save", "publish", "aligned", "restore", "withdraw": what has just been
-                         done; NULL for nothing */
+        *theirs;      /* and the one that somebody else has saved since; NULL otherwise */
+    const char *base; /* the edition on which a save of this page builds; NULL: the newest */
+    const char *done; /* the action that has just been done: "save", "publish", "aligned",
+                         "restore", "withdraw"; NULL for none */
     const char *form_token;
-    const char *account; /* who looks */
+    const char *account; /* the one that looks at it */
 };
 
 void view_edition(const struct view *view, const struct edition_page *shown,
                   struct dictionary *page);
 
-/* A field's name for people, the sections of templates/desk/text/_field.tpl. */
+/* The name of a field for people, a section of templates/desk/text/_field.tpl. */
 void view_field_label(const char *field, struct dictionary *item);
 
-/* What changed, as a section of PARENT in the way of templates/desk/text/_diff.tpl. */
+/* The changes from BEFORE to AFTER, as a section of PARENT: templates/desk/text/_diff.tpl. */
 void view_diff(const struct view *view, const char *before, const char *after,
                struct dictionary *parent, const char *section);
 

@@ -6,7 +6,7 @@
 #include "frame/document.h"
 #include "http/form.h"
 
-/* What its presence means is shown as a label; a plain member has none. */
+/* The role is shown as a label; a plain member has none. */
 enum participant_role {
     ROLE_MEMBER,
     ROLE_OBSERVER,
@@ -21,7 +21,7 @@ extern const struct choice participant_roles[];
 
 struct participant {
     const char *name; /* in the visitor's language */
-    const char *code; /* in ISO 3166; NULL for who has none */
+    const char *code; /* in ISO 3166; NULL where there is none */
     enum participant_role role;
 };
 
@@ -37,17 +37,19 @@ struct cooperation {
     size_t milestone_count;
 };
 
-/* What a topic or partner has several of. Owned by ARENA, and by what owns DOCUMENT. */
+/* The participants and milestones of DOCUMENT. The arrays live in ARENA; the strings are
+ * DOCUMENT's. */
 struct cooperation cooperation_of(const struct document *document, struct arena *arena);
 
 /* The fields of its record; those of a partner are the same. */
 extern const struct form cooperation_desk_topic_form;
 
-/* Where somebody who takes part in a topic or has to do with a partner is, for the map of all. */
+/* A country or region that takes part in a topic or that a partner comes from or covers, for the
+ * map of all cooperation. */
 struct cooperation_area {
     enum document_kind kind;
     const char *slug, *title;
-    const char *code, *name; /* of the area: in ISO 3166, and in the visitor's language */
+    const char *code, *name; /* in ISO 3166, and in the visitor's language */
 };
 
 struct cooperation_areas {

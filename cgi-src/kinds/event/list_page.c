@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Events: those to come and those that were, /nl/evenementen */
+/* Events: the coming and the past ones, /nl/evenementen */
 #include "frame/frame.h"
 #include "http/query.h"
 #include "kinds/event/view.h"
@@ -9,7 +9,7 @@
 
 enum { PLACE_MAX = 100, TABLE_SIZE = 500 };
 
-/* What is asked for, on its way from the address to the answer. */
+/* What the address asks for, and the events that answer it. */
 struct listing {
     struct event_place before;
     const char *limit; /* as a program asked for it */
@@ -33,7 +33,8 @@ static enum err read_choice(const struct exchange *exchange, struct listing *lis
     return sound ? OK : ERR_INVALID;
 }
 
-/* The address of the list in the format that was asked for, from behind LAST on. */
+/* The address of the list in the format of the request. It begins after LAST, or at the start when
+ * that is NULL. */
 static const char *address(const struct exchange *exchange, const struct listing *listing,
                            const struct event_entry *last)
 {

@@ -15,18 +15,18 @@ struct event {
     const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
     const char *zone;                  /* IANA name; NULL without times */
     const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
-    const char *first_day, *last_day;  /* that it may be */
+    const char *first_day, *last_day;  /* the first and the last day that these may mean */
     const char *place, *country;
     const char *place_key, *country_key;
     const char *latitude, *longitude; /* of the place, degrees */
-    const char *url;                  /* where more is said */
+    const char *url;                  /* of a page with more about it */
     const char **with;                /* names of countries, regions, organisations */
     size_t with_count;
     const char **with_keys; /* the same as keys */
     size_t with_key_count;
 };
 
-/* What the content of a document says of it. Owned by ARENA, and by what owns CONTENT. */
+/* The event of a document's CONTENT. Its arrays live in ARENA, its strings are CONTENT's. */
 struct event event_of(const cJSON *content, struct arena *arena);
 
 /* An event as lists show it, in the visitor's language where it has that. */
@@ -36,7 +36,7 @@ struct event_entry {
     enum language language;
     const char *slug, *title, *summary;
     const char *changed; /* YYYY-MM-DDTHH:MM:SSZ */
-    bool over;           /* since yesterday or longer, in Brussels */
+    bool over;           /* its last day is before today, in Brussels */
     struct event event;
 };
 
@@ -47,7 +47,7 @@ struct event_list {
 
 enum { EVENTS_MOST = 1000 };
 
-/* Behind which event a list goes on; NULL at its start. */
+/* The event after which a list goes on; both are NULL at its start. */
 struct event_place {
     const char *day, *id; /* first_day and id of the last one of the part before */
 };

@@ -84,7 +84,7 @@ static void fill_entry(const struct view *view, const struct event_entry *entry,
     dictionary_value(item, "PLACE", place_written(view, &entry->event));
 }
 
-/* Those to come, the next one first. */
+/* The coming events, the next one first. */
 static void fill_coming(const struct view *view, const struct event_list *list,
                         struct dictionary *page)
 {
@@ -203,10 +203,10 @@ static struct calendar_event calendar_event_of(const struct view *view,
     const struct event *event = &entry->event;
     return (struct calendar_event){
         .uid = arena_print(view->arena, "%s@benelux-plus",
-                           entry->key), /* outlasts the address of the site */
+                           entry->key), /* stays the same when the address of the site changes */
         .changed = entry->changed,
         .summary = entry->title,
-        /* Programs that show no URL show this. */
+        /* The address again, for programs that do not show a URL. */
         .description = arena_print(view->arena, "%s\n\n%s", entry->summary, url_of(view, entry)),
         .url = url_of(view, entry),
         .location = place_written(view, event),

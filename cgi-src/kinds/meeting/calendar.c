@@ -5,17 +5,17 @@
 #include "kinds/meeting/list_view.h"
 #include "text/dates.h"
 
-/* The name that a reader sees; programs show it even where they do not show that an event is
+/* The title, after its status where that matters: some programs do not show that an event is
  * cancelled. */
 static const char *name_of(const struct view *view, const struct meeting_entry *meeting)
 {
     return meeting->status == MEETING_MOVED
-               ? meeting->title /* it is where it was moved to */
+               ? meeting->title /* the calendar has its new date */
                : view_meeting_title(view, meeting->status, meeting->title);
 }
 
-/* The reason first: it is what those who had planned to come want to know. Programs that show no
- * URL show this. */
+/* The reason for a change comes first: those who had planned to come want to know it. The address
+ * is repeated for programs that do not show a URL. */
 static const char *description_of(const struct view *view, const struct meeting_entry *meeting,
                                   const char *url)
 {
@@ -44,7 +44,7 @@ static struct calendar_event event_of(const struct view *view, const struct meet
     const char *url = view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug);
     return (struct calendar_event){
         .uid = arena_print(view->arena, "%s@benelux-plus",
-                           meeting->key), /* outlasts the address of the site */
+                           meeting->key), /* stays the same when the address of the site changes */
         .sequence = meeting->sequence,
         .changed = meeting->changed,
         .summary = name_of(view, meeting),

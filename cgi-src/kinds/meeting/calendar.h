@@ -8,8 +8,8 @@
 #include "kinds/meeting/model.h"
 #include "text/calendar.h"
 
-/* Appends a calendar called NAME, to be had at PATH, with the meetings whose day is known; what is
- * known to the month only is nothing to put into a calendar. */
+/* Appends a calendar called NAME, whose address is PATH, with the meetings whose day is known. A
+ * meeting of which only the month is known cannot be put into a calendar. */
 void view_calendar(const struct view *view, const char *name, const char *path,
                    const struct meeting_list *meetings, const struct menu *menu,
                    struct buffer *output);

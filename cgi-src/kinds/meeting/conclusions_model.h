@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Conclusion: what the meetings of all forums have agreed; see migrations/logic/compose.sql. Those
- * of one meeting: model/meeting.h.
- */
+/* Conclusion: what the meetings of all forums have agreed; see site.compose_conclusions. Those of
+ * one meeting: kinds/meeting/model.h. */
 #ifndef KINDS_MEETING_CONCLUSIONS_MODEL_H
 #define KINDS_MEETING_CONCLUSIONS_MODEL_H
 
@@ -18,7 +17,7 @@ struct conclusion_entry {
     const char *slug, *title, *short_title; /* of the meeting */
     const char *by_slug, *by_short;         /* of the meeting that took it up; NULL without one */
     const char *meeting_key, *by_key;
-    const char *changed; /* when the page of the meeting did: YYYY-MM-DDTHH:MM:SSZ */
+    const char *changed; /* when the page of the meeting changed: YYYY-MM-DDTHH:MM:SSZ */
 };
 
 struct conclusion_list {
@@ -26,7 +25,7 @@ struct conclusion_list {
     size_t count;
 };
 
-/* Which conclusions a list shows; each NULL for all. */
+/* Which conclusions a list shows. A member that is NULL restricts nothing. */
 struct conclusion_filter {
     const char *forum, *state; /* key, name */
     const char *before_day, *before_id,
@@ -39,11 +38,11 @@ void conclusions_ask(struct batch *batch, enum language language,
                      const struct conclusion_filter *filter, int most,
                      struct conclusion_list *list);
 
-/* How many FILTER lets through, wherever a page begins. */
+/* How many conclusions FILTER lets through, on all pages together. */
 void conclusions_number_ask(struct batch *batch, enum language language,
                             const struct conclusion_filter *filter, long *number);
 
-/* Those whose meetings changed last, of a forum and in a state; at most MOST. */
+/* The conclusions of FILTER's forum and state whose meetings changed last; at most MOST. */
 void conclusions_changed_ask(struct batch *batch, enum language language,
                              const struct conclusion_filter *filter, int most,
                              struct conclusion_list *list);

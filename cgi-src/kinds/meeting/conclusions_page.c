@@ -28,17 +28,18 @@ static enum err read_filter(const struct exchange *exchange, struct conclusion_f
     return OK;
 }
 
-/* What is asked for, on its way from the address to the answer. */
+/* What the address asks for, and the conclusions that answer it. */
 struct listing {
     struct conclusion_filter filter;
     struct conclusion_list list;
     struct menu menu;
-    long number; /* how many there are, of a page */
+    long number; /* how many FILTER lets through; only for the page */
     int most;
     bool older; /* there are more than LIST has */
 };
 
-/* The address of the list in the format that was asked for, from behind LAST on. */
+/* The address of the list in the format of the request. It begins after LAST, or at the start when
+ * that is NULL. */
 static const char *address(const struct exchange *exchange, const struct listing *listing,
                            const struct conclusion_entry *last)
 {

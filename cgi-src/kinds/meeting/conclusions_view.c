@@ -49,7 +49,7 @@ static const char *address(const struct view *view, const struct conclusion_filt
                        view_conclusions_query(view, filter, NULL));
 }
 
-/* How many there are, and what they were chosen by. */
+/* How many conclusions were found, and the filters that chose them. */
 static void fill_found(const struct view *view, const struct conclusion_filter *filter, long number,
                        const struct menu *menu, struct dictionary *page)
 {
@@ -153,7 +153,7 @@ void view_conclusions_feed(const struct view *view, const struct conclusion_filt
     }
 }
 
-/* The members are those of a conclusion in the record of its meeting, with what it belongs to. */
+/* The names are those of a conclusion in the JSON of its meeting, and of the meeting itself. */
 #define COLUMNS(COLUMN)                                                                     \
     COLUMN("url", ADDRESS, "Where it stands",                                               \
            arena_print(view->arena, "%s#c%s", meeting, conclusion->number))                 \

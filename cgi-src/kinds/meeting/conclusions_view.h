@@ -9,8 +9,8 @@
 #include "kinds/meeting/conclusions_model.h"
 #include "text/table.h"
 
-/* The query of the register for what FILTER chooses, from behind the conclusion LAST on, or from
- * the start without one. */
+/* The query of the register for FILTER. It begins after the conclusion LAST, or at the start when
+ * that is NULL. */
 const char *view_conclusions_query(const struct view *view, const struct conclusion_filter *filter,
                                    const struct conclusion_entry *last);
 
@@ -20,7 +20,7 @@ void view_conclusions(const struct view *view, const struct conclusion_filter *f
                       const struct conclusion_list *list, long number, bool older,
                       const struct menu *menu, struct dictionary *page);
 
-/* What changed last, as a feed: SELF is the path asked for. */
+/* The conclusions that changed last, as a feed; SELF is its path. */
 void view_conclusions_feed(const struct view *view, const struct conclusion_filter *filter,
                            const struct conclusion_list *list, const struct menu *menu,
                            const char *self, struct dictionary *feed);

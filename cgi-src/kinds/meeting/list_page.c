@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Meetings: those to come and those that were, of all forums or of those chosen,
+/* Meetings: the coming and the past ones, of all forums or of the chosen one,
  * /nl/vergaderingen?forum=penta&year=2021 */
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,7 @@
 enum {
     PAGE_SIZE = 25,
     TABLE_SIZE = 500,     /* rows of JSON or CSV */
-    CALENDAR_SIZE = 1000, /* the latest: a calendar that is followed has no pages */
+    CALENDAR_SIZE = 1000, /* the latest ones: a calendar cannot be split into pages */
     FEED_SIZE = 50,
     COMING_MOST = 50,
     VALUE_MOST = 100
@@ -29,7 +29,8 @@ static bool is_year(const char *text)
     return strlen(text) == 4 && strspn(text, "0123456789") == 4 && *text != '0';
 }
 
-/* What is no type or year, or damaged, is ERR_INVALID; what forums there are the database knows. */
+/* ERR_INVALID for an unknown type, an impossible year or a damaged value. Only the database knows
+ * which forums there are. */
 static enum err read_choice(struct exchange *exchange, struct meeting_choice *choice,
                             struct meeting_filter *filter)
 {
@@ -56,11 +57,11 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
     return OK;
 }
 
-/* What is asked for, on its way from the address to the answer. */
+/* What the address asks for, and the meetings that answer it. */
 struct listing {
     struct meeting_choice choice;
     struct meeting_filter filter;
-    struct meeting_list coming, past; /* in other forms than the page, PAST has all */
+    struct meeting_list coming, past; /* in other formats than the page, PAST has both */
     struct meeting_figures figures;
     struct menu menu;
     int most;   /* how many PAST may have */
@@ -107,7 +108,8 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
     return OK;
 }
 
-/* The address of the list in the form that was asked for, from behind LAST on. */
+/* The address of the list in the format of the request. It begins after LAST, or at the start when
+ * that is NULL. */
 static const char *address(const struct exchange *exchange, const struct listing *listing,
                            const struct meeting_entry *last)
 {

@@ -12,11 +12,12 @@
 #include "record/feed.h"
 #include "text/dates.h"
 
-/* A section that stands for a value in templates, whose words are phrases of the template. */
+/* The section of the templates for each status; the templates have the words. */
 static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
                                                                "MOVED", "CANCELLED" };
 
-/* With the time where one is known; the day of the week is for those who are to come. */
+/* With the time if it is known. Then the day of the week is written, too, for those who plan to
+ * come. */
 static const char *when_written(const struct view *view, const struct meeting_entry *meeting)
 {
     if (!meeting->starts_at)
@@ -25,7 +26,7 @@ static const char *when_written(const struct view *view, const struct meeting_en
                           view->language, view->arena);
 }
 
-/* MENU has the forum's name; NULL where the forum is what the page is about. */
+/* MENU has the name of the forum; it is NULL on the page of the forum itself. */
 static void fill_entry(const struct view *view, const struct meeting_entry *meeting,
                        const struct menu *menu, struct dictionary *item)
 {
@@ -56,9 +57,9 @@ static const enum timeline_look looks[MEETING_TYPES] = {
     [MEETING_EVENT] = LOOK_TICK,
 };
 
-enum { DAYS_LEAST = 3 }; /* for a line of years */
+enum { DAYS_LEAST = 3 }; /* for a timeline */
 
-/* When the forum has met, and under whom. */
+/* The timeline: when the forum met, and the terms of its presidencies. */
 static void fill_timeline(const struct view *view, const struct forum_activity *activity,
                           struct dictionary *past)
 {
@@ -99,7 +100,7 @@ static void fill_presidency(const struct view *view, const struct document *docu
     }
 }
 
-/* Where a program subscribes to the meetings that QUERY chooses. */
+/* The address at which a program subscribes to the meetings of QUERY, without its scheme. */
 static const char *calendar_authority(const struct view *view, const char *query)
 {
     const char *meetings = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
@@ -139,14 +140,14 @@ const char *view_meetings_query(const struct view *view, const struct meeting_ch
     return query_write(parameters, sizeof parameters / sizeof *parameters, view->arena);
 }
 
-/* The list for CHOICE. */
+/* The address of the list for CHOICE. */
 static const char *address(const struct view *view, struct meeting_choice choice)
 {
     const char *path = route_path(view->arena, ROUTE_MEETINGS, view->language, NULL);
     return arena_print(view->arena, "%s%s", path, view_meetings_query(view, &choice, NULL));
 }
 
-/* How many there are, and what they were chosen by. */
+/* How many meetings were found, and the filters that chose them. */
 static void fill_found(const struct view *view, const struct meeting_choice *choice, long number,
                        const struct menu *menu, struct dictionary *page)
 {
@@ -179,7 +180,8 @@ static const char *month_name(const struct view *view, long year, int month)
     return arena_copy_bytes(view->arena, written, strlen(written) - strlen(" 2026"));
 }
 
-/* Those of LIST that begin in MONTH; DAYS is made with the first. */
+/* Adds the meeting at PLACE of LIST to its MONTH, if it begins in it. The first one adds the
+ * section DAYS. */
 static void fill_days(const struct view *view, const struct meeting_list *list, size_t place,
                       int month, const struct menu *menu, struct dictionary *shown,
                       struct dictionary **days)
@@ -217,7 +219,7 @@ static void fill_glance(const struct view *view, long year, const struct meeting
     }
 }
 
-/* The past, under a heading for each year. */
+/* The past meetings, under a heading for each year. */
 static void fill_years(const struct view *view, const struct meeting_choice *choice,
                        const struct meeting_list *past, const struct menu *menu,
                        struct dictionary *page)
@@ -329,7 +331,7 @@ void view_meetings_feed(const struct view *view, const struct meeting_choice *ch
     }
 }
 
-/* The members are those of a record (record/json.c). */
+/* The columns have the names of the members of a record's JSON (record/json.c). */
 #define COLUMNS(COLUMN)                                                                            \
     COLUMN("url", ADDRESS, "Its page",                                                             \
            view_document_url(view, DOCUMENT_MEETING, view->language, meeting->slug))               \

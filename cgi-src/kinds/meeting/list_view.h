@@ -21,23 +21,23 @@ struct meeting_choice {
     const char *limit; /* as a program asked for it */
 };
 
-/* The query of the list for CHOICE, from behind the meeting LAST on, or from the start without one.
- */
+/* The query of the list for CHOICE. It begins after the meeting LAST, or at the start when that is
+ * NULL. */
 const char *view_meetings_query(const struct view *view, const struct meeting_choice *choice,
                                 const struct meeting_entry *last);
 
-/* TITLE, with the status before it of a meeting that does not take place as it was planned: that is
- * what is new of it. */
+/* TITLE, after the status if the meeting does not take place as planned: that is the news about
+ * it. */
 const char *view_meeting_title(const struct view *view, enum meeting_status status,
                                const char *title);
 
-/* The form, the list and the link to the next page of it. OLDER says whether there are more. */
+/* The form, the list and the link to its next page. OLDER says whether there are more. */
 void view_meetings(const struct view *view, const struct meeting_choice *choice,
                    const struct meeting_figures *figures, const struct meeting_list *coming,
                    const struct meeting_list *past, bool older, const struct menu *menu,
                    struct dictionary *page);
 
-/* What changed last, as a feed: SELF is the path asked for. */
+/* The meetings that changed last, as a feed; SELF is its path. */
 void view_meetings_feed(const struct view *view, const struct meeting_choice *choice,
                         const struct meeting_list *list, const struct menu *menu, const char *self,
                         struct dictionary *feed);

@@ -20,10 +20,11 @@
 
 #define TODAY "(now() at time zone 'Europe/Brussels')::date"
 
-/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether
- * those to come are in it too. A statement for each way to filter, so that each has the index that
- * fits: one plan serves all parameters. One that goes on into the first day is in it; that none
- * lasts for more than a year bounds what is read. */
+/* $1 language, $2 first day, $3 and $4 the day and id that all are before, $5 most, $6 whether the
+ * coming meetings are included. Each way to filter has a statement of its own, and so an index that
+ * fits: a prepared statement has one plan for all parameters. A meeting that began earlier is
+ * included if it lasts into the first day; the statement looks back for a year at most, so that it
+ * need not read all. */
 #define BEFORE                                                                                  \
     " and last_day >= coalesce($2::date, '-infinity')"                                          \
     " and first_day >= coalesce($2::date - 366, '-infinity')"                                   \
@@ -32,7 +33,7 @@
 #define BACKWARDS " order by first_day desc, document_id desc limit $5"
 
 #define ID_BEHIND_ALL \
-    "9223372036854775807" /* the largest bigint: the bound takes in the whole day */
+    "9223372036854775807" /* the largest bigint: the bound includes the whole day */
 
 STATEMENT(meetings_backwards, COLUMNS BEFORE BACKWARDS);
 STATEMENT(meetings_backwards_of_forum, COLUMNS BEFORE " and forum = $7" BACKWARDS);
@@ -274,8 +275,8 @@ void meetings_coming_ask(struct batch *batch, enum language language,
               filter->last_day, batch_number(batch, most), filter->forum, filter->type);
 }
 
-/* The end of the days that are wanted and the end of the page before are one bound, whichever comes
- * first: an index starts at one. */
+/* The last wanted day and the end of the page before make one bound, the earlier of the two, so
+ * that an index scan can start there. */
 static void ask_backwards(struct batch *batch, enum language language,
                           const struct meeting_filter *filter, int most, bool coming_too,
                           struct meeting_list *list)

@@ -28,7 +28,7 @@ enum meeting_status {
     MEETING_STATUSES
 };
 enum meeting_mode { MEETING_IN_PERSON, MEETING_ONLINE, MEETING_HYBRID, MEETING_MODES };
-/* A conclusion that nobody has followed has none: CONCLUSION_STATES. */
+/* CONCLUSION_STATES for a conclusion whose state nobody has recorded. */
 enum conclusion_state {
     CONCLUSION_OPEN,
     CONCLUSION_TAKEN_UP,
@@ -61,8 +61,8 @@ struct meeting {
     const char *starts_at, *ends_at;   /* HH:MM at the venue; NULL for whole days */
     const char *zone;                  /* IANA name; NULL without times */
     const char *starts_utc, *ends_utc; /* the times again, YYYY-MM-DDTHH:MM:SSZ */
-    const char *earlier;         /* what it was planned for before it was moved; NULL otherwise */
-    const char *place, *country; /* NULL when unknown */
+    const char *earlier; /* the date for which it was planned before it was moved; NULL otherwise */
+    const char *place, *country;      /* NULL when unknown */
     const char *latitude, *longitude; /* of the place, degrees */
     const char **presidency;          /* names */
     size_t presidency_count;
@@ -77,7 +77,7 @@ struct meeting {
 /* The facts of the meeting that DOCUMENT is. Owned by ARENA, and by what owns DOCUMENT. */
 struct meeting meeting_of(const struct document *document, struct arena *arena);
 
-/* A meeting as lists and calendars show it, in the visitor's language where it has that. NULL for
+/* A meeting as lists and calendars show it, in the visitor's language if it has that one. NULL for
  * what is not known. */
 struct meeting_entry {
     const char *id; /* of its document, for struct meeting_filter */
@@ -102,7 +102,7 @@ struct meeting_list {
     size_t count;
 };
 
-/* Which meetings a list shows; each NULL for all. */
+/* Which meetings a list shows. A member that is NULL restricts nothing. */
 struct meeting_filter {
     const char *forum;                  /* key */
     const char *type;                   /* name */
@@ -110,11 +110,11 @@ struct meeting_filter {
     const char *before_day, *before_id; /* the last of the page before: its first_day and id */
 };
 
-/* Those that are still to come, the next one first; at most MOST. */
+/* The meetings that are not over yet, the next one first; at most MOST. */
 void meetings_coming_ask(struct batch *batch, enum language language,
                          const struct meeting_filter *filter, int most, struct meeting_list *list);
 
-/* Those that are over, the last one first; at most MOST. */
+/* The meetings that are over, the last one first; at most MOST. */
 void meetings_past_ask(struct batch *batch, enum language language,
                        const struct meeting_filter *filter, int most, struct meeting_list *list);
 
@@ -122,7 +122,8 @@ void meetings_past_ask(struct batch *batch, enum language language,
 void meetings_all_ask(struct batch *batch, enum language language,
                       const struct meeting_filter *filter, int most, struct meeting_list *list);
 
-/* Those that changed last, the last one first, of a forum and of a type; at most MOST. */
+/* The meetings of FILTER's forum and type that changed last, the last change first; at most
+ * MOST. */
 void meetings_changed_ask(struct batch *batch, enum language language,
                           const struct meeting_filter *filter, int most, struct meeting_list *list);
 
@@ -162,17 +163,17 @@ struct meeting_towns {
 
 enum { MEETING_DAYS_MOST = 200, MEETING_TOWNS_MOST = 30 };
 
-/* What the page of a forum shows of its life. */
+/* What the page of a forum shows about its meetings and presidencies. */
 struct forum_activity {
     struct presidency_list presidencies; /* all, the latest first */
     struct meeting_list coming, past;
-    struct meeting_days
-        days; /* of the last MEETING_DAYS_MOST that were not cancelled, the earliest first */
-    struct meeting_towns towns; /* where they were, those of most meetings first */
+    struct meeting_days days; /* of the last MEETING_DAYS_MOST meetings that were not cancelled, the
+                                 earliest first */
+    struct meeting_towns towns; /* where they met, the most frequent town first */
 };
 
-/* Asks for the activity of the topic at SLUG, as document_ask finds it: the next meetings and the
- * last ones, so many of each. */
+/* Asks for the activity of the topic at SLUG, as document_ask finds it, with at most so many of the
+ * next meetings and of the last ones. */
 void forum_activity_ask(struct batch *batch, enum language language, const char *slug,
                         int coming_most, int past_most, struct forum_activity *activity);
 

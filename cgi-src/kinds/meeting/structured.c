@@ -5,7 +5,7 @@
 #include "frame/structured.h"
 #include "text/dates.h"
 
-/* An event that is postponed keeps the day that it was planned for until there is another. */
+/* A postponed event keeps the day for which it was planned until it has a new one (schema.org). */
 static void add_status(const struct meeting *meeting, cJSON *event)
 {
     static const char *const statuses[MEETING_STATUSES] = {

@@ -8,7 +8,7 @@
 #include "kinds/meeting/model.h"
 #include "text/json.h"
 
-/* The meeting as an Event (schema.org/Event), for frame.about; NULL where its day is not known. */
+/* The meeting as an Event (schema.org/Event), for frame.about; NULL when its day is not known. */
 cJSON *view_structured_meeting(const struct view *view, const struct document *document,
                                const struct meeting *meeting, const struct menu *menu);
 

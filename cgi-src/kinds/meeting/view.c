@@ -9,7 +9,7 @@
 #include "record/view.h"
 #include "text/dates.h"
 
-/* A section that stands for a value in templates, whose words are phrases of the template. */
+/* The section of the template for each value; the template has the words. */
 static const char *const status_sections[MEETING_STATUSES] = { "PLANNED", "HELD", "POSTPONED",
                                                                "MOVED", "CANCELLED" };
 static const char *const mode_sections[MEETING_MODES] = { "IN_PERSON", "ONLINE", "HYBRID" };
@@ -97,7 +97,7 @@ static void fill_conclusions(const struct view *view, const struct document *doc
     }
 }
 
-/* What a visitor must not overlook: that it was cancelled, postponed or moved. */
+/* Notes that the meeting was cancelled, postponed or moved, which a visitor must not overlook. */
 static void fill_status(const struct view *view, const struct document *document,
                         const struct meeting *meeting, struct dictionary *page)
 {

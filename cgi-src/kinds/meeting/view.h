@@ -11,7 +11,7 @@
 void view_meeting(const struct view *view, const struct document *document,
                   const struct meeting *meeting, const struct menu *menu, struct dictionary *page);
 
-/* What its forum did before and after it, and where all its meetings are. */
+/* The links to its forum's meetings before and after it, and to the list of all of them. */
 void view_meeting_neighbours(const struct view *view, const struct meeting *meeting,
                              const struct meeting_neighbours *neighbours, struct dictionary *page);
 

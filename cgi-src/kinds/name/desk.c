@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Name: a place or a party is added, changed or deleted, /admin/places/KEY and /admin/parties/KEY,
- * /admin/new-place and /admin/new-party */
+/* Name: an editor adds, changes or deletes a place or a party, /admin/places/KEY and
+ * /admin/parties/KEY, /admin/new-place and /admin/new-party */
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +21,7 @@ static const struct choice kinds[] = { { "country", "Country" },
 #define NAME(LANGUAGE) .name = LANGUAGE, .kind = FIELD_LINE, .required = true, .most = NAME_MOST
 #define FIELDS_OF_ALL                                                                           \
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },           \
-        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* what the path says counts */     \
+        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* taken from the path */           \
         { .name = "version", .kind = FIELD_NUMBER },                                            \
         { NAME("nl"), .legend = "Names", .label = "Dutch" }, { NAME("fr"), .label = "French" }, \
         { NAME("de"), .label = "German" },                                                      \
@@ -100,7 +100,7 @@ static const char *given(const struct input *input, const char *name)
     return value && *value ? value : NULL;
 }
 
-/* Answers with the form as SHOWN has it; what it offers is asked for here. */
+/* Answers with the form of SHOWN, after asking for the lists that it offers. */
 static enum err show(struct exchange *exchange, struct name_page shown, int status)
 {
     struct record_lists lists = { 0 };
@@ -131,7 +131,7 @@ static enum err show(struct exchange *exchange, struct name_page shown, int stat
                               page);
 }
 
-/* What the database has; ERR_NOT_FOUND when there is none. */
+/* Reads the saved place or party; ERR_NOT_FOUND when there is none. */
 static enum err read_saved(struct exchange *exchange, enum name_kind what, struct input *input)
 {
     const cJSON *form = NULL;
@@ -160,8 +160,8 @@ static enum err open_form(struct exchange *exchange, enum name_kind what)
 
 /* ---- What the table of fields cannot say ---- */
 
-/* Degrees as people write them, with a decimal comma or a minus sign of typography, become what the
- * database takes. */
+/* People write degrees with a decimal comma or a typographic minus sign. Returns them as the
+ * database takes them. */
 static const char *degrees_read(const char *typed, struct arena *arena)
 {
     static const char minus[] = "\xe2\x88\x92"; /* U+2212 */
@@ -250,8 +250,8 @@ static void mark_changed(struct input *input, const struct input *theirs)
     }
 }
 
-/* Both sides are shown, and what is saved next builds on theirs. What somebody has deleted is added
- * anew by the next save. */
+/* Shows both versions; the next save builds on the saved one. If somebody else has deleted it, the
+ * next save adds it anew. */
 static enum err show_conflict(struct exchange *exchange, enum name_kind what)
 {
     struct input theirs;
@@ -285,7 +285,7 @@ static enum err done(struct exchange *exchange, enum name_kind what, const char 
     return exchange_redirect(exchange, 303, arena_print(exchange->arena, "%s?done=save", path));
 }
 
-/* What is sent to the database is the place or party alone. */
+/* Sends the fields of the place or party without "action"; the key is that of the path. */
 static enum err save(struct exchange *exchange, enum name_kind what)
 {
     struct input *input = &exchange->input;

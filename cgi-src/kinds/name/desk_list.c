@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Names: the places and parties that documents refer to, all or those chosen,
+/* Names: the list of places and parties to which documents refer, whole or filtered,
  * /admin/names?kind=place&words=liege */
 #include <string.h>
 
@@ -8,12 +8,12 @@
 #include "web/exchange.h"
 
 enum {
-    ROWS_MOST = 200, /* of each */
+    ROWS_MOST = 200, /* of places, and of parties */
     VALUE_MOST = 20,
     WORDS_MOST = 800 /* bytes of 200 characters */
 };
 
-/* What is no kind, or damaged, is ERR_INVALID. */
+/* ERR_INVALID for an unknown kind or a damaged value. */
 static enum err read_filter(struct exchange *exchange, struct names_filter *filter)
 {
     const char *query = exchange->request.query;

@@ -2,7 +2,7 @@
 /* Places: the towns that public documents name. */
 #include "kinds/name/list_model.h"
 
-/* What an editor has written down for a draft is not told. */
+/* A town appears once something public names it, so that nobody can learn of a draft. */
 STATEMENT(
     places_public,
     "with met as (select distinct on (place_key) place_key as town, slug, title, starts, language,"

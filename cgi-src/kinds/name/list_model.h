@@ -5,16 +5,17 @@
 
 #include "frame/document.h"
 
-/* A town with what is there. All but the latest meeting is there of each. */
+/* A town with the meetings and events that take place and the documents that have their seat there.
+ * NULL only where noted. */
 struct listed_place {
     const char *key, *name;
-    const char *country_key, *country; /* and its name */
+    const char *country_key, *country; /* and the country's name */
     const char *latitude, *longitude;  /* degrees (WGS 84) */
     const char *meetings, *events;     /* how many there were and will be */
     const char *slug, *title, *day;    /* of the latest meeting; NULL without one */
     enum language language;            /* of its title */
-    const char *seated; /* keys of the topics and partners whose seat it is, between spaces; NULL
-                           without one */
+    const char *seated; /* keys of the topics and partners that have their seat there, between
+                           spaces; NULL without one */
 };
 
 struct listed_places {

@@ -48,7 +48,7 @@ static void fill_town(const struct view *view, const struct listed_place *place,
     dictionary_set(meetings, "DATE", date_written(place->day, view->language, view->arena));
 }
 
-/* The list has those of a country together. */
+/* The towns of one country follow each other in the list. */
 void view_places(const struct view *view, const struct listed_places *list, const struct menu *menu,
                  struct dictionary *page)
 {
@@ -65,7 +65,7 @@ void view_places(const struct view *view, const struct listed_places *list, cons
     }
 }
 
-/* The members are those of a place in a record (record/names.c). */
+/* The columns have the names of the members of a place in a record's JSON (record/names.c). */
 #define COLUMNS(COLUMN)                                                         \
     COLUMN("key", TEXT, "Name that never changes", place->key)                  \
     COLUMN("name", TEXT, "The name of the town", place->name)                   \

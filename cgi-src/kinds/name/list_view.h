@@ -9,7 +9,7 @@
 #include "kinds/name/list_model.h"
 #include "text/table.h"
 
-/* What the list is, in the visitor's language. */
+/* The sentence that says what the list is, in the visitor's language. */
 const char *view_places_lead(const struct view *view);
 
 void view_places(const struct view *view, const struct listed_places *list, const struct menu *menu,

@@ -27,17 +27,16 @@ struct names {
     long total; /* shown or not */
 };
 
-/* At most MOST of them, by name in LANGUAGE; of parties those of KIND (NULL for all), with WORDS in
- * a name or key (NULL for any).
- */
+/* At most MOST of them, by name in LANGUAGE: of parties those of KIND (NULL for all), and those
+ * with WORDS in a name or key (NULL for all). */
 void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind,
                const char *words, int most, struct names *names);
 
-/* How many pages still show a name as it was, counted up to RENEWALS_COUNTED_MOST and one. */
+/* How many pages still show a name as it was, counted up to RENEWALS_COUNTED_MOST + 1. */
 enum { RENEWALS_COUNTED_MOST = 10000 };
 void names_renewals_ask(struct batch *batch, long *pages);
 
-/* The place or party KEY as its form has it; NULL when there is none. */
+/* The place or party KEY in the form of its fields; NULL when there is none. */
 void name_ask(struct batch *batch, enum name_kind what, const char *key, const cJSON **form);
 
 /* What refers to it: a document, or a place that is in a country. */
@@ -67,14 +66,14 @@ struct name_saved {
     size_t fault_count;
 };
 
-/* Saves FORM, the text of a JSON object; without a key in it a place or party is added. With its
- * entry in the log. */
+/* Saves FORM, the text of a JSON object, and logs that. Without a key in it, adds a place or
+ * party. */
 void name_save_ask(struct batch *batch, const char *account, const char *address,
                    enum name_kind what, const char *form, struct name_saved *saved);
 
 enum name_deletion { NAME_DELETED, NAME_USED, NAME_CHANGED, NAME_MISSING };
 
-/* Deletes what nothing refers to, and what is as it was in VERSION. */
+/* Deletes the place or party if nothing refers to it and its version is still VERSION. */
 void name_delete_ask(struct batch *batch, const char *account, const char *address,
                      enum name_kind what, const char *key, const char *version,
                      enum name_deletion *deletion);

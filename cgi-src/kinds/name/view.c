@@ -157,7 +157,7 @@ static void fill_notices(const struct view *view, const struct name_page *shown,
         dictionary_section(page, "IS_CHANGED");
 }
 
-/* The code of a country is its key: it is asked once. */
+/* The code of a saved country is its key, which never changes, so the form leaves the field out. */
 static const char *settled_field(const struct name_page *shown)
 {
     if (shown->what != NAME_PARTY || !shown->key)

@@ -9,7 +9,8 @@
 #include "kinds/name/model.h"
 #include "record/form_view.h"
 
-/* What is listed: a kind ("place", or one of a party) and words; NULL for all. */
+/* The filter of the list: a kind ("place", or one of the kinds of parties) and words; NULL for
+ * all. */
 struct names_filter {
     const char *kind, *words;
 };
@@ -25,10 +26,10 @@ struct names_page {
 
 void view_names(const struct view *view, const struct names_page *shown, struct dictionary *page);
 
-/* Why one was not deleted. */
+/* Why a place or party was not deleted. */
 enum kept_since { KEPT_SINCE_NOT_ASKED, KEPT_SINCE_USED, KEPT_SINCE_CHANGED };
 
-/* A place or party, and how its page came to show it. */
+/* A place or party, and what the page says about it. */
 struct name_page {
     enum name_kind what;
     const struct input *input;
@@ -37,7 +38,7 @@ struct name_page {
     bool judged; /* faults are shown */
     bool gone;   /* somebody else has deleted it meanwhile */
     enum kept_since kept_since;
-    const char *done; /* "save": that has just been done; NULL for nothing */
+    const char *done; /* "save" when it has just been saved; NULL otherwise */
     const char *key;  /* NULL for a new one */
     const char *form_token;
     const struct record_lists *lists;

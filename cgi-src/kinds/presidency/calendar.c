@@ -20,7 +20,7 @@ static struct calendar_event event_of(const struct view *view, const struct pres
         .changed = term->changed,
         .summary =
             arena_print(arena, "%s – %s: %s", name, view_phrase(view, "Presidency"), term->holders),
-        .description = url, /* programs that show no URL show this */
+        .description = url, /* for programs that do not show a URL */
         .url = url,
         .category = name,
         .starts = term->first_day,

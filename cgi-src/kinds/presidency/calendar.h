@@ -8,8 +8,8 @@
 #include "kinds/presidency/model.h"
 #include "text/calendar.h"
 
-/* Appends a calendar called NAME, to be had at PATH, with each term as whole days, and of one
- * without an end its first day. */
+/* Appends a calendar called NAME, whose address is PATH, with each term as whole days. Of a term
+ * without an end it has the first day. */
 void view_presidencies_calendar(const struct view *view, const char *name, const char *path,
                                 const struct presidency_list *list, const struct menu *menu,
                                 struct buffer *output);

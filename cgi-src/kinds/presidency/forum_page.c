@@ -5,7 +5,8 @@
 #include "kinds/presidency/view.h"
 #include "web/exchange.h"
 
-/* Below the list; the address has the key of the forum, which is the same in all languages. */
+/* The page is one level below the list. Its address has the key of the forum, which is the same in
+ * all languages. */
 static struct frame frame_of(const struct exchange *exchange, const struct entry *forum,
                              const struct menu *menu)
 {

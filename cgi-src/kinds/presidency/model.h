@@ -11,11 +11,11 @@ struct presidency {
     const char *holders;  /* names as one text */
     const char **parties; /* their keys */
     size_t party_count;
-    const char *starts, *ends; /* as precise as they are known; ends NULL: until further notice */
+    const char *starts, *ends; /* as precise as they are known; ENDS is NULL until further notice */
     const char *number;        /* in the series of terms; NULL without one */
-    bool current, ahead;       /* today, in Brussels; later than that */
-    const char *first_day, *last_day; /* that it may be; last_day NULL like ENDS */
-    const char *changed;              /* when the page of the forum did: YYYY-MM-DDTHH:MM:SSZ */
+    bool current, ahead;       /* includes today, in Brussels; begins later than today */
+    const char *first_day, *last_day; /* the days that these may mean; LAST_DAY is NULL like ENDS */
+    const char *changed; /* when the page of the forum changed; NULL while it is not public */
 };
 
 struct presidency_list {
@@ -23,7 +23,7 @@ struct presidency_list {
     size_t count;
 };
 
-/* All terms of FORUM, or where that is NULL of all forums, those of one forum together, the latest
+/* The terms of FORUM, or of all forums when that is NULL, each forum's together and the latest
  * first. */
 void presidencies_ask(struct batch *batch, enum language language, const char *forum,
                       struct presidency_list *list);

@@ -12,12 +12,12 @@
 
 enum { VALUE_MAX = 100 };
 
-/* What is asked for, on its way from the address to the answer. */
+/* What the address asks for, and the terms that answer it. */
 struct listing {
-    const char *forum; /* key; NULL for all, and on the page */
+    const char *forum; /* key; NULL for all, as on the page */
     struct presidency_list list;
     struct menu menu;
-    struct areas areas; /* of tables */
+    struct areas areas; /* only for tables */
 };
 
 static const char *address(const struct exchange *exchange, const struct listing *listing)

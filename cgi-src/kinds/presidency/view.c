@@ -38,7 +38,7 @@ static void fill_term(const struct view *view, const struct presidency *term,
                        ordinal_written(term->number, view->language, view->arena));
 }
 
-/* The terms as bands on a line of years. */
+/* The terms as bands on a timeline. */
 static void fill_bands(const struct view *view, const struct presidency_list *terms,
                        struct dictionary *page)
 {
@@ -47,7 +47,7 @@ static void fill_bands(const struct view *view, const struct presidency_list *te
     view_timeline(view, &bands, page);
 }
 
-/* Those of LIST that are of the forum with KEY. */
+/* The terms of the forum with KEY. */
 static struct presidency_list terms_of(const struct view *view, const struct presidency_list *list,
                                        const char *key)
 {
@@ -59,8 +59,8 @@ static struct presidency_list terms_of(const struct view *view, const struct pre
     return terms;
 }
 
-/* The one of today, the one after it, and where both are missing that they are. The latest term
- * comes first: the next one is the last of those ahead. */
+/* The present term, or a sentence that it is not known, and the next one. The latest term comes
+ * first in the list, so the next one is the last of those ahead. */
 static void fill_now_and_next(const struct view *view, const struct presidency_list *terms,
                               struct dictionary *section)
 {

@@ -20,11 +20,11 @@ void view_presidencies(const struct view *view, const struct presidency_list *li
 bool view_presidency(const struct view *view, const struct presidency_list *list,
                      const struct entry *forum, struct dictionary *page);
 
-/* The terms of LIST for a timeline, as many; TITLED: with who presides when. */
+/* The terms of LIST, in its order, for a timeline; if TITLED, each says who presides and when. */
 const struct timeline_term *view_presidency_bands(const struct view *view,
                                                   const struct presidency_list *list, bool titled);
 
-/* AREAS has the names of who presides. */
+/* AREAS has the names of the parties that preside. */
 extern const struct columns presidency_columns;
 struct table view_presidencies_table(const struct view *view, const struct presidency_list *list,
                                      const struct areas *areas);

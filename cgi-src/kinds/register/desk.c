@@ -3,7 +3,7 @@
  * /admin/new-obstacle, /admin/practices/KEY and /admin/new-practice */
 #include "record/form.h"
 
-/* An obstacle has been reported, or it is none. */
+/* A new obstacle begins with a step that says it was reported. */
 static void begin_obstacle(struct input *input, struct arena *arena)
 {
     input_set(input_add_row(input, "step", arena), "status", "reported");

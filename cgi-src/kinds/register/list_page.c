@@ -5,6 +5,7 @@
 
 #include "frame/frame.h"
 #include "http/query.h"
+#include "kinds/register/list_data.h"
 #include "kinds/register/list_view.h"
 #include "record/list.h"
 #include "web/exchange.h"
@@ -12,8 +13,8 @@
 
 enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200 };
 
-/* What is no field or status, or damaged, is ERR_INVALID; what areas there are the database knows.
- */
+/* ERR_INVALID for an unknown field or status or a damaged value. Only the database knows which
+ * areas there are. */
 static enum err read_filter(struct exchange *exchange, struct register_filter *filter)
 {
     struct arena *arena = exchange->arena;
@@ -77,7 +78,8 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
     return OK;
 }
 
-/* The address of the list in the format that was asked for, from behind LAST on. */
+/* The address of the list in the format of the request. It begins after LAST, or at the start when
+ * that is NULL. */
 static const char *address(const struct exchange *exchange, const struct register_lists *lists,
                            const struct register_entry *last)
 {
@@ -138,7 +140,7 @@ static enum err answer(struct exchange *exchange, enum document_kind kind)
           : exchange->route.format == FORMAT_ATOM ? answer_feed(exchange, &lists)
                                                   : answer_table(exchange, &lists);
     if (lists.filter
-            .words) /* there are as many words as anybody likes: they would push out the pages */
+            .words) /* searches are without number: they would push other pages out of the cache */
         exchange->response.cacheable = false;
     return err;
 }

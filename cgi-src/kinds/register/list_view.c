@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Register: the lists of obstacles and of good practices, the same as a table and as a feed. */
+/* Register: the lists of obstacles and of good practices. */
 #include "kinds/register/list_view.h"
 
 #include <string.h>
@@ -9,7 +9,6 @@
 #include "frame/map.h"
 #include "frame/timeline.h"
 #include "http/query.h"
-#include "record/feed.h"
 #include "text/dates.h"
 
 const char *view_register_query(const struct view *view, const struct register_filter *filter,
@@ -66,7 +65,7 @@ static void fill_date(const struct view *view, const struct register_entry *entr
     dictionary_set(date, "DATE_ISO", entry->date);
 }
 
-/* AREAS may be NULL: then they are not told. */
+/* AREAS may be NULL; then the entry does not name its areas. */
 static void fill_entry(const struct view *view, enum document_kind kind,
                        const struct register_entry *entry, const struct areas *areas,
                        const struct menu *menu, struct dictionary *item)
@@ -84,7 +83,8 @@ static void fill_entry(const struct view *view, enum document_kind kind,
                        view_area_name(areas, menu, entry->areas[i]));
 }
 
-/* Those that are no longer open lead to the lists of these. */
+/* Each figure but that of the open ones is a link: the list can be filtered by one status only, and
+ * two of them are open. */
 void view_register_figures(const struct view *view, const struct register_counts *counts,
                            struct dictionary *page)
 {
@@ -112,9 +112,9 @@ void view_register_figures(const struct view *view, const struct register_counts
     }
 }
 
-enum { YEARS_LEAST = 2 }; /* for a picture of them */
+enum { YEARS_LEAST = 2 }; /* for a chart */
 
-/* The figures of the years as a picture and as a table, the latest first. */
+/* The figures of the years, as a chart and as a table with the latest year first. */
 static void fill_years(const struct view *view, const struct register_years *years,
                        struct dictionary *page)
 {
@@ -133,7 +133,7 @@ static void fill_years(const struct view *view, const struct register_years *yea
     }
 }
 
-/* An option with how many there are behind it; one with none is there only when it is chosen. */
+/* An option with the number of its items. One without items is left out unless it is chosen. */
 static struct dictionary *fill_option(const struct view *view, struct dictionary *parent,
                                       const char *section, const char *value, const char *chosen,
                                       long count)
@@ -153,8 +153,8 @@ static long count_of(const struct register_counts *counts, const char *key)
     return 0;
 }
 
-/* Borders first, then countries, regions and organisations, then topics and partners that are none
- * of these. */
+/* Borders first, then countries, regions and organisations, then the topics and partners that are
+ * not areas themselves. */
 static void fill_areas(const struct view *view, const struct register_lists *lists,
                        struct dictionary *form)
 {
@@ -188,7 +188,7 @@ struct map_of_borders view_named_map(const struct view *view, const struct areas
     return (struct map_of_borders){ .names = names, .name_count = areas->count };
 }
 
-/* The borders of what the list has, with how many there are at each. */
+/* The map of the borders that have items, with the number of items at each. */
 static void fill_map(const struct view *view, const struct register_lists *lists,
                      struct dictionary *page)
 {
@@ -236,7 +236,7 @@ static void fill_form(const struct view *view, const struct register_lists *list
     }
 }
 
-/* How many FILTER lets through; below zero where that is not known. */
+/* How many items FILTER lets through; -1 when that is not known. */
 static long number_found(const struct register_lists *lists)
 {
     const struct register_filter *filter = &lists->filter;
@@ -249,14 +249,15 @@ static long number_found(const struct register_lists *lists)
     return number;
 }
 
-/* What the choice NAME is called; NULL when nothing is chosen. */
+/* The words for the choice NAME; NULL when nothing is chosen. */
 static const char *choice_words(const struct view *view, const struct choice *choices,
                                 const char *name)
 {
     return name ? view_phrase(view, choices[choice_find(choices, name)].words) : NULL;
 }
 
-/* LABEL is NULL when nothing is chosen; WITHOUT is the filter without it. */
+/* Adds the filter LABEL, with a link to the list WITHOUT it. LABEL is NULL when nothing is
+ * chosen. */
 static void narrow(const struct view *view, struct dictionary *found, const char *label,
                    struct register_filter without)
 {
@@ -265,7 +266,7 @@ static void narrow(const struct view *view, struct dictionary *found, const char
         view_narrowed(found, label, address(view, &without, NULL));
 }
 
-/* How many there are, and what they were chosen by. */
+/* How many items were found, and the filters that chose them. */
 static void fill_found(const struct view *view, const struct register_lists *lists,
                        struct dictionary *page)
 {
@@ -334,86 +335,4 @@ void view_register_activity(const struct view *view, const char *key,
 {
     fill_activity(view, DOCUMENT_OBSTACLE, key, &activity->obstacles, "OBSTACLES", page);
     fill_activity(view, DOCUMENT_PRACTICE, key, &activity->practices, "PRACTICES", page);
-}
-
-/* ---- As a table, and as a feed ---- */
-
-/* The address is that of its page in the visitor's language. */
-static const char *entry_url(const struct view *view, const struct register_entry *entry)
-{
-    enum document_kind kind =
-        entry->status == REGISTER_STATUSES ? DOCUMENT_PRACTICE : DOCUMENT_OBSTACLE;
-    return view_document_url(view, kind, view->language, entry->slug);
-}
-
-/* The members are those of a record (record/json.c). */
-#define COLUMNS(COLUMN)                                                                           \
-    COLUMN("url", ADDRESS, "Its page", entry_url(view, entry))                                    \
-    COLUMN("key", TEXT, "Name that never changes", entry->key)                                    \
-    COLUMN("field", TEXT, "Field of life", register_fields[entry->field].name)                    \
-    COLUMN("status", TEXT, "How far an obstacle has come", register_statuses[entry->status].name) \
-    COLUMN("date", DATE, "Of its last step; of a good practice, since when", entry->date)         \
-    COLUMN("areas.key", LIST, "Borders, countries, regions and organisations concerned",          \
-           table_list(entry->areas, area_count, view->arena))                                     \
-    COLUMN("areas.name", LIST, "Their names",                                                     \
-           areas_names(areas, entry->areas, area_count, view->arena))                             \
-    COLUMN("title", TEXT, "Title", entry->title)                                                  \
-    COLUMN("summary", TEXT, "Summary", entry->summary)                                            \
-    COLUMN("language", TEXT, "Language of the texts (ISO 639-1)", language_tag(entry->language))  \
-    COLUMN("changed", MOMENT, "When it last changed (UTC)", entry->changed)
-
-static const struct column columns[] = { COLUMNS(TABLE_COLUMN) };
-const struct columns register_columns = TABLE_COLUMNS(columns);
-
-/* The middle of each border that it is about: what is at a country or a region alone is nowhere. */
-static struct points points_of(const struct view *view, const struct register_entry *entry,
-                               size_t area_count)
-{
-    struct point *points = arena_array(view->arena, area_count, sizeof *points);
-    size_t count = 0;
-    for (size_t i = 0; i < area_count; i++) {
-        const struct point *middle = map_border_middle(entry->areas[i]);
-        if (middle)
-            points[count++] = *middle;
-    }
-    return (struct points){ points, count };
-}
-
-struct table view_register_table(const struct view *view, const struct register_list *list,
-                                 const struct areas *areas)
-{
-    struct table table = table_new(&register_columns, list->count, view->arena);
-    table.places = arena_array(view->arena, list->count, sizeof *table.places);
-    const char **cell = table.cells;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct register_entry *entry = &list->items[i];
-        size_t area_count = 0;
-        while (entry->areas[area_count])
-            area_count++;
-        table.places[i] = points_of(view, entry, area_count);
-        COLUMNS(TABLE_CELL)
-    }
-    return table;
-}
-
-void view_register_feed(const struct view *view, const struct register_filter *filter,
-                        const struct register_list *list, const char *self, struct dictionary *feed)
-{
-    const struct feed head = {
-        .title = view_phrase(view, document_kinds[filter->kind].list_title),
-        .subtitle = view_phrase(view, document_kinds[filter->kind].list_words),
-        .self = self,
-        .page = address(view, filter, NULL),
-        .updated = list->count ? list->items[0].changed : NULL,
-    };
-    view_feed(view, &head, feed);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct register_entry *entry = &list->items[i];
-        const struct feed_entry shown = { .key = entry->key,
-                                          .title = entry->title,
-                                          .url = entry_url(view, entry),
-                                          .changed = entry->changed,
-                                          .summary = entry->summary };
-        view_feed_entry(view, &shown, feed);
-    }
 }

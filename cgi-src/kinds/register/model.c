@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* $1 language, $2 kind, $3 area, $4 and $5 the day and id that all are before, $6 most. A statement
- * for each way to filter, as for meetings, so that each has the index that fits. */
+/* $1 language, $2 kind, $3 area, $4 and $5 the day and id that all are before, $6 most. Each way to
+ * filter has a statement of its own, as for meetings, so that each has an index that fits. */
 #define COLUMNS                                                                                  \
     "select i.document_id, i.key, i.field, i.status, i.date, i.day, array_to_string(i.areas, ' " \
     "'), i.language, i.slug,"                                                                    \
@@ -24,8 +24,8 @@ STATEMENT(register_items_in_status, BEFORE " and p.status = $7" BACKWARDS);
 STATEMENT(register_items_of_field_in_status,
           BEFORE " and p.field = $7 and p.status = $8" BACKWARDS);
 
-/* What was found is read first, by its keys, and then ordered: the limit must not lead the planner
- * to walk the whole register in order. */
+/* Reads the found items by their keys first and orders them afterwards. Otherwise the limit would
+ * lead the planner to walk the whole register in order. */
 STATEMENT(register_found,
           "with f as materialized (select register_found($1, $2, $4, $5::integer) as ids),"
           " i as materialized (select * from register_item where document_id = any ((select ids "
@@ -59,8 +59,8 @@ STATEMENT(register_activity, OF_DOCUMENT("obstacle") " union all " OF_DOCUMENT("
 STATEMENT(register_counts,
           "select choice, key, n from register_counts($1, $2, $3, $4) where n > 0");
 
-/* Of each of the last $2 years: how many obstacles were reported, how many solved, and how many
- * were open at its end. One that was opened again counts by its last step. */
+/* For each of the last $2 years: how many obstacles were reported, how many were solved, and how
+ * many were open at its end. An obstacle that was opened again counts by its last step. */
 STATEMENT(
     register_years,
     "with item as materialized (select * from register_year where for_language = $1 and n > 0),"
@@ -95,7 +95,7 @@ const struct choice register_statuses[] = {
 
 /* ---- The lists ---- */
 
-/* The words of TEXT, which single spaces part. */
+/* The words of TEXT, between which there are single spaces. */
 static const char *const *split(const char *text, struct arena *arena)
 {
     size_t count = *text != '\0';

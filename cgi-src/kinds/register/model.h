@@ -10,7 +10,7 @@
 #include "frame/document.h"
 #include "record/names.h"
 
-/* What an obstacle is about. */
+/* The field of life that an obstacle concerns. */
 enum register_field {
     FIELD_OF_WORK,
     FIELD_OF_TAXES,
@@ -25,7 +25,7 @@ enum register_field {
     REGISTER_FIELDS
 };
 
-/* How an obstacle stands; REGISTER_STATUSES for a practice, which has none. */
+/* The status of an obstacle; REGISTER_STATUSES for a practice, which has none. */
 enum register_status {
     STATUS_REPORTED,
     STATUS_EXAMINED,
@@ -44,9 +44,9 @@ struct register_entry {
     const char *id, *key;
     enum register_field field;
     enum register_status status;
-    const char *date; /* of the last step, or since when there is a practice, as precise as it is
-                         known; NULL: not known */
-    const char *day;  /* the first that DATE may mean */
+    const char *date; /* of the last step of an obstacle, or the day since which a practice exists,
+                         as precise as it is known; NULL when it is not */
+    const char *day;  /* the first day that DATE may mean */
     const char *const *areas; /* keys; ends in NULL */
     enum language language;   /* of the edition shown, as in struct document */
     const char *slug, *title, *summary;
@@ -56,11 +56,11 @@ struct register_entry {
 struct register_list {
     struct register_entry *items;
     size_t count;
-    bool of_many; /* more match the words than were looked at, REGISTER_FOUND_MOST */
+    bool of_many; /* more items match the words than were looked at, REGISTER_FOUND_MOST */
 };
 
-/* What is wanted; NULL for all of each. AREA may be the key of a topic or a partner too. BEFORE_DAY
- * and BEFORE_ID are of the last one of the page before. */
+/* Which items a list shows. A member that is NULL restricts nothing. AREA may also be the key of a
+ * topic or partner. BEFORE_DAY and BEFORE_ID are those of the last item of the page before. */
 struct register_filter {
     enum document_kind kind;
     const char *area, *field, *status, *words;
@@ -70,12 +70,13 @@ struct register_filter {
 
 enum { REGISTER_FOUND_MOST = 200 }; /* by words */
 
-/* What FILTER lets through, what moved last first; at most MOST. */
+/* The items that FILTER lets through, by the date of their last step, the latest first; at most
+ * MOST. */
 void register_ask(struct batch *batch, enum language language, const struct register_filter *filter,
                   int most, struct register_list *list);
 
-/* The same by when the page changed, for those who follow it: what changed last of the 500 that
- * changed last of all. */
+/* The same by the last change of their pages, for feeds. Only the 500 items that changed last are
+ * looked at. */
 void register_changes_ask(struct batch *batch, enum language language,
                           const struct register_filter *filter, int most,
                           struct register_list *list);
@@ -93,10 +94,10 @@ struct area_count {
     long count;
 };
 
-/* How many there are: of all, and for each value of a choice when the other choices are as FILTER
- * has them (its words aside). */
+/* The numbers of items: of the whole register, and for each value of a choice, while the other
+ * choices are as FILTER has them. FILTER's words do not count. */
 struct register_counts {
-    long all[REGISTER_STATUSES + 1]; /* a practice has no status: the last */
+    long all[REGISTER_STATUSES + 1]; /* the last is for practices, which have no status */
     long fields[REGISTER_FIELDS];
     long statuses[REGISTER_STATUSES + 1];
     struct area_count *areas;
@@ -122,11 +123,12 @@ struct register_step {
     int number;
     const char *date;
     enum register_status status;
-    bool struck;      /* it was wrong, and says nothing of how things are */
+    bool struck;      /* it was an error, and no longer counts */
     const char *text; /* the reason; NULL when this language has none yet */
 };
 
-/* What it belongs to: a document in the menu by its key, another by what the page needs of it. */
+/* What an item belongs to: a document in the menu by its key, another one by what the page needs of
+ * it. */
 struct relation {
     const char *key;
     int conclusion;            /* of the meeting; 0 for none */
@@ -149,7 +151,7 @@ struct register_item {
 /* What the content of DOCUMENT says. */
 struct register_item register_item_of(const struct document *document, struct arena *arena);
 
-/* The step that says how things are; NULL for a practice. */
+/* The last step that was not struck, which has the present status; NULL for a practice. */
 const struct register_step *register_last_step(const struct register_item *item);
 
 #endif

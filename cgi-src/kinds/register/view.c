@@ -11,7 +11,7 @@
 #include "record/view.h"
 #include "text/dates.h"
 
-/* The list of the kind, narrowed to one value of a choice. */
+/* The address of the list of KIND, filtered by one value of a choice. */
 static const char *list_path(const struct view *view, enum document_kind kind, const char *choice,
                              const char *value)
 {
@@ -21,7 +21,7 @@ static const char *list_path(const struct view *view, enum document_kind kind, c
                        query_write(&parameter, 1, view->arena));
 }
 
-/* Areas, each leading to what else there is at it, unless PLAINLY. */
+/* Areas, each with a link to the list of its items unless PLAINLY. */
 static void fill_areas(const struct view *view, enum document_kind kind, const char *const *keys,
                        size_t count, const struct areas *areas, const struct menu *menu,
                        struct dictionary *facts, const char *section, bool plainly)
@@ -37,7 +37,7 @@ static void fill_areas(const struct view *view, enum document_kind kind, const c
     }
 }
 
-/* The borders it is at, and the regions that it concerns. */
+/* The map of its borders and of the regions that it concerns. */
 static void fill_map(const struct view *view, const struct register_item *item,
                      const struct areas *areas, struct dictionary *facts)
 {
@@ -62,7 +62,7 @@ static void fill_map(const struct view *view, const struct register_item *item,
     view_map_of_borders(view, &map, facts);
 }
 
-/* A law by its name, which leads to its text where that is known. */
+/* A law by its name, with a link to its text if the address is known. */
 static void fill_law(const char *name, const char *url, struct dictionary *facts,
                      const char *section)
 {
@@ -76,7 +76,7 @@ static void fill_law(const char *name, const char *url, struct dictionary *facts
         dictionary_set(text, "URL", url);
 }
 
-/* An address without what every address begins with. */
+/* An address without its scheme. */
 static const char *bare(const char *url)
 {
     const char *host = strstr(url, "://");
@@ -118,13 +118,13 @@ static void fill_link(const char *path, const char *label, enum language languag
     dictionary_set(item, "TAG", language_tag(language));
 }
 
-/* Meetings are told apart by place and date, the others by their titles. */
+/* Titles tell documents apart, but of meetings it is place and date. */
 static const char *label_of(const struct named *named)
 {
     return named->kind == DOCUMENT_MEETING ? named->short_title : named->title;
 }
 
-/* A section that stands once it has something. */
+/* A section that is added with its first link. */
 struct shown_list {
     struct dictionary *page;
     const char *section;
@@ -155,8 +155,8 @@ static void add_relation(const struct view *view, const struct relation *relatio
                        arena_print(view->arena, "%d", relation->conclusion));
 }
 
-/* What it has to do with, as far as that is public: what it belongs to and what belongs to it. A
- * practice shows apart which obstacles it answers, an obstacle which practices answer it. */
+/* The public documents to which it belongs, and those that belong to it. A practice lists the
+ * obstacles that it answers apart, an obstacle the practices that answer it. */
 static void fill_relations(const struct view *view, enum document_kind kind,
                            const struct document *document, const struct register_item *item,
                            const struct menu *menu, struct dictionary *page)
@@ -189,9 +189,9 @@ static const enum timeline_look looks[REGISTER_STATUSES] = {
     [STATUS_CLOSED] = LOOK_CROSS,
 };
 
-enum { STEPS_LEAST = 2 }; /* for a line of years */
+enum { STEPS_LEAST = 2 }; /* for a timeline */
 
-/* The steps that count, on a line of years. */
+/* The steps that were not struck, on a timeline. */
 static void fill_line(const struct view *view, const struct register_item *item,
                       struct dictionary *list)
 {
@@ -210,7 +210,7 @@ static void fill_line(const struct view *view, const struct register_item *item,
         view_timeline(view, &timeline, list);
 }
 
-/* The latest step comes first: it says how things are. */
+/* The latest step comes first, since it has the present status. */
 static void fill_steps(const struct view *view, const struct document *document,
                        const struct register_item *item, struct dictionary *page)
 {

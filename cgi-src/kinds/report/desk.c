@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Report: what a visitor reported, and what an editor makes of it, /admin/reports/abcd-2345 */
+/* Report: what a visitor reported, and what an editor does with it, /admin/reports/abcd-2345 */
 #include <string.h>
 
 #include "http/query.h"
@@ -58,7 +58,7 @@ static struct report_change change_of(const struct exchange *exchange)
                                    .reference = exchange->route.slug };
 }
 
-/* Says what was not filled in. False when the form has to come back. */
+/* Marks the field NAME when it is empty. Returns whether the form is without faults. */
 static bool has(struct exchange *exchange, const char *name)
 {
     const char *value = input_value(&exchange->input, name);
@@ -75,7 +75,7 @@ static enum err lead_to(struct exchange *exchange, const char *path, const char 
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-/* Somebody else was first: the page says what came of it. */
+/* Leads back to the report. If somebody else was first, the page says so and shows the outcome. */
 static enum err conclude(struct exchange *exchange, enum decision_result result)
 {
     if (result == RESULT_HANDLED)
@@ -114,7 +114,7 @@ static enum err take(struct exchange *exchange, struct batch *batch)
         return show(exchange, (struct report_desk_page){ 0 }, 422);
     const char *original = input_value(&exchange->input, "original");
     if (!original || !*original)
-        return ERR_INVALID; /* no form of this page sends none */
+        return ERR_INVALID; /* every form of this page sends it */
     struct report_change change = change_of(exchange);
     struct report_taking taking = {
         .field = input_value(&exchange->input, "field"),

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reports: the list of what visitors reported, of all or of one outcome,
- * /admin/reports?outcome=new&page=2 */
+/* Reports: the list of reports, all or those of one outcome, /admin/reports?outcome=new&page=2 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,7 @@
 
 enum { PAGE_SIZE = 50, VALUE_MOST = 20, PAGE_DIGITS_MOST = 4 };
 
-/* What is no outcome or number, or damaged, is ERR_INVALID. */
+/* ERR_INVALID for an unknown outcome, an impossible number or a damaged value. */
 static enum err read_choice(const struct exchange *exchange, struct report_list_page *shown)
 {
     const char *outcome, *number, *query = exchange->request.query;

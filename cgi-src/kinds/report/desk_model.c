@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reports of visitors at the desk, and what editors make of them. */
+/* Reports of visitors at the desk, and what editors do with them. */
 #include "kinds/report/desk_model.h"
 
 #include <string.h>
@@ -11,7 +11,7 @@ STATEMENT(
     "null)"
     " order by (outcome = 'new') desc, id desc offset $2::integer limit $3::integer");
 
-/* Who sent one alone comes before who sent many. */
+/* Reports of senders of few come before those of senders of many. */
 STATEMENT(
     desk_report_listed_held,
     "select reference, day::text, language, report_state(outcome, held), place, left(obstacle, 200)"

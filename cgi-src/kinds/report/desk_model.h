@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reports of visitors at the desk, and what editors make of them; see
+/* Reports of visitors at the desk, and what editors do with them; see
  * migrations/logic/kinds/report.sql.
  *
- * Strings live in the arena of the batch.
- */
+ * Strings live in the arena of the batch. */
 #ifndef KINDS_REPORT_DESK_MODEL_H
 #define KINDS_REPORT_DESK_MODEL_H
 
@@ -11,25 +10,24 @@
 
 enum report_outcome {
     REPORT_NEW,      /* nobody has dealt with it */
-    REPORT_HELD,     /* nor with this: it came in a flood */
+    REPORT_HELD,     /* the same, and held back since it came in a flood */
     REPORT_TAKEN,    /* it became an obstacle */
-    REPORT_MERGED,   /* it tells of an obstacle that was known */
+    REPORT_MERGED,   /* it is about an obstacle that was known */
     REPORT_REJECTED, /* with a reason */
     REPORT_LAPSED,   /* nobody dealt with it for a year */
     REPORT_OUTCOMES
 };
 
-/* The name as it stands in addresses and in the database, and back; REPORT_OUTCOMES for a name that
- * is none. */
+/* The name in addresses and in the database, and back; REPORT_OUTCOMES for an unknown name. */
 const char *report_outcome_name(enum report_outcome outcome);
 enum report_outcome report_outcome_from(const char *name);
 
-/* A report as the list shows it. What was swept is NULL. */
+/* A report as the list shows it. NULL for what has been deleted since. */
 struct report_entry {
     const char *reference, *day; /* YYYY-MM-DD */
     enum language language;
     enum report_outcome outcome;
-    const char *place, *beginning; /* of what hinders */
+    const char *place, *beginning; /* of the description */
 };
 
 struct report_list {
@@ -37,35 +35,37 @@ struct report_list {
     size_t count;
 };
 
-/* Those of OUTCOME, or with REPORT_OUTCOMES all but REPORT_HELD; at most MOST after SKIP. */
+/* The reports of OUTCOME, or with REPORT_OUTCOMES all but those of REPORT_HELD; at most MOST after
+ * the first SKIP. */
 void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
                      struct report_list *list);
 
-/* How many wait, at most one more than REPORTS_COUNTED_MOST; for how many it is longer than a
- * fortnight, and since when the first. Those that are held back are not among them. */
+/* How many reports wait and how many of these for more than a fortnight, counted up to
+ * REPORTS_COUNTED_MOST + 1, and since when the first one does. Reports that are held back do not
+ * count. */
 enum { REPORTS_COUNTED_MOST = 10000 };
 struct report_counts {
     long waiting, long_waiting;
     const char *since; /* YYYY-MM-DD; NULL for none */
-    long held;         /* how many are held back */
-    long dropped;      /* and are gone of these in thirty days, without anybody having read them */
+    long held;         /* reports that are held back */
+    long dropped;      /* held reports that were deleted unread in the last thirty days */
 };
 void report_counts_ask(struct batch *batch, struct report_counts *length);
 
-/* A report. What was swept, or never said, is NULL. */
+/* A report. NULL for what has been deleted since, or was never given. */
 struct report {
     bool found;
     const char *reference, *day; /* YYYY-MM-DD */
     enum language language;
     enum report_outcome outcome;
     const char *obstacle, *place, *affected, *cause, *email;
-    const char *key, *title;                   /* of the obstacle that it became or is put with */
+    const char *key, *title; /* of the obstacle that it became or was merged with */
     const char *reason, *handled_by, *handled; /* when: YYYY-MM-DD */
-    bool reopens;                              /* what was made of it can be made undone */
+    bool reopens;                              /* the decision can be undone */
 };
 void report_ask(struct batch *batch, const char *reference, struct report *report);
 
-/* The obstacles with which a report may be put, the latest first. */
+/* The obstacles with which a report may be merged, the latest first. */
 struct report_obstacles {
     struct {
         const char *key, *title;
@@ -74,16 +74,16 @@ struct report_obstacles {
 };
 void report_obstacles_ask(struct batch *batch, int most, struct report_obstacles *obstacles);
 
-/* Who deals with which report. */
+/* Who decides on which report. */
 struct report_change {
     const char *account, *address, *reference;
 };
 
-/* What came of it. HANDLED: somebody else was first. UNKNOWN: there is no obstacle of that key. The
- * batch ends with ERR_NOT_FOUND for a report that is not there. */
+/* HANDLED: somebody else was first. UNKNOWN: no obstacle has that key. The batch ends with
+ * ERR_NOT_FOUND when there is no such report. */
 enum decision_result { RESULT_DONE, RESULT_HANDLED, RESULT_UNKNOWN };
 
-/* What a report becomes, and the key of its draft. */
+/* The obstacle that a report becomes. RESULT and KEY, that of its draft, are the answer. */
 struct report_taking {
     const char *field, *border, *original, *title;
     const char *reason; /* of the first step of the obstacle, in the language ORIGINAL */

@@ -89,7 +89,6 @@ static const char *count_written(const struct view *view, long count)
                        more ? "+" : "");
 }
 
-/* What is said of the list is said of the day of the first, too. */
 static void fill_waiting(const struct view *view, const struct report_counts *length,
                          struct dictionary *page)
 {
@@ -155,13 +154,15 @@ void view_report_counts(const struct view *view, const struct report_counts *len
     }
 }
 
-/* What the editor may send to the reporter, to be changed. VIEW is in the reporter's language. */
+/* The subject of the letter that the editor may send to the reporter. VIEW is in the reporter's
+ * language. */
 static const char *subject_for(const struct view *view, const char *reference)
 {
     return arena_print(view->arena, "%s %s", view_phrase(view, "Your report"), reference);
 }
 
-/* Whom a remark on the website affects is not asked: the form has its own name put there. */
+/* The form for feedback has no field "affected"; the report then has its name there
+ * (report/page.c). */
 static bool is_of_page(const struct view *view, const struct report *report)
 {
     return report->affected &&
@@ -182,7 +183,7 @@ static const char *letter_for(const struct view *view, const struct report *repo
                        view_phrase(view, "Secretariat-General of the Benelux Union"));
 }
 
-/* The site sends no mail: the editor's own program does (RFC 6068). */
+/* A link that opens the editor's own mail program (RFC 6068): the site sends no mail. */
 static void fill_email(const struct view *view, const struct report *report,
                        struct dictionary *page)
 {
@@ -209,7 +210,7 @@ static void fill_text(const char *text, const char *section, const struct report
     dictionary_set(part, "TEXT_TAG", language_tag(report->language));
 }
 
-/* What became of it, and by whom. */
+/* The outcome, and who decided it. */
 static void fill_outcome(const struct view *view, const struct report *report,
                          const char *form_token, struct dictionary *page)
 {
@@ -256,13 +257,13 @@ static const char *words_of(enum fault fault)
     }
 }
 
-/* What is wrong with a field of the forms, at the field and in the summary. */
+/* The faults of the fields, each at its field and in the summary. */
 static void fill_faults(const struct view *view, const struct report_desk_page *shown,
                         struct dictionary *page, struct dictionary *acts)
 {
     static const struct {
         const char *name, *section;
-        bool choice; /* whatever is wrong with it, it has to be made */
+        bool choice; /* any fault means that no choice was made */
     } sections[] = {
         { "field", "FIELD_FAULT", true },    { "border", "BORDER_FAULT", true },
         { "title", "TITLE_FAULT", false },   { "key", "KEY_FAULT", false },

@@ -8,19 +8,19 @@
 #include "kinds/register/model.h"
 #include "kinds/report/desk_model.h"
 
-/* The list, or a page of it. OUTCOME is REPORT_OUTCOMES for all. */
+/* A page of the list. OUTCOME is REPORT_OUTCOMES for all. */
 struct report_list_page {
     const struct report_list *list;
     const struct report_counts *length;
     enum report_outcome outcome;
     long number; /* of the page, from 1 */
-    bool more;   /* behind it */
+    bool more;   /* there are more pages */
 };
 void view_report_list(const struct view *view, const struct report_list_page *shown,
                       struct dictionary *page);
 
-/* A report, with what can be made of it while nobody has. INPUT is what was sent and came back, or
- * an empty form. */
+/* A report, with the forms to decide on it while nobody has. INPUT is a form with faults, or an
+ * empty one. */
 struct report_desk_page {
     const struct report *report;
     const struct areas *areas;
@@ -33,7 +33,7 @@ struct report_desk_page {
 void view_report_desk(const struct view *view, const struct report_desk_page *shown,
                       struct dictionary *page);
 
-/* The reason of the first step of an obstacle that was a report, in LANGUAGE. */
+/* The reason of the first step of an obstacle that began as a report, in LANGUAGE. */
 const char *view_reported(struct view its, enum language language);
 
 /* How many reports wait, on the first page of the desk. */

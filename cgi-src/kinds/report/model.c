@@ -10,7 +10,7 @@ STATEMENT(report_stamp, "select report_stamp()");
 STATEMENT(report_send,
           "select result, reference, wait from send_report($1, $2, $3, $4, $5, $6, $7, $8)");
 
-/* As the database has it: site.report_reference. */
+/* The same as in site.report_reference. */
 #define CHARACTERS "23456789ACDEFHJKMNPQRTVWXY"
 
 const char *report_reference_of_none(struct arena *arena)

@@ -8,7 +8,7 @@
 
 #include "db/database.h"
 
-/* The most characters of each, as the database has them. */
+/* The maximum length of each field in characters, the same as in the database. */
 enum {
     REPORT_OBSTACLE_MOST = 4000,
     REPORT_PLACE_MOST = 300,
@@ -26,27 +26,27 @@ bool report_is_reference(const char *text, bool lower);
 /* A reference like those of reports, for one that is thrown away. */
 const char *report_reference_of_none(struct arena *arena);
 
-/* What the form carries: when it was made, and proof that it was made here. */
+/* The stamp of a form: when it was made, and proof that this site made it. */
 void report_stamp_ask(struct batch *batch, const char **stamp);
 
-/* What was sent; CAUSE and EMAIL may be NULL. */
+/* A report as it was sent; CAUSE and EMAIL may be NULL. */
 struct report_sent {
     enum language language;
-    const char *stamp, *address; /* of the form, and of the client */
+    const char *stamp, *address; /* the stamp of the form, the address of the client */
     const char *obstacle, *place, *affected, *cause, *email;
 };
 
 enum report_result {
     REPORT_KEPT,     /* or known already */
     REPORT_TOO_SOON, /* after the form was made */
-    REPORT_EXPIRED,  /* the stamp is too old, or none of ours */
-    REPORT_TOO_MANY, /* from this subscriber; see site.own_network */
+    REPORT_EXPIRED,  /* the stamp is too old, or is not this site's */
+    REPORT_TOO_MANY, /* from this network; see site.own_network */
 };
 
 struct report_answer {
     enum report_result result;
     const char *reference; /* of what was kept */
-    long wait;             /* seconds until there may be another, where there were too many */
+    long wait;             /* seconds until another one is allowed, with REPORT_TOO_MANY */
 };
 
 /* BATCH is one of BATCH_SENDING. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Report: visitors tell of a cross-border obstacle, /nl/belemmering-melden, or of a fault of this
- * website, /nl/opmerking, where ?page=/nl/… says of which page; then
- * /nl/belemmering-melden?reference=ABCD-2345. Both reach the desk in the same way: the place of a
- * comment is a page. */
+/* Report: the form in which visitors report a cross-border obstacle, /nl/belemmering-melden, or a
+ * fault of this website, /nl/opmerking?page=/nl/…; then the page that thanks them,
+ * /nl/belemmering-melden?reference=ABCD-2345. Both reports reach the desk in the same way: the
+ * field "place" of feedback has the path of a page. */
 #include <string.h>
 
 #include "frame/menu.h"
@@ -13,7 +13,7 @@
 
 enum { STAMP_MOST = 100 };
 
-/* People do not see "subject", and programs that fill in what they find do. */
+/* "subject" is a trap: people do not see it, and programs fill it in. */
 static const struct field fields[] = {
     { .name = "obstacle", .kind = FIELD_TEXT, .required = true, .most = REPORT_OBSTACLE_MOST },
     { .name = "place", .kind = FIELD_LINE, .required = true, .most = REPORT_PLACE_MOST },
@@ -41,9 +41,8 @@ static const char *or_null(const char *value)
     return value && *value ? value : NULL;
 }
 
-/* Without the documents there is no menu, and a stamp that was sent stays. Not kept by a shared
- * cache when it has what one visitor typed; nor when it has a reference, of which there are as many
- * as anybody likes. */
+/* A shared cache keeps only the empty form: not what one visitor typed, and not the pages with a
+ * reference, which are without number. */
 static enum err answer_page(struct exchange *exchange, struct dictionary *page,
                             const struct frame *frame, int status)
 {
@@ -62,13 +61,13 @@ static enum err show_form(struct exchange *exchange, struct report_page shown,
     view_report(&exchange->view, &shown, page);
     struct frame frame = view_report_frame(&exchange->view, shown.route, NULL, status != 200, menu);
     if (or_null(input_value(&exchange->input,
-                            "place"))) /* one that names a page is not the form itself */
+                            "place"))) /* a form about a page is not for search engines */
         frame.canonical = NULL;
     return answer_page(exchange, page, &frame, status);
 }
 
-/* The form comes back with what was typed, with the stamp that it had or, when that is no good,
- * with a new one. */
+/* Shows the form again with what was typed, and with the stamp that it had or, if that is too old,
+ * a new one. Without the database there is no menu, and the stamp stays. */
 static enum err come_back(struct exchange *exchange, struct report_page shown, int status)
 {
     struct menu menu = { 0 };
@@ -84,8 +83,8 @@ static enum err come_back(struct exchange *exchange, struct report_page shown, i
     return show_form(exchange, shown, err ? NULL : &menu, status);
 }
 
-/* A fault of ours: what was typed is on the page, to be sent again in a moment. If it was kept, it
- * is not kept twice. */
+/* After a fault of the database the page has what was typed, to be sent again in a moment. A report
+ * that was kept is not kept twice. */
 static enum err come_back_after_fault(struct exchange *exchange)
 {
     struct report_page shown = { .trouble = REPORT_FAULT_HERE,
@@ -95,9 +94,7 @@ static enum err come_back_after_fault(struct exchange *exchange)
     return err;
 }
 
-/* What is wrong with fields that nobody sees is nothing to be told of: a stamp that looks like none
- * is as one that was not sent.
- */
+/* Faults of hidden fields are not shown: a malformed stamp counts as a missing one. */
 static void settle(struct input *input)
 {
     const char *stamp = input_value(input, "stamp");
@@ -118,8 +115,8 @@ static enum err thank(struct exchange *exchange, const char *reference)
         arena_print(exchange->arena, "%s%s", path, query_write(&parameter, 1, exchange->arena)));
 }
 
-/* By a program, which is not to learn that nothing was kept; and nothing is written for it, as
- * often as it comes. */
+/* Thanks a program that was caught by the trap, so that it does not learn that nothing was kept.
+ * The database is not asked, however often it comes. */
 static enum err throw_away(struct exchange *exchange)
 {
     metrics_count(exchange->app->metrics, METRIC_REPORTS_TRAPPED, 1);
@@ -175,7 +172,8 @@ static enum err receive(struct exchange *exchange)
     }
 }
 
-/* The page that a comment is about, as the link at its foot says. */
+/* Takes the page that the feedback is about from the address, where the link at its foot has put
+ * it. */
 static enum err take_page(struct exchange *exchange)
 {
     const char *path;
@@ -216,7 +214,7 @@ enum err report_page(struct exchange *exchange)
     return answer_page(exchange, page, &frame, 200);
 }
 
-/* A remark on any page: the same form without what only an obstacle has. */
+/* Feedback on a page uses the same form without the fields for obstacles. */
 enum err report_page_feedback(struct exchange *exchange)
 {
     return report_page(exchange);

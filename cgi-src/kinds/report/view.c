@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Report: the forms in which visitors tell of an obstacle or of a fault of this website,
+/* Report: the forms in which visitors report an obstacle or a fault of this website,
  * templates/kinds/report/page.tpl. */
 #include "kinds/report/view.h"
 
@@ -9,8 +9,8 @@
 #include "base/utf8.h"
 #include "http/query.h"
 
-/* A field, the section that stands for it in the template, and whether its words, and those of its
- * faults, go by what is reported. */
+/* The fields, the sections of the template for them, and whether the words of the field and of its
+ * faults depend on the subject. */
 static const struct {
     const char *name, *section;
     bool by_subject, faults_by_subject;
@@ -32,13 +32,13 @@ static void fill_fault(const struct view *view, const char *value, enum fault fa
         dictionary_section(parent, fault == FAULT_NO_EMAIL ? "NO_EMAIL" : "MALFORMED");
 }
 
-/* Which of the two the template words. */
+/* The section for the subject, which has the words. */
 static struct dictionary *fill_subject(enum route_id route, struct dictionary *parent)
 {
     return dictionary_section(parent, route == ROUTE_FEEDBACK ? "OF_PAGE" : "OF_BORDER");
 }
 
-/* The field, and in FAULTS what is wrong with it. */
+/* Fills the field, and its fault in FAULTS. */
 static void fill_field(const struct view *view, const struct report_page *shown, size_t index,
                        struct dictionary *page, struct dictionary *faults)
 {
@@ -66,7 +66,7 @@ static void fill_field(const struct view *view, const struct report_page *shown,
     }
 }
 
-/* In minutes or hours, whichever a person would say; never less than there is. */
+/* The time to wait, in minutes or hours as a person would say it, rounded up. */
 static void fill_wait(const struct view *view, long seconds, struct dictionary *problem)
 {
     long minutes = (seconds + 59) / 60;

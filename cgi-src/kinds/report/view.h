@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Report: the form in which visitors tell of an obstacle, ROUTE_REPORT, or of a fault of this
- * website, ROUTE_FEEDBACK; templates/kinds/report/page.tpl. */
+/* Report: the form in which visitors report an obstacle, ROUTE_REPORT, or a fault of this website,
+ * ROUTE_FEEDBACK; templates/kinds/report/page.tpl. */
 #ifndef KINDS_REPORT_VIEW_H
 #define KINDS_REPORT_VIEW_H
 
@@ -8,7 +8,7 @@
 #include "frame/menu.h"
 #include "http/form.h"
 
-/* Why a form comes back, beside what is wrong with its fields. */
+/* Why a form is shown again, beside the faults of its fields. */
 enum report_trouble {
     REPORT_NO_TROUBLE,
     REPORT_AGAIN_SOON,    /* it came too soon after the page */
@@ -27,12 +27,12 @@ struct report_page {
 };
 void view_report(const struct view *view, const struct report_page *shown, struct dictionary *page);
 
-/* What a visitor sees who has sent a report. */
+/* The page that thanks a visitor for a report. */
 void view_report_sent(const struct view *view, enum route_id route, const char *reference,
                       struct dictionary *page);
 
-/* The frame of either; MENU is NULL when it is not at hand. Only the empty form for obstacles is
- * for search engines: REFERENCE is NULL then, and COMES_BACK false. */
+/* The frame of both pages; MENU is NULL when it is not at hand. Search engines may have only the
+ * empty form for obstacles, where REFERENCE is NULL and COMES_BACK false. */
 struct frame view_report_frame(const struct view *view, enum route_id route, const char *reference,
                                bool comes_back, const struct menu *menu);
 

@@ -8,7 +8,7 @@ STATEMENT(changes_behind,
           "select id, " STAMP ", kind, key, slug, language, published,"
           " to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), sum is null"
           " from change where is_last and id > coalesce($1::bigint, 0)"
-          " and kind not in ('home', 'overview')" /* which are no records */
+          " and kind not in ('home', 'overview')" /* these are not records */
           " order by id limit $2");
 
 STATEMENT(change_is_there, "select from change where id = $1 and " STAMP " = $2::bigint");

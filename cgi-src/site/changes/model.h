@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Changes: what has become of each public record, in the order in which it came to pass; see
- * migrations/schema/0002_changes.sql.
- */
+/* Changes: the last change of each public record, in the order of time; see
+ * migrations/schema/0002_changes.sql. */
 #ifndef SITE_CHANGES_MODEL_H
 #define SITE_CHANGES_MODEL_H
 
 #include "frame/document.h"
 
 struct change {
-    const char *id, *stamp; /* its place in the list, and what tells it from one of that place in a
-                               database that was restored */
+    const char *id, *stamp; /* its place in the list; STAMP differs if a restored database has
+                               another change at that place */
     enum document_kind kind;
     const char *key, *slug;
     enum language language;
@@ -21,11 +20,11 @@ struct change {
 struct changes {
     struct change *items;
     size_t count;
-    bool has_place; /* the row that they are behind is there */
+    bool has_place; /* the change after which they come is still there */
 };
 
-/* The last change of each record in each language behind the row ID with STAMP, or of all when ID
- * is NULL; at most MOST. */
+/* The last change of each record in each language, after the change ID with STAMP, or from the
+ * start when ID is NULL; at most MOST. */
 void changes_ask(struct batch *batch, const char *id, const char *stamp, int most,
                  struct changes *changes);
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Changes: for those who keep a copy of the public records what to fetch anew and what to drop,
+/* Changes: tells those who keep a copy of the public records which to fetch anew and which to drop,
  * /changes.json?since=412-1764441788123456
  *
- * Each record in each language is in it once, where it changed last. Who has read to the end goes
- * on later from "since".
- */
+ * The list has each record in each language once, at its last change. Those who have read to the
+ * end go on later from "since". */
 #include <string.h>
 
 #include "http/query.h"
@@ -76,7 +75,7 @@ static enum err answer(struct exchange *exchange, const struct changes *changes,
     if (more)
         head.next = address(exchange, head.since, limit);
     struct table table = table_of(&exchange->view, changes);
-    exchange->route.format = FORMAT_JSON; /* the row has it in its path */
+    exchange->route.format = FORMAT_JSON; /* the path of the row has the format */
     return exchange_table(exchange, &table, &head);
 }
 
@@ -95,7 +94,8 @@ enum err changes_page(struct exchange *exchange)
     enum err err = batch_run(batch);
     if (err)
         return err;
-    if (!changes.has_place) { /* of another database: one that was restored from before */
+    if (!changes.has_place) { /* "since" is of a database that was replaced by an older one, from a
+                                 backup */
         exchange_error(exchange, 410);
         return OK;
     }

@@ -11,7 +11,7 @@
 
 struct file {
     bool found;
-    bool was_public; /* pages have shown it, and may do so still */
+    bool was_public; /* pages have shown it, and may still show it */
     long size;       /* bytes */
     const char *title;
     const char *format; /* "pdf", "jpeg", "webp" */

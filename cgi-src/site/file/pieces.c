@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Pieces: a file that the database keeps in pieces, on its way to who asked for it. */
+/* Pieces: sends a file that the database keeps in pieces. */
 #include "site/file/pieces.h"
 
-/* The stream of one answer; a piece is asked of the database when the one before it is on its way.
- */
+/* The stream of one answer; it asks the database for each piece once the one before has been
+ * sent. */
 struct pieces {
-    struct stream stream; /* first, so that a pointer to it is one to this */
+    struct stream stream; /* first, so that a pointer to it is also one to the whole */
     struct database *database;
     const char *sha256;
     void (*ask)(struct batch *batch, const char *sha256, int number, struct buffer *piece);

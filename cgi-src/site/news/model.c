@@ -11,8 +11,8 @@
 
 STATEMENT(changes_latest, COLUMNS " from page" LATEST " limit $2");
 
-/* The day that a document is about, as far as it is about one: that of a meeting, of the last step
- * of an obstacle, of whatever else has one. */
+/* The day that a document is about, if any: that of a meeting, of the last step of an obstacle, or
+ * of another record. */
 #define MATTER                                                                         \
     "coalesce((select m.first_day from meeting m"                                      \
     " where m.document_id = page.document_id and m.for_language = page.for_language)," \
@@ -20,8 +20,9 @@ STATEMENT(changes_latest, COLUMNS " from page" LATEST " limit $2");
     " where i.document_id = page.document_id and i.for_language = page.for_language)," \
     " rpad(content #>> array[kind, 'starts'], 10, '-12-31')::date)"
 
-/* What came in the same hour, as with a new installation, stands by what it is about; what is older
- * than a year then is a record, and no news. */
+/* Documents that changed within the same hour, as in a new installation, are ordered by the day
+ * they are about. Those about a day more than a year before are left out: they are records, not
+ * news. */
 STATEMENT(news_latest,
           "with latest as (select *, " MATTER " as matter from page" LATEST " limit 500) " COLUMNS
           " from latest where matter is null or matter > changed::date - 366"

@@ -11,7 +11,7 @@ struct news_item {
     const char *slug, *title, *short_title, *summary;
     const char *published;      /* YYYY-MM-DD, in Brussels: the text */
     const char *changed;        /* YYYY-MM-DDTHH:MM:SSZ: the text, or the facts of a meeting */
-    enum meeting_status status; /* MEETING_STATUSES for what is no meeting */
+    enum meeting_status status; /* MEETING_STATUSES for other documents */
 };
 
 struct news {
@@ -22,7 +22,7 @@ struct news {
 /* The documents with a text in LANGUAGE that are news, the last changed first; at most MOST. */
 void news_ask(struct batch *batch, enum language language, int most, struct news *news);
 
-/* All of them, for those who follow each change. */
+/* All documents, the last changed first, for those who follow each change; at most MOST. */
 void latest_changes_ask(struct batch *batch, enum language language, int most, struct news *news);
 
 #endif

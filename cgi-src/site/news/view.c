@@ -8,7 +8,7 @@
 #include "record/feed.h"
 #include "text/dates.h"
 
-/* Meetings of one forum in one place have the same name: place and date tell them apart. */
+/* Meetings of a forum may have the same name; place and date tell them apart. */
 static const char *title_of(const struct view *view, const struct news_item *item)
 {
     if (item->kind != DOCUMENT_MEETING)

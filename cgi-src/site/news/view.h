@@ -7,7 +7,7 @@
 #include "record/feed.h"
 #include "site/news/model.h"
 
-/* A section NEWS_ITEM of PAGE for each. */
+/* Adds a section NEWS_ITEM to PAGE for each item. */
 void view_news(const struct view *view, const struct news *news, struct dictionary *page);
 
 void view_news_feed(const struct view *view, const struct news *news, struct dictionary *feed);

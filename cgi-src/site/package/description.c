@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Package: its description (Frictionless Data Package v1), made of the tables of columns. */
+/* Package: its description (Frictionless Data Package v1), made from the tables of columns. */
 #include "site/package/description.h"
 
 #include <ctype.h>
@@ -22,7 +22,7 @@ const char *package_file_name(enum language language, enum route_id id, const ch
     return arena_print(arena, "%s/%s%s", language_tag(language), list_name(id, arena), extension);
 }
 
-/* As text/table.c writes its values. */
+/* The types match the values that text/table.c writes. */
 static void add_field(const struct column *column, struct arena *arena, cJSON *fields)
 {
     static const struct {

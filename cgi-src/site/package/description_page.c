@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Package: what describes the lists as CSV to programs, /datapackage.json */
+/* Package: the description of the lists as CSV for programs, /datapackage.json */
 #include "site/package/description.h"
 #include "web/exchange.h"
 
@@ -7,6 +7,6 @@ enum err package_description_page(struct exchange *exchange)
 {
     struct buffer body = buffer_in(exchange->arena);
     json_write(package_description(&exchange->view, false), &body);
-    exchange->route.format = FORMAT_JSON; /* the row has it in its path */
+    exchange->route.format = FORMAT_JSON; /* the path of the row has the format */
     return exchange_format(exchange, body);
 }

@@ -15,29 +15,29 @@
 #include "text/json.h"
 
 enum {
-    PAUSE = 2,            /* seconds between two looks at whether one is due */
-    PAUSE_LEAST = 10,     /* after one was made */
-    PAUSE_SHARE = 20,     /* at least so many times as long as it took */
-    SIZE_MOST = 256 << 20 /* bytes: of a site that has outgrown this there is none */
+    PAUSE = 2,            /* seconds between two checks whether one is due */
+    PAUSE_LEAST = 10,     /* the same after one was made or could not be */
+    PAUSE_SHARE = 20,     /* at least so many times as long as it took to make */
+    SIZE_MOST = 256 << 20 /* bytes; no package is made of a site that has outgrown this */
 };
 
-/* What a package is made of. */
+/* A package that is being made. */
 struct making {
-    struct app app;      /* that the handlers see: reads in the snapshot, and keeps nothing */
+    struct app app;      /* for the handlers: it reads in the snapshot, and caches no pages */
     struct arena *arena; /* of the package */
     struct arena *each;  /* of one answer */
     struct zip_writer *zip;
     const char *moment;
 };
 
-/* A file of it. */
+/* A file of the package. */
 struct file {
     struct making *making;
     enum language language;
     enum route_id id; /* of a list */
 };
 
-/* What the site answers at a row of routes.tbl in FORMAT; QUERY is what a list goes on with. */
+/* The site's answer at a row of routes.tbl in FORMAT; QUERY leads to the next part of a list. */
 static enum err answer(struct making *making, enum route_id id, enum format format,
                        enum language language, const char *slug, const char *query,
                        struct buffer *body)
@@ -70,7 +70,7 @@ static enum err answer_list(const struct file *file, enum format format, const c
     return answer(file->making, file->id, format, file->language, NULL, query, body);
 }
 
-/* What is behind the question mark of a list's "next"; NULL at its end. The list loses it. */
+/* Takes the "next" of a list off it and returns its query; NULL at the end of the list. */
 static const char *next_of(cJSON *list, struct arena *arena)
 {
     const char *next = content_string(list, "next"), *mark = next ? strchr(next, '?') : NULL;
@@ -79,7 +79,7 @@ static const char *next_of(cJSON *list, struct arena *arena)
     return query;
 }
 
-/* A list as JSON, whole: the items of its further parts stand in the first. */
+/* A whole list as JSON: the items of all its parts are put into the first. */
 static enum err write_json(const void *of, struct buffer *text)
 {
     const struct file *file = of;
@@ -110,7 +110,7 @@ static enum err write_json(const void *of, struct buffer *text)
     return err;
 }
 
-/* The same as CSV: the names of its columns stand in the first line, and there alone. */
+/* The same as CSV: only the first part keeps its line of column names. */
 static enum err write_csv(const void *of, struct buffer *text)
 {
     const struct file *file = of;
@@ -149,7 +149,7 @@ static enum err write_records(const void *of, struct buffer *text)
             buffer_append(text, body.bytes, body.length);
         if (!err && body.bytes[body.length - 1] != '\n')
             buffer_add(text, "\n");
-        if (text->length > SIZE_MOST) { /* a part of them is not all data */
+        if (text->length > SIZE_MOST) { /* a part of the records would not be all data */
             log_error("package too large", log_string("language", language_tag(file->language)));
             err = ERR_INTERNAL;
         }
@@ -245,7 +245,7 @@ static enum err make(const struct app *app, struct database *reading, struct dat
     return err;
 }
 
-/* Returns for how many seconds to do nothing. */
+/* Returns the seconds to wait before the next call. */
 static long make_what_is_due(const struct app *app, struct database *reading,
                              struct database *writing)
 {

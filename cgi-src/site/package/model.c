@@ -13,7 +13,7 @@ STATEMENT(packer_keep, "select keep_package($2, $1)");
 STATEMENT(packer_snapshot, "select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS'),"
                            " set_config('search_path', 'visitor, site', true) from visitor.change");
 STATEMENT(packer_records, "select kind, slug from visitor.page where for_language = $1"
-                          " and kind not in ('home', 'overview')" /* which are no records */
+                          " and kind not in ('home', 'overview')" /* these are not records */
                           " order by kind, key");
 
 static void read_package(const struct rows *rows, struct arena *arena, void *into)

@@ -10,24 +10,25 @@
 struct package {
     const char *sha256;  /* 64 hexadecimal digits; NULL while there is none */
     long size;           /* bytes */
-    const char *changed; /* when it became what it is, as Last-Modified has it */
+    const char *changed; /* when its contents last changed, in the form of Last-Modified */
     const char *moment;  /* the same, YYYY-MM-DDTHH:MM:SSZ */
 };
 
-/* The latest. */
+/* The latest package. */
 void package_ask(struct batch *batch, struct package *package);
 
 /* Appends piece NUMBER, from 0, to PIECE; nothing when there is none. */
 void package_piece_ask(struct batch *batch, const char *sha256, int number, struct buffer *piece);
 
-/* ---- For what makes them, with the rights of the desk ---- */
+/* ---- For the process that makes it, with the rights of the desk ---- */
 
-/* STATE becomes what the public records are now; NULL while there is a package of that. */
+/* STATE becomes the state of the public records; NULL if a package of it was made within the last
+ * hour. */
 void package_due_ask(struct batch *batch, const char **state);
 void package_keep_ask(struct batch *batch, const struct buffer *bytes, const char *state);
 
-/* Within a snapshot: lets what is asked behind it see what visitors see. MOMENT becomes when that
- * changed last, "YYYY-MM-DD HH:MM:SS" (UTC). */
+/* Within a snapshot: later statements see what visitors see. MOMENT becomes the time of the last
+ * change, "YYYY-MM-DD HH:MM:SS" (UTC). */
 void package_snapshot_ask(struct batch *batch, const char **moment);
 
 /* The addresses of all records for visitors of LANGUAGE, by kind and key. */

@@ -29,7 +29,7 @@ enum err package_page(struct exchange *exchange)
     return OK;
 }
 
-/* As "sha256sum -c" reads it. */
+/* In the form that "sha256sum -c" reads. */
 enum err package_page_sum(struct exchange *exchange)
 {
     struct package package = { 0 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Reference: the lists and fields of the open data, made of routes.tbl and of the schemas that
- * /openapi.json has. */
+/* Reference: the lists and fields of the open data, made from routes.tbl and from the schemas of
+ * /openapi.json. */
 #include "site/reference/view.h"
 
 #include <string.h>
@@ -26,7 +26,7 @@ static const cJSON *member_of(const cJSON *schema, const char *name)
     return cJSON_GetObjectItemCaseSensitive(schema, name);
 }
 
-/* What a value is, in English; NULL where its own fields say it. */
+/* The type of a value, in English; NULL when its fields show it. */
 static const char *type_of(const cJSON *schema)
 {
     const char *type = text_of(schema, "type"), *format = text_of(schema, "format");
@@ -44,7 +44,7 @@ static const char *type_of(const cJSON *schema)
                                           : "Number";
 }
 
-/* The codes that a value may be, and the name of the shared schema that it has. */
+/* The codes that a value may have, and the name of its shared schema. */
 static void fill_values(const cJSON *schema, struct dictionary *row)
 {
     const cJSON *value;
@@ -67,8 +67,8 @@ static void fill_field(const struct view *view, const char *name, const char *wo
     fill_values(schema, row);
 }
 
-/* Each field, and behind it those within it: "place", "place.name". An object that says nothing
- * itself is not there. */
+/* Each field, followed by the fields within it: "place", "place.name". An object without a
+ * description has no row of its own. */
 static void fill_fields(const struct view *view, const char *before, const cJSON *properties,
                         struct dictionary *section)
 {
@@ -130,7 +130,7 @@ static void fill_list(const struct exchange *exchange, enum route_id id, const c
 
 /* ---- Records ---- */
 
-/* What all records, or all lists, have stands once. */
+/* The fields that all records or all lists have, which the page shows once. */
 static void fill_shape(const struct view *view, const char *id, const char *title,
                        const cJSON *properties, struct dictionary *page)
 {
@@ -153,7 +153,7 @@ static void fill_shapes(const struct view *view, cJSON *schemas, struct dictiona
     static const char *const shared[] = { "Area",   "Place",      "Document",
                                           "Source", "Attachment", "Picture" };
     cJSON *all = cJSON_Parse(shapes_of_records), *lists = cJSON_Parse(shapes_of_lists);
-    cJSON_AddItemToObject(schemas, "", all); /* so that they live as long as what is shown */
+    cJSON_AddItemToObject(schemas, "", all); /* so that they live as long as the page */
     cJSON_AddItemToObject(schemas, "", lists);
     fill_shape(view, "list", "All lists", lists, page);
     fill_shape(view, "record", "All records", all, page);

@@ -6,7 +6,7 @@
 #include "frame/view.h"
 #include "web/exchange.h"
 
-/* What the page is, in the visitor's language. */
+/* The sentence that says what the page is, in the visitor's language. */
 const char *view_reference_lead(const struct view *view);
 
 /* ABOUT is the path of the page about open data; NULL when it is not public. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Search description: how to search this site, for browsers (OpenSearch 1.1), /nl/zoeken.xml */
+/* Search description: tells browsers how to search this site (OpenSearch 1.1), /nl/zoeken.xml */
 #include "web/exchange.h"
 
 enum err search_description_page(struct exchange *exchange)

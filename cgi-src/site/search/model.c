@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Search: what visitors look for in all texts. */
+/* Search: finds texts for visitors. */
 #include "site/search/model.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ static const struct choice places[] = {
     [FOUND_PLACES] = { NULL, NULL },
 };
 
-/* What is no finding, but said about the search. */
+/* Rows that are not findings: another search instead, or a word that no text has. */
 static void read_remark(const char *place, const char *text, struct findings *findings)
 {
     if (strcmp(place, "instead") == 0)

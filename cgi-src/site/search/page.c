@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Search: what visitors look for in all texts, /nl/zoeken?q=energie&page=2 */
+/* Search: finds texts for visitors, /nl/zoeken?q=energie&page=2 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,7 +29,7 @@ static const char *trimmed(const char *text, struct arena *arena)
     return length ? arena_copy_bytes(arena, text, length) : NULL;
 }
 
-/* Any text is a valid search, but one that is too long for anybody to mean it. */
+/* Any text is a valid search, unless it is too long to be meant. */
 static enum err read_choice(const struct exchange *exchange, struct search_choice *choice)
 {
     const char *page;
@@ -81,8 +81,8 @@ static enum err answer_page(struct exchange *exchange, const struct search_choic
     return exchange_page(exchange, &frame, "site/search/page.tpl", page);
 }
 
-/* Editors see what people look for in vain. That it cannot be counted just now is no reason to
- * withhold the answer. */
+/* Editors see which words visitors seek in vain. The answer is sent even if these cannot be
+ * counted. */
 static void count_unknown(struct exchange *exchange, const struct findings *findings)
 {
     if (findings->unknown_count == 0 || exchange->route.format != FORMAT_PAGE)
@@ -117,8 +117,7 @@ enum err search_page(struct exchange *exchange)
     err = exchange->route.format == FORMAT_JSON
               ? answer_table(exchange, &choice, &findings, pages)
               : answer_page(exchange, &choice, &findings, pages, &menu);
-    /* Not kept by a shared cache: there are as many searches as anybody likes, and they would push
-     * out the pages. */
+    /* Searches are without number: they would push other pages out of the cache. */
     exchange->response.cacheable = false;
     if (choice.too_long)
         exchange->response.status = 400;

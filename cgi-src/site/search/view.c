@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Search: what was found, templates/site/search/page.tpl, and the same as a table. */
+/* Search: its results, templates/site/search/page.tpl, and the same as a table. */
 #include "site/search/view.h"
 
 #include <string.h>
 
 #include "http/query.h"
 
-/* The address of a thing that was found, with the place on its page. */
+/* The address of a finding, with the anchor on its page. */
 static const char *path_of(const struct view *view, const struct finding *finding)
 {
-    /* What is in the visitor's language is shown among its pages; the rest where it is at home. */
+    /* A finding in another language links to the page in that language. */
     enum language language = finding->place == FOUND_ELSEWHERE ? finding->language : view->language;
     const char *path = view_path(view, finding->kind, language, finding->slug);
     return *finding->part ? arena_print(view->arena, "%s#%s", path, finding->part) : path;
 }
 
-/* The excerpt in pieces, what was found apart from the rest. */
+/* The excerpt in pieces, the found words apart from the rest. */
 static void fill_excerpt(const struct view *view, const char *excerpt, struct dictionary *item)
 {
     while (*excerpt) {

@@ -6,7 +6,7 @@
 
 #include "http/route.h"
 
-/* The address for TAG, or for who reads none of the languages ("x-default"). */
+/* The address for TAG; "x-default" is for those who read none of the languages. */
 static void fill_alternate(const char *tag, const char *url, struct dictionary *page)
 {
     struct dictionary *alternate = dictionary_section(page, "ALTERNATE");
@@ -39,7 +39,8 @@ static const char *last_changed(const struct addresses *addresses, enum document
     return last;
 }
 
-/* A page of no document, in its four languages; SLUG is the same in all, NULL without one. */
+/* A page that is not a document, in its four languages. SLUG is the same in all, or NULL without
+ * one. */
 static void fill_page(const struct view *view, enum route_id id, const char *slug,
                       const char *changed, struct dictionary *sitemap)
 {
@@ -55,7 +56,7 @@ static void fill_page(const struct view *view, enum route_id id, const char *slu
     }
 }
 
-/* A list changes with what it lists. */
+/* A list, which changes with its documents. */
 static void fill_list(const struct view *view, enum route_id id, const char *changed,
                       struct dictionary *sitemap)
 {
@@ -70,7 +71,7 @@ static bool is_public(const struct addresses *addresses, const char *key)
     return false;
 }
 
-/* The page of each public forum that has terms: those of one forum stand together. */
+/* The page of each public forum that has terms. The terms of a forum follow each other. */
 static void fill_presidencies(const struct view *view, const struct addresses *addresses,
                               const struct presidency_list *terms, const char *changed,
                               struct dictionary *sitemap)
@@ -83,7 +84,7 @@ static void fill_presidencies(const struct view *view, const struct addresses *a
     }
 }
 
-/* The COUNT pages of one document, each with all. */
+/* The COUNT pages of one document, each with links to all of them. */
 static void fill_document(const struct view *view, const struct address *items, size_t count,
                           struct dictionary *sitemap)
 {

@@ -8,7 +8,7 @@
 #include "frame/view.h"
 #include "kinds/presidency/model.h"
 
-/* TERMS are of all forums, those of one together. */
+/* TERMS are those of all forums; the terms of one follow each other. */
 void view_sitemap(const struct view *view, const struct addresses *addresses,
                   const struct presidency_list *terms, struct dictionary *sitemap);
 

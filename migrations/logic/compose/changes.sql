@@ -1,10 +1,10 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Changes: what those who keep a copy of the public records have to fetch anew, or to drop.
+-- Changes: which records those who keep a copy of the public ones have to fetch anew, or to drop.
 
--- Notes which of the documents are another record now than when they were last noted, or none. Documents are
--- composed for many reasons, most of which change nothing that is seen. The lock of site.compose has each
--- transaction write behind those that have committed, so that who has read up to a row has read all before
--- it.
+-- Notes the documents whose record differs from when it was last noted, or that have a record no longer.
+-- Documents are composed for many reasons, most of which change nothing visible. Because of the lock of
+-- site.compose the rows of a transaction come after those of all that have committed, so that whoever has
+-- read up to a row has missed none before it.
 create or replace function site.note_changes(documents bigint[]) returns void language plpgsql as $$
 begin
     with now_public as (
@@ -26,6 +26,6 @@ begin
          where c.key = d.key and c.language = d.language and c.is_last returning c.id)
     insert into visitor.change (kind, key, language, slug, published, sum)
     select kind, key, language, slug, published, sum from different
-     where (select count(*) from passed) >= 0   -- the rows before go first: the index takes one
+     where (select count(*) from passed) >= 0   -- runs "passed" first: a record has one last row
      order by key, language;
 end $$;

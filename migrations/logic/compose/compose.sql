@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Composing: all that is derived of some documents is made anew of facts and texts.
+-- Composing: makes all that is derived of some documents anew from their facts and texts.
 
--- Composes documents, and the pages of those that name them. Transactions compose one after the other: two
--- that have a page in common would both insert it.
+-- Composes documents, and the pages that name them. Only one transaction composes at a time: two that have a
+-- page in common would both insert it.
 create or replace function site.compose(documents bigint[]) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -23,7 +23,7 @@ begin
     perform site.note_changes(shown);
 end $$;
 
--- What the forums among DOCUMENTS are called on their pages: {"ID": {"LANGUAGE": [TITLE, SHORT], …}, …}
+-- The names of the forums among DOCUMENTS on their pages: {"ID": {"LANGUAGE": [TITLE, SHORT], …}, …}
 create or replace function site.forum_names(documents bigint[]) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_object_agg(f.document_id, f.names)
@@ -34,8 +34,8 @@ begin
                      group by p.document_id) f);
 end $$;
 
--- The meetings of those forums among DOCUMENTS that had other NAMES: meetings are found by the words of their
--- forum.
+-- The meetings of those forums among DOCUMENTS that had other NAMES before: meetings are also found by the
+-- names of their forum.
 create or replace function site.meetings_named_since(documents bigint[], names jsonb) returns bigint[]
     language plpgsql stable as $$
 declare
@@ -46,8 +46,8 @@ begin
                       and (names -> m.forum::text) is distinct from (named -> m.forum::text));
 end $$;
 
--- The documents whose pages name one of DOCUMENTS: meetings that took it up, what is related to it, what
--- links to it. Topics, partners and pages are named through the menu.
+-- The documents whose pages name one of DOCUMENTS: meetings whose conclusion it took up, documents related to
+-- it, and those that link to it. A topic, partner or page is named through the menu instead.
 create or replace function site.naming_documents(documents bigint[]) returns setof bigint
     language plpgsql stable as $$
 begin
@@ -70,8 +70,9 @@ end $$;
 -- ---------------------------------------------------------------------------------------------------------
 -- Later
 
--- Composes documents with this transaction when they are few, or else leaves them to the keeper of the desk,
--- the newest first (cgi-src/desk/keeper.c): who renames a country does not wait for each page that names it.
+-- Composes a few documents with this transaction, but leaves many to the keeper of the desk
+-- (cgi-src/desk/keeper.c), which begins with the newest: whoever renames a country does not wait for every
+-- page that names it.
 create or replace function site.compose_later(documents bigint[]) returns void language plpgsql as $$
 begin
     if cardinality(documents) <= 40 then
@@ -81,8 +82,8 @@ begin
     end if;
 end $$;
 
--- Composes what waits for it, for a third of a second or so. What somebody holds just now is left to the next
--- time.
+-- Composes waiting documents for about a third of a second. Documents that another transaction holds are left
+-- to the next call.
 create or replace function site.compose_due() returns void language plpgsql as $$
 declare
     started constant timestamptz := clock_timestamp();
@@ -95,7 +96,7 @@ begin
         begin
             delete from site.renewal r where r.document_id = any (these);
             perform site.compose(these);
-        exception when others then   -- the rest does not wait for what cannot be composed
+        exception when others then   -- documents that cannot be composed do not hold up the others
             raise warning 'cannot compose %: %', these, sqlerrm;
             update site.renewal r set since = clock_timestamp() where r.document_id = any (these);
             exit;
@@ -103,8 +104,8 @@ begin
     end loop;
 end $$;
 
--- Makes MAX documents behind the id AFTER anew, with the links in their texts. LAST is the last of them, null
--- when there are no more.
+-- Composes MAX documents after the id AFTER, and finds the links in their texts anew. LAST is the id of the
+-- last one; null after the last document.
 create or replace function site.recompose(after bigint, max integer, out last bigint, out composed integer)
     language plpgsql as $$
 declare
@@ -125,5 +126,6 @@ begin
     end if;
 end $$;
 
--- This file runs whenever some of the logic has been replaced: what is composed follows it, by the keeper.
+-- This file runs whenever any of the logic has been replaced; the keeper then composes everything by the new
+-- logic.
 insert into site.renewal (document_id) select id from site.document on conflict do nothing;

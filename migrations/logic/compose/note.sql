@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What has changed is noted, and composed once, when the transaction commits.
+-- Changed documents are noted, and composed once, when the transaction commits.
 --
--- Each statement that changes what a page or a list is made of notes the documents it is about in
--- site.changed. One deferred constraint trigger composes them all. After "set constraints all immediate" it
--- does so at the end of each statement: a preview needs that, which is rolled back and never commits.
+-- Each statement that changes what a page or a list is made from notes its documents in site.changed. One
+-- deferred constraint trigger composes them all. After "set constraints all immediate" it does so at the end
+-- of each statement: a preview, which is rolled back and never commits, needs that.
 
 create or replace function site.note(documents bigint[]) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -14,13 +14,13 @@ begin
           group by id;
 end $$;
 
--- A transaction sees no notes but its own: those of others are not committed, and are gone when they are.
+-- A transaction sees only its own notes: those of others are deleted before they commit.
 create or replace function site.compose_changed() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     documents constant bigint[] := array(select document_id from site.changed);
 begin
-    if cardinality(documents) > 0 then   -- the first of the noted rows composes for all
+    if cardinality(documents) > 0 then   -- the trigger of the first noted row composes all
         delete from site.changed where document_id = any (documents);
         perform site.compose(documents);
     end if;
@@ -32,7 +32,7 @@ create constraint trigger compose after insert on site.changed deferrable initia
     for each row execute function site.compose_changed();
 
 -- ---------------------------------------------------------------------------------------------------------
--- Who notes: rows that belong to a document
+-- The triggers that note documents
 
 create or replace function site.note_rows() returns trigger language plpgsql as $$
 begin
@@ -62,7 +62,7 @@ begin
     return null;
 end $$;
 
--- A term shows on the page of its forum, and on the meetings that follow it.
+-- A term is shown on the page of its forum, and on the meetings that follow the term.
 create or replace function site.note_terms() returns trigger language plpgsql as $$
 begin
     perform site.note(array(select forum from changed));
@@ -101,8 +101,8 @@ begin
     return null;
 end $$;
 
--- Has NOTING, one of the functions above, note what changes in tables of schema site. A row never moves to
--- another document, so an update is noted by what it made.
+-- Makes triggers that call NOTING, one of the functions above, for changes in tables of schema site. A row
+-- never moves to another document, so for an update the new rows are enough.
 create or replace function site.watch(noting text, variadic tables text[]) returns void
     language plpgsql as $$
 declare
@@ -121,7 +121,7 @@ begin
     end loop;
 end $$;
 
--- Those of the facts of a kind are named where its functions are, in kinds/.
+-- The tables of the facts of a kind are watched in its file in kinds/.
 select site.watch('note_documents', 'document');
 select site.watch('note_texts', 'edition_text');
 select site.watch('note_terms', 'presidency');

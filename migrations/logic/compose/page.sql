@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Pages: one row for each document and each visitor's language.
 
--- What a page shows beside the texts that have columns of their own. 'related' is what a document belongs to,
--- 'named_by' the documents that say so of it, 'links' the documents in no menu that its body links to; of
--- documents in menus the key is enough.
+-- What a page shows beside the texts that have columns of their own. 'related' has the documents to which it
+-- belongs, 'named_by' those that belong to it, 'links' those to which its body links and which are in no
+-- menu. For documents in menus the key is enough.
 create or replace function site.page_content(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 begin
@@ -44,7 +44,7 @@ begin
      where e.id = edition);
 end $$;
 
--- What the page shows that its family alone knows of; null of one that knows nothing.
+-- What only the family of the document can add to the page; null when it adds nothing.
 create or replace function site.family_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 declare
@@ -58,8 +58,8 @@ begin
     return shown;
 end $$;
 
--- The fields in which the public original says something and an edition, a translation, does not: ["body",
--- "conclusion.2", …]; null when it lacks none. What a picture shows is said in the original language then.
+-- The fields that the public original has and an edition of a translation lacks: ["body", "conclusion.2", …];
+-- null for none. Pictures are left out: their descriptions are shown in the original language then.
 create or replace function site.untranslated_fields(edition bigint) returns json
     language plpgsql stable as $$
 begin
@@ -75,10 +75,10 @@ begin
                                 where own.edition_id = e.id and own.field = t.field));
 end $$;
 
--- What visitors may see of a record, in the names and rows of its form; open data is made of it by the table
--- of its fields. Parties, places, borders and what is in menus are keys, others as site.named has them. A row
--- that has a text is there when this edition has it, and a step once any has. Titles, body, sources,
--- documents and pictures stand elsewhere in the content.
+-- What visitors may see of a record, by the names and rows of its form; open data is made from it by the
+-- table of its fields. Parties, places, borders and documents in menus are keys, others are as in site.named.
+-- A row with a text is there when this edition has the text, a step when any public edition has it. Titles,
+-- body, sources, documents and pictures are elsewhere in the content.
 create or replace function site.record_shown(edition bigint, in_language text) returns jsonb
     language plpgsql stable as $$
 declare
@@ -100,7 +100,7 @@ begin
         || coalesce(site.rows_shown(its.id, shown, in_language), '{}');
 end $$;
 
--- The rows of it of which visitors may not see all.
+-- The groups of rows from which some may be left out for visitors.
 create or replace function site.rows_shown(of_document bigint, shown jsonb, in_language text) returns jsonb
     language plpgsql stable as $$
 declare
@@ -118,7 +118,7 @@ begin
              where shown ? g.name);
 end $$;
 
--- The documents that a row refers to: of those in menus the key; null for one that is not public.
+-- The documents to which a row refers: the key of one in a menu; null for one that is not public.
 create or replace function site.named_in(item jsonb, in_language text) returns jsonb
     language plpgsql stable as $$
 begin

@@ -1,16 +1,22 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Accounts and sessions.
 
--- Adds or changes an account: WHAT is add, enable, disable (which ends its sessions and, since they need
--- none, the links to previews that it made), role, password (which ends the sessions of the account), log-out
--- (which ends them, too) or codes (takes its one-time codes away, for somebody who has lost device and
--- recovery codes, and ends its sessions). 'taken' for a name that there is, 'unknown' for one that there is
--- not, 'last' for what would leave no administrator; otherwise 'done'.
+-- Adds or changes an account. WHAT is
+--   add
+--   enable
+--   disable   ends its sessions, and the links to previews that it made, since they need no session
+--   role
+--   password  ends its sessions
+--   log-out   ends its sessions
+--   codes     deletes its one-time codes, for somebody who has lost device and recovery codes, and ends its
+--             sessions
+-- Returns 'taken' when the name exists already, 'unknown' when it does not exist, 'last' when no
+-- administrator would be left; otherwise 'done'.
 create or replace function site.change_account(by_account text, from_address inet, what text, target text,
                                                new_role text, new_password text) returns text
     language plpgsql as $$
 begin
-    -- one change after the other: there has to be an administrator left
+    -- one change at a time, since an administrator has to be left
     lock table site.account in share row exclusive mode;
     if what = 'add' then
         insert into site.account (name, role, password) values (target, new_role, new_password)
@@ -50,14 +56,14 @@ begin
     return 'done';
 end $$;
 
--- Changes the codes of the account NAME, who has given their password. WHAT is
---   offer    SECRET is shown, to be confirmed within an hour; what is in use stays in use
---   confirm  the offered SECRET is in use from now on, its code of STEP is used, and RECOVERY are the hashes
---            of the recovery codes
---   renew    RECOVERY take the place of the recovery codes
---   off      none is asked any more
--- 'done', or 'unknown' where there is nothing to do it to: SECRET is not what is offered, there are no codes.
--- A confirm and an off end the sessions of the account, as a new password does.
+-- Changes the one-time codes of an account, which has given its password. WHAT is
+--   offer    shows SECRET, to be confirmed within an hour; until then nothing else changes
+--   confirm  puts the offered SECRET to use; its code of STEP is used up, and RECOVERY are the hashes of the
+--            recovery codes
+--   renew    replaces the recovery codes by RECOVERY
+--   off      asks for no codes any more
+-- Returns 'done', or 'unknown' when it does not fit: SECRET was not offered, or there are no codes.
+-- Confirming and turning off end the sessions of the account, as a new password does.
 create or replace function site.change_codes(account_name text, from_address inet, what text, secret bytea,
                                              step bigint, recovery bytea[]) returns text
     language plpgsql as $$
@@ -94,14 +100,14 @@ begin
     return 'done';
 end $$;
 
--- Seconds that a login has to wait. What failed lately in its networks slows it down:
---   five failures in a quarter of an hour, times the share of the network: 2 seconds, 4, 8 … up to a
---   quarter of an hour
---   at an account where thirty failed within the hour, from wherever: after the first failure of a day a
---   minute, after the second ten, then two hours; failures times the share
--- So no login waits for what others do elsewhere: who guesses from many networks keeps nobody out, and has
--- three guesses from each, then one in two hours. Where the account was used before, only what failed at that
--- very place counts, in the first way. None of it depends on whether there is such an account.
+-- The seconds that a login has to wait. Recent failures slow down the networks that they came from:
+--   five failures in a quarter of an hour, times the share of the network: 2 seconds, 4, 8 … up to a quarter
+--   of an hour
+--   when thirty logins to the account failed within an hour, from anywhere: a minute after the first failure
+--   of a day, ten after the second, two hours after each further one; failures are divided by the share
+-- So no login waits for failures elsewhere: whoever guesses from many networks keeps nobody out, and has
+-- three guesses from each, then one in two hours. From a network that used the account before, only its own
+-- failures count, by the first rule. Nothing depends on whether the account exists.
 create or replace function site.login_wait(for_name text, from_address inet) returns integer
     language sql stable as $$
     with its as (select n.network, n.share, count(f.at) as today, max(f.at) as last,
@@ -140,11 +146,12 @@ create or replace function site.know_network(its_account bigint, from_address in
         on conflict (account, network) do update set used_at = now();
 $$;
 
--- Opens a session, or counts a failure, in one round trip for all that can be wrong. PROVEN is the hash of
--- the password that was held against what was typed, null when it did not match; STEP that of the code that
--- was typed, 0 when it is none; RECOVERY the hash of what was typed as a recovery code. Two at once come one
--- after the other: a code is used once; and of many who were told at the same moment that they need not wait,
--- those that are too many have to WAIT after all. What is right opens nothing then, so they learn nothing.
+-- Opens a session, or counts a failure, in one round trip whatever is wrong. PROVEN is the hash of the
+-- password with which the typed one was compared, null when it did not match; STEP is that of the typed code,
+-- 0 without a valid one; RECOVERY is the hash of the typed text as a recovery code. Only one login runs at a
+-- time, so that a code is used once. If many were told at the same moment that they need not wait, those
+-- beyond the limit have to WAIT after all; they learn nothing, since even a correct login opens no session
+-- then.
 create or replace function site.log_in(account_name text, from_address inet, proven text, step bigint,
                                        recovery bytea, session_token bytea,
                                        out opened boolean, out wait integer)

@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What needs care: what the desk tells its editors of without being asked.
+-- Findings: what needs the attention of editors, which the desk tells them without being asked.
 --
--- Each of these functions finds the first MOST of a kind, and how many there are (TOTAL; what may be many is
--- counted up to 10001, so that it never takes long). Only what visitors see is looked at, but for drafts.
+-- Each of these functions finds the first MOST of a kind, and how many there are (TOTAL, counted up to 10001
+-- where there may be many, so that it never takes long). But for drafts, only public texts are looked at.
 
--- failed the minute at which a draft was to be public and could not be, and why, as
--- site.edition.failed_because says draft the day on which a draft was saved that nobody has touched for
--- thirty days
+-- failed      the minute at which a draft was to be published and could not be, and why, as in
+--             site.edition.failed_because
+-- draft       the day on which a draft was saved that nobody has touched for thirty days
 create or replace function site.findings_of_drafts(most integer)
     returns table (kind text, document_id bigint, language text, detail text, total bigint)
     language plpgsql stable as $$
@@ -26,8 +26,8 @@ begin
       order by s.drafted, s.document_id, s.language limit most);
 end $$;
 
--- conclusions the day on which a meeting ended: it was, or was to be, and nothing is said of what it agreed
--- planned     the day on which a meeting ended, of which is still said that it is to come
+-- conclusions the last day of a meeting that is over and has no conclusions
+-- planned     the last day of a meeting that is over and still said to be planned
 create or replace function site.findings_of_meetings(most integer)
     returns table (kind text, document_id bigint, language text, detail text, total bigint)
     language plpgsql stable as $$
@@ -50,7 +50,7 @@ begin
 end $$;
 
 -- missing     'draft' when there is a draft in that language, else null
--- outdated    the fields whose original has changed since, or that the original has and the translation lacks
+-- outdated    the fields whose original has changed since, or that only the original has
 create or replace function site.findings_of_translations(most integer)
     returns table (kind text, document_id bigint, language text, detail text, total bigint)
     language plpgsql stable as $$
@@ -69,7 +69,7 @@ begin
       order by s.document_id, s.language limit most);
 end $$;
 
--- gap, vacant as site.presidency_gap has them, of public forums.
+-- gap, vacant the days, as in site.presidency_gap; of public forums only
 create or replace function site.findings_of_presidencies(of_kind text, most integer)
     returns table (kind text, document_id bigint, language text, detail text, total bigint)
     language plpgsql stable as $$
@@ -81,7 +81,7 @@ begin
      order by case of_kind when 'gap' then g.since end desc, g.forum limit most;
 end $$;
 
--- link        the key that a public text links to, and that no page has
+-- link        the key to which a public text links and that no page has
 create or replace function site.findings_of_links(most integer)
     returns table (kind text, document_id bigint, language text, detail text, total bigint)
     language plpgsql stable as $$
@@ -94,8 +94,8 @@ begin
      order by e.document_id, e.language, l.key limit most;
 end $$;
 
--- All of them. LANGUAGE is that of the text to be seen to, or null; ORIGINAL that of the title. By their
--- kinds, and in each what has waited for less time first; texts in the order of documents.
+-- All findings. LANGUAGE is that of the text in question, or null; ORIGINAL that of the title. They are
+-- ordered by kind, and within it the latest first; texts are in the order of documents.
 create or replace function site.findings(most integer)
     returns table (kind text, key text, title text, original text, language text, detail text, total bigint,
                   document text, starts text, forum text)

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What was sent when the session had ended, and what was answered to forms.
+-- Kept forms: forms sent after the session had ended, and the answers to forms.
 
--- Makes room for one more of its sort: of each account the newest ten forms and forty answers stay; of
--- strangers ten an hour from each subscriber, and two hundred in all. False when there is none.
+-- Makes room for one more form or answer: each account keeps its newest ten forms and forty answers;
+-- strangers have ten an hour from each network, and two hundred in all. False when there is no room.
 create or replace function site.make_room(its_account bigint, its_network cidr, of_answers boolean)
     returns boolean language plpgsql as $$
 declare
@@ -24,7 +24,7 @@ begin
     return true;
 end $$;
 
--- Keeps a form. False, and nothing is written, when it is not kept.
+-- Keeps a form. False when there is no room; nothing is written then.
 create or replace function site.keep_form(its_token bytea, its_account bigint, its_address inet,
                                           its_path text, its_form text, its_files boolean) returns boolean
     language plpgsql as $$
@@ -39,8 +39,9 @@ begin
     return true;
 end $$;
 
--- Gives a form away, then it is there no longer: to the account that sent it when its session had ended, and
--- that of a stranger to whom it is, and to the former program, which says no account.
+-- Returns a form and deletes it. A form that an account sent after its session had ended is only for that
+-- account; one of a stranger is for whoever has the token. The former version of the program names no
+-- account.
 create or replace function site.take_form(its_token bytea, for_account bigint default null)
     returns table (path text, form text, files boolean) language sql as $$
     delete from site.kept_form k
@@ -49,7 +50,7 @@ create or replace function site.take_form(its_token bytea, for_account bigint de
         returning k.path, k.form, k.files
 $$;
 
--- Keeps an answer to a form that was sent to ITS_PATH, the same way.
+-- Keeps an answer to a form that was sent to ITS_PATH, within the same limits.
 create or replace function site.keep_answer(its_token bytea, its_account bigint, its_address inet,
                                             its_path text, its_answer text, its_status integer,
                                             its_policy text, shown_once boolean) returns boolean
@@ -66,7 +67,7 @@ begin
     return true;
 end $$;
 
--- An answer, for the account that it was given to, or who had none then.
+-- An answer, for the account to which it was given; one given to a stranger is for anybody with the token.
 create or replace function site.kept_answer(its_token bytea, its_account bigint, its_path text)
     returns table (answer text, status integer, policy text) language plpgsql as $$
 begin

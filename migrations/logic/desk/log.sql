@@ -1,14 +1,14 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The log: who did what, when, from where. It can be added to and read, and nothing else.
+-- The log: who did what, when, from where. It can be read and added to, but not changed.
 
 create or replace function site.keep_audit() returns trigger language plpgsql as $$
 begin
-    raise exception 'the log is only added to' using errcode = 'restrict_violation';
+    raise exception 'entries of the log cannot be changed' using errcode = 'restrict_violation';
 end $$;
 
--- MOST entries of the log: of an account, an action, a document, of the days from FIRST to LAST in Brussels
--- (null for all of each); the latest before the entry BEFORE, or else the earliest after the entry AFTER, or
--- else the latest.
+-- MOST entries of the log: of an account, an action and a document, of the days from FIRST to LAST in
+-- Brussels (null does not restrict). The latest before the entry BEFORE, or else the earliest after the entry
+-- AFTER, or else the latest.
 create or replace function site.audit_of(by_account text, of_action text, of_document text, first date,
                                          last date, before bigint, after bigint, most integer)
     returns setof site.audit language plpgsql stable as $$
@@ -27,7 +27,7 @@ begin
         using by_account, of_action, of_document, first, last, before, after, most;
 end $$;
 
--- The accounts and the actions that are in the log, each found by one step in its index.
+-- The accounts and the actions in the log; the index takes one step for each.
 create or replace view site.audit_account as
     with recursive found (account) as (
         (select account from site.audit order by account limit 1)

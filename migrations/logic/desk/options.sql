@@ -1,14 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What fields of records can be chosen from.
+-- Options: the values from which fields of records are chosen.
 
--- The values of a list and their names in a language, in their order:
+-- The values of a list and their names in a language, in order:
 --   forums                projects and partners
 --   parties, countries    countries, regions and organisations; countries alone
 --   places                towns
 --   borders               between two parties
---   meetings              of a forum, the latest first: which may have taken up a conclusion
---   documents             what an obstacle or a practice may belong to: all forums, the rest as far as new
--- Raises invalid_parameter_value for any other.
+--   meetings              of a forum, the latest first, which may have taken up a conclusion
+--   documents             to which an obstacle or a practice may belong: all forums, and the latest of other
+--                         kinds
+-- Raises invalid_parameter_value for an unknown list.
 create or replace function site.options(list text, in_language text, of_forum text)
     returns table (key text, name text) language plpgsql stable as $$
 begin

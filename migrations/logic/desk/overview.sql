@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The overview of the desk: documents by kind, state, language and words.
 
--- The title of the newest edition in the original language, or the key; the day of a meeting, of a practice,
--- of the last step of an obstacle; when it was saved last, in any language. It is found by its titles in all
--- languages, those of its files, its key and its day.
+-- Composes the headings of documents: the title of the newest edition in the original language, or the key;
+-- the day of a meeting or a practice, or of the last step of an obstacle; and the last save in any language.
+-- The words are those of the titles in all languages, the titles of files, the key and the day.
 create or replace function site.compose_headings(documents bigint[]) returns void language plpgsql as $$
 begin
     insert into site.heading as h (document_id, place, position, starts, title, words, archived, inconclusive,
@@ -42,7 +42,8 @@ begin
                                   excluded.changed_at, excluded.changed_by);
 end $$;
 
--- The last day of a public meeting that is, or will be, to have conclusions and has none; null of others.
+-- The last day of a public meeting that should have conclusions and has none yet, even if it is still to
+-- come; null for others.
 create or replace function site.inconclusive_since(meeting bigint) returns date language plpgsql stable as $$
 begin
     return (select site.last_day(coalesce(m.ends, m.starts))
@@ -52,8 +53,9 @@ begin
                and not exists (select from site.conclusion c where c.document_id = m.document_id));
 end $$;
 
--- The short title of the forum of a meeting, in the meeting's original language where the forum is public;
--- null of others. With the day it tells meetings of one title apart.
+-- The short title of the forum of a meeting, in the original language of the meeting, or its title at the
+-- desk while it is not public; null for other documents. With the day it tells meetings with the same title
+-- apart.
 create or replace function site.forum_named(meeting bigint) returns text language plpgsql stable as $$
 begin
     return (select coalesce(p.short, h.title)
@@ -64,25 +66,26 @@ begin
              where m.document_id = meeting);
 end $$;
 
--- The words of INPUT. What hyphens join is several of them: keys and days are so written.
+-- The words of INPUT. Hyphens separate words, since keys and days are written with them.
 create or replace function site.words_found(input text) returns tsvector language sql stable as $$
     select to_tsvector('simple', replace(public.unaccent(input), '-', ' '))
 $$;
 
--- What to look for: each word of INPUT, or one that starts so. Null when there is no word in it.
+-- The query for the words of INPUT, each of which may be the beginning of a longer one. Null without words.
 create or replace function site.words_query(input text) returns tsquery language sql stable as $$
     select string_agg(plainto_tsquery('simple', lexeme)::text || ':*', ' & ')::tsquery
         from unnest(site.words_found(input))
 $$;
 
--- The documents of a kind (that of the home page has the overview too) whose text is in a state, in a
--- language or in any of them, which have some words (see site.compose_headings), begin in a year, and were
--- saved last by an account, or since a day in Brussels; null for all. STATE is outdated, missing (not
--- public), draft, published (and not outdated), or archived; what is in the archive is found by that only.
--- By kind and position, the latest first, or SORTED by title, day or changed, with "-" before it the other
--- way round; MOST of them behind the first SKIPPED. Four rows a document, or one when a language is asked
--- for; TOTAL is how many documents there are, counted up to 10001. The conditions are put together here so
--- that each question has its own plan.
+-- The documents of a kind (that of the home page includes the overview) that have a text in a state, in a
+-- language or in any; that have some words (see site.compose_headings), begin in a year, and were last saved
+-- by an account, or since a day in Brussels. Null does not restrict. STATE is outdated, missing (not public),
+-- draft, published (and not outdated), or archived; only this one finds documents in the archive.
+--
+-- They are ordered by kind and position, the latest first, or SORTED by title, day or changed, with "-"
+-- before it for the reverse order; MOST of them after the first SKIPPED. There are four rows for each
+-- document, or one if a language is given. TOTAL is the number of documents, counted up to 10001. The
+-- conditions are put together as text so that each combination has a plan of its own.
 create or replace function site.matrix_of(of_kind text, in_language text, in_state text, with_words text,
                                           most integer, in_year text default null,
                                           by_account text default null, since date default null,
@@ -92,7 +95,7 @@ create or replace function site.matrix_of(of_kind text, in_language text, in_sta
                    changed_at text, changed_by text)
     language plpgsql stable as $$
 declare
-    sought constant tsquery := site.words_query(with_words);   -- known when the question is planned
+    sought constant tsquery := site.words_query(with_words);   -- its value is known when the query is planned
     conditions text := case when of_kind = 'home' then ' and h.place <= 2'
                             when of_kind is not null
                                 then ' and h.place = (select k.position from site.kind k where k.name = $1)'
@@ -137,9 +140,9 @@ begin
         using of_kind, in_language, sought, most, in_year, by_account, since, skipped;
 end $$;
 
--- What a text in a language may link to: documents that have some words, those first that are public and
--- whose short title or title begins so, at most MOST, and behind each the files that belong to it. A document
--- that is not public yet has the title of its original.
+-- What a text in a language may link to: documents that have some words, first those that are public and
+-- whose short title or title begins with them, at most MOST, each followed by its files. A document that is
+-- not public yet has the title of its original.
 create or replace function site.link_targets(in_language text, with_words text, most integer)
     returns table (target text, kind text, title text, language text, starts text, forum text, public boolean)
     language plpgsql stable as $$
@@ -173,7 +176,7 @@ begin
      order by f.nth, t.place;
 end $$;
 
--- Each document in each language; now from what is kept.
+-- Each document in each language.
 create or replace view site.matrix as
     select d.id as document_id, d.key, d.kind, d.position, d.original, s.language::text as language,
            h.title, m.starts as meeting_starts,

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Previews: rehearsals of a publication.
 
--- Publishes the newest draft, and lets what is asked behind it see what visitors see. Only for a transaction
--- that is rolled back: nothing of it is in the log.
+-- Publishes the draft, and lets later statements see what visitors see. Only for a transaction that is rolled
+-- back: it writes nothing to the log.
 create or replace function site.rehearse(for_document bigint, for_language text) returns void
     language plpgsql as $$
 declare
@@ -11,12 +11,12 @@ begin
     select id into strict draft from site.edition where document_id = for_document and language = for_language
         and state = 'draft';
     perform site.publish(draft);
-    set constraints all immediate;   -- nothing commits: compose what visitors see now
+    set constraints all immediate;   -- composes now, since nothing will commit
     perform set_config('search_path', 'visitor, site', true);
 end $$;
 
--- Makes a link to a preview. Those that ended long ago are forgotten. Raises no_data_found for a document
--- that there is not.
+-- Makes a link to a preview, and deletes links that ended long ago. Raises no_data_found for a document that
+-- does not exist.
 create or replace function site.open_preview(by_account text, from_address inet, document_key text,
                                              for_language text, its_token bytea) returns void
     language plpgsql as $$

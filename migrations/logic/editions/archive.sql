@@ -1,9 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The archive: a document that is no longer of use has nothing public and no draft, and all that it ever had
--- in its history.
+-- The archive: a document in it has nothing public and no draft, and all its earlier editions in its history.
 
--- What is published is not in the archive: publishing takes its document back. The lock makes an archiving
--- that is under way come first or last.
+-- A public document is not in the archive: publishing takes it out. The lock makes an archiving that is under
+-- way come before or after that.
 create or replace function site.take_out_of_archive() returns trigger language plpgsql as $$
 begin
     perform from site.document where id = new.document_id for no key update;
@@ -11,8 +10,8 @@ begin
     return new;
 end $$;
 
--- Takes all that is public of a document away and puts its drafts aside. The site does not do without its
--- home page and its overview (check_violation). Raises no_data_found for a document that there is not.
+-- Withdraws all public texts of a document and puts its drafts aside. Raises check_violation for the home
+-- page and the overview, which the site needs, and no_data_found for a document that does not exist.
 create or replace function site.archive_document(by_account text, from_address inet,
                                                  document_key text) returns void
     language plpgsql as $$
@@ -37,8 +36,9 @@ begin
         values (by_account, 'archive', document_key, from_address);
 end $$;
 
--- Takes a document back from the archive as it was: what was public is, as of the day on which it was
--- published, and its drafts are drafts. A text whose address another document has by now is a draft.
+-- Takes a document back from the archive as it was: its public texts are public again, with the day on which
+-- they were published, and its drafts are drafts. If another document has its address by now, the text
+-- becomes a draft.
 create or replace function site.unarchive_document(by_account text, from_address inet,
                                                    document_key text) returns void
     language plpgsql as $$
@@ -67,7 +67,7 @@ begin
         values (by_account, 'unarchive', document_key, from_address);
 end $$;
 
--- A draft that says what an edition says, in the place of any other of its language. Returns its id.
+-- Makes a draft with the texts of an edition, in place of any other draft of its language. Returns its id.
 create or replace function site.copy_edition(its_id bigint) returns bigint language plpgsql as $$
 declare
     made bigint;

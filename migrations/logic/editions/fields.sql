@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The texts that a document of its kind may have, in the order in which an editor writes them: those of
--- its kind, then those of its rows.
+-- Fields: the texts that a document may have, in the order in which an editor writes them: those of its kind,
+-- then those of its rows.
 create or replace function site.editable_fields(for_document bigint) returns table (field text, place integer)
     language sql stable as $$
     select f.field, (row_number() over (order by f.part, f.place))::integer
@@ -12,7 +12,7 @@ create or replace function site.editable_fields(for_document bigint) returns tab
      where d.id = for_document
 $$;
 
--- The texts of the rows of a record: of those that visitors see, and of those that are in a draft.
+-- The texts of the rows of a record: of the public rows, and of those in a draft.
 create or replace function site.row_fields(of_document bigint)
     returns table (part integer, place bigint, field text) language plpgsql stable as $$
 begin

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What was published never changes again.
+-- A published edition never changes.
 
 create or replace function site.keep_published_edition() returns trigger language plpgsql as $$
 begin
@@ -15,7 +15,7 @@ begin
     end if;
     if old.state = 'draft' and new.state in ('draft', 'published', 'replaced') then
         if new.state <> 'draft' then
-            new.publish_at := null;   -- what is public or put aside waits for nothing
+            new.publish_at := null;   -- an edition that is published or put aside has no time to wait for
             new.scheduled_by := null;
         end if;
         if new.state <> 'draft' or new.publish_at is not null then
@@ -29,7 +29,8 @@ begin
            from (old.slug, old.created_at, old.published_at) then
         return new;
     end if;
-    -- The facts that it stood beside are written down, or what it was when its document was archived.
+    -- Only these may be added later: the facts beside which it stood, and its state before the document was
+    -- archived.
     if (old.facts is null or new.facts = old.facts)
        and to_jsonb(new) - array['facts', 'archived'] = to_jsonb(old) - array['facts', 'archived'] then
         return new;

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Which documents texts link to, and what refers to a document.
+-- Links: which documents refer to a document.
 
--- Other documents that refer to one: by a link in a public text ('link', with the languages), because a
--- conclusion of theirs was taken up by it ('taken-up', with the numbers), because they belong to it
--- ('relation', with the numbers of its conclusions), as a meeting of its forum ('meeting').
+-- Other documents that refer to one: by a link in a public text ('link', with the languages), because it took
+-- up conclusions of theirs ('taken-up', with the numbers), because they belong to it ('relation', with the
+-- numbers of its conclusions), or as meetings of the forum that it is ('meeting').
 create or replace function site.used_on(used bigint) returns table (document_id bigint, reason text,
         detail text)
     language plpgsql stable as $$

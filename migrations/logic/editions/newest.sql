@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Which edition an editor and which a visitor sees.
+-- Which edition an editor sees and which one a visitor sees.
 
--- The newest edition of a document in a language: its draft, or else what is published, or else what was
--- last. By "not exists" and not by "distinct on", through which no join's condition reaches the index: one
--- document would cost the editions of all.
+-- The newest edition of a document in a language: its draft, or else the published one, or else the last one.
+-- It uses "not exists" because the condition of a join does not reach an index through "distinct on": for one
+-- document all editions would be read.
 create or replace view site.newest_edition as
     select e.document_id, e.language, e.id, e.state
       from site.edition e

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Whether a translation says what its original says.
+-- Outdated: whether a translation says what its original says.
 
--- Whether a document still has a text: those of an item that was taken off an agenda stand in editions only.
--- Asked behind all else ("offset 0"), since it is seldom asked.
+-- Whether a document still has a text: that of an item that was taken off the agenda is only in editions.
+-- "offset 0" makes the query call this after all other conditions.
 create or replace function site.is_text_of(its_document bigint, its_field text) returns boolean
     language plpgsql stable as $$
 declare
@@ -22,13 +22,13 @@ begin
         else true end;
 end $$;
 
--- What translations of a text of an original say: the hash of the text that it is a small correction of, or
--- else its own.
+-- The hash that stands for the meaning of a text of an original: that of the text of which it is a small
+-- correction, or else its own.
 create or replace function site.sense(original site.edition_text) returns bytea language sql immutable
     return coalesce(original.corrects, original.hash);
 
--- The texts of the edition ORIGINAL_ID that the edition ITS_ID, a translation of it, neither has nor leaves
--- out on purpose.
+-- The texts of the edition ORIGINAL_ID that its translation, the edition ITS_ID, neither has nor leaves out
+-- on purpose.
 create or replace function site.lacking_texts(its_id bigint, original_id bigint) returns table (field text,
         hash bytea)
     language plpgsql stable as $$
@@ -49,7 +49,7 @@ begin
 end $$;
 
 -- The fields in which the published translation ITS_ID does not say what the published original ORIGINAL_ID
--- says: of which the original has changed since or is gone, and those that it lacks. Null for none.
+-- says: the original has changed or is gone, or the translation lacks the text. Null for none.
 create or replace function site.outdated_fields(its_id bigint, original_id bigint) returns text[]
     language plpgsql stable as $$
 begin

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Publishing: at once, at a time, in several languages; and taking back.
+-- Publishing: at once, at a time, in several languages; and withdrawing.
 
--- Makes a draft the public edition of its language, at a moment that may have passed: the one before is
--- superseded, the slug becomes the address, and its facts, if it has any, those that visitors see. Refuses
--- (unique_violation) a slug at which another document is public in the same language, and (check_violation)
+-- Makes a draft the public edition of its language, as of a moment that may have passed. It supersedes the
+-- one before, its slug becomes the address, and its facts, if any, those that visitors see. Raises
+-- unique_violation when another document is public at the slug in the same language, and check_violation for
 -- an edition without title, short title or summary.
 create or replace function site.publish(draft_id bigint, at timestamptz default now()) returns void
     language plpgsql as $$
@@ -20,7 +20,7 @@ begin
             this.id using errcode = 'check_violation';
     end if;
 
-    -- An address that another document has left behind may be taken; one where it is public may not.
+    -- It may take a former address of another document, but not one at which that is public.
     insert into site.address as a (kind, language, slug, document_id)
          values (this.kind, this.language, this.slug, this.document_id)
     on conflict (kind, language, slug) do update set document_id = excluded.document_id
@@ -40,7 +40,7 @@ begin
     end if;
 end $$;
 
--- Makes the draft of a document and language public. Raises no_data_found where there is none.
+-- Publishes the draft of a document and language. Raises no_data_found when there is none.
 create or replace function site.publish_text(by_account text, from_address inet, document_key text,
                                              for_language text) returns void
     language plpgsql as $$
@@ -55,9 +55,9 @@ begin
          values (by_account, 'publish', document_key, for_language, 'edition ' || draft, from_address);
 end $$;
 
--- Publishes the drafts of a document in several languages, all of them or none. What stands in the way, by
--- language: 'draft' (there is none), 'texts' (a title, short title or summary is missing), 'address' (another
--- document is public there). No rows: all are public.
+-- Publishes the drafts of a document in several languages, all of them or none. Returns what stands in the
+-- way, by language: 'draft' (there is none), 'texts' (a title, short title or summary is missing), 'address'
+-- (another document is public there); no rows when all were published.
 create or replace function site.publish_texts(by_account text, from_address inet, document_key text,
                                               languages text[])
     returns table (language text, fault text) language plpgsql as $$
@@ -82,14 +82,14 @@ begin
             raise exception 'not all can be published' using errcode = 'triggered_action_exception';
         end if;
     exception when triggered_action_exception then
-        null;   -- takes back those that could be
+        null;   -- the exception has undone those that could be published
     end;
     return query select split_part(f, ' ', 1), split_part(f, ' ', 2) from unnest(faults) f;
 end $$;
 
--- Has the drafts of a document in several languages become public by themselves AT, or, where that is null,
--- not by themselves; all of them or none. What stands in the way, by language, as in publish_texts; whose an
--- address is shows when the time has come.
+-- Schedules the drafts of a document in several languages to be published AT a moment, or with null cancels
+-- that; all of them or none. Returns what stands in the way, by language, as publish_texts does. Addresses
+-- are only checked when the time has come.
 create or replace function site.schedule_texts(by_account text, from_address inet, document_key text,
                                                languages text[], at timestamptz)
     returns table (language text, fault text) language plpgsql as $$
@@ -110,14 +110,14 @@ begin
     end if;
 end $$;
 
--- Whether an edition has the texts without which nothing is public.
+-- Whether an edition has the texts that every public one needs.
 create or replace function site.can_be_public(edition bigint) returns boolean language plpgsql stable as $$
 begin
     return (select count(*) = 3 from site.edition_text t
              where t.edition_id = edition and t.field in ('title', 'short', 'summary'));
 end $$;
 
--- Makes the draft in the original language public, if there is one.
+-- Publishes the draft in the original language, if there is one.
 create or replace function site.publish_original(by_account text, from_address inet,
                                                  its_key text) returns void
     language plpgsql as $$
@@ -128,8 +128,8 @@ begin
 end $$;
 
 -- Publishes the drafts whose time has come, and returns how many. Several may call it at once: a draft that
--- another one holds, or that is being saved just now, is left to the next time. One that cannot be public
--- (another document has its address by now) stays a draft without a time, and what needs care tells of it.
+-- another one holds, or that somebody is saving, is left to the next call. If a draft cannot be published
+-- (another document has its address by now), it stays a draft without a time and becomes a finding.
 create or replace function site.publish_due() returns integer language plpgsql as $$
 declare
     due  record;
@@ -147,7 +147,7 @@ begin
         exception
             when deadlock_detected or lock_not_available or serialization_failure or insufficient_resources
                 or disk_full or out_of_memory then
-                null;   -- tried again the next time
+                null;   -- the next call tries again
             when others then
                 update site.edition e
                    set publish_at = null, scheduled_by = null, failed_at = due.publish_at,
@@ -162,7 +162,7 @@ begin
     return done;
 end $$;
 
--- Takes the public text of a language away; it stays in the history.
+-- Withdraws the public text of a language; it stays in the history.
 create or replace function site.withdraw_text(by_account text, from_address inet, document_key text,
                                               for_language text) returns void
     language sql as $$

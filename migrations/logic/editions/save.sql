@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Saving a text: each save is an edition of its own.
+-- Saving a text: each save makes an edition of its own.
 
 -- Whether an edition has this slug and these texts, and no others.
 create or replace function site.says(edition bigint, its_slug text, fields jsonb) returns boolean
@@ -12,16 +12,17 @@ create or replace function site.says(edition bigint, its_slug text, fields jsonb
                         where one.value is distinct from other.value)
 $$;
 
--- Saves a text. BASE is the newest edition that the author had seen (null: there was none), FIELDS the texts
--- by field. An empty NEW_SLUG is suggested from the title. A text that was changed says what the edition
--- ORIGINAL of the original says, and with ALIGNED all do; otherwise each keeps what it was translated from.
--- AT is when the draft becomes public by itself; null: not by itself. NEW_FACTS are those of a record; null:
--- as in BASE. MINOR says of an original that all in which it differs from what is public are small
--- corrections.
---   ('saved', id), ('unchanged', id) when nothing differs from BASE (its time may), ('conflict', id of the
---     newest) when somebody else was first,
---   ('taken', BASE) when another document is public at NEW_SLUG.
--- Raises invalid_parameter_value when ORIGINAL is an edition of another document or language.
+-- Saves a text. BASE is the newest edition that the author had seen (null when there was none), FIELDS has
+-- the texts by field. An empty NEW_SLUG is made from the title. A changed text counts as translated from the
+-- edition FROM_ORIGINAL of the original, with ALIGNED all texts do; the others keep what they were translated
+-- from. AT is when the draft is to be published; null for no time. NEW_FACTS are those of a record; null
+-- keeps those of BASE. MINOR says that an original differs from the public one in small corrections only.
+-- Returns
+--   ('saved', id)
+--   ('unchanged', id)  when nothing differs from BASE but perhaps the time
+--   ('conflict', id)   of the newest, when somebody else was first
+--   ('taken', BASE)    when another document is public at NEW_SLUG
+-- Raises invalid_parameter_value when FROM_ORIGINAL is an edition of another document or language.
 create or replace function site.save_text(by_account text, from_address inet, for_document bigint,
                                           for_language text, base bigint, from_original bigint,
                                           new_slug text, fields jsonb, new_note text, aligned boolean,
@@ -35,7 +36,7 @@ declare
     its_key  text;
     slug     text := new_slug;
 begin
-    -- Two who save at once come one after the other.
+    -- Two saves at once run one after the other.
     select d.kind, d.key into its_kind, its_key from site.document d where d.id = for_document for update;
     if from_original is not null
        and not exists (select from site.edition e join site.document d on d.id = e.document_id
@@ -50,7 +51,7 @@ begin
         slug := site.suggested_slug(for_document, for_language, fields ->> 'title');
     end if;
     if newest.id is distinct from base then
-        -- The same form sent twice is no conflict: what it says is there.
+        -- The same form sent twice is no conflict: its texts are saved already.
         return query select case when site.says(newest.id, slug, fields) then 'unchanged' else 'conflict' end,
             newest.id;
         return;
@@ -59,7 +60,7 @@ begin
         return query select 'taken', base;
         return;
     end if;
-    -- What was withdrawn and is saved again as it was is a new draft.
+    -- A withdrawn text that is saved again unchanged becomes a new draft.
     if newest.state in ('draft', 'published') and site.says(base, slug, fields)
        and new_facts is not distinct from newest.facts
        and not (aligned and site.is_behind(base, from_original))
@@ -87,14 +88,13 @@ begin
     return query select 'saved', made;
 end $$;
 
--- Saves a text and goes on, in one transaction, so that nobody's save comes between. WHAT is
+-- Saves a text and goes on, in one transaction, so that no other save comes between. WHAT is
 --   save     nothing more; AT as above
---   publish  makes it public now; 'published' also when what is public says the same already. Raises as
---            site.publish does
---   aligned  the translation is still correct: as it stands it says what the original says. A public
---            translation stays public and is no longer
---            outdated, unless the original that it was compared with is a draft itself: then it waits for
---              that as a draft
+--   publish  publishes it now; returns 'published' also when the public text says the same already. Raises
+--            what site.publish raises
+--   aligned  marks the translation as still correct: as it stands, it says what the original says. A public
+--            translation stays public and is outdated no longer. If the original that it was compared with is
+--            a draft, the translation becomes a draft that waits for it
 create or replace function site.write_text(what text, by_account text, from_address inet, for_document bigint,
                                            for_language text, base bigint,
                                 from_original bigint, new_slug text, fields jsonb, new_note text,
@@ -130,8 +130,8 @@ begin
     return query select done.result, done.edition;
 end $$;
 
--- Says of all translations of a document that are public and outdated that they are still correct, as
--- write_text does of one. The languages that stay outdated, since there is a draft of the translation.
+-- Marks all public translations of a document that are outdated as still correct, as write_text does for one.
+-- Returns the languages that stay outdated, since the translation has a draft.
 create or replace function site.align_texts(by_account text, from_address inet, document_key text)
     returns table (language text) language plpgsql as $$
 declare
@@ -160,9 +160,9 @@ begin
     end loop;
 end $$;
 
--- Brings an earlier save back as a new draft, on top of whatever is the newest now; that stays in the
--- history. Raises no_data_found for a save of another text. ('saved', id), or ('unchanged', id) when the
--- newest says the same.
+-- Restores an earlier save as a new draft, based on the newest edition, which stays in the history. Returns
+-- ('saved', id), or ('unchanged', id) when the newest says the same. Raises no_data_found for a save of
+-- another text.
 create or replace function site.restore_text(by_account text, from_address inet, document_key text,
                                              for_language text, earlier bigint)
     returns table (result text, edition bigint) language plpgsql as $$
@@ -183,7 +183,7 @@ begin
       from site.newest_edition n join site.edition e on e.id = n.id
      where n.document_id = its.id and n.language = for_language;
     if site.is_taken(its.id, its.kind, for_language, old.slug) then
-        old.slug := newest.slug;   -- another document has moved in there
+        old.slug := newest.slug;   -- another document is public at the old address
     end if;
     if newest.state in ('draft', 'published') and site.same_texts(earlier, newest.id, old.slug) then
         return query select 'unchanged', newest.id;
@@ -206,7 +206,7 @@ begin
     return query select 'saved', made;
 end $$;
 
--- An edition leaves out on purpose what the one before it did.
+-- A new edition leaves out on purpose the same texts as the one before, but for those that it has.
 create or replace function site.copy_omitted(before bigint, made bigint) returns void language sql as $$
     insert into site.omitted_text (edition_id, field, hash)
          select made, o.field, o.hash from site.omitted_text o
@@ -218,7 +218,8 @@ create or replace function site.in_brussels(at timestamptz) returns text
     language sql stable strict
     return to_char(at at time zone 'Europe/Brussels', 'YYYY-MM-DD HH24:MI:SS');
 
--- Whether some text of the translation ITS_ID was not made from what the edition ORIGINAL_ID says.
+-- Whether some text of the translation ITS_ID was translated from another text than that of the edition
+-- ORIGINAL_ID, or is lacking.
 create or replace function site.is_behind(its_id bigint, original_id bigint) returns boolean
     language plpgsql stable as $$
 begin
@@ -228,7 +229,7 @@ begin
         or exists (select from site.lacking_texts(its_id, original_id));
 end $$;
 
--- Whether the edition ITS_ID is a small correction of what is public: see save_text.
+-- Whether the edition ITS_ID is a small correction of the public one: see save_text.
 create or replace function site.is_minor(its_id bigint) returns boolean language plpgsql stable as $$
 begin
     return exists (select from site.edition e
@@ -239,7 +240,7 @@ begin
                     where e.id = its_id and t.hash <> o.hash and t.corrects = site.sense(o));
 end $$;
 
--- The texts of a new edition: see save_text.
+-- Writes the texts of a new edition: see save_text.
 create or replace function site.write_texts(made bigint, base bigint, from_original bigint, fields jsonb,
                                             aligned boolean, minor boolean)
     returns void language plpgsql as $$
@@ -269,7 +270,7 @@ begin
     end if;
 end $$;
 
--- Gives a draft another time at which it becomes public by itself; null: not by itself.
+-- Sets the time at which a draft is to be published; null for no time.
 create or replace function site.schedule(by_account text, from_address inet, draft bigint,
                                          at timestamptz) returns void
     language plpgsql as $$
@@ -286,7 +287,7 @@ begin
     end if;
 end $$;
 
--- Whether the edition NEWEST, at a slug, has the texts of the edition EARLIER, each made from the same.
+-- Whether the edition NEWEST, at a slug, has the texts of the edition EARLIER, translated from the same ones.
 create or replace function site.same_texts(earlier bigint, newest bigint, its_slug text) returns boolean
     language plpgsql stable as $$
 begin

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Topics and partners: what their pages show of their facts.
+-- Topics and partners.
 
--- The facts that are one value each, parties and places by their names.
+-- The facts that have one value, with the names of parties and places.
 create or replace function site.facts_shown(of_document bigint, in_language text) returns jsonb
     language plpgsql stable as $$
 begin
@@ -14,7 +14,7 @@ begin
              where c.document_id = of_document);
 end $$;
 
--- 'code' is that of ISO 3166, of countries and regions that have one.
+-- 'code' is that of ISO 3166, for countries and regions that have one.
 create or replace function site.participants_shown(of_document bigint, in_language text) returns json
     language plpgsql stable as $$
 begin
@@ -25,7 +25,7 @@ begin
              where m.document_id = of_document);
 end $$;
 
--- The facts of a topic or a partner in the tables, as its form has them; null of what is neither.
+-- The facts of a topic or a partner in the tables, in the form of its fields; null for other documents.
 create or replace function site.cooperation_facts(of_document bigint) returns jsonb
     language plpgsql stable as $$
 begin
@@ -40,7 +40,7 @@ begin
       from site.cooperation c where c.document_id = of_document);
 end $$;
 
--- What only the database can say is wrong with a form: fields ("participant.2.party") and faults.
+-- The faults of a form that only the database can find: fields ("participant.2.party") and faults.
 create or replace function site.cooperation_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text) language plpgsql stable as $$
 begin

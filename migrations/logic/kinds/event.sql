@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Events of the knowledge centre: workshops, seminars, debates.
 
--- What an event's page shows beside its texts: {"starts": …, "place": …, "with": […], …}; null of what is
--- none.
+-- What the page of an event shows beside its texts: {"starts": …, "place": …, "with": […], …}; null for other
+-- documents.
 create or replace function site.event_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 declare
@@ -28,7 +28,7 @@ begin
      where e.id = edition);
 end $$;
 
--- The facts of an event in the tables, as its form has them; null of what is none.
+-- The facts of an event in the tables, in the form of its fields; null for other documents.
 create or replace function site.event_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select site.facts_of(to_jsonb(v)) || jsonb_build_object(
@@ -37,7 +37,7 @@ begin
       from site.event v where v.document_id = of_document);
 end $$;
 
--- What only the database can say is wrong with a form: fields ("with.2.party") and faults.
+-- The faults of a form that only the database can find: fields ("with.2.party") and faults.
 create or replace function site.event_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text) language plpgsql stable as $$
 begin
@@ -52,7 +52,8 @@ begin
                     where before.place < r.place and before.item ->> 'party' = r.item ->> 'party');
 end $$;
 
--- Those of a place, a time zone, and times that the clocks leave out on that day, or show twice.
+-- The faults of place, time zone and times: an unknown one, or a time that the clocks skip or show twice on
+-- that day.
 create or replace function site.when_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
 declare
@@ -94,8 +95,8 @@ begin
     return (select v.starts from site.event v where v.document_id = of_document);
 end $$;
 
--- What an event is called beside its title, where and when it is, and with whom. A place has its names in all
--- languages.
+-- The words for an event beside its title: its kind, where and when it is, and with whom. A place has its
+-- names in all languages.
 create or replace function site.event_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
 begin

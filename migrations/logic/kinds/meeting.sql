@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Meetings: what their pages show, their form, its faults, its writing.
+-- Meetings.
 
 create or replace function site.raise_sequence() returns trigger language plpgsql as $$
 begin
@@ -13,8 +13,8 @@ begin
     return new;
 end $$;
 
--- What a meeting's page shows beside its texts: {"forum": …, "type": …, "conclusions": […], …}; null of what
--- is no meeting. In PL/pgSQL, which keeps its plan: a function in SQL that another one calls is planned anew
+-- What the page of a meeting shows beside its texts: {"forum": …, "type": …, "conclusions": […], …}; null for
+-- other documents. In PL/pgSQL, which keeps its plan: an SQL function that another one calls is planned anew
 -- for each row.
 create or replace function site.meeting_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
@@ -68,7 +68,7 @@ begin
      where e.id = edition);
 end $$;
 
--- The facts of a meeting in the tables, as its form has them; null of what is no meeting.
+-- The facts of a meeting in the tables, in the form of its fields; null for other documents.
 create or replace function site.meeting_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select site.facts_of(to_jsonb(m)) || jsonb_build_object(
@@ -88,7 +88,7 @@ begin
      where m.document_id = of_document);
 end $$;
 
--- The next meeting of a series, to be filled in: what meetings of it have in common.
+-- The form for the next meeting of a series, with what its meetings have in common.
 create or replace function site.meeting_copy(copied bigint) returns jsonb language plpgsql stable as $$
 declare
     form constant jsonb := site.record_form(copied);
@@ -110,7 +110,7 @@ begin
                          from site.form_rows(form, 'delegation')), '[]'));
 end $$;
 
--- What only the database can say is wrong with a form: fields ("conclusion.2.by") and faults.
+-- The faults of a form that only the database can find: fields ("conclusion.2.by") and faults.
 create or replace function site.meeting_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text) language plpgsql stable as $$
 begin
@@ -119,7 +119,7 @@ begin
                                                 join site.cooperation c on c.document_id = d.id
                                                     where d.key = form ->> 'forum')
     union all select * from site.when_faults(form)
-    union all   -- a conclusion to which an obstacle or a practice refers stays
+    union all   -- a conclusion to which an obstacle or a practice refers cannot be deleted
     select distinct 'conclusion', 'referred'
       from site.document d join site.relation r on r.target = d.id
       join site.conclusion c on c.document_id = d.id and c.number = r.conclusion
@@ -142,7 +142,7 @@ begin
                where d.key = r.item ->> 'by'));
 end $$;
 
--- Raises no_data_found where there is no such forum.
+-- Raises no_data_found when the forum does not exist.
 create or replace function site.write_meeting(saved bigint, of_kind text, before jsonb, facts jsonb)
     returns void language plpgsql as $$
 declare
@@ -155,7 +155,7 @@ begin
     perform site.write_meeting_rows(saved, before, facts);
 end $$;
 
--- Replaces the rows of a meeting by those of its facts, group by group where they differ.
+-- Replaces the rows of a meeting by those of its facts, each group only if it differs.
 create or replace function site.write_meeting_rows(saved bigint, before jsonb, facts jsonb) returns void
     language plpgsql as $$
 begin
@@ -180,7 +180,7 @@ begin
     end if;
 end $$;
 
--- Points the conclusions of a meeting to the meetings that took them up, when all are there.
+-- Links the conclusions of a meeting to the meetings that took them up, once all documents are there.
 create or replace function site.import_followers(document_key text, facts jsonb) returns void
     language sql as $$
     update site.conclusion c set taken_up_by = later.id
@@ -215,7 +215,8 @@ begin
      where p.document_id = any (shown);
 end $$;
 
--- The counts follow what is composed. A meeting counts in each year that it has a day in, and in year 0.
+-- Keeps the counts while meetings are composed. A meeting counts in each year in which it has a day, and in
+-- year 0.
 create or replace function site.count_meetings() returns trigger language plpgsql as $$
 begin
     insert into visitor.meeting_count as c (for_language, year, forum, type, n)
@@ -234,7 +235,7 @@ create or replace trigger count_inserted after insert on visitor.meeting
 create or replace trigger count_deleted after delete on visitor.meeting
     referencing old table as changed for each statement execute function site.count_meetings();
 
--- The rows of their conclusions.
+-- The rows of the conclusions of meetings.
 create or replace function site.compose_conclusions(shown bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.conclusion where document_id = any (shown);
@@ -250,7 +251,7 @@ begin
      where m.document_id = any (shown);
 end $$;
 
--- A conclusion that stays keeps its row, to which others may refer.
+-- Conclusions that stay keep their rows, to which others may refer.
 create or replace function site.write_conclusions(saved bigint, facts jsonb) returns void
     language plpgsql as $$
 begin
@@ -274,9 +275,9 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------------------------------------------------
--- By which words it is found beside its texts
+-- The words by which a meeting is found beside its texts
 
--- What it is, where and when weighs more than who came.
+-- The kind, place and time of a meeting weigh more than the people.
 create or replace function site.meeting_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
 begin
@@ -284,8 +285,8 @@ begin
            || setweight(visitor.words_of(in_language, site.meeting_people(of_document, in_language)), 'C');
 end $$;
 
--- What a meeting's page shows: its forum, what it is, where and when. A place has its names in all languages,
--- a meeting of some days each of them.
+-- The forum, kind, place and time of a meeting. A place has its names in all languages, a meeting of several
+-- days each of them.
 create or replace function site.meeting_matter(of_document bigint, in_language text) returns text
     language plpgsql stable as $$
 begin
@@ -316,7 +317,7 @@ begin
            from site.delegation g join site.party p on p.key = g.party where g.document_id = of_document));
 end $$;
 
--- The words by which kinds of meetings, and events, are called beside their labels on the page.
+-- Words for the kinds of meetings, and for events, beside the labels on the page.
 create or replace function site.kind_words(type text, in_language text) returns text
     language plpgsql immutable strict parallel safe as $$
 begin

@@ -15,12 +15,12 @@ create or replace function site.is_country_code(code text) returns boolean
         'SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI '
         'VN VU WF WS YE YT ZA ZM ZW', code) > 0;
 
--- As ISO 3166-2 makes them; which there are changes every year.
+-- The form of codes of ISO 3166-2; the list of those that exist changes every year.
 create or replace function site.is_region_code(code text) returns boolean
     language sql immutable strict parallel safe
     return code ~ '^[A-Z]{2}-[A-Z0-9]{1,3}$' and site.is_country_code(left(code, 2));
 
--- A place or party as its form shows it; null for a key that there is not.
+-- A place or party in the form of its fields; null for a key that does not exist.
 create or replace function site.name_form(what text, its_key text) returns jsonb language plpgsql stable as $$
 begin
     if what = 'place' then
@@ -41,7 +41,7 @@ create or replace view visitor.place with (security_barrier) as
            trim_scale(p.latitude) as latitude, trim_scale(p.longitude) as longitude
       from site.place p cross join site.language l;
 
--- What of a form is kept, in the way in which it is kept.
+-- The values of a form that are stored, as they are stored.
 create or replace function site.name_values(what text, form jsonb) returns jsonb
     language plpgsql immutable as $$
 begin
@@ -52,8 +52,8 @@ begin
         else form - array['key', 'version', case form ->> 'kind' when 'country' then 'code' else '' end] end;
 end $$;
 
--- What only the database can say is wrong with a form: fields and faults. BEFORE is what there is; null for a
--- new one.
+-- The faults of a form that only the database can find: fields and faults. BEFORE is the form as it is saved;
+-- null for a new one.
 create or replace function site.name_faults(what text, form jsonb, before jsonb) returns table (field text,
         fault text)
     language plpgsql stable as $$
@@ -95,7 +95,7 @@ begin
     end if;
 end $$;
 
--- A key for a new place or party, from its English name; a country's is its code.
+-- A key for a new place or party, made from its English name; that of a country is its code.
 create or replace function site.name_key(what text, form jsonb) returns text language plpgsql as $$
 begin
     if form ->> 'kind' = 'country' then
@@ -105,7 +105,7 @@ begin
                           format('select exists (select from site.%I where key = $1)', what));
 end $$;
 
--- What differs between two forms, for the log: 'nl "Luik" → "Luyk", …'.
+-- The differences between two forms, for the log: 'nl "Luik" → "Luyk", …'.
 create or replace function site.name_changes(before jsonb, after jsonb) returns text
     language plpgsql immutable as $$
 begin
@@ -115,10 +115,13 @@ begin
              where one.value is distinct from other.value);
 end $$;
 
--- Adds the place or party that the form describes, or changes it. Keys never change.
---   ('saved', key), ('unchanged', key); ('conflict', key) when somebody else has saved since, ('gone', key)
---     when somebody has deleted it;
---   ('fault', key, field, fault) for each thing that is wrong. The same new form sent twice is saved once.
+-- Adds or changes the place or party of a form. Keys never change. Returns
+--   ('saved', key)
+--   ('unchanged', key)
+--   ('conflict', key)             when somebody else has saved since
+--   ('gone', key)                 when somebody has deleted it
+--   ('fault', key, field, fault)  for each fault
+-- The same new form sent twice is saved once.
 create or replace function site.save_name(by_account text, from_address inet, what text, form jsonb)
     returns table (result text, key text, field text, fault text) language plpgsql as $$
 #variable_conflict use_column
@@ -127,7 +130,7 @@ declare
     kept    jsonb := site.name_values(what, form);
     before  jsonb;
 begin
-    -- one after the other: they are few, and names are unique
+    -- one save at a time: they are few, and names are unique
     perform pg_advisory_xact_lock(hashtext('names'));
     if its_key is not null then
         before := site.name_form(what, its_key);
@@ -164,8 +167,8 @@ begin
     return query select 'saved', its_key, null, null;
 end $$;
 
--- Takes a place or party away that nothing names. 'deleted'; 'used' when something does, 'conflict' when
--- somebody has changed it since the version ITS_VERSION, 'gone' when it is not there.
+-- Deletes a place or party that nothing names. Returns 'deleted'; 'used' when something names it, 'conflict'
+-- when somebody has changed it since ITS_VERSION, 'gone' when it does not exist.
 create or replace function site.delete_name(by_account text, from_address inet, what text, its_key text,
                                             its_version integer) returns text
     language plpgsql as $$
@@ -198,15 +201,15 @@ begin
     return 'deleted';
 end $$;
 
--- The documents of which a draft names a place or party.
+-- The documents with a draft that names a place or party.
 create or replace function site.drafts_naming(its_key text) returns setof bigint language sql stable as $$
     select e.document_id from site.edition e
      where e.state = 'draft'
        and jsonb_path_exists(e.facts, '$.** ? (@ == $key)', jsonb_build_object('key', its_key))
 $$;
 
--- The documents that name a party or a place, and the table in which they do: each table of documents with a
--- reference to it, and what is of a document by another table.
+-- The documents that name a party or a place, and the table in which they do: each table of documents that
+-- refers to parties or places, and the tables that belong to a document through another one.
 do $$
 declare
     its record;
@@ -246,8 +249,8 @@ begin
         or exists (select from site.border b where its_key in (b.one, b.other));
 end $$;
 
--- MOST documents that name a place or party themselves, or places that are in a country (of those PLACE is
--- true): the latest meetings first. TOTAL is how many there are, counted up to 10001.
+-- MOST documents that name a place or party, and places in a country (for these PLACE is true): the latest
+-- meetings first. TOTAL is how many there are, counted up to 10001.
 create or replace function site.named_on(what text, its_key text, most integer)
     returns table (place boolean, key text, names jsonb, title text, original text,
                    total bigint) language plpgsql stable as $$
@@ -273,9 +276,8 @@ begin
      order by f.kind, f.starts desc, f.key limit most;
 end $$;
 
--- MOST places or parties, by their names in a language, of a kind (of parties; null for all) and with some
--- words in a name or the key. NOTE is the country of a place, or the kind of a party; TOTAL how many there
--- are.
+-- MOST places or parties, by their names in a language; parties of a kind (null for all), and with some words
+-- in a name or the key. NOTE is the country of a place, or the kind of a party; TOTAL is how many there are.
 create or replace function site.names_of(what text, in_language text, of_kind text, with_words text,
                                          most integer)
     returns table (key text, name text, names jsonb, note text, used boolean,
@@ -297,8 +299,8 @@ begin
      order by f.names ->> in_language collate "und-x-icu", f.key;
 end $$;
 
--- The documents whose pages are made with the names of one of some parties or places. What the register says
--- of them is looked up when a page is asked for.
+-- The documents whose pages contain the names of parties or places. Those of the register are left out: their
+-- pages look names up when they are asked for.
 create or replace function site.naming(parties text[], places text[]) returns bigint[]
     language sql stable as $$
     select array(
@@ -373,7 +375,7 @@ create or replace trigger require_names before insert or update of name on site.
 create or replace trigger require_names before insert or update of name on site.place
     for each row execute function site.require_names();
 
--- A name in the order of the languages.
+-- A name in all languages, in their order.
 create or replace function site.in_all_languages(name jsonb) returns json language sql stable as $$
     select json_object_agg(l.code, name -> l.code order by l.position) from site.language l
 $$;
@@ -382,7 +384,7 @@ create or replace function site.written_names(names jsonb) returns text language
     select string_agg(names ->> l.code, ' ' order by l.position) from site.language l
 $$;
 
--- The key of the place or party that is what a form for a new one describes; null when there is none.
+-- The key of a place or party that is the same as a form for a new one describes; null when there is none.
 create or replace function site.same_name(what text, form jsonb) returns text language plpgsql stable as $$
 begin
     return (select n.key
@@ -395,7 +397,7 @@ begin
                        form) limit 1);
 end $$;
 
--- Writes a place or party; KEPT is what is kept of the form.
+-- Writes a place or party; KEPT has the values of the form that are stored.
 create or replace function site.write_name(what text, its_key text, form jsonb, kept jsonb) returns void
     language plpgsql as $$
 declare

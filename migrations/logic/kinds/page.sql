@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Pages that stand for themselves: they have no facts but those that all kinds have.
+-- Pages about the site itself: they have only the facts that all kinds have.
 
 create or replace function site.page_facts(of_document bigint) returns jsonb language sql immutable
     return '{}'::jsonb;

@@ -1,8 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Presidencies: who presides over a forum, and so over its meetings.
 
--- Who presides over a forum on a day; of a day that is known to the month or the year, who presides all that
--- time.
+-- Who presides over a forum on a day; if only the month or the year is known, who presides during all of it.
 create or replace function site.presides_on(its_forum bigint, day text) returns setof text
     language plpgsql stable as $$
 declare
@@ -14,7 +13,7 @@ begin
                   order by h.position;
 end $$;
 
--- Who presides over a meeting: as set by hand, or else by the term of its forum.
+-- Who presides over a meeting: the parties entered by hand, or else those of the term of its forum.
 create or replace function site.presiding(meeting bigint) returns setof text language plpgsql stable as $$
 begin
     return query
@@ -26,7 +25,7 @@ begin
      where m.document_id = meeting and m.presided = 'by-term';
 end $$;
 
--- The terms of some forums.
+-- The rows of the terms of some forums in the lists.
 create or replace function site.compose_terms(forums bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.presidency where forum in (select key from site.document where id = any (forums));
@@ -44,8 +43,8 @@ begin
           group by d.key, l.code, t.id;
 end $$;
 
--- The days on which nobody presides over a forum: between two terms (gap, "FIRST/LAST"), and today when no
--- term is (vacant, "FIRST/.." or "../LAST").
+-- The days on which nobody presides over a forum: between two terms (gap, "FIRST/LAST"), and from or until a
+-- day when today is in no term (vacant, "FIRST/.." or "../LAST").
 create or replace view site.presidency_gap as
     select t.forum, 'gap' as kind, upper(t.term) as since, upper(t.term) || '/' || t.next - 1 as days
       from (select p.forum, p.term, lead(lower(p.term)) over (partition by p.forum order by p.term) as next
@@ -59,7 +58,7 @@ create or replace view site.presidency_gap as
               from site.presidency p group by p.forum) t
      where t.first > t.today or t.last <= t.today;
 
--- The terms of a forum as rows of its form: up to three preside together.
+-- The terms of a forum as rows of its form: up to three parties preside together.
 create or replace function site.term_facts(its_forum bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select jsonb_agg(jsonb_build_object('from', t.starts, 'to', t.ends, 'number', t.number::text,
@@ -71,7 +70,7 @@ begin
              where t.forum = its_forum);
 end $$;
 
--- What is wrong with the terms of a form: its days, and who presides.
+-- The faults of the terms of a form: in its days, and in who presides.
 create or replace function site.term_faults(form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
 begin

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The register: obstacles and practices.
 
--- A step follows on those before it; what was struck out does not count.
+-- Steps are in the order of their dates; steps that were struck out do not count.
 create or replace function site.step_follows() returns trigger language plpgsql as $$
 begin
     if not new.struck and exists (
@@ -14,7 +14,7 @@ begin
     return new;
 end $$;
 
--- Whether visitors have ever seen a step: it stays then.
+-- Whether visitors have ever seen a step; it cannot be deleted then.
 create or replace function site.step_was_public(of_document bigint, its_number integer) returns boolean
     language plpgsql stable as $$
 begin
@@ -23,7 +23,7 @@ begin
                     where e.document_id = of_document and e.state in ('published', 'superseded'));
 end $$;
 
--- The steps that are public: a step is when its reason is, in whatever language.
+-- The public steps: a step is public when its reason is, in any language.
 create or replace view site.public_step as
     select distinct s.document_id, s.number, s.date, s.status, s.struck
       from site.step s
@@ -31,7 +31,7 @@ create or replace view site.public_step as
       join site.edition_text t on t.edition_id = e.id and t.field = 'step.' || s.number;
 
 -- What the page of an obstacle or a practice shows beside its texts: {"field": …, "borders": […], "steps":
--- […], …}. Parties and borders are named by their keys: see visitor.area.
+-- […], …}. Parties and borders are keys, whose names are in visitor.area.
 create or replace function site.register_shown(edition bigint, in_language text) returns json
     language plpgsql stable as $$
 begin
@@ -93,7 +93,7 @@ begin
      where i.document_id = any (shown);
 end $$;
 
--- The counts follow what is composed; only one transaction composes at a time (site.compose).
+-- Keeps the counts while items are composed; only one transaction composes at a time (site.compose).
 create or replace function site.count_places() returns trigger language plpgsql as $$
 begin
     insert into visitor.register_count as c (kind, area, field, status, n)
@@ -131,7 +131,7 @@ create or replace view visitor.area with (security_barrier) as
            case p.kind when 'country' then p.key::text else p.code end, p.authority
       from site.party p cross join site.language l;
 
--- The facts of an obstacle or a practice in the tables, as its form has them; null of what is neither.
+-- The facts of an obstacle or a practice in the tables, in the form of its fields; null for other documents.
 create or replace function site.register_facts(of_document bigint) returns jsonb language plpgsql stable as $$
 begin
     return (select site.facts_of(to_jsonb(i)) || jsonb_build_object(
@@ -156,7 +156,7 @@ create or replace function site.register_party_facts(of_document bigint, in_role
     return (select jsonb_agg(jsonb_build_object('party', p.party) order by p.position)
               from site.register_party p where p.document_id = of_document and p.role = in_role);
 
--- Says in a form which of the steps visitors have seen: they stay.
+-- Marks the steps of a form that visitors have seen, which cannot be deleted.
 create or replace function site.mark_public_steps(of_document bigint, form jsonb) returns jsonb
     language plpgsql stable as $$
 begin
@@ -168,8 +168,8 @@ begin
         else form end;
 end $$;
 
--- What only the database can say is wrong with a form, which was BEFORE until now: fields ("step.2.date") and
--- faults.
+-- The faults of a form that only the database can find: fields ("step.2.date") and faults. BEFORE is the form
+-- as it was saved.
 create or replace function site.register_faults(of_kind text, before jsonb, form jsonb)
     returns table (field text, fault text)
     language plpgsql stable as $$
@@ -235,14 +235,14 @@ begin
     end if;
 end $$;
 
--- Steps are added, and struck out at most; one that visitors have seen stays.
+-- Steps can be added and struck out. A step that visitors have seen cannot be deleted.
 create or replace function site.write_steps(saved bigint, facts jsonb) returns void language plpgsql as $$
 begin
     delete from site.step s
      where s.document_id = saved and not site.step_was_public(saved, s.number)
        and not exists (select from site.form_rows(facts, 'step') r
                         where r.item ->> 'number' = s.number::text);
-    -- Those struck out first: what follows may be earlier than they.
+    -- Steps that are struck out come first, since new ones may have earlier dates.
     insert into site.step (document_id, number, date, status, struck)
          select saved, (r.item ->> 'number')::integer, r.item ->> 'date', r.item ->> 'status',
                 r.item ? 'struck'
@@ -252,8 +252,9 @@ begin
           where site.step.struck <> excluded.struck;
 end $$;
 
--- What the register can be narrowed by, and how many there are of each: rows ('field' | 'status' | 'area',
--- key, n) with the other two choices as made, and ('all', status, n) of everything. Null for all of a choice.
+-- The filters of the register with their numbers of items: rows ('field' | 'status' | 'area', key, n), while
+-- the other two filters are as given, and ('all', status, n) for the whole register. A filter that is null
+-- lets everything through.
 create or replace function visitor.register_counts(of_kind text, in_area text, of_field text,
                                                    of_status text) returns table (choice text, key text,
                                                            n bigint)
@@ -276,8 +277,8 @@ begin
          and (of_status is null or c.status = of_status) group by c.area;
 end $$;
 
--- The ids of the obstacles or practices that INPUT finds, at most MOST; null when there is nothing to look
--- for in it.
+-- The ids of at most MOST obstacles or practices that INPUT finds; null when there is nothing to look for in
+-- it.
 create or replace function visitor.register_found(in_language text, of_kind text, input text,
                                                   most integer) returns bigint[]
     language plpgsql stable set search_path = visitor, pg_catalog, pg_temp as $$
@@ -289,7 +290,8 @@ begin
               and s.words @@ wanted limit most) end;
 end $$;
 
--- What an obstacle or a practice belongs to, when all documents are there; unless it has some already.
+-- Imports what an obstacle or a practice belongs to, once all documents are there, unless it has such
+-- relations already.
 create or replace function site.import_relations(document_key text, facts jsonb) returns void
     language sql as $$
     insert into site.relation (document_id, position, target, conclusion)
@@ -311,7 +313,7 @@ create or replace trigger count_inserted after insert on visitor.register_item
 create or replace trigger count_deleted after delete on visitor.register_item
     referencing old table as changed for each statement execute function site.count_obstacles();
 
--- What an obstacle or a practice belongs to, and the obstacles and practices that say so of a document.
+-- The documents to which an obstacle or a practice belongs, and those that belong to a document.
 create or replace function site.relations_shown(of_document bigint, in_language text) returns json
     language plpgsql stable as $$
 begin
@@ -339,7 +341,7 @@ begin
              where n.named is not null);
 end $$;
 
--- What is wrong with what it belongs to.
+-- The faults of the relations of a form.
 create or replace function site.relation_faults(its_document bigint, form jsonb) returns table (field text,
         fault text)
     language plpgsql stable as $$
@@ -361,8 +363,8 @@ begin
                                                      and c.number::text = r.item ->> 'conclusion');
 end $$;
 
--- What is wrong with its steps: they are in the order in which they were taken, those that are there already
--- and then the new ones.
+-- The faults of the steps of a form: they have to be in the order of their dates, first the saved ones and
+-- then the new ones.
 create or replace function site.step_faults(before jsonb, form jsonb) returns table (field text, fault text)
     language plpgsql stable as $$
 begin
@@ -376,13 +378,13 @@ begin
        and exists (select from site.form_rows(form, 'step') earlier
                     where (earlier.item ? 'number' or earlier.place < r.place) and not earlier.item ? 'struck'
                       and site.first_day(earlier.item ->> 'date') > site.last_day(r.item ->> 'date')
-                   union all   -- one that visitors have seen stays, whether or not the form has it
+                   union all   -- a step that visitors have seen stays even if the form lacks it
                    select from site.form_rows(before, 'step') old
                     where old.item ? 'public' and not old.item ? 'struck'
                       and not exists (select from site.form_rows(form, 'step') now
                                        where now.item ->> 'number' = old.item ->> 'number')
                       and site.first_day(old.item ->> 'date') > site.last_day(r.item ->> 'date'))
-    union all   -- one that counts again
+    union all   -- a step that was struck out and counts again
     select 'step.' || r.place || '.struck', 'early' from site.form_rows(form, 'step') r
       join site.form_rows(before, 'step') old on old.item ->> 'number' = r.item ->> 'number'
      where old.item ? 'struck' and not r.item ? 'struck'
@@ -393,7 +395,7 @@ begin
                                else site.last_day(o.item ->> 'date') < site.first_day(r.item ->> 'date') end);
 end $$;
 
--- Since when there is a practice, or the last step of an obstacle.
+-- The day since which a practice exists, or that of the last step of an obstacle.
 create or replace function site.register_starts(of_document bigint) returns text
     language plpgsql stable as $$
 begin

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Reports of visitors: how they come in, how long they are kept, and what editors make of them.
+-- Reports of visitors: how they come in, how long they are kept, and what editors do with them.
 
 create or replace function site.report_mac(message text) returns text language plpgsql stable as $$
 begin
@@ -7,8 +7,8 @@ begin
             from site.report_key k);
 end $$;
 
--- What the form carries: when it was made, and proof that it was made here. It is no secret and not for one
--- visitor: a page is kept for a second, and longer when there is no better one.
+-- The stamp of a form: when it was made, and proof that this site made it. It is no secret and not for one
+-- visitor: nginx keeps a page for a second, and longer while it cannot get a new one.
 create or replace function site.report_stamp(at timestamptz) returns text language plpgsql stable as $$
 declare
     seconds constant text := floor(extract(epoch from at))::bigint;
@@ -22,7 +22,7 @@ begin
     return site.report_stamp(now());
 end $$;
 
--- When a stamp was made; null for one that was not made here.
+-- When a stamp was made; null for one that this site did not make.
 create or replace function site.report_stamped_at(stamp text) returns timestamptz
     language plpgsql stable as $$
 declare
@@ -31,7 +31,7 @@ begin
     return case when part[2] = site.report_mac(part[1]) then to_timestamp(part[1]::bigint) end;
 end $$;
 
--- A new reference: eight characters that are not taken for one another.
+-- A new reference: eight characters that are not easily mistaken for one another.
 create or replace function site.report_reference() returns text language plpgsql as $$
 declare
     characters constant text := '23456789ACDEFHJKMNPQRTVWXY';
@@ -45,7 +45,7 @@ begin
                 made := made || '-';
             end if;
             byte := get_byte(uuid_send(gen_random_uuid()), 15);
-            if byte < 234 then   -- nine times the number of characters, so that each is as likely
+            if byte < 234 then   -- nine times the number of characters, so that all are equally likely
                 made := made || substr(characters, byte % 26 + 1, 1);
             end if;
         end loop;
@@ -54,18 +54,20 @@ begin
     return made;
 end $$;
 
--- What stands for the outcome at the desk: those that are held back are no part of those that wait.
+-- The outcome as the desk shows it: reports that are held back are apart from those that wait.
 create or replace function site.report_state(outcome text, held smallint) returns text
     language sql immutable parallel safe
     return case when outcome = 'new' and held is not null then 'held' else outcome end;
 
--- How many reports are read at once, and how many held back: all that strangers can fill the database with.
+-- The limits: reports an hour from one sender, reports a day that are not held back, and reports held back.
+-- They bound how much strangers can write into the database.
 create or replace function site.report_limits(out from_one integer, out a_day integer, out held integer)
     language sql immutable parallel safe
     return (5, 200, 2000);
 
--- Whether a report that comes now from ADDRESS is one of a flood: its neighbours have sent as many in an hour
--- as they may, or all together as many in a day. Then how many the neighbours have sent; otherwise null.
+-- Whether a report that comes now from ADDRESS is part of a flood: the networks around its own have sent as
+-- many in an hour as they may, or all senders together as many in a day. Returns how many those networks have
+-- sent; null when there is no flood.
 create or replace function site.report_crowd(address text) returns smallint
     language sql stable as $$
     with around as (select n.share, count(a.network) as sent
@@ -83,8 +85,9 @@ create or replace function site.report_crowd(address text) returns smallint
       from site.report_limits() limits left join around on true
 $$;
 
--- Of those that are held back, what is there for thirty days goes, and what there is no room for: who sent
--- one alone stays before who sent many, and the latest of them. Nothing but their number is left.
+-- Deletes held reports after thirty days, and those for which there is no room: reports from networks that
+-- sent few stay rather than those from networks that sent many, and the latest of these. Only their number is
+-- kept.
 create or replace function site.drop_held_reports() returns void language sql as $$
     with one as (select id, came_at, row_number() over (order by held, id desc) as place
                    from site.report where held is not null and outcome = 'new'),
@@ -97,14 +100,16 @@ create or replace function site.drop_held_reports() returns void language sql as
     on conflict (day) do update set n = d.n + excluded.n
 $$;
 
--- Takes what a visitor sent.
---   ('kept', reference)              also for the same sent again while it waits, from whatever page: nothing
---                                    more of it is kept
---   ('too-soon'), ('expired')        the stamp is younger than five seconds; older than a day, or none of
---                                    ours
---   ('too-many', null, seconds)      that many until there may be another: five an hour from one subscriber
--- Nobody is refused for what others send: what comes in a flood is kept, and held back. Nothing is written
--- for a report that is not kept. Raises check_violation for what the program does not let through.
+-- Takes a report from a visitor. Returns
+--   ('kept', reference)              also when the same report waits already, from whatever page: it is kept
+--                                    once
+--   ('too-soon'), ('expired')        the stamp is younger than five seconds; it is older than a day, or not
+--                                    from this site
+--   ('too-many', null, seconds)      the seconds until the next one is allowed: five an hour from one
+--                                    subscriber
+-- Nobody is refused for what others send: reports that come in a flood are kept, but held back. Nothing is
+-- written for a report that is not kept. Raises check_violation for input that the program does not let
+-- through.
 create or replace function visitor.send_report(in_language text, stamp text, address text, obstacle text,
                                                place text, affected text, cause text, email text)
     returns table (result text, reference text, wait integer)
@@ -122,7 +127,7 @@ begin
     end if;
     its := sha256(convert_to(jsonb_build_array(in_language, obstacle, place, affected, cause,
                                                email)::text, 'UTF8'));
-    -- who sends at once comes one after the other, the same form twice among them
+    -- reports are taken one at a time, since the same form may be sent twice at once
     perform pg_advisory_xact_lock(hashtext('site.report'));
     select r.reference into found from site.report r where r.digest = its and r.outcome = 'new';
     if found is not null then
@@ -144,7 +149,7 @@ begin
         return query select 'too-many', null, greatest(1, ceil(extract(epoch from free_at - now())))::integer;
         return;
     end if;
-    update site.report r set digest = null where r.digest = its;   -- somebody has dealt with that one
+    update site.report r set digest = null where r.digest = its;   -- somebody has decided on that one
     insert into site.report (reference, language, day, digest, held, obstacle, place, affected, cause, email)
          values (site.report_reference(), in_language, (now() at time zone 'Europe/Brussels')::date, its,
                  site.report_crowd(send_report.address), obstacle, place, affected, nullif(cause, ''),
@@ -156,9 +161,9 @@ begin
     return query select 'kept', found, null::integer;
 end $$;
 
--- An e-mail address goes thirty days after its report was dealt with; all of a report that was not taken over
--- goes twelve months after it came in, but for its day, language, outcome and reference. One that is held
--- back goes sooner, with these. Called every second: it looks at what is due and at nothing else.
+-- Deletes an e-mail address thirty days after its report was decided on, and a report that became no obstacle
+-- twelve months after it came in, but for its day, language, outcome and reference. Reports that are held
+-- back go sooner, and entirely. Called every second, so it reads only what is due.
 create or replace function site.sweep_reports() returns void language plpgsql as $$
 begin
     delete from site.report_attempt where at <= now() - interval '1 hour';
@@ -171,7 +176,7 @@ begin
     perform site.drop_held_reports();
 end $$;
 
--- The report that is still to be dealt with, locked; null when somebody has.
+-- The report if it still waits, locked; null when somebody has decided on it.
 create or replace function site.waiting_report(its_reference text) returns site.report language plpgsql as $$
 declare
     its site.report;
@@ -184,8 +189,8 @@ begin
 end $$;
 
 -- Makes a draft of an obstacle from a report: its texts are what the visitor wrote, for the editor to
--- rewrite; its first step is that it was reported, with ITS_REASON.
---   ('done', key of the document), ('handled')
+-- rewrite; its first step says that it was reported, with ITS_REASON. Returns ('done', key of the document)
+-- or ('handled').
 create or replace function site.take_report(by_account text, from_address inet, its_reference text,
                                             its_field text, its_border text, its_original text,
                                             its_title text, its_reason text)
@@ -218,12 +223,13 @@ begin
     return query select 'done', its_key;
 end $$;
 
--- Whether what was made of a report can be made undone: it has its text, and is not about to be swept.
+-- Whether the decision on a report can be undone: the report still has its text, and will not be deleted at
+-- once.
 create or replace function site.can_reopen(its site.report) returns boolean language sql stable
     return its.outcome in ('taken', 'merged', 'rejected')
            and coalesce(its.came_at > now() - interval '12 months', false);
 
--- Puts a report back to those that wait. What became of it, as the draft of an obstacle, stays. 'done' or
+-- Makes a report wait again. What became of it, such as the draft of an obstacle, stays. Returns 'done' or
 -- 'handled'.
 create or replace function site.reopen_report(by_account text, from_address inet, its_reference text)
     returns text language plpgsql as $$
@@ -242,8 +248,8 @@ begin
     return 'done';
 end $$;
 
--- The report tells of an obstacle that is known, by its key or by its title where no other has that. 'done',
--- 'handled', or 'unknown' when there is no such obstacle outside the archive.
+-- Merges a report with a known obstacle, given by its key, or by its title if no other has that. Returns
+-- 'done', 'handled', or 'unknown' when there is no such obstacle outside the archive.
 create or replace function site.merge_report(by_account text, from_address inet, its_reference text,
                                              obstacle_key text) returns text
     language plpgsql as $$
@@ -268,7 +274,7 @@ begin
     return 'done';
 end $$;
 
--- 'done' or 'handled'. The reason stays with the report, and is gone with it.
+-- Returns 'done' or 'handled'. The reason is kept, and deleted, with the report.
 create or replace function site.reject_report(by_account text, from_address inet, its_reference text,
                                               its_reason text) returns text
     language plpgsql as $$

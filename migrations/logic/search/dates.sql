@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Dates in texts and searches: whoever writes 24 April 2023, 24/04/2023 or 24. April 2023 means the same day.
+-- Dates in texts and searches: 24 April 2023, 24/04/2023 and 24. April 2023 mean the same day.
 
--- Lower-case letters without accents; a full stop behind an abbreviation goes too.
+-- VALUE in lower case without accents, and without the full stop of an abbreviation.
 create or replace function visitor.without_accents(value text) returns text
     language sql immutable strict parallel safe
     return rtrim(translate(lower(value), 'àâäáéèêëîïíôöóûüùúçñ', 'aaaaeeeeiiiooouuuucn'), '.');
@@ -18,7 +18,7 @@ create or replace function visitor.month_of(name text) returns text
                    with ordinality as m (names, n)
              where visitor.without_accents(name) = any (string_to_array(names, ' ')));
 
--- The same text with each date in it as 2023-04-24, and a month with its year as 2023-04. The day comes
+-- The text with each date written as 2023-04-24, and each month with its year as 2023-04. The day comes
 -- before the month, as in all four languages of the site; of "24–26 April 2023" the last day counts.
 create or replace function visitor.dated(value text) returns text
     language plpgsql immutable strict parallel safe as $$
@@ -29,7 +29,7 @@ declare
     found   text[];
     month   text;
 begin
-    value := translate(value, U&'\00A0\202F', '  ');     -- so that pages keep a day and its month together
+    value := translate(value, U&'\00A0\202F', '  ');   -- the spaces between day and month that do not break
     value := regexp_replace(value, '(?<![0-9])((?:19|20)[0-9]{2})[/.](0[1-9]|1[0-2])[/.]([0-3][0-9])'
                                    '(?![0-9])', '\1-\2-\3', 'g');
     for found in select m from regexp_matches(value, '(' || day || '[-/.] ?(0?[1-9]|1[0-2])[-/.] ?' || year
@@ -57,7 +57,7 @@ begin
     return value;
 end $$;
 
--- A day or month as texts of a language have it: "24 april 2023".
+-- A day or month as it is written in a language: "24 april 2023".
 create or replace function visitor.written_date(in_language text, value text) returns text
     language sql immutable strict parallel safe
     return concat_ws(' ', ltrim(split_part(value, '-', 3), '0'),
@@ -71,8 +71,8 @@ create or replace function visitor.written_date(in_language text, value text) re
             else 'January February March April May June July August September October November December'
             end, ' '))[split_part(value, '-', 2)::integer], split_part(value, '-', 1));
 
--- The days and months in a text, each as a word of its own, in their places so that they can be weighted.
--- Most texts have none: that costs one look for a year.
+-- The days and months in a text, each as a word, with positions so that they can have weights. For most
+-- texts, which have none, only a year is looked for.
 create or replace function visitor.dates_of(value text) returns tsvector
     language plpgsql immutable strict parallel safe as $$
 begin

@@ -1,13 +1,14 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What is found by which words.
+-- The index of the search.
 
--- A kind of documents as a word that nobody can type, so that the index of words finds a word in one kind
--- without a look at what has it of others.
+-- A kind of documents as a word that nobody can type, so that the index can find the words in documents of
+-- one kind without reading the others.
 create or replace function site.kind_word(kind text) returns tsvector
     language sql immutable strict parallel safe
     return array_to_tsvector(array['=' || kind]);
 
--- What is found of documents: all of each, its conclusions, the titles of its documents.
+-- Makes the entries of documents: one for each document, for each of its conclusions and for the title of
+-- each attached document.
 create or replace function site.compose_search(shown bigint[]) returns void language plpgsql as $$
 begin
     delete from visitor.searchable where document_id = any (shown);
@@ -27,8 +28,8 @@ begin
     on conflict do nothing;
 end $$;
 
--- The day by which what belongs to a document is sorted; '-infinity' for one without a day. An obstacle has
--- that of its last public step, a practice none.
+-- The day by which the entries of a document are sorted; '-infinity' without one. For an obstacle it is that
+-- of its last public step; a practice has none.
 create or replace function site.search_day(of_document bigint) returns date language plpgsql stable as $$
 begin
     return coalesce((select max(case when i.status is null then '-infinity' else i.day end)
@@ -36,7 +37,7 @@ begin
                     site.first_day(nullif(site.starts_of(of_document), '')), '-infinity');
 end $$;
 
--- What it is found by beside its texts.
+-- The words by which a document is found beside its texts.
 create or replace function site.family_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
 declare

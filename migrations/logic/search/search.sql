@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The search of visitors.
 
--- A search as one query, that all of it be there; null for one that has nothing to look for.
+-- A search as a query for all its words; null when there is nothing to look for.
 create or replace function visitor.query_of(in_language text, input text) returns tsquery
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
 declare
@@ -10,8 +10,8 @@ begin
     return having_of(terms, cardinality(terms));
 end $$;
 
--- How well WORDS answer TERMS: each by the place where it is best found, a title above a summary above a
--- mention; as it was written above what means the same.
+-- How well WORDS match TERMS. Each term counts by the best place in which it is found, a title more than a
+-- summary, and that more than a mention; the typed word more than one that means the same.
 create or replace function visitor.worth(words tsvector, terms visitor.term[]) returns real
     language plpgsql immutable strict set search_path = visitor, pg_catalog, pg_temp as $$
 declare
@@ -26,7 +26,7 @@ begin
     return sum;
 end $$;
 
--- What is found, MOST of it at most, in no order. In PL/pgSQL, which keeps the plan over all partitions.
+-- At most MOST findings, in no order. In PL/pgSQL, which keeps the plan over all partitions.
 create or replace function visitor.findings(in_language text, wanted tsquery, terms visitor.term[],
                                             most integer) returns setof visitor.finding
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
@@ -37,8 +37,8 @@ begin
       from searchable where language = in_language and words @@ wanted limit most;
 end $$;
 
--- What is found of meetings, the latest first. Made for words that are frequent: it goes through the meetings
--- from the last one until it has enough.
+-- Findings in meetings, the latest first. It is made for frequent words: it goes through the meetings from
+-- the latest on until it has enough.
 create or replace function visitor.latest_findings(in_language text, wanted tsquery, skip integer,
                                                    most integer) returns setof visitor.finding
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp set enable_bitmapscan = off
@@ -50,8 +50,8 @@ begin
      order by first_day desc, document_id desc, part desc limit most offset skip;
 end $$;
 
--- The words of INPUT with those that no published text has replaced by the most similar one that some text
--- has; null where that finds nothing either.
+-- INPUT with each word that no published text has replaced by the most similar one that some text has; null
+-- when that would find nothing either.
 create or replace function visitor.suggestion(in_language text, input text) returns text
     language plpgsql stable strict set search_path = visitor, public, pg_catalog, pg_temp as $$
 declare
@@ -75,7 +75,7 @@ begin
                      and exists (select from findings(in_language, wanted, '{}', 1)) then result end;
 end $$;
 
--- A page of what was found, the best first.
+-- A page of the findings, the best first.
 create or replace function visitor.best_of(findings visitor.finding[], skip integer,
                                            most integer) returns visitor.finding[]
     language plpgsql stable set search_path = visitor, pg_catalog, pg_temp as $$
@@ -85,7 +85,8 @@ begin
                   limit most offset skip);
 end $$;
 
--- The same of so many that they are not all looked at: the best of what has no day, then the latest meetings.
+-- The same for so many findings that they are not all read: the best ones without a day, then the latest
+-- meetings.
 create or replace function visitor.some_of_many(findings visitor.finding[], in_language text, wanted tsquery,
                                                 skip integer,
                                                 most integer) returns visitor.finding[]
@@ -100,7 +101,7 @@ begin
                                                         most - cardinality(shown)) f);
 end $$;
 
--- A piece of TEXT with an ellipsis at an end that is inside a sentence.
+-- A piece of TEXT, with an ellipsis at each end that is inside a sentence.
 create or replace function visitor.cut(text text, piece text) returns text
     language sql immutable strict parallel safe
     return (select case when before = '' or before ~ '[.!?:…]["»”’)]*\s*$' then '' else '… ' end || piece
@@ -112,7 +113,7 @@ create or replace function visitor.cut(text text, piece text) returns text
                                 else '' end as after
                       from translate(piece, U&'\E000\E001', '') plain) t);
 
--- What was found as it is shown, with MARKING in its excerpts.
+-- The findings as they are shown, with the words of MARKING marked in the excerpts.
 create or replace function visitor.excerpts(in_language text, shown visitor.finding[], marking tsquery)
     returns table (kind text, language text, slug text, part text, title text, short text, excerpt text)
     language plpgsql stable set search_path = visitor, pg_catalog, pg_temp as $$
@@ -131,8 +132,9 @@ begin
      order by f.n;
 end $$;
 
--- What has most of TERMS where little has all: first those that have all but one, then all but two, down to
--- half of them, until there are some. Of eight terms at most, so that the ways to have some are few.
+-- Findings with most of TERMS, for searches with few findings that have all: first those with all but one,
+-- then all but two, down to half of them, until there are some. Only the first eight terms count, so that
+-- there are few combinations.
 create or replace function visitor.nearest(in_language text, terms visitor.term[], besides visitor.finding[],
                                            most integer) returns visitor.finding[]
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp
@@ -152,7 +154,7 @@ begin
     return best_of(found, 0, most);
 end $$;
 
--- The words of a search that no text has at all, so that editors learn of them.
+-- The words of a search that no text has, for editors.
 create or replace function visitor.unknown_words(in_language text, terms visitor.term[]) returns text[]
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
 begin
@@ -162,13 +164,16 @@ begin
                                                          '{}', 1)));
 end $$;
 
--- What is found for INPUT by a visitor of a language: MOST of it after SKIP, in the language (place 'here',
--- each row with how many there are, 201 for more than two hundred), where that is little what has most of the
--- words ('nearest'), what other languages have beyond that ('elsewhere'), and when nothing was found a better
--- search ('instead', as title) and each word that no text has ('unknown', as title). Of up to two hundred,
--- the best come first. Of more, which are then of frequent words, the best of what has no day, then the
--- latest meetings; so the work is bounded whatever is asked. Excerpts have U+E000 before and U+E001 behind
--- what was found.
+-- The findings for INPUT of a visitor of a language, by PLACE:
+--   here       MOST findings after SKIP in the language, each with TOTAL, which is 201 for more than two
+--              hundred
+--   nearest    if these are few, findings with most of the words
+--   elsewhere  if these are few, further findings in other languages
+--   instead    if there are none, a better search, as TITLE
+--   unknown    if there are none, each word that no text has, as TITLE
+-- Up to two hundred findings are ordered by how well they match. If there are more, the words are frequent:
+-- then the best ones without a day come first, and the latest meetings after them, so that the work is
+-- bounded for every search. In excerpts U+E000 stands before and U+E001 after each found word.
 create or replace function visitor.search(in_language text, input text, skip integer, most integer)
     returns table (place text, total integer, kind text, language text, slug text, part text, title text,
                    short text, excerpt text)

@@ -1,12 +1,13 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Synonyms, as editors keep them, and the words that visitors did not find.
+-- Synonyms, which editors write, and the words that visitors sought in vain.
 
--- How many phrases mean the same at most: a search looks for all that each of its words means, so its work
--- grows with their square. The form refuses a longer group (cgi-src/desk/synonyms/page.c).
+-- How many phrases a group may have: a search looks for all meanings of each of its words, so its work grows
+-- with their square. The form refuses a larger group (cgi-src/desk/synonyms/page.c).
 create or replace function site.synonyms_max() returns integer language sql immutable parallel safe return 20;
 
--- Makes what a search knows of a language's synonyms anew. A phrase that is in several groups means what is
--- in any of them, up to that many. One of more than five words is none: no search is looked through for it.
+-- Composes the synonyms of a language for the search. A phrase in several groups means all that is in any of
+-- them, up to that number. A phrase of more than five words is left out, since a search does not look for
+-- phrases that long.
 create or replace function site.compose_synonyms() returns trigger
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -32,7 +33,7 @@ end $$;
 create or replace trigger compose_synonyms after insert or update on site.synonyms
     for each row execute function site.compose_synonyms();
 
--- Keeps the synonyms of a language as an editor has them who saw VERSION; returns the new version, null when
+-- Saves the synonyms of a language by an editor who saw the version SEEN. Returns the new version; null when
 -- somebody else has saved since.
 create or replace function site.save_synonyms(by_account text, from_address inet, its_language text,
                                               seen integer, new_groups text) returns integer
@@ -47,7 +48,7 @@ create or replace function site.save_synonyms(by_account text, from_address inet
     select version from saved;
 $$;
 
--- Synonyms as content/synonyms.json has them, {"nl": ["…, …"]}, where a language has none yet.
+-- Imports synonyms in the form of content/synonyms.json, {"nl": ["…, …"]}, for languages that have none yet.
 create or replace function site.import_synonyms(synonyms jsonb) returns void language sql as $$
     update site.synonyms s
        set groups = (select coalesce(string_agg(line, E'\n' order by n), '')
@@ -61,10 +62,10 @@ create or replace function site.export_synonyms() returns json language sql stab
       from site.synonyms s join site.language l on l.code = s.language;
 $$;
 
--- Counts a word that a visitor sought and no text has. Nothing is kept of who it was, and no numbers or
--- signs, so that no address is among them. Not more than sixty a minute, nor a thousand of a language: when
--- there are more, one goes that was sought least and longest ago. One counts at a time; who would wait does
--- not count.
+-- Counts words that a visitor sought and that no text has. Nothing is kept about the visitor, and no word
+-- with digits or signs, so that it cannot be an address. At most sixty a minute are counted, and a thousand
+-- of each language kept: beyond that the word sought least, and longest ago, is deleted. Only one transaction
+-- counts at a time; others do not wait, but count nothing.
 create or replace function visitor.count_unfound(in_language text, words text[]) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -90,8 +91,8 @@ begin
                        order by o.times desc, o.last_day desc, o.word offset 1000);
 end $$;
 
--- The words that were sought in vain most often, for editors: those sought once are often mistyped, or
--- somebody's name, and are not shown.
+-- The words sought in vain most often, for editors. Words sought less than three times are left out: they are
+-- often mistyped, or somebody's name.
 create or replace function site.unfound_words(its_language text, most integer)
     returns table (word text, times integer, last_day date)
     language sql stable as $$

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What a search looks for: its words, phrases and dates.
+-- Terms: the words, phrases and dates that a search looks for.
 
--- The words by which people ask; they say nothing of what they ask for.
+-- Words with which people ask; they say nothing about the subject.
 create or replace function visitor.is_asking(in_language text, word text) returns boolean
     language sql immutable strict parallel safe
     return lower(word) = any (string_to_array(case in_language
@@ -13,7 +13,7 @@ create or replace function visitor.is_asking(in_language text, word text) return
             || 'mich man gibt'
         else 'who what where when which how why can could may must should do does i my' end, ' '));
 
--- The stems of a phrase, as synonyms are found by.
+-- The stems of a phrase, by which synonyms are found.
 create or replace function visitor.stems(in_language text, phrase text) returns text
     language sql stable strict parallel safe
     return (select string_agg(trim(both '''' from plainto_tsquery(('visitor.' || in_language)::regconfig,
@@ -21,8 +21,8 @@ create or replace function visitor.stems(in_language text, phrase text) returns 
               from regexp_matches(phrase, '[^[:space:],;?!.]+', 'g') with ordinality as t (m, n)
              where numnode(plainto_tsquery(('visitor.' || in_language)::regconfig, m[1])) > 0);
 
--- Words that no text has, in Dutch and German, as compounds of two words that texts have: what has both is
--- meant. And the longer compounds that end with a word.
+-- In Dutch and German: for a word that no text has, the two words of which it is compounded, if texts have
+-- both; and for any word the longer compounds that end with it.
 create or replace function visitor.compounds(in_language text, its_word text) returns tsquery
     language plpgsql stable strict set search_path = visitor, public, pg_catalog, pg_temp as $$
 declare
@@ -56,8 +56,8 @@ begin
     return result;
 end $$;
 
--- One word of a search. Umlauts count as written in either way. A long word is also the beginning of others,
--- as compounds are written in Dutch and German.
+-- One word of a search. Umlauts match both ways to write them. A long word also matches words that begin with
+-- it, since Dutch and German compounds are written as one word.
 create or replace function visitor.word_term(in_language text, word text) returns visitor.term
     language plpgsql stable strict as $$
 declare
@@ -84,13 +84,13 @@ begin
     return result;
 end $$;
 
--- A day or month: in texts it is a word of its own; for marking it stands there as it is written.
+-- A day or month, which the index has as a word.
 create or replace function visitor.date_term(in_language text, word text) returns visitor.term
     language sql stable strict
     return row(word, format('''%s''', word)::tsquery, null)::visitor.term;
 
--- The words of a search from which synonyms start: phrases of up to five of WORDS from place N. LENGTH is
--- how many words; 0 for none.
+-- The longest phrase of up to five of WORDS from place N that has synonyms. LENGTH is its number of words; 0
+-- for none.
 create or replace function visitor.synonyms_at(in_language text, words text[], n integer, out length integer,
                                                out meaning tsquery)
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
@@ -104,7 +104,7 @@ begin
     length := case when meaning is null then 0 else length end;
 end $$;
 
--- What INPUT looks for; at most sixteen terms.
+-- The terms of INPUT; at most sixteen.
 create or replace function visitor.terms_of(in_language text, input text) returns visitor.term[]
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
 declare
@@ -141,13 +141,13 @@ begin
     return result;
 end $$;
 
--- What has at least ENOUGH of TERMS, in whatever way; null when there are none. There are many ways for some
--- of many.
+-- A query for at least ENOUGH of TERMS, in any combination; null without terms. The query grows quickly with
+-- both.
 create or replace function visitor.having_of(terms visitor.term[], enough integer) returns tsquery
     language plpgsql immutable strict as $$
 declare
     total constant integer := cardinality(terms);
-    ways  tsquery[];   -- at place N: to have N of the terms so far
+    ways  tsquery[];   -- at place N: queries for N of the terms so far
     taken tsquery;
 begin
     for i in 1 .. total loop
@@ -160,7 +160,7 @@ begin
     return ways[having_of.enough];
 end $$;
 
--- All that TERMS find, for marking it: umlauts count as written in either way.
+-- A query for all that TERMS find, to mark it in excerpts: umlauts match both ways to write them.
 create or replace function visitor.marking_of(in_language text, terms visitor.term[]) returns tsquery
     language plpgsql stable strict set search_path = visitor, pg_catalog, pg_temp as $$
 declare
