@@ -90,8 +90,8 @@ test('a page of the web keeps its form and loses its scripts and pictures', asyn
 <div>Een<div>Twee <strong>vet <b>en</b></strong> en <em>schuin</em></div></div>
 <ul><li>a</li><li><p>b</p><ol start="3"><li>c</li><li>d</li></ol></li><ul><li>e</li></ul></ul>
 <blockquote><p>Een woord.</p><p>Nog een.</p></blockquote>
-<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script>
-<a href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`),
+<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script><a
+href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`),
     `## Titel
 
 Een

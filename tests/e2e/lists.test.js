@@ -261,7 +261,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`${LISTS.meetings[language]}.geojson puts each meeting where its calendar does, async () => {
+  test(`${LISTS.meetings[language]}.geojson puts meetings where the calendar does`, async () => {
     const path = LISTS.meetings[language];
     const features = [];
     for (let at = `${path}.geojson?limit=25`; at;) {
