@@ -16,7 +16,7 @@ CXXFLAGS := -std=c++17 $(OPT) $(WARNXX) $(HARDEN) $(EXTRA) $(FUZZ)
 LDFLAGS  := -pie -Wl,-z,relro,-z,now $(EXTRA)
 LDLIBS   := -lfcgi -lctemplate -lpq -lcmark -lical -lcrack -lcjson -lsodium -loath -lqrencode -lxxhash -ldeflate -lzip -lseccomp -lstdc++ -lpthread -lm
 
-# Pictures are read by a program of their own, with libraries that no other one links.
+# A program of its own reads pictures, with libraries that no other one links.
 SOURCES := $(filter-out cgi-src/main.c cgi-src/picture/%,$(shell find cgi-src -name "*.c"))
 READING := $(patsubst %.c,$(BUILD)/%.o,$(filter-out cgi-src/picture/main.c,$(wildcard cgi-src/picture/*.c)) \
 	$(addprefix cgi-src/base/,arena.c buffer.c log.c sandbox.c utf8.c))
@@ -27,7 +27,7 @@ OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o) $(SHIM:%.cc=$(BUILD)/%.o) $(BUILD)/versio
 ARCHIVE := $(BUILD)/libbenelux.a
 PROGRAM := $(BUILD)/benelux-plus
 
-# Every object is linked, whether something calls it or not, so that the list of statements is whole.
+# Links every object, called or not, so that the list of statements is complete.
 WHOLE   := -Wl,--whole-archive $(ARCHIVE) -Wl,--no-whole-archive
 
 PACKAGES := tools/packages.build tools/packages.run
@@ -54,7 +54,7 @@ $(BUILD)/%.o: %.c Makefile
 $(BUILD)/%.o: %.cc Makefile
 	@mkdir -p $(@D); echo "  CXX $<"; $(CXX) $(CPPFLAGS) $(CXXFLAGS) -MMD -MP -c -o $@ $<
 
-# Which version this is: the commit, or what the one who builds says.
+# The version: the commit, unless whoever builds says otherwise.
 BENELUX_VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
 .PHONY: FORCE
 $(BUILD)/version.c: FORCE
@@ -79,12 +79,12 @@ SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all
 checked:
 	@$(MAKE) --no-print-directory BUILD=build/checked OPT='-O1 -g' HARDEN= EXTRA='$(SANITIZE)' tests all
 
-# Plain ones for valgrind, in build/valgrind; "VARIANT=valgrind tests/run" starts them by it.
+# The same without sanitizers, in build/valgrind; "VARIANT=valgrind tests/run" runs them in it.
 .PHONY: valgrind
 valgrind:
 	@$(MAKE) --no-print-directory BUILD=build/valgrind OPT='-O1 -g' tests all
 
-# The same with counters of what runs, in build/counted; tests/trust/coverage reads them.
+# The same with counters of the lines that run, in build/counted; tests/trust/coverage reads them.
 .PHONY: counted
 counted:
 	@$(MAKE) --no-print-directory BUILD=build/counted CC=clang-14 CXX=clang++-14 OPT='-O1 -g -mllvm -runtime-counter-relocation' WARN='-Wall -Wextra' \
@@ -98,12 +98,12 @@ fuzzers: $(FUZZERS)
 $(FUZZERS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/fuzz.o $(ARCHIVE)
 	@echo "  LD $@"; $(CXX) $(LDFLAGS) -fsanitize=fuzzer -o $@ $< $(BUILD)/tests/fuzz/fuzz.o $(READING_PART) $(ARCHIVE) $(LDLIBS)
 
-# Those of the program that reads pictures link what it is made of.
+# Tests and fuzzers of the program that reads pictures link its objects.
 OF_READING := $(patsubst %.c,$(BUILD)/%,$(wildcard tests/picture/*_test.c) tests/fuzz/exif_fuzz.c tests/fuzz/picture_fuzz.c)
 $(OF_READING): $(filter $(BUILD)/cgi-src/picture/%,$(READING))
 $(OF_READING): READING_PART = $(filter $(BUILD)/cgi-src/picture/%,$(READING)) $(READING_LIBS)
 
-# What the program reads at its start, in one folder.
+# The files that the program reads at its start, in one folder.
 $(SHARE)/.templates: $(shell find templates -name "*.tpl")
 	@mkdir -p $(SHARE) && rm -rf $(SHARE)/templates && cp -r templates $(SHARE)/templates
 	@touch $@
@@ -111,14 +111,14 @@ $(SHARE)/.templates: $(shell find templates -name "*.tpl")
 $(SHARE)/assets: tools/stage-static $(wildcard static/*)
 	@tools/stage-static static $(SHARE)
 
-# Which parameters each page takes, as nginx reads it.
+# The parameters of each page, in the form that nginx reads.
 $(SHARE)/nginx/queries.map: $(PROGRAM)
 	@mkdir -p $(@D) && LLVM_PROFILE_FILE=/dev/null $(PROGRAM) nginx-queries >$@
 
 $(SHARE)/locale/%.mo: locale/%.po
 	@mkdir -p $(@D) && msgfmt -c -o $@ $<
 
-# The guides for editors, without their pictures, which are for those who read them elsewhere.
+# The guides for editors, for the help of the desk: without their pictures.
 $(SHARE)/help/%.md: docs/editors/%.md
 	@mkdir -p $(@D) && sed '/^!\[/d' $< >$@
 
@@ -128,10 +128,11 @@ run:
 	@$(MAKE) --no-print-directory all
 	@tools/run
 
-# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. docs/operate.md says what follows.
+# On a machine with systemd, Debian's PostgreSQL and nginx; DESTDIR= for a package. docs/operate.md
+# has the next steps.
 UNITS := $(DESTDIR)/usr/lib/systemd/system
 LIB   := $(DESTDIR)/usr/lib/benelux-plus
-# By IPv6 as well where this machine has it: without it nginx does not start then.
+# By IPv6, too, where this machine has it: elsewhere nginx would not start with it.
 ALSO_LISTEN ?= $(shell grep -qs . /proc/net/if_inet6 && echo 'listen [::]:$(or $(LISTEN),80) default_server backlog=4096 rcvbuf=128k;')
 NGINX = LISTEN=$(or $(LISTEN),80) ALSO_LISTEN='$(ALSO_LISTEN)' \
 	BENELUX_SITE_URL=$(or $(BENELUX_SITE_URL),http://127.0.0.1) RUN=/var/cache/benelux-plus SHARE=/usr/share/benelux-plus HEADERS=/usr/lib/benelux-plus/headers.conf RATE=$(or $(RATE),100) \
@@ -158,13 +159,13 @@ test:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/run
 
-# On a container engine that is there, as root.
+# On an existing container engine, as root.
 test-compose:
 	@tools/install-packages tools/packages.test
 	@tests/compose/run
 	@tests/compose/run 2
 
-# What is seldom done, or takes long.
+# Rare and long procedures.
 test-release:
 	@tools/install-packages tools/packages.test
 	@tests/compose/release
@@ -187,27 +188,27 @@ bench:
 	@$(MAKE) --no-print-directory all
 	@tests/bench/run
 
-# Each fuzzer for so many seconds.
+# Each fuzzer for SECONDS.
 SECONDS ?= 60
 fuzz:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/fuzz/run $(SECONDS)
 
-# An editor who saves while processes are killed.
+# An editor saves while processes are killed.
 KILLS ?= 300
 crash:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/support/with-ports tests/crash/run.mjs $(KILLS)
 
-# Faults under load, and attacks; a table.
+# Attacks, and faults under load; prints the tables of docs/trust.md.
 trust:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@$(MAKE) --no-print-directory all
 	@tests/support/node-modules >/dev/null
 	@tests/support/with-ports tests/trust/run.mjs
 
-# How many lines of the program all suites run.
+# The share of the program's lines that all suites run.
 coverage:
 	@tools/install-packages $(PACKAGES) tools/packages.test
 	@tests/trust/coverage

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A small site for the tests: documents that lack languages, have drafts, have moved. Loaded by the desk's
--- role.
+-- A small site for the tests: its documents lack languages, have drafts and have moved. The desk's role loads
+-- it.
 
 select import_parties('[
   {"key": "BE", "kind": "country",
@@ -32,7 +32,7 @@ select import_document('forum', '{"kind": "topic", "position": 1, "original": "n
     'nl', E'title: Het forum\nshort: Forum\nslug: het-forum\nsummary: Wat het forum doet.\ninstrument: Verklaring\nmilestone.start: Het begin.\nmilestone.later: Daarna.\n\n## Werk\n\nZie [over](doc:about) en [weg](doc:nowhere).\n',
     'fr', E'title: Le forum\nshort: Forum\nslug: le-forum\nsummary: Ce que fait le forum.\ninstrument: Déclaration\nmilestone.start: Le début.\nmilestone.later: Ensuite.\n\n## Travail\n\nTexte.\n'));
 
--- Only in its original language, which is French.
+-- Exists only in its original language, French.
 select import_document('region', '{"kind": "partner", "position": 1, "original": "fr"}',
   jsonb_build_object('fr',
   E'title: La région\nshort: Région\nslug: la-region\nsummary: Une région voisine.\nnature: région\n\nTexte de la région.\n'));
@@ -62,13 +62,13 @@ insert into edition_text (edition_id, field, value)
   select id, field, 'UNPUBLISHED ' || field from draft,
     unnest(array['title', 'short', 'summary', 'body']) field;
 
--- What an editor might paste.
+-- Text that an editor might paste.
 select import_document('hostile', '{"kind": "page", "position": 9, "original": "nl"}',
   jsonb_build_object('nl',
   E'title: "><script>alert(1)</script>\nshort: <b>x</b>\nslug: hostile\nsummary: \'"><img src=x onerror=alert(1)> {{TITLE}} [[Sources]]\n\n<script>alert(2)</script> [x](javascript:alert(3)) {{TITLE}}\n'));
 
--- Meetings: of the forum, one held, one to come that was moved, one cancelled; of another topic thirty, for
--- paging.
+-- Meetings: of the forum, one held, one to come that was moved, one cancelled; of another topic thirty, to
+-- fill pages.
 select write_terms(id, '{"term": [{"from": "2019", "to": "2020", "party": "DE"}, {"from": "2021",
   "party": "BE", "second": "bureau"}]}') from document where key = 'forum';
 select import_document('meeting-held', '{"kind": "meeting", "position": 0, "original": "nl", "forum": "forum",
@@ -101,7 +101,7 @@ select import_document('many-' || n, jsonb_build_object('kind', 'meeting', 'posi
     n)))
   from generate_series(1, 30) n;
 
--- A file of three pieces, on a public meeting; and one that no public meeting has.
+-- A file of three pieces, on a public meeting; and a file that is on no public meeting.
 select import_linked_file('meeting-held', '{"document": [{}, {"file": "verslag.pdf", "title": "Verslag d’été",
   "language": "nl"}]}', 2,
                           convert_to('%PDF-1.4 ' || repeat('0123456789', 60000), 'UTF8'));
@@ -112,7 +112,7 @@ select import_linked_file('meeting-secret',
   '{"document": [{"file": "geheim.pdf", "title": "Geheim", "language": "nl"}]}', 1,
                           convert_to('%PDF-1.4 secret', 'UTF8'));
 
--- Over midnight, in the night in which the clocks go back; cancelled later.
+-- Over midnight, in the night when the clocks go back; cancelled later.
 select import_document('meeting-night',
   '{"kind": "meeting", "position": 0, "original": "nl", "forum": "moved", "type": "event",
   "starts": "2025-10-25", "ends": "2025-10-26", "starts_at": "22:00", "ends_at": "04:00",
@@ -122,8 +122,7 @@ select import_document('meeting-night',
 update meeting set status = 'cancelled'
   where document_id = (select id from document where key = 'meeting-night');
 
--- The register: an obstacle that is solved, one that was reported and says so in Dutch only, a practice that
--- answers the first.
+-- The register: a solved obstacle, one reported in Dutch only, and a practice that answers the first.
 select import_parties('[
   {"key": "NL", "kind": "country",
     "name": {"nl": "Nederland", "fr": "Pays-Bas", "de": "Niederlande", "en": "Netherlands"}},

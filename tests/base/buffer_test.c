@@ -5,7 +5,7 @@
 
 #include "base/buffer.h"
 
-static void what_is_appended_stays_in_order_and_ends_in_nul(void **state)
+static void appended_bytes_stay_in_order_and_end_in_nul(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -34,7 +34,7 @@ static void bytes_with_nul_are_kept(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_appended_stays_in_order_and_ends_in_nul),
+        cmocka_unit_test(appended_bytes_stay_in_order_and_end_in_nul),
         cmocka_unit_test(bytes_with_nul_are_kept),
     };
     return cmocka_run_group_tests_name("buffer", tests, NULL, NULL);

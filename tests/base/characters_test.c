@@ -6,7 +6,7 @@
 
 #include "base/characters.h"
 
-static void what_people_write_is_text(void **state)
+static void the_characters_that_people_write_are_text(void **state)
 {
     (void)state;
     static const char *const texts[] = { "",
@@ -31,7 +31,7 @@ static void what_people_write_is_text(void **state)
     assert_false(characters_are_text("a\tb", false));
 }
 
-/* The code point in UTF-8, as it is or where it stays by itself after a letter. */
+/* "a" and the code point CODE in UTF-8. */
 static const char *with(unsigned code)
 {
     char bytes[8] = { 'a' };
@@ -50,7 +50,7 @@ static const char *with(unsigned code)
     return arena_copy(arena, bytes);
 }
 
-static void what_no_feed_may_have_and_what_turns_the_text_around_is_none(void **state)
+static void characters_that_feeds_forbid_or_that_reverse_text_are_refused(void **state)
 {
     (void)state;
     static const unsigned bounds[][2] = { { 0x01, 0x08 },     { 0x0E, 0x1F },
@@ -74,7 +74,7 @@ static void what_no_feed_may_have_and_what_turns_the_text_around_is_none(void **
     }
 }
 
-static void what_nobody_sees_is_taken_out(void **state)
+static void invisible_characters_are_removed(void **state)
 {
     (void)state;
     static const unsigned unseen[] = { 0xAD, 0x200B, 0x2060, 0xFEFF };
@@ -87,7 +87,7 @@ static void what_nobody_sees_is_taken_out(void **state)
                         "grensarbeid");
 }
 
-static void of_what_is_blank_nothing_is_seen(void **state)
+static void blank_text_is_recognised(void **state)
 {
     (void)state;
     static const unsigned blank[] = { ' ',    '\t',   '\n',   '\r',   0x85,   0xA0,   0xAD,
@@ -106,7 +106,7 @@ static void of_what_is_blank_nothing_is_seen(void **state)
         assert_false(characters_are_blank(seen[i]));
 }
 
-static void what_ends_a_line_does_so_in_one_way(void **state)
+static void all_line_ends_become_one(void **state)
 {
     (void)state;
     static const unsigned ends[] = { 0x0B, 0x0C, 0x85, 0x2028, 0x2029 };
@@ -123,12 +123,13 @@ static void what_ends_a_line_does_so_in_one_way(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(what_people_write_is_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_characters_that_people_write_are_text, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(
-            what_no_feed_may_have_and_what_turns_the_text_around_is_none, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_nobody_sees_is_taken_out, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(of_what_is_blank_nothing_is_seen, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_ends_a_line_does_so_in_one_way, set_up, tear_down),
+            characters_that_feeds_forbid_or_that_reverse_text_are_refused, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(invisible_characters_are_removed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(blank_text_is_recognised, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(all_line_ends_become_one, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("characters", tests, NULL, NULL);
 }

@@ -63,8 +63,8 @@ static void a_right_value_is_taken(void **state)
     assert_string_equal(config.site_url, "https://plus.example");
 }
 
-/* Only where the site is served over HTTPS, and only what nobody has set. */
-static void contacts_that_nobody_set_are_told_of(void **state)
+/* Only for a site that is served over HTTPS. */
+static void missing_contacts_are_logged(void **state)
 {
     (void)state;
     struct config config;
@@ -85,7 +85,7 @@ int main(void)
         cmocka_unit_test(without_an_environment_there_are_defaults),
         cmocka_unit_test(a_wrong_value_is_refused),
         cmocka_unit_test(a_right_value_is_taken),
-        cmocka_unit_test(contacts_that_nobody_set_are_told_of),
+        cmocka_unit_test(missing_contacts_are_logged),
     };
     return cmocka_run_group_tests_name("config", tests, NULL, NULL);
 }

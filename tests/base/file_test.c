@@ -30,7 +30,7 @@ static const char *path_of(const char *name)
     return arena_print(arena, "%s/%s", folder, name);
 }
 
-static void what_is_written_is_read(void **state)
+static void a_file_is_read_as_it_was_written(void **state)
 {
     (void)state;
     size_t length = 0;
@@ -41,7 +41,7 @@ static void what_is_written_is_read(void **state)
     assert_null(file_read(path_of("new"), 2, arena, &length));
 }
 
-static void what_is_there_is_left_alone(void **state)
+static void an_existing_file_is_left_alone(void **state)
 {
     (void)state;
     size_t length = 0;
@@ -60,8 +60,8 @@ static void without_a_folder_there_is_no_file(void **state)
     assert_null(file_create(folder));
 }
 
-/* What does not fit is told at the latest when the file is closed, be it little or much. */
-static void a_full_disk_is_no_success(void **state)
+/* The error comes at the latest when the file is closed, however little does not fit. */
+static void writing_to_a_full_disk_fails(void **state)
 {
     (void)state;
     char much[100000] = "";
@@ -76,10 +76,10 @@ static void a_full_disk_is_no_success(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_written_is_read),
-        cmocka_unit_test(what_is_there_is_left_alone),
+        cmocka_unit_test(a_file_is_read_as_it_was_written),
+        cmocka_unit_test(an_existing_file_is_left_alone),
         cmocka_unit_test(without_a_folder_there_is_no_file),
-        cmocka_unit_test(a_full_disk_is_no_success),
+        cmocka_unit_test(writing_to_a_full_disk_fails),
     };
     return cmocka_run_group_tests_name("file", tests, set_up, tear_down);
 }

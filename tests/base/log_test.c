@@ -9,7 +9,7 @@
 
 static char captured[16384];
 
-/* Runs what writes to the log with standard error going to a pipe. */
+/* The line of the log that is written to standard error. */
 static const char *capture(const char *message, const char *value, long number)
 {
     int ends[2], saved = dup(STDERR_FILENO);
@@ -61,7 +61,7 @@ static void broken_utf8_becomes_the_replacement_character(void **state)
     cJSON_Delete(json);
 }
 
-/* C1 controls (ECMA-48): a terminal that shows the log would obey U+009B as it does ESC [. */
+/* C1 controls (ECMA-48): a terminal that shows the log would obey U+009B like ESC [. */
 static void controls_of_more_than_one_byte_are_escaped(void **state)
 {
     (void)state;

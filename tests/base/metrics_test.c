@@ -20,7 +20,7 @@ static const char *written(const struct metrics *metrics, struct arena *arena)
     return output.bytes;
 }
 
-/* The value of the sample that LINE begins; -1 when there is none. */
+/* The value of the sample that begins with LINE; -1 if there is none. */
 static double sample(const char *text, const char *line)
 {
     const char *place = text;
@@ -31,7 +31,7 @@ static double sample(const char *text, const char *line)
 
 #define assert_sample(text, line, value) assert_true(sample(text, line " ") == (value))
 
-static void what_never_happened_is_zero_or_left_out(void **state)
+static void events_that_never_happened_are_zero_or_left_out(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -80,7 +80,7 @@ static void requests_are_counted_by_row_and_status(void **state)
     arena_free(arena);
 }
 
-/* A bound belongs to its bucket, and each bucket has those before it. */
+/* A bound belongs to its bucket, and each bucket includes those before it. */
 static void times_go_into_buckets_that_add_up(void **state)
 {
     (void)state;
@@ -158,7 +158,7 @@ static int count_in_what_was_scribbled(void)
     return 0;
 }
 
-static void numbers_may_be_wrong_and_nobody_falls(void **state)
+static void wrong_numbers_in_the_memory_crash_nobody(void **state)
 {
     (void)state;
     assert_int_equal(shared_end_of(count_in_what_was_scribbled), 0);
@@ -167,13 +167,13 @@ static void numbers_may_be_wrong_and_nobody_falls(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_never_happened_is_zero_or_left_out),
+        cmocka_unit_test(events_that_never_happened_are_zero_or_left_out),
         cmocka_unit_test(each_name_has_one_heading),
         cmocka_unit_test(requests_are_counted_by_row_and_status),
         cmocka_unit_test(times_go_into_buckets_that_add_up),
         cmocka_unit_test(processes_count_together),
         cmocka_unit_test(without_metrics_nothing_is_counted),
-        cmocka_unit_test(numbers_may_be_wrong_and_nobody_falls),
+        cmocka_unit_test(wrong_numbers_in_the_memory_crash_nobody),
     };
     return cmocka_run_group_tests_name("metrics", tests, NULL, NULL);
 }

@@ -41,7 +41,7 @@ static void a_clock_may_be_one_step_off_and_not_two(void **state)
     }
 }
 
-static void a_code_may_be_typed_in_two_groups_and_nothing_else_is_one(void **state)
+static void a_code_may_be_typed_in_two_groups_but_in_no_other_way(void **state)
 {
     (void)state;
     assert_int_equal(code_step(secret, " 005 924 ", 1234567890), 0x273ef07);
@@ -53,7 +53,7 @@ static void a_code_may_be_typed_in_two_groups_and_nothing_else_is_one(void **sta
             fail_msg("%s", none[i]);
 }
 
-/* What stands in for the secret is all zeros, whose codes anybody can work out. */
+/* The stand-in for a missing secret is all zeros, whose codes anybody can compute. */
 static void without_a_secret_no_code_is_right(void **state)
 {
     (void)state;
@@ -102,7 +102,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_codes_are_those_of_the_standard),
         cmocka_unit_test(a_clock_may_be_one_step_off_and_not_two),
-        cmocka_unit_test(a_code_may_be_typed_in_two_groups_and_nothing_else_is_one),
+        cmocka_unit_test(a_code_may_be_typed_in_two_groups_but_in_no_other_way),
         cmocka_unit_test(without_a_secret_no_code_is_right),
         cmocka_unit_test(a_secret_is_written_in_base32),
         cmocka_unit_test(a_recovery_code_is_known_however_it_is_typed),

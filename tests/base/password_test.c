@@ -23,16 +23,15 @@ static void a_password_matches_its_own_hash_and_no_other(void **state)
     arena_free(arena);
 }
 
-static void nobody_has_no_password(void **state)
+static void an_account_that_does_not_exist_has_no_password(void **state)
 {
     (void)state;
     assert_false(password_matches(NULL, ""));
     assert_false(password_matches(NULL, "kornoelje-vierkant-9"));
 }
 
-/* What is verified for an account that does not exist has to be a hash, or it would take no time.
- */
-static void a_name_that_nobody_has_takes_as_long(void **state)
+/* The stand-in that is verified for an unknown account has to be a hash, or this took no time. */
+static void an_unknown_name_takes_as_long(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -53,7 +52,7 @@ static void a_name_that_nobody_has_takes_as_long(void **state)
     arena_free(arena);
 }
 
-/* As in a container, or under make run, where the program's user is a number. */
+/* In a container and under "make run" the program's user is a number without a name. */
 static void a_user_without_a_name_takes_good_passwords(void **state)
 {
     (void)state;
@@ -86,8 +85,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_user_without_a_name_takes_good_passwords),
         cmocka_unit_test(a_password_matches_its_own_hash_and_no_other),
-        cmocka_unit_test(nobody_has_no_password),
-        cmocka_unit_test(a_name_that_nobody_has_takes_as_long),
+        cmocka_unit_test(an_account_that_does_not_exist_has_no_password),
+        cmocka_unit_test(an_unknown_name_takes_as_long),
         cmocka_unit_test(short_and_common_passwords_are_weak),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests_name("password", tests, NULL, NULL);

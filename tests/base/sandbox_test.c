@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Each attempt is made in a process of its own that has entered the sandbox: what it gives back is
- * the error, or 0. */
+/* Each attempt is made in a process of its own that has entered the sandbox. The process returns
+ * the error number, or 0. */
 #include "support/check.h"
 
 #include <arpa/inet.h>
@@ -282,7 +282,7 @@ static long read_other_by_climbing(void)
     return open(path, O_RDONLY);
 }
 
-/* As where one user runs both programs: the files of one are not those of the other. */
+/* One user may run both programs, but neither may read the files of the other. */
 static void files_are_read_where_they_may_be_and_nowhere_else(void **state)
 {
     (void)state;
@@ -427,8 +427,8 @@ static void no_program_or_process_is_started(void **state)
     assert_refused(make_executable_later);
 }
 
-/* The sanitizers want this one: see base/sandbox.c. Landlock refuses it all the same, where it
- * knows signals. */
+/* The sanitizers need this call: see base/sandbox.c. Landlock refuses it nevertheless, if it knows
+ * signals. */
 static void no_thread_of_another_process_gets_a_signal(void **state)
 {
     (void)state;
@@ -458,21 +458,21 @@ static void a_process_lives_and_dies(void **state)
     assert_int_equal(outcome(&unix_only, abort_now), -SIGABRT);
 }
 
-/* Whether what leaks would be found under the sanitizers, whose search copies the process and looks
- * into it. */
+/* Whether the sanitizers find leaks in the sandbox. Their search copies the process and looks into
+ * the copy. */
 #ifdef __SANITIZE_ADDRESS__
 static long find_what_is_lost(void)
 {
     void *volatile bytes = NULL;
-    for (int i = 0; i < 100; i++) /* of one, a register or an old frame may still hold the address:
-                                     then it counts as not lost */
+    for (int i = 0; i < 100; i++) /* a register or an old frame may still hold one address, which
+                                     then does not count as lost */
         bytes = malloc(77);
     bytes = NULL;
     close(STDERR_FILENO); /* the report */
     return !bytes && __lsan_do_recoverable_leak_check() ? 0 : -1;
 }
 
-static void lost_memory_is_found(void **state)
+static void leaks_are_found(void **state)
 {
     (void)state;
     assert_works(find_what_is_lost);
@@ -618,7 +618,7 @@ static void on_a_network_there_is_the_database_and_nothing_else(void **state)
         assert_int_equal(outcome(&network, connect_forbidden), EACCES);
 }
 
-static void who_resolves_asks_and_does_nothing_else(void **state)
+static void the_resolver_can_ask_and_do_nothing_else(void **state)
 {
     (void)state;
     const struct sandbox_network network = { .resolves = true, .any_port = true };
@@ -641,12 +641,12 @@ int main(void)
         cmocka_unit_test(rights_and_the_kernel_are_out_of_reach),
         cmocka_unit_test(a_process_lives_and_dies),
 #ifdef __SANITIZE_ADDRESS__
-        cmocka_unit_test(lost_memory_is_found),
+        cmocka_unit_test(leaks_are_found),
 #endif
         cmocka_unit_test(behind_a_unix_socket_there_is_no_network),
         cmocka_unit_test(sockets_without_a_file_are_out_of_reach),
         cmocka_unit_test(on_a_network_there_is_the_database_and_nothing_else),
-        cmocka_unit_test(who_resolves_asks_and_does_nothing_else),
+        cmocka_unit_test(the_resolver_can_ask_and_do_nothing_else),
     };
     return cmocka_run_group_tests_name("sandbox", tests, set_up, tear_down);
 }

@@ -19,7 +19,7 @@ static struct buffer of(struct arena *arena, const char *text)
     return buffer;
 }
 
-/* A page of one letter, so that parts of two can be told. */
+/* A page of one letter, so that a mixture of two pages shows. */
 static struct buffer filled(struct arena *arena, char letter, size_t length)
 {
     struct buffer buffer = buffer_in(arena);
@@ -42,7 +42,7 @@ static void keep(struct shared_cache *cache, const char *key, const char *valida
     shared_cache_keep(cache, shared_cache_epoch(cache), key, validator, &bytes);
 }
 
-static void what_was_kept_is_found_while_its_validator_is_the_same(void **state)
+static void a_page_is_found_while_its_validator_is_the_same(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -78,7 +78,7 @@ static void nothing_of_an_earlier_epoch_is_found(void **state)
     arena_free(arena);
 }
 
-static void of_two_keys_on_one_place_the_later_is_found(void **state)
+static void the_later_of_two_keys_in_one_place_is_found(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -92,7 +92,7 @@ static void of_two_keys_on_one_place_the_later_is_found(void **state)
     arena_free(arena);
 }
 
-static void what_is_too_large_is_not_kept(void **state)
+static void large_pages_are_not_kept(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -122,8 +122,8 @@ static pid_t start_writer(struct shared_cache *cache, char letter)
     return pid;
 }
 
-/* All write the same place; now and then one of them is killed in the midst of it. */
-static void what_is_found_is_whole_whoever_writes_or_is_killed(void **state)
+/* All write the same place; now and then one of them is killed while it writes. */
+static void a_found_page_is_whole_whoever_writes_or_is_killed(void **state)
 {
     (void)state;
     enum { WRITERS = 3, READS = 3000 };
@@ -159,13 +159,13 @@ static void what_is_found_is_whole_whoever_writes_or_is_killed(void **state)
 }
 
 /* -------------------------------------------------------------------------------------------------
- * What somebody else wrote into the memory */
+ * Memory that somebody else wrote */
 
 enum { KEYS = 6 };
 static const char *const keys[KEYS] = { "gzip /nl/",      "gzip /fr/", "- /nl/",
                                         "gzip /nl/a?b=c", "- /de/",    "- /en/" };
 
-/* Two pages for each key, one for each validator, and each of one letter. */
+/* The letter of a page; each key has two pages, one for each validator. */
 static char letter_of(int key, const char *validator)
 {
     return (char)('a' + 2 * key + (*validator == '2'));
@@ -211,14 +211,14 @@ static int find_in_what_was_scribbled(void)
     return !right;
 }
 
-static void whatever_is_written_there_a_page_is_the_right_one_or_none(void **state)
+static void a_found_page_is_right_whatever_somebody_writes_there(void **state)
 {
     (void)state;
     assert_int_equal(shared_end_of(find_in_what_was_scribbled), 0);
 }
 
-/* Each place begins with what vouches for the rest: here made anew by a hash that everybody can
- * make. */
+/* Each place begins with a tag that vouches for the rest. Here the tag is made with a hash that
+ * anybody can compute. */
 static void a_page_that_somebody_made_up_is_not_found(void **state)
 {
     (void)state;
@@ -239,7 +239,7 @@ static void a_page_that_somebody_made_up_is_not_found(void **state)
     arena_free(arena);
 }
 
-/* The page of one address and state, moved as it is to the place of another. */
+/* The page of one address and state is copied to the place of another. */
 static void a_page_is_found_at_its_own_address_only(void **state)
 {
     (void)state;
@@ -259,7 +259,7 @@ static void a_page_is_found_at_its_own_address_only(void **state)
 }
 
 /* -------------------------------------------------------------------------------------------------
- * What was asked for lately */
+ * Validators asked for lately */
 
 static void a_validator_that_was_noted_holds_for_so_long(void **state)
 {
@@ -276,7 +276,7 @@ static void a_validator_that_was_noted_holds_for_so_long(void **state)
     arena_free(arena);
 }
 
-static void one_of_an_earlier_epoch_does_not(void **state)
+static void a_validator_of_an_earlier_epoch_does_not_hold(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -291,7 +291,7 @@ static void one_of_an_earlier_epoch_does_not(void **state)
     arena_free(arena);
 }
 
-static void one_that_somebody_wrote_there_is_not_believed(void **state)
+static void a_validator_that_somebody_wrote_there_is_not_believed(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -311,7 +311,7 @@ static void one_that_somebody_wrote_there_is_not_believed(void **state)
     arena_free(arena);
 }
 
-static void one_that_is_too_long_is_not_noted(void **state)
+static void a_long_validator_is_not_noted(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -325,18 +325,18 @@ static void one_that_is_too_long_is_not_noted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_was_kept_is_found_while_its_validator_is_the_same),
+        cmocka_unit_test(a_page_is_found_while_its_validator_is_the_same),
         cmocka_unit_test(nothing_of_an_earlier_epoch_is_found),
-        cmocka_unit_test(of_two_keys_on_one_place_the_later_is_found),
-        cmocka_unit_test(what_is_too_large_is_not_kept),
-        cmocka_unit_test(what_is_found_is_whole_whoever_writes_or_is_killed),
-        cmocka_unit_test(whatever_is_written_there_a_page_is_the_right_one_or_none),
+        cmocka_unit_test(the_later_of_two_keys_in_one_place_is_found),
+        cmocka_unit_test(large_pages_are_not_kept),
+        cmocka_unit_test(a_found_page_is_whole_whoever_writes_or_is_killed),
+        cmocka_unit_test(a_found_page_is_right_whatever_somebody_writes_there),
         cmocka_unit_test(a_page_that_somebody_made_up_is_not_found),
         cmocka_unit_test(a_page_is_found_at_its_own_address_only),
         cmocka_unit_test(a_validator_that_was_noted_holds_for_so_long),
-        cmocka_unit_test(one_of_an_earlier_epoch_does_not),
-        cmocka_unit_test(one_that_somebody_wrote_there_is_not_believed),
-        cmocka_unit_test(one_that_is_too_long_is_not_noted),
+        cmocka_unit_test(a_validator_of_an_earlier_epoch_does_not_hold),
+        cmocka_unit_test(a_validator_that_somebody_wrote_there_is_not_believed),
+        cmocka_unit_test(a_long_validator_is_not_noted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

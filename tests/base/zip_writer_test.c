@@ -8,7 +8,7 @@
 
 #include "base/zip_writer.h"
 
-/* What another program reads in the archive. */
+/* Reads the archive with another program, which prints names, sizes and contents. */
 static void read_by_python(const struct buffer *archive, char *told, size_t room)
 {
     char path[] = "/tmp/benelux-zip.XXXXXX", command[400];
@@ -52,7 +52,7 @@ static struct buffer archive_of(struct arena *arena)
     return bytes;
 }
 
-static void others_read_what_was_put_in(void **state)
+static void other_programs_read_what_was_put_in(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -67,7 +67,7 @@ static void others_read_what_was_put_in(void **state)
     arena_free(arena);
 }
 
-static void the_same_files_are_the_same_bytes(void **state)
+static void the_same_files_give_the_same_bytes(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -125,8 +125,8 @@ static void the_error_of_a_file_is_that_of_the_archive(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(others_read_what_was_put_in),
-        cmocka_unit_test(the_same_files_are_the_same_bytes),
+        cmocka_unit_test(other_programs_read_what_was_put_in),
+        cmocka_unit_test(the_same_files_give_the_same_bytes),
         cmocka_unit_test(no_two_files_are_in_memory_at_once),
         cmocka_unit_test(the_error_of_a_file_is_that_of_the_archive),
     };

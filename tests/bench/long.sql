@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Gives one of the meetings that were made up sixty conclusions, as a long ministerial has: by a superuser,
--- since what is published never changes again.
+-- Gives one of the made-up meetings sixty conclusions, as a long ministerial meeting has. Run by a superuser,
+-- since a published edition never changes.
 begin;
 set local session_replication_role = replica;
 insert into site.conclusion (document_id, number, state)

@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Makes meetings up, those from number FIRST to LAST of MEETINGS, for measuring: psql -v first=1 -v
--- last=50000 -v meetings=100000. By the owner's role, on a site that has its content. Each has texts in Dutch
--- and English and two conclusions. Words come from lists in which the first are frequent and the last rare,
--- as in a language; each summary has one of its own, and all titles have the word for "meeting".
+-- Makes up the meetings FIRST to LAST of MEETINGS, for measuring: psql -v first=1 -v last=50000 -v
+-- meetings=100000. Run by the owner's role, on a site with its content. Each meeting has texts in Dutch and
+-- English and two conclusions. Words come from lists in which the first are frequent and the last rare, as in
+-- a language. Each summary has one word of its own, and all titles have the word for "meeting".
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;
@@ -14,7 +14,7 @@ create temporary table word as
   union all
   select 'en', w, n, count(*) over ()
     from unnest(string_to_array('energy cooperation border ministers declaration electricity hydrogen network crisis market climate transport rail bicycle water flood police health education labour pension fiscal digital research innovation culture youth tourism agriculture nature forestry river shipping harbour aviation telecom satellite fibre archive museum', ' ')) with ordinality t (w, n);
--- A thousand phrases of twelve words for each language, from which texts are put together.
+-- A thousand phrases of twelve words for each language, of which texts are composed.
 create temporary table phrase as
   select w.language, p.n, string_agg(w.word, ' ' order by k) as words
     from generate_series(0, 999) p (n), generate_series(1, 12) k, unnest(array['nl', 'en']) l (tag), word w

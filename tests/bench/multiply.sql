@@ -1,15 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Copies what meetings.sql or obstacles.sql made, with all that was composed of it, so that a site of many
--- records takes minutes and not hours: psql -v prefix=made -v copies=99. By a superuser, since no trigger and
--- no foreign key looks at these rows. The copies of number N of M records are N + M, N + 2 M …: in their
--- keys, their addresses, and the one word that each has for itself. Days stay as they are. The ids of a copy
--- are a million further than those of the one before, so that two may be made at once.
+-- Copies the rows of meetings.sql or obstacles.sql, with all that was composed of them, so that a site of
+-- many records takes minutes and not hours: psql -v prefix=made -v copies=99. Run by a superuser, since
+-- triggers and foreign keys have to ignore these rows. The copies of number N of M records are N + M, N + 2 M …:
+-- in their keys, their addresses, and the one word of each. Days stay as they are. The ids of a copy are a
+-- million larger than those of the copy before, so that two runs can go on at once.
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;
 set session_replication_role = replica;
 begin;
--- But those that count.
+-- Except the triggers that count.
 alter table visitor.meeting enable always trigger count_inserted;
 alter table visitor.register_item enable always trigger count_inserted;
 alter table visitor.register_place enable always trigger count_inserted;
@@ -26,7 +26,7 @@ create temporary table copying as
 analyze made;
 analyze edition;
 
--- What a column has in copy K of a row; its own value where this says nothing.
+-- The value of a column in copy K of a row; other columns keep their value.
 create temporary table changing (of_table text, column_name text, expression text);
 insert into changing values
   ('document', 'id', 't.id + k * c.apart'), (null, 'document_id', 't.document_id + k * c.apart'),

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Makes obstacles up, those from number FIRST to LAST of OBSTACLES, for measuring: as meetings.sql does
--- meetings. Each has texts in Dutch and English, one or two borders, and up to three steps.
+-- Makes up the obstacles FIRST to LAST of OBSTACLES, for measuring, as meetings.sql does meetings. Each has
+-- texts in Dutch and English, one or two borders, and up to three steps.
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;

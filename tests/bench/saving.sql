@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- How long it takes to save and publish a new obstacle, composed once when the transaction ends, and composed
--- at the end of each statement, as if every trigger composed by itself: the medians of some rounds of each,
--- in turns, in milliseconds. All of it is rolled back.
+-- The time to save and publish a new obstacle: composed once at the end of the transaction, and composed at
+-- the end of each statement, as if every trigger did so by itself. Prints the medians of some rounds of each,
+-- in turn, in milliseconds. All of it is rolled back.
 begin;
 set local search_path = site;
 create temporary table took (way text, ms numeric);

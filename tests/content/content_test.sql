@@ -1,15 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The initial content, as it stands in the database after its import: whole in four languages, linked, of the
--- right length.
+-- The initial content in the database after its import: complete in four languages, with links that lead
+-- somewhere, and of the right length.
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set search_path = tap, site, public;
 select no_plan();
 create temporary view outdated_text as select document_id, language, unnest(outdated) as field
   from site.text_state;
 
--- The words of the body alone: titles, milestones and the other fields are not counted, nor where links lead
--- to. A compound with hyphens counts as its parts.
+-- The words of the body alone: without titles, milestones and other fields, and without addresses of links.
+-- A compound with hyphens counts as its parts.
 create temporary view word_count as
     select d.key, d.kind, e.language,
       array_length(regexp_split_to_array(btrim(regexp_replace(t.value, '[#*\[\]()-]|doc:[a-z-]+', ' ', 'g')),
@@ -18,10 +18,10 @@ create temporary view word_count as
       join site.edition_text t on t.edition_id = e.id and t.field = 'body';
 
 select is((select array_agg(key::text order by key) from site.document where kind = 'topic'),
-  array['grande-region', 'nrw', 'nsec', 'penta'], 'the four core projects are there');
+  array['grande-region', 'nrw', 'nsec', 'penta'], 'the four core projects exist');
 select is((select array_agg(key::text order by key) from site.document where kind = 'partner'),
           array['european-union', 'france', 'grand-est', 'hauts-de-france', 'meuse-commission',
-          'scheldt-commission'], 'the six partners are there');
+          'scheldt-commission'], 'the six partners exist');
 select is((select count(distinct language) from site.edition e where e.document_id = d.id
   and state = 'published'), 4::bigint, format('%s is there in four languages', key))
   from site.document d;
@@ -84,13 +84,13 @@ select is_empty($$select d.key, e.language, t.field, substring(t.value from '.{1
                     join site.edition_text t on t.edition_id = e.id
                     where t.value ~ '[[:alpha:]]''[[:alpha:]]'$$, 'apostrophes are typographic');
 
--- What follows looks at every published text in its language.
+-- The tests below examine every published text in its language.
 create temporary view said as
     select d.key, e.language, t.field, t.value from site.document d join site.edition e
       on e.document_id = d.id and e.state = 'published'
       join site.edition_text t on t.edition_id = e.id and t.field <> 'slug';
 
--- What is equal in meaning has the same parts, leads to the same documents and names the same years.
+-- Texts with one meaning have the same parts, lead to the same documents and name the same years.
 create temporary table part as
     select s.*, (select count(*) from regexp_matches(s.value, '(^|\n)## ', 'g')) as headings,
       (select count(*) from regexp_matches(s.value, '(^|\n)- ', 'g')) as items,
@@ -132,7 +132,7 @@ insert into fault values
     ('{nl}', '[Dd]e Unie\M', '"Union" is never left to mean two bodies'),
     ('{fr}', 'l’Union (?!Benelux|européenne)|l’Union[.,]', '"Union" is never left to mean two bodies'),
     ('{de}', '\m(die|der) Union\M', '"Union" is never left to mean two bodies'),
-    ('{en}', '\m[Tt]he Union\M', '"Union" is never left to mean two bodies');
+    ('{en}', '\m[Tt]he Union\M', '"Union" is never left ambiguous');
 select is_empty(format($$select key, language, field, substring(value from %L) from said
   where language::text = any (%L) and value ~ %L$$,
                        '.{0,20}(?:' || pattern || ').{0,10}', languages, pattern) || case holds
@@ -140,12 +140,12 @@ select is_empty(format($$select key, language, field, substring(value from %L) f
                        format('%s, in %s', holds, array_to_string(languages, ' ')))
   from fault;
 
--- What is not known is dated: "no information at present (month year)".
+-- Unknown facts are dated: "no information at present (month year)".
 select is_empty($$select key, language, field from said
                    where value ~ '(op dit moment geen informatie|Aucune information n’est disponible|derzeit keine Angaben|no information at present)'
-                     and value !~ '\((november|novembre|November) \d{4}\)'$$, 'what is not known is dated');
+                     and value !~ '\((november|novembre|November) \d{4}\)'$$, 'unknown facts are dated');
 
--- The list of terms: all are in the glossary of each language, which goes by that language's alphabet.
+-- The list of terms: the glossary of each language has all of them, in the order of its alphabet.
 \set terms `cat content/terms.json`
 create temporary view term as
     select l.language, t ->> 'key' as key, t ->> l.language as word from json_array_elements(:'terms'::json) t
@@ -158,13 +158,13 @@ select is_empty('select * from term where word is null', 'every term has its fou
 select is_empty('select language, word from term except select language, word from listed',
   'the glossary has every term');
 select is_empty('select language, word from listed except select language, word from term',
-  'the glossary has no other');
+  'the glossary has no other terms');
 select is_empty($$select language, word
   from (select *, row_number() over (partition by language
   order by regexp_replace(lower(word), '[-’()]', '', 'g') collate "und-x-icu") as its from listed) l
-                   where n <> its$$, 'the glossary goes by the alphabet of its language');
+                   where n <> its$$, 'the glossary is in the order of its alphabet');
 
--- The privacy notice and the columns in which something of a visitor is kept: a new one needs a new word.
+-- The privacy notice and the columns with data of visitors: a new column needs a new sentence.
 create temporary table promised (relation text, kept text, words text);
 insert into promised values
     ('report', 'obstacle', 'what the problem is'), ('report', 'place', 'where'),
@@ -181,11 +181,11 @@ insert into promised values
 select is_empty($$select table_name::text, column_name::text from information_schema.columns
   where table_schema = 'site' and table_name in ('report', 'report_attempt')
                   except select relation, kept from promised$$,
-                  'the privacy notice tells of all that is kept of a visitor');
+                  'the privacy notice names all data of visitors');
 select is_empty($$select words from promised
   where not exists (select from said where key = 'privacy' and language = 'en' and field = 'body'
   and value like '%' || words || '%')$$,
-                'the privacy notice says so');
+                'the privacy notice says for how long');
 select is_empty($$select language from said where key = 'privacy' and field = 'body'
   and (select count(*) from regexp_matches(value, '\n## ', 'g')) <>
                   (select count(*) from said e, regexp_matches(e.value, '\n## ', 'g') where e.key = 'privacy'

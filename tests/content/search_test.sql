@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What visitors ask (questions.tsv, beside this file) is answered: how often the page that they look for
--- comes first, or among the first five.
+-- The questions of visitors (questions.tsv, beside this file): how often the expected page is the first
+-- result, or among the first five.
 begin;
 set search_path = tap, site, public;
 select plan(5);
@@ -22,18 +22,18 @@ select q.*, (select min(n) from unnest(found.keys) with ordinality as f (key, n)
                               where s.place in ('here', 'nearest') group by p.key) pages) found;
 
 select is_empty($$select k from question, string_to_table(keys, ' ') k except select key from document$$,
-  'each page expected is there');
+  'each expected page exists');
 select is((select min(n) >= 25 from (select count(*) as n from question group by language) l), true,
-  'there are 25 questions a language at least');
+  'each language has at least 25 questions');
 select diag(format('%s: %s is at %s', language, question, coalesce(place::text, 'no place'))) from answered
   where place is distinct from 1;
 select cmp_ok((select avg((place is not distinct from 1)::integer) from answered), '>=', 0.85,
-  'the right page is first for 85 of 100 questions');
+  'the expected page is first for 85 of 100 questions');
 select cmp_ok((select avg((coalesce(place, 6) <= 5)::integer) from answered), '>=', 0.95,
-  'it is among the first five for 95 of 100');
+  'the expected page is among the first five for 95 of 100');
 select cmp_ok((select min(first) from (select avg((place is not distinct from 1)::integer) as first
   from answered group by language) l), '>=', 0.8,
-              'in each language it is first for 80 of 100');
+              'the expected page is first for 80 of 100 in each language');
 
 select * from finish();
 rollback;

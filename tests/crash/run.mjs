@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
 // Two editors save drafts as fast as they can while processes of the site are killed (kill -9) at
-// moments that nobody chooses: a child of the desk, its parent, the PostgreSQL server. Afterwards
-// each save that was answered as saved has to be in the history, to the letter, and the history has
-// to be whole. Prints TAP.
+// random moments: a child of the desk, its parent, the PostgreSQL server. Afterwards each save that
+// was confirmed has to be in the history, to the letter, and the history has to be whole. Prints
+// TAP.
 //
-//   tests/crash/run.mjs [KILLS]      20; the site is one of its own
+//   tests/crash/run.mjs [KILLS]      20 kills, of a site of its own
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -33,9 +33,8 @@ let failures = 0;
 function check(name, condition, detail = '') {
   results += 1;
   if (!condition) failures += 1;
-  console.log(
-    `${condition ? 'ok' : 'not ok'} ${results} - ${name}${condition || !detail ? '' : `\n# ${detail}`}`,
-  );
+  const comment = condition || !detail ? '' : `\n# ${detail}`;
+  console.log(`${condition ? 'ok' : 'not ok'} ${results} - ${name}${comment}`);
 }
 
 // --- The site ------------------------------------------------------------------------------------
@@ -130,8 +129,8 @@ function query(sql) {
 
 // --- The editors ---------------------------------------------------------------------------------
 
-const saved = []; // what was answered as saved
-const answers = {}; // how often which answer came
+const saved = []; // the saves that were confirmed
+const answers = {}; // how often each answer came
 let stopping = false;
 let lastSave = Date.now();
 let longest = 0; // milliseconds from one save to the next
@@ -145,7 +144,8 @@ async function edit([key, language], cookie) {
       await sleep(50);
       continue;
     }
-    const body = `Save ${number} of ${key} in ${language}.\n\n${'Énergie & "water" <b>. '.repeat(number % 97)}\n\n- end ${number}`;
+    const text = 'Énergie & "water" <b>. '.repeat(number % 97);
+    const body = `Save ${number} of ${key} in ${language}.\n\n${text}\n\n- end ${number}`;
     const fields = {
       form_token: hidden(form.text, 'form_token'),
       base: hidden(form.text, 'base'),
@@ -171,8 +171,8 @@ async function edit([key, language], cookie) {
 
 // --- The killer ----------------------------------------------------------------------------------
 
-// The processes of the desk, found by the path of the program in the site's own folder: [parent,
-// its children].
+// The processes of the desk: { parents, children }. The path of the program, in the site's own
+// folder, tells them from those of other sites.
 function desk() {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -206,7 +206,7 @@ const kills = Object.fromEntries(Object.keys(victims).map((name) => [name, 0]));
 
 async function kill(number) {
   const name = Object.keys(victims)[number % 3];
-  // Something has to have been saved since the last one, or nothing is tried out.
+  // Without a save since the last kill, this one would test nothing.
   const before = saved.length;
   const started = Date.now();
   while (saved.length < before + 2 && Date.now() - started < PATIENCE) await sleep(5);
@@ -216,7 +216,7 @@ async function kill(number) {
     process.kill(victims[name](), 'SIGKILL');
     kills[name] += 1;
   } catch {
-    // it is being started again
+    // nothing listens while it starts again
   }
   return true;
 }
@@ -224,10 +224,15 @@ async function kill(number) {
 // --- What has to be true afterwards --------------------------------------------------------------
 
 function examine() {
-  const editions =
-    query(`select json_agg(json_build_object('id', e.id, 'key', d.key, 'language', e.language, 'parent', e.parent, 'state', e.state,
-      'texts', (select json_object_agg(t.field, t.value) from site.edition_text t where t.edition_id = e.id)) order by e.id)
-      from site.edition e join site.document d on d.id = e.document_id where e.author = 'admin'`);
+  const editions = query(`
+    select json_agg(json_build_object(
+        'id', e.id, 'key', d.key, 'language', e.language, 'parent', e.parent, 'state', e.state,
+        'texts', (select json_object_agg(t.field, t.value)
+                    from site.edition_text t
+                   where t.edition_id = e.id)) order by e.id)
+      from site.edition e
+      join site.document d on d.id = e.document_id
+     where e.author = 'admin'`);
   const bodies = new Map();
   for (const one of editions)
     bodies.set(
@@ -236,7 +241,7 @@ function examine() {
     );
   const lost = saved.filter((one) => !bodies.has(`${one.key} ${one.language} ${one.body}`));
   check(
-    `each of the ${saved.length} saves that were answered as saved is in the history, to the letter`,
+    `each of the ${saved.length} saves that were confirmed is in the history, to the letter`,
     lost.length === 0,
     `${lost.length} lost, first: ${JSON.stringify(lost[0])}`,
   );
@@ -250,13 +255,13 @@ function examine() {
       one.texts.summary.slice(8) !== one.texts.title.slice(6),
   );
   check(
-    `none of the ${editions.length} saves in the history is there by half`,
+    `none of the ${editions.length} saves in the history is incomplete`,
     torn.length === 0,
     JSON.stringify(torn[0]),
   );
   const parents = editions.map((one) => one.parent);
   check(
-    'no save was made over one that its author had not seen',
+    'no save replaces one that its author had not seen',
     new Set(parents).size === parents.length,
   );
   check(
@@ -265,13 +270,13 @@ function examine() {
       group by document_id, language, state having count(*) > 1) t`) === 0,
   );
   check(
-    'the log has each save once',
+    'the log tells of each save once',
     query(`select count(*) from site.audit where action = 'save-text'`) === editions.length &&
       query(`select count(distinct detail) from site.audit where action = 'save-text'`) ===
         editions.length,
   );
   check(
-    'what is public has not changed',
+    'the public pages have not changed',
     query(`select count(*) from site.edition where state = 'published' and author is not null`) ===
       0 && query(`select count(*) from visitor.page where title like 'Title %'`) === 0,
   );

@@ -18,7 +18,7 @@ static void while_the_database_answers_everybody_asks(void **state)
     breaker_free(breaker);
 }
 
-static void while_it_hangs_one_asks_now_and_then(void **state)
+static void while_it_hangs_one_process_asks_now_and_then(void **state)
 {
     (void)state;
     struct breaker *breaker = breaker_new();
@@ -34,7 +34,7 @@ static void while_it_hangs_one_asks_now_and_then(void **state)
     breaker_free(breaker);
 }
 
-static void one_who_asks_and_never_comes_back_is_followed_by_another(void **state)
+static void another_process_follows_one_that_never_comes_back(void **state)
 {
     (void)state;
     struct breaker *breaker = breaker_new();
@@ -45,7 +45,7 @@ static void one_who_asks_and_never_comes_back_is_followed_by_another(void **stat
     breaker_free(breaker);
 }
 
-/* Longer than anybody waits is not what one of us wrote. */
+/* A wait longer than the program's own was written by somebody else. */
 static void nobody_is_put_off_for_ever(void **state)
 {
     (void)state;
@@ -66,7 +66,7 @@ static void an_answer_lets_everybody_ask_again(void **state)
     breaker_free(breaker);
 }
 
-static void what_one_process_tells_the_others_know(void **state)
+static void all_processes_know_what_one_reports(void **state)
 {
     (void)state;
     struct breaker *breaker = breaker_new();
@@ -92,10 +92,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(while_the_database_answers_everybody_asks),
-        cmocka_unit_test(while_it_hangs_one_asks_now_and_then),
-        cmocka_unit_test(one_who_asks_and_never_comes_back_is_followed_by_another),
+        cmocka_unit_test(while_it_hangs_one_process_asks_now_and_then),
+        cmocka_unit_test(another_process_follows_one_that_never_comes_back),
         cmocka_unit_test(an_answer_lets_everybody_ask_again),
-        cmocka_unit_test(what_one_process_tells_the_others_know),
+        cmocka_unit_test(all_processes_know_what_one_reports),
         cmocka_unit_test(without_a_breaker_everybody_asks),
         cmocka_unit_test(nobody_is_put_off_for_ever),
     };

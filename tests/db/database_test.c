@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Against the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection
+/* Uses the real database that tests/run has made: TEST_VISITOR and TEST_DESK are connection
  * strings of the two roles. */
 #include "support/check.h"
 
@@ -44,7 +44,7 @@ STATEMENT(test_position, "select position from site.document where key = 'home'"
 static struct arena *arena;
 static struct database *visitor;
 
-/* A connection of its own, by the connection string in VARIABLE. */
+/* A new connection, by the connection string in VARIABLE. */
 static struct database *database_of(const char *variable, int timeout_ms)
 {
     return database_new(
@@ -206,7 +206,7 @@ static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **stat
     assert_int_equal(number, 3);
 }
 
-/* The statement behind the one that failed was never prepared: it must be prepared when it is asked
+/* The statement after the failed one was never prepared: it must be prepared when it is asked
  * again. */
 static void a_statement_behind_an_error_is_prepared_later(void **state)
 {
@@ -252,7 +252,7 @@ static void a_statement_that_takes_too_long_ends_at_the_server_too(void **state)
     database_free(hasty);
 }
 
-static void while_it_hangs_nothing_is_read_until_somebody_got_an_answer(void **state)
+static void while_it_hangs_nothing_is_read_until_one_process_has_an_answer(void **state)
 {
     (void)state;
     struct breaker *breaker = breaker_new();
@@ -278,11 +278,11 @@ static void while_it_hangs_nothing_is_read_until_somebody_got_an_answer(void **s
     breaker_free(breaker);
 }
 
-static void what_takes_too_long_lets_the_others_not_wait(void **state)
+static void other_processes_do_not_wait_after_a_timeout(void **state)
 {
     (void)state;
     struct breaker *breaker = breaker_new();
-    /* The server is told, later than anybody else would, to take longer than this side waits. */
+    /* The server's own timeout is longer than this side waits. */
     const char *patient =
         arena_print(arena, "%s options='-c statement_timeout=5s'", getenv("TEST_VISITOR"));
     struct database *hasty = database_new(
@@ -342,7 +342,7 @@ static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
     database_free(desk);
 }
 
-/* An error leaves out what is left of a pipeline; the rollback is not among it. */
+/* An error skips the rest of a pipeline, but not the rollback. */
 static void a_rehearsal_that_fails_is_over_too(void **state)
 {
     (void)state;
@@ -360,7 +360,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
     BATCH_ASK(batch, &test_number, read_number, &number, "1");
     assert_int_equal(batch_run(batch), ERR_INVALID);
 
-    /* The connection is the same, in no transaction: what it writes now stays. */
+    /* The same connection is in no transaction any longer, so what it writes now stays. */
     batch = batch_new(desk, arena, BATCH_WRITES);
     BATCH_ASK(batch, &test_pid, read_text, &same);
     BATCH_ASK(batch, &test_rename, NULL, NULL);
@@ -374,7 +374,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
     database_free(desk);
 }
 
-/* One statement, prepared once, means the tables of the place where it is asked. */
+/* One statement, prepared once, uses the tables of the schema in which it is asked. */
 static void the_search_path_of_a_rehearsal_ends_with_it(void **state)
 {
     (void)state;
@@ -405,7 +405,7 @@ static const char *transaction_of(struct database *database, enum batch_kind kin
     return settings;
 }
 
-/* The transaction is over, whatever came of it. */
+/* The transaction ends, whatever its result. */
 static void a_visitor_writes_only_when_sending(void **state)
 {
     (void)state;
@@ -419,7 +419,7 @@ static void a_visitor_writes_only_when_sending(void **state)
     assert_int_equal(ask_one(visitor, &test_drafts, NULL, NULL), ERR_DENIED);
 }
 
-static void what_is_sent_is_kept_and_never_sent_twice(void **state)
+static void a_report_is_kept_and_never_sent_twice(void **state)
 {
     (void)state;
     struct database *desk = database_of("TEST_DESK", 2000);
@@ -460,7 +460,7 @@ static void batches_of_a_snapshot_see_one_state(void **state)
     assert_int_equal(ask_one(desk, &test_position, NULL, &within), OK);
     assert_int_equal(within, before);
     assert_int_equal(ask_one(desk, &test_rename, NULL, &ignored),
-                     ERR_UNAVAILABLE); /* as on a standby, and the connection is over */
+                     ERR_UNAVAILABLE); /* as on a standby, which ends the connection */
     database_end_snapshot(desk);
     assert_int_equal(ask_one(desk, &test_position, NULL, &after), OK);
     assert_int_equal(after, before + 1000);
@@ -486,7 +486,7 @@ static void a_snapshot_ends_with_its_connection(void **state)
     database_free(desk);
 }
 
-static void no_server_is_unavailable(void **state)
+static void a_missing_server_is_unavailable(void **state)
 {
     (void)state;
     struct metrics *metrics = metrics_new(0);
@@ -533,8 +533,8 @@ static bool is_of_desk(const char *name)
     return false;
 }
 
-/* A statement fits the schema when the server takes it from one of the two roles; the values asked
- * with are null. */
+/* A statement fits the schema if the server takes it from one of the two roles. All its values are
+ * null here. */
 static void prepare(const struct statement *statement, void *context)
 {
     struct preparation *preparation = context;
@@ -578,18 +578,18 @@ int main(void)
         cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
         cmocka_unit_test(a_statement_that_takes_too_long_ends_at_the_server_too),
-        cmocka_unit_test(while_it_hangs_nothing_is_read_until_somebody_got_an_answer),
-        cmocka_unit_test(what_takes_too_long_lets_the_others_not_wait),
+        cmocka_unit_test(while_it_hangs_nothing_is_read_until_one_process_has_an_answer),
+        cmocka_unit_test(other_processes_do_not_wait_after_a_timeout),
         cmocka_unit_test(reads_survive_a_broken_connection),
         cmocka_unit_test(writes_are_never_tried_twice),
         cmocka_unit_test(a_rehearsal_is_seen_in_itself_and_leaves_nothing),
         cmocka_unit_test(a_rehearsal_that_fails_is_over_too),
         cmocka_unit_test(the_search_path_of_a_rehearsal_ends_with_it),
         cmocka_unit_test(a_visitor_writes_only_when_sending),
-        cmocka_unit_test(what_is_sent_is_kept_and_never_sent_twice),
+        cmocka_unit_test(a_report_is_kept_and_never_sent_twice),
         cmocka_unit_test(batches_of_a_snapshot_see_one_state),
         cmocka_unit_test(a_snapshot_ends_with_its_connection),
-        cmocka_unit_test(no_server_is_unavailable),
+        cmocka_unit_test(a_missing_server_is_unavailable),
         cmocka_unit_test(the_visitor_can_neither_write_nor_see_the_tables),
         cmocka_unit_test(broken_rules_have_their_errors),
         cmocka_unit_test(every_statement_of_the_program_fits_the_schema),

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- The life of an edition: draft, published, superseded; addresses; hashes.
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set search_path = tap, site, public;
 select no_plan();
 create temporary view outdated_text as select document_id, language, unnest(outdated) as field

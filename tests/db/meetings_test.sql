@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Meetings, presidencies and conclusions: what the database refuses, and what follows by itself.
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set search_path = tap, site, public;
 select no_plan();
 
@@ -10,13 +10,13 @@ create function pg_temp.id_of(document_key text) returns bigint language sql
 
 -- Terms of one forum do not overlap; several holders of one term are a co-presidency.
 select throws_ok($$insert into site.presidency (forum, starts, ends)
-  values (pg_temp.id_of('forum'), '2020-12', '2021-01')$$, '23P01', null, 'terms that overlap are refused');
+  values (pg_temp.id_of('forum'), '2020-12', '2021-01')$$, '23P01', null, 'overlapping terms are refused');
 select throws_ok($$insert into site.presidency (forum, starts) values (pg_temp.id_of('forum'), '2030')$$,
-  '23P01', null, 'a term without end lasts');
+  '23P01', null, 'a term without an end lasts');
 select lives_ok($$insert into site.presidency (forum, starts, ends)
-  values (pg_temp.id_of('forum'), '2018', '2018-12-31')$$, 'terms that touch are taken');
+  values (pg_temp.id_of('forum'), '2018', '2018-12-31')$$, 'adjacent terms are taken');
 select lives_ok($$insert into site.presidency (forum, starts, ends)
-  values (pg_temp.id_of('moved'), '2020', '2021')$$, 'another forum has terms of its own');
+  values (pg_temp.id_of('moved'), '2020', '2021')$$, 'another forum has its own terms');
 select throws_ok($$insert into site.presidency (forum, starts, ends)
   values (pg_temp.id_of('moved'), '2025', '2024')$$, '22000', null, 'a term does not end before it starts');
 
@@ -31,7 +31,7 @@ select throws_ok(format('update site.meeting set %s where document_id = %s', cha
                ('earlier = ''2021-01-01''', 'a meeting that was held as planned has no earlier day'),
                ('number = 0', 'a number is positive'), ('type = ''party''', 'a kind is known'))
        t (change, why);
-select throws_ok($$update site.meeting set zone = 'Europe/Atlantis'$$, '22023', null, 'a zone exists');
+select throws_ok($$update site.meeting set zone = 'Europe/Atlantis'$$, '22023', null, 'a zone has to exist');
 select throws_ok(format('update site.meeting set zone = %L', zone), '23514', null,
   format('%s is no zone that a calendar knows', zone))
   from unnest(array['CEST', 'UTC+2', 'europe/brussels', 'EST5EDT', '+02:00']) zone;
@@ -44,26 +44,26 @@ select throws_ok($$update site.meeting set ends_at = '09:00'
 select throws_ok($$update site.conclusion set taken_up_by = document_id where number = 2$$, '23514', null,
   'a meeting does not take up its own conclusion');
 select throws_ok($$update site.conclusion set state = 'open' where number = 2$$, '23514', null,
-  'what is taken up is not open');
+  'a conclusion that was taken up is not open');
 
 -- Lists and pages follow.
 select is((select count(*) from visitor.meeting), (select count(*) from visitor.page where kind = 'meeting'),
   'every page of a meeting is in the lists');
 update site.meeting set status = 'cancelled' where document_id = pg_temp.id_of('many-1');
 select is((select status from visitor.meeting where document_id = pg_temp.id_of('many-1')
-  and for_language = 'fr'), 'cancelled', 'a cancelled meeting is so in the lists');
+  and for_language = 'fr'), 'cancelled', 'the lists show a cancelled meeting as cancelled');
 update site.place set name = jsonb_set(name, '{fr}', '"LIEU"') where key = 'liege';
 select is((select place from visitor.meeting where document_id = pg_temp.id_of('meeting-held')
-  and for_language = 'fr'), 'LIEU', 'the name of a place is so in the lists');
+  and for_language = 'fr'), 'LIEU', 'the lists show the changed name of a place');
 update site.edition set state = 'superseded' where state = 'published'
   and document_id = pg_temp.id_of('many-2');
 select is((select count(*) from visitor.meeting where document_id = pg_temp.id_of('many-2')), 0::bigint,
-  'a meeting that was withdrawn is in no list');
+  'a withdrawn meeting is in no list');
 update site.presidency set ends = '2020-06' where starts = '2019';
 select is((select ends::text from visitor.presidency where starts = '2019' and for_language = 'nl'),
-  '2020-06', 'a changed term is so on the pages');
+  '2020-06', 'the pages show a changed term');
 select is((select array_agg(key) from site.presiding(pg_temp.id_of('meeting-held')) as t (key)),
-  array['BE', 'bureau'], 'two preside together');
+  array['BE', 'bureau'], 'two may preside together');
 
 select * from finish();
 rollback;

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What visitors see follows every change of what it is made of, in the same transaction.
+-- Pages of visitors follow every change of their records, in the same transaction.
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set search_path = tap, site, public;
 select no_plan();
 
@@ -15,48 +15,48 @@ select is((select count(*) from visitor.page where key = 'secret'), 0::bigint,
 select results_eq($$select for_language::text, language::text from visitor.page where key = 'region'
   order by 1$$,
                   $$values ('de', 'fr'), ('en', 'fr'), ('fr', 'fr'), ('nl', 'fr')$$,
-                  'what lacks a language is shown in its original');
+                  'a text that lacks a language is shown in its original');
 
 update site.party set name = jsonb_set(name, '{nl}', '"NIEUW"') where key = 'bureau';
-select matches(pg_temp.shown('forum', 'nl'), 'NIEUW', 'the name of a party');
+select matches(pg_temp.shown('forum', 'nl'), 'NIEUW', 'a page follows the name of a party');
 update site.place set name = jsonb_set(name, '{nl}', '"PLAATS"') where key = 'liege';
-select matches(pg_temp.shown('forum', 'nl'), 'PLAATS', 'the name of a place');
+select matches(pg_temp.shown('forum', 'nl'), 'PLAATS', 'a page follows the name of a place');
 update site.cooperation set since = '1999'
   where document_id = (select id from site.document where key = 'forum');
 select matches(pg_temp.shown('forum', 'fr'), '1999', 'a fact');
 delete from site.participant where party = 'DE';
-select doesnt_match(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a participant that left');
+select doesnt_match(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a page follows a participant that left');
 insert into site.participant (document_id, party, role) select id, 'DE', 'observer' from site.document
   where key = 'forum';
-select matches(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a participant that came');
+select matches(pg_temp.shown('forum', 'nl'), 'Duitsland', 'a page follows a new participant');
 update site.milestone set date = '1998' where key = 'start';
-select matches(pg_temp.shown('forum', 'nl'), '1998', 'the date of a milestone');
+select matches(pg_temp.shown('forum', 'nl'), '1998', 'a page follows the date of a milestone');
 delete from site.source where document_id = (select id from site.document where key = 'forum');
-select doesnt_match(pg_temp.shown('forum', 'nl'), 'source.example', 'a source that went');
+select doesnt_match(pg_temp.shown('forum', 'nl'), 'source.example', 'a page follows a removed source');
 update site.document set position = 77 where key = 'forum';
 select is((select position from visitor.page where key = 'forum' and for_language = 'nl'), 77,
-  'the place in its list');
+  'a page follows its place in the list');
 
 update site.edition set state = 'superseded' where state = 'published' and language = 'fr'
   and document_id = (select id from site.document where key = 'forum');
 select is((select language::text from visitor.page where key = 'forum' and for_language = 'fr'), 'nl',
-  'a language that was withdrawn falls back');
+  'a withdrawn language falls back to the original');
 update site.edition set state = 'superseded' where state = 'published'
   and document_id = (select id from site.document where key = 'forum');
 select is((select count(*) from visitor.page where key = 'forum'), 0::bigint,
-  'a document that was withdrawn has no page');
+  'a withdrawn document has no page');
 
--- What open data is made of: keys, the texts of the edition shown, and nothing of what is not public.
+-- The material of open data: keys, the texts of the shown edition, and nothing that is not public.
 create function pg_temp.recorded(document_key text, for_visitor text) returns jsonb language sql as
 $$ select (content -> 'record')::jsonb from visitor.page where key = document_key
 and for_language = for_visitor $$;
 select is(pg_temp.recorded('meeting-held', 'fr') #> '{conclusion,0}', '{"number": "1", "text": "Première."}',
   'a row has its text in the language');
 select is(pg_temp.recorded('meeting-held', 'fr') #>> '{conclusion,1,by,key}', 'meeting-moved',
-  'and names what it refers to');
-select is(pg_temp.recorded('meeting-held', 'nl') ->> 'place', 'liege', 'a place is a key');
+  'a row names what it refers to');
+select is(pg_temp.recorded('meeting-held', 'nl') ->> 'place', 'liege', 'a place is given by its key');
 select is(pg_temp.recorded('meeting-held', 'nl') - array['title', 'summary', 'body', 'source', 'document',
-  'presided'], pg_temp.recorded('meeting-held', 'nl'), 'what stands elsewhere is not in it');
+  'presided'], pg_temp.recorded('meeting-held', 'nl'), 'a record has only its own members');
 update site.edition set state = 'superseded' where state = 'published'
   and document_id = (select id from site.document where key = 'meeting-moved');
 select is(pg_temp.recorded('meeting-held', 'fr') #> '{conclusion,1}',
@@ -64,15 +64,15 @@ select is(pg_temp.recorded('meeting-held', 'fr') #> '{conclusion,1}',
 insert into site.step (document_id, number, date, status) select id, 2, '2026-01', 'solved' from site.document
   where key = 'obstacle-reported';
 select is(jsonb_array_length(pg_temp.recorded('obstacle-reported', 'nl') -> 'step'), 1,
-  'nor a step that nobody has published');
+  'a step that is not published is not named');
 
--- The rows kept are what would be made now.
+-- The kept rows are those that would be made now.
 select is((select count(*) from visitor.page p where p.content::jsonb <> site.page_content(
              (select e.id from site.edition e where e.document_id = p.document_id and e.language = p.language
              and e.state = 'published'), p.for_language)::jsonb),
           0::bigint, 'no page is stale');
 
--- Importing again adds nothing and changes nothing.
+-- Importing twice adds and changes nothing.
 create temporary table before as select count(*) as editions, (select count(*) from site.source) as sources
   from site.edition;
 select import_document('region',
@@ -80,21 +80,21 @@ select import_document('region',
   "publisher": "x", "language": "fr"}]}',
   jsonb_build_object('fr', E'title: Autre\nshort: Autre\nslug: autre\nsummary: Autre.\n\nAutre.\n'));
 select is((select editions from before), (select count(*) from site.edition),
-  'importing what is there adds no edition');
+  'importing existing content adds no edition');
 select is((select sources from before), (select count(*) from site.source),
-  'importing what is there adds no source');
+  'importing existing content adds no source');
 select import_document('region', '{"kind": "partner", "position": 5, "original": "fr"}',
   jsonb_build_object('de',
   E'title: Region\nshort: Region\nslug: region-de\nsummary: Eine Region.\n\nText.\n'));
 select is((select language::text from visitor.page where key = 'region' and for_language = 'de'), 'de',
   'importing a missing language adds it');
--- The day on which a text was held against its sources is the one that its page gives.
+-- The day on which a text was checked against its sources is the day that its page gives.
 select import_document('checked',
   '{"kind": "page", "position": 8, "original": "nl", "checked": "2020-02-29"}',
   jsonb_build_object('nl',
   E'title: Nagekeken\nshort: Nagekeken\nslug: nagekeken\nsummary: Nagekeken.\n\nTekst.\n'));
 select is((select published::date from visitor.page where key = 'checked' and for_language = 'nl'),
-  '2020-02-29'::date, 'a text counts as of the day on which it was checked');
+  '2020-02-29'::date, 'a text counts as published on the day of its check');
 
 select * from finish();
 rollback;

@@ -65,14 +65,14 @@ static void a_connection_string_leads_somewhere(void **state)
                         "[a - 6432 named] [b - 5432 named]");
 }
 
-static void what_cannot_be_known_is_said_to_be_so(void **state)
+static void an_unclear_connection_string_is_reported(void **state)
 {
     (void)state;
     assert_string_equal(written("service=elsewhere"), "unknown");
     assert_string_equal(written("host='"), "unknown");
 }
 
-static void the_files_that_it_reads_are_known(void **state)
+static void the_files_that_libpq_reads_are_known(void **state)
 {
     (void)state;
     setenv("HOME", "/home/x", 1);
@@ -89,7 +89,7 @@ static void the_files_that_it_reads_are_known(void **state)
     assert_null(places_files("service=elsewhere", arena));
 }
 
-static void the_environment_is_heard(void **state)
+static void the_environment_counts(void **state)
 {
     (void)state;
     setenv("PGHOST", "postgres", 1);
@@ -109,8 +109,8 @@ static void only_names_are_asked_for(void **state)
     assert_null(resolver_new(&number, arena));
 }
 
-/* As a process beside the one that reads. A host of no address is left out. */
-static void addresses_are_learnt_by_another_process(void **state)
+/* Another process writes them. A host without an address is left out. */
+static void another_process_learns_the_addresses(void **state)
 {
     (void)state;
     struct places places = places_of(
@@ -141,7 +141,7 @@ static void addresses_are_learnt_by_another_process(void **state)
 
 static struct resolver *of_all;
 
-/* As one that was taken over tries it: what it may not write to it cannot make writable. */
+/* A process that was taken over cannot make writable what it may not write to. */
 static int write_an_address(void)
 {
     resolver_only_read(of_all);
@@ -153,7 +153,7 @@ static int write_an_address(void)
     return mprotect(memory.bytes, memory.length, PROT_READ | PROT_WRITE) == 0 ? 3 : 0;
 }
 
-static void who_only_reads_can_never_write_again(void **state)
+static void a_process_that_only_reads_can_never_write_again(void **state)
 {
     (void)state;
     struct places places = places_of("host=localhost", arena);
@@ -167,12 +167,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_connection_string_leads_somewhere),
-        cmocka_unit_test(what_cannot_be_known_is_said_to_be_so),
-        cmocka_unit_test(the_environment_is_heard),
-        cmocka_unit_test(the_files_that_it_reads_are_known),
+        cmocka_unit_test(an_unclear_connection_string_is_reported),
+        cmocka_unit_test(the_environment_counts),
+        cmocka_unit_test(the_files_that_libpq_reads_are_known),
         cmocka_unit_test(only_names_are_asked_for),
-        cmocka_unit_test(addresses_are_learnt_by_another_process),
-        cmocka_unit_test(who_only_reads_can_never_write_again),
+        cmocka_unit_test(another_process_learns_the_addresses),
+        cmocka_unit_test(a_process_that_only_reads_can_never_write_again),
     };
     return cmocka_run_group_tests_name("place", tests, set_up, tear_down);
 }

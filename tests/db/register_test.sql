@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The register of obstacles and practices: what lists are read by follows what is published.
+-- The register of obstacles and practices: its lists follow what is published.
 set client_min_messages = warning;
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set local search_path = site, tap, public;
 select plan(34);
 
@@ -13,9 +13,9 @@ create function pg_temp.id(its_key text) returns bigint language sql
 
 select is((select array[status, date, language] from visitor.register_item where key = 'obstacle-solved'
   and for_language = 'fr'),
-          array['solved', '2016-06-01', 'fr'], 'an obstacle stands as its last step says');
+          array['solved', '2016-06-01', 'fr'], 'the status of an obstacle is that of its last step');
 select is((select language::text from visitor.register_item where key = 'obstacle-reported'
-  and for_language = 'de'), 'nl', 'what has no edition in a language is listed in its original');
+  and for_language = 'de'), 'nl', 'without an edition in a language the original is listed');
 select is((select areas from visitor.register_item where key = 'obstacle-solved' and for_language = 'nl'),
   array['be-de', 'be-nl', 'valley'],
           'borders come first, then whom it concerns');
@@ -23,7 +23,7 @@ select set_eq($$select area from visitor.register_place where document_id = pg_t
   array['', 'be-de', 'be-nl', 'valley', 'forum'],
               'an obstacle is found by border, by party and by topic');
 select is((select day from visitor.register_item where key = 'practice-checks' and for_language = 'nl'),
-  '2017-06-01'::date, 'a practice has the day since when there is one');
+  '2017-06-01'::date, 'a practice has the day since when it exists');
 
 select results_eq($$select key, n from visitor.register_counts('obstacle', null, null, null)
   where choice = 'all' order by key$$,
@@ -34,15 +34,16 @@ select results_eq($$select key, n from visitor.register_counts('obstacle', 'be-n
 select results_eq($$select key, n from visitor.register_counts('obstacle', null, 'transport', null)
   where choice = 'area' order by key collate "C"$$,
                   $$values ('be-de', 1::bigint), ('be-nl', 1), ('forum', 1), ('valley', 1)$$,
-                  'and areas likewise');
+                  'areas are counted likewise');
 select is(visitor.register_found('nl', 'obstacle', 'thuiswerken', 10), array[pg_temp.id('obstacle-reported')],
   'words find obstacles');
-select is(visitor.register_found('nl', 'obstacle', 'controleren', 10), '{}'::bigint[], 'and no practices');
+select is(visitor.register_found('nl', 'obstacle', 'controleren', 10), '{}'::bigint[],
+  'these words find no practices');
 select is((select count(*) from visitor.searchable where not words @@ format('''=%s''', kind)::tsquery),
-  0::bigint, 'the index of words knows kinds: what is frequent in meetings is not looked at');
+  0::bigint, 'the index of words knows kinds, and ignores frequent words of meetings');
 select is(visitor.register_found('nl', 'obstacle', '=practice obstacle', 10), '{}'::bigint[],
-  'and nobody can type one');
-select is(visitor.register_found('nl', 'obstacle', '!!', 10), null, 'nothing to look for is nothing found');
+  'nobody can type the word of a kind');
+select is(visitor.register_found('nl', 'obstacle', '!!', 10), null, 'a search without words finds nothing');
 select is((select first_day from visitor.searchable where language = 'nl'
   and document_id = pg_temp.id('obstacle-solved')), '2016-06-01'::date,
   'search knows the day of the last step');
@@ -50,10 +51,11 @@ select is((select first_day from visitor.searchable where language = 'nl'
 select is(pg_temp.page('obstacle-solved', 'nl') #>> '{register,steps,1,text}', 'Het besluit geldt.',
   'a page has the reasons of its steps');
 select is(pg_temp.page('obstacle-solved', 'nl') #>> '{related,0,key}', 'forum',
-  'a topic is named by its key: menus have the rest');
+  'a topic is named by its key; menus have the rest');
 select is(pg_temp.page('obstacle-solved', 'nl') #>> '{related,1,named,slug}', 'zevende',
   'a meeting is named with its address');
-select is(pg_temp.page('obstacle-solved', 'nl') #>> '{related,1,conclusion}', '2', 'down to the conclusion');
+select is(pg_temp.page('obstacle-solved', 'nl') #>> '{related,1,conclusion}', '2',
+  'the address leads to the conclusion');
 select is(pg_temp.page('obstacle-solved', 'nl') #>> '{named_by,0,slug}', 'samen-controleren',
   'an obstacle shows the practices that answer it');
 select is(pg_temp.page('obstacle-solved', 'nl') #>> '{links,0,slug}', 'samen-controleren',
@@ -67,7 +69,7 @@ insert into step (document_id, number, date, status)
 select is((select status from visitor.register_item where key = 'obstacle-reported' and for_language = 'nl'),
   'reported', 'a step without a public reason does not show');
 select results_eq($$select field from editable_fields(pg_temp.id('obstacle-reported'))
-  where field like 'step.%'$$, $$values ('step.1'), ('step.2')$$, 'but it can be written');
+  where field like 'step.%'$$, $$values ('step.1'), ('step.2')$$, 'such a reason can be written');
 insert into edition (document_id, language, slug) values (pg_temp.id('obstacle-reported'), 'nl', 'thuis');
 insert into edition_text (edition_id, field, value)
      select e.id, field, 'x ' || field from edition e,
@@ -79,37 +81,37 @@ select is((select status from visitor.register_item where key = 'obstacle-report
   'examined', 'it shows when its reason is published');
 select results_eq($$select key, n from visitor.register_counts('obstacle', null, null, null)
   where choice = 'all' and n > 0 order by key$$,
-                  $$values ('examined', 1::bigint), ('solved', 1)$$, 'and the counts follow');
+                  $$values ('examined', 1::bigint), ('solved', 1)$$, 'the counts follow');
 select throws_ok($$insert into step (document_id, number, date, status)
   values (pg_temp.id('obstacle-reported'), 3, '2025', 'solved')$$, '23514', null,
   'a step does not come before an earlier one');
 select lives_ok($$insert into step (document_id, number, date, status)
-  values (pg_temp.id('obstacle-reported'), 3, '2026', 'solved')$$, 'one of the same year may be later in it');
+  values (pg_temp.id('obstacle-reported'), 3, '2026', 'solved')$$, 'a step of the same year may follow');
 
--- What was struck out says nothing of how things are, and is there.
+-- A step that was struck out does not count, but is shown.
 update step set struck = true where document_id = pg_temp.id('obstacle-solved') and number = 2;
 select is((select array[status, date] from visitor.register_item where key = 'obstacle-solved'
   and for_language = 'fr'),
-          array['reported', '2014'], 'an obstacle stands as the last step says that was not struck out');
+          array['reported', '2014'], 'the status is that of the last step not struck out');
 select is((pg_temp.page('obstacle-solved', 'nl') #>> '{register,steps,1,struck}'), 'true',
-  'its page has the step that was');
+  'the page has the step that was struck out');
 select is((export_facts(pg_temp.id('obstacle-solved'))::jsonb #> '{step,1,struck}'), '"yes"'::jsonb,
-  'so has its export');
+  'the export has the step that was struck out');
 select lives_ok($$insert into step (document_id, number, date, status)
   values (pg_temp.id('obstacle-solved'), 3, '2015', 'closed')$$,
   'a step may come before one that was struck out');
 select throws_ok($$update step set struck = false where document_id = pg_temp.id('obstacle-solved')
-  and number = 2$$, '23514', null, 'which counts again only in its order');
+  and number = 2$$, '23514', null, 'a step counts again only if the order allows it');
 delete from step where document_id = pg_temp.id('obstacle-solved') and number = 3;
 update step set struck = false where document_id = pg_temp.id('obstacle-solved') and number = 2;
 
--- What a page names follows.
+-- A page follows what it names.
 delete from relation where document_id = pg_temp.id('practice-checks');
 select is(pg_temp.page('obstacle-solved', 'nl') ->> 'named_by', null,
-  'a relation that ends shows no longer on the other side');
+  'an ended relation no longer shows on the other side');
 update edition set state = 'superseded' where document_id = pg_temp.id('obstacle-solved')
   and state = 'published';
 select is((select sum(n) from visitor.register_count where kind = 'obstacle' and area = 'valley'), 0::bigint,
-  'what is withdrawn is counted no longer');
+  'a withdrawn obstacle is no longer counted');
 select * from finish();
 rollback;

@@ -1,13 +1,12 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What each role may do with all that there is in the database: as the catalogue says, against what is
--- written down here, and tried out. What is in the catalogue and not written down here fails, whatever it
--- allows.
+-- The rights of each role on everything in the database: the catalogue is compared with the lists below, and
+-- the rights are tried. Whatever is in the catalogue and not listed here fails, whatever it allows.
 begin;
-set constraints all immediate;   -- what is composed at commit is looked at before
+set constraints all immediate;   -- so that tests see what a commit would compose
 set search_path = tap, site, public;
 select no_plan();
 
--- Only where another server follows this one there is a role for that; tools/prepare makes it like this.
+-- This role exists only where another server follows this one; tools/prepare makes it like this.
 do $$ begin
     if to_regrole('benelux_standby') is null then
         create role benelux_standby login replication;
@@ -15,9 +14,9 @@ do $$ begin
 end $$;
 
 -- -----------------------------------------------------------------------------------------------------------
--- Tables, views and sequences. r reads, a adds, w changes, d removes, D empties, x refers to, t puts triggers
--- on, U uses a sequence; a(…) is these columns alone, * may pass on. PUBLIC is everybody. A partition is as
--- its table.
+-- Tables, views and sequences. r reads, a adds, w changes, d deletes, D empties, x refers to, t puts triggers
+-- on, U uses a sequence; a(…) is these columns alone, * may pass on. PUBLIC is everybody. A partition has the
+-- rights of its table.
 
 create temporary table expected_relation as
 select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (values
@@ -98,11 +97,11 @@ select is(array(select format('%s %s', role, c.oid::regclass) from pg_class c, r
                    and (has_table_privilege(role, c.oid,
                    'insert, update, delete, truncate, references, trigger')
                         or has_any_column_privilege(role, c.oid, 'insert, update, references'))),
-          '{}', 'nobody writes the catalogue');
+          '{}', 'nobody writes to the catalogue');
 select is(array(select format('%s %s', role, name) from role_of,
   unnest(array['pg_authid', 'pg_shadow', 'pg_user_mapping', 'pg_statistic', 'pg_largeobject']) name
                  where has_table_privilege(role, 'pg_catalog.' || name, 'select')), '{}',
-                 'nobody reads what is secret in it');
+                 'nobody reads the secrets in it');
 
 -- -----------------------------------------------------------------------------------------------------------
 -- Schemas and databases: U uses, C creates in; c connects, T makes temporary tables in
@@ -132,7 +131,7 @@ select is(pg_temp.rights_in_database(role, oid), case when visitor or desk then 
   from role_of, pg_database where datname = current_database();
 
 -- -----------------------------------------------------------------------------------------------------------
--- Functions: X runs it. In schema site each is the desk's alone
+-- Functions: X runs it. Those in schema site are for the desk only
 
 select is(a.rights, coalesce(e.rights, ''), format('%s: what %s may', signature, role))
   from (select r.*, p.oid::regprocedure as signature, nspname, proname::text, case
@@ -169,27 +168,28 @@ select is(array(select p.oid::regproc::text from pg_proc p
                  and pronamespace not in ('site'::regnamespace, 'visitor'::regnamespace)
                    and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass
                    and d.objid = p.oid and d.deptype = 'e')),
-          '{}', 'what is elsewhere came with an extension');
+          '{}', 'other functions came with an extension');
 select is(array(select format('%s %s', role, p.oid::regproc) from pg_proc p, role_of
                  where pronamespace = 'pg_catalog'::regnamespace
                  and proname ~ '^(lo_.*|loread|lowrite|pg_logical_emit_message)$'
                  and has_function_privilege(role, p.oid, 'execute')),
-          '{}', 'nobody fills the disk past all tables, by large objects or by messages in the write-ahead log');
+          '{}',
+            'nobody fills the disk outside of tables, by large objects or messages in the write-ahead log');
 select is(array(select distinct role from pg_proc p, role_of
                  where pronamespace = 'pg_catalog'::regnamespace and proname ~ 'advisory'
                  and has_function_privilege(role, p.oid, 'execute')),
-          array['benelux_desk'], 'the desk alone takes locks that are mere numbers');
+          array['benelux_desk'], 'only the desk takes locks that are mere numbers');
 -- -----------------------------------------------------------------------------------------------------------
 -- Roles and owners
 
 select is(array(select rolname::text from pg_roles where rolname !~ '^pg_' order by 1),
           array['benelux_desk', 'benelux_owner', 'benelux_standby', 'benelux_visitor', 'postgres'],
-          'these roles, and no others');
+          'there are these roles, and no others');
 select ok(not rolsuper and not rolcreatedb and not rolcreaterole and not rolbypassrls
   and rolreplication = (rolname = 'benelux_standby'), format('%s has no special rights', rolname))
   from pg_roles where rolname like 'benelux%';
 select is(array(select format('%s of %s', member::regrole, roleid::regrole) from pg_auth_members
-  where member <> 'pg_monitor'::regrole), '{}', 'nobody is a member of another');
+  where member <> 'pg_monitor'::regrole), '{}', 'no role is a member of another');
 select is(array(select distinct pg_get_userbyid(relowner)::text from relation union
   select distinct pg_get_userbyid(nspowner) from pg_namespace n
                  where pg_temp.is_ours(n.oid) and nspname <> 'public'
@@ -198,14 +198,14 @@ select is(array(select distinct pg_get_userbyid(relowner)::text from relation un
                 union select distinct pg_get_userbyid(typowner) from pg_type
                   where pg_temp.is_ours(typnamespace) and typnamespace <> 'public'::regnamespace
                 union select pg_get_userbyid(datdba) from pg_database where datname = current_database()),
-          array['benelux_owner'], 'all belongs to the owner');
+          array['benelux_owner'], 'the owner owns everything');
 select is((select count(*) from pg_foreign_data_wrapper) + (select count(*)
   from pg_foreign_server) + (select count(*) from pg_publication)
           + (select count(*) from pg_subscription) + (select count(*)
           from pg_event_trigger) + (select count(*) from pg_parameter_acl)
           + (select count(*) from pg_tablespace where spcacl is not null) + (select count(*) from pg_language
           where not lanpltrusted and lanname not in ('c', 'internal')), 0::bigint,
-          'no servers elsewhere, no publications, no languages past the usual');
+          'there are no foreign servers, publications or further languages');
 select is(array(select setting from (select unnest(setconfig) as setting from pg_db_role_setting s
   join pg_roles r on r.oid = s.setrole
                  where rolname = 'benelux_visitor') t where setting like 'default_transaction%' order by 1),
@@ -224,7 +224,7 @@ select is(rolconnlimit, current_setting('max_connections')::integer * 3 / 4,
   'the visitor leaves connections to the desk') from pg_roles where rolname = 'benelux_visitor';
 
 -- -----------------------------------------------------------------------------------------------------------
--- As it is, not only as it is written down: in transactions that may write. 42501 is insufficient_privilege.
+-- The rights tried, in transactions that may write. 42501 is insufficient_privilege.
 
 create temporary table tried as
 select role, command from role_of,
@@ -274,7 +274,7 @@ select throws_ok(format('select site.%s', call), '42501', null,
   from unnest(array['report_mac(''x'')', 'publish(1)', 'sweep_reports()', 'keep_audit()']) call;
 select isnt_empty($$select * from visitor.page$$, 'the visitor sees the pages');
 select is_empty($$select * from visitor.page p where p::text like '%UNPUBLISHED%'$$,
-  'no draft is among them');
+  'the visitor sees no draft');
 select lives_ok($$select * from visitor.send_report('nl', visitor.report_stamp(), '192.0.2.1', 'a', 'b', 'c',
   'd', null)$$, 'the visitor hands in a report');
 reset session authorization;
@@ -283,12 +283,13 @@ set local session authorization benelux_desk;
 select throws_ok(command, '42501', null, format('the desk is refused: %s', command)) from tried
   where role = 'benelux_desk';
 select throws_ok($$delete from visitor.page$$, '42501', null,
-  'the desk does not write pages past publishing');
+  'the desk cannot write pages without publishing');
 select throws_ok($$select visitor.send_report('nl', '', '', '', '', '', '', '')$$, '42501', null,
-  'the desk hands in no report');
+  'the desk cannot hand in a report');
 select lives_ok($$insert into site.audit (account, action) values ('roles-test', 'look')$$,
   'the desk adds to the log');
-select is((select at from site.audit where account = 'roles-test'), now(), 'at the time that it is');
+select is((select at from site.audit where account = 'roles-test'), now(),
+  'an entry of the log has the present time');
 reset session authorization;
 
 select * from finish();

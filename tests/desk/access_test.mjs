@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who may ask for what, for each row of the route table: the table itself (benelux-plus routes)
-// says what is expected, by its column of access. SITE is the address of a site that may be
-// changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
+// Who may ask for what, for each row of the route table. What is expected comes from the table
+// itself (benelux-plus routes), from its column of access. SITE is the address of a site that may
+// be changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
@@ -88,8 +88,8 @@ for (const row of rows.filter(({ access }) => access in NEEDS)) {
           );
         else assert.equal(got.status, 403, `GET ${path}`);
 
-        // A session that ended comes back after the login; nothing else is done without the token
-        // of the form.
+        // A form without a session is answered with the login, which gives it back afterwards. With
+        // one, nothing is done without the form's token.
         const refused = !takesForm ? 405 : who === 'none' && !may ? 401 : 403;
         assert.equal(
           (await post(path, { action: 'save' }, cookie)).status,
@@ -115,21 +115,22 @@ for (const row of rows.filter(({ access }) => access in NEEDS)) {
 // Visitors have no session: their form needs no token, and the cookie of an editor makes no
 // difference to it.
 for (const row of rows.filter(({ access }) => access === 'PUBLIC')) {
-  test(`${row.id} (PUBLIC), ${row.methods.includes('POST') ? 'takes a form from everybody' : 'takes no form'}`, async () => {
+  const takesForm = row.methods.includes('POST');
+  test(`${row.id} (PUBLIC) takes ${takesForm ? 'a form from everybody' : 'no form'}`, async () => {
     for (const path of places(row)) {
       for (const { cookie } of Object.values(sessions)) {
         const { status, headers } = await post(path, { nothing: 'x' }, cookie);
-        assert.equal(status, row.methods.includes('POST') ? 422 : 405, `POST ${path}`);
+        assert.equal(status, takesForm ? 422 : 405, `POST ${path}`);
         assert.equal(headers['set-cookie'], undefined);
       }
     }
   });
 }
 
-// Not even for an administrator, and whatever a client says of itself: nginx alone says who is an
+// Not even an administrator may ask, whatever a client says of itself: nginx alone says who is an
 // operator.
 for (const row of rows.filter(({ access }) => access === 'OPERATOR')) {
-  test(`${row.id} (OPERATOR) is a wrong address to everybody else`, async () => {
+  test(`${row.id} (OPERATOR) is not found by anybody else`, async () => {
     for (const path of places(row)) {
       for (const { cookie } of Object.values(sessions)) {
         const headers = {
@@ -145,7 +146,7 @@ for (const row of rows.filter(({ access }) => access === 'OPERATOR')) {
   });
 }
 
-// As plain CGI, past nginx, which sends each of the two programs its own paths only.
+// Runs a program as plain CGI, past nginx, which sends each of the two programs its own paths only.
 function cgi(path, desk, more = {}) {
   const { stdout } = spawnSync(PROGRAM, [], {
     env: {
@@ -162,7 +163,7 @@ function cgi(path, desk, more = {}) {
   return Number(/^Status: (\d+)/m.exec(stdout)?.[1]);
 }
 
-test('the site answers no row of the desk, and the desk none of the site but whether it is well', () => {
+test('the site answers no row of the desk, and the desk only health rows of the site', () => {
   for (const row of rows) {
     const [path] = places(row);
     const both = ['HEALTH', 'READY'].includes(row.id);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The browser's Back and its Reload never ask to send a form again, whatever the desk answered to
-// it, and what was typed is still there. Without scripts. SITE is the address of a site that may be
+// The browser's Back and Reload never ask to send a form again, whatever the desk answered to it,
+// and what was typed is still there. Without scripts. SITE is the address of a site that may be
 // changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -20,8 +20,8 @@ before(async () => {
 });
 after(() => browser?.close());
 
-// What the page that is shown now shows again after Back and after Reload; a browser that asked
-// would show nothing, or send.
+// What the page of now shows again after Back and after Reload. A browser that asked to send the
+// form again would show nothing.
 async function comesBack(whose = page) {
   const said = await whose.title();
   const sent = [];
@@ -61,7 +61,7 @@ test('rows that were added, moved and taken away', async () => {
   assert.deepEqual(await rows(), ['Terug & <verder>', 'drie', 'twee', 0]);
   await comesBack();
   assert.deepEqual(await rows(), ['Terug & <verder>', 'drie', 'twee', 0]);
-  await page.goBack(); // before one was taken away
+  await page.goBack(); // to before one was taken away
   assert.equal(await at('agenda.3.text').inputValue(), 'twee');
   await page.goForward();
   await page.fill('#slug', 'Geen adres');
@@ -91,7 +91,7 @@ test('a text that somebody else has saved meanwhile', async () => {
   await comesBack();
   assert.equal(await page.inputValue('[name="text.summary"]'), 'Un autre résumé.');
   assert.match(await page.locator('main').innerText(), /Un résumé\./);
-  // on top of theirs
+  // after they have
   await Promise.all([page.waitForNavigation(), page.click('button[value=save]')]);
   assert.doesNotMatch(await title(), /^Er is een probleem: /);
   await other.close();
@@ -131,16 +131,15 @@ test('a login that failed, one in the middle of a form, and what was typed then'
   await logIn(page);
 });
 
-test('an answer is fetched by nobody else, and by no other address', async () => {
+test('nobody else can fetch an answer, and no other address shows it', async () => {
   await page.goto(`${SITE}/admin/new-page`);
   await page.fill('#title', 'Van mij');
   await Promise.all([page.waitForNavigation(), page.click('.actions button[value=publish]')]);
   const { pathname, search } = new URL(page.url());
   assert.match(search, /^\?answer=[0-9a-f]{64}$/);
   assert.equal(
-    sql(
-      `select count(*) from kept_form where answer not like '%${search.slice(8)}%' and answer like '%Van mij%'`,
-    ),
+    sql(`select count(*) from kept_form
+          where answer not like '%${search.slice(8)}%' and answer like '%Van mij%'`),
     '1',
   );
   await page.goto(`${SITE}/admin/new-topic${search}`);
@@ -163,7 +162,7 @@ test('an answer is fetched by nobody else, and by no other address', async () =>
   assert.match(page.url(), /done=save$/);
 });
 
-test('an answer is not shown once the session is over, but after the next login', async () => {
+test('an answer is hidden when the session has ended, until the next login', async () => {
   await page.goto(`${SITE}/admin/new-page`);
   await page.fill('#title', 'Alleen voor mij');
   await Promise.all([page.waitForNavigation(), page.click('.actions button[value=publish]')]);
@@ -178,7 +177,7 @@ test('an answer is not shown once the session is over, but after the next login'
   assert.equal(await page.inputValue('#title'), 'Alleen voor mij');
 });
 
-test('what one typed when the session ended is not given to somebody else who logs in there', async () => {
+test('what one typed when the session ended is not shown to another account', async () => {
   const who = await (await withoutScripts(browser)).newPage();
   await logIn(who, '/admin/texts/about/de');
   await who.fill('#note', 'Nur für mich');

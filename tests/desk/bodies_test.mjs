@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much who may send to the desk: a stranger nothing that is large, an editor files where files
-// are taken; and what was typed when the session had ended. SITE is the address of a site that may
-// be changed, STATE the folder that tools/run keeps, ADMIN_PASSWORD the password of its first
-// account.
+// How large a body each may send to the desk: strangers nothing large, editors files where files
+// are taken; and what becomes of a form that is sent when the session has ended. SITE is the
+// address of a site that may be changed, STATE the folder that tools/run keeps, ADMIN_PASSWORD the
+// password of its first account.
 import assert from 'node:assert/strict';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
 import http from 'node:http';
@@ -40,7 +40,8 @@ const multipart = (fields, file) =>
     ...(file
       ? [
           Buffer.from(
-            '--X\r\nContent-Disposition: form-data; name="document.1.upload"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n',
+            '--X\r\nContent-Disposition: form-data; name="document.1.upload"; ' +
+              'filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n',
           ),
           file,
           Buffer.from('\r\n'),
@@ -51,7 +52,7 @@ const multipart = (fields, file) =>
 const MULTIPART = 'multipart/form-data; boundary=X';
 const pdf = (size) => Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(size, 'x')]);
 
-// The login with what its page, LOGIN, holds; what comes then.
+// Logs in with the fields of the page LOGIN; the answer.
 async function logInOn(login, more = {}) {
   const kept = hidden(login, 'kept');
   return post(
@@ -78,7 +79,7 @@ before(async () => {
   session = await open();
 });
 
-// Announces a body of LENGTH bytes and sends SENT of them; the status that comes in MOST
+// Announces a body of LENGTH bytes and sends SENT of them; the status that comes within MOST
 // milliseconds, 0 for none.
 function announce(path, length, { sent = 0, fields = {}, most = 2500 } = {}) {
   const { hostname, port, host } = new URL(SITE);
@@ -122,7 +123,7 @@ for (const [who, fields] of [
   ['a cookie of no form', { Cookie: 'desk=1' }],
   ['another Origin', { Origin: 'https://elsewhere.example' }],
 ]) {
-  test(`a large body from who has ${who} is refused before any of it is read`, async () => {
+  test(`a large body with ${who} is refused before any of it is read`, async () => {
     for (const path of [
       '/admin/login',
       '/admin/password',
@@ -137,13 +138,13 @@ for (const [who, fields] of [
   });
 }
 
-test('one whose length is not announced is refused as soon as it is large', async () => {
+test('a body of unannounced length is refused as soon as it is large', async () => {
   for (const path of ['/admin/login', '/admin/new-meeting'])
     assert.equal(await announce(path, null, { sent: 150000 }), 413, path);
 });
 
-// Bytes in the files in which nginx gathers bodies. They have no name: they are found by who has
-// them open.
+// The number of bytes in the files in which nginx gathers bodies. These have no name: they are
+// found among the open files of processes.
 function gathered() {
   let sum = 0;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -154,13 +155,13 @@ function gathered() {
           sum += statSync(file).size;
       }
     } catch {
-      /* it has ended, or is closed, or not ours */
+      /* the process has ended, the file is closed, or it is not ours */
     }
   }
   return sum;
 }
 
-test('what strangers send slowly takes next to no room on the disk of nginx', async () => {
+test('slow bodies of strangers take next to no room on the disk of nginx', async () => {
   const all = Array.from({ length: 40 }, (_, i) =>
     announce(i % 2 ? '/admin/password' : '/admin/new-meeting', i % 4 < 2 ? 32 * MEGA : 99999, {
       sent: i % 4 < 2 ? 4 * MEGA : 90000,
@@ -182,7 +183,7 @@ const statusFrom = (address, path) =>
       .on('error', reject);
   });
 
-test('one address has few forms under way at once, and the desk answers others meanwhile', async () => {
+test('one address has few forms under way at once, and others are answered', async () => {
   const all = Promise.all(
     Array.from({ length: 40 }, () =>
       announce('/admin/password', 60000, { sent: 1000, most: 2500 }),
@@ -192,12 +193,12 @@ test('one address has few forms under way at once, and the desk answers others m
   assert.equal(await statusFrom('127.0.0.2', '/admin/login'), 200);
   const statuses = await all;
   assert.ok(statuses.filter((one) => one === 429).length >= 20, statuses.join());
-  // nginx has noticed that they are gone: what follows is not counted with them.
+  // Waits until nginx has noticed that they are gone, and no longer counts them.
   for (let i = 0; i < 100 && (await announce('/admin/password', 200000)) === 429; i += 1)
     await sleep(100);
 });
 
-test('the word for it is in the four languages', async () => {
+test('the refusal comes in the four languages', async () => {
   for (const [tag, words] of [
     ['nl', /te groot om te bewaren/],
     ['fr', /trop volumineux pour être conservé/],
@@ -216,7 +217,7 @@ test('the word for it is in the four languages', async () => {
   }
 });
 
-test('with a session, a large body is taken where a file is, and nowhere else', async () => {
+test('with a session, a large body is taken where files are, and nowhere else', async () => {
   const { cookie, token } = session;
   const answer = await post(
     '/admin/new-meeting',
@@ -259,12 +260,12 @@ test('with a session, a large body is taken where a file is, and nowhere else', 
 });
 
 // -------------------------------------------------------------------------------------------------
-// What was typed when the session had ended
+// What was typed when the session ended
 
 const TYPED = 'Getypt: "ä" & <b>, toen de sessie was verlopen.\r\nTweede regel.';
 const kept = () => Number(sql('select count(*) from kept_form'));
 
-test('what was typed is kept at the desk, not in the page of the login, and comes back once', async () => {
+test('the desk, not the page of the login, keeps what was typed, for one return', async () => {
   sql('delete from kept_form');
   const login = await post(
     '/admin/texts/about/nl',
@@ -285,7 +286,7 @@ test('what was typed is kept at the desk, not in the page of the login, and come
 
   const wrong = await logInOn(login, { password: 'niet-het-wachtwoord' });
   assert.equal(hidden(wrong, 'kept'), hidden(login, 'kept'));
-  sql('delete from failed_login'); // it slows nobody else down
+  sql('delete from failed_login'); // so that no other login has to wait
   const resumed = await logInOn(login);
   assert.equal(resumed.status, 200);
   assert.equal(decode(hidden(resumed, 'text.body')), TYPED);
@@ -314,7 +315,7 @@ test('no password is kept', async () => {
   }
 });
 
-test('a preview that is asked while somebody types is not kept', async () => {
+test('the text of a preview that is asked for while somebody types is not kept', async () => {
   const first = kept();
   assert.equal(
     (await post('/admin/markdown', encode({ text: TYPED, language: 'nl' }))).status,
@@ -323,7 +324,7 @@ test('a preview that is asked while somebody types is not kept', async () => {
   assert.equal(kept(), first);
 });
 
-test('of a form with a file, what was typed comes back after the login, and the file has to be chosen again', async () => {
+test('a form with a file comes back after the login, without the file', async () => {
   const { cookie } = session;
   sql("update session set used_at = now() - interval '40 minutes'");
   const login = await post(
@@ -342,13 +343,13 @@ test('of a form with a file, what was typed comes back after the login, and the 
   assert.match(text(resumed), /Choose them again|Kies ze daarna opnieuw/);
 });
 
-test('what is longer than can be kept is said so, with a way to log in', async () => {
+test('the answer to a form too long to be kept says so, and has a login', async () => {
   const first = kept();
   const long = encode({ action: 'save', 'text.body': 'x'.repeat(80 * KILO) });
   const answer = await post('/admin/texts/about/nl', long);
   assert.equal(answer.status, 401);
   assert.match(text(answer), /too large to be kept/);
-  assert.ok(hidden(answer, 'form_token'), 'no form of the login');
+  assert.ok(hidden(answer, 'form_token'), 'no login');
   assert.equal(hidden(answer, 'next'), '/admin/texts/about/nl');
 
   const { cookie } = session;
@@ -364,7 +365,7 @@ test('what is longer than can be kept is said so, with a way to log in', async (
   assert.equal(kept(), first);
 });
 
-test('what strangers leave is bounded, and pushes out nothing of an editor', async () => {
+test('kept forms of strangers are bounded, and push out none of an editor', async () => {
   sql('delete from kept_form');
   const { cookie } = session;
   sql("update session set used_at = now() - interval '40 minutes'");
@@ -383,7 +384,7 @@ test('what strangers leave is bounded, and pushes out nothing of an editor', asy
   assert.equal(decode(hidden(await logInOn(editors), 'text.body')), TYPED);
 });
 
-test('it is kept for twelve hours', async () => {
+test('a form is kept for twelve hours', async () => {
   sql('delete from kept_form');
   const login = await post('/admin/texts/about/nl', encode({ action: 'save', 'text.body': TYPED }));
   sql("update kept_form set at = now() - interval '13 hours'");

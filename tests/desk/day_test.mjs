@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// An editor's day, counted in clicks and in pages that are loaded, from the list of documents on.
-// What is typed does not count. In a browser that runs scripts. SITE is the address of a site that
-// may be changed, ADMIN_PASSWORD that of its first account.
+// An editor's day, counted in clicks and in pages loaded, from the list of documents on. Typing
+// does not count. In a browser that runs scripts. SITE is the address of a site that may be
+// changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -36,7 +36,7 @@ async function addRow(group, number, first) {
   await click(`button[value="${group}.add"]`);
   await page.locator(at(`${group}.${number}.${first}`)).waitFor();
 }
-// The list, found by WORDS; counting begins here.
+// Shows the list, filtered by WORDS, and begins to count.
 async function list(words = '') {
   await page.goto(`${SITE}/admin/?words=${encodeURIComponent(words)}`);
   clicks = 0;
@@ -67,7 +67,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a typing error in PENTA: two clicks, and nothing is left to do in other languages', async (t) => {
+test('a typing error in PENTA takes two clicks, and none in other languages', async (t) => {
   await list('penta');
   await open(cell('penta', 'nl'));
   const right = await page.inputValue('[name="text.summary"]');
@@ -88,7 +88,7 @@ test('a typing error in PENTA: two clicks, and nothing is left to do in other la
   );
 });
 
-test('a ministerial meeting of NSEC with agenda, conclusions, a PDF and a picture, in two languages', async (t) => {
+test('a meeting with agenda, conclusions, PDF and picture, in two languages', async (t) => {
   await list();
   await open('.links a[href="/admin/new-meeting"]');
   await page.selectOption(at('forum'), 'nsec');
@@ -154,7 +154,7 @@ test('a ministerial meeting of NSEC with agenda, conclusions, a PDF and a pictur
   assert.match(await visit('/fr/reunions/reunion-ministerielle-du-jour'), /Les ministres à Brux/);
 });
 
-test('it is moved', async (t) => {
+test('the meeting is moved to another day', async (t) => {
   await list('Ministeriële vergadering van de dag');
   await open(`.matrix th a[href="/admin/documents/${meeting}"]`);
   await open(`main a[href="/admin/meetings/${meeting}"]`);
@@ -205,9 +205,11 @@ test('a page that is pasted from Word looks right at once', async (t) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData(
       'text/html',
-      '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><h1>Energie<o:p></o:p></h1>' +
-        '<p class=MsoNormal>De ministers <b>verwelkomen</b> het <a href="https://example.org/">plan</a>.</p>' +
-        '<table class=MsoTableGrid><tr><td>Land</td><td>Jaar</td></tr><tr><td>A|B</td><td>2026</td></tr></table></body></html>',
+      '<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>' +
+        '<h1>Energie<o:p></o:p></h1><p class=MsoNormal>De ministers <b>verwelkomen</b> ' +
+        'het <a href="https://example.org/">plan</a>.</p><table class=MsoTableGrid>' +
+        '<tr><td>Land</td><td>Jaar</td></tr><tr><td>A|B</td><td>2026</td></tr></table>' +
+        '</body></html>',
     );
     area.focus();
     area.dispatchEvent(

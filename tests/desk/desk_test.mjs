@@ -19,7 +19,7 @@ async function logIn(page, password = PASSWORD, path = '/admin/') {
 }
 const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
 const save = (page, action) => page.click(`button[value=${action}]`);
-// Follows an address that leads on.
+// The body, after redirects.
 const publicText = async (path) => (await fetch(SITE + path)).text();
 
 before(async () => {
@@ -29,7 +29,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('without a session, every page of the desk leads to the login, and back to itself afterwards', async () => {
+test('without a session, every page of the desk leads to the login and back', async () => {
   for (const path of ['/admin/', '/admin/texts/about/nl', '/admin/log']) {
     const answer = await ask(path);
     assert.equal(answer.status, 303, path);
@@ -51,7 +51,7 @@ test('a wrong password is refused with a message, and the name is still there', 
   assert.equal(await editor.inputValue('#password'), '');
 });
 
-test('with the right one, an editor sees each document in each language', async () => {
+test('with the right password, an editor sees each document in each language', async () => {
   await logIn(editor);
   assert.equal(new URL(editor.url()).pathname, '/admin/');
   assert.equal(await editor.locator('h1').innerText(), 'Documenten en talen');
@@ -64,7 +64,7 @@ test('with the right one, an editor sees each document in each language', async 
   );
 });
 
-test('the language of the desk is chosen where nothing that was typed can be lost by it', async () => {
+test('the language of the desk is chosen where that cannot lose what was typed', async () => {
   for (const [path, there] of [
     ['/admin/', 4],
     ['/admin/help', 4],
@@ -79,12 +79,12 @@ test('the language of the desk is chosen where nothing that was typed can be los
   await editor.goto(`${SITE}/admin/`);
 });
 
-test('the cookie of the session is for the server alone, and is not sent from elsewhere', async () => {
+test('the cookie of the session is hidden from scripts, and bound to the site', async () => {
   const cookie = (await editor.context().cookies()).find((one) => one.name === 'desk');
   assert.deepEqual([cookie.httpOnly, cookie.sameSite, cookie.path], [true, 'Lax', '/']);
 });
 
-test('a draft is saved and nobody but the desk sees it', async () => {
+test('a draft is saved, and only the desk shows it', async () => {
   await editor.goto(`${SITE}/admin/texts/about/nl`);
   await field(editor, 'summary').fill('Een samenvatting in bewerking.');
   await editor.fill('#note', 'proef');
@@ -99,7 +99,7 @@ test('a draft is saved and nobody but the desk sees it', async () => {
   assert.doesNotMatch(await publicText('/nl/info/over-deze-site'), /in bewerking/);
 });
 
-test('what is published is public within a second, and its translations are outdated then', async () => {
+test('a published text is public within a second, and its translations are outdated', async () => {
   await save(editor, 'publish');
   assert.match(await editor.locator('.notice').innerText(), /De tekst is openbaar/);
   await aSecond();
@@ -123,7 +123,7 @@ test('what is published is public within a second, and its translations are outd
   );
 });
 
-test('a translator sees what changed in the original, and can say that the translation is right again', async () => {
+test('a translator sees what changed in the original, and can confirm the text', async () => {
   await editor.goto(`${SITE}/admin/texts/about/fr`);
   const changed = editor.locator('.changed');
   assert.equal(await changed.count(), 1);
@@ -142,7 +142,7 @@ test('a translator sees what changed in the original, and can say that the trans
   );
 });
 
-test('the second of two who save one text loses nothing, and overwrites nothing unseen', async () => {
+test('of two who save a text, the second loses and overwrites nothing unseen', async () => {
   const other = await beside(editor);
   for (const page of [editor, other]) await page.goto(`${SITE}/admin/texts/about/en`);
   await field(other, 'summary').fill('Theirs: written by the other.');
@@ -163,12 +163,12 @@ test('the second of two who save one text loses nothing, and overwrites nothing 
   const history = await editor.locator('.saves tbody tr').allInnerTexts();
   assert.ok(
     history.filter((row) => /vervangen concept/.test(row)).length >= 1,
-    'theirs is not in the history',
+    'their save is not in the history',
   );
   await other.close();
 });
 
-test('what was typed comes back when the session had ended, after the login', async () => {
+test('what was typed when the session ended comes back after the login', async () => {
   const context = await withoutScripts(browser);
   const page = await context.newPage();
   await logIn(page, PASSWORD, '/admin/texts/about/de');
@@ -214,7 +214,7 @@ test('a fault comes back beside its field, with all that was typed', async () =>
   assert.equal((await editor.inputValue('#note')).length, 501);
 });
 
-test('saving what was not changed is no save', async () => {
+test('saving without a change makes no save', async () => {
   await editor.goto(`${SITE}/admin/texts/penta/nl`);
   const before = await editor.locator('.saves tbody tr').count();
   assert.match(await field(editor, 'body').inputValue(), /\n\n## /);
@@ -296,7 +296,7 @@ for (const origin of [undefined, 'https://elsewhere.example', 'null']) {
   });
 }
 
-// Browsers for the terminal, such as lynx and w3m, send no Origin.
+// Some browsers, such as lynx and w3m in the terminal, send no Origin.
 for (const [origin, referer, taken] of [
   [undefined, `${SITE}/admin/texts/about/nl`, true],
   [undefined, `${SITE}/`, true],
@@ -309,7 +309,8 @@ for (const [origin, referer, taken] of [
   ['null', `${SITE}/admin/`, false],
   ['https://elsewhere.example', `${SITE}/admin/`, false],
 ]) {
-  test(`a form of Origin ${origin ?? 'nowhere'} and Referer ${referer} is ${taken ? 'taken' : 'refused'}`, async () => {
+  const result = taken ? 'taken' : 'refused';
+  test(`a form of Origin ${origin ?? 'nowhere'} and Referer ${referer} is ${result}`, async () => {
     const token = await editor.locator('form.fields input[name=form_token]').getAttribute('value');
     const cookies = (await editor.context().cookies())
       .map((one) => `${one.name}=${one.value}`)
@@ -333,7 +334,7 @@ for (const [origin, referer, taken] of [
   });
 }
 
-test('a form from elsewhere is told so, in the language of who sends it, and the log says what was expected', async () => {
+test('a form from elsewhere is refused in four languages, and the log says why', async () => {
   const secret = 'geheim-van-een-voorbeeld';
   for (const [tag, words] of [
     ['nl', /vanaf een ander adres dan/],
@@ -362,7 +363,7 @@ test('a form from elsewhere is told so, in the language of who sends it, and the
   assert.ok(!log.includes(secret), 'the address of a preview is in the log');
 });
 
-test('a form of another session is told so, and who has not the right that it is the right', async () => {
+test('a form of another session is refused with that reason', async () => {
   const cookies = (await editor.context().cookies())
     .map((one) => `${one.name}=${one.value}`)
     .join('; ');
@@ -375,7 +376,7 @@ test('a form of another session is told so, and who has not the right that it is
   assert.match(text(answer), /hoort niet bij uw sessie/);
 });
 
-test('a text that is withdrawn is public no more, and stays in the history', async () => {
+test('a withdrawn text is no longer public, and stays in the history', async () => {
   await editor.goto(`${SITE}/admin/documents/about`);
   await editor.locator('tr', { hasText: 'Deutsch' }).locator('button[value=withdraw]').click();
   assert.match(await editor.locator('.problem').innerText(), /De openbare tekst intrekken\?/);
@@ -402,7 +403,7 @@ test('the log tells who did what', async () => {
 const LISA = 'wilgenroos-tandwiel-4';
 let lisa; // a page of another editor
 
-test('an administrator adds an account, and a weak password or a name that is taken is refused', async () => {
+test('an administrator adds an account; a weak password and a taken name are refused', async () => {
   await editor.goto(`${SITE}/admin/accounts`);
   const add = async (name, password) => {
     await editor.fill('#name', name);
@@ -419,7 +420,7 @@ test('an administrator adds an account, and a weak password or a name that is ta
   assert.match(await editor.locator('tr', { hasText: 'lisa' }).innerText(), /redacteur/);
 });
 
-test('an editor may edit, and gets to no page of administrators', async () => {
+test('an editor may edit, and sees no page of administrators', async () => {
   lisa = await (await withoutScripts(browser)).newPage();
   await lisa.goto(`${SITE}/admin/`);
   await lisa.fill('#name', 'lisa');
@@ -431,7 +432,7 @@ test('an editor may edit, and gets to no page of administrators', async () => {
     assert.equal((await lisa.goto(SITE + path)).status(), 403, path);
 });
 
-test('who changes their password stays, and their other sessions end', async () => {
+test('changing the password ends all other sessions of the account', async () => {
   const elsewhere = await (await withoutScripts(browser)).newPage();
   await elsewhere.goto(`${SITE}/admin/`);
   await elsewhere.fill('#name', 'lisa');
@@ -450,7 +451,7 @@ test('who changes their password stays, and their other sessions end', async () 
   assert.equal(new URL(elsewhere.url()).pathname, '/admin/login');
 });
 
-test('an account that is disabled is out at once, and the last administrator cannot be', async () => {
+test('a disabled account is out at once; the last administrator cannot be disabled', async () => {
   await editor.goto(`${SITE}/admin/accounts`);
   await editor.locator('tr', { hasText: 'lisa' }).locator('button[value=disable]').click();
   assert.match(await editor.locator('tr', { hasText: 'lisa' }).innerText(), /uitgeschakeld/);
@@ -463,7 +464,7 @@ test('an account that is disabled is out at once, and the last administrator can
   );
 });
 
-test('no page of the desk has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
+test('the pages of the desk pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/',
@@ -478,7 +479,7 @@ test('no page of the desk has an axe-core violation or scrolls sideways, narrow 
   );
 });
 
-test('who logs out has no session any more', async () => {
+test('logging out ends the session', async () => {
   await editor.goto(`${SITE}/admin/`);
   await editor.click('.leave button');
   assert.equal(new URL(editor.url()).pathname, '/admin/login');
@@ -486,9 +487,9 @@ test('who logs out has no session any more', async () => {
   assert.equal(new URL(editor.url()).pathname, '/admin/login');
 });
 
-// The waits double, from two seconds: on a slow machine the first may be over before the next
+// The waits double, from two seconds on: on a slow machine the first may be over before the next
 // password is typed.
-test('after five wrong passwords from one address whoever goes on has to wait, and is told how long', async () => {
+test('after five wrong passwords an address has to wait, and is told how long', async () => {
   const page = await (await withoutScripts(browser)).newPage();
   for (let i = 0; i < 5; i++) await logIn(page, 'niet-het-wachtwoord');
   for (let i = 0; i < 6 && !/Te veel/.test(await page.locator('.problem').innerText()); i++)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What holds of every form, of the desk and of the public pages alike: what Enter does, and how
-// faults are told. Without scripts, which would send some of them in another way. Nothing that is
-// sent here is saved: it is empty.
+// Rules for every form, of the desk and of the public pages alike: what Enter does, and how faults
+// are shown. Without scripts, which would send some of them in another way. The forms are sent
+// empty, so nothing is saved.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -27,7 +27,7 @@ const HARMFUL = /^(publish|archive|withdraw|delete|end|reject|take|merge)$/;
 let browser;
 let page;
 
-// The forms of the page that take something that is typed: their first button, which Enter presses.
+// The forms of the page that have something to type: their first button, which Enter presses.
 const formsOf = () =>
   page.locator('main form[method=post]').evaluateAll((forms) =>
     forms.map((form, place) => {
@@ -43,7 +43,7 @@ const formsOf = () =>
     }),
   );
 
-// Sends the form at PLACE with nothing in it, by BUTTON.
+// Sends the form at PLACE empty, by BUTTON.
 async function sendEmpty(place, button) {
   await Promise.all([
     page.waitForNavigation(),
@@ -84,7 +84,7 @@ for (const place of PLACES) {
       if (form.typed) assert.doesNotMatch(form.first ?? '', HARMFUL, `form ${form.place}`);
   });
 
-  test(`${place}: faults are told in a summary that leads to the fields, at the fields, and in the title`, async () => {
+  test(`${place}: a summary, the fields and the title tell faults`, async () => {
     await page.goto(SITE + place);
     const editions = () => sql('select count(*) from edition');
     const before = editions();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What editors paste from Word, Outlook, Google Docs and web pages becomes Markdown, in a browser
-// that runs scripts; lists of plain text without them, too. SITE is the address of a site that may
-// be changed, ADMIN_PASSWORD that of its first account. It uses the document nrw, in German.
+// that runs scripts; without scripts, bullets of plain text become lists. SITE is the address of a
+// site that may be changed, ADMIN_PASSWORD that of its first account. Uses the document nrw, in
+// German.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../e2e/browser.js';
@@ -21,7 +22,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-// What is in FIELD when TYPES of a clipboard are pasted into it.
+// What FIELD has after TYPES of a clipboard were pasted into it.
 async function pasted(types, field = body()) {
   await field.fill('');
   const taken = await field.evaluate((area, given) => {
@@ -36,26 +37,30 @@ async function pasted(types, field = body()) {
 }
 const html = (text) => pasted({ 'text/html': text, 'text/plain': 'plain' });
 
-// As Word writes it: a list is paragraphs whose style says so, with the bullet as words between
-// comments.
-const item = (
-  level,
-  mark,
-  words,
-) => `<p class=MsoListParagraphCxSpMiddle style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
-style='font-family:Symbol;mso-fareast-font-family:Symbol'><span style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;
+// Word writes a list as paragraphs whose style says so, with the bullet as text between comments.
+const item = (level, mark, words) =>
+  `<p class=MsoListParagraphCxSpMiddle
+style='text-indent:-18.0pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span
+style='font-family:Symbol;mso-fareast-font-family:Symbol'><span
+style='mso-list:Ignore'>${mark}<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;
 </span></span></span><![endif]>${words}<o:p></o:p></p>`;
-const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><title>Nota</title>
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta name=Generator content="Microsoft Word 15"><title>Nota</title>
 <style><!-- p.MsoNormal {margin:0} --></style></head><body lang=NL><!--StartFragment-->
-<h1>Energie<o:p></o:p></h1><p class=MsoNormal>De ministers <b><span style='font-weight:bold'>verwelkomen</span></b><b> het:</b>plan
-van <i style='mso-bidi-font-style:normal'>1&nbsp;maart</i>.<br>Zie <a href="https://example.org/a (b)">de nota</a>.<o:p></o:p></p>
-<h2><b>Afspraken</b></h2>${item(1, '·', 'Een')}${item(2, 'o', 'Onder <b>een</b>')}${item(1, '·', 'Twee')}
+<h1>Energie<o:p></o:p></h1><p class=MsoNormal>De ministers
+<b><span style='font-weight:bold'>verwelkomen</span></b><b> het:</b>plan
+van <i style='mso-bidi-font-style:normal'>1&nbsp;maart</i>.<br>Zie
+<a href="https://example.org/a (b)">de nota</a>.<o:p></o:p></p>
+<h2><b>Afspraken</b></h2>
+${item(1, '·', 'Een')}${item(2, 'o', 'Onder <b>een</b>')}${item(1, '·', 'Twee')}
 <p class=MsoNormal><o:p>&nbsp;</o:p></p>${item(1, '1.', 'Eerst')}${item(1, '2.', 'Dan')}
 <p class=MsoNormal>- Geen lijst * en geen [link]</p>
-<table class=MsoTableGrid><tr><td><p class=MsoNormal>Land</p></td><td><p class=MsoNormal><b>Jaar</b></p></td></tr><tr><td><p>België</p></td><td><p>2026</p></td></tr></table>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal>Land</p></td><td><p
+class=MsoNormal><b>Jaar</b></p></td></tr><tr><td><p>België</p></td><td><p>2026</p></td></tr></table>
 <!--EndFragment--></body></html>`;
 
-test('a text of Word keeps its headings, lists, links, emphasis, and the words of its tables', async () => {
+test('a text from Word keeps its headings, lists, links, emphasis and tables', async () => {
   assert.equal(
     await html(WORD),
     `## Energie
@@ -79,11 +84,14 @@ Zie [de nota](https://example.org/a%20%28b%29).
   );
 });
 
-test('so does a page of the web', async () => {
+test('a page of the web keeps its form and loses its scripts and pictures', async () => {
   assert.equal(
-    await html(`<meta charset="utf-8"><article><style>p { color: red }</style><h2>Titel</h2><div>Een<div>Twee <strong>vet <b>en</b></strong> en <em>schuin</em></div></div>
-<ul><li>a</li><li><p>b</p><ol start="3"><li>c</li><li>d</li></ol></li><ul><li>e</li></ul></ul><blockquote><p>Een woord.</p><p>Nog een.</p></blockquote>
-<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script><a href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`),
+    await html(`<meta charset="utf-8"><article><style>p { color: red }</style><h2>Titel</h2>
+<div>Een<div>Twee <strong>vet <b>en</b></strong> en <em>schuin</em></div></div>
+<ul><li>a</li><li><p>b</p><ol start="3"><li>c</li><li>d</li></ol></li><ul><li>e</li></ul></ul>
+<blockquote><p>Een woord.</p><p>Nog een.</p></blockquote>
+<h4>Onder</h4><img src="x.png" alt="Kaart"><script>alert(1)</script><a
+href="javascript:alert(1)">weg</a> &lt;b&gt; snake_case_name</article>`),
     `## Titel
 
 Een
@@ -106,10 +114,12 @@ Kaartweg \\<b> snake_case_name`,
   );
 });
 
-test('Google Docs puts all in one bold element that is not, and Outlook mail in a table of one column', async () => {
+test('the bold element of Google Docs is not bold, the table of a mail no table', async () => {
   assert.equal(
     await html(
-      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p><span style="font-weight:700">Vet</span><span style="font-weight:400"> en </span><span style="font-style:italic">schuin</span></p><ul><li><p>een</p></li></ul></b>',
+      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p>' +
+        '<span style="font-weight:700">Vet</span><span style="font-weight:400"> en </span>' +
+        '<span style="font-style:italic">schuin</span></p><ul><li><p>een</p></li></ul></b>',
     ),
     '**Vet** en *schuin*\n\n- een',
   );
@@ -119,7 +129,7 @@ test('Google Docs puts all in one bold element that is not, and Outlook mail in 
   );
 });
 
-test('what has no HTML, and what is pasted into a field of one line, is left to the browser', async () => {
+test('the browser pastes plain text, and whatever goes into a field of one line', async () => {
   assert.equal(await pasted({ 'text/plain': '*a*' }), null);
   assert.equal(
     await pasted({ 'text/html': '<b>a</b>', 'text/plain': 'a' }, page.locator('#note')),
@@ -127,13 +137,13 @@ test('what has no HTML, and what is pasted into a field of one line, is left to 
   );
 });
 
-test('the browser can undo it, and it is put where the selection is', async () => {
+test('the browser can undo what was pasted', async () => {
   await html('<b>a</b>');
   await page.keyboard.press('Control+z');
   assert.equal(await body().inputValue(), '');
 });
 
-test('a new record takes it, too, and shows what becomes of it', async () => {
+test('the form of a new record takes pasted text, and shows what becomes of it', async () => {
   await page.goto(`${SITE}/admin/new-topic`);
   await page.selectOption('#original', 'fr');
   assert.equal(await html('<h1>Titre</h1><ul><li>un</li></ul>'), '## Titre\n\n- un');
@@ -142,7 +152,7 @@ test('a new record takes it, too, and shows what becomes of it', async () => {
   await body().fill('');
 });
 
-test('without scripts, bullets and what nobody sees are mended when a text is saved', async () => {
+test('without scripts, saving a text mends bullets and invisible characters', async () => {
   const plain = await session(browser);
   await plain.goto(`${SITE}/admin/texts/nrw/de`);
   await body(plain).fill('Punkte:\n•\tGedan\u00adken\u200bstrich\n–\tzwei\nDanach\u000bnoch');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Rows of a record's form in a browser that runs scripts: they are added, moved and taken away
-// without leaving the page, and the browser never asks to send a form again. SITE is the address of
+// Rows of a record's form in a browser that runs scripts: editors add, move and delete them without
+// leaving the page, and the browser never asks to send a form again. SITE is the address of
 // a site that may be changed, ADMIN_PASSWORD that of its first account.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -34,7 +34,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a row is added where it is, with what was typed, and is typed into at once', async () => {
+test('a new row keeps what was typed in others, and has the focus', async () => {
   await page.evaluate(() => {
     window.here = true;
   });
@@ -52,7 +52,7 @@ test('a row is added where it is, with what was typed, and is typed into at once
   assert.equal(await page.evaluate(() => window.here), true, 'the page was left');
 });
 
-test('one that is moved keeps its button in focus, and one that is taken away leads to the next, or to adding', async () => {
+test('the focus stays on the button of a moved row, and moves on from a deleted one', async () => {
   await press('agenda.3.up');
   await page.waitForFunction(() => document.activeElement.value === 'agenda.2.up');
   assert.deepEqual(
@@ -93,7 +93,7 @@ test('buttons say which row they belong to', async () => {
   assert.equal(await page.getAttribute('#title', 'aria-required'), 'true');
 });
 
-test('what is typed has its toolbar and is kept, though it stands in a form that was made anew', async () => {
+test('in a form that was replaced, texts have a toolbar and are kept as one types', async () => {
   assert.equal(await page.locator('.toolbar').count(), 1);
   const asked = [];
   const answer = (dialog) => {
@@ -110,7 +110,7 @@ test('what is typed has its toolbar and is kept, though it stands in a form that
   assert.match(await page.evaluate(() => JSON.stringify(localStorage)), /Rijen & <meer>/);
 });
 
-test('when the program does not answer at once, the form is sent as without scripts', async () => {
+test('when the program does not answer, the form is sent as without scripts', async () => {
   let refused = 0;
   await page.route(`**${PATH}`, (route) =>
     route.request().resourceType() === 'fetch' ? ((refused += 1), route.abort()) : route.continue(),
@@ -123,7 +123,7 @@ test('when the program does not answer at once, the form is sent as without scri
   complaints.length = 0; // the browser's own line about it
 });
 
-test('who comes back to what a form gave is asked nothing, and finds what was typed', async () => {
+test('Back to the answer to a form asks nothing, and shows what was typed', async () => {
   await Promise.all([page.waitForNavigation(), page.click('.actions button[value=save]')]);
   assert.match(await page.title(), /^Er is een probleem: /);
   page.on('dialog', (dialog) => dialog.accept());

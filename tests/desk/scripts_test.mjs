@@ -12,8 +12,8 @@ const PATH = '/admin/texts/nrw/fr';
 let browser;
 let context;
 let page;
-const WORDS = ` Encore ${Date.now()}.`; // that no text has yet
-const complaints = []; // of the console: what a policy refused, and exceptions
+const WORDS = ` Encore ${Date.now()}.`; // words that no text has yet
+const complaints = []; // of the console: refusals of a policy, and exceptions
 
 const body = () => page.locator('textarea[name="text.body"]');
 const summary = () => page.locator('textarea[name="text.summary"]');
@@ -22,7 +22,7 @@ const aMoment = (milliseconds = 900) =>
   new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-// What a dialog says that comes up while WORK is done; it is dismissed, so that the page stays.
+// The words of the dialog that comes up during WORK; it is dismissed, so that the page stays.
 async function dialogOf(work) {
   let seen;
   const answer = (dialog) => {
@@ -69,7 +69,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('what has not changed is left without a question, and what has after one', async () => {
+test('the browser asks before one leaves a form with changes, and only then', async () => {
   await open();
   assert.equal(await dialogOf(() => page.click('a[href="/admin/"]')), undefined);
   await page.goto(SITE + PATH);
@@ -85,7 +85,7 @@ test('what has not changed is left without a question, and what has after one', 
   await close();
 });
 
-test('what was typed is offered at the next visit, and given back with the edition that it was typed upon', async () => {
+test('the next visit offers what was typed, and the edition that it was based on', async () => {
   await open();
   assert.match(await offered().innerText(), /Wat u hier hebt ingevoerd, is niet opgeslagen/);
   assert.ok(!(await summary().inputValue()).endsWith(WORDS));
@@ -100,7 +100,7 @@ test('what was typed is offered at the next visit, and given back with the editi
   );
 });
 
-test('sending it asks nothing, and what is saved is no longer offered', async () => {
+test('sending a form asks nothing, and what was saved is no longer offered', async () => {
   assert.equal(await dialogOf(() => page.click('button[value=save]')), undefined);
   assert.match(await page.locator('.notice[role=status]').innerText(), /opgeslagen/);
   assert.ok((await summary().inputValue()).endsWith(WORDS));
@@ -110,7 +110,7 @@ test('sending it asks nothing, and what is saved is no longer offered', async ()
   await close();
 });
 
-test('a copy that is discarded is gone', async () => {
+test('a discarded copy is gone', async () => {
   await open();
   await page.fill('#note', 'Une note');
   await aMoment();
@@ -123,7 +123,7 @@ test('a copy that is discarded is gone', async () => {
   await close();
 });
 
-test('a copy says which edition it was typed upon, also when somebody saved another since', async () => {
+test('a copy says which edition it was based on, also after somebody else has saved', async () => {
   await open();
   const mine = page;
   const upon = await mine.inputValue('input[name=base]');
@@ -149,7 +149,7 @@ test('a copy says which edition it was typed upon, also when somebody saved anot
   await close();
 });
 
-test('a row that was added to a form is not lost, though the page that came back shows it', async () => {
+test('what was typed into an added row is kept, and leaving the form asks first', async () => {
   await open('/admin/new-meeting');
   const group = 'agenda';
   const rows = await page.locator('fieldset.row').count();
@@ -187,7 +187,7 @@ test('nothing of a password is kept', async () => {
   await close();
 });
 
-test('the toolbar marks what is selected, by mouse and keys, and the browser can undo it', async () => {
+test('the toolbar marks the selection by mouse and keys; the browser can undo it', async () => {
   await open();
   await body().fill('un mot\ndeux mots');
   await select(3, 6);
@@ -216,7 +216,7 @@ test('the toolbar marks what is selected, by mouse and keys, and the browser can
   assert.equal(await body().inputValue(), 'un [mot](https://example.org/)\n## deux mots');
 });
 
-// What a screen reader is told of the box.
+// The box of a link, as a screen reader is told of it.
 const box = () => page.locator('.linking');
 const said = () =>
   box()
@@ -227,7 +227,7 @@ const said = () =>
       list: document.getElementById(input.getAttribute('aria-controls'))?.getAttribute('role'),
     }));
 
-test('a link to a page of the site is chosen while one types, by the keyboard alone, with the title in the language of the text', async () => {
+test('a link to a page is chosen by the keyboard alone, in the language of the text', async () => {
   await body().fill('Voir .');
   await select(5, 5);
   await page.keyboard.press('Control+k');
@@ -252,7 +252,7 @@ test('a link to a page of the site is chosen while one types, by the keyboard al
   assert.equal(await page.evaluate(() => document.activeElement.name), 'text.body');
 });
 
-test('words that are selected stay the words of the link, and Escape leaves all as it is', async () => {
+test('selected words become the words of the link, and Escape changes nothing', async () => {
   await body().fill('Le forum se réunit.');
   await select(3, 8);
   await page.click('[data-mark=link]');
@@ -276,9 +276,10 @@ test('words that are selected stay the words of the link, and Escape leaves all 
   );
 });
 
-test('the preview is what visitors will see: made by the program, with its links, without scripts', async () => {
+test('the preview is what visitors will see: with its links, without scripts', async () => {
   await body().fill(
-    'Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un',
+    'Voir **le forum** [Penta](doc:penta) et [rien](doc:nothing).\n\n' +
+      '<script>alert(1)</script><img src=x onerror=alert(1)>\n\n- un',
   );
   await page.waitForFunction(
     () => document.querySelector('.rendered strong')?.textContent === 'le forum',
@@ -292,9 +293,10 @@ test('the preview is what visitors will see: made by the program, with its links
   assert.equal(await shown.getAttribute('lang'), 'fr');
 });
 
-test('a table and a footnote are shown, with ways there and back that have names', async () => {
+test('the preview shows a table and a footnote, whose links have names', async () => {
   await body().fill(
-    'Les membres.[^1]\n\n| Pays | Capitale |\n|---|---|\n| Belgique | Bruxelles |\n\n[^1]: Depuis 1944.',
+    'Les membres.[^1]\n\n| Pays | Capitale |\n|---|---|\n| Belgique | Bruxelles |\n\n' +
+      '[^1]: Depuis 1944.',
   );
   const shown = page.locator('.rendered [data-shown]');
   await shown.locator('table').waitFor();
@@ -308,7 +310,7 @@ test('a table and a footnote are shown, with ways there and back that have names
   assert.deepEqual(await faultsOfPage(page, 'table'), []);
 });
 
-test('when the program gives no preview, none is shown, and no more happens', async () => {
+test('when the program gives no preview, none is shown, and all else works', async () => {
   assert.deepEqual(complaints, []);
   await page.route('**/admin/markdown', (route) => route.fulfill({ status: 503, body: '' }));
   await body().fill('Autre chose');
@@ -318,7 +320,7 @@ test('when the program gives no preview, none is shown, and no more happens', as
   await close();
 });
 
-test('a field says how long its text is when little of its limit is left', async () => {
+test('a field shows the length of its text when little of its limit is left', async () => {
   const count = () => page.locator('#short + small');
   await open('/admin/topics/nrw');
   assert.equal(await count().innerText(), '');
@@ -331,7 +333,7 @@ test('a field says how long its text is when little of its limit is left', async
   await close();
 });
 
-test('a page with it all has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
+test('a page with all of this passes axe-core and does not scroll sideways', async () => {
   await open();
   await page.fill('#note', 'Une autre note');
   await aMoment();
@@ -346,11 +348,11 @@ test('a page with it all has no axe-core violation and does not scroll sideways,
   await close();
 });
 
-test('the console has no complaint: no policy is broken, nothing throws', () => {
+test('the console has no complaint: no policy was broken, nothing threw', () => {
   assert.deepEqual(complaints, []);
 });
 
-test('the preview takes a form of this site only, and gives nothing to others', async () => {
+test('only a form of this site gets a preview', async () => {
   const cookie = (await context.cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
   const headers = {
     'Content-Type': 'application/x-www-form-urlencoded',
@@ -364,7 +366,7 @@ test('the preview takes a form of this site only, and gives nothing to others', 
   assert.equal((await ask('/admin/markdown')).status, 303);
 });
 
-test('the public pages know nothing of it', async () => {
+test('the public pages have no script of the desk', async () => {
   const answer = await ask('/nl/');
   assert.doesNotMatch(
     answer.headers['content-security-policy'],

@@ -31,15 +31,15 @@ const DOCUMENTS = [
 let browser;
 let administrator;
 
-// KEY as often, without waiting in between for what each does: a page handles them in their order.
+// Presses KEY TIMES times, without waiting for the effect of each: a page handles them in order.
 const strike = (page, key, times) =>
   Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
 
-// How many elements that take the focus stand between the one that has it and TARGET, of a group of
-// radio buttons one.
+// The number of elements that take the focus between the one that has it and TARGET. A group of
+// radio buttons counts once.
 const between = (target) =>
   target.evaluate((wanted) => {
-    if (location.hash) return 0; // the tab key starts from there
+    if (location.hash) return 0; // the tab key starts at the fragment
     const stops = new Set();
     for (const one of document.querySelectorAll(
       'a[href], button, input, select, textarea, summary',
@@ -52,7 +52,7 @@ const between = (target) =>
     return 0;
   });
 
-// Goes to the first element of SELECTOR as somebody without a mouse does.
+// Goes to the first element of SELECTOR without a mouse.
 async function reach(page, selector) {
   const target = page.locator(selector).first();
   await target.waitFor({ state: 'attached' });
@@ -61,7 +61,7 @@ async function reach(page, selector) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
-  assert.fail(`${selector} is not reached with the tab key on ${page.url()}`);
+  assert.fail(`the tab key does not reach ${selector} on ${page.url()}`);
 }
 async function press(page, selector) {
   await reach(page, selector);
@@ -69,7 +69,7 @@ async function press(page, selector) {
   await page.keyboard.press('Enter');
   await answered;
 }
-// With scripts a row is added without leaving the page.
+// With scripts the page stays while a row is added.
 async function addRow(page, group, number, first) {
   await reach(page, button(`${group}.add`));
   await page.keyboard.press('Enter');
@@ -80,7 +80,7 @@ async function type(page, selector, words) {
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(words);
 }
-// In a closed list the arrow goes down to an option, from the first.
+// Chooses an option of a closed list: the first, then down with the arrow.
 async function choose(page, selector, value) {
   await reach(page, selector);
   const place = await page
@@ -121,7 +121,7 @@ for (const language of LANGUAGES) {
     const where = `in ${language}, ${scripts ? 'with' : 'without'} scripts`;
     let page;
 
-    test(`an account is added ${where}, logs in with the keyboard, and chooses its language`, async () => {
+    test(`a new account logs in and chooses its language ${where}`, async () => {
       await administrator.goto(`${SITE}/admin/accounts`);
       await administrator.fill('#name', name);
       await administrator.fill('#password', PASSWORD);
@@ -146,12 +146,13 @@ for (const language of LANGUAGES) {
       assert.equal(await page.locator('h1').innerText(), HOMES[language]);
     });
 
-    test(`a text is edited, seen as a preview, published, and public within a second ${where}`, async () => {
+    test(`a text is edited, previewed, published and public within a second ${where}`, async () => {
       await page.goto(`${SITE}/admin/texts/${key}/${language}`);
       await type(page, text('summary'), `Samenvatting ${name} één.`);
       await press(page, button('preview'));
       assert.match(await page.locator('main').innerText(), new RegExp(`Samenvatting ${name} één`));
-      const path = `/${language}/${MEETINGS[language]}/${await page.goto(`${SITE}/admin/texts/${key}/${language}`).then(() => page.inputValue('#slug'))}`;
+      await page.goto(`${SITE}/admin/texts/${key}/${language}`);
+      const path = `/${language}/${MEETINGS[language]}/${await page.inputValue('#slug')}`;
       assert.doesNotMatch(await publicText(path), new RegExp(name));
       await press(page, button('publish'));
       await done(page, 'publish');
@@ -159,7 +160,7 @@ for (const language of LANGUAGES) {
       assert.match(await publicText(path), new RegExp(`Samenvatting ${name} één`));
     });
 
-    test(`an outdated translation is brought up to date ${where}`, async () => {
+    test(`an outdated translation is updated ${where}`, async () => {
       const original = 'nl';
       const translation = language === original ? other : language;
       await page.goto(`${SITE}/admin/texts/${key}/${original}`);
@@ -167,13 +168,16 @@ for (const language of LANGUAGES) {
       await press(page, button('publish'));
       await done(page, 'publish');
       await page.goto(`${SITE}/admin/texts/${key}/${translation}`);
-      assert.ok((await page.locator('.outdated').count()) > 0, 'it is not told to be outdated');
+      assert.ok(
+        (await page.locator('.outdated').count()) > 0,
+        'the page does not say that it is outdated',
+      );
       assert.ok((await page.locator('.changed ins').count()) > 0, 'what changed is not shown');
       await type(page, text('short'), `NSEC ${name} ${translation}`);
       await press(page, button('publish'));
       await done(page, 'publish');
-      // the title and the summary, which tasks before this one have changed, are still to be seen
-      // to
+      // The title and the summary, which the tests before this one have changed, are still
+      // outdated.
       assert.doesNotMatch(
         await page.locator('.outdated li').allInnerTexts().then(String),
         /Korte|court|Kurz|Short/,
@@ -196,12 +200,12 @@ for (const language of LANGUAGES) {
       assert.equal(
         await page.inputValue(text('title')),
         `Titel ${name}`,
-        'theirs is not in the proposal',
+        'their change is not in the proposal',
       );
       assert.equal(
         await page.inputValue(text('summary')),
         `Samenvatting ${name} twee.`,
-        'mine is not in the proposal',
+        'my change is not in the proposal',
       );
       await press(page, button('save'));
       await done(page, 'save');
@@ -214,7 +218,7 @@ for (const language of LANGUAGES) {
       assert.doesNotMatch(await page.inputValue(text('summary')), new RegExp(name));
     });
 
-    test(`a meeting with two conclusions and a PDF is recorded, cancelled, and found in the calendar ${where}`, async () => {
+    test(`a meeting with conclusions and a PDF is recorded and cancelled ${where}`, async () => {
       await page.goto(`${SITE}/admin/`);
       await press(page, '.links a[href="/admin/new-meeting"]');
       await choose(page, field('forum'), 'nsec');
@@ -252,7 +256,7 @@ for (const language of LANGUAGES) {
       assert.match(event, /SEQUENCE:[1-9]/);
     });
 
-    test(`who is disabled is out ${where}`, async () => {
+    test(`a disabled account is logged out ${where}`, async () => {
       await administrator.goto(`${SITE}/admin/accounts`);
       await administrator.locator('tr', { hasText: name }).locator('button[value=disable]').click();
       await page.goto(`${SITE}/admin/`);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What an editor would not see by themselves: a draft that could not be published at its time, and
+// What editors would not notice by themselves: a draft that could not be published at its time, and
 // a text that a translation lacks. Changes the document "nrw-2008-12-09-konigswinter" and puts it
 // back.
 import assert from 'node:assert/strict';
@@ -9,7 +9,7 @@ import { SITE } from '../e2e/site.js';
 import { faultsOf, session, sql } from '../support/desk.mjs';
 
 const KEY = 'nrw-2008-12-09-konigswinter';
-// A new one each time: that a text is left out on purpose is remembered.
+// A new text each time, since the desk remembers which text was left out on purpose.
 const REASON = `Er was op ${Date.now()} geen ander moment.`;
 let browser;
 let editor;
@@ -22,7 +22,10 @@ const press = (action) =>
     editor.locator(`main button[value=${action}]`).first().click(),
   ]);
 const draft = (language) =>
-  `(select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
+  `(select e.id
+      from edition e
+      join document d on d.id = e.document_id
+     where d.key = '${KEY}' and e.language = '${language}' and e.state = 'draft')`;
 const care = (words) => editor.locator('.findings details', { hasText: words });
 const cell = async (language) => (
   await editor.goto(`${SITE}/admin/?kind=meeting&language=${language}`),
@@ -31,17 +34,22 @@ const cell = async (language) => (
     .locator('td:not(.day)')
     .innerText()
 );
-// Publishes the original, or a translation, as it is, with other texts.
+// Publishes the original, or a translation, as it is but for CHANGES of its texts.
 const publish = (changes, language = 'nl') =>
   sql(`
   do $$
   declare
     was record;
+    texts jsonb;
   begin
-    select d.id as document, e.id, e.slug, e.language into strict was from edition e join document d on d.id = e.document_id
+    select d.id as document, e.id, e.slug, e.language into strict was
+      from edition e
+      join document d on d.id = e.document_id
      where d.key = '${KEY}' and e.language = '${language}' and e.state = 'published';
-    perform write_text('publish', 'tester', '192.0.2.1', was.document, was.language, was.id, null, was.slug,
-                       jsonb_strip_nulls((select jsonb_object_agg(field, value) from edition_text where edition_id = was.id) || '${JSON.stringify(changes)}'), '', false, null);
+    select jsonb_object_agg(field, value) into texts from edition_text where edition_id = was.id;
+    perform write_text('publish', 'tester', '192.0.2.1', was.document, was.language, was.id, null,
+                       was.slug, jsonb_strip_nulls(texts || '${JSON.stringify(changes)}'), '',
+                       false, null);
   end $$`);
 
 before(async () => {
@@ -50,22 +58,25 @@ before(async () => {
 });
 after(async () => {
   await browser?.close();
-  sql(
-    `update edition set state = 'replaced' where id in (select e.id from edition e join document d on d.id = e.document_id where d.key = '${KEY}' and e.state = 'draft')`,
-  );
+  sql(`update edition set state = 'replaced'
+        where id in (select e.id
+                       from edition e
+                       join document d on d.id = e.document_id
+                      where d.key = '${KEY}' and e.state = 'draft')`);
   publish({ reason: null });
   publish({ reason: null }, 'de');
 });
 
-test('a draft that could not be published at its time needs care, and its page says why and what to do', async () => {
+test('a draft that could not be published is a finding, and its page says what to do', async () => {
   await edit('en');
   await field('summary').fill('At its time.');
   await editor.fill('#at_date', '2099-02-03');
   await editor.fill('#at_time', '04:05');
   await press('save');
-  sql(
-    `with gone as (delete from edition_text where edition_id = ${draft('en')} and field = 'summary') update edition set publish_at = now() - interval '1 second' where id = ${draft('en')}`,
-  );
+  sql(`with gone as (
+           delete from edition_text
+            where edition_id = ${draft('en')} and field = 'summary')
+       update edition set publish_at = now() - interval '1 second' where id = ${draft('en')}`);
   for (
     let i = 0;
     i < 100 && sql(`select failed_at from edition where id = ${draft('en')}`) === '';
@@ -90,7 +101,12 @@ test('a draft that could not be published at its time needs care, and its page s
   await found.locator('a').click();
   assert.match(
     await editor.locator('.problem').innerText(),
-    /Het concept kon niet worden gepubliceerd.*Het zou op \d{4}-\d\d-\d\d om \d\d:\d\d uur openbaar worden, Brusselse tijd\. De titel, korte titel of samenvatting ontbreekt: vul die in\. Publiceer het dan/s,
+    new RegExp(
+      'Het concept kon niet worden gepubliceerd.*' +
+        'Het zou op \\d{4}-\\d\\d-\\d\\d om \\d\\d:\\d\\d uur openbaar worden, Brusselse tijd\\. ' +
+        'De titel, korte titel of samenvatting ontbreekt: vul die in\\. Publiceer het dan',
+      's',
+    ),
   );
   assert.equal(await editor.locator('.scheduled').count(), 0);
   sql(`update edition set failed_because = 'address' where id = ${draft('en')}`);
@@ -108,7 +124,7 @@ test('a draft that could not be published at its time needs care, and its page s
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/texts/${KEY}/en`]), []);
 });
 
-test('until it is saved', async () => {
+test('it is no longer a finding once it is saved', async () => {
   await edit('en');
   await field('summary').fill('At no time.');
   await press('save');
@@ -118,7 +134,7 @@ test('until it is saved', async () => {
   sql(`update edition set state = 'replaced' where id = ${draft('en')}`);
 });
 
-test('a text that the original gained makes its translations outdated, at the desk everywhere', async () => {
+test('a new text of the original makes its translations outdated at the desk', async () => {
   assert.equal(await cell('de'), 'gepubliceerd');
   publish({ reason: REASON });
   assert.equal(await cell('de'), 'verouderd');
@@ -137,14 +153,14 @@ test('a text that the original gained makes its translations outdated, at the de
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/texts/${KEY}/de`]), []);
 });
 
-test('translating it makes the translation right again', async () => {
+test('translating the new text makes the translation up to date', async () => {
   await field('reason').fill('Es gab keinen anderen Termin.');
   await press('publish');
   assert.equal(await editor.locator('.outdated').count(), 0);
   assert.equal(await cell('de'), 'gepubliceerd');
 });
 
-test('so does saying that it is still correct without', async () => {
+test('confirming the translation without that text makes it up to date', async () => {
   await edit('fr');
   const before_ = await field('summary').inputValue();
   await press('aligned');
@@ -158,7 +174,7 @@ test('so does saying that it is still correct without', async () => {
   assert.equal(await cell('en'), 'verouderd', 'of that language only');
 });
 
-test('until the original says something else there', async () => {
+test('a change of that text in the original makes it outdated again', async () => {
   publish({ reason: 'Er waren twee andere momenten.' });
   assert.equal(await cell('fr'), 'verouderd');
   await edit('fr');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the forms of the desk refuse: each is sent as it was shown, but for what is wrong with it,
-// and comes back with that field marked. And what only comes with time: a history of more than one
+// What the forms of the desk refuse. Each form is sent as it was shown but for one wrong value, and
+// comes back with that field marked. Also what takes time to come about: a history of more than one
 // page. SITE and ADMIN_PASSWORD as for the other suites.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
@@ -20,7 +20,7 @@ const post = (path, fields, session = cookie) =>
     body: new URLSearchParams(fields).toString(),
     headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: SITE, Cookie: session },
   });
-// Sends the form of PATH with FIELDS; the names of those that are marked.
+// Sends the form of PATH with FIELDS; the names of the fields that come back marked.
 async function refused(path, fields) {
   const page = await get(path);
   const answer = await post(path, {
@@ -63,26 +63,26 @@ const MEETING = {
 const PAPER = { 'document.1.title': 'Paper', 'document.1.language': 'nl' };
 const HASH = 'ab'.repeat(32);
 for (const [what, fields, marked] of [
-  ['a character in its title that no feed may have', { title: 'Titel \uffff' }, ['title']],
-  ['a title that turns the words around it', { title: 'Titel \u202e' }, ['title']],
+  ['a character in its title that feeds may not have', { title: 'Titel \uffff' }, ['title']],
+  ['a title that reverses the words around it', { title: 'Titel \u202e' }, ['title']],
   [
-    'the same in a document',
+    'the title of a document that reverses the words around it',
     { ...PAPER, 'document.1.title': '\u2066x', 'document.1.url': 'https://example.org/' },
     ['document.1.title'],
   ],
-  ['a last day that is a month, of a first day that is one', { ends: '2026-06' }, ['ends']],
+  ['a month as the last day after a whole first day', { ends: '2026-06' }, ['ends']],
   ['a last day before the first', { ends: '2026-04-30' }, ['ends']],
   ['an end without a beginning', { ends_at: '12:00' }, ['starts_at']],
   ['a time without a zone', { starts_at: '10:00', zone: '' }, ['zone']],
-  ['a time in a month that is no day', { starts: '2026-05', starts_at: '10:00' }, ['starts']],
+  ['a time on a day that is only a month', { starts: '2026-05', starts_at: '10:00' }, ['starts']],
   [
     'an end before the beginning, on one day',
     { starts_at: '10:00', ends_at: '09:59' },
     ['ends_at'],
   ],
-  ['an earlier day of what was not moved', { earlier: '2026-04-01' }, ['earlier']],
+  ['an earlier day though it was not moved', { earlier: '2026-04-01' }, ['earlier']],
   [
-    'a conclusion that was taken up and is dropped',
+    'a conclusion that is both taken up and dropped',
     {
       'conclusion.1.key': 'c',
       'conclusion.1.text': 'Words',
@@ -92,19 +92,19 @@ for (const [what, fields, marked] of [
     ['conclusion.1.state'],
   ],
   ['a president by hand who does not count', { 'presidency.1.party': 'BE' }, ['presided']],
-  ['a document that is nowhere', { ...PAPER }, ['document.1.upload']],
+  ['a document without file or address', { ...PAPER }, ['document.1.upload']],
   [
-    'a document that is in two places',
+    'a document with both file and address',
     { ...PAPER, 'document.1.file': HASH, 'document.1.url': 'https://example.org/' },
     ['document.1.url'],
   ],
   [
-    'a document whose file is no hash, and which is nowhere else',
+    'a document whose file is no hash, without an address',
     { ...PAPER, 'document.1.file': 'x' },
     ['document.1.upload'],
   ],
   [
-    'a document in a language that is none',
+    'a document in an unknown language',
     { ...PAPER, 'document.1.url': 'https://example.org/', 'document.1.language': 'N1' },
     ['document.1.language'],
   ],
@@ -112,7 +112,7 @@ for (const [what, fields, marked] of [
   test(`a meeting with ${what} is refused`, async () =>
     assert.deepEqual(await refused('/admin/new-meeting', { ...MEETING, ...fields }), marked));
 
-test('codes are not turned on, made anew or off without a password and, where it is asked for, a code', async () => {
+test('codes are changed only with a password and, where one is set, a code', async () => {
   for (const [action, fields] of [
     ['confirm', {}],
     ['confirm', { password: PASSWORD }],
@@ -134,7 +134,7 @@ test('codes are not turned on, made anew or off without a password and, where it
   }
 });
 
-test('a saved step with a status that is none comes back, to be mended', async () => {
+test('a saved step with an unknown status comes back marked', async () => {
   const path = '/admin/obstacles/e-bike-sharing';
   const steps = Object.fromEntries(
     [...(await get(path)).matchAll(/name="(step\.1\.[a-z]+)" value="([^"]*)"/g)].map(
@@ -147,7 +147,7 @@ test('a saved step with a status that is none comes back, to be mended', async (
   );
 });
 
-test('a form that says nothing of what is to be done is refused', async () => {
+test('a form without an action is refused', async () => {
   for (const path of [
     '/admin/new-meeting',
     '/admin/new-obstacle',
@@ -163,7 +163,7 @@ test('a form that says nothing of what is to be done is refused', async () => {
   }
 });
 
-test('a history of more than one page leads on to the older saves, and back; two saves of the same words say so', async () => {
+test('a long history has pages, and marks two saves of the same words', async () => {
   const path = '/admin/texts/european-union/de';
   for (let i = 0; i < 52; i += 1) {
     const page = await get(path);

@@ -38,7 +38,7 @@ export const colours = `
     const [light, dark] = [window.luminance(one), window.luminance(other)].sort((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   };
-  // What is painted at a point: the first background from the top that can be seen.
+  // The background at a point: the topmost one that is not transparent.
   window.behind = (x, y) => {
     for (const element of document.elementsFromPoint(x, y)) {
       const colour = window.colourOf(getComputedStyle(element).backgroundColor);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The calendars: of all meetings, of those chosen, and of each meeting.
+// The calendars: of all meetings, of a choice of them, and of each meeting.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calendarFaults, eventsOf } from './calendars.js';
@@ -52,7 +52,7 @@ const DAYS = [
 const calendar = (...parts) =>
   lines('BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//NL', ...parts, 'END:VCALENDAR');
 
-test('the validator of calendars takes what is right, and reads it', () => {
+test('the validator takes a calendar that is right, and reads it', () => {
   for (const right of [calendar(), calendar(DAYS), calendar(ZONE, TIMED, DAYS)])
     assert.deepEqual(calendarFaults(right), []);
   const [timed, days] = eventsOf(calendar(ZONE, TIMED, DAYS));
@@ -70,7 +70,7 @@ test('the validator of calendars takes what is right, and reads it', () => {
   );
 });
 
-test('the validator of calendars refuses what RFC 5545 does not allow', () => {
+test('the validator refuses what RFC 5545 does not allow', () => {
   const swap = (part, from, to) =>
     part.flatMap((line) =>
       line.includes(from) ? [line.replace(from, to)].filter(Boolean) : [line],
@@ -83,7 +83,7 @@ test('the validator of calendars refuses what RFC 5545 does not allow', () => {
     'an empty line': calendar(DAYS, ''),
     'a byte order mark': Buffer.from(`\ufeff${right}`),
     'a line of 76 octets': calendar(swap(DAYS, 'STATUS:CANCELLED', `COMMENT:${'a'.repeat(68)}`)),
-    'a line of 42 characters that are 76 octets': calendar(
+    'a line of 42 characters in 76 octets': calendar(
       swap(DAYS, 'STATUS:CANCELLED', `COMMENT:${'é'.repeat(34)}`),
     ),
     'a character cut in two': Buffer.concat([
@@ -94,10 +94,10 @@ test('the validator of calendars refuses what RFC 5545 does not allow', () => {
       lines('', 'END:VCALENDAR'),
     ]),
     'a byte that is no UTF-8': Buffer.from(right.replace('één', '\xe9n'), 'latin1'),
-    'a line that is none': calendar(DAYS, 'words'),
+    'a line without a colon': calendar(DAYS, 'words'),
     'a control character': calendar(swap(DAYS, 'top', 'to\x07p')),
-    'a comma as it is': calendar(swap(DAYS, '\\,', ',')),
-    'a backslash as it is': calendar(swap(DAYS, '\\,', '\\x')),
+    'a comma without a backslash': calendar(swap(DAYS, '\\,', ',')),
+    'a backslash before another letter': calendar(swap(DAYS, '\\,', '\\x')),
     'no end of the event': calendar(swap(DAYS, 'END:VEVENT', '')),
     'no version': lines('BEGIN:VCALENDAR', 'PRODID:x', 'END:VCALENDAR'),
     'no maker': lines('BEGIN:VCALENDAR', 'VERSION:2.0', 'END:VCALENDAR'),
@@ -112,7 +112,7 @@ test('the validator of calendars refuses what RFC 5545 does not allow', () => {
     ),
     'a status of tasks': calendar(swap(DAYS, 'CANCELLED', 'COMPLETED')),
     'two events of one UID': calendar(DAYS, DAYS),
-    'a zone that is not there': calendar(TIMED),
+    'a zone that is missing': calendar(TIMED),
     'a zone that is not used': calendar(ZONE, DAYS),
     'a zone twice': calendar(ZONE, ZONE, TIMED),
     'a zone without a rule': calendar(
@@ -142,7 +142,7 @@ async function read(path) {
 }
 const hasDay = (item) => item.starts.length === 10;
 
-// The event that an item of the list in JSON is in a calendar, but for its UID.
+// Checks that an item of the list as JSON is the same event in a calendar, but for its UID.
 function assertSame(event, item) {
   const at = (day, time) => (time ? `${day}T${clock(time)}:00` : day);
   const last = item.ends ?? item.starts;
@@ -167,12 +167,12 @@ for (const language of LANGUAGES) {
     const events = new Map((await read(`${path}.ics`)).map((event) => [event.url, event]));
     assert.deepEqual([...events.keys()].sort(), listed.map((item) => item.url).sort());
     for (const item of listed) assertSame(events.get(item.url), item);
-    t.diagnostic(
-      `${listed.filter((item) => item.starts_at).length} with a time, ${listed.filter((item) => item.status === 'cancelled').length} cancelled`,
-    );
+    const timed = listed.filter((item) => item.starts_at).length;
+    const cancelled = listed.filter((item) => item.status === 'cancelled').length;
+    t.diagnostic(`${timed} with a time, ${cancelled} cancelled`);
   });
 
-  test(`a choice of forum, kind or year gives a calendar of the same meetings as JSON, in ${language}`, async () => {
+  test(`calendar and JSON have the same choice of meetings, in ${language}`, async () => {
     const [first] = (await items(`${path}.json`)).filter(hasDay);
     for (const query of [
       `forum=${first.forum.key}`,
@@ -192,7 +192,7 @@ for (const language of LANGUAGES) {
     assert.deepEqual(await read(`${path}.ics?year=1815`), []);
   });
 
-  test(`each meeting whose day is known has a calendar of its own with the same event, the others have none, in ${language}`, async () => {
+  test(`a meeting of a known day has a calendar with the same event, in ${language}`, async () => {
     const events = new Map((await read(`${path}.ics`)).map((event) => [event.url, event]));
     await each(await items(`${path}.json`), 4, async (item) => {
       if (hasDay(item)) assert.deepEqual(await read(`${item.url}.ics`), [events.get(item.url)]);
@@ -201,7 +201,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('a meeting is the same event in the calendars of all languages, so that who has two sees it once', async () => {
+test('a meeting is the same event in the calendars of all languages', async () => {
   const [first, ...others] = await Promise.all(
     LANGUAGES.map(async (language) => {
       const keys = new Map(
@@ -218,7 +218,7 @@ test('a meeting is the same event in the calendars of all languages, so that who
   for (const other of others) assert.deepEqual(other, first);
 });
 
-test('a meeting that is cancelled is said to be so in the words of each language', async (t) => {
+test('the event of a cancelled meeting says so in the words of each language', async (t) => {
   const prefixes = await Promise.all(
     LANGUAGES.map(async (language) => {
       const cancelled = (await items(`${LISTS.meetings[language]}.json`)).filter(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Calendars (RFC 5545): what is wrong with one, to the letter, and the events in it.
+// Calendars (RFC 5545): the faults of one, to the letter, and its events.
 import ICAL from 'ical.js';
 
 const LINE_MOST = 75; // octets, without the line break
@@ -61,7 +61,7 @@ function zoneFaults(zone) {
   ];
 }
 
-// The time that TIME is by the calendar's own zone, as the clocks of that place show it.
+// TIME as clocks of the place show it, by the calendar's own zone.
 function onTheClock(time, tzid, zone) {
   const local = time.clone();
   local.zone = new ICAL.Timezone({ component: zone, tzid });
@@ -107,7 +107,7 @@ function eventFaults(event, zones) {
   return faults.map((fault) => `${event.getFirstPropertyValue('uid')}: ${fault}`);
 }
 
-// What is wrong with the calendar BYTES, in words; none when nothing is.
+// The faults of the calendar BYTES, in words.
 export function calendarFaults(bytes) {
   const faults = lineFaults(bytes);
   if (faults.length) return faults;
@@ -117,7 +117,7 @@ export function calendarFaults(bytes) {
   } catch (error) {
     return [`no calendar: ${error.message}`];
   }
-  if (calendar.name !== 'vcalendar') return [`it is no VCALENDAR but ${calendar.name}`];
+  if (calendar.name !== 'vcalendar') return [`it is a ${calendar.name}, not a VCALENDAR`];
   for (const name of ['prodid', 'version'])
     if (count(calendar, name) !== 1) faults.push(`${count(calendar, name)} ${name}`);
   if (calendar.getFirstPropertyValue('version') !== '2.0') faults.push('not version 2.0');
@@ -146,7 +146,7 @@ export function calendarFaults(bytes) {
       .map((name) => `the zone ${name} is not used, or there twice`),
     ...[...used]
       .filter((name) => !names.includes(name))
-      .map((name) => `the zone ${name} is not there`),
+      .map((name) => `the zone ${name} is missing`),
     ...zones.flatMap(zoneFaults),
     ...events.flatMap((event) =>
       eventFaults(event, new Map(zones.map((zone, i) => [names[i], zone]))),
@@ -154,8 +154,8 @@ export function calendarFaults(bytes) {
   ];
 }
 
-// The events of a calendar: days as 2026-01-26, times as 2026-01-26T10:00:00 in their zone; the
-// last day of whole days is one of them.
+// The events of a calendar. Days are as 2026-01-26, times as 2026-01-26T10:00:00 in their zone; the
+// last day is included.
 export function eventsOf(bytes) {
   return new ICAL.Component(ICAL.parse(bytes.toString()))
     .getAllSubcomponents('vevent')

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The programs that people read feeds, calendars, tables and interfaces with: each takes what the
-// site has for it, and finds as much in it as there is.
+// The programs with which people read feeds, calendars, tables and interfaces: each reads what the
+// site offers, and finds as much in it as there is.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,7 @@ const entriesOf = (feed) =>
   [...feed.matchAll(/<entry>.*?<id>(.*?)<\/id>.*?<\/entry>/gs)].map(([, id]) => id);
 const uidsOf = (calendar) =>
   [...calendar.replaceAll('\r\n ', '').matchAll(/^UID:(.*?)\r$/gm)].map(([, uid]) => uid).sort();
-// The table in a flat OpenDocument file: a record each row, as rows() has them of a CSV.
+// The table in a flat OpenDocument file: an object for each record, as rows() reads a CSV.
 function sheetOf(file) {
   const cells = (row) =>
     [...row.matchAll(/<table:table-cell\b([^>]*?)(?:\/>|>(.*?)<\/table:table-cell>)/gs)].flatMap(
@@ -59,18 +59,21 @@ function sheetOf(file) {
 }
 const fetchText = async (path) => text(await ask(path));
 
-// Newsboat keeps one entry of an id, whichever feed it is from: what is new in a list is in the
-// news, too.
+// Newsboat keeps one entry for an id, whichever feed has it, and what is new in a list is also in
+// the news: so lists and news get a database each.
 for (const [name, feeds] of [
   ['lists', listsAs('atom').map(({ path }) => path)],
   ['news', Object.values(FEEDS)],
 ]) {
-  test(`Newsboat subscribes to the feeds of ${name}, and has each entry with its title and address`, async () => {
+  test(`Newsboat reads each entry of the feeds of ${name}, with title and address`, async () => {
     write(name, [...feeds.map((path) => SITE + path), '']);
     write('config', ['max-items 0', '']);
     await start('newsboat', '-q', '-u', name, '-c', `${name}.db`, '-C', 'config', '-x', 'reload');
     const kept = await python(
-      'import json, sqlite3, sys; print(json.dumps(sqlite3.connect(sys.argv[1]).execute("select feedurl, guid, title, url from rss_item").fetchall()))',
+      `
+import json, sqlite3, sys
+entries = sqlite3.connect(sys.argv[1]).execute("select feedurl, guid, title, url from rss_item")
+print(json.dumps(entries.fetchall()))`,
       join(folder, `${name}.db`),
     );
     for (const path of feeds) {
@@ -86,7 +89,7 @@ for (const [name, feeds] of [
   });
 }
 
-test('node-ical, which home automation and many a web page are built on, reads each calendar as texts', async () => {
+test('node-ical, used by home automation and web pages, reads each calendar', async () => {
   for (const { path } of CALENDARS) {
     const whole = await fetchText(path);
     const events = Object.values(nodeIcal.sync.parseICS(whole)).filter(
@@ -112,7 +115,12 @@ test('the icalendar package of Python reads each calendar, and writes the same a
     `
 import json, sys
 from icalendar import Calendar
-def uids(calendar): return sorted(str(event["UID"]) for event in calendar.walk("VEVENT") if event.decoded("DTSTART") and str(event["SUMMARY"]))
+def uids(calendar):
+    return sorted(
+        str(event["UID"])
+        for event in calendar.walk("VEVENT")
+        if event.decoded("DTSTART") and str(event["SUMMARY"])
+    )
 found = []
 for path in sys.argv[1:]:
     calendar = Calendar.from_ical(open(path, "rb").read())
@@ -127,8 +135,8 @@ print(json.dumps(found))`,
   }
 });
 
-// vdirsyncer knows what it fetches by its content, and gives it a UID of its own.
-test('vdirsyncer follows the meetings, finds nothing to do the second time, and khal shows what is in them', async () => {
+// vdirsyncer identifies an event by its content, and gives it a UID of its own.
+test('vdirsyncer fetches the meetings, the second time nothing, and khal shows them', async () => {
   const path = `${LISTS.meetings.fr}.ics`;
   const settings = write('vdirsyncer.conf', [
     '[general]',
@@ -196,7 +204,7 @@ test('vdirsyncer follows the meetings, finds nothing to do the second time, and 
   assert.deepEqual(shown.map(oneLine).sort(), events.map(({ summary }) => oneLine(summary)).sort());
 });
 
-test('what is for Excel is parted at semicolons, in UTF-8 that says so, with the cells that the standard form has', async () => {
+test('the CSV for Excel has semicolons, a mark of UTF-8, and the same cells', async () => {
   const lists = listsAs('csv');
   const files = await Promise.all(
     lists.map(async ({ kind, language }, i) => {
@@ -208,17 +216,23 @@ test('what is for Excel is parted at semicolons, in UTF-8 that says so, with the
     }),
   );
   const read = await python(
-    'import csv, json, sys; print(json.dumps([list(csv.DictReader(open(path, encoding="utf-8-sig", newline=""), delimiter=";", strict=True)) for path in sys.argv[1:]]))',
+    `
+import csv, json, sys
+def table(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";", strict=True))
+print(json.dumps([table(path) for path in sys.argv[1:]]))`,
     ...files,
   );
   for (const [i, { kind, language }] of lists.entries())
     assert.deepEqual(read[i], await rows(`${LISTS[kind][language]}.csv`), `${kind}, ${language}`);
 });
 
-// Semicolon, quotation mark, UTF-8; all columns as texts, lest a key that looks like a number
-// becomes one.
-const AS_A_SPREADSHEET = `CSV:59,34,76,1,${Array.from({ length: 60 }, (_, i) => `${i + 1}/2`).join('/')}`;
-test('LibreOffice opens the CSV for spreadsheets as the same table, without a formula', async () => {
+// Semicolon, quotation mark, UTF-8, and all columns as texts: a key that looks like a number must
+// not become one.
+const COLUMNS = Array.from({ length: 60 }, (_, i) => `${i + 1}/2`).join('/');
+const AS_A_SPREADSHEET = `CSV:59,34,76,1,${COLUMNS}`;
+test('LibreOffice opens the CSV for Excel as the same table, without a formula', async () => {
   const lists = listsAs('csv').map(({ kind, language }) => `${LISTS[kind][language]}`);
   const names = lists.map((_, i) => `sheet-${i}`);
   for (const [i, list] of lists.entries())
@@ -235,7 +249,7 @@ test('LibreOffice opens the CSV for spreadsheets as the same table, without a fo
   }
 });
 
-test('a client made of the OpenAPI document calls each operation by its name, and is answered', async () => {
+test('a client made from the OpenAPI document gets an answer from each operation', async () => {
   const client = await new OpenAPIClientAxios({ definition: `${SITE}/openapi.json` }).init();
   const operations = client.api.getOperations();
   assert.ok(operations.length > 80, `${operations.length} operations`);

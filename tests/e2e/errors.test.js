@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is answered to requests that are wrong, broken or hostile.
+// The answers to requests that are wrong, broken or hostile.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from './browser.js';
 import { LANGUAGES, SITE, ask, icon, send, sitemap, text, topics } from './site.js';
 
-// Words of each language, of which its error pages have one in their first heading.
+// Words of each language: the first heading of its error pages has one of them.
 const SPEAKS = {
   nl: /\b(de|het|deze|er is)\b/i,
   fr: /\b(le|la|cette|l’envoi)\b/i,
@@ -15,8 +15,8 @@ const SPEAKS = {
 
 const host = new URL(SITE).host;
 
-// An error page: whole, in LANGUAGE, for the status that was answered, with a way out, and not for
-// search engines.
+// Checks an error page: it is whole, in LANGUAGE, has the status of the answer and a way out, and
+// keeps search engines away.
 function assertErrorPage(answer, language) {
   const page = text(answer);
   assert.match(answer.headers['content-type'], /^text\/html; ?charset=utf-8$/i);
@@ -42,7 +42,7 @@ for (const language of LANGUAGES) {
     'nowhere/',
     'benelux-plus/nowhere?x=1',
   ]) {
-    test(`/${language}/${path} answers 404 in the language of the path, whatever the browser prefers`, async () => {
+    test(`/${language}/${path} answers 404 in ${language} to every browser`, async () => {
       const answer = await ask(`/${language}/${path}`, {
         headers: { 'Accept-Language': other(language) },
       });
@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
   }
 
   for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
-    test(`${method} to a page in ${language} answers 405 in that language, with what is allowed`, async () => {
+    test(`${method} to a page in ${language} answers 405 in it, with what is allowed`, async () => {
       const [topic] = await topics(language);
       const answer = await ask(topic.path, {
         method,
@@ -66,8 +66,10 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`a body that is too large answers 413 in the language of the path, ${language}`, async () => {
-    const head = `POST /${language}/benelux-plus HTTP/1.1\r\nHost: ${host}\r\nAccept-Language: ${other(language)}\r\nContent-Length: 10000000\r\n\r\n`;
+  test(`a body that is too large answers 413 in the language ${language}`, async () => {
+    const head =
+      `POST /${language}/benelux-plus HTTP/1.1\r\nHost: ${host}\r\n` +
+      `Accept-Language: ${other(language)}\r\nContent-Length: 10000000\r\n\r\n`;
     const raw = await send(head);
     assert.equal(raw.status, 413);
     assert.match(raw.body, new RegExp(`<html lang="${language}">`));
@@ -85,7 +87,7 @@ for (const [what, path] of [
   ['no page', `/nowhere-${process.pid}`],
   ['no static file', `/static/nowhere-${process.pid}.css`],
 ]) {
-  test(`where there is ${what}, outside the languages, two browsers in one second each get 404 in the language they prefer`, async () => {
+  test(`where there is ${what}, each browser gets 404 in its language, each second`, async () => {
     for (const language of LANGUAGES) {
       const answer = await ask(path, { headers: { 'Accept-Language': `${language}, en;q=0.1` } });
       assert.equal(answer.status, 404);
@@ -97,7 +99,7 @@ for (const [what, path] of [
     }
   });
 
-  test(`where there is ${what}, outside the languages, the 404 may not be kept for a browser that prefers another language`, async () => {
+  test(`where there is ${what}, no cache may give the 404 to other languages`, async () => {
     const { headers } = await ask(path);
     assert.ok(
       /\bno-store\b/.test(headers['cache-control']) ||
@@ -129,7 +131,7 @@ test('the headings of the error pages differ from language to language', async (
   );
 });
 
-test('a page answers to its address with or without a slash at the end: one leads to the other for good', async () => {
+test('the address with or without a slash redirects to the page for good', async () => {
   for (const page of await sitemap()) {
     const other = page.path.endsWith('/') ? page.path.slice(0, -1) : `${page.path}/`;
     const answer = await ask(other);
@@ -138,8 +140,8 @@ test('a page answers to its address with or without a slash at the end: one lead
   }
 });
 
-// No address of the site has such characters. As they are, some would mean something else in the
-// field Location.
+// No address of the site has such characters. Unescaped, some would have a meaning in the field
+// Location.
 test('an address with a character that none has leads nowhere', async () => {
   for (const character of [
     '%3f',
@@ -173,7 +175,7 @@ test('HEAD of every page answers as GET does, without a body', async () => {
     ]) {
       assert.equal(head.headers[field], get.headers[field], `${field} of ${page.path}`);
     }
-    // A form with the second in which it was made is another one in the next second.
+    // A form carries the second of its making, so it is another one in the next.
     if (!text(get).includes('name="stamp"'))
       assert.equal(head.headers.etag, get.headers.etag, `etag of ${page.path}`);
   }
@@ -213,7 +215,7 @@ for (const [what, bytes, statuses = [400]] of [
   ['a path of 20,000 bytes', get(`/nl/${'a'.repeat(20000)}`), [400, 414]],
   ['a query of 20,000 bytes', get(`/nl/?${'a'.repeat(20000)}`), [400, 414]],
   ...[3000, 3300, 3600, 4000].map((length) => [
-    `a parameter of ${length} bytes that a page may have`,
+    `a parameter of ${length} bytes, of a page`,
     get(`/nl/benelux-plus?status=${'a'.repeat(length)}`),
     [200],
   ]),
@@ -225,7 +227,7 @@ for (const [what, bytes, statuses = [400]] of [
   ],
   ['no host', 'GET /nl/ HTTP/1.1\r\n\r\n'],
   ['two hosts', `GET /nl/ HTTP/1.1\r\nHost: ${host}\r\nHost: ${MARK}\r\n\r\n`],
-  ['a host that is none', `GET /nl/ HTTP/1.1\r\nHost: ${MARK}\r\n\r\n`],
+  ['an impossible host', `GET /nl/ HTTP/1.1\r\nHost: ${MARK}\r\n\r\n`],
   [
     'a length that is no number',
     `POST /nl/ HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${MARK}\r\n\r\n`,
@@ -237,10 +239,11 @@ for (const [what, bytes, statuses = [400]] of [
   ],
   [
     'a length beside chunks',
-    `POST /nl/ HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    `POST /nl/ HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 4\r\n` +
+      'Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
   ],
   [
-    'an encoding of the body that is not known',
+    'an unknown encoding of the body',
     `POST /nl/ HTTP/1.1\r\nHost: ${host}\r\nTransfer-Encoding: ${MARK}\r\n\r\n`,
     [400, 501],
   ],
@@ -276,7 +279,7 @@ for (const [what, bytes, statuses = [400]] of [
   ['the folder of the templates', get('/static/../templates/frame/error.tpl'), [404]],
   ['the list of the static files', get('/static/'), [403, 404]],
 ]) {
-  test(`${what} is answered with ${statuses.join(' or ')}, and none of it is given back`, async () => {
+  test(`${what} is answered with ${statuses.join(' or ')}, and is not repeated`, async () => {
     const answer = await send(typeof bytes === 'function' ? await bytes() : bytes);
     assert.ok(
       statuses.includes(answer.status),
@@ -310,11 +313,12 @@ for (const path of [
   `/nl/benelux-plus/?${HOSTILE}`,
   `/?${HOSTILE}`,
 ]) {
-  test(`a script in an address is never given back: ${path}`, async () => {
+  test(`a script in an address is never repeated: ${path}`, async () => {
     const answer = await send(
       get(
         path,
-        `Referer: ${MARK}\r\nUser-Agent: ${MARK}\r\nAccept-Language: ${MARK}\r\nCookie: a=${MARK}\r\nX-Forwarded-Host: ${MARK}\r\n`,
+        `Referer: ${MARK}\r\nUser-Agent: ${MARK}\r\nAccept-Language: ${MARK}\r\n` +
+          `Cookie: a=${MARK}\r\nX-Forwarded-Host: ${MARK}\r\n`,
       ),
     );
     assert.ok(answer.status >= 200 && answer.status < 500, `status ${answer.status}`);
@@ -343,7 +347,7 @@ for (const [what, path, status] of [
   ['nginx', `/static/nowhere-${process.pid}.css`, 404],
   ['nginx, before it reads the path,', '/nl/%00', 400],
 ]) {
-  test(`the error page that ${what} makes is styled, whole and makes the browser complain of its status only`, async () => {
+  test(`the error page that ${what} makes is whole and styled, without complaints`, async () => {
     const page = await (await contextOf(browser, 320, 'light')).newPage();
     const complaints = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));

@@ -6,18 +6,24 @@ import { FEEDS, LISTS, MEDIA, TYPES, alternates } from './formats.js';
 import { LANGUAGES, SITE, ask, decode, each, sitemap, tags, text } from './site.js';
 import { schemaFaults } from './xml.js';
 
+const TIME = '2026-01-02T03:04:05';
 const ENTRY = `<entry>
-  <id>tag:example.org,2026:1</id><title>An entry</title><updated>2026-01-02T03:04:05Z</updated><link href="http://example.org/1"/>
+  <id>tag:example.org,2026:1</id><title>An entry</title><updated>${TIME}Z</updated>
+  <link href="http://example.org/1"/>
 </entry>`;
 const FEED = `<?xml version="1.0"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <link rel="self" type="application/atom+xml" href="http://example.org/en/news.atom"/>
-  <title>News</title><author><name>Somebody</name></author><id>http://example.org/en/news.atom</id><updated>2026-01-02T03:04:05+01:00</updated>
+  <title>News</title><author><name>Somebody</name></author>
+  <id>http://example.org/en/news.atom</id><updated>${TIME}+01:00</updated>
   ${ENTRY}
   <entry>
-    <title type="html">&lt;b&gt;Other&lt;/b&gt;</title><published>2026-01-01T00:00:00Z</published><updated>2026-01-02T03:04:05Z</updated>
-    <link href="http://example.org/2" hreflang="en"/><category term="penta" label="Penta"/><id>tag:example.org,2026:2</id>
-    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>word</b></div></content><more xmlns="http://example.org/">x</more>
+    <title type="html">&lt;b&gt;Other&lt;/b&gt;</title>
+    <published>2026-01-01T00:00:00Z</published><updated>${TIME}Z</updated>
+    <link href="http://example.org/2" hreflang="en"/>
+    <category term="penta" label="Penta"/><id>tag:example.org,2026:2</id>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>word</b></div></content>
+    <more xmlns="http://example.org/">x</more>
   </entry>
 </feed>`;
 const OWN_AUTHORS = FEED.replace(/<author>.*?<\/author>/, '').replaceAll(
@@ -25,13 +31,13 @@ const OWN_AUTHORS = FEED.replace(/<author>.*?<\/author>/, '').replaceAll(
   '<entry><author><name>Somebody</name></author>',
 );
 
-test('the grammar of Atom takes what is right, and refuses what the format does not allow', async () => {
+test('the grammar of Atom takes a right feed, and refuses a wrong one', async () => {
   assert.deepEqual(await schemaFaults('atom', FEED), []);
   assert.deepEqual(await schemaFaults('atom', OWN_AUTHORS), []);
   assert.deepEqual(
     await schemaFaults('atom', FEED.replace(/<entry>.*<\/entry>/s, '')),
     [],
-    'a feed with no entry yet',
+    'a feed without an entry yet',
   );
   for (const [what, from, to] of [
     ['no id', '<id>http://example.org/en/news.atom</id>', ''],
@@ -43,17 +49,17 @@ test('the grammar of Atom takes what is right, and refuses what the format does 
     ['an author without a name', '<name>Somebody</name>', '<email>a@example.org</email>'],
     ['a time without a zone', '05+01:00<', '05<'],
     ['a day for a time', '2026-01-02T03:04:05Z', '2026-01-02'],
-    ['a day that is none', '2026-01-02T03:04:05Z', '2026-02-30T03:04:05Z'],
+    ['an impossible day', '2026-01-02T03:04:05Z', '2026-02-30T03:04:05Z'],
     ['a relative id', 'tag:example.org,2026:1', '/1'],
     ['an entry without id', '<id>tag:example.org,2026:1</id>', ''],
     ['an entry without a link', '<link href="http://example.org/1"/>', ''],
     ['an entry without a title', '<title>An entry</title>', ''],
     ['a link without href', 'href="http://example.org/2" ', ''],
     ['a link with an attribute of HTML', 'hreflang="en"', 'lang="en"'],
-    ['a language that is none', 'xml:lang="en"', 'xml:lang="e n"'],
+    ['an impossible language', 'xml:lang="en"', 'xml:lang="e n"'],
     ['a category without a term', 'term="penta" ', ''],
     ['an element that Atom does not have', '<title>News</title>', '<title>News</title><date/>'],
-    ['a feed in no name space', ' xmlns="http://www.w3.org/2005/Atom"', ''],
+    ['a feed without its name space', ' xmlns="http://www.w3.org/2005/Atom"', ''],
     ['markup in a plain title', '<title>News</title>', '<title><b xmlns="">News</b></title>'],
     ['text between the elements', '<title>News</title>', '<title>News</title>words'],
     ['an element that is not closed', '</feed>', ''],
@@ -69,12 +75,17 @@ test('the grammar of Atom takes what is right, and refuses what the format does 
   }
 });
 
-const MAP = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-<url><loc>http://example.org/nl/</loc><lastmod>2026-01-02</lastmod><xhtml:link rel="alternate" hreflang="fr" href="http://example.org/fr/"/></url>
-<url><xhtml:link rel="alternate" hreflang="x-default" href="http://example.org/"/><loc>http://example.org/fr/?a=b&amp;c=d</loc><lastmod>2026-01-02T03:04:05.6+01:00</lastmod><priority>0.5</priority></url>
-<url><loc>http://example.org/</loc><changefreq>daily</changefreq><lastmod>2026-01-02T03:04Z</lastmod></url></urlset>`;
+const MAP = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+  xmlns:xhtml="http://www.w3.org/1999/xhtml">
+<url><loc>http://example.org/nl/</loc><lastmod>2026-01-02</lastmod>
+  <xhtml:link rel="alternate" hreflang="fr" href="http://example.org/fr/"/></url>
+<url><xhtml:link rel="alternate" hreflang="x-default" href="http://example.org/"/>
+  <loc>http://example.org/fr/?a=b&amp;c=d</loc>
+  <lastmod>2026-01-02T03:04:05.6+01:00</lastmod><priority>0.5</priority></url>
+<url><loc>http://example.org/</loc><changefreq>daily</changefreq>
+  <lastmod>2026-01-02T03:04Z</lastmod></url></urlset>`;
 
-test('the grammar of sitemaps takes what is right, and refuses what the format does not allow', async () => {
+test('the grammar of sitemaps takes a right one, and refuses a wrong one', async () => {
   assert.deepEqual(await schemaFaults('sitemap', MAP), []);
   for (const [what, from, to] of [
     ['no address', '<loc>http://example.org/nl/</loc>', ''],
@@ -87,17 +98,17 @@ test('the grammar of sitemaps takes what is right, and refuses what the format d
     ['a space in an address', 'org/nl/', 'org/n l/'],
     ['an address that is too long', 'org/nl/', `org/${'a'.repeat(2048)}`],
     ['a time without a zone', '05.6+01:00', '05.6'],
-    ['a day that is none', '2026-01-02<', '2026-13-02<'],
+    ['an impossible day', '2026-01-02<', '2026-13-02<'],
     ['a day in words', '2026-01-02<', '2 January 2026<'],
     ['a link without a language', 'hreflang="fr" ', ''],
     ['a link that is no alternate', 'rel="alternate"', 'rel="next"'],
     ['a relative link', 'href="http://example.org/fr/"', 'href="/fr/"'],
     ['a priority above one', '0.5', '1.5'],
-    ['a frequency that is none', 'daily', 'often'],
-    ['an element that is not known', '<priority>0.5</priority>', '<title>x</title>'],
+    ['an unknown frequency', 'daily', 'often'],
+    ['an unknown element', '<priority>0.5</priority>', '<title>x</title>'],
     ['no name space', ' xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"', ''],
     ['no page', /<url>.*<\/url>/s, ''],
-    ['an ampersand as it is', '&amp;', '&'],
+    ['an ampersand without escape', '&amp;', '&'],
   ]) {
     const broken = MAP.replace(from, to);
     assert.notEqual(broken, MAP, what);
@@ -147,13 +158,13 @@ for (const { language, path } of feeds) {
     assert.ok(entries.length > 0, 'no entry');
   });
 
-  test(`the entries of ${path} have ids of their own, the latest first, and lead to pages that are there`, async () => {
+  test(`the entries of ${path} have own ids, the latest first, and lead to pages`, async () => {
     const { xml, head, entries } = await read();
     assert.deepEqual(await schemaFaults('atom', xml), []);
     const ids = entries.map((entry) => element(entry, 'id'));
     assert.equal(new Set([element(head, 'id'), ...ids]).size, ids.length + 1);
-    // RFC 4151: nothing of the address of this site, which may change, or be asked for in another
-    // way.
+    // RFC 4151. The ids have nothing of the address of this site, which may change, or be asked for
+    // in another way.
     for (const id of [element(head, 'id'), ...ids])
       assert.match(id, /^tag:benelux\.int,2026:benelux-plus\/[\w./-]+$/);
     const times = entries.map((entry) => Date.parse(element(entry, 'updated')));
@@ -165,7 +176,7 @@ for (const { language, path } of feeds) {
       Date.parse(element(head, 'updated')) >= times[0],
       'the feed is older than its first entry',
     );
-    assert.ok(times[0] <= Date.now() + 60000, 'an entry is of the future');
+    assert.ok(times[0] <= Date.now() + 60000, 'an entry is dated in the future');
     await each(entries, 4, async (entry) => {
       const links = tags(entry, 'link').filter((link) => !link.rel || link.rel === 'alternate');
       assert.ok(links.length > 0, `${element(entry, 'id')} leads to no page`);
@@ -177,7 +188,7 @@ for (const { language, path } of feeds) {
   });
 }
 
-test('every page of the sitemap names the feed of its language, and no other but its own', async () => {
+test('every page names the feed of its language, and no other but its own', async () => {
   await each(await sitemap(), 4, async (page) => {
     const feeds = alternates(text(await ask(page.path)), page).filter(
       (link) => link.type === MEDIA.atom,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The addresses that are for programs: crawlers, browsers, whoever reports a fault, whoever watches
-// the site.
+// The addresses for programs: those of crawlers, of browsers, of people who report a fault, and of
+// monitoring.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FEEDS, LISTS } from './formats.js';
@@ -8,7 +8,7 @@ import { SITE, ask, mainOf, send, sitemap, tags, text } from './site.js';
 
 const plain = /^text\/plain; ?charset=utf-8$/i;
 
-test('robots.txt names the sitemap and keeps no crawler from a page', async () => {
+test('robots.txt names the sitemap and keeps crawlers from no page', async () => {
   const answer = await ask('/robots.txt');
   assert.equal(answer.status, 200);
   assert.match(answer.headers['content-type'], plain);
@@ -36,10 +36,10 @@ test('robots.txt names the sitemap and keeps no crawler from a page', async () =
     for (const list of Object.values(LISTS.meetings))
       choices ||= rule.test(`${list}?forum=penta&year=2021`);
   }
-  assert.ok(choices, 'no rule keeps crawlers from what is chosen from lists');
+  assert.ok(choices, 'no rule keeps crawlers from choices of lists');
 });
 
-test('a link that only chooses from a list is not for crawlers to follow', async () => {
+test('crawlers are told not to follow links that only choose from a list', async () => {
   for (const list of Object.values(LISTS).flatMap((paths) => Object.values(paths))) {
     const links = tags(mainOf(text(await ask(list))), 'a').filter(({ href }) =>
       href.startsWith(`${list}?`),
@@ -52,7 +52,7 @@ test('a link that only chooses from a list is not for crawlers to follow', async
   }
 });
 
-test('an address with capitals or slashes too many leads to the one that it should be, with its query', async () => {
+test('an address with capitals or more slashes redirects to the right one', async () => {
   for (const [wrong, right] of [
     ['/NL/', '/nl/'],
     ['/nl/Benelux-Plus', '/nl/benelux-plus'],
@@ -93,7 +93,7 @@ test('an address with capitals or slashes too many leads to the one that it shou
   assert.doesNotMatch(split.head, /^set-cookie/im);
 });
 
-test('feeds, calendars and the sitemap say when anything changed last, and who knows no tags may ask by that', async () => {
+test('feeds, calendars and the sitemap have a Last-Modified to be asked with', async () => {
   for (const path of [
     '/sitemap.xml',
     ...Object.values(FEEDS),
@@ -131,7 +131,7 @@ test('feeds, calendars and the sitemap say when anything changed last, and who k
   }
 });
 
-test('security.txt says whom to tell, where it stands, and holds for a while but less than a year (RFC 9116)', async () => {
+test('security.txt says whom to tell and where it is, and expires within a year', async () => {
   const answer = await ask('/.well-known/security.txt');
   assert.equal(answer.status, 200);
   assert.match(answer.headers['content-type'], plain);
@@ -165,7 +165,7 @@ test('/favicon.ico is an icon', async () => {
 });
 
 for (const path of ['/healthz', '/readyz']) {
-  test(`${path} says ok, and is never kept`, async () => {
+  test(`${path} says ok, and no cache may keep it`, async () => {
     const answer = await ask(path);
     assert.equal(answer.status, 200);
     assert.equal(text(answer), 'ok\n');
@@ -174,7 +174,7 @@ for (const path of ['/healthz', '/readyz']) {
   });
 }
 
-test('the sitemap is within the limits of the format: 50,000 addresses and 50 MB', async () => {
+test('the sitemap has at most 50,000 addresses and 50 MB, as the format asks', async () => {
   assert.ok((await sitemap()).length <= 50000);
   assert.ok((await ask('/sitemap.xml')).body.length <= 50 * 1024 * 1024);
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the site has for programs: where it is, which pages have which formats, and readers that
-// take nothing which is not quite right.
+// What the site offers to programs: its addresses, which pages have which formats, and strict
+// readers of these formats.
 import assert from 'node:assert/strict';
 import { SITE, ask, isTopic, mainOf, sitemap, tags, text } from './site.js';
 
@@ -63,9 +63,9 @@ export const MEDIA = {
   ics: 'text/calendar',
   atom: 'application/atom+xml',
   geojson: 'application/geo+json',
-}; // as links name them
+}; // in links
 export const TYPES = {
-  // as answers do
+  // in answers
   json: /^application\/json$/,
   csv: /^text\/csv; ?charset=utf-8; ?header=present$/i,
   geojson: /^application\/geo\+json$/,
@@ -119,7 +119,7 @@ export const alternates = (markup, page) =>
       return { type: link.type, path: (origin === SITE ? '' : origin) + pathname + search };
     });
 
-// PATH and those after it, each of which names the next one.
+// What READ finds on PATH and on the pages after it, each of which names the next one.
 async function follow(path, read) {
   const seen = new Set();
   const items = [];
@@ -142,7 +142,7 @@ const fetched = async (path, format) => {
 
 export const json = async (path) => JSON.parse(text(await fetched(path, 'json')));
 
-// All items of a list as JSON, its further pages too.
+// All items of a list as JSON, with those of its further pages.
 export const items = (path) =>
   follow(path, async (at) => {
     const list = await json(at);
@@ -150,7 +150,7 @@ export const items = (path) =>
     return { found: list.items, next: list.next };
   });
 
-// All rows of a list as CSV, its further pages too.
+// All rows of a list as CSV, with those of its further pages.
 export const rows = (path) =>
   follow(path, async (at) => {
     const answer = await fetched(at, 'csv');
@@ -160,8 +160,8 @@ export const rows = (path) =>
     };
   });
 
-// All links in the main part of a list as a page, of its further pages too: paths with what
-// follows.
+// All links in the main part of a list as a page, with those of its further pages: paths with
+// queries and fragments.
 export const links = (path) =>
   follow(path, async (at) => {
     const answer = await ask(at);
@@ -176,9 +176,9 @@ export const links = (path) =>
     };
   });
 
-// RFC 4180: records end in CRLF, a field with a comma, quote or line break stands in quotes, quotes
-// in it are doubled, all records have as many fields. Gives one object for each record after the
-// header line; throws where the text is anything else.
+// RFC 4180: records end in CRLF; a field with a comma, quote or line break stands in quotes; quotes
+// in it are doubled; all records have as many fields. Gives one object for each record after the
+// header line; throws where the text breaks these rules.
 export function table(csv) {
   const field = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n)/y;
   const records = [[]];
@@ -203,8 +203,8 @@ export function table(csv) {
   });
 }
 
-// An item of JSON as a record of CSV has it: what is in an object under both names, items of a list
-// between semicolons, and nothing of what is not there.
+// An item of JSON as a record of CSV: a value in an object has both names, items of a list are
+// separated by semicolons, and missing values are left out.
 export const flat = (item, prefix = '') =>
   Object.assign(
     {},
@@ -223,9 +223,9 @@ const columnsOf = ([...list], name) =>
       ? [[name, list.join('; ')]]
       : [];
 
-// What keeps VALUE from the shape SHAPE: a RegExp for a text, a function that says yes, [shape] for
-// a list, or an object of shapes, in which "name?" may be missing, and nothing may be that is not
-// named.
+// Where VALUE breaks SHAPE: a RegExp for a text, a function that says yes, [shape] for a list,
+// or an object of shapes, in which "name?" may be missing. A value may have no members that the
+// object does not name.
 export function faultsIn(value, shape, where = '') {
   if (shape instanceof RegExp)
     return typeof value === 'string' && shape.test(value)
@@ -257,7 +257,7 @@ export function faultsIn(value, shape, where = '') {
 export const TEXT = /\S/;
 export const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-// At the venue, with or without its day and distance from UTC.
+// A time at the venue, with or without its day and distance from UTC.
 export const TIME = /^(\d{4}-\d{2}-\d{2}T)?\d{2}:\d{2}(:\d{2})?([+-]\d{2}:\d{2})?$/;
 export const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 export const HERE = (value) =>
@@ -268,7 +268,7 @@ export const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 export const PARTY = /^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/;
 export const ONE = (value) => value === 1; // the version of the shape
 const DEGREES = Number.isFinite;
-// What records say of what they refer to.
+// What records have of each thing that they refer to.
 export const AREA = {
   key: PARTY,
   kind: /^(border|country|region|organisation)$/,
@@ -284,10 +284,10 @@ export const NAMED = {
   title: TEXT,
   url: HERE,
 };
-// And lists: less.
+// And what lists have of it: less.
 export const NAMED_AREA = { key: PARTY, name: TEXT };
 export const NAMED_PLACE = { ...PLACE, country: NAMED_AREA };
-// What every record has.
+// The members of every record.
 export const RECORD = {
   version: ONE,
   url: HERE,
@@ -332,5 +332,5 @@ export const LIST = {
   'next?': HERE,
 };
 
-// The time at the venue in what TIME allows, as 10:00.
+// The time at the venue, as 10:00, in a text that matches TIME.
 export const clock = (time) => /(?:^|T)(\d{2}:\d{2})/.exec(time)?.[1];

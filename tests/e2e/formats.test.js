@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The pages as data: JSON, CSV and calendars at the address of the page with an extension, and what
-// search engines read in the page.
+// The pages as data: JSON, CSV and calendars at the address of the page with an extension, and the
+// data for search engines in the page.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
@@ -25,7 +25,7 @@ import {
 } from './formats.js';
 import { LANGUAGES, SITE, ask, decode, each, oneLine, sitemap, text, words } from './site.js';
 
-test('the readers of these tests take what is right, and refuse what is not', () => {
+test('the readers of these tests take what is right, and refuse what is wrong', () => {
   assert.deepEqual(table('a,b\r\n1,\r\n"x ""y"",\r\nz",é\r\n'), [
     { a: '1', b: '' },
     { a: 'x "y",\r\nz', b: 'é' },
@@ -80,7 +80,7 @@ test('the lists are in the sitemap, in every language', async () => {
     assert.equal((await pagesOf(kind)).length, LANGUAGES.length, kind);
 });
 
-// The formats that PAGE has. Of a meeting whose day is not known there is no calendar.
+// The formats of PAGE. A meeting whose day is not known has no calendar.
 async function formatsOf(page) {
   const formats = FORMATS[kindOf(page)] ?? [];
   return formats.includes('ics') &&
@@ -90,11 +90,11 @@ async function formatsOf(page) {
     : formats;
 }
 
-// Bytes; less fits a packet as it is.
+// Bytes; a smaller answer fits one packet without compression.
 const COMPRESSED_FROM = 1000;
 
 for (const kind of Object.keys(FORMATS)) {
-  test(`each page of the kind "${kind}" names its formats (${FORMATS[kind].join(', ')}), no others, and each is there`, async () => {
+  test(`a page of the kind "${kind}" names its formats, ${FORMATS[kind]}`, async () => {
     await each(await pagesOf(kind), 4, async (page) => {
       const named = alternates(text(await ask(page.path)), page).filter(
         (link) => link.path !== FEEDS[page.language],
@@ -114,7 +114,7 @@ for (const kind of Object.keys(FORMATS)) {
     });
   });
 
-  test(`a page of the kind "${kind}" is not there with an extension that it does not have`, async () => {
+  test(`a page of the kind "${kind}" has no other formats`, async () => {
     for (const language of LANGUAGES) {
       const [page] = await pagesOf(kind, language);
       for (const extension of [
@@ -138,7 +138,7 @@ for (const kind of Object.keys(FORMATS)) {
     }
   });
 
-  test(`a page of the kind "${kind}" in each of its formats is answered compressed, to HEAD and with 304 as the page is`, async () => {
+  test(`the formats of "${kind}" are compressed and answer to HEAD and with 304`, async () => {
     const [page] = await pagesOf(kind, 'nl');
     for (const format of await formatsOf(page)) {
       const path = `${page.path}.${format}`;
@@ -186,7 +186,7 @@ for (const [kind, queries] of Object.entries({
   ],
   practices: ['border=nowhere', 'field=nonsense', 'status=solved'],
 })) {
-  test(`a wrong choice of ${kind} is answered in every format as it is by the page`, async () => {
+  test(`every format answers to a wrong choice of ${kind} as the page does`, async () => {
     for (const language of LANGUAGES) {
       for (const query of queries) {
         const page = await ask(`${LISTS[kind][language]}?${query}`);
@@ -230,7 +230,7 @@ function problemOf(answer, status, what) {
 }
 
 for (const format of Object.keys(TYPES)) {
-  test(`what is wrong with an address of data (.${format}) is told as data, in its language`, async () => {
+  test(`a fault in an address of data (.${format}) is told as data, in its language`, async () => {
     const details = await Promise.all(
       LANGUAGES.map(async (language) => {
         const problem = problemOf(await ask(`/${language}/nowhere.${format}`), 404, language);
@@ -246,7 +246,7 @@ for (const format of Object.keys(TYPES)) {
   });
 }
 
-test('data refuses parameters that it does not know, or that come twice, and names them; pages ignore them', async () => {
+test('data names and refuses parameters unknown or given twice; pages ignore them', async () => {
   for (const [kind, query, names] of [
     ['meetings', 'page=2', ['page']],
     ['meetings', 'forum=penta&utm_source=x&Year=2021', ['utm_source', 'Year']],
@@ -279,7 +279,7 @@ test('data refuses parameters that it does not know, or that come twice, and nam
 });
 
 for (const language of LANGUAGES) {
-  test(`the overview as JSON has every topic and partner, the same as CSV, in ${language}`, async () => {
+  test(`the overview has every topic and partner, as JSON and CSV, in ${language}`, async () => {
     const path = LISTS.overview[language];
     const listed = await items(`${path}.json`);
     const pages = [...(await pagesOf('topic', language)), ...(await pagesOf('partner', language))];
@@ -294,7 +294,7 @@ for (const language of LANGUAGES) {
 }
 
 for (const kind of ['topic', 'partner', 'page']) {
-  test(`each page of the kind "${kind}" as JSON says what it is and its title, as the page does`, async () => {
+  test(`each page of the kind "${kind}" as JSON has the title of the page`, async () => {
     await each(await pagesOf(kind), 4, async (page) => {
       const [record, markup] = [await json(`${page.path}.json`), text(await ask(page.path))];
       assert.equal(record.url, page.url);
@@ -308,8 +308,8 @@ for (const kind of ['topic', 'partner', 'page']) {
   });
 }
 
-// The structured data in the markup of a page: there is one script, a block of data, with nothing
-// in it that ends it early.
+// The structured data in the markup of a page. The page has one script, a block of data, and
+// nothing in it ends it early.
 function dataOf(markup) {
   const scripts = [...markup.matchAll(/<script([^>]*)>(.*?)<\/script/gis)];
   assert.equal(scripts.length, 1, `${scripts.length} scripts`);
@@ -326,7 +326,7 @@ const thingOf = (markup, type) => {
   return found[0];
 };
 
-test('the structured data of a page is read only where nothing in it can end it early', () => {
+test('the reader of structured data refuses data that could end early', () => {
   const page = (data, type = 'application/ld+json') => `<script type="${type}">${data}</script>`;
   const right = page('{"@context":"https://schema.org","@graph":[{"name":"a \\u003c/script> b"}]}');
   assert.deepEqual(dataOf(right), [{ name: 'a </script> b' }]);
@@ -358,7 +358,7 @@ const MODE = {
 };
 
 for (const language of LANGUAGES) {
-  test(`each meeting tells search engines in ${language} what, when and where it is, as its JSON does`, async () => {
+  test(`each meeting tells search engines what its JSON says, in ${language}`, async () => {
     await each(await pagesOf('meeting', language), 4, async (page) => {
       const [markup, record] = [text(await ask(page.path)), await json(`${page.path}.json`)];
       if (record.starts.length < 10)
@@ -398,7 +398,7 @@ for (const language of LANGUAGES) {
       const kinds = [data.location ?? []].flat().map((location) => location['@type']);
       if (record.mode !== 'in-person')
         assert.ok(kinds.includes('VirtualLocation'), `${page.path}: ${kinds}`);
-      if (!record.place) return; // where it was is not always known
+      if (!record.place) return; // which is not always known
       assert.ok(kinds.includes('Place'), `${page.path}: ${kinds}`);
       assert.ok(
         JSON.stringify(data.location).includes(record.place.name),
@@ -407,7 +407,7 @@ for (const language of LANGUAGES) {
     });
   });
 
-  test(`the home page tells search engines in ${language} whose site this is`, async () => {
+  test(`the home page tells search engines whose site this is, in ${language}`, async () => {
     const data = thingOf(text(await ask(`/${language}/`)), 'GovernmentOrganization');
     assert.match(data.name, TEXT);
     assert.match(data.url, /^https?:\/\/[^\s/]+(\/\S*)?$/);
@@ -415,7 +415,7 @@ for (const language of LANGUAGES) {
 }
 
 for (const language of LANGUAGES) {
-  test(`each list that is data says so in ${language}, with its licence and its files`, async () => {
+  test(`each list tells search engines its licence and files, in ${language}`, async () => {
     for (const kind of Object.keys(LISTS).filter((one) => FORMATS[one]?.includes('csv'))) {
       const path = LISTS[kind][language];
       const markup = text(await ask(path));
@@ -437,7 +437,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('each page below the home page says where it stands, as its path at the top does', async () => {
+test('each page below the home page tells search engines its breadcrumbs', async () => {
   await each(await sitemap(), 4, async (page) => {
     const markup = text(await ask(page.path));
     if (page.path === `/${page.language}/`) return;
@@ -460,7 +460,7 @@ test('each page below the home page says where it stands, as its path at the top
   });
 });
 
-test('no other page of the sitemap has a script than such data', async () => {
+test('the pages of the sitemap have no script but such data', async () => {
   await each(await sitemap(), 4, async (page) => {
     const markup = text(await ask(page.path));
     if (markup.includes('<script')) dataOf(markup);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places and the register on a map: GeoJSON that is right to the letter, says what the list says,
-// and opens in what people draw maps with.
+// Places and the register on a map: the GeoJSON is right to the letter, has what the list has, and
+// opens in a program for maps.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -27,7 +27,7 @@ const featuresOf = async (path) => {
 const isNear = ([east, north]) => east > -11 && east < 32 && north > 42 && north < 66;
 
 for (const language of LANGUAGES) {
-  test(`${LISTS.places[language]} lists the towns of meetings, events and seats, as its data do, each at its point`, async () => {
+  test(`${LISTS.places[language]} lists the towns of meetings, events and seats`, async () => {
     const path = LISTS.places[language];
     const listed = await items(`${path}.json`);
     assert.deepEqual(
@@ -67,7 +67,7 @@ for (const language of LANGUAGES) {
   });
 
   for (const kind of ['obstacles', 'practices']) {
-    test(`${LISTS[kind][language]}.geojson puts each at the borders that it is about, and what is at none nowhere`, async () => {
+    test(`${LISTS[kind][language]}.geojson puts each at its borders, if any`, async () => {
       const features = await featuresOf(`${LISTS[kind][language]}.geojson`);
       assert.deepEqual(
         features.map(({ properties }) => properties),
@@ -100,7 +100,7 @@ for (const language of LANGUAGES) {
   }
 }
 
-test('GDAL, which is within most programs for maps, opens each and counts as many features', async () => {
+test('GDAL, the reader of most programs for maps, finds all features of each', async () => {
   for (const kind of Object.keys(LISTS).filter((one) => FORMATS[one]?.includes('geojson'))) {
     const path = `${LISTS[kind].en}.geojson`;
     const { stdout, stderr, status } = spawnSync(

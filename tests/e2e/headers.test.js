@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The header fields of answers: what browsers and caches may do, and how large a page is on its
-// way.
+// The header fields of answers: what browsers and caches may do, and how many bytes of a page
+// travel.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { FEEDS, LISTS } from './formats.js';
 import { SITE, ask, each, icon, lasting, sitemap, tags, text, topics } from './site.js';
 
-const WEIGHT_MOST = 14336; // what fits the first round trip of a connection: 10 segments (RFC 6928)
+const WEIGHT_MOST = 14336; // the first round trip of a connection: 10 segments (RFC 6928)
 
 // One address of each kind.
 const KINDS = {
@@ -19,9 +19,9 @@ const KINDS = {
   'a feed': () => FEEDS.en,
   'the results of a search': () => `${LISTS.search.nl}?q=forum`,
   'a search that is refused': () => `${LISTS.search.fr}?q=%ff`,
-  'a format that is not there': () => `${LISTS.meetings.nl}.xml`,
-  'a form that visitors send': () => '/nl/belemmering-melden',
-  'a form that comes back': () => [
+  'a format that does not exist': () => `${LISTS.meetings.nl}.xml`,
+  'a form for visitors': () => '/nl/belemmering-melden',
+  'a form that comes back with faults': () => [
     '/fr/signaler-un-obstacle',
     {
       method: 'POST',
@@ -36,7 +36,7 @@ const KINDS = {
   'the icon': icon,
   '/favicon.ico': () => '/favicon.ico',
   'the way from /': () => '/',
-  'the way from an address with a slash too many': () => '/nl/benelux-plus/',
+  'the redirect from an address with a slash at its end': () => '/nl/benelux-plus/',
   'a static file for a method that is not allowed': () => ['/favicon.ico', { method: 'POST' }],
   'an answer with 304': async () => {
     const [topic] = await topics('en');
@@ -46,7 +46,7 @@ const KINDS = {
   'an error page of nginx': () => `/static/nowhere-${process.pid}`,
 };
 
-// What pages of other sites may read: data, and what is no page.
+// What pages of other sites may read: data, and files that are no pages.
 const OPEN = [
   'a list as JSON',
   'a list as CSV',
@@ -58,7 +58,7 @@ const OPEN = [
 ];
 
 for (const [kind, find] of Object.entries(KINDS)) {
-  test(`${kind} carries every security header once, and no cookie`, async () => {
+  test(`${kind} has every security header once, and no cookie`, async () => {
     const answer = await ask(...[await find()].flat());
     for (const [field, value] of [
       ['x-content-type-options', /^nosniff$/],
@@ -85,7 +85,7 @@ for (const [kind, find] of Object.entries(KINDS)) {
     assert.equal(answer.headers['x-accel-expires'], undefined);
   });
 
-  test(`${kind} carries one content policy, that allows nothing unsafe`, async () => {
+  test(`${kind} has one content policy, which allows nothing unsafe`, async () => {
     const answer = await ask(...[await find()].flat());
     assert.equal(answer.fields.filter((name) => name === 'content-security-policy').length, 1);
     const policy = Object.fromEntries(
@@ -110,14 +110,14 @@ for (const [kind, find] of Object.entries(KINDS)) {
   });
 }
 
-test('the content policy of every page allows the style sheet in it by its hash, and no other', async () => {
+test('the content policy of every page allows only its own style, by its hash', async () => {
   for (const page of await sitemap()) {
     const answer = await ask(page.path);
     const styles = [...text(answer).matchAll(/<style>(.*?)<\/style>/gs)].map(
       ([, style]) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     );
     assert.equal(styles.length, 1, page.path);
-    // What looks at a page may read robots.txt.
+    // Programs that examine a page may read robots.txt.
     assert.match(answer.headers['content-security-policy'], /; connect-src 'self'$/, page.path);
     assert.match(
       answer.headers['content-security-policy'],
@@ -128,7 +128,7 @@ test('the content policy of every page allows the style sheet in it by its hash,
   }
 });
 
-test('every page has a picture for links to it, of its topic or of the site, with words for it', async () => {
+test('every page has a picture for links to it, with a text alternative', async () => {
   const sizes = new Map();
   for (const page of await sitemap()) {
     const markup = text(await ask(page.path));
@@ -175,7 +175,7 @@ test('the icons that browsers ask for by name are there', async () => {
   }
 });
 
-test('a static file has the hash of its content in its name, and may be kept for a year', async () => {
+test('a static file has its hash in its name, and caches may keep it for a year', async () => {
   const path = await icon();
   const hash = /^\/static\/[\w-]+\.([0-9a-f]{8,64})\.\w+$/.exec(path)?.[1];
   assert.ok(hash, `no hash in ${path}`);
@@ -188,18 +188,18 @@ test('a static file has the hash of its content in its name, and may be kept for
   assert.ok(Number(/max-age=(\d+)/.exec(answer.headers['cache-control'])[1]) >= 31536000);
 });
 
-test('an error is not kept as a static file is', async () => {
+test('caches may not keep an error as they keep a static file', async () => {
   const answer = await ask(`/static/nowhere-${process.pid}.svg`);
   assert.equal(answer.status, 404);
   assert.match(answer.headers['cache-control'], /^no-(store|cache)$/);
 });
 
-test('a page may be kept, but browsers ask again before each use, and caches each second', async () => {
+test('browsers ask again before each use of a page they keep, caches each second', async () => {
   const answer = await ask((await topics('de'))[0].path);
   assert.equal(answer.headers['cache-control'], 'max-age=0, s-maxage=1');
 });
 
-test('every page in the sitemap says its language in its header too', async () => {
+test('every page in the sitemap says its language in its header, too', async () => {
   for (const page of await sitemap())
     assert.equal((await ask(page.path)).headers['content-language'], page.language, page.path);
 });
@@ -207,7 +207,7 @@ test('every page in the sitemap says its language in its header too', async () =
 const compressed = (path, headers = {}) =>
   ask(path, { headers: { 'Accept-Encoding': 'gzip', ...headers } });
 
-test('every page is the same compressed and not, and caches are told that it depends on the encoding', async () => {
+test('every page is the same with and without compression, and says so to caches', async () => {
   await each(await lasting(), 4, async (page) => {
     const [plain, gzip] = [await ask(page.path), await compressed(page.path)];
     assert.equal(plain.headers['content-encoding'], undefined, page.path);
@@ -225,7 +225,7 @@ test('every page is the same compressed and not, and caches are told that it dep
   });
 });
 
-test('the icon is the same compressed and not, and caches are told that it depends on the encoding', async () => {
+test('the icon is the same with and without compression, and says so to caches', async () => {
   const path = await icon();
   const [plain, gzip] = [await ask(path), await compressed(path)];
   assert.equal(plain.headers['content-encoding'], undefined);
@@ -257,7 +257,7 @@ for (const [encoding, headers] of [
   ['compressed', { 'Accept-Encoding': 'gzip' }],
   ['uncompressed', {}],
 ]) {
-  test(`every page that the browser has already, ${encoding}, is answered with 304 and nothing more`, async () => {
+  test(`every page that the browser has, ${encoding}, is answered with 304 alone`, async () => {
     await each(await lasting(), 4, async (page) => {
       const first = await ask(page.path, { headers });
       assert.match(first.headers.etag ?? 'no ETag', /^(W\/)?"[^"]+"$/, page.path);
@@ -269,8 +269,8 @@ for (const [encoding, headers] of [
         const again = await ask(page.path, { headers: { ...headers, 'If-None-Match': tags } });
         assert.equal(again.status, 304, `${page.path} with If-None-Match: ${tags}`);
         assert.equal(again.body.length, 0);
-        // What RFC 9110 section 15.4.5 asks for, and the policy, that a browser takes from the
-        // newest answer.
+        // The fields that RFC 9110 section 15.4.5 asks for, and the policy, which a browser takes
+        // from the newest answer.
         for (const field of ['etag', 'cache-control', 'vary', 'content-security-policy'])
           assert.equal(again.headers[field], first.headers[field], `${page.path}: ${field}`);
       }
@@ -281,7 +281,7 @@ for (const [encoding, headers] of [
   });
 }
 
-test(`every page, its style sheet in it, takes at most ${WEIGHT_MOST} bytes compressed`, async (t) => {
+test(`every page with its style takes at most ${WEIGHT_MOST} bytes compressed`, async (t) => {
   const weights = await Promise.all(
     (await sitemap()).map(async (page) => [(await compressed(page.path)).body.length, page.path]),
   );
@@ -299,13 +299,16 @@ test('the icon takes at most 1,024 bytes', async () => {
   assert.ok(answer.body.length <= 1024, `${answer.body.length} bytes`);
 });
 
-test('no page names an address of another site in what a browser loads', async () => {
+test('no page makes a browser load anything of another site', async () => {
+  const rels = 'icon|stylesheet|preload|preconnect|dns-prefetch|manifest';
+  const loaded = new RegExp(
+    ` (?:src|srcset|poster|data)="([^"]*)"|<link rel="(?:${rels})" href="([^"]*)"`,
+    'g',
+  );
   for (const page of await sitemap()) {
-    const loads = [
-      ...text(await ask(page.path)).matchAll(
-        / (?:src|srcset|poster|data)="([^"]*)"|<link rel="(?:icon|stylesheet|preload|preconnect|dns-prefetch|manifest)" href="([^"]*)"/g,
-      ),
-    ].map(([, source, link]) => source ?? link);
+    const loads = [...text(await ask(page.path)).matchAll(loaded)].map(
+      ([, source, link]) => source ?? link,
+    );
     assert.deepEqual(
       loads.filter((address) => new URL(address, SITE).origin !== SITE),
       [],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// IBM's accessibility checker on one page of each kind, in turn in all languages, narrow and dark
+// IBM's accessibility checker on one page of each kind, in all languages in turn, narrow and dark
 // or wide and light.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,12 +17,12 @@ const LOOKS = [
   { viewport: { width: 320, height: 800 }, colorScheme: 'dark' },
   { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
 ];
-// The checker takes the number of an item of a list for the attribute that HTML 4 had deprecated;
-// HTML has it.
+// The checker takes the number of a list's item for the attribute that HTML 4 deprecated; HTML has
+// it again.
 const isNumber = ({ ruleId, snippet }) =>
   ruleId === 'element_attribute_deprecated' && snippet.startsWith('<li value=');
 
-// One page of each kind, and those of no kind, each in one language.
+// One page of each kind, and each page without a kind, in one language each.
 async function samples() {
   const seen = new Set();
   const found = [];
@@ -42,7 +42,7 @@ async function faults() {
   return {
     passed: results.filter(({ value }) => value[1] === 'PASS').length,
     failed: results
-      .filter(({ value }) => value[1] === 'FAIL') // the others are questions to people
+      .filter(({ value }) => value[1] === 'FAIL') // the others are questions to a person
       .map(({ ruleId, message, snippet }) => ({ ruleId, message, snippet })),
   };
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The meetings, their conclusions and the presidencies: as JSON, as CSV and as pages, which have to
-// say the same.
+// The meetings, their conclusions and the presidencies: JSON, CSV and pages have to say the same.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { check as checkGeojson } from '@placemarkio/check-geojson';
@@ -158,17 +157,17 @@ const wellFormed = (list, shape) => {
   );
 };
 const sorted = (list) => [...list].sort();
-// A reference by its key.
+// The value of a member: of a reference its key.
 const valueOf = (item, name) => item[name]?.key ?? item[name];
 const values = (list, name) => [
   ...new Set(list.map((item) => valueOf(item, name)).filter(Boolean)),
 ];
-// WHOLE without what PART does not have.
+// The members of WHOLE that PART has, too.
 const partOf = (whole, part) =>
   typeof part !== 'object'
     ? whole
     : Object.fromEntries(Object.keys(part).map((name) => [name, partOf(whole[name], part[name])]));
-// As precise as the vaguer of two dates: which is the later one?
+// Whether ONE is not before OTHER, as precisely as the vaguer of the two dates.
 const notBefore = (one, other) => one.slice(0, other.length) >= other.slice(0, one.length);
 
 for (const language of LANGUAGES) {
@@ -179,7 +178,7 @@ for (const language of LANGUAGES) {
   ]) {
     const path = LISTS[kind][language];
 
-    test(`${path}.json is a list of what it is said to be, in its language, at most 500 at a time`, async () => {
+    test(`${path}.json is a list in its language, of the documented form`, async () => {
       const first = await json(`${path}.json`);
       assert.equal(first.language, language);
       assert.ok(first.items.length <= 500);
@@ -204,7 +203,7 @@ for (const language of LANGUAGES) {
   }
 
   for (const kind of ['meetings', 'conclusions', 'obstacles', 'practices', 'events']) {
-    test(`${LISTS[kind][language]} as data is the same in parts of whatever size, each of which says it and leads to the next`, async () => {
+    test(`${LISTS[kind][language]} as data is the same in parts of any size`, async () => {
       const path = LISTS[kind][language];
       const all = await items(`${path}.json`);
       for (const size of [1, 2, 7].filter((number) => all.length / number < 90)) {
@@ -219,14 +218,14 @@ for (const language of LANGUAGES) {
         const { headers } = await ask(`${path}.json?limit=${size}`);
         assert.equal(/<([^<>]+)>; rel="next"/.exec(headers.link)?.[1], first.next);
       }
-      assert.equal((await json(`${path}.json`)).limit, 500, 'what is usual is said');
+      assert.equal((await json(`${path}.json`)).limit, 500, 'the usual limit');
       assert.equal((await json(`${path}.json?limit=500`)).next, undefined);
       for (const wrong of ['0', '501', '-1', '1.5', 'all', '00000', '1e2', '%31%00'])
         assert.equal((await ask(`${path}.json?limit=${wrong}`)).status, 400, wrong);
       assert.equal(
         text(await ask(`${path}?limit=1`)),
         text(await ask(path)),
-        'a page has its own size',
+        'pages have no limit of the request',
       );
     });
   }
@@ -240,7 +239,7 @@ for (const language of LANGUAGES) {
     'events',
     'overview',
   ]) {
-    test(`${LISTS[kind][language]} for Excel has the fields of the CSV, with semicolons and a mark of UTF-8, and the page leads there`, async () => {
+    test(`${LISTS[kind][language]} leads to the same CSV for Excel`, async () => {
       const path = `${LISTS[kind][language]}.excel.csv`;
       const answer = await ask(path);
       assert.match(answer.headers['content-type'], TYPES.csv);
@@ -262,7 +261,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`${LISTS.meetings[language]}.geojson is right to the letter and puts each meeting where its calendar has it`, async () => {
+  test(`${LISTS.meetings[language]}.geojson puts meetings where the calendar does`, async () => {
     const path = LISTS.meetings[language];
     const features = [];
     for (let at = `${path}.geojson?limit=25`; at;) {
@@ -329,7 +328,7 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`a choice of forum, kind or year gives the same meetings as JSON, as CSV and as the page, in ${language}`, async () => {
+  test(`a choice of meetings is the same as JSON, CSV and page, in ${language}`, async () => {
     const all = await items(`${meetings}.json`);
     const years = [...new Set(all.map((item) => item.starts.slice(0, 4)))];
     const choices = [
@@ -362,11 +361,11 @@ for (const language of LANGUAGES) {
         sorted(new Set((await links(`${meetings}?${query}`)).filter(isMeeting))),
         sorted(listed),
         query,
-      ); // a year has them at a glance too
+      ); // a page of a year has an overview of them, too
     });
   });
 
-  test(`the next part of the meetings begins at the same place in every format, in ${language}`, async (t) => {
+  test(`the next part of the meetings is the same in every format, in ${language}`, async (t) => {
     const next = tags(mainOf(text(await ask(meetings))), 'a').find(
       (link) => link.rel === 'next',
     )?.href;
@@ -385,7 +384,7 @@ for (const language of LANGUAGES) {
     );
   });
 
-  test(`each meeting as JSON is whole, says what the list says, and names the addresses of the sitemap, in ${language}`, async () => {
+  test(`each meeting as JSON agrees with the list and the sitemap, in ${language}`, async () => {
     const pages = new Map((await sitemap()).map((page) => [page.url, page]));
     await each(await items(`${meetings}.json`), 4, async (item) => {
       const page = pages.get(item.url);
@@ -436,7 +435,7 @@ for (const language of LANGUAGES) {
     assert.equal(listed.length, found.length);
   });
 
-  test(`the register of conclusions shows each with the way to it and to the meeting that took it up, whatever the choice, in ${language}`, async () => {
+  test(`a conclusion leads to its meeting and a later one, if any, in ${language}`, async () => {
     const all = await items(`${register}.json`);
     const choices = ['forum', 'state'].flatMap((name) =>
       values(all, name).map((key) => [`?${name}=${key}`, (item) => valueOf(item, name) === key]),
@@ -465,7 +464,7 @@ for (const language of LANGUAGES) {
     });
   });
 
-  test(`the register of conclusions shows their texts, and a form to choose by forum and state, in ${language}`, async () => {
+  test(`the conclusions have their texts and a form to choose, in ${language}`, async () => {
     const [main, all] = [mainOf(text(await ask(register))), await items(`${register}.json`)];
     const first = tags(main, 'a')
       .map((link) => new URL(link.href, SITE + register).href)
@@ -493,7 +492,7 @@ for (const language of LANGUAGES) {
 
   const terms = LISTS.presidencies[language];
 
-  test(`${terms}.json has terms that end after they begin, at most one of each forum now`, async () => {
+  test(`${terms}.json has whole terms, at most one of each forum now`, async () => {
     const listed = await items(`${terms}.json`);
     const today = new Date().toISOString().slice(0, 10);
     for (const item of listed) {
@@ -512,7 +511,7 @@ for (const language of LANGUAGES) {
       );
   });
 
-  test(`the page of the presidencies leads to every forum that has had one, whose page has of each term who presides and when, as bands too, in ${language}`, async () => {
+  test(`the presidencies lead to each forum with its terms, in ${language}`, async () => {
     const [main, listed] = [mainOf(text(await ask(terms))), await items(`${terms}.json`)];
     const forums = values(listed, 'forum');
     const shown = tags(main, 'a')
@@ -547,8 +546,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-// How many a list says that it has found, and the links that take back one choice: [[LABEL,
-// QUERY]].
+// How many a list says it has found, and the links that take back one choice: [[LABEL, QUERY]].
 const found = (main) =>
   Number(/<div class="found">\s*<p role="status">[^<]*?(\d+)<\/p>/.exec(main)?.[1]);
 const narrowed = (main) =>
@@ -558,7 +556,7 @@ const narrowed = (main) =>
       .matchAll(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs),
   ].map(([, href, label]) => [words(label), new URL(decode(href), SITE).search]);
 
-test('each list says how many it has found, and what is chosen can be taken back one by one', async () => {
+test('each list says how many it has found; each choice can be taken back alone', async () => {
   for (const language of LANGUAGES) {
     const choices = [
       ['meetings', { forum: 'penta', type: 'ministerial', year: '2021' }],
@@ -594,7 +592,7 @@ test('each list says how many it has found, and what is chosen can be taken back
   }
 });
 
-test('what is chosen stays when the language is switched', async () => {
+test('the choice stays when the language is switched', async () => {
   for (const [kind, query] of [
     ['meetings', '?forum=penta&year=2021'],
     ['conclusions', '?forum=nsec'],
@@ -610,7 +608,7 @@ test('what is chosen stays when the language is switched', async () => {
   }
 });
 
-test('the meetings of a year stand in their months at a glance, each once', async () => {
+test('the overview of a year has each of its meetings once, in its month', async () => {
   for (const language of LANGUAGES) {
     const path = LISTS.meetings[language];
     const main = mainOf(text(await ask(`${path}?year=2021`)));
@@ -646,7 +644,7 @@ test('a meeting leads to the one before it and the one after it in its forum', a
   }
 });
 
-test('what is older than a year is no news when it is recorded', async () => {
+test('an old meeting is no news when it is recorded', async () => {
   for (const language of LANGUAGES) {
     for (const path of [
       LISTS.news?.[language] ??
@@ -671,7 +669,7 @@ test('what is older than a year is no news when it is recorded', async () => {
   }
 });
 
-test('a calendar can be subscribed to where its meetings are', async () => {
+test('lists and topics lead to a subscription of their calendar', async () => {
   for (const [path, calendar] of [
     ['/nl/vergaderingen?forum=penta', '/nl/vergaderingen.ics?forum=penta'],
     ['/nl/benelux-plus/penta', '/nl/vergaderingen.ics?forum=penta'],
@@ -685,7 +683,7 @@ test('a calendar can be subscribed to where its meetings are', async () => {
   }
 });
 
-test('the lists say the same in every language but for the texts', async () => {
+test('the lists are the same in every language but for the texts', async () => {
   const facts = {
     meetings: [
       'key',

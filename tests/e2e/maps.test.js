@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The maps: each says in words what it shows, and that is what the list beside it says.
+// The maps: each says in words what it shows, and the list beside it says the same.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { contextOf, launch } from './browser.js';
 import { LISTS } from './formats.js';
 import { SITE, ask, oneLine, sitemap, text, words } from './site.js';
 
-const WEIGHT_MOST = 5 * 1024; // of a map, compressed
+const WEIGHT_MOST = 5 * 1024; // bytes of a map, compressed
 
 const maps = (page) =>
   [...page.matchAll(/<(figure|div) class="map">.*?<\/\1>/gs)].map(([map]) => map);
@@ -23,12 +23,12 @@ const listOf = (sentence) =>
     .filter(Boolean);
 const absent = (map) => listOf(words(/<p class="absent">(.*?)<\/p>/s.exec(map)?.[1] ?? ''));
 const looks = (map) => [...map.matchAll(/<path class="([\w-]+)" d="m/g)].map(([, look]) => look);
-// What a label says of who takes part, and of the towns.
+// The parts of a label that name who takes part, and the towns.
 const [partiesOf, townsOf] = [0, 1].map(
   (sentence) => (map) => listOf(label(map).split(/\. (?=[^.]*:)/)[sentence] ?? ''),
 );
 
-// Of the pages of topics and partners: [{ path, page }].
+// The pages of topics and partners: [{ path, page }].
 async function cooperation() {
   const paths = (await sitemap())
     .map(({ path }) => path)
@@ -43,7 +43,7 @@ async function cooperation() {
   }));
 }
 
-test('each topic has a map, and its words together with those of who is not on it are the list of who takes part', async () => {
+test('the map of each topic names who takes part, together with those not on it', async () => {
   let compared = 0;
   for (const { path, facts } of await cooperation()) {
     const list = [...facts.matchAll(/<li>(?!<svg)(.*?)<\/li>/gs)].map(([, item]) => words(item));
@@ -58,7 +58,7 @@ test('each topic has a map, and its words together with those of who is not on i
   assert.ok(compared >= 20, `${compared} maps`);
 });
 
-test('as many areas stand out as parties are named, and each role that is named has its look in the key', async () => {
+test('a map marks as many areas as it names parties; its key has each role', async () => {
   for (const { path, facts } of await cooperation()) {
     for (const map of maps(facts)) {
       const shown = partiesOf(map),
@@ -77,7 +77,7 @@ test('as many areas stand out as parties are named, and each role that is named 
   }
 });
 
-test('on the map of all each link leads to a topic or partner, names areas whose parties take part there, and no area twice', async () => {
+test('the links of the map of all name areas of their page, each area once', async () => {
   for (const { path } of (await sitemap()).filter((page) =>
     /^\/..\/(benelux-plus)?$/.test(page.path),
   )) {
@@ -108,7 +108,7 @@ test('on the map of all each link leads to a topic or partner, names areas whose
   }
 });
 
-test('the map of a topic has a dot for each town that it names, and these are towns of its meetings', async () => {
+test('the map of a topic has a dot for each town of its meetings that it names', async () => {
   let compared = 0;
   for (const { path, page, facts } of await cooperation()) {
     const [map] = maps(facts);
@@ -147,7 +147,7 @@ test('a town lies where it is: Brussels within its region on every map that has 
   assert.ok(x >= left && x <= right && y >= top && y <= bottom, `${x} ${y}`);
 });
 
-test('the map of an obstacle has a line for each border that it names, and these and what else it names are in the list beside it', async () => {
+test('the map of an obstacle shows the borders and areas of the list beside it', async () => {
   let compared = 0;
   for (const { path } of (await sitemap()).filter((page) =>
     /^\/(nl\/belemmeringen|fr\/obstacles|de\/hindernisse|en\/obstacles)\/./.test(page.path),
@@ -184,7 +184,7 @@ test('the map of an obstacle has a line for each border that it names, and these
   assert.ok(compared >= 60, `${compared} maps`);
 });
 
-test('the map of the register has a line for each border with as many obstacles as can be chosen, of a field too', async () => {
+test('the map of the register has a line for each border that can be chosen', async () => {
   for (const query of ['', '?field=taxes', '?status=solved']) {
     const page = text(await ask(`/nl/belemmeringen${query}`));
     const [map] = maps(page);
@@ -204,7 +204,7 @@ test('the map of the register has a line for each border with as many obstacles 
   }
 });
 
-test('the borders and the places of names are made of the areas: they can be made of them again', async () => {
+test('borders and places of names are as tools/map makes them from the areas', async () => {
   const file = (name) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
   for (const table of ['borders', 'labels']) {
     const made = execFileSync(
@@ -216,7 +216,7 @@ test('the borders and the places of names are made of the areas: they can be mad
   }
 });
 
-// Runs inside the page: each name on its map, and what it lies on.
+// Runs inside the page: each name on its map, and what it covers.
 function namesOnMaps() {
   return [...document.querySelectorAll('.map > svg')].map((map) => {
     const whole = map.getBoundingClientRect();
@@ -228,7 +228,7 @@ function namesOnMaps() {
     const meet = (one, other) =>
       one.left < other.right &&
       other.left < one.right &&
-      one.top + 2 < other.bottom && // lines of one name stand close
+      one.top + 2 < other.bottom && // the lines of one name are close
       other.top + 2 < one.bottom;
     return {
       words: boxes.map(({ words }) => words),
@@ -252,7 +252,7 @@ function namesOnMaps() {
   });
 }
 
-test('maps bear names of areas in the language of the page, of those that their words name, legible at 320 px, within the map and apart', async (t) => {
+test('maps have legible names in the language of the page, which do not overlap', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
   const tab = await (await contextOf(browser, 320, 'light')).newPage();
@@ -282,7 +282,7 @@ const termsOf = async (path, forum) =>
     (item) => item.forum.key === forum,
   );
 
-test('the line of years of a forum counts its meetings as its list has them', async () => {
+test('the line of years of a forum has as many meetings as its list', async () => {
   let compared = 0;
   for (const { path, page } of await cooperation()) {
     const [line] = /<div class="timeline">.*?<\/div>/s.exec(page) ?? [];

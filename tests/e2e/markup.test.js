@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The markup of every page, by the Nu Html Checker. It takes no addresses on this machine, so the
-// pages are saved first.
+// The markup of every page, by the Nu Html Checker. The checker asks no address of this machine, so
+// the pages are saved first.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { LANGUAGES, ask, each, icon, send, sitemap, text } from './site.js';
 
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
-// The messages of the checker on FILES, of which the first one is wrong on purpose.
+// The messages of the checker about FILES, of which the first one is wrong on purpose.
 function check(files) {
   return new Promise((resolve, reject) => {
     execFile(
@@ -31,7 +31,7 @@ function check(files) {
   });
 }
 
-test('every page in the sitemap, the error pages, lists that were chosen from, searches and the icon are without an error or warning by the Nu Html Checker', async (t) => {
+test('the Nu Html Checker finds no error or warning in any page or the icon', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'benelux-markup-'));
   t.after(() => rm(folder, { recursive: true }));
   const [{ forum }] = await items(`${LISTS.meetings.nl}.json`);
@@ -66,13 +66,13 @@ test('every page in the sitemap, the error pages, lists that were chosen from, s
   const messages = await check([...names.keys()]);
   const found = messages.map((message) => [
     names.get(message.url.replace(/^file:/, '')) ?? message.url,
-    `${message.type}${message.subType ? ` ${message.subType}` : ''}, line ${message.lastLine}: ${message.message}`,
+    `${message.type} ${message.subType ?? ''}, line ${message.lastLine}: ${message.message}`,
   ]);
   assert.ok(
     found.some(([address]) => address === 'the control'),
     'the checker finds no fault in what is wrong on purpose',
   );
-  // "info" without a subtype is no more than a remark.
+  // "info" without a subtype is only a remark.
   assert.deepEqual(
     found.filter(([address, fault]) => address !== 'the control' && !fault.startsWith('info,')),
     [],

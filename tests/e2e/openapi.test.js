@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What describes the data to programs: the OpenAPI document and the DCAT-AP catalogue, held against
-// what is there.
+// The descriptions of the data for programs, the OpenAPI document and the DCAT-AP catalogue: they
+// have to say what there is.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Ajv from 'ajv/dist/2020.js';
@@ -73,7 +73,7 @@ test('the OpenAPI document has each address of data, and no others', async () =>
   );
 });
 
-// The same for people, made of the same tables.
+// The same for people, made from the same tables.
 const FOR_PEOPLE = {
   nl: '/nl/open-data',
   fr: '/fr/donnees-ouvertes',
@@ -81,7 +81,7 @@ const FOR_PEOPLE = {
   en: '/en/open-data',
 };
 for (const language of LANGUAGES) {
-  test(`the page of lists and fields in ${language} begins with the licence, and has each list with its formats, parameters and fields, each kind of record, and each address of the whole site`, async () => {
+  test(`the page of open data describes licence, lists and records, in ${language}`, async () => {
     const { paths, components } = await openapi();
     const page = text(await ask(FOR_PEOPLE[language]));
     const sections = page.split('<section class="prose">').slice(1);
@@ -124,8 +124,8 @@ for (const language of LANGUAGES) {
   });
 }
 
-// What is wrong with a value by a schema of the document, of which none may have what it does not
-// say.
+// The faults of a value by a schema of the document. A value may have only the members that the
+// schema names.
 function reader(components) {
   const ajv = addFormats(new Ajv({ allErrors: true, strict: false }));
   ajv.addSchema({ $id: 'api', components });
@@ -140,7 +140,7 @@ function reader(components) {
   };
 }
 
-test('every record and list is by its schema, which refuses what it does not say', async () => {
+test('every record and list is valid by its schema, which refuses other members', async () => {
   const { components } = await openapi();
   const read = reader(components);
   for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
@@ -161,7 +161,7 @@ test('every record and list is by its schema, which refuses what it does not say
   }
 });
 
-test('each operation answers with the media type and the members that it says, and refuses a parameter that it does not have', async () => {
+test('each operation answers as it says, and refuses unknown parameters', async () => {
   const { paths, components } = await openapi();
   const slugs = new Map();
   for (const kind of ['topic', 'partner', 'page', 'meeting', 'obstacle', 'practice', 'event']) {
@@ -297,7 +297,7 @@ const CATALOGUE = {
   'dcat:service': [SERVICE],
 };
 
-test('the catalogue says what DCAT-AP asks for, in four languages, with its licence, and nothing else', async () => {
+test('the catalogue has what DCAT-AP asks for, in four languages, and nothing else', async () => {
   const whole = await catalogue();
   assert.deepEqual(faultsIn(whole, CATALOGUE), []);
   assert.equal(
@@ -319,7 +319,7 @@ test('the catalogue says what DCAT-AP asks for, in four languages, with its lice
     );
 });
 
-test('the catalogue leads to each list in each format and language, as its media type, and to nothing else', async () => {
+test('the catalogue leads to each list in each format and language, to no others', async () => {
   const distributions = (await catalogue())['dcat:dataset']
     .filter((dataset) => !dataset['dct:hasPart'])
     .flatMap((dataset) => dataset['dcat:distribution']);
@@ -347,7 +347,7 @@ test('the catalogue leads to each list in each format and language, as its media
   });
 });
 
-test('the catalogue leads to all of them in one file, with its size and checksum', async () => {
+test('the catalogue leads to the file with all lists, with its size and checksum', async () => {
   const all = (await catalogue())['dcat:dataset'];
   const [whole, ...others] = all.filter((dataset) => dataset['dct:hasPart']);
   assert.deepEqual(others, []);

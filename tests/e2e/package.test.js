@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// All public data in one file: it holds what the lists and the records say, in every language, is
-// described, and is known by its checksum.
+// All public data in one file: it has what the lists and the records say, in every language, with a
+// description and a checksum.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,7 +17,7 @@ const DATASETS = Object.keys(LISTS).filter((kind) => kind !== 'search');
 const folder = mkdtempSync(join(tmpdir(), 'benelux-package.'));
 after(() => rmSync(folder, { recursive: true }));
 
-// It is made a moment after something was published.
+// The packer makes the file a moment after something was published.
 async function fetched() {
   for (let i = 0; i < 120; i += 1) {
     const answer = await ask('/data.zip');
@@ -31,12 +31,12 @@ async function fetched() {
 }
 const answer = await fetched();
 writeFileSync(join(folder, 'data.zip'), answer.body);
-// This checks the sum of each file.
+// This checks the checksum of each file.
 execFileSync('python3', ['-m', 'zipfile', '-e', join(folder, 'data.zip'), folder]);
 const file = (name) => readFileSync(join(folder, name), 'utf8');
 const byKey = (one, other) => (one < other ? -1 : 1);
 
-test('the package is known by its checksum, and not sent to who has it', async () => {
+test('the package is tagged with its checksum, and not sent twice', async () => {
   const sum = createHash('sha256').update(answer.body).digest('hex');
   assert.equal(answer.headers['content-type'], 'application/zip');
   assert.equal(answer.headers.etag, `"${sum}"`);
@@ -52,7 +52,7 @@ test('the package is known by its checksum, and not sent to who has it', async (
   );
 });
 
-test('the package takes no parameters, which would each be another file to caches', async () => {
+test('the package takes no parameters: caches would keep a file for each', async () => {
   for (const path of ['/data.zip?x=1', '/data.zip.sha256?x=1']) {
     const refused = await ask(path);
     assert.deepEqual(
@@ -111,8 +111,8 @@ test('the package has nothing else', () => {
   );
 });
 
-// Frictionless Data: each column that is described is there, in its order, and each value is of its
-// type.
+// Checks with Frictionless Data that each described column exists, in its order, and that each
+// value has its type.
 async function readAll(descriptor, basePath) {
   const found = await datapackage.Package.load(descriptor, { basePath, strict: true });
   assert.deepEqual(found.errors, []);
@@ -142,7 +142,7 @@ async function readAll(descriptor, basePath) {
   }
 }
 
-test('the description in the package is right of each of its tables', () =>
+test('the description in the package fits each of its tables', () =>
   readAll(JSON.parse(file('datapackage.json')), folder));
-test('the description at the site is right of each of its tables', async () =>
+test('the description at the site fits each of its tables', async () =>
   readAll(await json('/datapackage.json'), SITE));

@@ -77,7 +77,7 @@ async function observe() {
     ),
     overflow:
       root.scrollWidth > root.clientWidth
-        ? `${root.scrollWidth} px: ${tooWide.slice(0, 3).map((element) => element.outerHTML.slice(0, 80))}`
+        ? `${root.scrollWidth} px: ${tooWide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80))}`
         : '',
     language: root.lang,
     title: document.title.trim(),
@@ -202,7 +202,7 @@ function every(sights, fault, least = pages.length) {
   assert.deepEqual(faults, []);
 }
 
-test('the sitemap is well-formed XML in the name spaces of sitemaps, and is read here as a browser reads it', async () => {
+test('the sitemap is well-formed XML, read here as a browser reads it', async () => {
   const answer = await ask('/sitemap.xml');
   assert.match(answer.headers['content-type'], /^(application|text)\/xml\b/);
   const tab = await browser.newPage();
@@ -275,7 +275,7 @@ for (const [look, [width, scheme]] of LOOKS.entries()) {
   const here = () => seen.filter((sight) => sight.width === width && sight.scheme === scheme);
   const least = () => pages.filter((page) => isSeen(page, look)).length;
 
-  test(`every page in the sitemap has no axe-core violation at ${width} px in ${scheme} mode`, () => {
+  test(`no page in the sitemap has an axe-core violation at ${width} px, ${scheme}`, () => {
     every(here(), (sight) => sight.violations.join('; '), least());
     every(
       here(),
@@ -289,12 +289,12 @@ for (const [look, [width, scheme]] of LOOKS.entries()) {
     );
   });
 
-  test(`every page in the sitemap leaves axe-core in no doubt at ${width} px in ${scheme} mode, but for contrasts that are then measured`, () => {
+  test(`axe-core has no doubt but of measured contrasts at ${width} px, ${scheme}`, () => {
     every(here(), (sight) => sight.doubtful.join('; '), least());
     every(here(), (sight) => sight.faint.join('; '), least());
   });
 
-  test(`every page in the sitemap is ${scheme} at ${width} px in ${scheme} mode, so its style sheet applies`, () => {
+  test(`every page in the sitemap is ${scheme} at ${width} px in ${scheme} mode`, () => {
     every(here(), (sight) => sight.ground[3] !== 1 && 'the background is transparent', least());
     every(
       here(),
@@ -305,7 +305,7 @@ for (const [look, [width, scheme]] of LOOKS.entries()) {
   });
 }
 
-test('the error page of every language has no axe-core violation at either width, light and dark, and does not scroll sideways', () => {
+test('the error pages pass axe-core and do not scroll sideways', () => {
   const least = LANGUAGES.length * 2;
   every(errors, (sight) => sight.status !== 404 && `status ${sight.status}`, least);
   every(
@@ -316,7 +316,7 @@ test('the error page of every language has no axe-core violation at either width
   every(errors, (sight) => sight.overflow, least);
 });
 
-test('the pages of a search have no axe-core violation at either width, light and dark, do not scroll sideways and make the browser complain of nothing', () => {
+test('the pages of a search pass axe-core, do not scroll sideways, raise no complaint', () => {
   const least = LANGUAGES.length * 2 * SEARCHES.length;
   every(
     searches,
@@ -411,7 +411,7 @@ test('every page in the sitemap has the hreflang links that the sitemap has', ()
   );
 });
 
-test('every link within the site leads to a page in the sitemap and to a place that is there', () => {
+test('every link within the site leads to a page and a place that exist', () => {
   const places = new Map(
     seen.filter((sight) => !sight.failure).map((sight) => [sight.entry.url, new Set(sight.ids)]),
   );
@@ -450,7 +450,7 @@ test('every page in the sitemap can be reached from the home page of its languag
   }
 });
 
-test('at 400 % zoom (1280 by 1024, so 320 by 256 px) every topic shows its facts and milestones whole', async () => {
+test('at 400 % zoom (320 by 256 px) every topic shows its facts and milestones', async () => {
   const context = await contextOf(browser, 320, 'light', 256);
   const tab = await context.newPage();
   const faults = [];
@@ -485,7 +485,7 @@ test('at 400 % zoom (1280 by 1024, so 320 by 256 px) every topic shows its facts
   assert.deepEqual(faults, []);
 });
 
-test('with the text spacing of WCAG 1.4.12 no page in the sitemap scrolls sideways at 320 px', async () => {
+test('with the text spacing of WCAG 1.4.12 no page scrolls sideways at 320 px', async () => {
   const context = await contextOf(browser, 320, 'light');
   const tab = await context.newPage();
   const faults = [];
@@ -495,7 +495,8 @@ test('with the text spacing of WCAG 1.4.12 no page in the sitemap scrolls sidewa
       // through the object model, which the policy of the page allows
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+        '* { line-height: 1.5 !important; letter-spacing: .12em !important; ' +
+          'word-spacing: .16em !important } p { margin-bottom: 2em !important }',
       );
       document.adoptedStyleSheets = [sheet];
       for (const details of document.querySelectorAll('details')) details.open = true;

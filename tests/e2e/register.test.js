@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The register of obstacles and good practices: what the page, JSON and CSV say is the same,
-// choices narrow it, and each obstacle shows its way.
+// The register of obstacles and good practices: the page, JSON and CSV say the same, choices narrow
+// it, and each obstacle shows its steps.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
@@ -83,7 +83,7 @@ for (const language of LANGUAGES) {
   for (const [kind, shape] of Object.entries(SHAPES)) {
     const path = LISTS[kind][language];
 
-    test(`${path} lists every one, what moved last first, as ${path}.json and ${path}.csv do`, async () => {
+    test(`${path} lists each, the latest change first, as JSON and CSV do`, async () => {
       const listed = await items(`${path}.json`);
       assert.deepEqual(
         listed.flatMap((item, i) => faultsIn(item, shape, `items[${i}]`)),
@@ -114,7 +114,7 @@ for (const language of LANGUAGES) {
       assert.deepEqual(days, [...days].sort().reverse());
     });
 
-    test(`each choice that ${path} offers has as many as it says, and every one of them fits`, async () => {
+    test(`each choice of ${path} has as many as it says, and all of them fit`, async () => {
       const markup = text(await ask(path));
       const choices = [...markup.matchAll(/<select id="(\w+)"[^>]*>(.*?)<\/select>/gs)].flatMap(
         ([, name, body]) =>
@@ -137,7 +137,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`the figures at the top of ${LISTS.obstacles[language]} are what the list has`, async () => {
+  test(`the figures at the top of ${LISTS.obstacles[language]} are those of the list`, async () => {
     const listed = await items(`${LISTS.obstacles[language]}.json`);
     const figures = [
       ...text(await ask(LISTS.obstacles[language])).matchAll(/<strong>(\d+)<\/strong>/g),
@@ -152,7 +152,7 @@ for (const language of LANGUAGES) {
     ]);
   });
 
-  test(`the picture and the table of the years at ${LISTS.obstacles[language]} say what the steps of the obstacles say`, async () => {
+  test(`picture and table of the years agree with the steps, in ${language}`, async () => {
     const listed = await Promise.all(
       (await items(`${LISTS.obstacles[language]}.json`)).map(({ url }) => json(`${url}.json`)),
     );
@@ -201,7 +201,7 @@ for (const language of LANGUAGES) {
     );
   });
 
-  test(`words find an obstacle by its title in ${language}, and only obstacles`, async () => {
+  test(`words of its title in ${language} find an obstacle, and only obstacles`, async () => {
     const [first] = await items(`${LISTS.obstacles[language]}.json`);
     const found = await items(
       `${LISTS.obstacles[language]}.json?q=${encodeURIComponent(`"${first.title}"`)}`,
@@ -215,17 +215,16 @@ for (const language of LANGUAGES) {
   });
 }
 
-test('every obstacle as JSON is what the page shows: facts, whom it affects, and its steps with the last first', async () => {
+test('every obstacle as JSON has the facts and steps that its page shows', async () => {
   await each(await pagesOf('obstacle'), 4, async (page) => {
     const [record, markup] = [await json(`${page.path}.json`), mainOf(text(await ask(page.path)))];
     assert.deepEqual(faultsIn(record, OBSTACLE, page.path), []);
     assert.ok(record.steps.length > 0, `${page.path} has no step`);
     const counting = record.steps.filter(({ struck }) => !struck);
-    const marks = [
-      ...markup.matchAll(
-        /<path vector-effect="non-scaling-stroke" stroke-width="\d+" stroke-linecap="\w+" d="([^"]+)"/g,
-      ),
-    ].map(([, path]) => path.split('M').length - 1);
+    const stroke = 'vector-effect="non-scaling-stroke" stroke-width="\\d+" stroke-linecap="\\w+"';
+    const marks = [...markup.matchAll(new RegExp(`<path ${stroke} d="([^"]+)"`, 'g'))].map(
+      ([, path]) => path.split('M').length - 1,
+    );
     const kinds = [...new Set(counting.map(({ status }) => status))].map(
       (status) => counting.filter((step) => step.status === status).length,
     );
@@ -250,7 +249,7 @@ test('every obstacle as JSON is what the page shows: facts, whom it affects, and
   });
 });
 
-test('every good practice as JSON is what the page shows, and leads to obstacles that name it back', async () => {
+test('every practice as JSON has what its page shows; its obstacles name it back', async () => {
   let answered = 0;
   await each(await pagesOf('practice'), 4, async (page) => {
     const record = await json(`${page.path}.json`);
@@ -271,7 +270,7 @@ test('every good practice as JSON is what the page shows, and leads to obstacles
   assert.ok(answered > 0, 'no practice answers an obstacle');
 });
 
-test('a choice of a border is there as a feed too, with nothing else in it', async () => {
+test('the choice of a border has a feed, with nothing else in it', async () => {
   const path = LISTS.obstacles.nl;
   const listed = (await items(`${path}.json?border=be-nl`)).map((item) => item.url).sort();
   const feed = text(await ask(`${path}.atom?border=be-nl`));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a program in a browser may read from a page of another site: all that is data, whatever the
-// answer, and nothing that people read.
+// What a program in a browser may read from a page of another site: all data, whatever the answer,
+// and no pages for people.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
@@ -27,7 +27,7 @@ after(async () => {
   server.close();
 });
 
-// What a script of that page gets for PATH: null where the browser lets it read nothing.
+// What a script of that page gets for PATH; null where the browser lets it read nothing.
 const read = (path, headers = {}) =>
   page.evaluate(
     async ([url, sent]) => {
@@ -80,7 +80,7 @@ for (const [what, path] of Object.entries({
   'the login': '/admin/login',
   'an address of the desk with an extension': '/admin/texts.json',
   'an address that leads to the desk': '/nl/../admin/login.json',
-  'a page that is not there': '/nl/nowhere',
+  'a page that does not exist': '/nl/nowhere',
 })) {
   test(`no page of another site reads ${what}`, async () => {
     assert.equal(await read(path), null);
@@ -93,7 +93,7 @@ for (const [what, path] of Object.entries({
   });
 }
 
-test('a browser that asks first is told what it may send to data, and gets no leave for a page or the desk', async () => {
+test('a browser that asks first may send to data, but not to a page or the desk', async () => {
   const asked = {
     method: 'OPTIONS',
     headers: {

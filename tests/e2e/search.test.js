@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The search: what it finds, what it offers when it finds nothing, and that no input breaks it.
+// The search: what it finds, what it offers when it finds nothing, and that it takes any input.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from './browser.js';
@@ -9,7 +9,7 @@ import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text } from
 const LENGTH_MOST = 200; // characters
 const SOON = 2000; // milliseconds
 
-// A word that is in many texts, in two forms.
+// A word of many texts, in two forms.
 const FORMS = {
   nl: ['vergadering', 'vergaderingen'],
   fr: ['réunion', 'réunions'],
@@ -27,8 +27,8 @@ const address = (language, q, format = '') =>
   `${LISTS.search[language]}${format}?q=${encodeURIComponent(q)}`;
 const pageFor = (language, q) => ask(address(language, q));
 
-// The addresses that a search finds, on all its pages: those in the language of the search, with
-// all of its words.
+// The addresses that a search finds, on all its pages: those in the language of the search that
+// have all of its words.
 async function found(language, q) {
   const urls = [];
   for (let at = address(language, q, '.json'); at;) {
@@ -41,7 +41,7 @@ async function found(language, q) {
   return urls.filter((url) => url.startsWith(`${SITE}/${language}/`));
 }
 
-// The searches for something else than Q that a page offers.
+// The searches for something other than Q that a page offers.
 const offered = (page, language, q) =>
   tags(mainOf(text(page)), 'a')
     .map((link) => new URL(link.href, SITE))
@@ -49,7 +49,7 @@ const offered = (page, language, q) =>
     .map((url) => url.searchParams.get('q'))
     .filter((other) => other && other !== q);
 
-// A page of the search: the form in its language, with what was searched for in it.
+// Checks a page of the search: it has the form in its language, with what was searched for.
 function assertForm(page, language, q) {
   assert.equal(page.status, 200, JSON.stringify(q));
   assert.match(text(page), new RegExp(`<html lang="${language}">`));
@@ -73,7 +73,7 @@ function assertForm(page, language, q) {
   );
 }
 
-test('the links to other languages keep the question', async () => {
+test('the links to other languages keep the words of the search', async () => {
   for (const language of LANGUAGES) {
     const others = tags(text(await pageFor(language, 'NRW & Rotterdam')), 'a')
       .map((link) => new URL(link.href, SITE))
@@ -90,7 +90,7 @@ test('the links to other languages keep the question', async () => {
   }
 });
 
-test('the search says to browsers how it works (OpenSearch)', async () => {
+test('the search tells browsers how it works (OpenSearch)', async () => {
   for (const language of LANGUAGES) {
     const [link] = tags(text(await ask(LISTS.search[language])), 'link').filter(
       (one) => one.rel === 'search',
@@ -107,7 +107,7 @@ test('the search says to browsers how it works (OpenSearch)', async () => {
   }
 });
 
-test('what has most of the words is said to have most of them, and what none has is counted', async () => {
+test('a page with most of the words only is marked so, and is not counted', async () => {
   const q = 'Rotterdam Kyoto';
   assert.match(mainOf(text(await pageFor('en', q))), /No page has all of these words/);
   const list = await json(address('en', q, '.json'));
@@ -129,7 +129,7 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`the results for a word in ${language} are marked, lead to pages that are there, and are the same as JSON`, async () => {
+  test(`the results are marked, lead to pages and agree with JSON, in ${language}`, async () => {
     const [q] = FORMS[language];
     const page = await pageFor(language, q);
     assertForm(page, language, q);
@@ -165,7 +165,7 @@ for (const language of LANGUAGES) {
     assert.match((await ask(named[0].href)).headers['content-type'], TYPES.json);
   });
 
-  test(`both forms of a word, in small letters and capitals, find the same in ${language}`, async () => {
+  test(`all forms of a word, small or in capitals, find the same in ${language}`, async () => {
     const [one, other] = FORMS[language];
     const urls = await found(language, one);
     assert.ok(urls.length > 0);
@@ -175,7 +175,7 @@ for (const language of LANGUAGES) {
     assert.deepEqual(
       plus.items,
       (await json(address(language, `${one} 2019`, '.json'))).items,
-      'a plus is no space',
+      'a plus is not read as a space',
     );
   });
 
@@ -199,7 +199,7 @@ for (const language of LANGUAGES) {
     });
   }
 
-  test(`a word that is mistyped finds nothing, and a search that finds something is offered, in ${language}`, async () => {
+  test(`a mistyped word finds nothing, but is offered corrected, in ${language}`, async () => {
     for (const q of [
       'Dusseldorff',
       ...(['nl', 'en'].includes(language) ? ['energi forumm'] : []),
@@ -356,19 +356,19 @@ const ODD = [
   'a-b/c@d.e:f'.repeat(10),
 ];
 for (const language of LANGUAGES) {
-  test(`any input of ${LENGTH_MOST} characters is a search, whatever is in it, in ${language}`, async () => {
+  test(`any input of ${LENGTH_MOST} characters is a search, in ${language}`, async () => {
     await each([...ODD, STOP_WORDS[language]], 4, async (q) => {
       const start = Date.now();
       const page = await pageFor(language, q);
       assert.equal(page.status, 200, JSON.stringify(q));
       assert.ok(Date.now() - start < SOON, `${JSON.stringify(q)} takes ${Date.now() - start} ms`);
-      // What is not seen may be left out of the form.
+      // The form may leave out what nobody sees.
       if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(q)) assertForm(page, language, q);
       assert.equal((await ask(address(language, q, '.json'))).status, 200, JSON.stringify(q));
     });
   });
 
-  test(`an input of more than ${LENGTH_MOST} characters is refused soon and in ${language}`, async () => {
+  test(`more than ${LENGTH_MOST} characters are refused soon, in ${language}`, async () => {
     for (const q of [
       'a'.repeat(LENGTH_MOST + 1),
       'ü'.repeat(LENGTH_MOST + 1),
@@ -380,7 +380,7 @@ for (const language of LANGUAGES) {
         headers: { 'Accept-Language': LANGUAGES.find((other) => other !== language) },
       });
       assert.ok(Date.now() - start < SOON, `${q.length} characters take ${Date.now() - start} ms`);
-      // Longer than an address may be is another status (RFC 9110 section 15.5.15).
+      // A request longer than an address may be has another status (RFC 9110 section 15.5.15).
       const status = q.length > 4000 ? 414 : 400;
       assert.equal(page.status, status, `${q.length} characters`);
       assert.match(text(page), new RegExp(`<html lang="${language}">`));
@@ -393,7 +393,7 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`what is no UTF-8, or no number of a page, is refused, and a page after the last is not there, in ${language}`, async () => {
+  test(`wrong UTF-8 and wrong numbers of pages are refused, in ${language}`, async () => {
     const word = encodeURIComponent(FORMS[language][0]);
     for (const [query, ...statuses] of [
       ['q=%ff', 400],
@@ -450,9 +450,9 @@ for (const q of [
   '--><svg onload=alert(1)>',
   'javascript:alert(1)',
 ]) {
-  test(`a script that is searched for does not run, and stands in the form as it is: ${q}`, async () => {
+  test(`a script that is searched for does not run, and is in the form: ${q}`, async () => {
     for (const language of LANGUAGES) {
-      // A word that is found brings snippets with it.
+      // With a word that is found there are snippets, too.
       for (const searched of [q, `${FORMS[language][0]} ${q}`]) {
         complaints.length = 0;
         await tab.goto(SITE + address(language, searched));
@@ -471,7 +471,7 @@ for (const q of [
   });
 }
 
-test('what is found only in other languages is offered in a part of its own, that is named, and says which language it is in', async () => {
+test('results in other languages have a part with a name, and say their language', async () => {
   const other = { nl: 'fr', fr: 'de', de: 'en', en: 'nl' };
   for (const language of LANGUAGES) {
     const [meeting] = (await items(`${LISTS.meetings[other[language]]}.json`)).filter(
@@ -503,7 +503,7 @@ test('what is found only in other languages is offered in a part of its own, tha
   }
 });
 
-test('who types in the search and presses Enter sees the results', async () => {
+test('Enter in the field of the search leads to the results', async () => {
   for (const language of LANGUAGES) {
     await tab.goto(SITE + LISTS.search[language]);
     await tab.locator('main input[name=q]').fill(FORMS[language][0]);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The site under test: its address, its sitemap, and requests to it that no browser makes.
+// The site under test: its address, its sitemap, and requests to it that no browser would make.
 import http from 'node:http';
 import net from 'node:net';
 import { gunzipSync } from 'node:zlib';
@@ -10,8 +10,8 @@ export const LANGUAGES = ['nl', 'fr', 'de', 'en'];
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 8 });
 
-// Asks for PATH (or a whole address of this site) and gives the answer as it came: no redirect is
-// followed, nothing is decompressed. Where a server answers before it has read the whole body, the
+// Asks for PATH (or a whole address of this site) and gives the answer as it came: it follows no
+// redirect and decompresses nothing. When a server answers before it has read the whole body, the
 // answer counts and the broken connection does not.
 export function ask(path, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export function ask(path, { method = 'GET', headers = {}, body } = {}) {
         resolve({
           status: answer.statusCode,
           headers: answer.headers,
-          // How often each field came: a second one of the same name may undo the first.
+          // Each name as often as it came: a second field may undo the first.
           fields: answer.rawHeaders.filter((_, i) => i % 2 === 0).map((name) => name.toLowerCase()),
           body: Buffer.concat(parts),
         }),
@@ -43,8 +43,8 @@ export function text(answer) {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
-// Sends BYTES as they are over a connection of its own; gives all that came back. Status 0: closed
-// without an answer.
+// Sends BYTES as they are over a connection of its own; gives all that came back, with status 0
+// when the connection was closed without an answer.
 export function send(bytes) {
   const { hostname, port } = new URL(SITE);
   return new Promise((resolve, reject) => {
@@ -64,8 +64,8 @@ export function send(bytes) {
     };
     socket.on('data', (part) => {
       parts.push(part);
-      // A server may keep the connection for a while after its answer, to let a body that it does
-      // not want drain off.
+      // A server may keep the connection for a while after its answer, to drain a body that it
+      // refused.
       const answer = Buffer.concat(parts).toString('latin1');
       const end = answer.indexOf('\r\n\r\n');
       const length = end < 0 ? null : /^content-length: (\d+)/im.exec(answer.slice(0, end));
@@ -90,7 +90,7 @@ export const decode = (markup) =>
         : String.fromCodePoint(decimal ? Number(decimal) : parseInt(hexadecimal, 16)),
   );
 
-// The elements NAME in markup of this site: the attributes of each.
+// The elements NAME in markup of this site, each as its attributes.
 export const tags = (markup, name) =>
   [
     ...markup.matchAll(
@@ -107,7 +107,7 @@ export const tags = (markup, name) =>
 
 export const oneLine = (words) => words.replace(/\s+/g, ' ').trim();
 
-// The text in markup, as it is read: without elements, with single spaces.
+// The text in markup as a reader sees it: without elements, with single spaces.
 export const words = (markup) =>
   oneLine(
     decode(
@@ -120,8 +120,9 @@ export const words = (markup) =>
 
 export const mainOf = (page) => /<main[\s>].*?<\/main>/s.exec(page)[0];
 
-// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … }, others }], OTHERS
-// the address for who reads none of the languages. That it is well-formed XML is a test of its own.
+// The pages of the sitemap: [{ url, path, language, alternates: { nl: url, … }, others }]. OTHERS
+// is the address for readers of none of the languages. Another test checks that the sitemap is
+// well-formed XML.
 let pages;
 export async function sitemap() {
   if (pages) return pages;
@@ -142,10 +143,12 @@ export async function sitemap() {
   return pages;
 }
 
-// The pages that stay the same while nobody changes them: not a form, which carries when it was
-// made.
-export const FORMS =
-  /\/(nl\/(belemmering-melden|opmerking)|fr\/(signaler-un-obstacle|remarque)|de\/(hindernis-melden|anmerkung)|en\/(report-an-obstacle|feedback))$/;
+// The forms for visitors. They carry the second of their making, so that each is another page; all
+// other pages stay the same while nobody changes them.
+export const FORMS = new RegExp(
+  '/(nl/(belemmering-melden|opmerking)|fr/(signaler-un-obstacle|remarque)|' +
+    'de/(hindernis-melden|anmerkung)|en/(report-an-obstacle|feedback))$',
+);
 export const lasting = async () => (await sitemap()).filter((page) => !FORMS.test(page.path));
 
 // A topic's address is /nl/benelux-plus/… with one more segment; a partner's has two more.
@@ -159,13 +162,13 @@ export async function topics(language) {
   return found;
 }
 
-// The address of the icon, the one thing that a page makes the browser load.
+// The address of the icon, the only thing that a page makes the browser load.
 export async function icon() {
   const [page] = await sitemap();
   return /<link rel="icon" href="([^"]+)"/.exec(text(await ask(page.path)))[1];
 }
 
-// Runs WORK on every item, a few at a time.
+// Runs WORK on every item, AT_ONCE at a time.
 export async function each(items, atOnce, work) {
   const queue = [...items];
   await Promise.all(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Names in headings break at their syllables where a browser has no dictionary: at empty elements
-// that the style gives a soft hyphen. Nowhere else is there one, since it would be copied, compared
-// and searched with.
+// Names in headings break at their syllables where a browser has no dictionary: at empty elements,
+// to which the style gives a soft hyphen. Texts have no soft hyphens, which would be copied,
+// compared and searched for with the names.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contextOf, launch } from './browser.js';
@@ -13,7 +13,7 @@ const SOFT_HYPHEN = /\u00ad|&shy;|&#(?:173|xad);/i;
 const heading = (page) => /<h1[^>]*>(.*?)<\/h1>/s.exec(page)?.[1] ?? '';
 const without = (page) => page.replace(/<h1.*?<\/h1>/s, '');
 
-// Pages whose heading has such a place, with what they look like.
+// Pages whose heading has such a place, as a browser shows them.
 let pages;
 async function broken() {
   if (pages) return pages;
@@ -23,14 +23,14 @@ async function broken() {
     assert.doesNotMatch(page, SOFT_HYPHEN, entry.path);
     assert.ok(
       !without(page).includes(BREAK),
-      `${entry.path} has a place to break elsewhere than in its heading`,
+      `${entry.path} has a place to break outside its heading`,
     );
     if (heading(page).includes(BREAK)) pages.push({ ...entry, page });
   });
   return pages;
 }
 
-test('long names have places to break in their headings, and what is said of the page elsewhere has none', async () => {
+test('long names have places to break in their headings, and nowhere else', async () => {
   const found = await broken();
   for (const language of ['nl', 'de'])
     assert.ok(
@@ -108,7 +108,7 @@ function bare() {
     .map((place) => place.previousSibling.textContent);
 }
 
-test('where a heading is broken at such a place there is a hyphen, at any width of a telephone', async (t) => {
+test('a heading that breaks at such a place has a hyphen, at any width of a phone', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
   const tab = await (await contextOf(browser, 320, 'light')).newPage();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How visitors get about: the language switch, the breadcrumbs, the keyboard, and paper.
+// How visitors get around: the language switch, the breadcrumbs, the keyboard, and paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { colours, contextOf, launch } from './browser.js';
@@ -17,7 +17,7 @@ before(async () => {
 after(() => browser?.close());
 
 for (const from of LANGUAGES) {
-  test(`the language switch leads from every topic in ${NAMES[from]} to the same topic in the other three`, async () => {
+  test(`the language switch leads from ${NAMES[from]} to the same topic`, async () => {
     for (const topic of await topics(from)) {
       for (const to of LANGUAGES.filter((language) => language !== from)) {
         await tab.goto(topic.url);
@@ -31,7 +31,7 @@ for (const from of LANGUAGES) {
   });
 }
 
-test('the language switch marks the language of the page, in that language, and does not link it', async () => {
+test('the language switch marks the language of the page, and does not link it', async () => {
   for (const language of LANGUAGES) {
     await tab.goto(`${SITE}/${language}/`);
     const current = tab.locator('.languages [aria-current=true]');
@@ -79,7 +79,7 @@ test('the breadcrumbs of every topic read Home » Benelux+ » the topic, and lea
   }
 });
 
-test('the main menu marks the page that is open, or the one that it is below, and no other', async () => {
+test('the main menu marks the open page, or the one above it, and no other', async () => {
   for (const topic of await topics()) {
     const overview = topic.url.replace(/\/[^/]+$/, '');
     for (const [url, mark] of [
@@ -97,7 +97,7 @@ test('the main menu marks the page that is open, or the one that it is below, an
   }
 });
 
-test('on a phone the bar at the top is at most 120 px high, on a large screen it is one line, and no page is wider than the screen', async () => {
+test('the bar at the top is low, and no page is wider than the screen', async () => {
   for (const page of (await sitemap()).filter(({ path }) => path.split('/').length < 4)) {
     for (const [width, most] of [
       [320, 120],
@@ -115,7 +115,7 @@ test('on a phone the bar at the top is at most 120 px high, on a large screen it
   }
 });
 
-test('on a phone the menu opens by the keyboard and shows its links, and on a large screen they are in sight', async () => {
+test('on a phone the keyboard opens the menu; on a large screen it is open', async () => {
   await tab.setViewportSize({ width: 320, height: 800 });
   await tab.goto(`${SITE}/nl/`);
   const link = tab.locator('.menu a').first();
@@ -143,7 +143,7 @@ for (const [header, language] of [
   [undefined, 'en'],
   ['nl;q=;,,;q=', 'en'],
 ]) {
-  test(`/ leads a browser that prefers ${header ?? 'nothing'} to /${language}/, and tells caches that it depends on that`, async () => {
+  test(`/ leads a browser that prefers ${header ?? 'nothing'} to /${language}/`, async () => {
     const answer = await ask('/', {
       headers: header === undefined ? {} : { 'Accept-Language': header },
     });
@@ -154,7 +154,7 @@ for (const [header, language] of [
 }
 
 for (const path of ['/nl/', '/nl/benelux-plus', 'a topic']) {
-  test(`on ${path} the first Tab comes to the skip link, in sight, and Enter leads to the content`, async () => {
+  test(`on ${path} the first Tab shows the skip link, which leads to the content`, async () => {
     const url = path === 'a topic' ? (await topics('nl'))[0].url : SITE + path;
     await tab.goto(url);
     await tab.keyboard.press('Tab');
@@ -185,7 +185,7 @@ for (const [width, scheme] of [
   [320, 'dark'],
   [320, 'light'],
 ]) {
-  test(`Tab comes to every link in the order of the page, each in sight with an outline of 3:1, at ${width} px in ${scheme} mode`, async () => {
+  test(`Tab reaches each link in order, with an outline, at ${width} px, ${scheme}`, async () => {
     const context = await contextOf(browser, width, scheme);
     await context.addInitScript({ content: colours });
     const page = await context.newPage();
@@ -208,7 +208,7 @@ for (const [width, scheme] of [
           ].filter((one) => one.checkVisibility());
           if (element !== reached[place]) return 'is not next';
           const style = getComputedStyle(element);
-          // A link that runs over two lines has two boxes, and an outline around each.
+          // A link on two lines has two boxes, with an outline around each.
           const box = element.getClientRects()[0];
           if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
             return 'is out of sight';
@@ -231,7 +231,7 @@ for (const [width, scheme] of [
 }
 
 for (const scheme of ['light', 'dark']) {
-  test(`on paper, from ${scheme} mode, a topic is without navigation, dark on white, and can be made a PDF`, async () => {
+  test(`a topic prints dark on white, without navigation, from ${scheme} mode`, async () => {
     const context = await contextOf(browser, 1280, scheme);
     await context.addInitScript({ content: colours });
     const page = await context.newPage();
@@ -239,7 +239,7 @@ for (const scheme of ['light', 'dark']) {
       await page.goto(topic.url);
       assert.ok(
         await page.locator('nav').first().isVisible(),
-        'no navigation on the screen: this test tests nothing',
+        'the screen has no navigation either, so this test proves nothing',
       );
       await page.emulateMedia({ media: 'print' });
       for (const nav of await page.locator('nav, a.skip').all())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// XML against a grammar of this folder, by xmllint.
+// Checks XML against a grammar of this folder, with xmllint.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const NOT_WELL_FORMED = 1;
 const NOT_VALID = [3, 4];
 
-// What is wrong with XML by GRAMMAR, "atom" or "sitemap": lines of xmllint, none when nothing is.
+// The faults of XML by GRAMMAR, "atom" or "sitemap": lines of xmllint.
 export function schemaFaults(grammar, xml) {
   return new Promise((resolve, reject) => {
     const file = fileURLToPath(new URL(`${grammar}.rng`, import.meta.url));

@@ -16,28 +16,28 @@ static void expect(const char *path, struct box box, const char *shown)
     arena_free(arena);
 }
 
-static void an_outline_that_is_seen_whole_stays_as_it_is(void **state)
+static void an_outline_within_the_picture_stays_as_it_is(void **state)
 {
     (void)state;
     expect("m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z", (struct box){ 110, 110, 150, 155 },
            "m110 120 30-10 10 40-40 5zm20 20 5 0 0 5z");
 }
 
-static void of_an_outline_that_goes_beyond_an_edge_the_dots_far_out_are_left_out(void **state)
+static void points_of_an_outline_far_beyond_an_edge_are_left_out(void **state)
 {
     (void)state;
     expect("m150 150 100 10 10 5 10 5 0 10-120 10z", (struct box){ 150, 150, 270, 190 },
            "m150 150 100 10 20 20-120 10z");
 }
 
-static void what_runs_around_a_corner_is_kept(void **state)
+static void an_outline_around_a_corner_is_kept(void **state)
 {
     (void)state;
     expect("m50 150 0-100 100 0 0 100z", (struct box){ 50, 50, 150, 150 },
            "m50 150 0-100 100 0 0 100z");
 }
 
-static void a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its_place(void **state)
+static void an_invisible_line_is_left_out_and_the_next_stays_in_place(void **state)
 {
     (void)state;
     expect("m0 0 10 0 0 10zm110 120 30-10 10 40z", (struct box){ 0, 0, 150, 160 },
@@ -49,11 +49,10 @@ static void a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_outline_that_is_seen_whole_stays_as_it_is),
-        cmocka_unit_test(of_an_outline_that_goes_beyond_an_edge_the_dots_far_out_are_left_out),
-        cmocka_unit_test(what_runs_around_a_corner_is_kept),
-        cmocka_unit_test(
-            a_line_that_nothing_is_seen_of_is_left_out_and_the_next_stays_in_its_place),
+        cmocka_unit_test(an_outline_within_the_picture_stays_as_it_is),
+        cmocka_unit_test(points_of_an_outline_far_beyond_an_edge_are_left_out),
+        cmocka_unit_test(an_outline_around_a_corner_is_kept),
+        cmocka_unit_test(an_invisible_line_is_left_out_and_the_next_stays_in_place),
     };
     return cmocka_run_group_tests_name("outlines", tests, NULL, NULL);
 }

@@ -33,7 +33,7 @@ static struct input read_body(const char *body, struct arena *memory)
     return input_read(&form, &request, memory);
 }
 
-static void what_is_sound_is_read(void **state)
+static void a_sound_form_is_read(void **state)
 {
     (void)state;
     struct input input = read_body(
@@ -47,7 +47,7 @@ static void what_is_sound_is_read(void **state)
     assert_non_null(input_value(&input, "ticked"));
 }
 
-static void what_programs_leave_in_a_text_is_mended(void **state)
+static void remains_of_programs_in_a_text_are_mended(void **state)
 {
     (void)state;
     struct input input =
@@ -63,7 +63,7 @@ static void what_programs_leave_in_a_text_is_mended(void **state)
     assert_string_equal(input_value(&input_rows(&input, "item")->items[0], "text"), "a b");
 }
 
-static void each_fault_is_told_and_what_was_sent_stays(void **state)
+static void each_fault_is_reported_and_the_values_are_kept(void **state)
 {
     (void)state;
     static const struct {
@@ -128,7 +128,7 @@ static void further_texts_come_with_their_names_and_bounds(void **state)
     assert_int_equal(input.further[0].fault, FAULT_TOO_LONG);
 }
 
-static void no_number_of_fields_is_too_large(void **state)
+static void the_number_of_further_fields_is_bounded(void **state)
 {
     (void)state;
     struct buffer body = buffer_in(arena);
@@ -157,7 +157,7 @@ static void rows_are_read_in_the_order_of_their_numbers(void **state)
     assert_string_equal(row_text(&input, 2), "c");
 }
 
-static void a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none(void **state)
+static void a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_has_none(void **state)
 {
     (void)state;
     struct input input =
@@ -210,7 +210,7 @@ static void a_file_is_found_by_its_field(void **state)
     assert_int_equal(input_rows(&input, "item")->count, 1);
 }
 
-static void an_address_of_mail_has_a_name_and_a_host(void **state)
+static void a_mail_address_has_a_name_and_a_host(void **state)
 {
     (void)state;
     static const struct field email = { .name = "email", .kind = FIELD_EMAIL, .most = 30 };
@@ -249,17 +249,17 @@ static void an_address_of_mail_has_a_name_and_a_host(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_sound_is_read),
-        cmocka_unit_test(what_programs_leave_in_a_text_is_mended),
-        cmocka_unit_test(each_fault_is_told_and_what_was_sent_stays),
+        cmocka_unit_test(a_sound_form_is_read),
+        cmocka_unit_test(remains_of_programs_in_a_text_are_mended),
+        cmocka_unit_test(each_fault_is_reported_and_the_values_are_kept),
         cmocka_unit_test(umlauts_count_as_one_character),
         cmocka_unit_test(further_texts_come_with_their_names_and_bounds),
-        cmocka_unit_test(no_number_of_fields_is_too_large),
+        cmocka_unit_test(the_number_of_further_fields_is_bounded),
         cmocka_unit_test(rows_are_read_in_the_order_of_their_numbers),
-        cmocka_unit_test(a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_is_none),
+        cmocka_unit_test(a_fault_in_a_row_is_one_of_the_form_and_a_blank_row_has_none),
         cmocka_unit_test(buttons_add_move_and_remove_rows),
         cmocka_unit_test(a_file_is_found_by_its_field),
-        cmocka_unit_test(an_address_of_mail_has_a_name_and_a_host),
+        cmocka_unit_test(a_mail_address_has_a_name_and_a_host),
     };
     return cmocka_run_group_tests_name("form", tests, set_up, tear_down);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a visitor may send costs in proportion to its length, whatever it is. */
+/* Whatever a visitor sends, its cost is proportional to its length. */
 #include "support/check.h"
 
 #include "base/utf8.h"
@@ -29,13 +29,13 @@ static const struct shape queries[] = {
     { "NULs", "a=", "%00", "", "" },
 };
 
-static void a_query_costs_what_its_length_costs(void **state)
+static void the_cost_of_a_query_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(queries, read_query);
 }
 
-/* For the longest search that there may be, and for what is longer. */
+/* For the longest allowed search, and for longer ones. */
 static void seek(const char *text, struct arena *arena)
 {
     const char *value;
@@ -52,7 +52,7 @@ static const struct shape searches[] = {
     { "quotes", "", "%22", "", "" },
 };
 
-static void a_search_costs_what_its_length_costs(void **state)
+static void the_cost_of_a_search_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(searches, seek);
@@ -81,13 +81,13 @@ static const struct shape bodies[] = {
       "\"\r\n\r\n\r\n--x--", "" },
 };
 
-static void a_multipart_body_costs_what_its_length_costs(void **state)
+static void the_cost_of_a_multipart_body_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(bodies, read_multipart);
 }
 
-/* As at the desk: a form with rows, of which a visitor may send as many as fit into a body. */
+/* A form of the desk with rows; a visitor may send as many as fit into a body. */
 static const struct field row_fields[] = { { .name = "text", .kind = FIELD_TEXT, .most = 5000 } };
 static const struct form row_form = FORM(row_fields);
 static const struct field fields[] = {
@@ -118,7 +118,7 @@ static const struct shape forms[] = {
     { "fields that there are not", "", "z=b&", "", "" },
 };
 
-static void a_form_costs_what_its_length_costs(void **state)
+static void the_cost_of_a_form_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(forms, read_form);
@@ -140,7 +140,7 @@ static const struct shape headers[] = {
     { "letters", "", "a", "", "" },
 };
 
-static void a_header_costs_what_its_length_costs(void **state)
+static void the_cost_of_a_header_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(headers, read_headers);
@@ -149,11 +149,11 @@ static void a_header_costs_what_its_length_costs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_query_costs_what_its_length_costs),
-        cmocka_unit_test(a_search_costs_what_its_length_costs),
-        cmocka_unit_test(a_multipart_body_costs_what_its_length_costs),
-        cmocka_unit_test(a_form_costs_what_its_length_costs),
-        cmocka_unit_test(a_header_costs_what_its_length_costs),
+        cmocka_unit_test(the_cost_of_a_query_follows_its_length),
+        cmocka_unit_test(the_cost_of_a_search_follows_its_length),
+        cmocka_unit_test(the_cost_of_a_multipart_body_follows_its_length),
+        cmocka_unit_test(the_cost_of_a_form_follows_its_length),
+        cmocka_unit_test(the_cost_of_a_header_follows_its_length),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);
 }

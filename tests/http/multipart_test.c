@@ -55,19 +55,19 @@ static void a_nul_in_a_text_hides_nothing(void **state)
                                                                 "b");
 }
 
-/* Cut off anywhere, it is not taken for the whole. */
-static void what_broke_off_is_refused(void **state)
+/* The body is refused wherever it is cut off. */
+static void an_incomplete_body_is_refused(void **state)
 {
     (void)state;
     static const char body[] = TEXT("title", "a") FILE_PART("file", "a.pdf", "%PDF-") END;
     for (size_t length = 0; length < sizeof body - 1 - strlen("\r\n"); length++) {
         const char *part = arena_copy_bytes(
-            arena, body, length); /* so that the sanitizer sees what is read beyond */
+            arena, body, length); /* so that the sanitizer sees reads beyond its end */
         assert_false(read_bytes(TYPE, part, length));
     }
 }
 
-static void what_is_malformed_is_refused(void **state)
+static void a_malformed_body_is_refused(void **state)
 {
     (void)state;
     static const struct {
@@ -93,8 +93,8 @@ int main(void)
         cmocka_unit_test(texts_and_files_are_read),
         cmocka_unit_test(a_field_where_no_file_was_chosen_has_no_name),
         cmocka_unit_test(a_nul_in_a_text_hides_nothing),
-        cmocka_unit_test(what_broke_off_is_refused),
-        cmocka_unit_test(what_is_malformed_is_refused),
+        cmocka_unit_test(an_incomplete_body_is_refused),
+        cmocka_unit_test(a_malformed_body_is_refused),
     };
     return cmocka_run_group_tests_name("multipart", tests, set_up, tear_down);
 }

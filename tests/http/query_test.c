@@ -43,7 +43,7 @@ static void a_value_is_found_and_decoded(void **state)
     }
 }
 
-static void what_is_no_text_is_refused(void **state)
+static void a_value_that_is_no_text_is_refused(void **state)
 {
     (void)state;
     static const char *const bad[] = {
@@ -56,7 +56,7 @@ static void what_is_no_text_is_refused(void **state)
     }
 }
 
-static void parameters_that_are_not_known_or_come_twice_are_named(void **state)
+static void unknown_and_repeated_parameters_are_named(void **state)
 {
     (void)state;
     static const struct {
@@ -78,7 +78,7 @@ static void parameters_that_are_not_known_or_come_twice_are_named(void **state)
     assert_int_equal(query_unknown("=1", "a", arena).count, 1);
 }
 
-static void words_to_look_for_lose_what_reverses_text(void **state)
+static void words_of_a_search_lose_characters_that_reverse_text(void **state)
 {
     (void)state;
     const char *words;
@@ -90,7 +90,7 @@ static void words_to_look_for_lose_what_reverses_text(void **state)
     assert_int_equal(query_words("q=%FF", "q", 20, arena, &words), ERR_INVALID);
 }
 
-static void what_is_written_reads_back(void **state)
+static void a_written_query_reads_back(void **state)
 {
     (void)state;
     const struct parameter parameters[] = { { "q", "a b&c=d+é%\"" },
@@ -116,7 +116,7 @@ static void all_of_a_query_is_read_in_its_order(void **state)
     assert_int_equal(query_read("", arena).count, 0);
 }
 
-static void only_what_is_named_stays_in_one_order(void **state)
+static void only_named_parameters_stay_in_one_order(void **state)
 {
     (void)state;
     static const char names[] = "forum year before";
@@ -132,13 +132,13 @@ static void only_what_is_named_stays_in_one_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parameters_that_are_not_known_or_come_twice_are_named),
-        cmocka_unit_test(words_to_look_for_lose_what_reverses_text),
-        cmocka_unit_test(what_is_written_reads_back),
+        cmocka_unit_test(unknown_and_repeated_parameters_are_named),
+        cmocka_unit_test(words_of_a_search_lose_characters_that_reverse_text),
+        cmocka_unit_test(a_written_query_reads_back),
         cmocka_unit_test(a_value_is_found_and_decoded),
         cmocka_unit_test(all_of_a_query_is_read_in_its_order),
-        cmocka_unit_test(only_what_is_named_stays_in_one_order),
-        cmocka_unit_test(what_is_no_text_is_refused),
+        cmocka_unit_test(only_named_parameters_stay_in_one_order),
+        cmocka_unit_test(a_value_that_is_no_text_is_refused),
     };
     return cmocka_run_group_tests_name("query", tests, set_up, tear_down);
 }

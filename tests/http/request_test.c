@@ -6,7 +6,7 @@
 
 #include "http/request.h"
 
-/* Variables as a list of names and values. */
+/* Looks NAME up in a list of names and values. */
 static const char *from_list(const char *name, void *context)
 {
     for (const char *const *entry = context; *entry; entry += 2)
@@ -82,7 +82,7 @@ static size_t read_letters(char *into, size_t most, void *context)
     return most;
 }
 
-static void a_body_is_read_up_to_what_is_allowed_and_not_at_all_beyond(void **state)
+static void a_body_is_read_up_to_its_limit_and_not_at_all_beyond(void **state)
 {
     (void)state;
     const char *list[] = { "REQUEST_METHOD",
@@ -136,7 +136,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_ordinary_request_is_read),
         cmocka_unit_test(malformed_requests_get_their_status),
-        cmocka_unit_test(a_body_is_read_up_to_what_is_allowed_and_not_at_all_beyond),
+        cmocka_unit_test(a_body_is_read_up_to_its_limit_and_not_at_all_beyond),
         cmocka_unit_test(unknown_methods_are_other),
         cmocka_unit_test(an_overlong_header_counts_as_not_sent),
     };

@@ -62,7 +62,7 @@ static void the_two_encodings_have_two_tags(void **state)
     assert_string_not_equal(tag_of(&plain), tag_of(&packed));
 }
 
-static void a_client_that_has_it_gets_304_without_a_body(void **state)
+static void a_client_that_has_the_page_gets_304_without_a_body(void **state)
 {
     (void)state;
     struct response response = page(5000);
@@ -148,7 +148,7 @@ int main(void)
         cmocka_unit_test(a_stream_follows_its_header_unless_the_client_has_it),
         cmocka_unit_test(a_compressed_body_is_the_same_page),
         cmocka_unit_test(the_two_encodings_have_two_tags),
-        cmocka_unit_test(a_client_that_has_it_gets_304_without_a_body),
+        cmocka_unit_test(a_client_that_has_the_page_gets_304_without_a_body),
         cmocka_unit_test(head_has_the_header_of_get_and_no_body),
         cmocka_unit_test(an_error_has_no_tag),
         cmocka_unit_test(a_header_with_a_line_break_is_left_out),

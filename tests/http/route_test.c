@@ -40,7 +40,7 @@ static void no_two_patterns_match_one_path(void **state)
             }
 }
 
-static void an_extension_asks_for_a_form_that_the_row_has(void **state)
+static void an_extension_asks_for_a_format_of_the_row(void **state)
 {
     (void)state;
     struct route_match match;
@@ -71,7 +71,7 @@ static void an_extension_asks_for_a_form_that_the_row_has(void **state)
         assert_false(route_match(none[i], arena, &match));
 }
 
-static void what_is_in_no_row_is_not_found(void **state)
+static void a_path_of_no_row_is_not_found(void **state)
 {
     (void)state;
     static const char *const paths[] = {
@@ -113,10 +113,10 @@ static void the_language_is_the_first_segment(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(an_extension_asks_for_a_form_that_the_row_has),
+        cmocka_unit_test(an_extension_asks_for_a_format_of_the_row),
         cmocka_unit_test(every_path_of_the_table_finds_its_own_row),
         cmocka_unit_test(no_two_patterns_match_one_path),
-        cmocka_unit_test(what_is_in_no_row_is_not_found),
+        cmocka_unit_test(a_path_of_no_row_is_not_found),
         cmocka_unit_test(the_language_is_the_first_segment),
     };
     return cmocka_run_group_tests_name("route", tests, set_up, tear_down);

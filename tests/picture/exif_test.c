@@ -22,7 +22,7 @@ static void the_orientation_is_read_in_both_orders_of_bytes(void **state)
     assert_int_equal(READ(INTEL), 8);
 }
 
-static void what_says_none_is_upright(void **state)
+static void a_picture_without_orientation_is_upright(void **state)
 {
     (void)state;
     assert_int_equal(READ(""), EXIF_UPRIGHT);
@@ -33,7 +33,7 @@ static void what_says_none_is_upright(void **state)
     assert_int_equal(READ("MM\0*\xff\xff\xff\xff"), EXIF_UPRIGHT);
 }
 
-static void webp_has_it_in_a_chunk(void **state)
+static void the_orientation_of_webp_is_in_a_chunk(void **state)
 {
     (void)state;
     assert_int_equal(READ_WEBP("RIFF....WEBPXYZ \x01\0\0\0a\0EXIF\x1a\0\0\0" INTEL), 8);
@@ -47,8 +47,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_orientation_is_read_in_both_orders_of_bytes),
-        cmocka_unit_test(what_says_none_is_upright),
-        cmocka_unit_test(webp_has_it_in_a_chunk),
+        cmocka_unit_test(a_picture_without_orientation_is_upright),
+        cmocka_unit_test(the_orientation_of_webp_is_in_a_chunk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

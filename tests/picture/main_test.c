@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The program that reads pictures, as it is started: what it answers to sound and bad files, all of
- * which are made here. TEST_PROGRAM is the path of the site's, beside which it lies. */
+/* The program that reads pictures: its answers to good and bad files, all of which are made here.
+ * TEST_PROGRAM is the path of the site's program, beside which it lies. */
 #include "support/arena.h"
 #include "support/check.h"
 
@@ -47,7 +47,8 @@ static struct run start(void)
     return (struct run){ pid, in[1], out[0] };
 }
 
-/* What it answers to BYTES, which it has read, or refused to read more of, before it answers. */
+/* The answer to BYTES. The program reads all of them, or refuses to read more, before it answers.
+ */
 static struct buffer answer_to(struct buffer bytes)
 {
     struct run run = start();
@@ -83,7 +84,7 @@ static void refused(struct buffer bytes, enum fault fault)
 
 enum { SKY = 0x3f8fd0, GROUND = 0x2e7d32, SUN = 0xffd54f };
 
-/* The sun stands at the left above, so that it is told which way up the picture is. */
+/* The sun is at the upper left, so that a test sees which way up the picture is. */
 static unsigned colour_at(int x, int y, int width, int height)
 {
     return x < width / 4 && y < height / 4 ? SUN : y < height / 2 ? SKY : GROUND;
@@ -107,10 +108,10 @@ static const unsigned char *row_of(int y, int width, int height, int channels)
 struct jpeg_made {
     J_COLOR_SPACE space;
     int channels, width, height;
-    bool in_scans; /* far more of them than anybody makes */
+    bool in_scans; /* far more than any real picture has */
 };
 
-/* Progressive, a scan for each coefficient of each component. */
+/* Progressive, with a scan for each coefficient of each component. */
 static void set_many_scans(struct jpeg_compress_struct *info)
 {
     jpeg_scan_info *scans = arena_array(arena, 1 + 3 * 63, sizeof *scans);
@@ -182,7 +183,7 @@ struct png_made {
     bool interlaced;
 };
 
-/* Its samples are one after the other of the same bytes: that it is read is what counts. */
+/* All rows have the same bytes: only whether the file is read matters. */
 static struct buffer make_png(struct png_made made)
 {
     struct buffer bytes = buffer_in(arena);
@@ -226,7 +227,7 @@ static struct buffer text(const char *bytes)
     return buffer;
 }
 
-/* ---- What is answered ---- */
+/* ---- Answers ---- */
 
 static void assert_widths(struct buffer bytes, size_t count, const long *widths)
 {
@@ -237,7 +238,7 @@ static void assert_widths(struct buffer bytes, size_t count, const long *widths)
         assert_int_equal(renditions.items[i].width, widths[i / 2]);
 }
 
-static void a_picture_comes_in_three_widths_and_none_wider_than_it_is(void **state)
+static void a_picture_comes_in_three_widths_but_none_wider_than_itself(void **state)
 {
     (void)state;
     assert_widths(usual_jpeg(2500, 1500), 3, (const long[]){ 1920, 960, 480 });
@@ -266,13 +267,13 @@ static void all_forms_of_png_and_gray_jpeg_are_read(void **state)
                   (const long[]){ 30 });
 }
 
-/* Which of the three a pixel is nearest to. */
+/* The letter of the colour nearest to a pixel. */
 static char kind_of(const uint8_t *rgb)
 {
     return rgb[0] > 0xa0 ? 'O' : rgb[2] > 0x90 ? '~' : '_';
 }
 
-/* Its corners: left and right above, left and right below. */
+/* The corners of a picture: upper left and right, lower left and right. */
 static const char *corners_of(const struct rendition *webp)
 {
     int width, height;
@@ -285,7 +286,7 @@ static const char *corners_of(const struct rendition *webp)
     return corners;
 }
 
-static void it_stands_upright_whatever_way_it_was_taken(void **state)
+static void a_picture_is_upright_whatever_way_it_was_taken(void **state)
 {
     (void)state;
     static const char *const corners[] = { "O~__", "~O__", "__~O", "__O~",
@@ -305,7 +306,7 @@ static bool has(const struct rendition *rendition, const char *words)
     return memmem(rendition->bytes, rendition->length, words, strlen(words)) != NULL;
 }
 
-static void nothing_but_the_pixels_goes_on(void **state)
+static void only_the_pixels_are_kept(void **state)
 {
     (void)state;
     struct buffer jpeg = with_exif(usual_jpeg(90, 60), 1);
@@ -317,7 +318,7 @@ static void nothing_but_the_pixels_goes_on(void **state)
                      has(&renditions.items[i], "PK\x03\x04"));
 }
 
-static void what_is_none_of_the_three_formats_is_refused(void **state)
+static void other_formats_are_refused(void **state)
 {
     (void)state;
     refused(text(""), FAULT_NO_PICTURE);
@@ -328,7 +329,7 @@ static void what_is_none_of_the_three_formats_is_refused(void **state)
 }
 
 /* A header that says 65500 by 65500 in a file of some bytes. */
-static void what_would_be_too_large_is_refused_before_it_is_read(void **state)
+static void a_large_picture_is_refused_before_it_is_read(void **state)
 {
     (void)state;
     struct buffer jpeg = usual_jpeg(30, 20), png = make_png((struct png_made){ 30, 20, 8, 2, 0 });
@@ -336,19 +337,19 @@ static void what_would_be_too_large_is_refused_before_it_is_read(void **state)
     memcpy(frame + 5, "\xff\xdc\xff\xdc", 4);
     refused(jpeg, FAULT_PIXELS);
     memcpy(png.bytes + 16, "\0\0\x40\0\0\0\x40\0", 8);
-    struct buffer wrong_sum = png; /* of the header: told first */
+    struct buffer wrong_sum = png; /* of the header, which is checked first */
     refused(wrong_sum, FAULT_DAMAGED);
     refused(make_png((struct png_made){ 900, 100, 8, PNG_COLOR_TYPE_RGB, false }), FAULT_NARROW);
     refused(usual_jpeg(10, 90), FAULT_NARROW);
 }
 
-static void what_is_for_print_is_refused(void **state)
+static void a_picture_for_print_is_refused(void **state)
 {
     (void)state;
     refused(make_jpeg((struct jpeg_made){ JCS_CMYK, 4, 30, 20, false }), FAULT_CMYK);
 }
 
-static void what_takes_too_much_is_given_up(void **state)
+static void a_picture_that_takes_too_much_is_given_up(void **state)
 {
     (void)state;
     refused(make_jpeg((struct jpeg_made){ JCS_RGB, 3, 30, 20, true }), FAULT_COSTLY);
@@ -358,8 +359,8 @@ static void what_takes_too_much_is_given_up(void **state)
     refused(large, FAULT_COSTLY);
 }
 
-/* Wherever it breaks off, and whatever byte of it is another, there is an answer. */
-static void what_is_damaged_is_refused(void **state)
+/* There is an answer wherever the file ends, and whichever of its bytes is changed. */
+static void a_damaged_picture_is_refused(void **state)
 {
     (void)state;
     struct buffer files[] = { usual_jpeg(90, 60), make_webp(90, 60, false), make_webp(90, 60, true),
@@ -378,7 +379,7 @@ static void what_is_damaged_is_refused(void **state)
     }
 }
 
-/* ---- What it may do ---- */
+/* ---- Rights ---- */
 
 static void wait_until_confined(pid_t pid, char *status, size_t size)
 {
@@ -394,7 +395,7 @@ static void wait_until_confined(pid_t pid, char *status, size_t size)
     }
 }
 
-static void it_has_no_rights(void **state)
+static void the_program_has_no_rights(void **state)
 {
     (void)state;
     char status[8192];
@@ -421,16 +422,16 @@ int main(void)
     signal(SIGPIPE, SIG_IGN);
 #define TEST(NAME) cmocka_unit_test_setup_teardown(NAME, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(a_picture_comes_in_three_widths_and_none_wider_than_it_is),
+        TEST(a_picture_comes_in_three_widths_but_none_wider_than_itself),
         TEST(all_forms_of_png_and_gray_jpeg_are_read),
-        TEST(it_stands_upright_whatever_way_it_was_taken),
-        TEST(nothing_but_the_pixels_goes_on),
-        TEST(what_is_none_of_the_three_formats_is_refused),
-        TEST(what_would_be_too_large_is_refused_before_it_is_read),
-        TEST(what_is_for_print_is_refused),
-        TEST(what_takes_too_much_is_given_up),
-        TEST(what_is_damaged_is_refused),
-        TEST(it_has_no_rights),
+        TEST(a_picture_is_upright_whatever_way_it_was_taken),
+        TEST(only_the_pixels_are_kept),
+        TEST(other_formats_are_refused),
+        TEST(a_large_picture_is_refused_before_it_is_read),
+        TEST(a_picture_for_print_is_refused),
+        TEST(a_picture_that_takes_too_much_is_given_up),
+        TEST(a_damaged_picture_is_refused),
+        TEST(the_program_has_no_rights),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The public pages as plain CGI, against the database of tests/fixtures.sql. */
+/* The public pages as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/arena.h"
 #include "support/cgi.h"
 #include "support/check.h"
@@ -71,7 +71,7 @@ static void a_topic_shows_its_texts_and_facts_in_the_language(void **state)
     assert_contains(fr.body, "<h2>Travail</h2>");
 }
 
-static void participants_stand_in_the_order_of_the_visitors_language(void **state)
+static void participants_are_in_the_order_of_the_visitors_language(void **state)
 {
     (void)state;
     const char *nl = get("/nl/benelux-plus/het-forum").body; /* België, Duitsland */
@@ -81,7 +81,7 @@ static void participants_stand_in_the_order_of_the_visitors_language(void **stat
     assert_true(strstr(fr, "Allemagne") < strstr(fr, "Belgique"));
 }
 
-static void links_between_documents_lead_to_their_pages_and_lost_ones_leave_text(void **state)
+static void links_between_documents_lead_to_pages_and_broken_ones_leave_text(void **state)
 {
     (void)state;
     const char *body = get("/nl/benelux-plus/het-forum").body;
@@ -112,7 +112,7 @@ static void only_languages_that_exist_are_offered(void **state)
     assert_lacks(body, "Deutsch<");
 }
 
-static void a_page_that_lacks_the_language_is_shown_in_its_own_with_a_notice(void **state)
+static void a_page_without_the_language_is_shown_in_its_original_with_a_notice(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/benelux-plus/partners/la-region");
@@ -145,7 +145,7 @@ static void an_address_of_another_language_leads_to_that_of_the_path(void **stat
     struct answer answer = get("/fr/benelux-plus/het-forum");
     assert_int_equal(answer.status, 301);
     assert_string_equal(location(&answer), "/fr/benelux-plus/le-forum");
-    /* Without a German edition the address of the original stays, and old ones lead to it. */
+    /* Without a German edition the address is that of the original, and old ones lead to it. */
     assert_int_equal(get("/de/benelux-plus/het-forum").status, 200);
     struct answer old = get("/de/benelux-plus/oud-adres");
     assert_string_equal(location(&old), "/de/benelux-plus/nieuw-adres");
@@ -180,7 +180,7 @@ static void hostile_text_stays_text(void **state)
     assert_contains(get("/nl/info/hostile").body, "{{TITLE}}");
 }
 
-static void a_slash_too_many_or_too_few_leads_to_the_address(void **state)
+static void a_wrong_number_of_slashes_leads_to_the_right_address(void **state)
 {
     (void)state;
     struct answer few = get("/nl"), many = get("/nl/benelux-plus/");
@@ -217,15 +217,15 @@ static void error_pages_speak_the_visitors_language(void **state)
     }
     struct answer guessed = get_with("/nowhere", "HTTP_ACCEPT_LANGUAGE=fr");
     assert_contains(guessed.body, "Cette page");
-    /* What depends on the visitor is not for a shared cache. */
+    /* A shared cache may not keep an answer that depends on the visitor. */
     assert_string_equal(answer_header(arena, &guessed, "X-Accel-Expires"), "0");
     assert_string_equal(answer_header(arena, &guessed, "Vary"), "Accept-Language, Accept-Encoding");
     struct answer by_path = get("/fr/nowhere");
     assert_string_equal(answer_header(arena, &by_path, "Vary"), "Accept-Encoding");
 }
 
-/* There are as many wrong addresses as anybody likes: kept, they would push the pages out of the
- * cache. */
+/* Anybody can make up wrong addresses: if the cache kept them, they would push the pages out of
+ * it. */
 static void only_what_exists_is_for_a_shared_cache(void **state)
 {
     (void)state;
@@ -249,9 +249,9 @@ static void only_what_exists_is_for_a_shared_cache(void **state)
     }
 }
 
-/* Two machines need not agree on the time: what nginx is to keep until is a moment of nginx's
+/* Two machines may differ in their time, so the moment until which nginx keeps a page is by nginx's
  * clock. */
-static void a_page_is_kept_by_the_clock_of_who_asks(void **state)
+static void a_page_is_kept_by_the_clock_of_nginx(void **state)
 {
     (void)state;
     struct answer answer = get_with("/nl/", "REQUEST_TIME=1000000000.999");
@@ -336,14 +336,14 @@ static void the_sitemap_has_each_published_edition_once(void **state)
     int count = 0;
     for (const char *at = answer.body; (at = strstr(at, "<loc>")); at++)
         count++;
-    /* Of the documents, and four for each of the nine lists, of the two forms, and of the forum
-     * that has presidencies. */
+    /* Those of the documents, and four of each of the nine lists, of the two forms, and of the
+     * forum that has presidencies. */
     assert_int_equal(count, 3 * 4 + 2 + 1 + 1 + 1 + 3 + 1 + 1 + 30 + 1 + 3 + 1 + 1 + 12 * 4);
     assert_contains(answer.body, "<loc>http://127.0.0.1:8080/nl/benelux-plus/nieuw-adres</loc>");
     assert_lacks(answer.body, "oud-adres");
 }
 
-/* To the second: a page that changes twice a day is asked for again twice. */
+/* To the second, so that a page that changes twice a day is fetched twice. */
 static void the_sitemap_says_when_each_page_changed(void **state)
 {
     (void)state;
@@ -395,20 +395,20 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_topic_shows_its_texts_and_facts_in_the_language),
         cmocka_unit_test(every_page_takes_one_round_trip),
-        cmocka_unit_test(participants_stand_in_the_order_of_the_visitors_language),
-        cmocka_unit_test(links_between_documents_lead_to_their_pages_and_lost_ones_leave_text),
+        cmocka_unit_test(participants_are_in_the_order_of_the_visitors_language),
+        cmocka_unit_test(links_between_documents_lead_to_pages_and_broken_ones_leave_text),
         cmocka_unit_test(the_breadcrumbs_lead_home),
         cmocka_unit_test(only_languages_that_exist_are_offered),
-        cmocka_unit_test(a_page_that_lacks_the_language_is_shown_in_its_own_with_a_notice),
+        cmocka_unit_test(a_page_without_the_language_is_shown_in_its_original_with_a_notice),
         cmocka_unit_test(an_old_address_leads_to_the_new_one),
         cmocka_unit_test(an_address_of_another_language_leads_to_that_of_the_path),
         cmocka_unit_test(drafts_are_nowhere),
         cmocka_unit_test(hostile_text_stays_text),
-        cmocka_unit_test(a_slash_too_many_or_too_few_leads_to_the_address),
+        cmocka_unit_test(a_wrong_number_of_slashes_leads_to_the_right_address),
         cmocka_unit_test(the_root_leads_to_the_best_language),
         cmocka_unit_test(error_pages_speak_the_visitors_language),
         cmocka_unit_test(only_what_exists_is_for_a_shared_cache),
-        cmocka_unit_test(a_page_is_kept_by_the_clock_of_who_asks),
+        cmocka_unit_test(a_page_is_kept_by_the_clock_of_nginx),
         cmocka_unit_test(other_methods_are_refused),
         cmocka_unit_test(a_body_too_large_is_refused),
         cmocka_unit_test(any_bytes_in_the_path_get_an_error_page),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The pages in their other forms as plain CGI, against the database of tests/fixtures.sql. */
+/* The pages in their other formats as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <cjson/cJSON.h>
@@ -21,7 +21,7 @@ static const char *text_at(const cJSON *json, const char *name)
     return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, name));
 }
 
-static void a_meeting_as_json_has_all_that_its_page_shows(void **state)
+static void a_meeting_as_json_has_all_that_its_page_has(void **state)
 {
     (void)state;
     cJSON *json = json_of("/nl/vergaderingen/verplaatst.json", "");
@@ -41,7 +41,7 @@ static void a_meeting_as_json_has_all_that_its_page_shows(void **state)
     cJSON_Delete(json);
 }
 
-static void lists_are_told_in_pages_with_the_address_of_the_next(void **state)
+static void lists_have_pages_with_the_address_of_the_next(void **state)
 {
     (void)state;
     cJSON *json = json_of("/nl/vergaderingen.json", "forum=forum");
@@ -59,7 +59,7 @@ static void lists_are_told_in_pages_with_the_address_of_the_next(void **state)
                               "vergadering,Wat er was.,nl,");
 }
 
-static void calendars_hold_the_meetings_whose_day_is_known(void **state)
+static void calendars_have_the_meetings_whose_day_is_known(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/vergaderingen.ics", "forum=forum");
@@ -73,7 +73,7 @@ static void calendars_hold_the_meetings_whose_day_is_known(void **state)
     assert_contains(get("/fr/reunions/septieme.ics", "").body, "DTEND;VALUE=DATE:20211202\r\n");
 }
 
-static void a_form_at_an_old_address_leads_to_the_new_one(void **state)
+static void a_format_at_an_old_address_leads_to_the_new_one(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/benelux-plus/oud-adres.json", "");
@@ -82,7 +82,7 @@ static void a_form_at_an_old_address_leads_to_the_new_one(void **state)
                         "/nl/benelux-plus/nieuw-adres.json");
 }
 
-static void pages_name_their_forms_and_the_feed(void **state)
+static void pages_name_their_formats_and_the_feed(void **state)
 {
     (void)state;
     const char *body = get("/nl/vergaderingen", "forum=forum&year=2021").body;
@@ -120,11 +120,11 @@ static void the_feed_has_what_was_published_in_its_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_meeting_as_json_has_all_that_its_page_shows),
-        cmocka_unit_test(lists_are_told_in_pages_with_the_address_of_the_next),
-        cmocka_unit_test(calendars_hold_the_meetings_whose_day_is_known),
-        cmocka_unit_test(a_form_at_an_old_address_leads_to_the_new_one),
-        cmocka_unit_test(pages_name_their_forms_and_the_feed),
+        cmocka_unit_test(a_meeting_as_json_has_all_that_its_page_has),
+        cmocka_unit_test(lists_have_pages_with_the_address_of_the_next),
+        cmocka_unit_test(calendars_have_the_meetings_whose_day_is_known),
+        cmocka_unit_test(a_format_at_an_old_address_leads_to_the_new_one),
+        cmocka_unit_test(pages_name_their_formats_and_the_feed),
         cmocka_unit_test(json_ld_tells_of_status_and_place),
         cmocka_unit_test(the_feed_has_what_was_published_in_its_language),
     };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures of a record: sent at the desk in a browser without scripts, seen by visitors once they
-// are public. The document is this file's own.
+// Pictures of a record: sent at the desk in a browser without scripts, and seen by visitors once
+// they are public. The document is of this file alone.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,7 @@ const fault = async (id) => {
 const visit = async (path) => (await fetch(SITE + path)).text();
 const images = () => Number(sql('select count(*) from site.image'));
 
-// How a page that is there sees the colours of a picture at its corners.
+// The colours at the corners of a picture, as a page that is open sees them.
 async function corners(path) {
   const page = await browser.newPage();
   await page.goto(SITE + path);
@@ -73,7 +73,7 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('what is no sound picture is refused at its field, in words, and nothing of it stays', async () => {
+test('a bad picture is refused at its field, in words, and nothing of it is kept', async () => {
   const kept = images();
   const bad = [
     [Buffer.from('<!doctype html><script>alert(1)</script>'), /geen afbeelding/],
@@ -109,10 +109,14 @@ test('what is no sound picture is refused at its field, in words, and nothing of
   assert.equal(images(), kept);
   await choose('picture.1.upload', png(900, 10));
   await press('source.add');
-  assert.match(await fault('picture.1.upload'), /achtmaal/, 'also by a button that saves nothing');
+  assert.match(
+    await fault('picture.1.upload'),
+    /achtmaal/,
+    'a button that saves nothing checks it, too',
+  );
 });
 
-test('pictures that together take too long are told of while somebody waits', async () => {
+test('pictures that together take too long are refused in time', async () => {
   const large = png(7000, 7000);
   const hidden = (name) => editor.inputValue(`form.record [name="${name}"]`);
   const multipart = {
@@ -135,12 +139,16 @@ test('pictures that together take too long are told of while somebody waits', as
   assert.match(await answer.text(), /niet op tijd/);
 });
 
-test('what a picture shows is said, or that it is decoration; one leads; the text names those that are there', async () => {
+test('a picture has an alternative or is decoration; one leads; texts name them', async () => {
   await choose('picture.1.upload', landscape);
   await fill({ 'picture.1.alternative': '' });
   await press('save');
   assert.match(await fault('picture.1.alternative'), /Zeg wat er op de afbeelding te zien is/);
-  assert.equal(await fault('picture.1.upload'), '', 'the picture is kept while the rest is mended');
+  assert.equal(
+    await fault('picture.1.upload'),
+    '',
+    'the picture is kept while other faults are mended',
+  );
   assert.equal(await editor.locator('.row img').count(), 1);
   await editor.check(at('picture.1.decorative'));
   await fill({
@@ -168,7 +176,7 @@ test('what a picture shows is said, or that it is decoration; one leads; the tex
   assert.equal(new URL(editor.url()).pathname, `/admin/pages/${KEY}`);
 });
 
-test('beside the text, while it is written, stands where the picture will be', async () => {
+test('the preview beside the text shows where the picture will be', async () => {
   const context = await browser.newContext({ locale: 'nl-BE' });
   await context.addCookies(await editor.context().cookies());
   const page = await context.newPage();
@@ -177,7 +185,7 @@ test('beside the text, while it is written, stands where the picture will be', a
   await context.close();
 });
 
-test('a picture is nowhere before it is public, but in the form and in the preview', async () => {
+test('until it is public, only the form and the preview show a picture', async () => {
   const files = sql(
     "select encode(file, 'hex') || '.' || replace(format, 'peg', 'pg') from site.rendition r" +
       ' join site.image i on i.sha256 = r.image order by i.created_at desc limit 10',
@@ -200,7 +208,7 @@ test('a picture is nowhere before it is public, but in the form and in the previ
   await editor.goto(`${SITE}/admin/pages/${KEY}`);
 });
 
-test('while one writes, the preview beside the text shows a picture of the record', async () => {
+test('the preview beside the text shows the pictures of the record', async () => {
   const context = await browser.newContext({ locale: 'nl-BE' });
   await context.addCookies(await editor.context().cookies());
   const page = await context.newPage();
@@ -214,7 +222,7 @@ test('while one writes, the preview beside the text shows a picture of the recor
   await context.close();
 });
 
-test('visitors see it in the text and at the head, by what their screen needs', async () => {
+test('visitors see pictures in the text and at the head, in a size for their screen', async () => {
   await press('publish');
   await aSecond();
   const page = await visit(PATH);
@@ -222,17 +230,23 @@ test('visitors see it in the text and at the head, by what their screen needs', 
   assert.match(lead, /fetchpriority="high"/);
   assert.match(
     lead,
-    /alt="De oever"[\s\S]*<figcaption>De Maas &amp; haar oever<br>[\s\S]*P\. Peeters[\s\S]*Gebruikt met toestemming/,
+    new RegExp(
+      'alt="De oever"[\\s\\S]*<figcaption>De Maas &amp; haar oever<br>[\\s\\S]*' +
+        'P\\. Peeters[\\s\\S]*Gebruikt met toestemming',
+    ),
   );
   assert.match(inText, /loading="lazy"/);
   const [, shared] = /<meta property="og:image" content="([^"]*)">/.exec(page);
-  assert.match(shared, /\/files\/[0-9a-f]{64}\.jpg$/, 'other sites show the picture that leads');
+  assert.match(shared, /\/files\/[0-9a-f]{64}\.jpg$/, 'other sites show the leading picture');
   assert.ok(lead.includes(new URL(shared).pathname));
   assert.match(page, /<meta property="og:image:alt" content="De oever">/);
   assert.match(inText, /width="1920" height="1280"/);
   assert.match(
     inText,
-    /De brug bij avond[\s\S]*J\. Jansen[\s\S]*href="https:\/\/creativecommons.org\/licenses\/by\/4.0\/"/,
+    new RegExp(
+      'De brug bij avond[\\s\\S]*J\\. Jansen[\\s\\S]*' +
+        'href="https://creativecommons.org/licenses/by/4.0/"',
+    ),
   );
   const sources = Array.from(inText.matchAll(/\/files\/([0-9a-f]{64})\.(webp|jpg) (\d+)w/g));
   assert.deepEqual(
@@ -247,7 +261,7 @@ test('visitors see it in the text and at the head, by what their screen needs', 
     );
     assert.match(answer.headers.get('cache-control'), /max-age=31536000, immutable/);
     assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
-    assert.equal((await fetch(`${SITE}/files/${hash}.pdf`)).status, 404, 'not as what it is not');
+    assert.equal((await fetch(`${SITE}/files/${hash}.pdf`)).status, 404, 'not under another type');
   }
   const { pictures } = JSON.parse(await visit(`${PATH}.json`));
   assert.deepEqual(
@@ -267,7 +281,7 @@ test('visitors see it in the text and at the head, by what their screen needs', 
   );
 });
 
-test('what it shows is said in the language of the page, or else in that of the original', async () => {
+test('texts of a picture are in the language of the page, or else of the original', async () => {
   await editor.goto(`${SITE}/admin/texts/${KEY}/fr`);
   await editor.fill('[name="text.title"]', 'Un pont sur la Meuse');
   await editor.fill('[name="text.short"]', 'Pont');
@@ -286,7 +300,7 @@ test('what it shows is said in the language of the page, or else in that of the 
   assert.match(page, /alt="De oever" lang="nl"[\s\S]*<figcaption>La Meuse et sa rive<br>/);
 });
 
-test('Exif goes, and the picture stands upright', async () => {
+test('Exif is removed, and the picture is upright', async () => {
   const lying = withExif(await drawn(browser, 'jpeg', 600, 400), 6);
   assert.ok(lying.includes(PLACE));
   await editor.goto(`${SITE}/admin/pages/${KEY}`);
@@ -304,7 +318,7 @@ test('Exif goes, and the picture stands upright', async () => {
     assert.ok(!bytes.includes(gone), gone);
 });
 
-test('the same bytes are kept once, and where they are used is said', async () => {
+test('the same bytes are kept once, and the desk shows where they are used', async () => {
   const kept = images();
   await editor.goto(`${SITE}/admin/topics/penta`);
   await press('picture.add');
@@ -317,31 +331,31 @@ test('the same bytes are kept once, and where they are used is said', async () =
   );
 });
 
-test('a picture that nothing shows is swept away after a day, one of a draft is not', async () => {
+test('a picture that nothing shows is deleted after a day, one of a draft is not', async () => {
   const sent = () =>
-    sql(
-      'select count(*) from site.image where sha256 in (select image from site.rendition where width = 300)',
-    );
+    sql(`select count(*) from site.image
+          where sha256 in (select image from site.rendition where width = 300)`);
   await choose('picture.1.upload', await drawn(browser, 'png', 300, 200), 'klein.png');
   await press('source.add');
   assert.equal(sent(), '1');
-  sql(
-    "update site.image set created_at = now() - interval '2 days'; update site.file set created_at = now() - interval '2 days'; select site.sweep_files()",
-  );
+  sql(`update site.image set created_at = now() - interval '2 days';
+       update site.file set created_at = now() - interval '2 days';
+       select site.sweep_files()`);
   assert.equal(sent(), '0');
   assert.equal(
-    sql(
-      `select count(*) from site.picture p join site.document d on d.id = p.document_id where d.key = '${KEY}'`,
-    ),
+    sql(`select count(*)
+           from site.picture p
+           join site.document d on d.id = p.document_id
+          where d.key = '${KEY}'`),
     '2',
   );
 });
 
-test('the form and the page are without a fault for who looks at them', async () => {
+test('the form and the page pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(await faultsOf(browser, editor.context(), [`/admin/pages/${KEY}`, PATH]), []);
 });
 
-test('in the archive it is gone for visitors', async () => {
+test('visitors do not see the pictures of an archived document', async () => {
   const [, path] = /src="(\/files\/[^"]*)"/.exec(await visit(PATH));
   await editor.goto(`${SITE}/admin/documents/${KEY}`);
   await editor.click('button[value=archive]');

@@ -23,7 +23,7 @@ static void both_formats_of_each_width_are_taken(void **state)
     assert_memory_equal(read.items[3].bytes, WEBP, read.items[3].length);
 }
 
-static void a_word_says_why_there_are_none(void **state)
+static void a_word_says_why_there_are_no_renditions(void **state)
 {
     (void)state;
     assert_int_equal(READ("type\n").fault, FAULT_NO_PICTURE);
@@ -41,7 +41,7 @@ static void refused(struct renditions read)
     assert_int_equal(read.count, 0);
 }
 
-static void what_is_not_whole_is_not_taken(void **state)
+static void incomplete_renditions_are_not_taken(void **state)
 {
     (void)state;
     refused(READ(""));
@@ -55,7 +55,7 @@ static void what_is_not_whole_is_not_taken(void **state)
     refused(READ("picture\njpeg 480 320 5\n" JPEG "webp 480 320 99999999999999999999\n" WEBP));
 }
 
-static void what_is_out_of_bounds_is_not_taken(void **state)
+static void renditions_out_of_bounds_are_not_taken(void **state)
 {
     (void)state;
     refused(READ("picture\n" BOTH("1921")));
@@ -70,9 +70,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(both_formats_of_each_width_are_taken),
-        cmocka_unit_test(a_word_says_why_there_are_none),
-        cmocka_unit_test(what_is_not_whole_is_not_taken),
-        cmocka_unit_test(what_is_out_of_bounds_is_not_taken),
+        cmocka_unit_test(a_word_says_why_there_are_no_renditions),
+        cmocka_unit_test(incomplete_renditions_are_not_taken),
+        cmocka_unit_test(renditions_out_of_bounds_are_not_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,7 +3,7 @@
 //
 //   node export_facts.mjs FOLDER FOLDER
 //
-// Facts as JSON values. Of sets the order of items says nothing.
+// Facts are compared as JSON values. The order of a set does not count.
 import { readFileSync, readdirSync } from 'node:fs';
 import assert from 'node:assert/strict';
 const [one, other] = process.argv.slice(2);
@@ -29,7 +29,7 @@ function facts(folder) {
     const value = plain(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')));
     if (value.kind === 'meeting')
       Object.assign(value, { mode: 'in-person', presided: 'by-term', ...value });
-    delete value.checked; // says when the texts are published, as published.json does of an export
+    delete value.checked; // an export has the day on which its texts were published
     return [file, value];
   });
 }

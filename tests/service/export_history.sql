@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- A site on which much has happened: on top of tests/fixtures.sql.
+-- Gives the site of tests/fixtures.sql a long history.
 create function pg_temp.id_of(its_key text) returns bigint language sql
 as $$ select id from document where key = its_key $$;
 
--- Publishes a text on top of what is public, as an editor does.
+-- Publishes a text after the public one, as an editor does.
 create function pg_temp.edit(its_key text, its_language text, its_slug text, changed jsonb, aligned boolean)
 returns void language plpgsql
 as $$
@@ -28,7 +28,7 @@ begin
 end $$;
 
 -- The original changes, one translation follows and the other does not; one leaves a text out on
--- purpose. All have moved.
+-- purpose. All of them move to other addresses.
 select pg_temp.edit('forum', 'nl', 'forum-nieuw', '{"title": "Het nieuwe forum",
     "instrument": "Nieuwe verklaring", "milestone.later": "Later."}', false);
 select pg_temp.edit('forum', 'de', 'das-neue-forum', '{"title": "Das Forum", "short": "Forum",
@@ -37,21 +37,21 @@ select pg_temp.edit('forum', 'nl', 'forum-nieuwer',
     '{"summary": "Nog een keer anders.", "nature": "forum"}', false);
 select pg_temp.edit('forum', 'fr', 'le-nouveau-forum', '{"instrument": null}', false);
 
--- A translation of an original that is no longer public, and a text that was translated from nothing.
+-- A translation of an original that is no longer public, and a text without an original.
 select import_document('orphan', '{"kind": "page", "position": 4, "original": "nl"}',
            jsonb_object_agg(l, format(E'title: Wees %s\nshort: W\nslug: wees-%s\nsummary: S.\n\nB.\n', l, l)))
   from unnest(array['nl', 'fr']) l;
 select withdraw_text('jan', '192.0.2.1', 'orphan', 'nl');
 
--- What a line cannot hold.
+-- Texts that do not fit a line.
 select pg_temp.edit('about', 'nl', 'about-nl', jsonb_build_object(
     'summary', E'Eerste regel\n\nslug: geen\n derde "regel" \\ é', 'short', '"Over"',
     'nature', ' met spaties ', 'instrument', '"half" en "half"', 'body', E'\n\n    code\n'), false);
 select pg_temp.edit('about', 'fr', 'about-fr', jsonb_build_object(
     'body', E'title: nothing\n\n\nslug: nothing', 'summary', E'tab\there'), false);
 
--- A forum that was made later than a meeting of it (an import has to make it before), and one that is
--- not public any more but presides over meetings that are.
+-- A forum that is newer than a meeting of it, though an import has to make it first, and a forum that
+-- is no longer public but presides over public meetings.
 select import_document('late', '{"kind": "topic", "position": 7, "original": "nl"}',
     '{"nl": "title: Laat\nshort: Laat\nslug: laat\nsummary: Laat.\n\n"}');
 update meeting set forum = pg_temp.id_of('late') where document_id = pg_temp.id_of('many-3');
@@ -69,14 +69,14 @@ with draft as (
 insert into edition_text (edition_id, field, value)
      select id, field, 'UNPUBLISHED' from draft, unnest(array['title', 'short', 'summary']) field;
 
--- Who presides by hand: somebody, nobody; changes that calendars have seen.
+-- Presidents set by hand: somebody and nobody; and changes that calendars have seen.
 update meeting set presided = 'by-hand', starts_at = '10:00:30', zone = 'Europe/Brussels'
  where document_id = pg_temp.id_of('many-5');
 insert into meeting_presidency (document_id, party)
      values (pg_temp.id_of('many-5'), 'bureau'), (pg_temp.id_of('many-5'), 'BE');
 update meeting set presided = 'by-hand', status = 'cancelled' where document_id = pg_temp.id_of('many-9');
 
--- Documents: one file twice, one of no known name, addresses between; a place that is left out.
+-- Documents: one file twice, one without a known name, addresses between; a place that is left out.
 select keep_file(convert_to('%PDF-1.4 ' || repeat('x', 262144 - 9), 'UTF8')),
        keep_file(convert_to('%PDF-1.4 small', 'UTF8'));
 insert into link (document_id, position, url, file, title, language)
@@ -87,7 +87,7 @@ insert into link (document_id, position, url, file, title, language)
          (5, null, sha256(convert_to('%PDF-1.4 ' || repeat('x', 262144 - 9), 'UTF8')),
              '../../../Пример/..', 'bg')) t;
 
--- Pictures: one of two documents, one in two widths, and one that nothing public shows.
+-- Pictures: one of two documents, one in two widths, and one on nothing public.
 select keep_image(repeat(hash, 64)),
        keep_rendition(repeat(hash, 64), 'jpeg', width, 320,
            '\xffd8ff' || convert_to(hash || width, 'UTF8')),
@@ -103,8 +103,8 @@ insert into picture (document_id, number, position, image, lead, decorative, cre
 select pg_temp.edit('about', 'nl', 'about-nl', '{"picture.2": "Een brug"}', false);
 select pg_temp.edit('about', 'fr', 'about-fr', '{"picture.2": "Un pont"}', false);
 
--- The register: a step that is not public yet, something that belongs to a conclusion, and to what is
--- not public.
+-- The register: a step that is not public yet, and relations to a conclusion and to documents that
+-- are not public.
 select import_document('obstacle', '{"kind": "obstacle", "position": 0, "original": "nl", "field": "work",
     "concerned": [{"party": "bureau"}], "authority": [{"party": "DE"}, {"party": "BE"}],
     "border": [{"border": "be-de"}], "provision_url": "https://p.example",

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What visitors do not see, and editors rely on.
+-- What editors rely on and visitors do not see.
 select 'stale', d.key, o.language, o.field
   from (select document_id, language, unnest(outdated) as field from site.text_state) o
   join site.document d on d.id = o.document_id order by 2, 3, 4;

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What visitors see, a row a line; documents by their keys, since ids are new. Not the words that are
--- suggested for one that is mistyped: those of former texts are among them.
+-- What visitors see, one row a line, with keys of documents, since their ids are new. Suggestions for
+-- mistyped words are left out: they have words of former texts.
 select 'page',
        (to_jsonb(t) - 'document_id' || jsonb_build_object('content', t.content::text))::text
   from visitor.page t order by 2;
@@ -20,7 +20,7 @@ select 'searchable', d.key, (to_jsonb(t) - 'document_id')::text
 select 'address', t.kind, t.language, t.slug, d.key
   from visitor.address t join site.document d on d.id = t.document_id
  where exists (select from visitor.page p where p.document_id = d.id) order by 2, 3, 4;
--- But the forum that an import makes earlier than it was made: export_history.sql.
+-- Except the forum that an import makes earlier than the site did: export_history.sql.
 select 'order', string_agg(p.key, ' ' order by p.document_id)
   from visitor.page p where p.for_language = 'nl' and p.key <> 'late';
 select 'news', string_agg(p.key, ' ' order by p.changed desc, p.document_id desc)

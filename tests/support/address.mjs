@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A browser at another address: failed logins are counted by address, and each file of tests may
-// have some.
+// A browser at another address. Failed logins are counted by address, so files of tests with such
+// logins have addresses of their own.
 import http from 'node:http';
 
-// Starts a proxy that asks for everything from ADDRESS (of 127.0.0.0/8), to be given to newContext
-// as its "proxy".
+// Starts a proxy that sends every request from ADDRESS (of 127.0.0.0/8); the "proxy" to give to
+// newContext.
 export async function proxyAt(address) {
   const server = http.createServer((request, response) => {
     const asked = http.request(

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Arena: the memory of a test or of a file of tests, as cmocka's set-up makes it. */
+/* Arena: the memory of a test or of a file of tests; cmocka's set-up makes it. */
 #ifndef SUPPORT_ARENA_H
 #define SUPPORT_ARENA_H
 

@@ -16,7 +16,7 @@ struct answer {
     int exit_status;  /* -1 after a signal */
 };
 
-/* Asks for PATH with GET, or with what EXTRA says: up to ten "NAME=value" ending in NULL, which
+/* Asks for PATH with GET, or as EXTRA says: up to ten "NAME=value" ending in NULL, which
  * replace the environment's. The program is TEST_PROGRAM, with the settings of the environment.
  * Everything is owned by ARENA. */
 struct answer cgi_get(struct arena *arena, const char *path, const char *const *extra);

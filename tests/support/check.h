@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Check: what every test file includes, cmocka with what it needs before it. */
+/* Check: the first include of every test, cmocka and the headers that it needs. */
 #ifndef SUPPORT_CHECK_H
 #define SUPPORT_CHECK_H
 
@@ -7,10 +7,10 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-/* cmocka wants the four above first. */
+/* cmocka needs the four above first. */
 #include <cmocka.h>
 
-/* Whether HAYSTACK has NEEDLE in it; says both when not. */
+/* Fails unless HAYSTACK has NEEDLE in it, and then prints both. */
 #define assert_contains(haystack, needle)                             \
     do {                                                              \
         if (!strstr(haystack, needle)) {                              \

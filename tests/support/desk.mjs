@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the tests of the desk share: an editor in a browser, the database behind the site, and what
-// is wrong with a page for who looks at it. SITE is the address of a site that may be changed,
+// What the tests of the desk share: an editor in a browser, the database behind the site, and the
+// check of a page's accessibility. SITE is the address of a site that may be changed,
 // ADMIN_PASSWORD the password of its first account, PGHOST the folder of the database's socket,
 // beside which tools/run keeps the secrets.
 import assert from 'node:assert/strict';
@@ -28,7 +28,7 @@ const psql =
       },
     ).trim();
 export const sql = psql('benelux_desk', 'desk');
-// For what the desk's role may not.
+// For what the desk's role may not do.
 export const sqlOfSuperuser = psql('postgres', 'superuser');
 
 export async function withoutScripts(browser, locale = 'nl-BE') {
@@ -41,8 +41,8 @@ export async function withoutScripts(browser, locale = 'nl-BE') {
   return context;
 }
 
-// Logs in on the way to PATH. Failures of tests before this one may have slowed logins down: then
-// it waits as it is told.
+// Logs in on the way to PATH. Failed logins of earlier tests may have slowed logins down: then this
+// waits as long as the page says.
 export async function logIn(page, path = '/admin/', name = 'admin', password = PASSWORD) {
   assert.ok(password, 'ADMIN_PASSWORD is not set');
   await page.goto(SITE + path);
@@ -67,8 +67,8 @@ export async function session(browser) {
   return page;
 }
 
-// A second page with the session of PAGE, in a window of its own: of two in one window the browser
-// draws the one behind once a second, and each click there waits for that.
+// A second page with the session of PAGE, in a window of its own: of two pages in one window the
+// browser draws the one behind once a second only, and each click there waits for that.
 export async function beside(page) {
   const context = await withoutScripts(page.context().browser());
   await context.addCookies(await page.context().cookies());
@@ -76,11 +76,11 @@ export async function beside(page) {
 }
 
 // -------------------------------------------------------------------------------------------------
-// What is wrong with a page
+// The faults of a page
 
-// What is wrong with how PAGE, in Dutch, tells of faults.
+// How PAGE, in Dutch, fails to tell faults as it should.
 export async function untold(page) {
-  // A browser moves the focus to where "autofocus" says when it draws the page.
+  // A browser moves the focus to an element with "autofocus" when it draws the page.
   await page
     .waitForFunction(() => document.activeElement !== document.body, null, { timeout: 5000 })
     .catch(() => {});
@@ -123,8 +123,8 @@ const RULES = {
   resultTypes: ['violations'],
 };
 
-// Each page is looked at narrow and wide, light and dark: in two looks that together are all of
-// these, which take turns from page to page.
+// Each page is seen in two looks, which together are narrow and wide, light and dark. They take
+// turns from page to page.
 const LOOKS = [
   [
     [320, 'light'],
@@ -137,8 +137,8 @@ const LOOKS = [
 ];
 let turn = 0;
 
-// What axe-core finds on what PAGE shows now, and whether it scrolls sideways. NAME says what that
-// is; with PICTURES, a folder, it is a picture there.
+// What axe-core finds on PAGE as it is now, and whether it scrolls sideways. NAME says what PAGE
+// shows; with PICTURES, a folder, a picture of it is saved there.
 export async function faultsOfPage(page, name) {
   const faults = [];
   await page.evaluate(`${axe}; 0`);
@@ -168,8 +168,8 @@ export async function faultsOfPage(page, name) {
   return faults;
 }
 
-// The same of several, in a browser with scripts and with the session of CONTEXT (null: with none).
-// Each of PLACES is a path, or a name and what brings a page there.
+// The same of several pages, in a browser with scripts, with the session of CONTEXT (null: without
+// one). Each of PLACES is a path, or a name and a function that brings a page there.
 export async function faultsOf(browser, context, places) {
   const looking = await contextOf(browser, 1280, 'light');
   if (context) await looking.addCookies(await context.cookies());

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Growth: whether the work of something grows with its input, and not with the square of it.
+/* Growth: whether the work of a function grows with its input, and not with the square of it.
  *
- * Time of the processor is taken, not of the clock, and the least of some rounds, so that a machine
- * that has other things to do tells the same. Four times the input is four times the work, and
- * sixteen times where it is quadratic: the bound is between. */
+ * This measures processor time, and takes the least of some rounds, so that a busy machine tells
+ * the same. Four times the input is four times the work, and sixteen times if the work is
+ * quadratic: the bound is between. */
 #ifndef SUPPORT_GROWTH_H
 #define SUPPORT_GROWTH_H
 
@@ -15,8 +15,8 @@
 
 #include "base/arena.h"
 
-/* A text of any length: FIRST, then OPEN as often as it takes, MIDDLE, and CLOSE as often as OPEN.
- * "" where there is none. */
+/* A text of any length: FIRST, then OPEN as often as needed, MIDDLE, and CLOSE as often as OPEN.
+ * A part may be "". */
 struct shape {
     const char *name, *first, *open, *middle, *close;
 };
@@ -28,8 +28,8 @@ enum {
     GROWTH_ROUNDS_MIN = 3,
     GROWTH_ROUNDS_MAX = 12
 };
-#define GROWTH_SLACK 0.002 /* seconds, in which a clock and a cache may differ */
-#define GROWTH_HOPELESS 5  /* seconds, of which there need be no second round */
+#define GROWTH_SLACK 0.002 /* seconds by which clocks and caches may differ */
+#define GROWTH_HOPELESS 5  /* seconds after which no second round is needed */
 
 static inline char *growth_repeat(char *end, const char *part, size_t times)
 {
@@ -39,7 +39,7 @@ static inline char *growth_repeat(char *end, const char *part, size_t times)
     return end;
 }
 
-/* Of LENGTH bytes or a few less. To be freed. */
+/* A text of LENGTH bytes or a few less. To be freed. */
 static inline char *growth_text(const struct shape *shape, size_t length)
 {
     char *text = malloc(length + strlen(shape->first) + strlen(shape->middle) + 1);
@@ -69,8 +69,8 @@ static inline double growth_once(const char *text,
     return cost;
 }
 
-/* TEXT, and LONGER of GROWTH_STEP times the length. What is quadratic is so in every round; a
- * machine that has other things to do tells the least of some. NAME is for the message. */
+/* Compares the work for TEXT and for LONGER, of GROWTH_STEP times the length. Quadratic work is so
+ * in every round; of a busy machine the least of some rounds counts. NAME is for the message. */
 static inline bool growth_is_between(const char *name, const char *text, const char *longer,
                                      void (*work)(const char *text, struct arena *arena))
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Page: what the tests of public pages share. They run the program as plain CGI, against the
+/* Page: what the tests of public pages share. They run the program as plain CGI, with the
  * database of tests/fixtures.sql. */
 #ifndef SUPPORT_PAGE_H
 #define SUPPORT_PAGE_H
@@ -8,7 +8,7 @@
 #include "support/cgi.h"
 #include "support/check.h"
 
-/* The answer to PATH with QUERY; the program has ended well and logged the request alone. */
+/* The answer to PATH with QUERY. The program has ended well and logged only the request. */
 static inline struct answer get(const char *path, const char *query)
 {
     const char *variable = arena_print(arena, "QUERY_STRING=%s", query);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Pictures for tests, made here: those of a browser's canvas, and bad ones, byte by byte.
+// Pictures for tests, made here: good ones from a browser's canvas, and bad ones, byte by byte.
 import { deflateSync } from 'node:zlib';
 
-// A landscape: sky above, ground below, and a sun at the left, so that it can be told which way up
-// it is.
+// A landscape: sky above, ground below, and a sun at the left, so that a test sees which way up it
+// is.
 export async function drawn(browser, type, width, height) {
   const page = await browser.newPage();
   const base64 = await page.evaluate(
@@ -28,7 +28,7 @@ export async function drawn(browser, type, width, height) {
   return Buffer.from(base64, 'base64');
 }
 
-// A JPEG with an Exif block: which way up it was taken, and where.
+// A JPEG with an Exif block, which says which way up and where it was taken.
 export const PLACE = 'GPS 50.8503 N 4.3517 E';
 export function withExif(jpeg, orientation) {
   const tiff = Buffer.concat([
@@ -58,8 +58,8 @@ const chunk = (name, body) => {
   return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)]);
 };
 
-// A PNG that says it is WIDTH by HEIGHT; its pixels, of one colour, are as many as ROWS says. MORE
-// are chunks before them.
+// A PNG that says it is WIDTH by HEIGHT, but has ROWS rows of pixels, all of one colour, after the
+// chunks MORE.
 export function png(width, height, { rows = height, depth = 8, more = [] } = {}) {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);

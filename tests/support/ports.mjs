@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The ports of this run of tests, tests/support/with-ports; started without any, the program starts
-// itself again with them.
+// The ports of this run of tests, from tests/support/with-ports. A program that was started without
+// ports starts itself again with them.
 import { spawnSync } from 'node:child_process';
 
 const withPorts = new URL('with-ports', import.meta.url).pathname;

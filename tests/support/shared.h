@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Shared: the memory that processes of the program share, as whoever has taken one of them over
- * finds it. */
+/* Shared: the memory that processes of the program share, as somebody who has taken one of them
+ * over finds it. */
 #ifndef SUPPORT_SHARED_H
 #define SUPPORT_SHARED_H
 
@@ -15,7 +15,7 @@ struct shared_bytes {
     size_t length;
 };
 
-/* The one piece of shared memory of this process that has RIGHTS ("rw-s"); no bytes when there is
+/* The only piece of shared memory of this process with RIGHTS ("rw-s"); no bytes when there is
  * none. */
 static inline struct shared_bytes shared_bytes(const char *rights)
 {
@@ -32,7 +32,7 @@ static inline struct shared_bytes shared_bytes(const char *rights)
     return found;
 }
 
-/* Overwrites a piece of them, anywhere, with one byte or with any. */
+/* Overwrites a piece anywhere in the memory, with one repeated byte or with random ones. */
 static inline void shared_scribble(const struct shared_bytes *memory, size_t longest)
 {
     size_t first = (size_t)random() % memory->length, length = 1 + (size_t)random() % longest;
@@ -41,7 +41,7 @@ static inline void shared_scribble(const struct shared_bytes *memory, size_t lon
         memory->bytes[i] = (unsigned char)(byte < 0 ? random() : byte);
 }
 
-/* How a process ends in which ACT runs: 0 for well. */
+/* The wait status of a process that runs ACT: 0 if all is well. */
 static inline int shared_end_of(int (*act)(void))
 {
     int status = -1;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Small pictures of a page: with few colours, each is a fraction of what a browser makes of it.
+// Pictures of a page in few colours: a fraction of the bytes that a browser makes of it.
 import { writeFileSync } from 'node:fs';
 import { crc32, deflateSync } from 'node:zlib';
 
 const COLOURS = 64;
-const APART = 80; // squared distance from which two colours are two
+const APART = 80; // squared distance from which two colours differ
 
-// The pixels of a PNG, each as a number, by the one who can read it: a browser.
+// The pixels of a PNG, each as a number. A browser, PAINTER, reads it.
 const pixelsOf = (painter, png) =>
   painter.evaluate(
     async (address) => {
@@ -27,7 +27,7 @@ const parts = (colour) => [colour >> 16, (colour >> 8) & 255, colour & 255];
 const distance = (one, other) =>
   parts(one).reduce((sum, part, i) => sum + (part - parts(other)[i]) ** 2, 0);
 
-// The most frequent colours that are apart, and for each colour the nearest of these.
+// The most frequent colours that differ, and for each colour the nearest of these.
 function paletteOf(pixels) {
   const counts = new Map();
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
@@ -44,7 +44,7 @@ function paletteOf(pixels) {
   return { palette, place: new Map(frequent.map((colour) => [colour, nearest(colour)])) };
 }
 
-// A piece of a PNG (W3C PNG, section 5.3): its length, its type, its bytes, and their check sum.
+// A piece of a PNG (W3C PNG, section 5.3): its length, its type, its bytes, and their checksum.
 function chunk(type, bytes) {
   const body = Buffer.concat([Buffer.from(type), bytes]);
   const length = Buffer.alloc(4);
@@ -54,7 +54,7 @@ function chunk(type, bytes) {
   return Buffer.concat([length, body, sum]);
 }
 
-// The picture with a palette: eight bits for each pixel, no filter.
+// The picture with a palette: eight bits a pixel, no filter.
 function small({ width, height, pixels }) {
   const { palette, place } = paletteOf(pixels);
   const head = Buffer.alloc(13);
@@ -74,7 +74,7 @@ function small({ width, height, pixels }) {
   ]);
 }
 
-// Writes what PAGE shows to FILE, a URL. PAINTER is another page of the browser.
+// Writes PAGE as it is now to FILE, a URL. PAINTER is another page of the browser.
 export async function writePicture(page, painter, file) {
   const picture = small(await pixelsOf(painter, await page.screenshot()));
   writeFileSync(file, picture);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
-// Takes the pictures of the guides for editors, docs/editors, of a fresh site, where it changes a
-// text and adds a meeting. They have few colours, so that each is small.
+// Takes the pictures of the guides for editors, docs/editors, of a fresh site, in which it changes
+// a text and adds a meeting. They have few colours, so that each is small.
 //
 //   SITE=http://127.0.0.1:8080 ADMIN_PASSWORD=… tests/support/take_pictures.mjs
 import { contextOf, launch } from '../e2e/browser.js';

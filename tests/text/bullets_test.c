@@ -4,7 +4,7 @@
 
 #include "text/bullets.h"
 
-static void every_bullet_is_one_of_markdown(void **state)
+static void every_bullet_becomes_one_of_markdown(void **state)
 {
     (void)state;
     static const char *const bullets[] = { "•\t", "– ",      "‣ ",      "·\t",
@@ -22,7 +22,7 @@ static void levels_stay(void **state)
                         "- Een\n  - Twee\n  - Drie\n    - Vier\n");
 }
 
-static void what_follows_a_list_is_not_in_it(void **state)
+static void text_after_a_list_is_not_in_it(void **state)
 {
     (void)state;
     assert_string_equal(bullets_as_list("Voor\n• Een\n  verder\nNa\nNog\n", arena),
@@ -30,7 +30,7 @@ static void what_follows_a_list_is_not_in_it(void **state)
     assert_string_equal(bullets_as_list("• Een\n\nNa", arena), "- Een\n\nNa");
 }
 
-static void all_else_stays(void **state)
+static void all_other_text_stays(void **state)
 {
     (void)state;
     static const char *const texts[] = { "",  "\n",   "- Een\n- Twee\n", "a • b", "–5 graden",
@@ -42,10 +42,10 @@ static void all_else_stays(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_bullet_is_one_of_markdown),
+        cmocka_unit_test(every_bullet_becomes_one_of_markdown),
         cmocka_unit_test(levels_stay),
-        cmocka_unit_test(what_follows_a_list_is_not_in_it),
-        cmocka_unit_test(all_else_stays),
+        cmocka_unit_test(text_after_a_list_is_not_in_it),
+        cmocka_unit_test(all_other_text_stays),
     };
     return cmocka_run_group_tests_name("bullets", tests, set_up, tear_down);
 }

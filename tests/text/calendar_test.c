@@ -10,7 +10,7 @@
 
 static const struct calendar agenda = { "Agenda", NL, "https://example.org/nl/agenda.ics" };
 
-/* What each event of these tests has; the test adds the rest. */
+/* The members that all events of these tests share. */
 #define EVENT                                                                                    \
     .uid = "meeting-1@example.org", .changed = "2025-01-02T03:04:05Z", .summary = "Vergadering", \
     .description = "Tweede punt: wind", .url = "https://example.org/nl/1"
@@ -93,7 +93,7 @@ static void the_calendar_says_what_it_is(void **state)
                                       "END:VCALENDAR\r\n");
 }
 
-static void an_event_says_all_that_is_known(void **state)
+static void an_event_has_all_that_is_known(void **state)
 {
     const struct calendar_event event = { EVENT,
                                           .sequence = 3,
@@ -123,7 +123,7 @@ static void an_event_says_all_that_is_known(void **state)
                                                 "END:VEVENT\r\n");
 }
 
-static void what_is_not_known_is_not_said(void **state)
+static void unknown_values_are_left_out(void **state)
 {
     struct calendar_event event = { EVENT, .starts = "2026-05-06", .location = "",
                                     .latitude = "50.8" };
@@ -135,7 +135,7 @@ static void what_is_not_known_is_not_said(void **state)
         assert_lacks(text, absent[i]);
 }
 
-static void a_status_is_said_to_programs(void **state)
+static void the_status_is_written_for_programs(void **state)
 {
     static const char *const lines[] = { "\r\nSTATUS:CONFIRMED\r\n", "\r\nSTATUS:TENTATIVE\r\n",
                                          "\r\nSTATUS:CANCELLED\r\n" };
@@ -169,7 +169,7 @@ static void a_whole_day_ends_on_the_day_after(void **state)
     }
 }
 
-static void a_meeting_ends_when_it_is_known_to(void **state)
+static void a_meeting_ends_at_its_known_time(void **state)
 {
     static const struct {
         const char *ends, *ends_at, *line;
@@ -195,7 +195,7 @@ static void a_meeting_ends_when_it_is_known_to(void **state)
     }
 }
 
-static void a_zone_is_there_once_and_whole(void **state)
+static void a_zone_is_written_once_and_whole(void **state)
 {
     static const char *const zones[] = { "Europe/Brussels", "Europe/London", "Europe/Brussels" };
     struct calendar_event events[9];
@@ -230,7 +230,7 @@ struct conversion {
     const char *zone, *day, *time, *utc;
 };
 
-/* Each alone, so that the zone begins with it, and together with a later and an earlier meeting. */
+/* Each meeting alone, so that the zone begins with it, and with a later and an earlier one. */
 static void check_conversion(const struct conversion *wanted, struct arena *arena)
 {
     struct calendar_event events[] = {
@@ -278,7 +278,7 @@ static void the_first_winter_of_a_zone_is_right(void **state)
         check_conversion(&cases[i], *state);
 }
 
-static void a_night_in_which_clocks_change_is_as_long_as_it_is(void **state)
+static void a_night_in_which_clocks_change_has_its_real_length(void **state)
 {
     static const struct {
         const char *day, *starts_at, *ends_at, *from, *to;
@@ -398,7 +398,7 @@ static void long_addresses_come_back_whole(void **state)
     }
 }
 
-static void a_calendar_comes_behind_what_is_there(void **state)
+static void a_calendar_is_appended_to_the_buffer(void **state)
 {
     const struct calendar_event event = { EVENT, .starts = "2026-05-06" };
     struct buffer output = buffer_in(*state);
@@ -414,22 +414,22 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_calendar_says_what_it_is),
-        TEST(an_event_says_all_that_is_known),
-        TEST(what_is_not_known_is_not_said),
-        TEST(a_status_is_said_to_programs),
+        TEST(an_event_has_all_that_is_known),
+        TEST(unknown_values_are_left_out),
+        TEST(the_status_is_written_for_programs),
         TEST(a_whole_day_ends_on_the_day_after),
-        TEST(a_meeting_ends_when_it_is_known_to),
-        TEST(a_zone_is_there_once_and_whole),
+        TEST(a_meeting_ends_at_its_known_time),
+        TEST(a_zone_is_written_once_and_whole),
         TEST(a_zone_of_today_has_simple_rules_only),
         TEST(local_times_are_the_right_instants),
         TEST(the_first_winter_of_a_zone_is_right),
-        TEST(a_night_in_which_clocks_change_is_as_long_as_it_is),
+        TEST(a_night_in_which_clocks_change_has_its_real_length),
         TEST(an_event_in_an_unknown_zone_has_its_days),
         TEST(texts_come_back_as_they_went_in),
         TEST(control_characters_are_left_out),
         TEST(long_lines_fold_between_characters),
         TEST(long_addresses_come_back_whole),
-        TEST(a_calendar_comes_behind_what_is_there),
+        TEST(a_calendar_is_appended_to_the_buffer),
     };
     return cmocka_run_group_tests_name("calendar", tests, NULL, NULL);
 }

@@ -62,8 +62,7 @@ static void a_text_has_its_translation_in_each_language(void **state)
     assert_null(catalogue_find(catalogue, NL, "zzz"));
 }
 
-/* Whatever the damage, it is refused, or the texts are read within the file: the sanitizer watches.
- */
+/* A damaged file is refused, or its texts are read within the file: the sanitizer watches. */
 static void a_damaged_file_is_never_read_outside(void **state)
 {
     (void)state;

@@ -29,7 +29,7 @@ static void dates_are_written_out_in_each_language(void **state)
     arena_free(arena);
 }
 
-static void a_range_says_once_what_both_days_share(void **state)
+static void a_range_writes_once_what_both_days_share(void **state)
 {
     (void)state;
     static const struct {
@@ -54,7 +54,7 @@ static void a_range_says_once_what_both_days_share(void **state)
     arena_free(arena);
 }
 
-static void what_is_no_date_comes_back_as_it_is(void **state)
+static void a_text_that_is_no_date_comes_back_as_it_is(void **state)
 {
     (void)state;
     static const char *const dates[] = {
@@ -66,7 +66,7 @@ static void what_is_no_date_comes_back_as_it_is(void **state)
     arena_free(arena);
 }
 
-static void only_days_that_exist_are_days(void **state)
+static void only_existing_days_are_days(void **state)
 {
     (void)state;
     static const char *const days[] = { "2024-02-29", "2000-02-29", "2021-12-31", "0001-01-01" };
@@ -132,9 +132,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(dates_are_written_out_in_each_language),
         cmocka_unit_test(a_period_has_the_weekday_and_the_time_as_the_language_writes_them),
-        cmocka_unit_test(a_range_says_once_what_both_days_share),
-        cmocka_unit_test(only_days_that_exist_are_days),
-        cmocka_unit_test(what_is_no_date_comes_back_as_it_is),
+        cmocka_unit_test(a_range_writes_once_what_both_days_share),
+        cmocka_unit_test(only_existing_days_are_days),
+        cmocka_unit_test(a_text_that_is_no_date_comes_back_as_it_is),
         cmocka_unit_test(a_fixed_time_zone_is_written_by_its_distance_from_utc),
     };
     return cmocka_run_group_tests_name("dates", tests, NULL, NULL);

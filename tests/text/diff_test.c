@@ -18,7 +18,7 @@ static const char *told(const char *before, const char *after, struct arena *are
     return text;
 }
 
-static void words_that_changed_stand_out(void **state)
+static void changed_words_stand_out(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -53,7 +53,7 @@ static void the_pieces_are_both_texts(void **state)
     arena_free(arena);
 }
 
-static void large_texts_are_told_whole(void **state)
+static void large_texts_are_shown_whole(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -68,7 +68,7 @@ static void large_texts_are_told_whole(void **state)
     arena_free(arena);
 }
 
-static void a_few_changes_of_a_long_text_are_told_as_such(void **state)
+static void a_few_changes_of_a_long_text_are_shown_as_such(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -88,10 +88,10 @@ static void a_few_changes_of_a_long_text_are_told_as_such(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_that_changed_stand_out),
+        cmocka_unit_test(changed_words_stand_out),
         cmocka_unit_test(the_pieces_are_both_texts),
-        cmocka_unit_test(large_texts_are_told_whole),
-        cmocka_unit_test(a_few_changes_of_a_long_text_are_told_as_such),
+        cmocka_unit_test(large_texts_are_shown_whole),
+        cmocka_unit_test(a_few_changes_of_a_long_text_are_shown_as_such),
     };
     return cmocka_run_group_tests_name("diff", tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What an editor's text costs, and what their browser may send in its place: in proportion to its
- * length, whatever it is. */
+/* Whatever an editor's text has, or a browser sends in its place, its cost is proportional to its
+ * length. */
 #include "support/check.h"
 
 #include <string.h>
@@ -130,19 +130,19 @@ static const struct shape bulleted[] = {
     { "lists and paragraphs", "", "• a\nb\n", "", "" },
 };
 
-static void bullets_cost_what_their_text_costs(void **state)
+static void the_cost_of_bullets_follows_their_text(void **state)
 {
     (void)state;
     assert_all_linear(bulleted, list);
 }
 
-static void markdown_costs_what_its_length_costs(void **state)
+static void the_cost_of_markdown_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(marked, show);
 }
 
-/* Levels that grow a little each line cannot be written as a shape. */
+/* Levels that grow a little with each line cannot be written as a shape. */
 static void levels_that_grow_line_by_line_cost_no_more(void **state)
 {
     (void)state;
@@ -160,7 +160,7 @@ static void levels_that_grow_line_by_line_cost_no_more(void **state)
     free(texts[1]);
 }
 
-/* The second half of TEXT against the first. */
+/* Compares the second half of TEXT with the first. */
 static void compare(const char *text, struct arena *arena)
 {
     size_t half = strlen(text) / 2;
@@ -184,13 +184,13 @@ static const struct shape words[] = {
     { "three kinds", "", "a ", "c ", "b c " },
 };
 
-static void differences_cost_what_their_texts_cost(void **state)
+static void the_cost_of_differences_follows_their_texts(void **state)
 {
     (void)state;
     assert_all_linear(words, compare);
 }
 
-static void merging_costs_what_its_texts_cost(void **state)
+static void the_cost_of_merging_follows_its_texts(void **state)
 {
     (void)state;
     assert_all_linear(words, merge);
@@ -211,13 +211,13 @@ static const struct shape glossaries[] = {
     { "commas", "- **", ",", "** – b. c\n", "" },
 };
 
-static void reading_a_glossary_costs_what_its_length_costs(void **state)
+static void the_cost_of_reading_a_glossary_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(glossaries, read_glossary);
 }
 
-/* The first half of TEXT is a term, the second a text in which almost all of it stands. */
+/* The first half of TEXT is a term, the second a text that has almost all of it. */
 static void explain(const char *text, struct arena *arena)
 {
     size_t half = strlen(text) / 2;
@@ -234,7 +234,7 @@ static const struct shape explained[] = {
     { "spaces", "a", " ", "", "" },
 };
 
-static void explaining_terms_costs_what_the_texts_cost(void **state)
+static void the_cost_of_explaining_terms_follows_the_texts(void **state)
 {
     (void)state;
     assert_all_linear(explained, explain);
@@ -257,7 +257,7 @@ static const struct shape objects[] = {
     { "a string that does not end", "\"", "a", "", "" },
 };
 
-static void json_costs_what_its_length_costs(void **state)
+static void the_cost_of_json_follows_its_length(void **state)
 {
     (void)state;
     assert_all_linear(objects, read_json);
@@ -266,14 +266,14 @@ static void json_costs_what_its_length_costs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markdown_costs_what_its_length_costs),
+        cmocka_unit_test(the_cost_of_markdown_follows_its_length),
         cmocka_unit_test(levels_that_grow_line_by_line_cost_no_more),
-        cmocka_unit_test(differences_cost_what_their_texts_cost),
-        cmocka_unit_test(merging_costs_what_its_texts_cost),
-        cmocka_unit_test(bullets_cost_what_their_text_costs),
-        cmocka_unit_test(reading_a_glossary_costs_what_its_length_costs),
-        cmocka_unit_test(explaining_terms_costs_what_the_texts_cost),
-        cmocka_unit_test(json_costs_what_its_length_costs),
+        cmocka_unit_test(the_cost_of_differences_follows_their_texts),
+        cmocka_unit_test(the_cost_of_merging_follows_its_texts),
+        cmocka_unit_test(the_cost_of_bullets_follows_their_text),
+        cmocka_unit_test(the_cost_of_reading_a_glossary_follows_its_length),
+        cmocka_unit_test(the_cost_of_explaining_terms_follows_the_texts),
+        cmocka_unit_test(the_cost_of_json_follows_its_length),
     };
     return cmocka_run_group_tests_name("growth", tests, NULL, NULL);
 }

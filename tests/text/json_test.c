@@ -5,7 +5,7 @@
 
 #include "text/json.h"
 
-static void members_that_are_not_there_are_left_out(void **state)
+static void missing_members_are_left_out(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -37,7 +37,7 @@ static void nothing_in_it_ends_a_script_element(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(members_that_are_not_there_are_left_out),
+        cmocka_unit_test(missing_members_are_left_out),
         cmocka_unit_test(nothing_in_it_ends_a_script_element),
     };
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);

@@ -18,7 +18,7 @@ static const char *html(const char *markdown)
     return markdown_html(markdown, &(struct markdown_links){ .path = known_path }, arena);
 }
 
-/* The captions of pictures, of which there are two. */
+/* A picture with its caption; there are two. */
 static const char *known_figure(const char *number, const char *caption, void *context)
 {
     (void)context;
@@ -88,7 +88,7 @@ static void raw_html_is_shown_as_it_was_written(void **state)
                         "p>\n<ul>\n<li>&lt;p&gt;twee</li>\n</ul>\n");
 }
 
-static void headings_stand_below_the_title_of_the_page(void **state)
+static void headings_are_below_the_title_of_the_page(void **state)
 {
     (void)state;
     assert_string_equal(html("# Een\n\n## Twee\n\n###### Zes"),
@@ -118,7 +118,7 @@ static void a_bare_address_is_a_link(void **state)
     assert_lacks(html("[a](/files/0a.pdf) [b](/files/../admin/) [c](" FILE_PATH "x)"), "href");
 }
 
-static void an_image_without_a_text_is_seen(void **state)
+static void an_image_without_a_text_is_reported(void **state)
 {
     (void)state;
     assert_true(markdown_images_have_text(""));
@@ -141,7 +141,7 @@ static const char *repeat(const char *part, size_t times)
     return text.bytes;
 }
 
-static void of_images_one_in_another_the_text_stays(void **state)
+static void the_text_of_nested_images_stays(void **state)
 {
     (void)state;
     assert_string_equal(html("![a ![b *c*](d) [e](doc:penta)](f) [g ![h](i)](doc:nowhere)"),
@@ -149,7 +149,7 @@ static void of_images_one_in_another_the_text_stays(void **state)
 }
 
 /* An editor's deepest list has four levels. */
-static void what_editors_nest_is_shown(void **state)
+static void nested_lists_of_editors_are_shown(void **state)
 {
     (void)state;
     assert_contains(html(arena_print(arena, "%sa", repeat("- ", 30))), "<li>\n<ul>\n<li>a</li>");
@@ -158,7 +158,7 @@ static void what_editors_nest_is_shown(void **state)
     assert_contains(html(arena_print(arena, "```\n%s- a\n```\n", repeat(" ", 60))), "<pre><code>");
 }
 
-static void what_is_nested_without_end_is_shown_as_it_was_typed(void **state)
+static void endless_nesting_is_shown_as_it_was_typed(void **state)
 {
     (void)state;
     const char *const deep[] = { "- ", "> ", ">", "1. ", "-\t", "![a", "*a **a ", "![" };
@@ -172,7 +172,7 @@ static void what_is_nested_without_end_is_shown_as_it_was_typed(void **state)
     }
 }
 
-static void a_picture_stands_behind_the_paragraph_that_it_is_written_in(void **state)
+static void a_picture_follows_the_paragraph_that_names_it(void **state)
 {
     (void)state;
     assert_string_equal(with_pictures("a\n\n![*De* brug](picture:1)\n\nb\n"),
@@ -184,7 +184,7 @@ static void a_picture_stands_behind_the_paragraph_that_it_is_written_in(void **s
     assert_string_equal(with_pictures("## ![x](picture:1)\n"), "<figure>1:x</figure>\n");
 }
 
-static void a_picture_that_there_is_not_leaves_its_words(void **state)
+static void a_missing_picture_leaves_its_words(void **state)
 {
     (void)state;
     assert_string_equal(with_pictures("![De brug](picture:3)"), "<p>De brug</p>\n");
@@ -194,7 +194,7 @@ static void a_picture_that_there_is_not_leaves_its_words(void **state)
                         "<figure>1:a b</figure>\n");
 }
 
-static void a_picture_says_elsewhere_what_it_shows(void **state)
+static void a_picture_of_the_record_needs_no_text(void **state)
 {
     (void)state;
     assert_true(markdown_images_have_text("![](picture:1)"));
@@ -229,7 +229,7 @@ static void a_table_is_written_with_bars(void **state)
                   "<tr>\n<td>\n<em>België</em>\n</td>\n<td>\nGent\n</td>\n</tr>\n"));
 }
 
-static void a_bar_with_a_backslash_parts_no_cells(void **state)
+static void a_bar_with_a_backslash_separates_no_cells(void **state)
 {
     (void)state;
     const char *made = html("a \\| b | *c\\|d*\n---|---\n`e\\|f` | g\\|\n\\| | \\*\n");
@@ -257,7 +257,7 @@ static void words_around_a_table_stay(void **state)
     assert_contains(html("- |a|b|\n  |-|-|\n  |<b>|d|"), "&lt;b&gt;\n</td>");
 }
 
-static void what_is_no_table_stays_a_paragraph(void **state)
+static void an_incomplete_table_stays_a_paragraph(void **state)
 {
     (void)state;
     static const char *const none[] = { "a | b\nc | d", "|a|b|\n|-|", "|a|b|\n|-|x|",
@@ -266,7 +266,7 @@ static void what_is_no_table_stays_a_paragraph(void **state)
         assert_lacks(html(none[i]), "<table");
 }
 
-static void a_picture_in_a_table_stands_behind_it(void **state)
+static void a_picture_in_a_table_follows_it(void **state)
 {
     (void)state;
     const char *made = with_pictures("|a|b|\n|-|-|\n|![Zee](picture:1)|c|");
@@ -315,26 +315,26 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_table_is_written_with_bars),
-        cmocka_unit_test(a_bar_with_a_backslash_parts_no_cells),
+        cmocka_unit_test(a_bar_with_a_backslash_separates_no_cells),
         cmocka_unit_test(words_around_a_table_stay),
-        cmocka_unit_test(what_is_no_table_stays_a_paragraph),
-        cmocka_unit_test(a_picture_in_a_table_stands_behind_it),
+        cmocka_unit_test(an_incomplete_table_stays_a_paragraph),
+        cmocka_unit_test(a_picture_in_a_table_follows_it),
         cmocka_unit_test(a_note_is_referred_to_and_leads_back),
         cmocka_unit_test(no_words_of_notes_are_lost),
-        cmocka_unit_test(an_image_without_a_text_is_seen),
+        cmocka_unit_test(an_image_without_a_text_is_reported),
         cmocka_unit_test(headings_lists_and_emphasis_become_html),
         cmocka_unit_test(a_link_to_a_document_gets_its_path),
         cmocka_unit_test(a_link_to_no_document_leaves_its_text),
         cmocka_unit_test(only_web_and_mail_links_stay),
-        cmocka_unit_test(of_images_one_in_another_the_text_stays),
-        cmocka_unit_test(what_editors_nest_is_shown),
-        cmocka_unit_test(what_is_nested_without_end_is_shown_as_it_was_typed),
+        cmocka_unit_test(the_text_of_nested_images_stays),
+        cmocka_unit_test(nested_lists_of_editors_are_shown),
+        cmocka_unit_test(endless_nesting_is_shown_as_it_was_typed),
         cmocka_unit_test(raw_html_is_shown_as_it_was_written),
-        cmocka_unit_test(headings_stand_below_the_title_of_the_page),
+        cmocka_unit_test(headings_are_below_the_title_of_the_page),
         cmocka_unit_test(a_bare_address_is_a_link),
-        cmocka_unit_test(a_picture_stands_behind_the_paragraph_that_it_is_written_in),
-        cmocka_unit_test(a_picture_that_there_is_not_leaves_its_words),
-        cmocka_unit_test(a_picture_says_elsewhere_what_it_shows),
+        cmocka_unit_test(a_picture_follows_the_paragraph_that_names_it),
+        cmocka_unit_test(a_missing_picture_leaves_its_words),
+        cmocka_unit_test(a_picture_of_the_record_needs_no_text),
     };
     return cmocka_run_group_tests_name("markdown", tests, set_up, tear_down);
 }

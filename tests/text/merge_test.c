@@ -29,7 +29,7 @@ static void changes_in_different_places_are_combined(void **state)
                   "De ministers komen in juni.", "De negen ministers komen in juni.", false);
 }
 
-static void where_both_changed_the_same_words_the_own_are_taken_and_it_is_told(void **state)
+static void of_the_same_words_the_own_are_taken_and_the_clash_is_reported(void **state)
 {
     (void)state;
     assert_merged("one two three", "one 2 three", "one zwei three", "one 2 three", true);
@@ -49,7 +49,7 @@ static void the_same_change_of_both_is_no_clash(void **state)
     assert_merged("", "", "", "", false);
 }
 
-/* Words of a small set, so that the texts have much in common. */
+/* A text of words from a small set, so that texts have much in common. */
 static const char *any_text(unsigned *seed)
 {
     static const char *const words[] = { "a", "b", "c", "dé", " ", "  ", "\n", "\n\n", "straße" };
@@ -61,7 +61,7 @@ static const char *any_text(unsigned *seed)
     return text;
 }
 
-static void what_one_alone_changed_is_the_result(void **state)
+static void a_change_of_one_side_alone_is_the_result(void **state)
 {
     (void)state;
     unsigned seed = 20261124;
@@ -74,7 +74,7 @@ static void what_one_alone_changed_is_the_result(void **state)
     }
 }
 
-static void nothing_is_taken_for_a_clash_that_is_none_and_the_other_way_round(void **state)
+static void both_sides_meet_the_same_clashes(void **state)
 {
     (void)state;
     unsigned seed = 7;
@@ -114,11 +114,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(changes_in_different_places_are_combined, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(
-            where_both_changed_the_same_words_the_own_are_taken_and_it_is_told, set_up, tear_down),
+            of_the_same_words_the_own_are_taken_and_the_clash_is_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_change_of_both_is_no_clash, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(what_one_alone_changed_is_the_result, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(
-            nothing_is_taken_for_a_clash_that_is_none_and_the_other_way_round, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_change_of_one_side_alone_is_the_result, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(both_sides_meet_the_same_clashes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(long_texts_with_few_changes_are_merged, set_up, tear_down),
     };
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);

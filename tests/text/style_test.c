@@ -13,7 +13,7 @@ static void rules_without_a_class_stay(void **state)
     assert_string_equal(style_of("", "<p>", arena), "");
 }
 
-static void a_rule_stays_where_all_its_classes_are(void **state)
+static void a_rule_stays_if_the_page_has_all_its_classes(void **state)
 {
     (void)state;
     const char *sheet = ".a{x:1}.a .b{x:2}.b-c{x:3}.a.d{x:4}";
@@ -23,7 +23,7 @@ static void a_rule_stays_where_all_its_classes_are(void **state)
     assert_string_equal(style_of(sheet, "class=\"b-c\" and a word: a", arena), ".b-c{x:3}");
 }
 
-static void of_a_list_of_selectors_those_stay_that_are_used(void **state)
+static void the_used_selectors_of_a_list_stay(void **state)
 {
     (void)state;
     assert_string_equal(style_of(".a,.b :is(i,.c),em{x:1}", "class=\"b\"", arena),
@@ -31,7 +31,7 @@ static void of_a_list_of_selectors_those_stay_that_are_used(void **state)
     assert_string_equal(style_of(".a,.b{x:1}", "", arena), "");
 }
 
-static void rules_stand_within_rules(void **state)
+static void rules_may_be_nested(void **state)
 {
     (void)state;
     const char *sheet = "@media print{.a{x:1}p{x:2}}@media (min-width:4rem){@supports "
@@ -54,9 +54,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rules_without_a_class_stay),
-        cmocka_unit_test(a_rule_stays_where_all_its_classes_are),
-        cmocka_unit_test(of_a_list_of_selectors_those_stay_that_are_used),
-        cmocka_unit_test(rules_stand_within_rules),
+        cmocka_unit_test(a_rule_stays_if_the_page_has_all_its_classes),
+        cmocka_unit_test(the_used_selectors_of_a_list_stay),
+        cmocka_unit_test(rules_may_be_nested),
         cmocka_unit_test(a_class_that_depends_on_a_marker_counts),
     };
     return cmocka_run_group_tests_name("style", tests, set_up, tear_down);

@@ -29,7 +29,7 @@ static const char *cells[] = { "https://a.example/",
                                NULL };
 static const struct table table = { .columns = &its_columns, .cells = cells, .row_count = 2 };
 
-static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void **state)
+static void json_nests_names_with_points_and_leaves_out_missing_values(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -47,7 +47,7 @@ static void json_nests_what_a_point_parts_and_leaves_out_what_is_not_there(void 
     arena_free(arena);
 }
 
-static void csv_quotes_what_would_be_taken_for_its_own_marks(void **state)
+static void csv_quotes_its_own_marks(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -105,7 +105,7 @@ static void csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula(void **state)
     }
 }
 
-static void excel_gets_semicolons_behind_a_mark_of_utf_8(void **state)
+static void excel_gets_semicolons_after_a_mark_of_utf_8(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -125,9 +125,9 @@ static void excel_gets_semicolons_behind_a_mark_of_utf_8(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(json_nests_what_a_point_parts_and_leaves_out_what_is_not_there),
-        cmocka_unit_test(csv_quotes_what_would_be_taken_for_its_own_marks),
-        cmocka_unit_test(excel_gets_semicolons_behind_a_mark_of_utf_8),
+        cmocka_unit_test(json_nests_names_with_points_and_leaves_out_missing_values),
+        cmocka_unit_test(csv_quotes_its_own_marks),
+        cmocka_unit_test(excel_gets_semicolons_after_a_mark_of_utf_8),
         cmocka_unit_test(csv_has_no_cell_that_a_spreadsheet_takes_for_a_formula),
     };
     return cmocka_run_group_tests_name("table", tests, NULL, NULL);

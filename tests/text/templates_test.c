@@ -122,7 +122,7 @@ static void a_phrase_without_translation_stops_the_start(void **state)
     assert_null(load(HTML "[[include:pages/_nowhere.tpl]]"));
 }
 
-static void an_included_file_stands_in_the_place(void **state)
+static void an_included_file_replaces_its_marker(void **state)
 {
     (void)state;
     write_file("pages/_b.tpl", "<b>{{NAME}}</b> [[Seat]]");
@@ -222,7 +222,7 @@ static void a_malformed_template_stops_the_start(void **state)
     assert_null(load(HTML "{{#S}}never closed"));
 }
 
-static void those_of_the_desk_are_loaded_for_it_alone(void **state)
+static void templates_of_the_desk_are_loaded_for_it_alone(void **state)
 {
     (void)state;
     write_file("pages/a.tpl", HTML "a");
@@ -244,7 +244,7 @@ int main(void)
         cmocka_unit_test(phrases_are_translated_for_each_language),
         cmocka_unit_test(a_phrase_may_hold_markers),
         cmocka_unit_test(a_phrase_without_translation_stops_the_start),
-        cmocka_unit_test(an_included_file_stands_in_the_place),
+        cmocka_unit_test(an_included_file_replaces_its_marker),
         cmocka_unit_test(values_are_escaped_for_where_they_stand),
         cmocka_unit_test(a_section_falls_back_on_the_values_outside),
         cmocka_unit_test(a_marker_that_nothing_sets_is_a_fault),
@@ -252,7 +252,7 @@ int main(void)
         cmocka_unit_test(a_frame_shows_the_values_of_its_page),
         cmocka_unit_test(a_page_has_the_style_of_what_is_in_it),
         cmocka_unit_test(a_malformed_template_stops_the_start),
-        cmocka_unit_test(those_of_the_desk_are_loaded_for_it_alone),
+        cmocka_unit_test(templates_of_the_desk_are_loaded_for_it_alone),
     };
     return cmocka_run_group_tests_name("templates", tests, set_up, tear_down);
 }

@@ -30,7 +30,7 @@ static const char *html(const char *markdown)
     return markdown_html(markdown, &links, arena);
 }
 
-static void terms_are_those_that_the_glossary_explains(void **state)
+static void the_terms_are_those_that_the_glossary_explains(void **state)
 {
     (void)state;
     struct terms terms;
@@ -43,7 +43,7 @@ static void terms_are_those_that_the_glossary_explains(void **state)
     assert_int_equal(terms.count, 0);
 }
 
-static void a_term_is_explained_where_it_first_stands(void **state)
+static void a_term_is_explained_at_its_first_use(void **state)
 {
     (void)state;
     assert_string_equal(html("A frontier worker, two frontier workers."),
@@ -60,7 +60,7 @@ static void endings_and_capitals_do_not_hide_a_term(void **state)
                     ">Grenzgängerinnen</a> und Grenzgänger</p>");
 }
 
-static void what_only_looks_like_a_term_is_none(void **state)
+static void words_that_only_look_like_a_term_are_not_explained(void **state)
 {
     (void)state;
     assert_lacks(html("unfrontier worker, frontier workership, frontier"), "<a ");
@@ -96,10 +96,10 @@ static void few_terms_are_explained_in_one_text(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(terms_are_those_that_the_glossary_explains),
-        cmocka_unit_test(a_term_is_explained_where_it_first_stands),
+        cmocka_unit_test(the_terms_are_those_that_the_glossary_explains),
+        cmocka_unit_test(a_term_is_explained_at_its_first_use),
         cmocka_unit_test(endings_and_capitals_do_not_hide_a_term),
-        cmocka_unit_test(what_only_looks_like_a_term_is_none),
+        cmocka_unit_test(words_that_only_look_like_a_term_are_not_explained),
         cmocka_unit_test(headings_links_and_code_are_left_alone),
         cmocka_unit_test(few_terms_are_explained_in_one_text),
     };

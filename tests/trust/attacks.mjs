@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Attacks from outside by requests alone: forged forms, planted sessions, paths, headers, the
-// cache, two requests in one. Who may ask for what is tried by tests/desk/access_test.mjs.
+// cache, two requests in one. tests/desk/access_test.mjs checks who may ask for what.
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
@@ -57,11 +57,12 @@ async function sessions() {
   const answer = await logIn('admin', PASSWORD, { cookie: planted });
   const fresh = cookieOf(answer, 'desk');
   const taken = await ask('/admin/', { cookie: `desk=${'cd'.repeat(32)}` });
+  const isNew = Boolean(fresh) && !planted.includes(fresh);
   row(
     'a cookie planted before the login (session fixation)',
-    `the login gave ${fresh && !planted.includes(fresh) ? 'a new one' : 'none'}; the planted one: ${taken.status}`,
+    `the login gave ${isNew ? 'a new one' : 'none'}; the planted one: ${taken.status}`,
     'a new one; 303 to the login',
-    Boolean(fresh) && !planted.includes(fresh) && taken.status === 303,
+    isNew && taken.status === 303,
   );
 }
 
@@ -142,7 +143,7 @@ async function cache(cookie) {
     Range: 'bytes=0-1',
     'X-Accel-Redirect': '/error-page/404',
   };
-  // The next visitor's bytes are those that the application gives for the address, asked past the
+  // The next visitor's bytes have to be those that the program gives for the address, past the
   // cache.
   let number = 0;
   for (const page of ['/nl/zoeken?q=poison', '/en/meetings?year=', '/fr/benelux-plus?x=', '/']) {
@@ -152,7 +153,7 @@ async function cache(cookie) {
     )) {
       number += 1;
       const path = page === '/' ? page : page + (1900 + number);
-      // There is one such address only: until what was kept of it is not any more.
+      // There is only one such address: wait until the cache no longer keeps it.
       if (page === '/') await sleep(1050);
       await ask(path, { headers: { [name]: value }, fresh: true });
       const next = await ask(path);
@@ -198,17 +199,22 @@ async function cache(cookie) {
 
 async function smuggling() {
   const inner = 'GET /admin/login?smuggled HTTP/1.1\r\nHost: x\r\n\r\n';
-  const head =
-    'POST /nl/belemmering-melden HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n';
+  const size = inner.length.toString(16);
+  const form = 'Content-Type: application/x-www-form-urlencoded';
+  const post = (fields, body = inner) =>
+    ['POST /nl/belemmering-melden HTTP/1.1', 'Host: x', form, ...fields, '', body].join('\r\n');
+  const length = (bytes) => `Content-Length: ${bytes}`;
+  const chunked = 'Transfer-Encoding: chunked';
+  const chunks = `${size}\r\n${inner}\r\n0\r\n\r\n`;
   const ways = {
-    'CL.TE': `${head}Content-Length: ${inner.length + 5}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${inner}`,
-    'TE.CL': `${head}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`,
-    'two lengths': `${head}Content-Length: 0\r\nContent-Length: ${inner.length}\r\n\r\n${inner}`,
-    'folded TE': `${head}Transfer-Encoding:\r\n chunked\r\nContent-Length: ${inner.length}\r\n\r\n${inner}`,
-    'TE with a space': `${head}Transfer-Encoding : chunked\r\nContent-Length: ${inner.length}\r\n\r\n${inner}`,
-    'TE unknown': `${head}Transfer-Encoding: xchunked\r\nContent-Length: ${inner.length}\r\n\r\n${inner}`,
-    'length +': `${head}Content-Length: +${inner.length}\r\n\r\n${inner}`,
-    'chunked, whole': `${head}Transfer-Encoding: chunked\r\n\r\n${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`,
+    'CL.TE': post([length(inner.length + 5), chunked], `0\r\n\r\n${inner}`),
+    'TE.CL': post([chunked, length(4)], chunks),
+    'two lengths': post([length(0), length(inner.length)]),
+    'folded TE': post(['Transfer-Encoding:\r\n chunked', length(inner.length)]),
+    'TE with a space': post(['Transfer-Encoding : chunked', length(inner.length)]),
+    'TE unknown': post(['Transfer-Encoding: xchunked', length(inner.length)]),
+    'length +': post([length(`+${inner.length}`)]),
+    'chunked, whole': post([chunked], chunks),
   };
   const tries = [];
   for (const [name, bytes] of Object.entries(ways)) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What nginx keeps: that nobody can push the pages out, and that all of the site can be read when
-// nginx is all there is.
+// What nginx keeps: nobody can push the pages out, and nginx alone can serve all of the site.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, renameSync } from 'node:fs';
@@ -17,7 +16,7 @@ async function sitemap() {
   return [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url.slice(SITE.length));
 }
 
-// How many of PATHS come, each plain and compressed, and those that do not.
+// The number of PATHS that are answered, each plain and compressed, and those that are not.
 async function read(paths) {
   const missing = [];
   for (const path of paths) {
@@ -30,8 +29,8 @@ async function read(paths) {
 const first = (missing) => [...new Set(missing)].slice(0, 3).join(', ');
 const told = (missing) => (missing.length ? ` (not: ${first(missing)})` : '');
 
-// One of the ways to ask for something that is no page of the sitemap: parameters of other pages,
-// values of a list's own, addresses that are none.
+// An address that is no page of the sitemap, in one of several ways: with parameters of other
+// pages, with unusual values of a list's own parameters, or unknown.
 function odd(number, paths) {
   const path = paths[number % paths.length];
   const name = ['reference', 'forum', 'year', 'before', 'q', 'page', 'utm_source'][number % 7];
@@ -81,10 +80,10 @@ async function until(condition, seconds) {
     if (condition()) return;
     await sleep(100);
   }
-  throw new Error('what is waited for does not come');
+  throw new Error('the expected state does not come');
 }
 
-// Nobody reads the site but tools/warm-cache; then all ends, and nginx alone is started again.
+// Only tools/warm-cache reads the site. Then all of it is ended, and nginx alone is started again.
 export async function cold() {
   await start({ WARM_RATE: '50' });
   const warmed = () => /all addresses are kept/.test(readFileSync(`${state}/warmer.log`, 'utf8'));

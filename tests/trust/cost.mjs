@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What one request may cost: the work of a text in proportion to its length, whatever it is made
-// of; and a request that would never end, by a fault that is put in, ends alone by its deadline of
-// processor time while others are answered.
+// What one request may cost. The work for a text grows in proportion to its length, whatever it
+// consists of. A request that would never end, through a fault that this file puts in, is ended
+// alone by its deadline of processor time, while others are answered.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,10 +12,10 @@ const FAULT = 'busywork';
 const LENGTH = 48000;
 const STEP = 2;
 const RATIO_MAX = 3;
-// Microseconds, which memory may take that the kernel hands out anew for the longer text; what is
-// quadratic takes seconds.
+// Microseconds that the kernel may take to hand out more memory for the longer text; quadratic work
+// takes seconds.
 const SLACK = 20000;
-// Each is repeated: [what opens, what is between, what closes].
+// What each text repeats: [what opens, what is between, what closes].
 const SHAPES = {
   words: ['woord '],
   lists: ['- - a\n'],
@@ -50,7 +50,7 @@ const metric = async (name) => {
   return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
 };
 
-// What the preview of a text costs, in microseconds: its line of the log comes behind its answer.
+// The cost of the preview of a text, in microseconds, from the line of the log after its answer.
 async function costOf(preview, name, text) {
   const before = previews().length;
   const answer = await preview(text);
@@ -63,8 +63,8 @@ async function growth(preview) {
   const worst = { ratio: 0 };
   let dearest = 0;
   for (const [name, shape] of Object.entries(SHAPES)) {
-    // What is quadratic is so in every round; a machine that has other things to do tells the least
-    // of some.
+    // Quadratic work is so in every round; on a busy machine the least of some rounds comes nearest
+    // to the truth.
     const costs = [Infinity, Infinity];
     const ratioOf = () => Math.max(costs[1] - SLACK, 0) / costs[0];
     for (let round = 0; round < 12 && (round < 3 || ratioOf() > RATIO_MAX); round += 1) {
@@ -78,8 +78,10 @@ async function growth(preview) {
     if (ratio > worst.ratio) Object.assign(worst, { ratio, name });
     dearest = Math.max(dearest, costs[1]);
   }
+  const [longer, shorter] = [STEP * LENGTH, LENGTH].map((bytes) => `${bytes / 1000} KB`);
   row(
-    `processor time of a text of ${(STEP * LENGTH) / 1000} KB ÷ that of ${LENGTH / 1000} KB, beyond ${SLACK / 1000} ms, the worst of ${Object.keys(SHAPES).length} kinds that bring parsers down`,
+    `processor time of a text of ${longer} ÷ that of ${shorter}, beyond ${SLACK / 1000} ms, ` +
+      `the worst of ${Object.keys(SHAPES).length} kinds that bring parsers down`,
     `${worst.ratio.toFixed(1)} (${worst.name})`,
     `≤ ${RATIO_MAX}`,
     worst.ratio <= RATIO_MAX,

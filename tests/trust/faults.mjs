@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Faults under load: while visitors read and an editor saves, one thing is broken at a time. A
-// public request has failed when a page that nginx has seen before does not come as 200 within five
-// seconds; a save is lost when it was answered as saved and is not in the database.
+// public request has failed when a page that nginx has seen before does not come with status 200
+// within five seconds. A save is lost when it was confirmed and is not in the database.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import net from 'node:net';
@@ -38,7 +38,7 @@ let reading;
 let count;
 let answers;
 let saved;
-let refused; // saves that did not work, and those of them whose answer does not show what was typed
+let refused; // failed saves, and those of them whose answers lack what was typed
 let typedLost;
 
 async function visitor(number) {
@@ -64,7 +64,7 @@ async function editor(cookie) {
   for (let number = 1; reading; number += 1) {
     await sleep(300);
     const shown = await ask(path, { cookie });
-    // A form that was open before the fault is sent in it.
+    // A form that was open before the fault is sent during it.
     if (shown?.status === 200) form = shown;
     else told(`form ${shown?.status || 'broken off'}`);
     if (!form) continue;
@@ -111,8 +111,8 @@ const hold = async (sql, seconds) => {
   it.kill();
 };
 
-// Many connections that say little: half their header, half a body, or that do not read the answer;
-// from four addresses, each with as many as nginx takes.
+// Opens many slow connections, which send half their header or half a body, or do not read the
+// answer, from four addresses, each with as many as nginx takes.
 async function slowClients() {
   const sockets = Array.from({ length: 360 }, (_, i) => {
     const socket = net.connect({
@@ -138,8 +138,7 @@ async function slowClients() {
   for (const socket of sockets) socket.destroy();
 }
 
-// Every connection that PostgreSQL has is taken, those for a superuser too, and then the site loses
-// its own.
+// Takes every connection of PostgreSQL, with those for a superuser; then the site loses its own.
 async function exhaust() {
   const { host, environment } = connection();
   const open = () =>
@@ -217,7 +216,9 @@ const FAULTS = [
     async () => {
       query(`alter database benelux connection limit 0`);
       query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where usename in ('benelux_visitor', 'benelux_desk')`,
+        `select pg_terminate_backend(pid)
+           from pg_stat_activity
+          where usename in ('benelux_visitor', 'benelux_desk')`,
       );
       await sleep(3000);
       query('alter database benelux connection limit -1');
@@ -243,8 +244,8 @@ const FAULTS = [
   ['all connections of PostgreSQL are taken for some seconds', exhaust],
 ];
 
-// For a database that has its disk to itself: what is free is taken, and then what PostgreSQL has
-// set aside for its log, so that it cannot even say so and ends.
+// Fills the disk, which the database has to itself: first the free space, then what PostgreSQL has
+// set aside for its log, so that it cannot even log this, and ends.
 async function fillDisk() {
   const filler = `${state}/data/filler`;
   const file = openSync(filler, 'w');
@@ -259,9 +260,8 @@ async function fillDisk() {
   closeSync(file);
   await sleep(2000);
   try {
-    query(
-      `select pg_logical_emit_message(false, 'full', repeat('x', 1000000)) from generate_series(1, 1000)`,
-    );
+    query(`select pg_logical_emit_message(false, 'full', repeat('x', 1000000))
+             from generate_series(1, 1000)`);
     throw new Error('the disk was not full');
   } catch (error) {
     if (!error.stderr) throw error;
@@ -275,7 +275,7 @@ const JUMPS = [
   ['and four hours back', () => setClock('-2h')],
 ];
 
-// Whether a text that is published now can be read three seconds later.
+// Whether a text that is published now is public three seconds later.
 async function isShownSoon() {
   const title = `Trust ${Date.now()}`;
   query(`update visitor.page set title = '${title}' where key = 'penta' and for_language = 'nl'`);
@@ -303,20 +303,24 @@ async function underLoad(list, short) {
     const back = await untilRendered();
     await sleep(short ? 500 : 1500);
     const { asked, failed, refused: unheard, slowest } = count;
-    // What a worker had in hand, or what waited for one, goes with it: at most one request of each
-    // connection. Where the one that listens is ended, the next visitors are refused until another
-    // does.
+    // With a worker go the requests that it handled or that waited for it: at most one of each
+    // connection. When the process that listens is ended, visitors are refused until another one
+    // listens.
     const refusable = kind === 'nobody listens';
     const most = kind === 'worker' || refusable ? 8 : 0;
-    const failures = `${failed.length} of ${asked}${unheard ? `, and ${unheard} came while nobody listened` : ''}`;
+    const refusals = unheard ? `, and ${unheard} came while nobody listened` : '';
+    const failures = `${failed.length} of ${asked}${refusals}`;
+    const examples = failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : '';
     const seen =
       Object.entries(answers)
         .map(([one, n]) => `${one} × ${n}`)
         .join(', ') || 'nothing yet';
     row(
       name,
-      `public requests that failed: ${failures}${failed.length ? ` (${[...new Set(failed)].slice(0, 2).join(', ')})` : ''}; slowest ${slowest} ms; made anew again after ${back} ms; the editor saw ${seen}`,
-      `${most ? `≤ ${most} (those in hand)` : 0} failed${refusable ? ' but while nobody listened' : ''}, ≤ 10 s`,
+      `public requests that failed: ${failures}${examples}; slowest ${slowest} ms; ` +
+        `made anew again after ${back} ms; the editor saw ${seen}`,
+      `${most ? `≤ ${most} (those in hand)` : 0} failed` +
+        `${refusable ? ' but while nobody listened' : ''}, ≤ 10 s`,
       failed.length <= most && (refusable || unheard === 0) && back <= 10000,
       [failures, `${slowest} ms`, `${back} ms`, seen],
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk while strangers flood it: does its login answer, and what do they make nginx keep? The
-// limits are those that a site is delivered with.
+// The desk while strangers flood it: whether its login answers, and how much nginx keeps of the
+// flood. The limits are those with which the site is delivered.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readlinkSync, statSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { PORT, ask, nginx, processes, row, start, state } from './site.mjs';
 const ADDRESSES = 8;
 const CONNECTIONS = 12;
 const WITHIN = 2000; // milliseconds
-const HELD = 32; // MB: less than one body was
+const HELD = 32; // MB: less than one body
 
-// Bytes in the files in which nginx gathers bodies. They have no name: they are found by the
-// workers that have them open.
+// The number of bytes in the files in which nginx gathers bodies. These have no name: they are
+// found among the open files of the workers.
 function gathered(workers) {
   let sum = 0;
   for (const { pid } of workers) {
@@ -24,13 +24,13 @@ function gathered(workers) {
         if (readlinkSync(file).startsWith(`${state}/temporary/body/`)) sum += statSync(file).size;
       }
     } catch {
-      /* it has ended, or is closed */
+      /* the process has ended, or the file is closed */
     }
   }
   return sum;
 }
 
-// Asks for the login again and again for so many milliseconds.
+// Asks for the login again and again during MILLISECONDS.
 async function askForLogin(milliseconds, workers) {
   const seen = { asked: 0, failed: 0, slowest: 0, held: 0 };
   for (const end = Date.now() + milliseconds; Date.now() < end; seen.asked += 1) {
@@ -52,7 +52,7 @@ export async function flood(short) {
   );
   const before = await askForLogin(3000, workers);
   const statuses = new Map();
-  // Strangers have machines of their own: here they take what processor the site leaves.
+  // Real strangers have their own machines; here they get the processor time that the site leaves.
   const flooders = Array.from({ length: ADDRESSES }, (_, i) => {
     const flooder = spawn(
       'nice',
@@ -86,8 +86,10 @@ export async function flood(short) {
     .map(([status, count]) => `${count} × ${status}`)
     .join(', ');
   row(
-    `flood of the desk by strangers: its login while ${ADDRESSES} addresses send forms of 32 MB and of 60 KB as fast as they are let`,
-    `${failed} of ${asked} failed; slowest ${slowest} ms, before ${before.slowest} ms; the forms: ${answered}`,
+    `flood of the desk by strangers: its login while ${ADDRESSES} addresses ` +
+      'send forms of 32 MB and of 60 KB as fast as they are let',
+    `${failed} of ${asked} failed; slowest ${slowest} ms, before ${before.slowest} ms; ` +
+      `the forms: ${answered}`,
     `each is 200 within ${WITHIN / 1000} s`,
     failed === 0 && slowest <= WITHIN && statuses.size > 0,
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sends forms to the desk from ADDRESS as fast as it is let, CONNECTIONS at a time: by turns one of
-// 32 MB and one of as much as strangers may send. Prints the status of each that was answered.
+// Sends forms to the desk from ADDRESS as fast as the desk takes them, CONNECTIONS at a time: in
+// turn one of 32 MB and one as large as strangers may send. Prints the status of each answer.
 //
 //   tests/trust/flooder.mjs ADDRESS PORT CONNECTIONS
 import net from 'node:net';
@@ -28,7 +28,9 @@ function send() {
   };
   socket.on('connect', () => {
     socket.write(
-      `POST ${paths[(begun >> 1) % paths.length]} HTTP/1.1\r\nHost: x\r\nOrigin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${length}\r\n\r\nnote=`,
+      `POST ${paths[(begun >> 1) % paths.length]} HTTP/1.1\r\nHost: x\r\n` +
+        `Origin: http://127.0.0.1:${port}\r\nContent-Type: application/x-www-form-urlencoded\r\n` +
+        `Content-Length: ${length}\r\n\r\nnote=`,
     );
     left -= 5;
     more();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The forms of the site and of its desk, found by a browser, as their fields would be sent.
+// The forms of the site and of its desk, found by a browser, with the fields it would send.
 import { query, SITE } from './site.mjs';
 
-// One address of each kind of page that the desk has.
+// One address of each kind of page of the desk.
 export function deskPages() {
   const key = (kind) =>
     query(`select key from site.document where kind = '${kind}' order by id limit 1`);
@@ -34,8 +34,8 @@ export function deskPages() {
   ];
 }
 
-// [{ action, fields: [[name, value], …] }] of PAGE at PATH; each button that sends something is a
-// form of its own.
+// The forms of PAGE at PATH: [{ action, fields: [[name, value], …] }], one for each button that
+// sends something.
 export async function formsOf(page, path) {
   await page.goto(SITE + path);
   return page.evaluate(() =>

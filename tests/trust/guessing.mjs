@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Logins by guessing: how many tries an hour allows, whether an editor is kept out meanwhile, and
-// whether the time that a refusal takes tells which accounts there are. The hour is a quick one:
-// where the site says how long to wait, what it remembers is made that much older instead.
+// Guessing passwords: how many tries an hour allows, whether an editor is kept out meanwhile, and
+// whether the time of a refusal reveals which accounts exist. The hour is simulated: instead of
+// waiting as long as the site says, the site's memory of failures is made that much older.
 import { PASSWORD, ask, cookieOf, hidden, logIn, query, row } from './site.mjs';
 
 const HOUR = 3600;
 const NETWORKS = 200;
 const HOURS = 4;
-// Seconds after which who has to wait for longer tries all the same: the wait may have become a
-// shorter one.
+// Seconds after which somebody tries again although the wait is longer: it may have become shorter.
 const PROBE = 900;
 const age = (seconds) =>
   query([`update site.failed_login set at = at - interval '${seconds} seconds'`]);
@@ -19,8 +18,8 @@ const waitOf = (answer) => {
   return wait;
 };
 
-// How many passwords get looked at in each of so many HOURS, when each of ADDRESSES tries as soon
-// as it may, one after the other.
+// The number of passwords that are checked in each of HOURS hours, when each of ADDRESSES tries as
+// soon as it may, one after the other.
 async function guessesByHour(name, addresses, hours) {
   forget();
   const looked = Array(hours).fill(0);
@@ -37,14 +36,14 @@ async function guessesByHour(name, addresses, hours) {
       next[one] = clock + Math.min(waitOf(answer), PROBE);
     } else if (answer?.status === 422) {
       looked[Math.floor(clock / HOUR)] += 1;
-      next[one] = clock + 1; // no faster than one a second from each
+      next[one] = clock + 1; // at most one a second from each
     } else throw new Error(`a guess was answered with ${answer?.status}`);
   }
   return looked;
 }
 
-// An editor who was never at that address mistypes the password as often, and then does not: the
-// seconds until it is let in.
+// An editor from an unknown address mistypes the password MISTYPES times, and then types it right:
+// the seconds until the login.
 async function secondsUntilIn(from, mistypes) {
   let waited = 0;
   for (let i = 0; i < 10; i += 1) {
@@ -135,9 +134,9 @@ export async function guessing(short) {
     sum(later) > 0 && sum(later) / later.length <= 200,
   );
   const attacked =
-    query(
-      "select count(*) >= 30 from site.failed_login where name = 'admin' and at > now() - interval '1 hour'",
-    ) === 't';
+    query(`select count(*) >= 30
+             from site.failed_login
+            where name = 'admin' and at > now() - interval '1 hour'`) === 't';
   const fresh = await secondsUntilIn('127.250.0.1', 0);
   row(
     'the editor meanwhile, with the right password from a new address',

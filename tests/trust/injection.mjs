@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// SQL in whatever a client sends: declared parameters, and every field of every form. Harm would
+// SQL in what a client sends: in declared parameters, and in every field of every form. Harm would
 // show as an answer of 5xx, as a delay, or as a statement that PostgreSQL's log calls malformed.
 import { readFileSync } from 'node:fs';
 import { launch } from '../e2e/browser.js';
@@ -26,7 +26,7 @@ const malformed = () =>
     ) ?? []
   ).length;
 
-// Whether TAKES, which asks, gives no 5xx and does not sleep.
+// Whether ASKS, which sends a request, gets no 5xx and no delay.
 async function isHarmless(asks) {
   const started = Date.now();
   const answer = await asks();
@@ -76,7 +76,8 @@ async function fields(cookie) {
     const page = await context.newPage();
     for (const path of ['/nl/belemmering-melden', ...deskPages()]) {
       for (const form of await formsOf(page, path)) {
-        const name = `${form.action} ${form.fields.find(([field]) => field === 'action')?.[1] ?? ''}`;
+        const action = form.fields.find(([field]) => field === 'action')?.[1] ?? '';
+        const name = `${form.action} ${action}`;
         if (form.action !== '/admin/logout') forms.set(name, form);
       }
     }
@@ -98,7 +99,7 @@ async function fields(cookie) {
 
 export async function injection() {
   const before = malformed();
-  const cookie = await session(); // one of its own, since some of these forms end a session
+  const cookie = await session(); // a session of its own, since some of these forms end theirs
   await parameters();
   await fields(cookie);
   const found = malformed() - before;

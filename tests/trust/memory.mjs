@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Memory and undefined behaviour: requests of every kind, made up from a seed, to a site of their
-// own whose program runs under AddressSanitizer and UBSan, and once more, fewer, with it under
-// valgrind. What leaked a process says when it ends, so the site is stopped before its logs are
-// read. SEED (20) makes other requests.
+// Memory and undefined behaviour. Requests of every kind, made up from a seed, are sent to a site
+// whose program runs under AddressSanitizer and UBSan, and fewer of them to one with the program
+// under valgrind. A process reports its leaks when it ends, so the site is stopped before its logs
+// are read. SEED (20) makes other requests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import * as site from './site.mjs';
@@ -10,7 +10,7 @@ import * as site from './site.mjs';
 const SEED = Number(process.env.SEED ?? 20);
 const root = new URL('../..', import.meta.url).pathname;
 
-// --- What is made up -----------------------------------------------------------------------------
+// --- Values made up -----------------------------------------------------------------------------
 
 // mulberry32: the same numbers for the same seed.
 function chance(seed) {
@@ -28,8 +28,7 @@ function chance(seed) {
   };
 }
 
-// Values as they stand in an address: what people write, what machines send, and what is in no
-// encoding.
+// Values in an address: what people write, what machines send, and what breaks every encoding.
 const WORDS = [
   'energie',
   'grens',
@@ -110,6 +109,16 @@ const NAMES = [
   'x',
 ];
 const FORMATS = ['.json', '.csv', '.ics', '.atom', '.xml', '.', '.json.json'];
+const METHODS = ['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'POST', 'GET', 'PROPFIND', 'get'];
+const ODD_PATHS = [
+  '/admin/login',
+  '//',
+  '/%00',
+  '/nl/%ff',
+  `/nl/${'a/'.repeat(500)}`,
+  '/nl/%2e%2e/',
+  '/*',
+];
 const value = (draw) => (draw.is(0.2) ? draw.of(WORDS) + draw.of(WORDS) : draw.of(WORDS));
 const parameters = (draw) =>
   Array.from(
@@ -154,8 +163,8 @@ const plain = (text) =>
     (_, name) => ({ lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' })[name],
   );
 const attribute = (tag, name) => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
-// The forms of a page that are sent by POST, each with the fields that a browser would send, and
-// its buttons.
+// The forms of a page that are sent by POST, each with its buttons and the fields that a browser
+// would send.
 function forms(page) {
   return [...page.matchAll(/<form [^>]*method="post"[^>]*>.*?<\/form>/gs)].map(([form]) => ({
     isMultipart: /^[^>]*multipart/.test(form),
@@ -180,8 +189,8 @@ function forms(page) {
   }));
 }
 
-// As a browser would send FORM, but that some fields are missing, doubled, or say something else.
-// [name, value, is a file], encoded as in an address.
+// The fields of FORM as a browser would send them, but for some that are missing, doubled or
+// changed: [name, value, is a file], encoded as in an address.
 function filled(form, draw) {
   const fields = form.fields.map(([name, text, type]) => [
     encodeURIComponent(name),
@@ -189,7 +198,7 @@ function filled(form, draw) {
     type === 'file',
   ]);
   if (form.buttons.length) fields.push([...draw.of(form.buttons).map(encodeURIComponent), false]);
-  const wild = draw.is(0.5) ? 20 : 400; // of so many, how many fields are as nobody would send them
+  const wild = draw.is(0.5) ? 20 : 400; // one field of so many is as nobody would send it
   return fields
     .flatMap(([name, text, isFile]) => {
       if (isFile)
@@ -249,14 +258,14 @@ const urlencoded = (fields) => [
   Buffer.from(fields.map(([name, text]) => `${name}=${text}`).join('&')),
 ];
 
-// Sends COUNT requests, some at a time. What was answered: { status: how many }; PATIENCE in
-// milliseconds.
+// Sends COUNT requests, some at a time, with PATIENCE in milliseconds. The answers: { status: how
+// many }.
 async function load(count, patience) {
   const material = await gather();
   material.stamp = site.hidden(
     (await site.ask('/nl/belemmering-melden', { most: patience })).text,
     'stamp',
-  ); // one that is young is refused
+  ); // a younger stamp is refused
   const answers = {};
   let sent = 0;
   let session;
@@ -277,7 +286,15 @@ async function load(count, patience) {
   };
   const post = async (path, cookie, [type, body], draw) => {
     const origin = draw.is(0.97) ? site.SITE : draw.of(['null', 'https://evil.example', '']);
-    const head = `POST ${path} HTTP/1.1\r\nHost: ${site.SITE.slice(7)}\r\nOrigin: ${origin}\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}Content-Type: ${type}\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: ${site.SITE.slice(7)}`,
+      `Origin: ${origin}`,
+      ...(cookie ? [`Cookie: ${cookie}`] : []),
+      `Content-Type: ${type}`,
+      `Content-Length: ${body.length}`,
+      'Connection: close\r\n\r\n',
+    ].join('\r\n');
     const answer = await site.raw(Buffer.concat([Buffer.from(head), body]), patience);
     counted(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'none', `${head}${body}`);
   };
@@ -303,12 +320,15 @@ async function load(count, patience) {
         { headers: headers(draw), method: draw.is(0.1) ? 'HEAD' : 'GET' },
       ),
     odd: async (draw) => {
-      const line = `${draw.of(['PUT', 'DELETE', 'OPTIONS', 'PATCH', 'POST', 'GET', 'PROPFIND', 'get'])} ${draw.of([...material.publicPaths, '/admin/login', '//', '/%00', '/nl/%ff', `/nl/${'a/'.repeat(500)}`, '/nl/%2e%2e/', '/*'])}?${parameters(draw)} HTTP/1.1`;
+      const method = draw.of(METHODS);
+      const place = draw.of([...material.publicPaths, ...ODD_PATHS]);
+      const line = `${method} ${place}?${parameters(draw)} HTTP/1.1`;
       const fields = Object.entries(headers(draw))
         .map(([name, text]) => `${name}: ${text}\r\n`)
         .join('');
       const answer = await site.raw(
-        `${line}\r\nHost: x\r\n${fields}Content-Length: ${draw.of([0, 5])}\r\nConnection: close\r\n\r\nhello`,
+        `${line}\r\nHost: x\r\n${fields}Content-Length: ${draw.of([0, 5])}\r\n` +
+          'Connection: close\r\n\r\nhello',
         patience,
       );
       counted(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1] ?? 'none', line);
@@ -316,7 +336,7 @@ async function load(count, patience) {
     report: async (draw) => {
       const place = path(draw.of(material.reportPaths), draw);
       const [form] = forms((await get(place))?.text ?? '');
-      if (!form) return; // the page was not to be had, which is counted
+      if (!form) return; // the page did not come, which is counted
       const fields = filled(form, draw).map(([name, text, isFile]) => [
         name,
         name === 'stamp' ? material.stamp : name === 'subject' && draw.is(0.9) ? '' : text,
@@ -361,7 +381,7 @@ async function load(count, patience) {
   return answers;
 }
 
-// What there is to ask for.
+// Gathers the addresses and keys of the site.
 async function gather() {
   const rows = execFileSync(`${root}build/benelux-plus`, ['routes'], { encoding: 'utf8' })
     .trim()
@@ -376,8 +396,15 @@ async function gather() {
   const keys = Object.fromEntries(
     site
       .query(
-        `select kind, string_agg(key, ' ') from (select case when kind in ('meeting', 'obstacle', 'practice') then kind else 'text' end as kind, key
-      from site.document union all select 'place', key from site.place union all select 'party', key from site.party) k group by 1`,
+        `select kind, string_agg(key, ' ')
+           from (select case when kind in ('meeting', 'obstacle', 'practice') then kind
+                             else 'text' end as kind, key
+                   from site.document
+                  union all
+                 select 'place', key from site.place
+                  union all
+                 select 'party', key from site.party) k
+          group by 1`,
       )
       .split('\n')
       .map((line) => line.split('|'))
@@ -414,14 +441,14 @@ async function gather() {
   };
 }
 
-// --- The two ways to look ------------------------------------------------------------------------
+// --- The two ways to check -----------------------------------------------------------------------
 
-// A site of its own, asked COUNT requests and stopped: { answers, asked (that the program answered,
-// by its log), log }.
+// Starts a site, sends it COUNT requests and stops it: { answers, asked, ended, log }, of which
+// ASKED is the number that the program answered, by its log.
 async function tried(environment, count, patience) {
   try {
     await site.start(environment);
-    // Kept open: the folder goes with the site, and what matters most comes at its end.
+    // Opened before the site ends: its folder goes with it, and the last lines matter most.
     const logs = ['application', 'desk'].map((one) => openSync(`${site.state}/${one}.log`));
     for (
       let i = 0;
@@ -445,7 +472,7 @@ async function tried(environment, count, patience) {
   }
 }
 
-// Answers of 500 and more are faults, but those that EXCUSED names.
+// A row for these answers. Answers of 500 and more are faults, except those that EXCUSED names.
 function told(what, { answers, asked, ended }, found, aim, excused = []) {
   const all = Object.entries(answers);
   const sent = all.reduce((sum, [, n]) => sum + n, 0);
@@ -492,12 +519,14 @@ async function underSanitizers(count) {
   );
 }
 
-// Without the sandbox, in which valgrind cannot open what it needs.
+// Without the sandbox, since valgrind opens files that the sandbox forbids.
 async function underValgrind(count) {
   const place = mkdtempSync('/tmp/benelux-valgrind.');
   chmodSync(place, 0o777);
   try {
-    const UNDER = `valgrind --quiet --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite --log-file=${place}/%p`;
+    const UNDER =
+      'valgrind --quiet --leak-check=full --show-leak-kinds=definite ' +
+      `--errors-for-leak-kinds=definite --log-file=${place}/%p`;
     const result = await tried(
       {
         UNDER,
@@ -511,7 +540,7 @@ async function underValgrind(count) {
     const logs = readdirSync(place).map((name) => readFileSync(`${place}/${name}`, 'utf8'));
     const reports = logs.filter((log) => log.trim());
     if (reports.length) process.stderr.write(reports.join('\n'));
-    // It may take longer than the program waits, to work out the password of the database.
+    // Computing the password of the database may take longer than the program waits.
     told(
       'requests of all kinds under valgrind',
       result,
@@ -527,10 +556,10 @@ async function underValgrind(count) {
   }
 }
 
-// The suites whose program does not have to be quick; requests to a whole site are what the load is
-// for.
+// The suites whose program may be slow. Whole sites under valgrind are tried with the requests
+// above.
 function suitesUnderValgrind() {
-  const { ONLY: _, ...environment } = process.env; // it names parts of the trust here
+  const { ONLY: _, ...environment } = process.env; // here it names parts of these trials
   const { stdout } = spawnSync('tests/run', ['unit', 'database', 'pages'], {
     cwd: root,
     encoding: 'utf8',
@@ -543,7 +572,8 @@ function suitesUnderValgrind() {
   if (good !== '1' || failed !== '0') process.stderr.write(stdout);
   site.row(
     'the suites of units, of the database and of pages under valgrind',
-    `${passed} tests pass, ${failed} fail; reports in ${bad === '0' ? 0 : 'some'} of ${processes} processes`,
+    `${passed} tests pass, ${failed} fail; ` +
+      `reports in ${bad === '0' ? 0 : 'some'} of ${processes} processes`,
     '0 errors, nothing definitely lost',
     good === '1' && failed === '0',
   );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reports of visitors in a flood: whether an honest visitor's is taken meanwhile, and how much
-// strangers can write into the database.
+// A flood of reports: whether an honest visitor's report is taken meanwhile, and how much strangers
+// can write into the database.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, hidden, query, row } from './site.mjs';
 
@@ -26,8 +26,8 @@ const referenceOf = (answer) =>
 const count = (where) => Number(query(`select count(*) from site.report where ${where}`));
 const written = () => Number(query('select pg_snapshot_xmax(pg_current_snapshot())'));
 
-// How many transactions wrote something while WORK was done, the least of three tries: now and then
-// the database has work of its own.
+// The number of transactions that wrote something during WORK, the least of three tries: now and
+// then the database has work of its own.
 async function writtenBy(work) {
   let least = Infinity;
   for (let i = 0; i < 3 && least; i += 1) {
@@ -64,9 +64,9 @@ export async function reports() {
     Boolean(taken),
   );
 
-  query(
-    "insert into site.report (reference, language, day, held, obstacle, place, affected) select site.report_reference(), 'nl', current_date, 5, 'flood', 'x', 'flood' from generate_series(1, 3000)",
-  );
+  query(`insert into site.report (reference, language, day, held, obstacle, place, affected)
+         select site.report_reference(), 'nl', current_date, 5, 'flood', 'x', 'flood'
+           from generate_series(1, 3000)`);
   await report('127.201.3.1', stamp, 'honest too');
   const held = count("held is not null and outcome = 'new'");
   const both = count("obstacle in ('honest', 'honest too')");
@@ -91,7 +91,7 @@ export async function reports() {
     for (let i = 0; i < 100; i += 1) await report('127.1.3.1', i % 2 ? stamp : 'x', `refused ${i}`);
   });
   row('and of a hundred that are refused', refused, '0', refused === 0);
-  query(
-    "delete from site.report where affected = 'flood'; delete from site.report_attempt; delete from site.report_dropped",
-  );
+  query(`delete from site.report where affected = 'flood';
+         delete from site.report_attempt;
+         delete from site.report_dropped`);
 }

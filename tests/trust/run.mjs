@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // SPDX-License-Identifier: EUPL-1.2
-// What the site owes its users, tried out on sites of its own: memory, attacks, faults under load.
+// What the site promises its users, tried on sites made for it: memory, attacks, faults under load.
 // Prints TAP and a table in Markdown; ends with 1 when an aim is missed.
 //
 //   tests/trust/run.mjs [short]      ONLY='attacks faults' for these parts alone
@@ -30,7 +30,7 @@ const WITH_A_SITE = {
   eviction,
 };
 const BY_THEMSELVES = { fuzzers, memory, cost, flood, disk, clock, coverage, cold };
-// Those that stand together try one site; the others leave one that is not what it was.
+// The parts of one group try one site; a part alone leaves its site changed.
 const WHOLE = [
   ['fuzzers'],
   ['memory'],

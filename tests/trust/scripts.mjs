@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Scripts that somebody tries to get into pages (XSS), in a browser that is told to ignore the
-// policy of the pages, so that escaping alone is tried.
+// policy of the pages, so that escaping alone protects it.
 import { launch } from '../e2e/browser.js';
 import { SITE, ask, query, row, session, tried } from './site.mjs';
 import { deskPages } from './forms.mjs';
@@ -26,7 +26,7 @@ async function openBrowser(cookie) {
   await context.exposeFunction('trust', () => ran.push('ran'));
   const page = await context.newPage();
   page.on('dialog', (dialog) => dialog.dismiss());
-  // Whether something ran since the last look, or would when a link is followed.
+  // Whether nothing has run since the last call, and no link would run something.
   const isQuiet = async () => {
     await page.waitForTimeout(20);
     const links = await page
@@ -41,7 +41,7 @@ async function openBrowser(cookie) {
   return { browser, page, isQuiet };
 }
 
-// What a request brings along and the page shows again.
+// The parts of a request that a page shows again.
 async function reflected({ page, isQuiet }) {
   const tries = [];
   for (const payload of SCRIPTS) {
@@ -74,34 +74,59 @@ async function reflected({ page, isQuiet }) {
   tried('scripts in parameters, paths and the report form', tries, 'none runs');
 }
 
-// Puts a script behind every text in the database, whichever column it stands in: behind what has a
-// space or begins with a capital, so that keys and kinds stay what they are. Rules that keep texts
-// from changing are off meanwhile. Returns how many columns took it.
+// Puts a script behind every text in the database, in whichever column: behind texts with a space
+// or a capital at the beginning, so that keys and kinds stay as they are. Rules that protect texts
+// are off meanwhile. Returns the number of columns that took it.
 function markAll() {
   const payloads = SCRIPTS.map((one) => `'${MARK} ${one.replaceAll("'", "''")}'`).join(', ');
   return Number(
     query([
       'set session_replication_role = replica',
       `create function pg_temp.mark(value text) returns text language sql as $$
-       select case when value ~ '^[A-Z]|[[:space:]]' then value || ' ' || (array[${payloads}])[1 + abs(hashtext(value) % ${SCRIPTS.length})] else value end $$`,
-      `create function pg_temp.mark(value jsonb) returns jsonb language plpgsql as $$ begin
-       return case jsonb_typeof(value)
-         when 'string' then to_jsonb(pg_temp.mark(value #>> '{}'))
-         when 'array' then (select coalesce(jsonb_agg(pg_temp.mark(item) order by n), '[]') from jsonb_array_elements(value) with ordinality as items(item, n))
-         when 'object' then (select coalesce(jsonb_object_agg(name, pg_temp.mark(item)), '{}') from jsonb_each(value) as items(name, item))
-         else value end; end $$`,
-      `create temp table marked (place text)`,
-      `do $$ declare it record; begin
-       for it in select c.table_schema, c.table_name, c.column_name, c.data_type from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                  where c.table_schema in ('site', 'visitor') and t.table_type = 'BASE TABLE' and c.data_type in ('text', 'character varying', 'jsonb', 'json') and c.is_generated = 'NEVER'
-                    and c.table_name not in ('session', 'account') loop
-         begin
-           execute format('update %I.%I set %I = pg_temp.mark(%I::%s)::%s where %I is not null', it.table_schema, it.table_name, it.column_name, it.column_name,
-                          case when it.data_type like 'json%' then 'jsonb' else 'text' end, it.data_type, it.column_name);
-           insert into marked values (it.table_name || '.' || it.column_name);
-         exception when check_violation or unique_violation or string_data_right_truncation then null;
+         select case
+                  when value ~ '^[A-Z]|[[:space:]]'
+                  then value || ' ' ||
+                       (array[${payloads}])[1 + abs(hashtext(value) % ${SCRIPTS.length})]
+                  else value
+                end $$`,
+      `create function pg_temp.mark(value jsonb) returns jsonb language plpgsql as $$
+       begin
+         return case jsonb_typeof(value)
+           when 'string' then to_jsonb(pg_temp.mark(value #>> '{}'))
+           when 'array' then (
+             select coalesce(jsonb_agg(pg_temp.mark(item) order by n), '[]')
+               from jsonb_array_elements(value) with ordinality as items(item, n))
+           when 'object' then (
+             select coalesce(jsonb_object_agg(name, pg_temp.mark(item)), '{}')
+               from jsonb_each(value) as items(name, item))
+           else value
          end;
-       end loop; end $$`,
+       end $$`,
+      `create temp table marked (place text)`,
+      `do $$
+       declare
+         it record;
+       begin
+         for it in
+           select c.table_schema, c.table_name, c.column_name, c.data_type
+             from information_schema.columns c
+             join information_schema.tables t using (table_schema, table_name)
+            where c.table_schema in ('site', 'visitor') and t.table_type = 'BASE TABLE'
+              and c.data_type in ('text', 'character varying', 'jsonb', 'json')
+              and c.is_generated = 'NEVER' and c.table_name not in ('session', 'account')
+         loop
+           begin
+             execute format(
+               'update %I.%I set %I = pg_temp.mark(%I::%s)::%s where %I is not null',
+               it.table_schema, it.table_name, it.column_name, it.column_name,
+               case when it.data_type like 'json%' then 'jsonb' else 'text' end, it.data_type,
+               it.column_name);
+             insert into marked values (it.table_name || '.' || it.column_name);
+           exception
+             when check_violation or unique_violation or string_data_right_truncation then null;
+           end;
+         end loop;
+       end $$`,
       'select count(*) from marked',
     ])
       .split('\n')
@@ -129,7 +154,8 @@ async function stored({ page, isQuiet }) {
     tries.push([`${path} ${answer?.status()}`, (await isQuiet()) && answer?.status() < 500]);
   }
   tried(
-    `scripts behind every text of the database (${columns} columns): pages of the site and the desk, ${showing} of which show some`,
+    `scripts behind every text of the database (${columns} columns): ` +
+      `pages of the site and the desk, ${showing} of which show some`,
     tries,
     'none runs, no 5xx',
   );
@@ -140,7 +166,7 @@ async function stored({ page, isQuiet }) {
     showing >= tries.length * 0.8,
   );
 
-  // What is no page must not be taken for one.
+  // No browser may take other formats for a page.
   const formats = [];
   for (const path of paths.filter((one) => one.startsWith('/nl/'))) {
     for (const extension of ['.json', '.csv', '.ics', '.atom']) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A site of its own for the trials of trust: starts and stops it, asks it, finds its processes, and
-// keeps the rows of the table.
+// A site for the trials of trust: starts, stops and asks it, finds its processes, and keeps the
+// rows of the table.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -24,12 +24,12 @@ export const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 
 export let state; // the folder of the site
 let place;
-const also = []; // folders that go when it goes
-let disk; // the one that its database has to itself
+const also = []; // folders that are deleted with the site
+let disk; // the disk that the database has to itself
 let site;
 
-// MORE is added to the environment of all its processes; DISK_MEGABYTES is the size of the disk
-// that its database has to itself (as root).
+// Starts the site. MORE is added to the environment of all its processes; DISK_MEGABYTES, if not 0,
+// is the size of a disk that the database has to itself (as root).
 export async function start(more = {}, diskMegabytes = 0) {
   place = mkdtempSync('/tmp/benelux-trust.');
   chmodSync(place, 0o755);
@@ -76,8 +76,8 @@ export async function start(more = {}, diskMegabytes = 0) {
   throw new Error('the site does not start within five minutes');
 }
 
-// The same, with a program that has a clock of its own: it goes with this machine's until setClock
-// moves it by, say, "+2h". PostgreSQL and nginx keep theirs.
+// The same, but the program has a clock of its own. It shows this machine's time until setClock
+// moves it by, say, "+2h". PostgreSQL and nginx keep this machine's.
 export async function startWithClock() {
   const [library] = execFileSync('dpkg', ['-L', 'libfaketime'], { encoding: 'utf8' })
     .split('\n')
@@ -88,20 +88,22 @@ export async function startWithClock() {
   clock = `${folder}/clock`;
   setClock('+0');
   await start({
-    UNDER: `env LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1`,
+    UNDER:
+      `env LD_PRELOAD=${library} FAKETIME_TIMESTAMP_FILE=${clock} ` +
+      'FAKETIME_CACHE_DURATION=1 DONT_FAKE_MONOTONIC=1',
     BENELUX_SANDBOX: '0',
   });
 }
 let clock;
 export const setClock = (to) => writeFileSync(clock, `${to}\n`);
 
-// Ends what watches over the site, and leaves the rest of it running.
+// Ends the script that watches over the site, and leaves the rest of the site running.
 export async function abandon() {
   site.kill('SIGKILL');
   await once(site, 'exit');
 }
 
-// It and all that it kept are gone then.
+// Ends the site and deletes all that it kept.
 export async function stop() {
   agent.destroy();
   if (site && site.exitCode === null && site.signalCode === null) {
@@ -116,10 +118,9 @@ export async function stop() {
 
 const agent = new http.Agent({ keepAlive: true });
 
-// The answer; null where the connection broke or nothing came in MOST milliseconds, and a status of
-// 0 where nobody listened. As browsers do, a GET is asked once more when it went out on a
-// connection that had been used before and was closed before any answer came (RFC 9112 section
-// 9.3.1).
+// The answer; null when the connection broke or nothing came in MOST milliseconds, and a status of
+// 0 when nobody listened. Like a browser, this sends a GET once more when it went out on a used
+// connection that was closed before any answer (RFC 9112 section 9.3.1).
 export function ask(
   path,
   {
@@ -184,7 +185,7 @@ export function ask(
   );
 }
 
-// Sends BYTES as they are; what came back within MOST milliseconds.
+// Sends BYTES as they are; gives what came back within MOST milliseconds.
 export function raw(bytes, most = 1500) {
   return new Promise((resolve) => {
     let answer = '';
@@ -218,8 +219,8 @@ export async function logIn(name = 'admin', password = PASSWORD, { from, cookie,
   });
 }
 
-// A session with the right password. What guessed before it from the same address may have slowed
-// it down: then it waits as it is told.
+// A session, by the right password. Earlier guesses from the same address may have slowed the login
+// down: then this waits as long as the page says.
 export async function session() {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await logIn();
@@ -230,7 +231,7 @@ export async function session() {
   }
 }
 
-// How its database is reached: { host, environment }, for the user postgres.
+// How to reach the database: { host, environment }, for the user postgres.
 export const connection = () => ({
   host: `${state}/socket`,
   environment: { ...process.env, PGPASSFILE: `${state}/secrets/superuser` },
@@ -254,16 +255,16 @@ const psql = (sql) => [
   { env: connection().environment, encoding: 'utf8', maxBuffer: 1 << 28 },
 ];
 export const query = (sql) => execFileSync(...psql(sql)).trim();
-// The same beside all else; its process.
+// The same, while other things go on; the process.
 export const queryBeside = (sql) => spawn(...psql(sql));
 
-// What nginx has kept is gone: the next who asks for a page is answered by the program.
+// Empties the cache of nginx, so that the program answers the next request of each page.
 export const forgetPages = () => {
   for (const name of readdirSync(`${state}/cache`))
     rmSync(`${state}/cache/${name}`, { recursive: true, force: true });
 };
 
-// The processes whose command line a test of WORDS is true for: [{ pid, parent }].
+// The processes whose command line, WORDS, TEST accepts: [{ pid, parent }].
 export const processes = (test) =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
@@ -305,17 +306,18 @@ let part;
 export const beginPart = (name) => {
   part = name;
 };
-// CELLS: those of a fault, which has a table of its own.
+// CELLS are those of a fault, which has a table of its own.
 export function row(what, figure, aim, met, cells) {
   rows.push({ what, figure, aim, met, cells, part });
   console.log(`${met ? 'ok' : 'not ok'} ${rows.length} - ${what}: ${figure} (aim: ${aim})`);
 }
-// The same of several tries, each [name, passed].
+// A row for several tries, each [name, passed].
 export function tried(what, tries, aim = 'each is refused') {
   const bad = tries.filter(([, good]) => !good).map(([name]) => name);
+  const examples = bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : '';
   row(
     what,
-    `${tries.length - bad.length} of ${tries.length}${bad.length ? `; not: ${bad.slice(0, 3).join(', ')}` : ''}`,
+    `${tries.length - bad.length} of ${tries.length}${examples}`,
     aim,
     tries.length > 0 && bad.length === 0,
   );

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What other tests try out already, counted here: who may ask for what, what a process that answers
-// cannot do, the fuzzers, and which lines all suites run.
+// Trials that other tests make already, counted here: who may ask for what, what the sandbox
+// refuses, the fuzzers, and which lines all suites run.
 import { spawnSync } from 'node:child_process';
 import { PASSWORD, SITE, row, state } from './site.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 
-// A row of the checks of a suite that prints TAP.
+// A row that counts the checks of a suite that prints TAP.
 function suite(what, aim, command, args) {
   const { stdout } = spawnSync(command, args, {
     cwd: root,

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Files that are not what they say. The site takes PDF documents only and never looks into them:
-// nothing is unpacked, so that archives made to swell do no harm; nothing is drawn, so that what a
-// PDF does to its reader is between the two.
+// Files that are not what they seem. The site takes PDF documents only and never looks into them.
+// It unpacks nothing, so archives made to swell do no harm, and it draws nothing, so what a PDF
+// does to its reader is between the two.
 import { ask, hidden, query, row, session, tried } from './site.mjs';
 
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 const SCRIPT = '<html><script>window.trust()</script></html>';
 
-const part = (name, body, file) =>
-  Buffer.concat([
-    Buffer.from(
-      `--X\r\nContent-Disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"\r\nContent-Type: application/pdf`}\r\n\r\n`,
-    ),
+const part = (name, body, file) => {
+  const more = file === undefined ? '' : `; filename="${file}"\r\nContent-Type: application/pdf`;
+  return Buffer.concat([
+    Buffer.from(`--X\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`),
     Buffer.from(body),
     Buffer.from('\r\n'),
   ]);
+};
 
-// The form of a new meeting with one document: it is never complete, so that nothing but the file
-// is kept.
+// Sends the form of a new meeting with one document. The form is never complete, so that only the
+// file is kept.
 async function send(cookie, name, bytes) {
   const form = await ask('/admin/new-meeting', { cookie });
   const answer = await ask('/admin/new-meeting', {
@@ -75,8 +75,8 @@ export async function uploads() {
   }
   tried('names that are paths, scripts or too long', named, 'none is a path, none runs');
 
-  // A PDF that is a page as well is a PDF: it is taken, and a browser cannot be led to see the page
-  // in it.
+  // A PDF that is also a page is a PDF: it is taken, and no browser can be made to show the page in
+  // it.
   const answer = await send(cookie, 'both.pdf', PDF + SCRIPT);
   const sum = /name="document\.1\.file" value="([0-9a-f]{64})"/.exec(answer.text)?.[1];
   row(
@@ -88,8 +88,11 @@ export async function uploads() {
   const path = `/files/${sum}.pdf`;
   const unseen = await ask(path, { fresh: true });
   row('a file that no public meeting has', unseen?.status, 404, unseen?.status === 404);
-  query(`select site.import_linked_file((select key from site.document where kind = 'meeting' order by id limit 1),
-    '{"document": [{"file": "both.pdf", "title": "Both", "language": "nl"}]}', 1, convert_to('${PDF + SCRIPT}', 'UTF8'))`);
+  query(`
+    select site.import_linked_file(
+        (select key from site.document where kind = 'meeting' order by id limit 1),
+        '{"document": [{"file": "both.pdf", "title": "Both", "language": "nl"}]}', 1,
+        convert_to('${PDF + SCRIPT}', 'UTF8'))`);
   const seen = await ask(path, { fresh: true });
   const {
     'content-type': type,

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether alerts and dashboard look at what there is, and the tests at every alert.
+"""Checks that alerts and dashboard use existing metrics, and that every alert has a test.
 
-    names.py FILE...     as Prometheus reads them
+    names.py FILE...     metrics in Prometheus' format
 """
 import json
 import re
@@ -15,7 +15,8 @@ def read(path):
 types = {}
 for path in sys.argv[1:]:
     types |= dict(re.findall(r"^# TYPE (\S+) (\S+)$", read(path), re.M))
-measured = set(re.findall(r"gauge (benelux_plus_\w+)", read("tools/measure") + read("tools/offsite")))
+scripts = read("tools/measure") + read("tools/offsite")
+measured = set(re.findall(r"gauge (benelux_plus_\w+)", scripts))
 measured.add("benelux_plus_last_offsite_copy_timestamp_seconds")
 histograms = {
     name + end

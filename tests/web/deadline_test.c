@@ -33,7 +33,7 @@ static void work_for(long milliseconds)
     while (now.tv_sec * 1000 + now.tv_nsec / 1000000 < milliseconds);
 }
 
-/* What waitpid says of a process that does WORK with a deadline. */
+/* The wait status of a process that does WORK with a deadline. */
 static int status_of(struct deadline *own, void (*work)(void))
 {
     pid_t pid = fork();
@@ -65,7 +65,7 @@ static void work_in_the_sandbox(void)
     arena_free(arena);
 }
 
-/* After it was armed in the sandbox, too. */
+/* The deadline works when it was armed in the sandbox, too. */
 static void arm_in_the_sandbox(void)
 {
     struct arena *arena = arena_new();
@@ -80,7 +80,7 @@ static void arm_in_the_sandbox(void)
     arena_free(arena);
 }
 
-static void who_works_too_long_is_ended_and_who_waits_is_not(void **state)
+static void a_process_that_works_too_long_is_ended_and_one_that_waits_is_not(void **state)
 {
     (void)state;
     struct deadline *deadlines = deadline_new(1);
@@ -91,7 +91,7 @@ static void who_works_too_long_is_ended_and_who_waits_is_not(void **state)
     deadline_free(deadlines, 1);
 }
 
-static void no_other_end_is_taken_for_it(void **state)
+static void no_other_end_is_taken_for_a_deadline(void **state)
 {
     (void)state;
     struct deadline *deadlines = deadline_new(1);
@@ -102,7 +102,7 @@ static void no_other_end_is_taken_for_it(void **state)
     deadline_free(deadlines, 1);
 }
 
-/* Standard error of what DO does with CONTEXT. */
+/* What ACT writes to standard error, called with CONTEXT. */
 static const char *log_of(void (*act)(void *context), void *context)
 {
     static char text[16384];
@@ -126,7 +126,7 @@ static void log_it(void *deadline)
     deadline_log(deadline);
 }
 
-static void the_log_says_which_request_it_was(void **state)
+static void the_log_names_the_request(void **state)
 {
     (void)state;
     struct deadline *deadlines = deadline_new(2);
@@ -139,7 +139,7 @@ static void the_log_says_which_request_it_was(void **state)
     deadline_free(deadlines, 2);
 }
 
-/* A process that was taken over may have written anything there. */
+/* A process that was taken over may have noted anything. */
 static void whatever_a_process_noted_is_one_line_of_the_log(void **state)
 {
     (void)state;
@@ -157,7 +157,7 @@ static void whatever_a_process_noted_is_one_line_of_the_log(void **state)
 }
 
 /* -------------------------------------------------------------------------------------------------
- * Two processes, to one of which somebody sends a request without an end. */
+ * Two processes; somebody sends a request without an end to one of them. */
 
 static struct app app = { .config = { .deadline_percent = 100, .site_url = "http://127.0.0.1" } };
 static struct route routes[ROUTES];
@@ -174,7 +174,7 @@ static enum err answer_never(struct exchange *exchange)
     return OK;
 }
 
-/* Some hundred microseconds at least, and no look at a clock: that would move it. */
+/* At least some hundred microseconds, without reading a clock, which would change the time. */
 static enum err answer_after_work(struct exchange *exchange)
 {
     for (volatile int i = 0; i < 500000; i++)
@@ -272,7 +272,7 @@ static void ask_some_times(void *path)
         ask(0, path);
 }
 
-static void the_log_says_how_much_each_took(void **state)
+static void the_log_has_the_time_of_each_request(void **state)
 {
     (void)state;
     deadlines = deadline_new(1);
@@ -294,12 +294,12 @@ static void the_log_says_how_much_each_took(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(who_works_too_long_is_ended_and_who_waits_is_not),
-        cmocka_unit_test(no_other_end_is_taken_for_it),
-        cmocka_unit_test(the_log_says_which_request_it_was),
+        cmocka_unit_test(a_process_that_works_too_long_is_ended_and_one_that_waits_is_not),
+        cmocka_unit_test(no_other_end_is_taken_for_a_deadline),
+        cmocka_unit_test(the_log_names_the_request),
         cmocka_unit_test(whatever_a_process_noted_is_one_line_of_the_log),
         cmocka_unit_test(a_request_that_takes_too_long_ends_alone),
-        cmocka_unit_test(the_log_says_how_much_each_took),
+        cmocka_unit_test(the_log_has_the_time_of_each_request),
     };
     return cmocka_run_group_tests_name("deadline", tests, NULL, NULL);
 }

@@ -16,7 +16,7 @@ static bool is_of_desk(enum route_id id, struct arena *arena)
     return strncmp(route_path(arena, id, NL, "x"), "/admin/", 7) == 0;
 }
 
-static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(void **state)
+static void only_paths_under_admin_belong_to_the_desk(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
@@ -26,7 +26,7 @@ static void what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks(
     arena_free(arena);
 }
 
-/* A preview is for whoever has its link, its pictures for whoever has theirs, and they only show.
+/* Whoever has the link of a preview or of one of its pictures may see it, and can do nothing else.
  */
 static bool is_only_shown(enum route_id id)
 {
@@ -43,8 +43,8 @@ static void every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more(
             assert_true(site_routes[id].access >= EDITOR);
 }
 
-/* nginx asks for them by itself, at these paths and no others, and hands over no form. */
-static void operators_have_two_rows_that_only_tell(void **state)
+/* nginx asks for these paths by itself, for no others, and hands over no form. */
+static void operators_have_two_rows_that_only_read(void **state)
 {
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++)
@@ -63,7 +63,7 @@ static void one_public_page_takes_a_form(void **state)
                              id == ROUTE_REPORT || id == ROUTE_FEEDBACK);
 }
 
-/* What is bounded by its kind; the others have a length. */
+/* Fields bounded by their kind; the others have a length. */
 static bool needs_no_length(enum field_kind kind)
 {
     return kind == FIELD_FLAG || kind == FIELD_NUMBER || kind == FIELD_DATE || kind == FIELD_TIME ||
@@ -85,7 +85,7 @@ static void every_field_of_a_form_is_bounded(void **state)
 }
 
 /* nginx finds the parameters of a page by its whole path, so a row with a slug can have none; the
- * desk is kept by nobody. */
+ * no cache keeps the desk. */
 static void each_public_row_says_which_parameters_it_takes(void **state)
 {
     (void)state;
@@ -113,7 +113,7 @@ static bool takes_files(const struct form *form)
     return takes;
 }
 
-static void a_body_is_as_large_as_files_where_the_form_has_one_and_nowhere_else(void **state)
+static void only_forms_with_files_have_bodies_as_large_as_files(void **state)
 {
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++) {
@@ -123,7 +123,7 @@ static void a_body_is_as_large_as_files_where_the_form_has_one_and_nowhere_else(
     }
 }
 
-static void who_needs_no_session_sends_little(void **state)
+static void forms_without_a_session_are_small(void **state)
 {
     (void)state;
     for (enum route_id id = 0; id < ROUTES; id++)
@@ -131,7 +131,7 @@ static void who_needs_no_session_sends_little(void **state)
             assert_true(site_routes[id].body <= BODY_SMALL);
 }
 
-/* Characters; those whose kind bounds them are short. */
+/* The most characters of a form; fields bounded by their kind are short. */
 static size_t most_of(const struct form *form)
 {
     size_t most = form->further_most;
@@ -142,8 +142,7 @@ static size_t most_of(const struct form *form)
     return most;
 }
 
-/* Written as in an address, a letter has three bytes as soon as it is no plain one, and six with an
- * accent. */
+/* In a form, a letter that is not plain takes three bytes, and one with an accent six. */
 static void the_body_of_a_route_has_room_for_all_that_its_form_takes(void **state)
 {
     (void)state;
@@ -222,14 +221,14 @@ static void every_word_about_a_kind_or_an_action_is_translated(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_lies_under_admin_is_never_public_and_nothing_else_is_the_desks),
+        cmocka_unit_test(only_paths_under_admin_belong_to_the_desk),
         cmocka_unit_test(every_row_of_the_desk_but_login_and_preview_needs_an_editor_or_more),
-        cmocka_unit_test(operators_have_two_rows_that_only_tell),
+        cmocka_unit_test(operators_have_two_rows_that_only_read),
         cmocka_unit_test(one_public_page_takes_a_form),
         cmocka_unit_test(each_public_row_says_which_parameters_it_takes),
         cmocka_unit_test(every_field_of_a_form_is_bounded),
-        cmocka_unit_test(a_body_is_as_large_as_files_where_the_form_has_one_and_nowhere_else),
-        cmocka_unit_test(who_needs_no_session_sends_little),
+        cmocka_unit_test(only_forms_with_files_have_bodies_as_large_as_files),
+        cmocka_unit_test(forms_without_a_session_are_small),
         cmocka_unit_test(the_body_of_a_route_has_room_for_all_that_its_form_takes),
         cmocka_unit_test(no_row_has_a_secret),
         cmocka_unit_test(every_word_of_a_form_is_translated),

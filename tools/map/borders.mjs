@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The borders between countries, from the areas on standard input, as rows of a table for C on
-// standard output. tools/make-map starts this.
+// Prints the borders between countries as rows of a table for C, from the areas on standard input.
+// tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
@@ -20,7 +20,7 @@ const edgesOf = (rings) =>
 function common(rings, edges) {
   return rings.flatMap((ring) => {
     const shared = ring.map((point, i) => edges.has(edge(point, ring[(i + 1) % ring.length])));
-    const start = shared.indexOf(false) + 1; // from where no line goes over the seam
+    const start = shared.indexOf(false) + 1; // no line passes the point where this begins
     const lines = [];
     for (let n = 0; n < ring.length; n += 1) {
       const i = (start + n) % ring.length;
@@ -34,18 +34,16 @@ function common(rings, edges) {
 
 const signed = (numbers) =>
   numbers.reduce((text, number) => text + (text && number >= 0 ? ' ' : '') + number, '');
+const stepOf = ([x, y], i, line) => (i ? [x - line[i - 1][0], y - line[i - 1][1]] : [x, y]);
 function pathOf(lines) {
   return lines
-    .map(
-      (line) =>
-        `M${signed(line.flatMap(([x, y], i) => (i ? [x - line[i - 1][0], y - line[i - 1][1]] : [x, y])))}`,
-    )
+    .map((line) => `M${signed(line.flatMap(stepOf))}`)
     .map((path) => path.replace(/^(M-?\d+[ -]\d+)(.*)$/, '$1l$2').replace('l ', 'l'))
     .join('');
 }
 
 // -------------------------------------------------------------------------------------------------
-// A point that stands for the whole border in data: the middle of its longest part, in degrees
+// The point that stands for a border in data: the middle of its longest part, in degrees
 
 const LEFT = 2900,
   TOP = 4150; // as in areas.mjs
@@ -101,15 +99,15 @@ function degreesOf([x, y]) {
     beta +
     (e2 / 3 + (31 * e2 ** 2) / 180) * Math.sin(2 * beta) +
     ((23 * e2 ** 2) / 360) * Math.sin(4 * beta);
-  // A kilometre, as the lines are.
+  // As exact as the lines: a kilometre.
   return [north / radian, east / radian].map((degrees) => degrees.toFixed(2));
 }
 
-console.log(`/* The borders of the map: a row for each that two countries of areas.tbl have in common, called by their codes in the order
- * of the alphabet, with its left, upper, right and lower edge, the latitude and longitude of a point in the middle, and its line
- * as the path of an SVG.
+console.log(`/* The borders of the map: a row for each border between two countries of areas.tbl,
+ * named by their codes in the order of the alphabet, with its left, upper, right and lower edge,
+ * the latitude and longitude of its middle, and its line as the path of an SVG.
  *
- * Made by tools/make-map of areas.tbl. */`);
+ * Made by tools/make-map from areas.tbl. */`);
 const codes = [...areas.keys()].sort();
 for (const one of codes) {
   for (const other of codes) {
@@ -117,9 +115,9 @@ for (const one of codes) {
     const [xs, ys] = [0, 1].map((axis) => lines.flat().map((point) => point[axis]));
     if (lines.length) {
       const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-      console.log(
-        `BORDER("${one.toLowerCase()}-${other.toLowerCase()}", ${box.join(', ')}, "${degreesOf(middleOf(lines)).join('", "')}", "${pathOf(lines)}")`,
-      );
+      const name = `${one.toLowerCase()}-${other.toLowerCase()}`;
+      const middle = degreesOf(middleOf(lines)).join('", "');
+      console.log(`BORDER("${name}", ${box.join(', ')}, "${middle}", "${pathOf(lines)}")`);
     }
   }
 }

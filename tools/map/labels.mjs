@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where the name of each area stands, from the areas on standard input, as rows of a table for C on
-// standard output. tools/make-map starts this.
+// Prints the place of each area's name as rows of a table for C, from the areas on standard input.
+// tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
-const RATIO = 3; // of the width of a name to its height
-const ENOUGH = 0.65; // of the width of the best place
+const RATIO = 3; // width of a name ÷ its height
+const ENOUGH = 0.65; // of the best place's width
 const STEPS = 40; // places to try along each side of an area
 
 const rows = [...readFileSync(0, 'utf8').matchAll(/^AREA\("([A-Z0-9-]+)", .*"(.*)"\)$/gm)];
@@ -28,10 +28,10 @@ function isWithin(ring, [x, y]) {
   return within;
 }
 
-// Half the width of the widest box of the ratio around a point within RING that no line of it
-// enters.
+// Half the width of the widest box around a point within RING that no line of RING enters. The box
+// is RATIO times as wide as high.
 function roomAt(ring, [x, y]) {
-  const flat = ring.map(([atX, atY]) => [atX - x, (atY - y) * RATIO]); // where the box is a square
+  const flat = ring.map(([atX, atY]) => [atX - x, (atY - y) * RATIO]); // here the box is a square
   return Math.min(
     ...flat.map(([fromX, fromY], i) => {
       const [toX, toY] = flat[(i + 1) % flat.length];
@@ -77,8 +77,8 @@ function placesBeside(ring, others) {
 const widest = (ring) =>
   placesBeside(ring, []).reduce((one, other) => (other.room > one.room ? other : one));
 
-// The widest place; where smaller areas are drawn on top, the next one beside them that is not much
-// narrower.
+// The widest place. When smaller areas are drawn over it, the nearest place beside them that is not
+// much narrower.
 function placeOf(ring) {
   const best = widest(ring);
   const inner = rings.filter(
@@ -102,10 +102,10 @@ const rings = rows.map(([, , path]) =>
   ringsOf(path).reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one)),
 );
 
-console.log(`/* Where names stand on the map: a row for each area, in the order of areas.tbl, with its code, and the middle and the width of a box
- * in it that is three times as wide as high.
+console.log(`/* The places of names on the map: a row for each area, in the order of areas.tbl, with
+ * its code, and the middle and the width of a box in it that is three times as wide as high.
  *
- * Made by tools/make-map of areas.tbl. */`);
+ * Made by tools/make-map from areas.tbl. */`);
 for (const [i, [, code]] of rows.entries()) {
   const { x, y, room } = placeOf(rings[i]);
   console.log(`LABEL("${code}", ${x}, ${y}, ${room})`);

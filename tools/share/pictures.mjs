@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The share pictures as SVG, one for the site and each topic in each language, into the folder that
-// the argument names. tools/make-share-pictures starts this.
+// Draws the share pictures as SVG, one for the site and each topic in each language, into the
+// folder that the argument names. tools/make-share-pictures starts this.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const folder = process.argv[2];
@@ -11,7 +11,7 @@ const SITE = {
   de: 'Benelux und Nachbarn: Zusammenarbeit über die Grenze',
   en: 'The Benelux and its neighbours: cooperation across borders',
 };
-const [WIDTH, HEIGHT] = [1200, 630]; // what those who show them ask for
+const [WIDTH, HEIGHT] = [1200, 630]; // the size that other sites ask for
 const [PAPER, INK, LAND, DEEP, MID, MARK, TOP] = [
   '#fbfaf7',
   '#18212f',
@@ -60,7 +60,7 @@ function lines(text, most) {
   return made;
 }
 
-// The part of the map that shows all of BOXES, as high as the picture.
+// The part of the map that shows all of BOXES, in the shape of the picture.
 function view(boxes) {
   const [left, top, right, bottom] = [0, 1, 2, 3].map((side) =>
     Math[side < 2 ? 'min' : 'max'](...boxes.map((box) => box[side])),
@@ -79,17 +79,27 @@ function picture(title, look) {
   const text = lines(title, 18);
   const size = Math.min(60, 1000 / Math.max(...text.map((line) => line.length)), 300 / text.length);
   const start = 330 - (text.length - 1) * size * 0.6;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
+  const map = drawn.map(
+    ({ code, path }) =>
+      `<path d="${path}" fill="${look(code) ?? LAND}" stroke="${PAPER}"
+        stroke-width="${box[2] / 400}" stroke-linejoin="round"/>`,
+  );
+  const font = 'font-family="Liberation Serif" font-weight="bold"';
+  const words = text.map(
+    (line, i) =>
+      `<text x="64" y="${start + i * size * 1.2}" ${font} font-size="${size}"
+        fill="${INK}">${escaped(line)}</text>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg"
+  width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
-<svg x="600" y="0" width="600" height="${HEIGHT}" viewBox="${box.join(' ')}" preserveAspectRatio="xMidYMid slice">${drawn
-    .map(
-      ({ code, path }) =>
-        `<path d="${path}" fill="${look(code) ?? LAND}" stroke="${PAPER}" stroke-width="${box[2] / 400}" stroke-linejoin="round"/>`,
-    )
-    .join('')}</svg>
-<rect width="${WIDTH}" height="90" fill="${TOP}"/><rect y="90" width="${WIDTH}" height="8" fill="${MARK}"/>
-<text x="64" y="62" font-family="Liberation Serif" font-weight="bold" font-size="46" fill="#fff">Benelux<tspan fill="#ff9a62">+</tspan></text>
-${text.map((line, i) => `<text x="64" y="${start + i * size * 1.2}" font-family="Liberation Serif" font-weight="bold" font-size="${size}" fill="${INK}">${escaped(line)}</text>`).join('\n')}
+<svg x="600" y="0" width="600" height="${HEIGHT}" viewBox="${box.join(' ')}"
+  preserveAspectRatio="xMidYMid slice">${map.join('')}</svg>
+<rect width="${WIDTH}" height="90" fill="${TOP}"/>
+<rect y="90" width="${WIDTH}" height="8" fill="${MARK}"/>
+<text x="64" y="62" ${font} font-size="46"
+  fill="#fff">Benelux<tspan fill="#ff9a62">+</tspan></text>
+${words.join('\n')}
 </svg>`;
 }
 

@@ -11,12 +11,12 @@ import { faultsOf, untold } from '../../support/desk.mjs';
 
 const PASSWORD = 'sleutelbloem-kwadraat-8';
 let browser;
-let administrator; // pages of the browser with a session
+let administrator; // pages of the browser with a session each
 let cleo;
 let key; // cleo's, in base32
 let recovery; // her recovery codes
 
-let at = 60; // the last number of the address; after five failures, an address has to wait
+let at = 60; // last number of the next address: after five failures one has to wait
 const withoutScripts = async () =>
   (
     await browser.newContext({
@@ -51,7 +51,7 @@ function codeOf(base32, step) {
   return String((mac.readUInt32BE(mac[19] & 15) & 0x7fffffff) % 1000000).padStart(6, '0');
 }
 const stepNow = () => Math.floor(Date.now() / 30000);
-// Within a step there has to be time for some logins.
+// Waits until enough of a step is left for some logins.
 const early = async () => {
   const left = 30000 - (Date.now() % 30000);
   if (left < 12000)
@@ -59,7 +59,7 @@ const early = async () => {
       setTimeout(resolve, left + 100);
     });
 };
-// A code that is none of the steps that count now.
+// A code of none of the steps that count now.
 const wrong = () =>
   ['000000', '111111', '222222', '333333'].find(
     (code) => ![-1, 0, 1, 2].some((beside) => codeOf(key, stepNow() + beside) === code),
@@ -80,7 +80,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('an account without codes gets in with the password, and is shown a key when it asks for one', async () => {
+test('an account without codes logs in with the password, and gets a key on request', async () => {
   await logIn(cleo, 'cleo', PASSWORD);
   assert.ok(isIn(cleo));
   await cleo.click('a[href="/admin/codes"]');
@@ -100,7 +100,7 @@ test('an account without codes gets in with the password, and is shown a key whe
   );
 });
 
-test('the picture is a QR code: three corners that cameras look for', async () => {
+test('the picture is a QR code: it has the three corners that cameras look for', async () => {
   const path = await cleo.locator('svg path').getAttribute('d');
   const size = Number((await cleo.locator('svg').getAttribute('viewBox')).split(' ')[2]);
   const dark = new Set();
@@ -129,7 +129,7 @@ test('the picture is a QR code: three corners that cameras look for', async () =
     assert.equal(corner(left, top), expected);
 });
 
-test('a key is confirmed by a code of it and the password, and by nothing less', async () => {
+test('a key is confirmed by one of its codes and the password, and by nothing less', async () => {
   const confirm = async (code, password) => {
     await cleo.fill('#code', code);
     await cleo.fill('#password', password);
@@ -142,7 +142,7 @@ test('a key is confirmed by a code of it and the password, and by nothing less',
   assert.match(await problem(cleo), /Huidig wachtwoord: Dit klopt niet/);
   const elsewhere = await withoutScripts();
   await logIn(elsewhere, 'cleo', PASSWORD);
-  assert.ok(isIn(elsewhere), 'a code is asked before the key is confirmed');
+  assert.ok(isIn(elsewhere), 'a code is asked for before the key is confirmed');
   await early();
   await confirm(codeOf(key, stepNow() - 1), PASSWORD);
   assert.match(await cleo.locator('.notice').innerText(), /uitgevoerd/);
@@ -150,17 +150,13 @@ test('a key is confirmed by a code of it and the password, and by nothing less',
   assert.equal(new Set(recovery).size, 10);
   for (const code of recovery) assert.match(code, /^([A-Z2-7]{4}-){3}[A-Z2-7]{4}$/);
   await elsewhere.goto(`${SITE}/admin/`);
-  assert.equal(
-    new URL(elsewhere.url()).pathname,
-    '/admin/login',
-    'another session of hers did not end',
-  );
+  assert.equal(new URL(elsewhere.url()).pathname, '/admin/login', 'her other session did not end');
   await cleo.goto(`${SITE}/admin/codes`);
   assert.match(await cleo.locator('main').innerText(), /Herstelcodes die over zijn: 10/);
   assert.equal(await cleo.locator('.recovery').count(), 0, 'recovery codes are shown again');
 });
 
-test('a login needs the code then, and says no more than before which part was wrong', async () => {
+test('from then on a login needs the code, and does not say which part was wrong', async () => {
   at = 61;
   const page = await withoutScripts();
   const answers = [];
@@ -210,7 +206,7 @@ test('a code works once, even when it is sent twice at once', async () => {
   assert.deepEqual(statuses.sort(), [303, 422]);
 });
 
-test('a recovery code lets in once, and what was typed when the session ended is still there', async () => {
+test('a recovery code works once; what was typed when the session ended is kept', async () => {
   at = 63;
   const page = await withoutScripts();
   await logIn(page, 'cleo', PASSWORD, recovery[0].toLowerCase().replace(/-/g, ' '));
@@ -237,7 +233,7 @@ test('a recovery code lets in once, and what was typed when the session ended is
   );
 });
 
-test('new recovery codes take the place of the old ones', async () => {
+test('new recovery codes replace the old ones', async () => {
   await cleo.goto(`${SITE}/admin/codes`);
   await cleo.fill('#password', PASSWORD);
   await cleo.click('button[value=renew]');
@@ -254,7 +250,7 @@ test('new recovery codes take the place of the old ones', async () => {
   recovery = renewed;
 });
 
-test('the pages have no axe-core violation and do not scroll sideways, narrow and wide, light and dark', async () => {
+test('the pages pass axe-core and do not scroll sideways', async () => {
   const cas = await withoutScripts();
   await logIn(cas, 'cas', PASSWORD);
   const faults = [];
@@ -272,7 +268,7 @@ test('the pages have no axe-core violation and do not scroll sideways, narrow an
   assert.deepEqual(faults, []);
 });
 
-test('who turns codes off needs the password, and gets in without a code then', async () => {
+test('turning codes off needs the password; then one logs in without a code', async () => {
   await cleo.goto(`${SITE}/admin/codes`);
   await cleo.fill('#password', 'niet-het-wachtwoord');
   await cleo.click('button[value=off]');
@@ -286,7 +282,7 @@ test('who turns codes off needs the password, and gets in without a code then', 
   assert.ok(isIn(page));
 });
 
-test('an administrator sees who has codes, and resets those of who lost their device', async () => {
+test('an administrator sees who has codes, and resets those of a lost device', async () => {
   await cleo.goto(`${SITE}/admin/codes`);
   await cleo.click('button[value=offer]');
   key = (await cleo.locator('#key').innerText()).replace(/ /g, '');

@@ -24,7 +24,7 @@ async function draft(key, tag, change) {
     await editor.fill(`textarea[name="text.${name}"]`, value);
   await click('button[value=save]');
 }
-// When the second for which nginx keeps a page is over.
+// The page after the second for which nginx keeps it.
 const publicPage = async (path) => {
   await aSecond();
   return ask(path);
@@ -101,7 +101,7 @@ test('several drafts get a time in one go, and lose it again', async () => {
   assert.equal(await waiting(), 0);
 });
 
-test('a time that is none is told, and nothing gets it', async () => {
+test('no text gets a time when the time is past or a draft incomplete', async () => {
   await open('grand-est');
   await editor.fill('#at_date', '2001-02-03');
   await editor.fill('#at_time', '09:30');
@@ -132,7 +132,7 @@ test('a time that is none is told, and nothing gets it', async () => {
   await click('button[value=publish]');
 });
 
-test('when one cannot be, none is, and the page says which and why', async () => {
+test('when one draft cannot be published, none is, and the page says which and why', async () => {
   await draft('grand-est', 'nl', { summary: 'Een samenvatting in afwachting.' });
   await draft('grand-est', 'en', { title: '' });
   await open('grand-est');
@@ -160,7 +160,7 @@ test('when one cannot be, none is, and the page says which and why', async () =>
   assert.equal((await editor.reload()).status(), 422);
 });
 
-test('what refers to a document is told: texts that link to it, conclusions, meetings of a forum', async () => {
+test('the page lists what refers to a document: texts, conclusions, meetings', async () => {
   await open('grand-est');
   const uses = editor.locator('section[aria-labelledby=uses] li');
   assert.ok((await uses.count()) >= 3);
@@ -186,7 +186,7 @@ test('what refers to a document is told: texts that link to it, conclusions, mee
   );
 });
 
-test('to withdraw a text, one is asked first', async () => {
+test('withdrawing a text asks first', async () => {
   await open('hauts-de-france');
   await click(row('Deutsch').locator('button[value=withdraw]'));
   assert.equal((await editor.reload()).request().method(), 'GET');
@@ -207,13 +207,13 @@ test('to withdraw a text, one is asked first', async () => {
   );
 });
 
-test('to archive a document, one is asked first and told what refers to it; then nothing of it is public', async () => {
+test('archiving asks first, lists what refers to the document, then hides all of it', async () => {
   await draft(MEETING, 'nl', { summary: 'Een concept dat terzijde gaat.' });
   await open(MEETING);
   const there = await row('Nederlands').locator('td a').getAttribute('href');
   await click('button[value=archive]');
   const again = await editor.reload();
-  assert.equal(again.request().method(), 'GET', 'whoever comes back to the question sends nothing');
+  assert.equal(again.request().method(), 'GET', 'coming back to the question sends nothing');
   assert.match(
     await editor.locator('.problem').innerText(),
     /Dit document archiveren\?[^]*lezen dat die pagina niet bestaat/,
@@ -238,7 +238,7 @@ test('to archive a document, one is asked first and told what refers to it; then
   assert.match(await log(), new RegExp(`Document gearchiveerd\\s+${MEETING}`));
 });
 
-test('it is taken back in one step as it was, public and with its draft', async () => {
+test('one step takes it back as it was, public and with its draft', async () => {
   await open(MEETING);
   await click('button[value=unarchive]');
   assert.match(await editor.locator('.notice').innerText(), /terug uit het archief, zoals het was/);
@@ -255,7 +255,7 @@ test('it is taken back in one step as it was, public and with its draft', async 
   assert.match(text(await publicPage(there)), /Terug, en openbaar/);
 });
 
-test('the site keeps its home page', async () => {
+test('the home page cannot be archived', async () => {
   await open('home');
   assert.equal(await editor.locator('button[value=archive]').count(), 0);
   const cookies = (await editor.context().cookies())
@@ -288,7 +288,7 @@ test('a preview is made from here, and its link can be ended', async () => {
   assert.match(text(answer), /Diese Vorschau ist abgelaufen/);
 });
 
-test('no state of the page has an axe-core violation or scrolls sideways, narrow and wide, light and dark', async () => {
+test('the page passes axe-core and does not scroll sideways, in each of its states', async () => {
   await draft('grand-est', 'fr', { summary: 'Encore un résumé.' });
   await editor.goto(`${SITE}/admin/documents/grand-est`);
   await click(row('Nederlands').locator('button[value=preview]'));

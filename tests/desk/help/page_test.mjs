@@ -29,7 +29,7 @@ after(async () => {
 });
 
 for (const tag of ['nl', 'fr', 'de', 'en']) {
-  test(`the help is the guide for editors, in ${tag}`, async () => {
+  test(`the help is the guide for editors in ${tag}`, async () => {
     await choose(tag);
     await editor.locator('header a[href="/admin/help"]').click();
     assert.equal(await editor.locator('html').getAttribute('lang'), tag);
@@ -47,7 +47,7 @@ for (const tag of ['nl', 'fr', 'de', 'en']) {
   });
 }
 
-test('it can be read by everybody', async () => {
+test('everybody can read the help', async () => {
   assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/help']), []);
   assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/help']), []);
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The desk's home: what needs care, and the overview with its filters. Changes the documents
+// The desk's home: the findings, and the overview with its filters. Changes the documents
 // "meuse-commission" and "scheldt-commission", and puts them back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -7,25 +7,36 @@ import { contextOf, launch } from '../../e2e/browser.js';
 import { SITE } from '../../e2e/site.js';
 import { faultsOf, session, sql } from '../../support/desk.mjs';
 
-const mark = `care-${Date.now()}`; // the beginning of the keys of what this run adds
+const mark = `care-${Date.now()}`; // the keys of what this run adds begin so
 let browser;
 let missing;
 let outdated;
 let editor;
 let body; // of meuse-commission in Dutch, as it was
-let unfinished; // a draft that was left
+let unfinished; // a draft that nobody finished
 
 const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+const text = (key, language, field) =>
+  sql(`select t.value
+         from edition_text t
+         join edition e on e.id = t.edition_id
+         join document d on d.id = e.document_id
+        where d.key = '${key}' and e.language = '${language}' and e.state = 'published'
+          and t.field = '${field}'`);
 const publish = (text) =>
   sql(`
   do $$
   declare
     was record;
+    texts jsonb;
   begin
-    select d.id as document, e.id, e.slug into strict was from edition e join document d on d.id = e.document_id
+    select d.id as document, e.id, e.slug into strict was
+      from edition e
+      join document d on d.id = e.document_id
      where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published';
+    select jsonb_object_agg(field, value) into texts from edition_text where edition_id = was.id;
     perform save_text('tester', '192.0.2.1', was.document, 'nl', was.id, null, was.slug,
-                      (select jsonb_object_agg(field, value) from edition_text where edition_id = was.id) || jsonb_build_object('body', ${quoted(text)}), '', false);
+                      texts || jsonb_build_object('body', ${quoted(text)}), '', false);
     perform publish_text('tester', '192.0.2.1', 'meuse-commission', 'nl');
   end $$`);
 const care = (words) => editor.locator('.findings details', { hasText: words });
@@ -34,24 +45,31 @@ const titles = () => editor.locator('.matrix tbody th a').allInnerTexts();
 const show = (query) => editor.goto(`${SITE}/admin/${query}`);
 
 before(async () => {
-  // What tests before this one have left.
   [missing, outdated] = sql(
-    'select count(*) filter (where missing), count(*) filter (where outdated is not null) from text_state',
-  )
+    `select count(*) filter (where missing), count(*) filter (where outdated is not null)
+       from text_state`,
+  ) // what tests before this one have left
     .split('|')
     .map(Number);
-  body = sql(
-    "select t.value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'meuse-commission' and e.language = 'nl' and e.state = 'published' and t.field = 'body'",
-  );
+  body = text('meuse-commission', 'nl', 'body');
   publish(`${body}\n\nZie [verder](doc:nergens).`);
-  sql(`select import_document('${mark}-' || n, jsonb_build_object('kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta', 'type', 'summit', 'starts', '2001-02-0' || n, 'status', 'planned'),
-         jsonb_build_object('nl', format(E'title: Zorgtop %s\\nshort: Zorg %s\\nslug: ${mark}-%s\\nsummary: Wat was.\\n\\n', n, n, n))) from generate_series(1, 9) n`);
-  unfinished = sql(
-    "insert into edition (document_id, language, slug, created_at) select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission' returning id",
-  );
-  sql(
-    `insert into document (key, kind, position, original) select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`,
-  );
+  sql(`
+    select import_document(
+        '${mark}-' || n,
+        jsonb_build_object(
+            'kind', 'meeting', 'position', 0, 'original', 'nl', 'forum', 'penta',
+            'type', 'summit', 'starts', '2001-02-0' || n, 'status', 'planned'),
+        jsonb_build_object('nl', format(
+            E'title: Zorgtop %s\\nshort: Zorg %s\\nslug: ${mark}-%s\\nsummary: Wat was.\\n\\n',
+            n, n, n)))
+      from generate_series(1, 9) n`);
+  unfinished = sql(`
+    insert into edition (document_id, language, slug, created_at)
+    select id, 'fr', 'bientot', '2020-03-04' from document where key = 'scheldt-commission'
+    returning id`);
+  sql(`
+    insert into document (key, kind, position, original)
+    select '${mark}-page-' || n, 'page', 1000 + n, 'nl' from generate_series(1, 200) n`);
   browser = await launch();
   editor = await session(browser);
 });
@@ -60,13 +78,14 @@ after(async () => {
   publish(body);
   sql("select align_texts('tester', '192.0.2.1', 'meuse-commission')");
   sql(
-    `select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl') from generate_series(1, 9) n`,
+    `select withdraw_text('tester', '192.0.2.1', '${mark}-' || n, 'nl')
+       from generate_series(1, 9) n`,
   );
   sql(`delete from edition where id = ${unfinished}`);
   sql(`delete from document where key like '${mark}-page-%'`);
 });
 
-test('what needs care is told by kind, with how much there is', async () => {
+test('findings are shown by kind, with their number', async () => {
   await show('');
   for (const [words, count] of [
     ['Ontbrekende talen', 27 + missing],
@@ -86,7 +105,7 @@ test('what needs care is told by kind, with how much there is', async () => {
   );
 });
 
-test('each finding leads to the text to see to', async () => {
+test('each finding leads to the text that needs attention', async () => {
   const paths = async (words) =>
     care(words)
       .locator('li a')
@@ -101,12 +120,12 @@ test('each finding leads to the text to see to', async () => {
   assert.match(await care('Concepten').innerText(), /\(fr\) sinds 4\u00a0maart 2020/);
   assert.equal((await paths('Vergaderingen die'))[0], `/admin/meetings/${mark}-9`);
   if ((await care('Verouderde').getAttribute('open')) === null)
-    await care('Verouderde').locator('summary').click(); // many are folded
+    await care('Verouderde').locator('summary').click(); // a long list is folded
   await care('Verouderde').locator('a[href*=meuse]').first().click();
   assert.equal(new URL(editor.url()).pathname, '/admin/texts/meuse-commission/fr');
 });
 
-test('a presidency that is vacant leads to the record of its forum, where it is mended', async () => {
+test('a vacant presidency leads to the record of its forum, where it can be filled', async () => {
   await show('');
   const vacant = care('Fora zonder voorzitterschap');
   assert.match(await vacant.innerText(), /sinds 1\u00a0januari 2026/);
@@ -116,7 +135,7 @@ test('a presidency that is vacant leads to the record of its forum, where it is 
   );
 });
 
-test('twenty of a kind are shown, the rest is counted, and the overview has it', async () => {
+test('twenty of a kind are shown; the rest is counted, and is in the overview', async () => {
   await care('Ontbrekende').locator('summary').click();
   assert.equal(await care('Ontbrekende').locator('li').count(), 20);
   assert.match(
@@ -130,7 +149,7 @@ test('twenty of a kind are shown, the rest is counted, and the overview has it',
   assert.ok((await titles()).includes('Zorgtop 1'));
 });
 
-test('each meeting says its forum and day, in the overview and among what needs attention', async () => {
+test('each meeting is shown with forum and day, in the overview and among findings', async () => {
   await show('?kind=meeting');
   const row = rows().filter({
     has: editor.locator('a[href="/admin/documents/penta-2021-12-01-brussels"]'),
@@ -148,7 +167,7 @@ test('each meeting says its forum and day, in the overview and among what needs 
   );
 });
 
-test('filters are combined, kept in the form, and leave what fits', async () => {
+test('filters are combined and kept in the form, and the list has what matches', async () => {
   await show('');
   await editor.selectOption('#kind', 'partner');
   await editor.selectOption('#state', 'outdated');
@@ -186,12 +205,12 @@ test('filters are combined, kept in the form, and leave what fits', async () => 
   assert.equal(new URL(editor.url()).search, '');
 });
 
-test('words are shown as they were typed, whatever they are', async () => {
+test('the words of the filter are shown as they were typed, whatever they are', async () => {
   await show(`?words=${encodeURIComponent('"><b>\'\\:*')}`);
   assert.equal(await editor.inputValue('#words'), '"><b>\'\\:*');
 });
 
-test('a hundred documents are on a page, all are counted, and the pages have all of them', async () => {
+test('a page has a hundred documents and their total, and leads to all of them', async () => {
   const all = Number(sql('select count(*) from document where archived_at is null'));
   const keys = [];
   await show('');
@@ -213,9 +232,7 @@ test('a hundred documents are on a page, all are counted, and the pages have all
 });
 
 test('a document is found by its title in another language, its key and its year', async () => {
-  const title = sql(
-    "select value from edition_text t join edition e on e.id = t.edition_id join document d on d.id = e.document_id where d.key = 'penta-2021-12-01-brussels' and e.language = 'de' and e.state = 'published' and t.field = 'title'",
-  );
+  const title = text('penta-2021-12-01-brussels', 'de', 'title');
   for (const words of [title, 'penta-2021-12-01-brussels', 'PENTA 2021', 'brussels 2021-12']) {
     await show(`?words=${encodeURIComponent(words)}`);
     assert.ok(
@@ -228,7 +245,7 @@ test('a document is found by its title in another language, its key and its year
   assert.ok(days.length > 1 && days.every((day) => / 2021$/.test(day)), days.join(' / '));
 });
 
-test('the list is narrowed by who saved last and when, and sorted by a column, either way', async () => {
+test('the list is filtered by who saved last and when, and sorted by each column', async () => {
   await show('?kind=partner');
   await editor.selectOption('#by', 'tester');
   await editor.fill('#since', sql("select (now() at time zone 'Europe/Brussels')::date"));
@@ -273,14 +290,14 @@ for (const query of [
   });
 }
 
-test('a change that no translation needs is confirmed for all of them at once, but for one that has a draft', async () => {
+test('one step confirms all translations after a change, except one with a draft', async () => {
   const states = () =>
-    sql(
-      "select string_agg(language, ' ' order by language) from text_state s join document d on d.id = s.document_id where d.key = 'meuse-commission' and outdated is not null",
-    );
-  sql(
-    "insert into edition (document_id, language, slug) select id, 'fr', 'meuse-brouillon' from document where key = 'meuse-commission'",
-  );
+    sql(`select string_agg(language, ' ' order by language)
+           from text_state s
+           join document d on d.id = s.document_id
+          where d.key = 'meuse-commission' and outdated is not null`);
+  sql(`insert into edition (document_id, language, slug)
+       select id, 'fr', 'meuse-brouillon' from document where key = 'meuse-commission'`);
   const confirm = () =>
     rows()
       .filter({ has: editor.locator('a[href="/admin/documents/meuse-commission"]') })
@@ -303,7 +320,7 @@ test('a change that no translation needs is confirmed for all of them at once, b
   assert.equal(await confirm().count(), 0);
 });
 
-test('no violation of axe-core, no scrolling sideways', async () => {
+test('the page passes axe-core and does not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/?kind=partner&sort=-changed',
@@ -314,7 +331,7 @@ test('no violation of axe-core, no scrolling sideways', async () => {
   );
 });
 
-test('beside each other where there is room, under each other where there is not', async () => {
+test('findings and overview stand side by side on wide screens only', async () => {
   for (const [width, beside] of [
     [1280, true],
     [320, false],

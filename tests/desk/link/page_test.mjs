@@ -38,13 +38,13 @@ test('titles are in the language of the text, and stand as Markdown to copy', as
     assert.match(one, /^\[.+\]\((doc:[a-z0-9-]+|\/files\/[0-9a-f]{64}\.pdf)\)$/);
 });
 
-test('nothing is found: that is said; what is no language, or damaged, is refused', async () => {
+test('the page says that it found nothing; a wrong query is refused', async () => {
   await editor.goto(`${SITE}/admin/links?words=zzzz&language=fr`);
   assert.match(await editor.locator('.notice').innerText(), /Geen document/);
   for (const query of ['?language=es', '?words=%ff'])
     assert.equal((await editor.goto(`${SITE}/admin/links${query}`)).status(), 400);
 });
 
-test('no violation of axe-core, no scrolling sideways', async () => {
+test('the page passes axe-core and does not scroll sideways', async () => {
   assert.deepEqual(await faultsOf(browser, editor.context(), ['/admin/links?words=penta']), []);
 });

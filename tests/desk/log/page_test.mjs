@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The log of the desk: its filters and its pages. Adds to the log what can only be added, of
-// accounts and documents that there are not.
+// The log of the desk: its filters and its pages. Entries cannot be deleted, so those that this
+// file adds are of an account and documents that do not exist.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
@@ -16,15 +16,19 @@ const details = () => editor.locator('.saves tbody td:nth-child(5)').allInnerTex
 const show = (query) => editor.goto(`${SITE}/admin/log${query}`);
 
 before(async () => {
-  sqlOfSuperuser(`insert into site.audit (account, action, document, language, detail, address, at)
-         select '${mark}', case n % 3 when 0 then 'publish' when 1 then 'save-text' else 'juggle' end, '${mark}-' || n % 2, 'fr', 'entry ' || n, '192.0.2.7',
-                timestamptz '2001-03-01 00:00 Europe/Brussels' + n * interval '6 hours' from generate_series(0, 249) n`);
+  sqlOfSuperuser(`
+    insert into site.audit (account, action, document, language, detail, address, at)
+    select '${mark}',
+           case n % 3 when 0 then 'publish' when 1 then 'save-text' else 'juggle' end,
+           '${mark}-' || n % 2, 'fr', 'entry ' || n, '192.0.2.7',
+           timestamptz '2001-03-01 00:00 Europe/Brussels' + n * interval '6 hours'
+      from generate_series(0, 249) n`);
   browser = await launch();
   editor = await session(browser);
 });
 after(() => browser?.close());
 
-test('each entry tells when, who, what, of which text, and from where; an action without words of its own is shown as it is', async () => {
+test('each entry tells when, who, what, of which text and from where', async () => {
   await show(`?account=${mark}`);
   assert.deepEqual(await rows().first().locator('td').allInnerTexts(), [
     '2001-05-02 07:00:00',
@@ -37,7 +41,7 @@ test('each entry tells when, who, what, of which text, and from where; an action
   assert.match(await rows().nth(1).innerText(), /juggle/);
 });
 
-test('a hundred are on a page, and its pages lead through all, and back', async () => {
+test('a page has a hundred entries, and the pages lead through all, and back', async () => {
   await show(`?account=${mark}`);
   const seen = [await details()];
   assert.equal(await editor.locator('a[rel=prev]').count(), 0);
@@ -91,7 +95,7 @@ test('account, action, document and days are combined, and kept in the form', as
   assert.equal(new URL(editor.url()).search, '');
 });
 
-test('a choice that nothing matches says so', async () => {
+test('the page says when no entry matches', async () => {
   await show(`?account=${mark}&document=nowhere`);
   assert.equal(await rows().count(), 0);
   assert.match(
@@ -114,7 +118,7 @@ for (const query of [
   });
 }
 
-test('no violation of axe-core, no scrolling sideways', async () => {
+test('the page passes axe-core and does not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/log',

@@ -21,7 +21,7 @@ const history = async (document, language) => {
   await editor.goto(`${SITE}/admin/texts/${document}/${language}`);
   return (await editor.locator('.saves tbody tr').allInnerTexts()).map((row) => row.trim());
 };
-// When the second for which nginx keeps a page is over.
+// The page after the second for which nginx keeps it.
 const publicPage = async (path) => {
   await aSecond();
   return text(await ask(path));
@@ -48,7 +48,11 @@ test('"Preview" saves the draft and shows the page as it will be', async () => {
   assert.equal(await editor.locator('html').getAttribute('lang'), 'de');
   assert.match(
     await editor.locator('.preview').innerText(),
-    /Vorschau eines Entwurfs: nicht öffentlich.*Dieser Link gilt bis \d+\.\s\S+ \d{4}, \d\d:\d\d\..*Zurück zum Text/s,
+    new RegExp(
+      'Vorschau eines Entwurfs: nicht öffentlich.*' +
+        'Dieser Link gilt bis \\d+\\.\\s\\S+ \\d{4}, \\d\\d:\\d\\d\\..*Zurück zum Text',
+      's',
+    ),
   );
   assert.equal(
     await editor.locator('.preview a').getAttribute('href'),
@@ -61,7 +65,7 @@ test('"Preview" saves the draft and shows the page as it will be', async () => {
   );
 });
 
-test('who has the link needs no session, and nobody keeps the page', async () => {
+test('the link works without a session, and no cache keeps the page', async () => {
   const answer = await ask(link);
   assert.equal(answer.status, 200);
   const page = text(answer);
@@ -84,7 +88,7 @@ test('who has the link needs no session, and nobody keeps the page', async () =>
   );
 });
 
-test('a preview leaves nothing behind: the draft is a draft, the log has no publication, the new address leads nowhere', async () => {
+test('a preview publishes neither the draft nor its address, nor says so in the log', async () => {
   for (let i = 0; i < 5; i++) assert.equal((await ask(link)).status, 200);
   const saves = await history('meuse-commission', 'de');
   assert.match(saves[0], /concept/);
@@ -99,7 +103,7 @@ test('a preview leaves nothing behind: the draft is a draft, the log has no publ
   assert.doesNotMatch(await publicPage('/de/benelux-plus'), /wie sie sein wird/);
 });
 
-test('the link shows the newest draft, and menus and names as they will be', async () => {
+test('the link shows the newest draft, with menus and names as they will be', async () => {
   await editor.goto(`${SITE}/admin/texts/nrw/nl`);
   await field('short').fill('Buur in voorbeeld');
   await act('preview');
@@ -135,7 +139,7 @@ for (const [key, tag, what] of [
   });
 }
 
-test('a draft without a title is told, in words, and shown when it has one', async () => {
+test('a preview says that the title is missing, and shows the draft once it has one', async () => {
   await editor.goto(`${SITE}/admin/texts/scheldt-commission/en`);
   const title = await field('title').inputValue();
   await field('title').fill('');
@@ -151,16 +155,17 @@ test('a draft without a title is told, in words, and shown when it has one', asy
   assert.equal((await ask(path)).status, 200);
 });
 
-test('a draft whose address is another’s is told so', async () => {
+test('a preview says that another document has the address', async () => {
   await editor.goto(`${SITE}/admin/texts/meuse-commission/en`);
   const taken = await editor.inputValue('#slug');
   await editor.goto(`${SITE}/admin/texts/scheldt-commission/en`);
   await editor.fill('textarea[name="text.summary"]', 'What waits here.');
   await act('preview');
-  // The other document has come to this address since the draft was saved.
-  sql(
-    `update edition e set slug = '${taken}' from document d where d.id = e.document_id and d.key = 'scheldt-commission' and e.language = 'en' and e.state = 'draft'`,
-  );
+  // The other document has got this address since the draft was saved.
+  sql(`update edition e set slug = '${taken}'
+         from document d
+        where d.id = e.document_id and d.key = 'scheldt-commission' and e.language = 'en'
+          and e.state = 'draft'`);
   assert.equal((await editor.reload()).status(), 422);
   assert.match(
     await editor.locator('.problem').innerText(),
@@ -168,7 +173,7 @@ test('a draft whose address is another’s is told so', async () => {
   );
 });
 
-test('a token that is none is not found', async () => {
+test('a wrong token is not found', async () => {
   for (const token of ['x', '0'.repeat(64), `${link.slice(15, -1)}g`, `${link.slice(15)}0`])
     assert.equal((await ask(`/admin/preview/${token}`)).status, 404, token);
 });
@@ -198,7 +203,7 @@ test('no log has the link, however it was written', async () => {
     );
 });
 
-test('a preview has no axe-core violation and does not scroll sideways, narrow and wide, light and dark', async () => {
+test('a preview passes axe-core and does not scroll sideways', async () => {
   assert.deepEqual(await faultsOf(browser, null, [link, link]), []); // in all four looks
 });
 

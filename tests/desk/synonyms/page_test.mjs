@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The words of the search, kept at the desk in a browser without scripts. What this file adds it
-// takes away.
+// The synonyms of the search, at the desk, in a browser without scripts. This file takes away what
+// it adds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
@@ -34,7 +34,7 @@ after(async () => {
   await browser?.close();
 });
 
-test('the synonyms that came with the content are there, a group a line', () => {
+test('the page has the synonyms of the content, one group in each line', () => {
   assert.match(groups, /\n/);
   assert.ok(
     groups.split('\n').every((line) => line.includes(',')),
@@ -42,7 +42,7 @@ test('the synonyms that came with the content are there, a group a line', () => 
   );
 });
 
-test('a word that nobody found is found when it is a synonym', async () => {
+test('a search by a new synonym finds what it found by the other word', async () => {
   assert.equal(await finds('quuxfloat'), false);
   await editor.fill('#groups', `${groups}\nquuxfloat, ambulance`);
   await save();
@@ -50,7 +50,7 @@ test('a word that nobody found is found when it is a synonym', async () => {
   assert.equal(await finds('quuxfloat'), true);
 });
 
-test('a word alone is refused with its line, and nothing typed is lost', async () => {
+test('a group of one word is refused with its line, and nothing typed is lost', async () => {
   const wrong = `${await typed()}\n\nalone`;
   await editor.fill('#groups', wrong);
   await save();
@@ -61,7 +61,7 @@ test('a word alone is refused with its line, and nothing typed is lost', async (
   assert.equal(await typed(), wrong);
 });
 
-test('so is a group of very many', async () => {
+test('a group of very many words is refused', async () => {
   await open();
   const group = (count) => Array.from({ length: count }, (_, i) => `quux${i}`).join(', ');
   const wrong = `${await typed()}\n${group(21)}`;
@@ -77,7 +77,7 @@ test('so is a group of very many', async () => {
   assert.match(await editor.locator('.notice').first().innerText(), /opgeslagen/);
 });
 
-test('who saves second sees what the first has saved, and may put theirs in its place', async () => {
+test('of two who save, the second sees what the first saved, and may replace it', async () => {
   const other = await beside(editor);
   await open(other);
   await open();
@@ -93,7 +93,7 @@ test('who saves second sees what the first has saved, and may put theirs in its 
   await other.close();
 });
 
-test('words that were sought in vain three times are shown, until they are synonyms', async () => {
+test('words searched for in vain three times are shown until they are synonyms', async () => {
   sqlOfSuperuser("select visitor.count_unfound('en', '{zwibbelt}') from generate_series(1, 3)");
   await open();
   assert.match(await editor.locator('tbody').innerText(), /zwibbelt\s+3/);
@@ -103,7 +103,7 @@ test('words that were sought in vain three times are shown, until they are synon
   sqlOfSuperuser("delete from site.unfound where word = 'zwibbelt'");
 });
 
-test('the log tells of it', async () => {
+test('the log tells of each save', async () => {
   await editor.goto(`${SITE}/admin/log?action=save-synonyms`);
   assert.match(
     await editor.locator('tbody tr').first().innerText(),
@@ -111,7 +111,7 @@ test('the log tells of it', async () => {
   );
 });
 
-test('the page has no axe-core violation and does not scroll sideways', async () => {
+test('the page passes axe-core and does not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), ['/admin/synonyms/en', '/admin/synonyms/de']),
     [],

@@ -9,7 +9,7 @@ import { aSecond, beside, faultsOf, logIn, sql, withoutScripts } from '../../sup
 
 let browser;
 let editor; // a page with a session
-let other; // and another
+let other; // a page with another session
 
 const text = (key, language) => `/admin/texts/${key}/${language}`;
 const field = (page, name) => page.locator(`textarea[name="text.${name}"]`);
@@ -18,7 +18,7 @@ const save = (page, action) => page.click(`form.fields button[value=${action}]`)
 const notice = (page) => page.locator('.notice').innerText();
 const publicText = async (path) => (await fetch(SITE + path)).text();
 
-// A moment as somebody in Brussels would write it, in seconds from now.
+// A moment SECONDS from now, as somebody in Brussels would write it.
 function moment(seconds) {
   const parts = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Brussels',
@@ -40,14 +40,14 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a text and its original stand beside each other on a wide screen, each in half of it', async () => {
+test('a text and its original stand side by side, each on half of a wide screen', async () => {
   await edit(editor, 'nrw', 'en');
   await editor.setViewportSize({ width: 1280, height: 800 });
   const { width } = await field(editor, 'summary').boundingBox();
   assert.ok(width > 500 && width < 700, `${width} px`);
 });
 
-test('what a text processor leaves in a text that nobody sees is mended, and the words are found', async () => {
+test('invisible characters of text processors are mended, and the words are found', async () => {
   await edit(editor, 'nrw', 'nl');
   const [title, summary] = await Promise.all(
     ['title', 'summary'].map((name) => field(editor, name).inputValue()),
@@ -75,7 +75,7 @@ test('what a text processor leaves in a text that nobody sees is mended, and the
   }
 });
 
-test('the second of two who save sees what they began with, theirs and their own, and a proposal of the two', async () => {
+test('of two who save, the second sees the base, both texts, and a proposal', async () => {
   for (const page of [editor, other]) await edit(page, 'grande-region', 'en');
   const [title, summary, short] = await Promise.all(
     ['title', 'summary', 'short'].map((name) => field(editor, name).inputValue()),
@@ -124,7 +124,7 @@ test('the second of two who save sees what they began with, theirs and their own
   );
 });
 
-test('a third who saves in between is not overwritten either, and saving again builds on what was seen', async () => {
+test('a third save in between is not overwritten; the next builds on what was seen', async () => {
   await edit(other, 'grande-region', 'en');
   await field(other, 'short').fill('Third');
   await save(other, 'save');
@@ -136,7 +136,7 @@ test('a third who saves in between is not overwritten either, and saving again b
   assert.match(await notice(editor), /Het concept is opgeslagen/);
 });
 
-test('a fault in between does not make one overwrite what one has not seen', async () => {
+test('after a fault in between, nobody overwrites what they have not seen', async () => {
   for (const page of [editor, other]) await edit(page, 'grande-region', 'en');
   await field(other, 'short').fill('Fourth');
   await save(other, 'save');
@@ -201,7 +201,7 @@ test('two saves are compared, and an earlier one comes back as a new draft', asy
     );
 });
 
-test('an address that is left out is made of the title; the old one leads on to the new one', async () => {
+test('an empty address is made from the title; the old one redirects to the new one', async () => {
   await edit(editor, 'nrw', 'de');
   await field(editor, 'title').fill('Nordrhein-Westfalen: Größe & Übersicht');
   await editor.fill('#slug', '');
@@ -216,7 +216,7 @@ test('an address that is left out is made of the title; the old one leads on to 
   );
 });
 
-test('an address where another document is public is refused when the text is saved, with all that was typed', async () => {
+test('saving refuses the address of another document, and keeps what was typed', async () => {
   await edit(editor, 'nrw', 'nl');
   await field(editor, 'summary').fill('Getypt.');
   await editor.fill('#slug', 'noordzee-energiesamenwerking');
@@ -226,7 +226,7 @@ test('an address where another document is public is refused when the text is sa
   assert.equal(await editor.inputValue('#slug'), 'noordzee-energiesamenwerking');
 });
 
-test('an image without a text alternative, and a text that is too long, are faults beside the text', async () => {
+test('a picture without alternative, and a text too long, are faults at the text', async () => {
   await edit(editor, 'nrw', 'nl');
   await field(editor, 'body').fill('Een brug: ![](https://example.org/a.png)');
   await save(editor, 'save');
@@ -249,7 +249,7 @@ for (const [what, day, time, fault] of [
   ['a day alone', '2031-01-01', '', /Ongeldig tijdstip/],
   ['a time that the day does not have', '2031-03-30', '02:30', /klok/],
 ]) {
-  test(`${what} is no time to publish`, async () => {
+  test(`${what} is refused as time to publish`, async () => {
     await edit(editor, 'nsec', 'nl');
     await field(editor, 'summary').fill('Getypt.');
     await schedule(editor, [day, time]);
@@ -267,7 +267,7 @@ for (const [what, day, time, fault] of [
   });
 }
 
-test('of a time that comes twice, when the clocks go back, it is asked which', async () => {
+test('for a time that comes twice, when the clocks go back, the form asks which', async () => {
   await edit(editor, 'nsec', 'nl');
   assert.equal(await editor.locator('[name=at_turn]').count(), 0);
   await field(editor, 'summary').fill('In de nacht van de klok.');
@@ -278,9 +278,10 @@ test('of a time that comes twice, when the clocks go back, it is asked which', a
   await save(editor, 'save');
   assert.equal(await editor.locator('.problem').count(), 0);
   const at = () =>
-    sql(
-      "select e.publish_at at time zone 'UTC' from site.edition e join site.document d on d.id = e.document_id where d.key = 'nsec' and publish_at is not null",
-    );
+    sql(`select e.publish_at at time zone 'UTC'
+           from site.edition e
+           join site.document d on d.id = e.document_id
+          where d.key = 'nsec' and publish_at is not null`);
   assert.equal(at(), '2031-10-26 00:30:00');
   await schedule(editor, ['2031-10-26', '02:30']);
   await save(editor, 'save');
@@ -292,7 +293,7 @@ test('of a time that comes twice, when the clocks go back, it is asked which', a
   assert.equal(at(), '');
 });
 
-test('a day that there is not, typed where the browser knows no days, comes back as it was', async () => {
+test('an impossible day from a browser without date fields comes back as typed', async () => {
   await edit(editor, 'nsec', 'nl');
   await editor.locator('#at_date').evaluate((input) => {
     input.type = 'text';
@@ -303,7 +304,7 @@ test('a day that there is not, typed where the browser knows no days, comes back
   assert.equal(await editor.inputValue('#at_date'), '31.02.2031');
 });
 
-test('a draft becomes public at its time by itself, and is said to before', async () => {
+test('a draft becomes public by itself at its time, and the page says so before', async () => {
   await edit(editor, 'nsec', 'nl');
   await field(editor, 'summary').fill('Openbaar op de afgesproken tijd.');
   await schedule(editor, moment(86400));
@@ -340,7 +341,7 @@ test('a draft becomes public at its time by itself, and is said to before', asyn
   );
 });
 
-test('what is published now does not wait for its time', async () => {
+test('a draft that is published now does not wait for its time', async () => {
   await edit(editor, 'nsec', 'en');
   await field(editor, 'summary').fill('Public now.');
   await schedule(editor, moment(86400));
@@ -349,7 +350,7 @@ test('what is published now does not wait for its time', async () => {
   assert.equal(await editor.locator('.scheduled').count(), 0);
 });
 
-test('a translation that is still correct is no longer outdated, at once and without a draft', async () => {
+test('a confirmed translation is up to date at once, without a draft', async () => {
   await edit(editor, 'nsec', 'fr');
   assert.match(await editor.locator('.outdated').innerText(), /Samenvatting/);
   assert.match(await editor.locator('.changed ins').first().innerText(), /afgesproken|Openbaar/);
@@ -362,23 +363,26 @@ test('a translation that is still correct is no longer outdated, at once and wit
   assert.doesNotMatch(await editor.locator('.saves tbody').innerText(), /concept/);
 });
 
-test('a small correction of the original makes no translation outdated, in the form of the text and of the record', async () => {
+test('a small correction of text or record makes no translation outdated', async () => {
   for (const path of [text('nsec', 'nl'), '/admin/topics/nsec']) {
     await editor.goto(SITE + path);
     const area = editor.locator('#summary');
     await area.fill(`${await area.inputValue()} Verbeterd.`);
     await editor.check('#minor');
     await editor.click('form.fields .actions button[value=save]');
-    assert.ok(await editor.isChecked('#minor'), 'a draft does not say that it is one');
+    assert.ok(await editor.isChecked('#minor'), 'the draft is not marked as a small correction');
     await editor.click('form.fields .actions button[value=publish]');
     assert.match(await notice(editor), /openbaar/);
-    assert.ok(!(await editor.isChecked('#minor')), 'the next change would be one, too');
+    assert.ok(
+      !(await editor.isChecked('#minor')),
+      'the next change would be a small correction, too',
+    );
     await edit(editor, 'nsec', 'fr');
     assert.equal(await editor.locator('.outdated').count(), 0, path);
   }
 });
 
-test('a translation in which one of two outdated texts is changed is outdated in the other, and says so', async () => {
+test('after a change of one of two outdated texts, the page names the other', async () => {
   await edit(editor, 'nsec', 'nl');
   const title = await field(editor, 'title').inputValue();
   for (const name of ['title', 'summary'])
@@ -394,12 +398,12 @@ test('a translation in which one of two outdated texts is changed is outdated in
   await field(editor, 'title').fill('Autrement.');
   await save(editor, 'publish');
   assert.equal(await editor.locator('.outdated').count(), 0);
-  await edit(editor, 'nsec', 'nl'); // others know it by its name
+  await edit(editor, 'nsec', 'nl'); // other tests know it by its name
   await field(editor, 'title').fill(title);
   await save(editor, 'publish');
 });
 
-test('what Enter does in a line is to save the draft', async () => {
+test('Enter in a field of one line saves the draft', async () => {
   await edit(editor, 'nsec', 'de');
   assert.equal(
     await editor.locator('.outdated').count(),
@@ -412,7 +416,7 @@ test('what Enter does in a line is to save the draft', async () => {
   assert.equal(await editor.locator('.outdated').count(), 1);
 });
 
-test('no page of texts and their history has an axe-core violation or scrolls sideways', async () => {
+test('the pages of texts and their history pass axe-core and do not scroll sideways', async () => {
   const paths = [
     text('nsec', 'de'),
     text('grande-region', 'en'),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Projects, partners and pages are made and changed at the desk, in a browser without scripts. The
-// documents are this file's own, and nsec, which it puts back.
+// documents are of this file alone, except nsec, which it puts back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
@@ -35,7 +35,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a partner is made at the desk, with participants and milestones, and says what is missing', async () => {
+test('a partner is made with its rows, and the form says what is missing', async () => {
   await editor.click('text=Een partner toevoegen');
   await fill({
     summary: 'Zij waakt over de vaart op de Rijn.',
@@ -77,10 +77,10 @@ test('a partner is made at the desk, with participants and milestones, and says 
     ],
     ['CH', '1868-10-17', '1', '1815'],
   );
-  assert.match(await value('position'), /^\d+$/, 'it comes behind the others');
+  assert.match(await value('position'), /^\d+$/, 'it comes after the others');
 });
 
-test('it is translated, placed in the menu and published in both languages at once: then the overview has it', async () => {
+test('once translated, in the menu and published, the partner is in the overview', async () => {
   await fill({ position: '1' });
   await press('save');
   await editor.click('.links a[hreflang=fr]');
@@ -115,14 +115,14 @@ test('it is translated, placed in the menu and published in both languages at on
     const path = new RegExp(
       `href="(/${language}/benelux-plus/(?:partners|partenaires)/[a-z-]*r(?:ij|hi)n[a-z-]*)"`,
     ).exec(overview)?.[1];
-    assert.ok(path, `no card of it in ${language}`);
+    assert.ok(path, `the overview in ${language} has no card of it`);
     const page = await publicText(path);
     for (const word of words) assert.ok(page.includes(word), `${language}: ${word}`);
     assert.equal(JSON.parse(await publicText(`${path}.json`)).contact_email, 'info@ccr.example');
   }
 });
 
-test('facts of a public project wait for their publication, too', async () => {
+test('new facts of a public project are public only once they are published', async () => {
   await editor.goto(`${SITE}/admin/documents/nsec`);
   await editor.click('text=Gegevens van het project');
   assert.equal(new URL(editor.url()).pathname, '/admin/topics/nsec');
@@ -156,7 +156,7 @@ test('facts of a public project wait for their publication, too', async () => {
   );
 });
 
-test('the vacant presidency of a forum is filled where the finding leads, and two terms do not share a day', async () => {
+test('the finding of a vacant presidency leads to its form; terms share no day', async () => {
   const vacant = () =>
     editor
       .locator('details', { hasText: 'Fora zonder voorzitterschap' })
@@ -192,7 +192,7 @@ test('a page is made at the desk', async () => {
   assert.match(await publicText('/nl/info/proefpagina'), /Tekst van de proef/);
 });
 
-test('what is wrong is said at its field', async () => {
+test('each fault is shown at its field', async () => {
   await editor.goto(`${SITE}/admin/new-topic`);
   await fill({
     title: 'Proefproject',
@@ -220,7 +220,7 @@ test('what is wrong is said at its field', async () => {
   assert.equal(await value('title'), 'Proefproject');
 });
 
-test('the forms have no axe-core violation and do not scroll sideways', async () => {
+test('the forms pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/new-topic',

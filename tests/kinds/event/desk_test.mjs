@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Events of the knowledge centre: recorded at the desk in a browser without scripts, and seen in
-// every form that visitors have. The document is this file's own.
+// Events of the knowledge centre: recorded at the desk in a browser without scripts, and shown to
+// visitors in every form. The document is of this file alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
@@ -32,7 +32,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('what is wrong with an event is said at its field, and nothing typed is lost', async () => {
+test('each fault of an event is shown at its field, and nothing typed is lost', async () => {
   await editor.click('text=Een evenement vastleggen');
   await fill({
     starts: '12.5.2031',
@@ -52,7 +52,7 @@ test('what is wrong with an event is said at its field, and nothing typed is los
   assert.equal(await editor.inputValue(at('zone')), 'Europe/Brussels');
 });
 
-test('it is saved as a draft, with whom it is held, and published', async () => {
+test('an event is saved as a draft, with its partners, and published', async () => {
   await fill({
     title: 'Grensdag in Maastricht',
     short: 'Grensdag',
@@ -128,16 +128,16 @@ test('the list, its data, its calendar, its feed and the search have it', async 
   assert.ok((await visit('/sitemap.xml')).includes(`${PATH}<`));
 });
 
-test('a place says that an event is held there', async () => {
+test('the desk shows at a place which event is held there', async () => {
   await editor.goto(`${SITE}/admin/places/maastricht`);
   assert.match(await editor.locator('main').innerText(), /Grensdag in Maastricht/);
 });
 
-test('its pages are without a fault for who looks at them', async () => {
+test('the pages of an event pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(await faultsOf(browser, null, ['/nl/evenementen', PATH]), []);
 });
 
-test('in the archive it is gone for visitors', async () => {
+test('visitors do not see an archived event', async () => {
   await editor.goto(`${SITE}/admin/documents/${KEY}`);
   await editor.click('button[value=archive]');
   const confirm = editor.locator('button[value=archive]');

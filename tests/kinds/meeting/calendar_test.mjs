@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The calendars of the program as plain CGI, against the database of tests/fixtures.sql, read by a
-// parser that is not ours: times, zones, states.
+// The calendars of the program as plain CGI, with the database of tests/fixtures.sql, read by
+// another project's parser: times, zones, states.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -23,7 +23,7 @@ function get(path, query = '') {
   return answer.subarray(end + 4);
 }
 
-// The instant at which an event starts or ends, by the zone that the calendar itself has.
+// The instant of the start or the end of an event, by the calendar's own zone.
 function instantOf(bytes, uid, name) {
   const calendar = new ICAL.Component(ICAL.parse(bytes.toString()));
   const event = calendar
@@ -45,7 +45,7 @@ const event = (key, bytes = all) =>
 test('the calendar of all meetings is right to the letter', () =>
   assert.deepEqual(calendarFaults(all), []));
 
-test('a meeting over midnight, in the night in which the clocks go back, starts and ends at the right instants', () => {
+test('a meeting in the night when the clocks go back starts and ends at the right time', () => {
   assert.equal(instantOf(all, 'meeting-night@benelux-plus', 'dtstart'), '2025-10-25T20:00:00.000Z');
   assert.equal(instantOf(all, 'meeting-night@benelux-plus', 'dtend'), '2025-10-26T03:00:00.000Z');
 });
@@ -59,7 +59,7 @@ test('a meeting of whole days ends with its last day', () => {
   assert.deepEqual([starts, ends], ['2021-11-30', '2021-12-01']);
 });
 
-test('a meeting that was cancelled is so, and says so before its name in each language', () => {
+test('a cancelled meeting has that state, and says so before its name', () => {
   assert.equal(event('meeting-night').status, 'CANCELLED');
   assert.equal(event('meeting-night').summary, 'Geannuleerd – Nachtvergadering');
   assert.equal(
@@ -68,27 +68,27 @@ test('a meeting that was cancelled is so, and says so before its name in each la
   );
 });
 
-test('a meeting that was cancelled after it was published has a higher sequence', () => {
+test('cancelling a published meeting raises its sequence', () => {
   assert.equal(event('meeting-night').sequence, 1);
   assert.equal(event('meeting-held').sequence, 0);
 });
 
-test('no text says its language, which programs that use node-ical and the like show as an object', () => {
+test('texts have no LANGUAGE, with which node-ical would show them as objects', () => {
   assert.doesNotMatch(all.toString().replace(/\r\n /g, ''), /^[A-Z-]+;[^:]*LANGUAGE=/m);
 });
 
-test('a meeting that does not take place as planned says why, then what it is about, then where its page is', () => {
+test('a changed meeting tells the reason, then its subject, then its page', () => {
   const [reason, summary, url, ...rest] = event('meeting-moved').description.split('\n\n');
   assert.deepEqual([reason, summary, rest], ['Er was een staking.', 'Wat komt.', []]);
   assert.equal(url, event('meeting-moved').url);
   assert.equal(
     event('meeting-held').description.split('\n\n').length,
     2,
-    'no reason where there is none to give',
+    'a reason where there is none',
   );
 });
 
-test('the feed of news says of a meeting first that it does not take place as planned, in each language', () => {
+test('in the feed of news the title of a changed meeting begins with the change', () => {
   const titles = (path) =>
     [
       ...get(path)

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The register of conclusions as plain CGI, against the database of tests/fixtures.sql. */
+/* The register of conclusions as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void each_conclusion_leads_to_its_anchor_and_to_what_took_it_up(void **state)
+static void each_conclusion_leads_to_its_anchor_and_to_the_meeting_that_took_it_up(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/conclusies", "");
@@ -33,13 +33,13 @@ static void filters_choose_by_forum_and_state(void **state)
     assert_contains(get("/nl/conclusies", "forum=moved").body, "Geen conclusie past bij uw keuze.");
 }
 
-static void the_next_page_begins_behind_the_last_conclusion(void **state)
+static void the_next_page_begins_after_the_last_conclusion(void **state)
 {
     (void)state;
     const char *list = get("/nl/conclusies.json", "").body;
     const char *id = strstr(list, "\"number\":1");
     assert_non_null(id);
-    /* All of one meeting: behind its first conclusion there is the second. */
+    /* All are of one meeting: the second follows its first conclusion. */
     struct answer first = get("/nl/conclusies.json", "before=2021-11-30.999999999999999999.1");
     assert_contains(first.body, "Eerste");
     assert_contains(first.body, "Tweede");
@@ -71,9 +71,9 @@ static void wrong_choices_get_an_error_page(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_conclusion_leads_to_its_anchor_and_to_what_took_it_up),
+        cmocka_unit_test(each_conclusion_leads_to_its_anchor_and_to_the_meeting_that_took_it_up),
         cmocka_unit_test(filters_choose_by_forum_and_state),
-        cmocka_unit_test(the_next_page_begins_behind_the_last_conclusion),
+        cmocka_unit_test(the_next_page_begins_after_the_last_conclusion),
         cmocka_unit_test(wrong_choices_get_an_error_page),
     };
     return cmocka_run_group_tests_name("conclusions", tests, set_up, tear_down);

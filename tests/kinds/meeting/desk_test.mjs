@@ -37,7 +37,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('a record begins from the overview, and says what is missing with all that was typed', async () => {
+test('a new record says what is missing, and keeps all that was typed', async () => {
   await editor.click('text=Een vergadering vastleggen');
   await fill({
     title: 'Proefvergadering',
@@ -68,7 +68,7 @@ test('a record begins from the overview, and says what is missing with all that 
   assert.equal(link, '#starts');
 });
 
-test('the zone is held against those that there are, and an end before its beginning is refused', async () => {
+test('an unknown zone and an end before the beginning are refused', async () => {
   await choose({ forum: 'penta', type: 'ministerial' });
   await fill({
     starts: '4.3.2027',
@@ -91,7 +91,7 @@ test('the zone is held against those that there are, and an end before its begin
   assert.equal(await value('starts_at'), '09:30');
 });
 
-test('rows are added, ordered and removed by buttons, and nothing that was typed is lost', async () => {
+test('buttons add, move and remove rows, and nothing that was typed is lost', async () => {
   await fill({
     zone: 'Europe/Brussels',
     summary: 'Over stroom & <gas>.',
@@ -133,7 +133,7 @@ test('rows are added, ordered and removed by buttons, and nothing that was typed
   assert.equal(await value('summary'), 'Over stroom & <gas>.');
 });
 
-test('what is no PDF is refused beside its field, and one that was sent stays when something else is wrong', async () => {
+test('a file that is no PDF is refused at its field; a PDF outlives other faults', async () => {
   await editor.setInputFiles(at('document.1.upload'), {
     name: 'verslag.pdf',
     mimeType: 'application/pdf',
@@ -142,7 +142,7 @@ test('what is no PDF is refused beside its field, and one that was sent stays wh
   await fill({ 'document.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Titel: Vul hier iets in', 'PDF-bestand: Dit is geen PDF']);
-  // what programs put before a PDF is not in it
+  // some programs put bytes before a PDF, which are not part of it
   await editor.setInputFiles(at('document.1.upload'), {
     name: 'Verslag van de proef.pdf',
     mimeType: 'text/plain',
@@ -156,13 +156,14 @@ test('what is no PDF is refused beside its field, and one that was sent stays wh
   await fill({ title: 'Proefvergadering' });
 });
 
-test('a file of more than 25 MB is refused with a message, and more than a form can hold with 413', async () => {
+test('a file of more than 25 MB is refused with a message, a larger form with 413', async () => {
   const cookies = (await editor.context().cookies())
     .map((one) => `${one.name}=${one.value}`)
     .join('; ');
   const token = await editor.getAttribute('form.record input[name=form_token]', 'value');
-  const part = (name, body, file = '') =>
-    `--X\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${body}\r\n`;
+  const headOf = (name, more = '') =>
+    `--X\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n`;
+  const part = (name, body) => `${headOf(name)}${body}\r\n`;
   const send = (bytes, end = '--X--\r\n') =>
     ask('/admin/new-meeting', {
       method: 'POST',
@@ -173,7 +174,7 @@ test('a file of more than 25 MB is refused with a message, and more than a form 
             part('action', 'save') +
             part('once', '0'.repeat(64)) +
             part('title', 'Groot') +
-            '--X\r\nContent-Disposition: form-data; name="document.1.upload"; filename="a.pdf"\r\n\r\n',
+            headOf('document.1.upload', '; filename="a.pdf"'),
         ),
         PDF,
         Buffer.alloc(bytes),
@@ -188,7 +189,7 @@ test('a file of more than 25 MB is refused with a message, and more than a form 
   assert.equal((await send(10, '--X')).status, 400);
 });
 
-test('what is still to come has not been held', async () => {
+test('a meeting in the future cannot be marked as held', async () => {
   await choose({ status: 'held' });
   await press('save');
   assert.deepEqual(await problems(), ['Status: Wat nog moet komen, is nog niet gehouden']);
@@ -199,7 +200,7 @@ test('what is still to come has not been held', async () => {
   await choose({ status: 'planned' });
 });
 
-test('the record is saved as a draft that nobody sees, and then published', async () => {
+test('the record is saved as a draft that no visitor sees, and then published', async () => {
   await press('save');
   assert.match(await notice(), /De gegevens zijn opgeslagen/);
   assert.equal(new URL(editor.url()).pathname, '/admin/meetings/penta-2027-03-04');
@@ -225,7 +226,7 @@ test('the record is saved as a draft that nobody sees, and then published', asyn
   assert.match(await publicText('/nl/conclusies'), /Zij komen in het najaar weer bijeen/);
 });
 
-test('the texts of the meeting are translated as any others', async () => {
+test('the texts of a meeting are translated like any others', async () => {
   await editor.click('.links a[hreflang=fr]');
   assert.equal(new URL(editor.url()).pathname, '/admin/texts/penta-2027-03-04/fr');
   assert.equal(await editor.locator('textarea[name="text.conclusion.1"]').count(), 1);
@@ -238,7 +239,7 @@ test('the texts of the meeting are translated as any others', async () => {
   );
 });
 
-test('saving what was not changed is no save', async () => {
+test('saving without a change makes no save', async () => {
   await open('penta-2027-03-04');
   const saves = await editor.locator('.saves li').count();
   await press('save');
@@ -246,7 +247,7 @@ test('saving what was not changed is no save', async () => {
   assert.equal(await editor.locator('.saves li').count(), saves);
 });
 
-test('two who change different fields and rows of one meeting: both changes stand', async () => {
+test('changes of two editors in different fields and rows are both kept', async () => {
   const other = await beside(editor);
   await other.goto(`${SITE}/admin/meetings/penta-2027-03-04`);
   await open('penta-2027-03-04');
@@ -268,7 +269,7 @@ test('two who change different fields and rows of one meeting: both changes stan
   await other.close();
 });
 
-test('where both change the same, who saves second sees what the first put there, and saving again saves what is seen', async () => {
+test('of two who change the same, the second sees the first, and may replace it', async () => {
   const other = await beside(editor);
   await other.goto(`${SITE}/admin/meetings/penta-2027-03-04`);
   await open('penta-2027-03-04');
@@ -303,7 +304,7 @@ test('where both change the same, who saves second sees what the first put there
   await other.close();
 });
 
-test('saving changes nothing that visitors see, neither texts nor facts, until it is published; a preview shows it', async () => {
+test('visitors see texts and facts once they are published; a preview before', async () => {
   await open('penta-2027-03-04');
   const before = await publicText('/nl/vergaderingen/penta-proef-2027-03-04');
   await press('conclusion.2.remove');
@@ -329,7 +330,7 @@ test('saving changes nothing that visitors see, neither texts nor facts, until i
   );
 });
 
-test('an earlier save can be made the record again', async () => {
+test('an earlier save can be restored', async () => {
   await editor.locator('.saves a').last().click();
   assert.match(await notice(), /Dit is een eerdere versie/);
   assert.equal(await value('title'), 'Proefvergadering');
@@ -339,7 +340,7 @@ test('an earlier save can be made the record again', async () => {
   assert.equal(await value('title'), 'Proefvergadering');
 });
 
-test('a meeting that is cancelled says so with its reason, and in calendars with a higher sequence', async () => {
+test('a cancelled meeting says so with its reason, and calendars take it up', async () => {
   const sequence = async () =>
     Number(
       /SEQUENCE:(\d+)/.exec(await publicText('/nl/vergaderingen/penta-proef-2027-03-04.ics'))[1],
@@ -355,7 +356,7 @@ test('a meeting that is cancelled says so with its reason, and in calendars with
   assert.match(await publicText('/nl/vergaderingen/penta-proef-2027-03-04'), /Verkiezingen/);
 });
 
-test('the next meeting of a series begins with what they have in common, and takes up a conclusion', async () => {
+test('the next meeting of a series has the same facts, and takes up a conclusion', async () => {
   await editor.click('text=De volgende van deze reeks vastleggen');
   assert.equal(await value('forum'), 'penta');
   assert.equal(await value('starts'), '');
@@ -404,7 +405,7 @@ test('a form that is sent twice makes one meeting', async () => {
   assert.equal(one.headers.location, two.headers.location);
 });
 
-test('what was typed comes back when the session had ended, after the login', async () => {
+test('what was typed when the session ended comes back after the login', async () => {
   const page = await (await withoutScripts(browser)).newPage();
   await logIn(page, '/admin/meetings/penta-2027-09-09');
   await page.fill(at('summary'), 'Getypt toen de sessie was verlopen.\nTweede regel.');
@@ -422,7 +423,7 @@ test('what was typed comes back when the session had ended, after the login', as
   await page.context().close();
 });
 
-test('the form works with the keyboard alone: enter saves', async () => {
+test('the form works with the keyboard alone: Enter saves', async () => {
   await open('penta-2027-09-09');
   await editor.focus(at('title'));
   await editor.keyboard.press('End');
@@ -432,7 +433,7 @@ test('the form works with the keyboard alone: enter saves', async () => {
   assert.equal(await value('title'), 'Vervolgvergadering te Wenen');
 });
 
-test('a meeting at the turn of the year is among those of both years', async () => {
+test('a meeting at the turn of the year is in the lists of both years', async () => {
   await editor.goto(`${SITE}/admin/new-meeting`);
   await fill({
     title: 'Jaarwisselproef',
@@ -463,7 +464,7 @@ test('a meeting at the turn of the year is among those of both years', async () 
   }
 });
 
-test('the pages of meetings have no axe-core violation and do not scroll sideways', async () => {
+test('the pages of meetings pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/new-meeting',

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The pages of meetings as plain CGI, against the database of tests/fixtures.sql. */
+/* The pages of meetings as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
@@ -36,7 +36,7 @@ static void a_meeting_shows_its_facts_and_conclusions(void **state)
         "<time datetime=\"2021-11-30\">30\u00a0novembre – 1er\u00a0décembre 2021</time>");
 }
 
-static void what_a_translation_lacks_is_said_where_it_would_stand(void **state)
+static void a_text_that_a_translation_lacks_is_announced_in_its_place(void **state)
 {
     (void)state;
     static const char said[] =
@@ -174,7 +174,7 @@ static void the_page_of_a_forum_shows_its_presidency_and_meetings(void **state)
     assert_contains(answer.body, "href=\"/nl/vergaderingen?forum=forum\"");
 }
 
-static void a_meeting_leads_to_those_before_and_after_it(void **state)
+static void a_meeting_leads_to_the_ones_before_and_after_it(void **state)
 {
     (void)state;
     const char *body = get("/nl/vergaderingen/zevende", "").body;
@@ -184,7 +184,7 @@ static void a_meeting_leads_to_those_before_and_after_it(void **state)
     assert_lacks(around, "/nl/vergaderingen/zevende\"");
 }
 
-static void feeds_say_first_what_does_not_go_as_planned(void **state)
+static void titles_in_feeds_begin_with_a_change_of_plan(void **state)
 {
     (void)state;
     const char *feed = get("/nl/vergaderingen.atom", "forum=forum").body;
@@ -206,16 +206,16 @@ static void feeds_say_first_what_does_not_go_as_planned(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_meeting_leads_to_those_before_and_after_it),
+        cmocka_unit_test(a_meeting_leads_to_the_ones_before_and_after_it),
         cmocka_unit_test(a_meeting_shows_its_facts_and_conclusions),
-        cmocka_unit_test(what_a_translation_lacks_is_said_where_it_would_stand),
+        cmocka_unit_test(a_text_that_a_translation_lacks_is_announced_in_its_place),
         cmocka_unit_test(the_presidency_follows_from_forum_and_date_unless_set),
         cmocka_unit_test(a_meeting_that_was_moved_or_cancelled_says_so),
         cmocka_unit_test(the_list_has_coming_meetings_first_then_past_ones_by_year),
         cmocka_unit_test(paging_shows_each_meeting_once),
         cmocka_unit_test(filters_choose_by_forum_type_and_year),
         cmocka_unit_test(wrong_choices_get_an_error_page),
-        cmocka_unit_test(feeds_say_first_what_does_not_go_as_planned),
+        cmocka_unit_test(titles_in_feeds_begin_with_a_change_of_plan),
         cmocka_unit_test(the_page_of_a_forum_shows_its_presidency_and_meetings),
     };
     return cmocka_run_group_tests_name("meetings", tests, set_up, tear_down);

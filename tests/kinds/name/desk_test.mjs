@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Places and parties are added, changed and deleted at the desk, in a browser without scripts.
-// Changes the place "liege" and puts it back; what it adds it takes away.
+// Places and parties are added, changed and deleted at the desk, in a browser without scripts. This
+// file changes the place "liege" and puts it back, and deletes what it adds.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contextOf, launch } from '../../e2e/browser.js';
@@ -9,7 +9,7 @@ import { aSecond, beside, faultsOf, logIn, sql, withoutScripts } from '../../sup
 
 let browser;
 let editor;
-let other; // a second one, with a page of their own
+let other; // a second editor, with a page of their own
 
 const open = (path, page = editor) => page.goto(`${SITE}/admin/${path}`);
 const fill = async (fields, page = editor) => {
@@ -26,13 +26,17 @@ const problems = (page = editor) => page.locator('.problem li').allInnerTexts();
 const notice = () => editor.locator('.notice').first().innerText();
 const pathOf = (page = editor) => new URL(page.url()).pathname;
 const entry = () =>
-  sql(
-    "select account || ' ' || action || ' ' || detail from audit where action ~ 'place|party' order by id desc limit 1",
-  );
+  sql(`select account || ' ' || action || ' ' || detail
+         from audit
+        where action ~ 'place|party'
+        order by id desc
+        limit 1`);
+const BAD_CODE =
+  'Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, ' +
+  'of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW';
 const wipe = () =>
-  sql(
-    "delete from place where key like 'proefstad%'; delete from party where key like 'proefraad%' or key in ('IS', 'test-region')",
-  );
+  sql(`delete from place where key like 'proefstad%';
+       delete from party where key like 'proefraad%' or key in ('IS', 'test-region')`);
 
 before(async () => {
   wipe();
@@ -44,12 +48,11 @@ before(async () => {
 after(async () => {
   await browser?.close();
   wipe();
-  sql(
-    'update place set name = name || \'{"nl": "Luik", "de": "Lüttich"}\', version = 1 where key = \'liege\'',
-  );
+  sql(`update place set name = name || '{"nl": "Luik", "de": "Lüttich"}', version = 1
+        where key = 'liege'`);
 });
 
-test('the lists have all names, or those chosen, by kind and words in any language', async () => {
+test('the lists have all names, or those of a kind, or with words in any language', async () => {
   await editor.click('nav a[href="/admin/names"]');
   assert.equal(
     (await editor.locator('#places').count()) + (await editor.locator('#parties').count()),
@@ -80,7 +83,7 @@ test('the lists have all names, or those chosen, by kind and words in any langua
     assert.equal((await open(`names?${query}`)).status(), 400, query);
 });
 
-test('what is wrong with a place is told at its field, and all that was typed stays', async () => {
+test('each fault of a place is shown at its field, and all that was typed is kept', async () => {
   await open('names');
   await editor.click('text=Een plaats toevoegen');
   await fill({
@@ -180,7 +183,7 @@ test('the same form sent twice adds one place', async () => {
   assert.equal(sql("select count(*) from place where key like 'proefstad-ii%'"), '1');
 });
 
-test('of two editors at once the second one sees what the first has put there, and loses nothing', async () => {
+test('of two editors at once the second sees what the first saved, and loses nothing', async () => {
   await open('places/proefstad');
   await open('places/proefstad', other);
   await fill({ fr: 'Ville d’essai', country: 'FR' }, other);
@@ -216,7 +219,7 @@ test('of two editors at once the second one sees what the first has put there, a
   );
 });
 
-test('what somebody else has deleted can be saved again', async () => {
+test('a name that somebody else has deleted can be saved again', async () => {
   await open('places/proefstad');
   await open('places/proefstad', other);
   await press('delete', other);
@@ -233,19 +236,22 @@ test('what somebody else has deleted can be saved again', async () => {
   assert.equal((await open('places/proefstad')).status(), 404);
 });
 
-test('what is used cannot be deleted, whoever asks', async () => {
+test('a name in use cannot be deleted, whatever form is sent', async () => {
   await open('places/liege');
   assert.equal(await editor.locator('button[value=delete]').count(), 0);
   assert.ok((await editor.locator('.saves li').count()) > 0);
-  await editor.setContent(`<form method="post" action="${SITE}/admin/places/liege"><input name="form_token" value="${await editor.inputValue('form.fields input[name=form_token]')}">
-    <input name="version" value="1"><main><button name="action" value="delete">x</button></main></form>`);
+  const token = await editor.inputValue('form.fields input[name=form_token]');
+  await editor.setContent(`<form method="post" action="${SITE}/admin/places/liege">
+    <input name="form_token" value="${token}">
+    <input name="version" value="1">
+    <main><button name="action" value="delete">x</button></main></form>`);
   const answer = await press('delete');
   assert.equal(answer.status(), 409);
   assert.match(await editor.locator('.problem').innerText(), /Het wordt gebruikt/);
   assert.equal(sql("select count(*) from place where key = 'liege'"), '1');
 });
 
-test('a name that is changed is changed on every page that shows it', async () => {
+test('a changed name changes on every page that shows it', async () => {
   await open('places/liege');
   await fill({ nl: 'Luik aan de Maas', de: 'Lüttich (Maas)' });
   await press('save');
@@ -256,7 +262,7 @@ test('a name that is changed is changed on every page that shows it', async () =
   assert.match(await (await fetch(`${SITE}/de/sitzungen.csv`)).text(), /Lüttich \(Maas\)/);
 });
 
-test('parties have a kind, a country its code, and a code that is none is refused', async () => {
+test('a party has a kind, a country a code, and a wrong code is refused', async () => {
   await open('new-party');
   await fill({
     nl: 'Proefraad',
@@ -275,17 +281,13 @@ test('parties have a kind, a country its code, and a code that is none is refuse
     authority: 'http://publications.europa.eu/resource/authority/country/QQQ',
   });
   await press('save');
-  assert.deepEqual(await problems(), [
-    'Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW',
-  ]);
+  assert.deepEqual(await problems(), [BAD_CODE]);
   await fill({ code: 'be' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Deze waarde is al in gebruik']);
   await fill({ code: 'xx' });
   await press('save');
-  assert.deepEqual(await problems(), [
-    'Code: Schrijf de twee letters van een land (ISO 3166-1), bijvoorbeeld BE, of de code van een regio (ISO 3166-2), bijvoorbeeld DE-NW',
-  ]);
+  assert.deepEqual(await problems(), [BAD_CODE]);
   await fill({ kind: 'organisation' });
   await press('save');
   assert.deepEqual(await problems(), ['Code: Bij wat hierboven gekozen is, hoort hier niets']);
@@ -335,7 +337,7 @@ test('a region has its code in ISO 3166-2, and may get it later', async () => {
   assert.match(entry(), /^admin change-party test-region: code – → "BE-WAL"/);
 });
 
-test('the log tells of names in words', async () => {
+test('the log has words for the changes of names', async () => {
   await open('log');
   const seen = await editor.locator('table').innerText();
   for (const words of [
@@ -347,14 +349,14 @@ test('the log tells of names in words', async () => {
     assert.match(seen, new RegExp(words));
 });
 
-test('nobody gets in without a session', async () => {
+test('without a session nobody sees the pages of names', async () => {
   for (const path of ['names', 'new-place', 'places/liege', 'new-party', 'parties/BE']) {
     const answer = await fetch(`${SITE}/admin/${path}`, { redirect: 'manual' });
     assert.equal(answer.status, 303, path);
   }
 });
 
-test('no violation of axe-core, no scrolling sideways', async () => {
+test('the pages of names pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/names',
@@ -366,7 +368,7 @@ test('no violation of axe-core, no scrolling sideways', async () => {
   );
 });
 
-test('with scripts, what was typed and not saved is offered again', async () => {
+test('with scripts, the next visit offers what was typed and not saved', async () => {
   const context = await contextOf(browser, 1280, 'light');
   await context.addCookies(await editor.context().cookies());
   const page = await context.newPage();

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The places as plain CGI, against the database of tests/fixtures.sql. */
+/* The places as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void a_town_says_whose_seat_it_is(void **state)
+static void the_list_names_whose_seat_a_town_is(void **state)
 {
     (void)state;
     struct answer answer = get("/fr/lieux", "");
@@ -14,7 +14,7 @@ static void a_town_says_whose_seat_it_is(void **state)
     assert_contains(answer.body, "<p>Siège de\u00a0: <a href=\"/fr/benelux-plus/");
 }
 
-static void a_town_says_how_many_meetings_and_events_it_has(void **state)
+static void the_list_counts_meetings_and_events_of_each_town(void **state)
 {
     (void)state;
     assert_contains(get("/nl/plaatsen", "").body, "<p>Vergaderingen: 2</p>");
@@ -23,8 +23,8 @@ static void a_town_says_how_many_meetings_and_events_it_has(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_town_says_whose_seat_it_is, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_town_says_how_many_meetings_and_events_it_has, set_up,
+        cmocka_unit_test_setup_teardown(the_list_names_whose_seat_a_town_is, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_list_counts_meetings_and_events_of_each_town, set_up,
                                         tear_down),
     };
     return cmocka_run_group_tests_name("places", tests, NULL, NULL);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The presidencies as plain CGI, against the database of tests/fixtures.sql. */
+/* The presidencies as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void each_forum_has_who_presides_now_and_its_terms(void **state)
+static void each_forum_shows_its_presidency_and_its_terms(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/voorzitterschappen", "");
@@ -19,7 +19,7 @@ static void each_forum_has_who_presides_now_and_its_terms(void **state)
     assert_contains(get("/de/vorsitze", "").body, "Belgien, Büro");
 }
 
-static void a_forum_has_a_page_of_its_terms(void **state)
+static void the_terms_of_a_forum_have_a_page(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/voorzitterschappen/forum", "");
@@ -34,7 +34,7 @@ static void a_forum_has_a_page_of_its_terms(void **state)
     assert_int_equal(get("/nl/voorzitterschappen/nowhere", "").status, 404);
 }
 
-static void the_table_says_which_term_is_current(void **state)
+static void the_table_marks_the_current_term(void **state)
 {
     (void)state;
     assert_contains(get("/en/presidencies.json", "").body,
@@ -60,9 +60,9 @@ static void the_calendar_has_each_term_as_whole_days(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(each_forum_has_who_presides_now_and_its_terms),
-        cmocka_unit_test(a_forum_has_a_page_of_its_terms),
-        cmocka_unit_test(the_table_says_which_term_is_current),
+        cmocka_unit_test(each_forum_shows_its_presidency_and_its_terms),
+        cmocka_unit_test(the_terms_of_a_forum_have_a_page),
+        cmocka_unit_test(the_table_marks_the_current_term),
         cmocka_unit_test(the_calendar_has_each_term_as_whole_days),
     };
     return cmocka_run_group_tests_name("presidencies", tests, set_up, tear_down);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Obstacles and good practices are recorded at the desk, in a browser without scripts. The
-// documents are this file's own: titles with "proef".
+// documents are of this file alone: their titles have "proef".
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch } from '../../e2e/browser.js';
 import { SITE, ask } from '../../e2e/site.js';
 import { aSecond, beside, faultsOf, logIn, withoutScripts } from '../../support/desk.mjs';
 
+// The fault of FIELD, a label, when its date cannot be read.
+const noDate = (field) =>
+  `${field}: Dit is niet te begrijpen als datum: ` +
+  'schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027';
 const KEY = 'busproef-over-de-grens';
 let browser;
 let editor;
@@ -38,7 +42,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-test('an obstacle begins from the overview with its first step, and says what is missing with all that was typed', async () => {
+test('a new obstacle has a first step, and the form says what is missing', async () => {
   await editor.click('text=Een belemmering vastleggen');
   assert.equal(await editor.locator('h1').innerText(), 'Een belemmering vastleggen');
   assert.equal(await value('step.1.status'), 'reported');
@@ -68,7 +72,7 @@ test('an obstacle begins from the overview with its first step, and says what is
   assert.ok(!(await border('België – Duitsland').isChecked()));
 });
 
-test('an obstacle without any step gets one back to fill in', async () => {
+test('a form without a step comes back with one to fill in', async () => {
   await press('step.1.remove');
   assert.equal(await rowsOf('step').count(), 0);
   await press('save');
@@ -78,7 +82,7 @@ test('an obstacle without any step gets one back to fill in', async () => {
   );
 });
 
-test('what is related must be there, and the database says so beside the field', async () => {
+test('related documents must exist, or the form says so at their field', async () => {
   await choose({ field: 'transport', 'step.1.status': 'reported' });
   await fill({
     title: 'Busproef over de grens',
@@ -107,10 +111,7 @@ test('what is related must be there, and the database says so beside the field',
   });
   assert.ok(await editor.locator('#list-document option[value=nsec]').count());
   await press('save');
-  assert.deepEqual(await problems(), [
-    'Datum: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027',
-    'Taal: Dit past hier niet',
-  ]);
+  assert.deepEqual(await problems(), [noDate('Datum'), 'Taal: Dit past hier niet']);
   await fill({ 'step.1.date': '2026-03', 'source.1.language': 'nl' });
   await press('save');
   assert.deepEqual(await problems(), ['Document: Dit bestaat hier niet']);
@@ -128,7 +129,7 @@ test('what is related must be there, and the database says so beside the field',
   await fill({ 'relation.1.conclusion': '' });
 });
 
-test('the record is saved as a draft that nobody sees, and then published', async () => {
+test('the record is saved as a draft that no visitor sees, and then published', async () => {
   await press('save');
   assert.match(await notice(), /De gegevens zijn opgeslagen/);
   assert.equal(new URL(editor.url()).pathname, `/admin/obstacles/${KEY}`);
@@ -150,7 +151,7 @@ test('the record is saved as a draft that nobody sees, and then published', asyn
     assert.ok(page.includes(words), words);
 });
 
-test('without a summary it is not published', async () => {
+test('an obstacle without a summary is not published', async () => {
   const summary = await value('summary');
   await fill({ summary: '' });
   await press('publish');
@@ -159,7 +160,7 @@ test('without a summary it is not published', async () => {
   await press('publish');
 });
 
-test('a step stays as it is, and a later one is added; an earlier one is refused', async () => {
+test('a saved step cannot change; a later one is added, an earlier one refused', async () => {
   assert.match(
     await editor.locator('.row').first().innerText(),
     /Stap 1[^]*Datum maart 2026[^]*Status Gemeld/,
@@ -188,14 +189,14 @@ test('a step stays as it is, and a later one is added; an earlier one is refused
   assert.match(page, /1\u00a0april 2026/);
 });
 
-test('its texts are translated as any others, down to the reasons of steps', async () => {
+test('the texts of an obstacle are translated, down to the reasons of its steps', async () => {
   await editor.click('.links a[hreflang=fr]');
   assert.equal(new URL(editor.url()).pathname, `/admin/texts/${KEY}/fr`);
   assert.equal(await editor.locator('textarea[name="text.step.2"]').count(), 1);
   assert.match(await editor.locator('main').innerText(), /Reden van stap 2/);
 });
 
-test('a public step with a wrong year is struck out, with the true one after it; visitors see both', async () => {
+test('a wrong public step is struck out, the right one follows; visitors see both', async () => {
   await open();
   await press('step.add');
   await fill({ 'step.3.date': '2027-04-02', 'step.3.reason': 'Jaartal verkeerd.' });
@@ -238,7 +239,7 @@ test('a public step with a wrong year is struck out, with the true one after it;
   assert.deepEqual([listed.status, listed.date], ['being-solved', '2026-06']);
 });
 
-test('what was struck out counts again only where it is in its order', async () => {
+test('a step that was struck out counts again only if the order of steps allows it', async () => {
   await choose({ 'step.3.struck': '' });
   await press('save');
   assert.deepEqual(await problems(), ['Correctie: Dit is vóór een eerdere stap']);
@@ -247,7 +248,7 @@ test('what was struck out counts again only where it is in its order', async () 
   assert.deepEqual(await problems(), []);
 });
 
-test('two who change different fields: both changes stand; where they change the same, it is asked', async () => {
+test('changes of two editors are merged by field; in the same field one is asked', async () => {
   const other = await beside(editor);
   await other.goto(`${SITE}/admin/obstacles/${KEY}`);
   await open();
@@ -280,7 +281,7 @@ test('two who change different fields: both changes stand; where they change the
   await other.close();
 });
 
-test('an earlier save can be made the record again, and the steps stay', async () => {
+test('an earlier save can be restored, and the steps stay', async () => {
   await editor.locator('.saves a').last().click();
   assert.match(await notice(), /Dit is een eerdere versie/);
   assert.equal(await value('affects'), 'Reizigers.');
@@ -324,7 +325,7 @@ test('a form that is sent twice makes one obstacle', async () => {
   assert.equal(one.headers.location, two.headers.location);
 });
 
-test('a good practice answers an obstacle, and the desk says where that is used', async () => {
+test('a good practice answers an obstacle, and the desk shows where that is used', async () => {
   await editor.goto(`${SITE}/admin/`);
   await editor.click('text=Een goede praktijk vastleggen');
   assert.equal(await rowsOf('step').count(), 0);
@@ -339,9 +340,7 @@ test('a good practice answers an obstacle, and the desk says where that is used'
   await press('relation.add');
   await fill({ 'relation.1.document': KEY });
   await press('publish');
-  assert.deepEqual(await problems(), [
-    'Sinds: Dit is niet te begrijpen als datum: schrijf 31.1.2027 of 31 januari 2027, 2027-01 of 2027',
-  ]);
+  assert.deepEqual(await problems(), [noDate('Sinds')]);
   await fill({ since: '2020-06' });
   await press('publish');
   assert.match(await notice(), /openbaar/);
@@ -357,7 +356,7 @@ test('a good practice answers an obstacle, and the desk says where that is used'
   assert.equal(new URL(editor.url()).pathname, `/admin/obstacles/${KEY}`);
 });
 
-test('the path of one kind has no record of another', async () => {
+test('the address of one kind does not find records of another', async () => {
   const status = async (path) => (await editor.goto(SITE + path)).status();
   assert.equal(await status(`/admin/practices/${KEY}`), 404);
   assert.equal(await status(`/admin/meetings/${KEY}`), 404);
@@ -365,7 +364,7 @@ test('the path of one kind has no record of another', async () => {
   assert.equal(await status('/admin/new-obstacle?from=nsec'), 200);
 });
 
-test('the sources of a meeting are on its form', async () => {
+test('the form of a meeting has its sources', async () => {
   await editor.goto(`${SITE}/admin/new-meeting`);
   await choose({ forum: 'nsec', type: 'event' });
   await fill({
@@ -385,12 +384,12 @@ test('the sources of a meeting are on its form', async () => {
   assert.equal(await value('source.1.title'), 'Een bron');
 });
 
-test('the log tells of it', async () => {
+test('the log tells of the saved records', async () => {
   await editor.goto(`${SITE}/admin/log?document=${KEY}`);
   assert.match(await editor.locator('tbody').innerText(), /Belemmering vastgelegd/);
 });
 
-test('the pages of obstacles and practices have no axe-core violation and do not scroll sideways', async () => {
+test('the pages of obstacles and practices pass axe-core and do not scroll sideways', async () => {
   assert.deepEqual(
     await faultsOf(browser, editor.context(), [
       '/admin/new-obstacle',

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static void the_register_shows_how_obstacles_stand(void **state)
+static void the_register_shows_the_status_of_obstacles(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/belemmeringen", "");
@@ -21,7 +21,7 @@ static void the_register_shows_how_obstacles_stand(void **state)
     assert_contains(answer.body, "<option value=\"valley\">Vallei (1)</option>");
     assert_contains(answer.body, "<option value=\"forum\">Forum (1)</option>");
     assert_lacks(answer.body, "Samen controleren");
-    /* What moved last comes first. */
+    /* The latest change comes first. */
     assert_true(strstr(answer.body, "thuiswerken") < strstr(answer.body, "lange-wagens"));
 }
 
@@ -42,7 +42,7 @@ static void a_choice_narrows_the_register(void **state)
                  "href=\"/nl/belemmeringen/thuiswerken\"");
 }
 
-static void words_narrow_it_too_and_fill_no_cache(void **state)
+static void words_narrow_the_register_too_and_fill_no_cache(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/belemmeringen", "q=wagens");
@@ -67,7 +67,7 @@ static void the_table_has_pages(void **state)
                                  "valley,België – Duitsland; België – Nederland; Vallei,");
 }
 
-static void what_is_no_choice_is_refused(void **state)
+static void a_wrong_choice_is_refused(void **state)
 {
     (void)state;
     static const char *const bad[] = {
@@ -80,7 +80,7 @@ static void what_is_no_choice_is_refused(void **state)
     assert_int_equal(get("/nl/goede-praktijken", "status=solved").status, 400);
 }
 
-static void what_a_translation_of_an_obstacle_lacks_is_said_where_it_would_stand(void **state)
+static void a_text_that_a_translation_of_an_obstacle_lacks_is_announced(void **state)
 {
     (void)state;
     static const char said[] = "Read it in its original language: <a "
@@ -121,7 +121,7 @@ static void an_obstacle_shows_its_facts_and_steps(void **state)
     assert_lacks(answer.body, "<dt>Contact</dt>");
 }
 
-static void a_practice_shows_what_it_answers_and_whom_to_ask(void **state)
+static void a_practice_shows_its_obstacles_and_its_contact(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/goede-praktijken/samen-controleren", "");
@@ -138,7 +138,7 @@ static void a_practice_shows_what_it_answers_and_whom_to_ask(void **state)
                     "Sinds <time datetime=\"2017-06\">juni 2017</time>");
 }
 
-static void topics_and_meetings_show_theirs(void **state)
+static void topics_and_meetings_show_their_obstacles(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/benelux-plus/het-forum", "");
@@ -149,7 +149,7 @@ static void topics_and_meetings_show_theirs(void **state)
                     "<a href=\"/nl/belemmeringen/lange-wagens\">");
 }
 
-static void programs_read_it(void **state)
+static void programs_read_the_register(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/belemmeringen/lange-wagens.json", "");
@@ -173,16 +173,16 @@ static void programs_read_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(the_register_shows_how_obstacles_stand),
+        cmocka_unit_test(the_register_shows_the_status_of_obstacles),
         cmocka_unit_test(a_choice_narrows_the_register),
-        cmocka_unit_test(words_narrow_it_too_and_fill_no_cache),
+        cmocka_unit_test(words_narrow_the_register_too_and_fill_no_cache),
         cmocka_unit_test(the_table_has_pages),
-        cmocka_unit_test(what_is_no_choice_is_refused),
-        cmocka_unit_test(what_a_translation_of_an_obstacle_lacks_is_said_where_it_would_stand),
+        cmocka_unit_test(a_wrong_choice_is_refused),
+        cmocka_unit_test(a_text_that_a_translation_of_an_obstacle_lacks_is_announced),
         cmocka_unit_test(an_obstacle_shows_its_facts_and_steps),
-        cmocka_unit_test(a_practice_shows_what_it_answers_and_whom_to_ask),
-        cmocka_unit_test(topics_and_meetings_show_theirs),
-        cmocka_unit_test(programs_read_it),
+        cmocka_unit_test(a_practice_shows_its_obstacles_and_its_contact),
+        cmocka_unit_test(topics_and_meetings_show_their_obstacles),
+        cmocka_unit_test(programs_read_the_register),
     };
     return cmocka_run_group_tests_name("register", tests, set_up, tear_down);
 }

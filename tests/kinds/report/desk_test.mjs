@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Reports of visitors at the desk: the queue, and what editors make of a report. Its reports and
-// the obstacle that it makes are its own.
+// Reports of visitors at the desk: the queue, and what editors do with a report. The reports and
+// the obstacle made from one are of this file alone.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ import { faultsOf, session, sql } from '../../support/desk.mjs';
 
 const PROGRAM =
   process.env.TEST_PROGRAM ?? new URL('../../../build/benelux-plus', import.meta.url).pathname;
-const mark = `reports-${Date.now()}`; // whom it affects, in all that is reported here
+const mark = `reports-${Date.now()}`; // whom the obstacle affects, in all reports of this file
 const quoted = (words) => `'${words.replaceAll("'", "''")}'`;
 const report = (
   obstacle,
@@ -18,18 +18,20 @@ const report = (
 ) =>
   sql(`
   insert into report (reference, language, day, came_at, obstacle, place, affected, cause, email)
-  values (report_reference(), '${language}', (now() - interval '${age}')::date, now() - interval '${age}', ${quoted(obstacle)}, 'Entre Lille & Courtrai', ${quoted(affected)}, 'Une loi',
+  values (report_reference(), '${language}', (now() - interval '${age}')::date,
+          now() - interval '${age}', ${quoted(obstacle)}, 'Entre Lille & Courtrai',
+          ${quoted(affected)}, 'Une loi',
           ${email ? quoted(email) : 'null'}) returning reference`);
 const outcome = (reference) => sql(`select outcome from report where reference = '${reference}'`);
 const audited = (action, reference) =>
-  sql(
-    `select account || ' ' || coalesce(document, '-') from audit where action = '${action}' and detail = '${reference}'`,
-  );
+  sql(`select account || ' ' || coalesce(document, '-')
+         from audit
+        where action = '${action}' and detail = '${reference}'`);
 const path = (reference) => `/admin/reports/${reference.toLowerCase()}`;
 let browser;
 let editor;
-let other; // at the same time
-let waiting; // what others have left in the queue
+let other; // a second editor, at the same time
+let waiting; // the reports that other tests have left in the queue
 
 before(async () => {
   waiting = Number(sql("select count(*) from report where outcome = 'new'"));
@@ -47,7 +49,7 @@ after(async () => {
   sql(`delete from report where affected = '${mark}'`);
 });
 
-test('the queue has those that wait first, and the desk says how many', async () => {
+test('the queue begins with the reports that wait, and the desk shows their number', async () => {
   const rejected = report('Rejected <b>');
   sql(`select reject_report('tester', null, '${rejected}', 'x')`);
   const first = report('Waits <i>since a while');
@@ -71,10 +73,10 @@ test('the queue has those that wait first, and the desk says how many', async ()
     assert.equal((await editor.goto(`${SITE}/admin/reports${query}`)).status(), 400, query);
 });
 
-test('a long queue comes in pages', async () => {
-  sql(
-    `insert into report (reference, language, day, obstacle, place, affected) select report_reference(), 'nl', current_date, 'many', 'x', '${mark}' from generate_series(1, 60)`,
-  );
+test('a long queue has pages', async () => {
+  sql(`insert into report (reference, language, day, obstacle, place, affected)
+       select report_reference(), 'nl', current_date, 'many', 'x', '${mark}'
+         from generate_series(1, 60)`);
   await editor.goto(`${SITE}/admin/reports?outcome=new`);
   assert.equal(await editor.locator('tbody tr').count(), 50);
   const seen = await editor.locator('tbody th').allInnerTexts();
@@ -89,11 +91,11 @@ test('a long queue comes in pages', async () => {
   sql(`delete from report where affected = '${mark}' and obstacle = 'many'`);
 });
 
-test('those that came in a flood have a list of their own, and can be dealt with as others', async () => {
+test('reports from a flood have their own list, and can be handled like others', async () => {
   const held = (words, crowd) =>
-    sql(
-      `insert into report (reference, language, day, held, obstacle, place, affected) values (report_reference(), 'nl', current_date, ${crowd}, '${words}', 'x', '${mark}') returning reference`,
-    );
+    sql(`insert into report (reference, language, day, held, obstacle, place, affected)
+         values (report_reference(), 'nl', current_date, ${crowd}, '${words}', 'x', '${mark}')
+         returning reference`);
   const [some, one] = [held('of many', 20), held('of one', 0)];
   const before = Number(sql("select count(*) from report where outcome = 'new' and held is null"));
   await editor.goto(`${SITE}/admin/`);
@@ -115,9 +117,8 @@ test('those that came in a flood have a list of their own, and can be dealt with
       query,
     );
   }
-  sql(
-    `insert into report_dropped (day, n) values (current_date, 3) on conflict (day) do update set n = report_dropped.n + 3`,
-  );
+  sql(`insert into report_dropped (day, n) values (current_date, 3)
+       on conflict (day) do update set n = report_dropped.n + 3`);
   await editor.goto(`${SITE}/admin/reports?outcome=held`);
   assert.match(await editor.locator('.length').innerText(), /ongelezen verwijderd: [3-9]/);
   await editor.click(`tbody a:text-is("${one}")`);
@@ -127,12 +128,11 @@ test('those that came in a flood have a list of their own, and can be dealt with
   assert.equal(outcome(one), 'rejected');
   await editor.goto(`${SITE}/admin/reports?outcome=rejected`);
   assert.equal(await editor.locator('tbody', { hasText: one }).count(), 1);
-  sql(
-    `delete from report where affected = '${mark}' and held is not null; delete from report_dropped`,
-  );
+  sql(`delete from report where affected = '${mark}' and held is not null;
+       delete from report_dropped`);
 });
 
-test('one that waits for more than a fortnight needs care', async () => {
+test('a report that waits for more than two weeks is a finding', async () => {
   const left = () =>
     editor.locator('.findings', { hasText: 'Meldingen die langer dan twee weken wachten' }).count();
   const old = report('Long ago', { age: '13 days' });
@@ -148,14 +148,12 @@ test('one that waits for more than a fortnight needs care', async () => {
   assert.equal(await left(), 1);
   await editor.click('.findings a[href="/admin/reports?outcome=new"]');
   assert.equal(await editor.locator('tbody', { hasText: old }).count(), 1);
-  const passfile = `${process.env.PGHOST.replace(/\/socket$/, '')}/secrets/desk`;
+  const folder = process.env.PGHOST.replace(/\/socket$/, '');
+  const database = `host=${process.env.PGHOST} dbname=benelux user=benelux_desk`;
   let said = '';
   try {
     execFileSync(PROGRAM, ['check'], {
-      env: {
-        ...process.env,
-        BENELUX_DATABASE: `host=${process.env.PGHOST} dbname=benelux user=benelux_desk passfile=${passfile}`,
-      },
+      env: { ...process.env, BENELUX_DATABASE: `${database} passfile=${folder}/secrets/desk` },
       encoding: 'utf8',
     });
   } catch (error) {
@@ -166,13 +164,16 @@ test('one that waits for more than a fortnight needs care', async () => {
   sql(`delete from report where reference = '${old}'`);
 });
 
-test('a report is shown as it was written, with the beginning of an answer in its language', async () => {
+test('a report is shown as it was written, with a draft of an answer in its language', async () => {
   const reference = report('Ligne 1\n\n<script>alert(1)</script>', { email: 'o+x@example.org' });
   await editor.goto(SITE + path(reference));
   assert.equal(await editor.locator('h1').innerText(), `Melding ${reference}`);
   assert.match(
     await editor.locator('.told').innerText(),
-    /Ligne 1\n\n<script>alert\(1\)<\/script>[\s\S]*Entre Lille & Courtrai[\s\S]*Une loi[\s\S]*o\+x@example\.org/,
+    new RegExp(
+      'Ligne 1\\n\\n<script>alert\\(1\\)</script>[\\s\\S]*Entre Lille & Courtrai[\\s\\S]*' +
+        'Une loi[\\s\\S]*o\\+x@example\\.org',
+    ),
   );
   assert.equal(await editor.locator('.told [lang=fr]').count(), 5);
   const letter = new URL(await editor.locator('a[href^="mailto:"]').getAttribute('href'));
@@ -185,7 +186,7 @@ test('a report is shown as it was written, with the beginning of an answer in it
   assert.equal(await editor.locator('#original').inputValue(), 'fr');
 });
 
-test('who wrote of the website is thanked for that', async () => {
+test('the answer to a comment on the website thanks for the comment', async () => {
   for (const [language, affected, thanks] of [
     ['nl', 'Opmerking over deze website', 'opmerking over deze website'],
     ['de', 'Anmerkung zu dieser Website', 'Anmerkung zu dieser Website'],
@@ -199,7 +200,7 @@ test('who wrote of the website is thanked for that', async () => {
   }
 });
 
-test('a title of characters that no text may have is not called a missing one', async () => {
+test('a title of forbidden characters is not called missing', async () => {
   const reference = report('Un titre.');
   await editor.goto(SITE + path(reference));
   await editor.fill('#title', 'Titre\uffff');
@@ -211,12 +212,12 @@ test('a title of characters that no text may have is not called a missing one', 
   assert.equal(await editor.locator('#border-fault').innerText(), 'Kies een grens');
 });
 
-test('a report that is not there is not found', async () => {
+test('an unknown reference is not found', async () => {
   for (const slug of ['2222-2222', 'about', 'ACDE-2345'])
     assert.equal((await editor.goto(`${SITE}/admin/reports/${slug}`)).status(), 404, slug);
 });
 
-test('a report becomes a draft of an obstacle, once', async () => {
+test('a report becomes the draft of an obstacle, once', async () => {
   const reference = report('Mon permis ne vaut rien.');
   await editor.goto(SITE + path(reference));
   await other.goto(SITE + path(reference));
@@ -259,7 +260,7 @@ test('a report becomes a draft of an obstacle, once', async () => {
   assert.equal(sql("select count(*) from document where key = 'encore'"), '0');
 });
 
-test('a report is put with an obstacle that is known', async () => {
+test('a report is added to a known obstacle', async () => {
   const reference = report('Encore le permis.');
   await editor.goto(SITE + path(reference));
   await editor.click('button[value=merge]');
@@ -305,7 +306,7 @@ test('a report is rejected with a reason', async () => {
   assert.equal(outcome(reference), 'rejected');
 });
 
-test('what was decided is taken back, and the obstacle shows its reports until then', async () => {
+test('a decision can be taken back; until then the obstacle shows its reports', async () => {
   const reference = report('Toujours le permis.');
   await editor.goto(SITE + path(reference));
   await editor.fill('#key', `${mark} permis`);
@@ -325,7 +326,7 @@ test('what was decided is taken back, and the obstacle shows its reports until t
   assert.equal(await named.count(), 0);
 });
 
-test('the log has words for what was done', async () => {
+test('the log has words for each decision', async () => {
   await editor.goto(`${SITE}/admin/log`);
   const said = await editor.locator('tbody').innerText();
   for (const words of [
@@ -337,7 +338,7 @@ test('the log has words for what was done', async () => {
     assert.ok(said.includes(words), words);
 });
 
-test('what was swept is told so', async () => {
+test('the page of a report says that its text was deleted', async () => {
   const reference = report('Il y a longtemps', { age: '13 months' });
   sql('select sweep_reports()');
   await editor.goto(SITE + path(reference));
@@ -353,7 +354,7 @@ test('what was swept is told so', async () => {
   sql(`delete from report where reference = '${reference}'`);
 });
 
-test('queue and report can be used by everybody', async () => {
+test('queue and report pass axe-core and do not scroll sideways', async () => {
   const waits = report(`Une phrase ${'tresllongue'.repeat(20)}`, {
     email: 'someone.with.a.rather.long.name@a-rather-long-host-name.example.org',
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A report that is sent while the database is away, to the program as plain CGI: all that was typed
+// A report that is sent while the database is away, to the program as plain CGI. All that was typed
 // comes back.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -58,18 +58,21 @@ for (const [language, path, words] of [
   });
 }
 
-test('what a machine filled in is thanked for without asking the database', () => {
+const PART = '[2-9AC-HJKMNPQRTVWXY]{4}';
+const THANKS = new RegExp(
+  `^Location: /nl/belemmering-melden\\?reference=(${PART}-${PART})\\r?$`,
+  'm',
+);
+test('a report filled in by a machine is thanked for without asking the database', () => {
   const references = ['', sent, 'stamp=x', 'obstacle=%ff'].map((fields) => {
     const answer = post('/nl/belemmering-melden', `subject=Buy&${fields}`, away);
     assert.equal(answer.status, 303);
-    return /^Location: \/nl\/belemmering-melden\?reference=([2-9AC-HJKMNPQRTVWXY]{4}-[2-9AC-HJKMNPQRTVWXY]{4})\r?$/m.exec(
-      answer.head,
-    )[1];
+    return THANKS.exec(answer.head)[1];
   });
   assert.equal(new Set(references).size, references.length);
 });
 
-test('a report has characters that a text may have', () => {
+test('forbidden characters in a report are refused', () => {
   for (const bad of ['%EF%BF%BF', '%E2%80%AE', '%C2%80'])
     assert.equal(
       post('/nl/belemmering-melden', `${sent}${bad}`.replace('cause=', `cause=${bad}`), away)
@@ -83,13 +86,13 @@ test('a report has characters that a text may have', () => {
   );
 });
 
-test('what is wrong is told without a database too', () => {
+test('faults are shown without a database, too', () => {
   const answer = post('/nl/belemmering-melden', 'obstacle=x', away);
   assert.equal(answer.status, 422);
   assert.match(answer.body, />\nx<\/textarea>/);
 });
 
-test('who writes of the website without a page is asked on which', () => {
+test('a comment on the website without a page is asked for its page', () => {
   for (const [path, page, border] of [
     ['/nl/opmerking', 'Vermeld op welke pagina', 'Vermeld waar<'],
     ['/fr/remarque', 'Indiquez sur quelle page', 'Indiquez où<'],
@@ -108,7 +111,7 @@ test('who writes of the website without a page is asked on which', () => {
   assert.ok(!tooLong.includes('The place may have'));
 });
 
-test('a form at the page of another kind is refused', () => {
+test('a page of another kind takes no form', () => {
   const answer = post('/nl/vergaderingen', sent);
   assert.equal(answer.status, 405);
   assert.match(answer.head, /^Allow: GET, HEAD\r?$/m);

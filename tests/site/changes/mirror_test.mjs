@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Who follows /changes.json has what the site has, whatever becomes of it. SITE is the address of a
-// site that may be changed, PGHOST the folder of its database's socket; what is changed is put
-// back.
+// Whoever follows /changes.json has what the site has, whatever happens to it. SITE is the address
+// of a site that may be changed, PGHOST the folder of its database's socket. This file puts back
+// what it changes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -35,7 +35,7 @@ const LIST = {
   'next?': HERE,
 };
 
-// Over connections of their own: between two readings nginx may have closed one that is kept.
+// Each reading has its own connection: nginx may have closed a kept one since the last reading.
 async function read(path) {
   const answer = await ask(path, { headers: { Connection: 'close' } });
   return { status: answer.status, body: answer.status === 404 ? null : JSON.parse(textOf(answer)) };
@@ -69,7 +69,7 @@ class Mirror {
     if (item.withdrawn) return this.records.delete(name);
     const { status, body } = await read(`${item.url}.json`);
     this.fetched += 1;
-    // It has changed since: a later item says so.
+    // The record has changed since: a later item tells how.
     if (status !== 200) return this.records.delete(name);
     assert.deepEqual(
       [body.key, body.language, body.published],
@@ -79,7 +79,7 @@ class Mirror {
   }
 }
 
-// What the site has, by its sitemap.
+// All records of the site, by its sitemap.
 async function site() {
   const records = new Map();
   const paths = [
@@ -114,24 +114,39 @@ const draw = (most) => {
 };
 
 // Texts in a language of which no other test has left a draft: { kind, key, language, first, last,
-// shown }, with the ids of the edition that was there first and of that which is there now.
+// shown }, with the ids of the first edition and of the present one.
 const texts = JSON.parse(
-  sql(`select json_agg(json_build_object('kind', d.kind, 'key', d.key, 'language', e.language, 'first', e.id, 'last', e.id, 'shown', true) order by e.id)
-                                from site.edition e join site.document d on d.id = e.document_id
-                               where e.state = 'published' and d.kind in ('topic', 'page', 'meeting', 'obstacle', 'practice')
-                                 and not exists (select from site.edition o where o.document_id = d.id and o.language = e.language and o.state = 'draft')`),
+  sql(`
+    select json_agg(json_build_object(
+        'kind', d.kind, 'key', d.key, 'language', e.language,
+        'first', e.id, 'last', e.id, 'shown', true) order by e.id)
+      from site.edition e
+      join site.document d on d.id = e.document_id
+     where e.state = 'published'
+       and d.kind in ('topic', 'page', 'meeting', 'obstacle', 'practice')
+       and not exists (
+           select from site.edition o
+            where o.document_id = d.id and o.language = e.language and o.state = 'draft')`),
 );
 const hide = (its) => {
   sql(`update site.edition set state = 'superseded' where id = ${its.last}`);
   Object.assign(its, { shown: false });
 };
 
-// Publishes what the edition FROM has, with WORDS behind FIELD.
+// Publishes the texts of the edition FROM, with WORDS added to FIELD.
 function publish(its, field = '', words = '', from = its.last) {
-  const draft =
-    sql(`with made as (insert into site.edition (document_id, language, slug, original) select document_id, language, slug, original from site.edition where id = ${from} returning id),
-      its as (insert into site.edition_text (edition_id, field, value)
-              select made.id, t.field, t.value || case t.field when '${field}' then '${words}' else '' end from made, site.edition_text t where t.edition_id = ${from} returning edition_id)
+  const draft = sql(`
+    with made as (
+        insert into site.edition (document_id, language, slug, original)
+        select document_id, language, slug, original from site.edition where id = ${from}
+        returning id),
+      its as (
+        insert into site.edition_text (edition_id, field, value)
+        select made.id, t.field,
+               t.value || case t.field when '${field}' then '${words}' else '' end
+          from made, site.edition_text t
+         where t.edition_id = ${from}
+        returning edition_id)
     select distinct edition_id from its`);
   sql(`select site.publish(${draft})`);
   Object.assign(its, { last: Number(draft), shown: true });
@@ -146,7 +161,7 @@ function edit() {
   const its = texts[draw(texts.length)];
   if (!its.shown) publish(its);
   else if (its.kind !== 'topic' && draw(3) === 0)
-    hide(its); // of a topic others show the name, which is no change of theirs
+    hide(its); // other records show the name of a topic, which is no change of theirs
   else
     publish(
       its,
@@ -155,7 +170,7 @@ function edit() {
     );
 }
 
-// What the keeper of the desk composes a moment later.
+// Waits for what the keeper composes a moment later.
 async function composed() {
   for (let i = 0; i < 100 && sql('select count(*) from site.renewal') !== '0'; i++) await aSecond();
   assert.equal(sql('select count(*) from site.renewal'), '0');
@@ -164,7 +179,7 @@ async function composed() {
 
 const mirror = new Mirror();
 
-test('who begins has all that is public, in parts or at once', async () => {
+test('a new follower has all that is public, in parts or at once', async () => {
   await composed();
   await mirror.follow(7);
   const now = await site();
@@ -175,7 +190,7 @@ test('who begins has all that is public, in parts or at once', async () => {
   assert.deepEqual([sorted(other.records), other.since], [sorted(now), mirror.since]);
 });
 
-test('where nothing has changed nothing is fetched, though everything is composed anew', async () => {
+test('a follower fetches nothing without a change, though all is composed anew', async () => {
   const before = mirror.fetched;
   sql('insert into site.renewal (document_id) select id from site.document on conflict do nothing');
   await composed();
@@ -184,7 +199,7 @@ test('where nothing has changed nothing is fetched, though everything is compose
 });
 
 for (const round of [1, 2, 3]) {
-  test(`who follows has what is public after edits, withdrawals and what is published again, round ${round}`, async () => {
+  test(`a follower has what is public after edits and withdrawals, round ${round}`, async () => {
     for (let i = 0; i < 30; i++) {
       edit();
       if (i % 10 === 7) await mirror.follow(1 + draw(20));
@@ -195,10 +210,11 @@ for (const round of [1, 2, 3]) {
   });
 }
 
-test('of a record that changed often the last is told, and of one that is gone that it is', async () => {
+test('a record is told once, with its last change or its withdrawal', async () => {
   const one = texts.find((text) => text.kind === 'meeting' && text.shown);
   const { since } = mirror;
-  const feed = `/${one.language}/${{ nl: 'nieuws', fr: 'actualites', de: 'neuigkeiten', en: 'news' }[one.language]}.atom`;
+  const names = { nl: 'nieuws', fr: 'actualites', de: 'neuigkeiten', en: 'news' };
+  const feed = `/${one.language}/${names[one.language]}.atom`;
   const changed = async () =>
     Date.parse((await ask(feed, { headers: { Connection: 'close' } })).headers['last-modified']);
   const before = await changed();
@@ -209,7 +225,7 @@ test('of a record that changed often the last is told, and of one that is gone t
   await aSecond();
   assert.ok(
     before < published && published < (await changed()),
-    'Last-Modified goes on when a record is withdrawn, too',
+    'a withdrawal changes Last-Modified, too',
   );
   const its = (await read(`/changes.json?since=${since}`)).body.items.filter(
     (item) => item.key === one.key && item.language === one.language,
@@ -219,9 +235,9 @@ test('of a record that changed often the last is told, and of one that is gone t
   await mirror.follow(500);
 });
 
-test('who was at a place that this database does not know begins anew, and has what is public', async () => {
+test('a follower at a place unknown to this database begins anew', async () => {
   const [id] = mirror.since.split('-');
-  // A database that was restored goes on with other changes at the same places.
+  // A restored database has other changes at the same places.
   sqlOfSuperuser(`update visitor.change set at = at - interval '1 second' where id = ${id}`);
   await aSecond();
   const { status, body } = await read(`/changes.json?since=${mirror.since}`);
@@ -232,7 +248,7 @@ test('who was at a place that this database does not know begins anew, and has w
   assert.equal((await read('/changes.json?since=99999999-1')).status, 410);
 });
 
-// By the operator's own commands, while the site answers. STATE is the folder that tools/run keeps.
+// The operator's own commands, while the site answers. STATE is the folder that tools/run keeps.
 const { STATE } = process.env;
 const operate = (command, ...options) =>
   execFileSync(`tools/${command}`, options, {
@@ -250,7 +266,7 @@ const operate = (command, ...options) =>
     .split('\n')
     .at(-1);
 
-test('who follows across a backup that is put back has what is public, whether it had read more than the backup has or not', async () => {
+test('a follower has what is public after a backup was put back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'benelux-backup.'));
   const behind = new Mirror();
   await behind.follow(500);
@@ -268,14 +284,14 @@ test('who follows across a backup that is put back has what is public, whether i
     assert.equal(
       (await read(`/changes.json?since=${lost}`)).status,
       410,
-      'what it has read is not here',
+      'this database does not have what it has read',
     );
     for (let i = 0; i < 12; i++) edit(); // other changes at the same places
     await composed();
     assert.equal(
       (await read(`/changes.json?since=${lost}`)).status,
       410,
-      'nor is it when as much has happened again',
+      'nor does it after as many other changes',
     );
     const now = sorted(await site());
     await mirror.follow(100);
@@ -284,7 +300,7 @@ test('who follows across a backup that is put back has what is public, whether i
     assert.deepEqual(sorted(behind.records), now);
     assert.ok(
       behind.fetched - fetched < behind.records.size / 2,
-      `who was behind the backup goes on: ${behind.fetched - fetched} records`,
+      `a follower behind the backup goes on: ${behind.fetched - fetched} records`,
     );
   } finally {
     sqlOfSuperuser(`drop database ${replaced} with (force)`, 'postgres');
@@ -292,7 +308,7 @@ test('who follows across a backup that is put back has what is public, whether i
   }
 });
 
-test('what is no place is refused', async () => {
+test('a wrong place is refused', async () => {
   for (const wrong of ['x', '1', '1-', '-1', '1-2-3', '1-x', '1'.repeat(30)])
     assert.equal((await read(`/changes.json?since=${wrong}`)).status, 400, wrong);
 });

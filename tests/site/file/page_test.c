@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Files as plain CGI, against the database of tests/fixtures.sql. */
+/* Files as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* sha256 of what tests/fixtures.sql makes, as the meeting's page has it. */
+/* The address of the file of tests/fixtures.sql, from the meeting's page. */
 static const char *address_of_file(void)
 {
     const char *at = strstr(get("/nl/vergaderingen/zevende", "").body, "/files/");
@@ -35,7 +35,7 @@ static void a_file_comes_whole_as_an_attachment_with_its_hash_as_tag(void **stat
     assert_int_equal(answer.round_trips, 1 + 3);
 }
 
-static void who_has_it_already_gets_304(void **state)
+static void a_client_that_has_the_file_gets_304(void **state)
 {
     (void)state;
     const char *path = address_of_file(),
@@ -45,7 +45,7 @@ static void who_has_it_already_gets_304(void **state)
     assert_int_equal(answer.length, 0);
 }
 
-static void what_no_public_meeting_has_is_not_found(void **state)
+static void a_file_of_no_public_meeting_is_not_found(void **state)
 {
     (void)state;
     /* printf '%%PDF-1.4 secret' | sha256sum */
@@ -58,7 +58,7 @@ static void what_no_public_meeting_has_is_not_found(void **state)
     assert_int_equal(get(arena_print(arena, "/files/%064d.pdf", 0), "").status, 404);
 }
 
-static void the_page_says_what_it_is_and_how_large(void **state)
+static void the_page_says_the_type_and_size_of_a_file(void **state)
 {
     (void)state;
     assert_contains(get("/nl/vergaderingen/zevende", "").body, "<small>(nl, PDF, 601 kB)</small>");
@@ -69,9 +69,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_comes_whole_as_an_attachment_with_its_hash_as_tag),
-        cmocka_unit_test(who_has_it_already_gets_304),
-        cmocka_unit_test(what_no_public_meeting_has_is_not_found),
-        cmocka_unit_test(the_page_says_what_it_is_and_how_large),
+        cmocka_unit_test(a_client_that_has_the_file_gets_304),
+        cmocka_unit_test(a_file_of_no_public_meeting_is_not_found),
+        cmocka_unit_test(the_page_says_the_type_and_size_of_a_file),
     };
     return cmocka_run_group_tests_name("file", tests, set_up, tear_down);
 }

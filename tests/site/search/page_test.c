@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The search as plain CGI, against the database of tests/fixtures.sql. */
+/* The search as plain CGI, with the database of tests/fixtures.sql. */
 #include "support/page.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void what_is_found_is_marked_and_leads_to_its_place(void **state)
+static void results_are_marked_and_lead_to_their_place(void **state)
 {
     (void)state;
     struct answer answer = get("/nl/zoeken", "q=Tweede+conclusies");
@@ -29,7 +29,7 @@ static void documents_are_found_by_their_titles_and_drafts_are_not(void **state)
     assert_lacks(get("/nl/zoeken", "q=geheim").body, "<mark>");
 }
 
-static void what_only_another_language_has_is_offered_with_its_name(void **state)
+static void results_in_another_language_are_offered_with_its_name(void **state)
 {
     (void)state;
     const char *body = get("/nl/zoeken", "q=voisine").body;
@@ -39,7 +39,7 @@ static void what_only_another_language_has_is_offered_with_its_name(void **state
     assert_contains(body, "href=\"/fr/benelux-plus/partenaires/la-region\"");
 }
 
-static void a_mistyped_search_is_offered_another(void **state)
+static void another_search_is_offered_for_a_mistyped_one(void **state)
 {
     (void)state;
     assert_contains(get("/nl/zoeken", "q=vergaderimg").body,
@@ -73,7 +73,7 @@ static void any_input_is_a_search(void **state)
     assert_lacks(get("/nl/zoeken", "q=%22%3E%3Cscript%3Ealert(1)").body, "<script>");
 }
 
-static void what_is_too_long_or_broken_is_refused(void **state)
+static void a_long_or_broken_search_is_refused(void **state)
 {
     (void)state;
     char *longest = arena_alloc(arena, 603), *end = longest;
@@ -94,7 +94,7 @@ static void what_is_too_long_or_broken_is_refused(void **state)
     assert_int_equal(get("/nl/zoeken", "q=reeks&page=9999").status, 404);
 }
 
-static void pages_of_results_show_each_once(void **state)
+static void pages_of_results_show_each_result_once(void **state)
 {
     (void)state;
     int seen[31] = { 0 };
@@ -110,13 +110,13 @@ static void pages_of_results_show_each_once(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_found_is_marked_and_leads_to_its_place),
+        cmocka_unit_test(results_are_marked_and_lead_to_their_place),
         cmocka_unit_test(documents_are_found_by_their_titles_and_drafts_are_not),
-        cmocka_unit_test(what_only_another_language_has_is_offered_with_its_name),
-        cmocka_unit_test(a_mistyped_search_is_offered_another),
+        cmocka_unit_test(results_in_another_language_are_offered_with_its_name),
+        cmocka_unit_test(another_search_is_offered_for_a_mistyped_one),
         cmocka_unit_test(any_input_is_a_search),
-        cmocka_unit_test(what_is_too_long_or_broken_is_refused),
-        cmocka_unit_test(pages_of_results_show_each_once),
+        cmocka_unit_test(a_long_or_broken_search_is_refused),
+        cmocka_unit_test(pages_of_results_show_each_result_once),
     };
     return cmocka_run_group_tests_name("search", tests, set_up, tear_down);
 }

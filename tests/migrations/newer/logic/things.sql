@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Things, as the newer version has them: one function says something else, one is gone, one is new, one
--- returns another type, a view has lost a column, a trigger is gone.
+-- Things in the newer version: one function has another result, one is gone, one is new, one returns another
+-- type, a view has lost a column, a trigger is gone.
 create or replace function site.size_of(its_id bigint) returns integer
     language plpgsql stable as $$
 begin

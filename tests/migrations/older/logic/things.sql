@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Things, as the older version has them.
+-- Things in the older version.
 create or replace function site.size_of(its_id bigint) returns integer
     language plpgsql stable as $$
 begin
