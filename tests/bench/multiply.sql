@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Copies the rows of meetings.sql or obstacles.sql, with all that was composed of them, so that a site of
 -- many records takes minutes and not hours: psql -v prefix=made -v copies=99. Run by a superuser, since
--- triggers and foreign keys have to ignore these rows. The copies of number N of M records are N + M, N + 2 M …:
--- in their keys, their addresses, and the one word of each. Days stay as they are. The ids of a copy are a
--- million larger than those of the copy before, so that two runs can go on at once.
+-- triggers and foreign keys have to ignore these rows. The copies of number N of M records are N + M,
+-- N + 2 M …: in their keys, their addresses, and the one word of each. Days stay as they are. The ids of a
+-- copy are a million larger than those of the copy before, so that two runs can go on at once.
 \set ON_ERROR_STOP on
 set statement_timeout = 0;
 set client_min_messages = warning;
