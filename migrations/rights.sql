@@ -54,8 +54,7 @@ grant select, insert (account, action, document, language, detail, address) on s
 
 grant select on
     site.audit_account, site.audit_action, site.backup, site.edition_shown, site.kind, site.language,
-    site.live_session,
-    site.matrix, site.newest_edition, site.party_named, site.place_named, site.presidency_gap,
+    site.live_session, site.newest_edition, site.party_named, site.place_named, site.presidency_gap,
     site.public_step, site.text_group, site.unfound
     to benelux_desk;
 

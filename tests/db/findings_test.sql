@@ -290,6 +290,6 @@ select set_eq('select action from site.audit_action', 'select distinct action fr
 select ok(not has_table_privilege('benelux_visitor', name::regclass, 'select'),
   'visitors do not read ' || name)
   from unnest(array['site.text_state', 'site.heading', 'site.text_link', 'site.audit_account',
-  'site.audit_action', 'site.matrix']) name;
+  'site.audit_action']) name;
 select * from finish();
 rollback;

@@ -27,7 +27,7 @@ select unnest(regexp_split_to_array(names, '\s+')) as name, visitor, desk from (
     ('', '', 'site.changed site.unfound_pace'),
     ('', 'rw', 'site.synonyms'),
     ('', 'r', 'site.audit_account site.audit_action site.backup site.edition_shown site.kind site.language
-    site.live_session site.matrix site.newest_edition site.party_named site.place_named
+    site.live_session site.newest_edition site.party_named site.place_named
                site.presidency_gap site.public_step site.text_group site.unfound'),
     ('', 'rawd', 'site.account site.address site.agenda_item site.border site.conclusion site.cooperation
     site.delegation site.document site.edition site.event site.event_party

@@ -175,13 +175,3 @@ begin
      where f.nth <= most
      order by f.nth, t.place;
 end $$;
-
--- Each document in each language.
-create or replace view site.matrix as
-    select d.id as document_id, d.key, d.kind, d.position, d.original, s.language::text as language,
-           h.title, m.starts as meeting_starts,
-           s.published, s.drafted is not null as drafted, s.outdated is not null as outdated
-      from site.document d
-      join site.text_state s on s.document_id = d.id
-      join site.heading h on h.document_id = d.id
-      left join site.meeting m on m.document_id = d.id;
