@@ -26,7 +26,7 @@ enum {
     GROWTH_STEP = 4,
     GROWTH_RATIO_MAX = 9,
     GROWTH_ROUNDS_MIN = 3,
-    GROWTH_ROUNDS_MAX = 12
+    GROWTH_ROUNDS_MAX = 40
 };
 #define GROWTH_SLACK 0.002 /* seconds by which clocks and caches may differ */
 #define GROWTH_HOPELESS 5  /* seconds after which no second round is needed */
