@@ -124,7 +124,7 @@ def print_speed(speed, work):
             'anew', 1.5, most=True)
 
 
-# ---- What something else that is written costs a page ----
+# ---- The cost of a page after an unrelated write ----
 
 class Writer:
     """Writes to a database as the desk, and reads pages past the cache."""
@@ -147,7 +147,7 @@ class Writer:
         return answer.status
 
     def read_after_a_write(self, path):
-        """Microseconds for a page, when the state of the site that was believed is over."""
+        """Microseconds for a page after the state of the site has changed."""
         self.ask('select pg_current_xact_id()')
         time.sleep(0.025)
         begun = time.monotonic()
@@ -157,7 +157,7 @@ class Writer:
 
 
 def print_after_a_write():
-    """Both programs ask what the page is made of; one of them knows what comes of it."""
+    """Both programs ask for the rows of the page; one of them has the page of these rows."""
     writer = Writer('benelux', OTHER.rsplit(':', 1)[1])
     times = {'unchanged': [], 'anew': []}
     for turn in range(400):
