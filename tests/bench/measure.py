@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Measures what tests/bench/run has started, and prints the tables; ends with 1 when an aim is
-missed. Its environment says where everything is."""
+"""Measures the programs that tests/bench/run has started, and prints the tables; ends with 1 when
+an aim is missed. The environment says where everything is."""
 import http.client, json, os, re, statistics, subprocess, sys, time
 from urllib.parse import urlencode
 
@@ -16,8 +16,8 @@ missed = []
 # ---- Tools ----
 
 def wrk(url, *more, clients=32, **variables):
-    """What wrk prints; a request that fails ends the run. What earlier ones left in memory to be
-    written, their logs, is written before."""
+    """The output of wrk; a failed request ends the run. Before that, the logs of earlier runs are
+    written to the disk."""
     os.sync()
     command = ['wrk', f'-t{min(clients, 2)}', f'-c{clients}', f'-d{EACH}s', *more, url]
     out = subprocess.run(command, capture_output=True, text=True, check=True,
@@ -28,7 +28,7 @@ def wrk(url, *more, clients=32, **variables):
 
 
 def load(url, *headers, clients=32):
-    """Requests a second, and how many there were."""
+    """Requests a second, and their number."""
     out = wrk(url, *sum((['-H', header] for header in headers), []), clients=clients)
     return (float(re.search(r'Requests/sec:\s+([\d.]+)', out)[1]),
             int(re.search(r'(\d+) requests in', out)[1]))
@@ -47,14 +47,14 @@ def children(pid):
 
 
 def processor_seconds():
-    """Of all processes of this machine but wrk, which has ended when this is asked."""
+    """The seconds of all processes of this machine, between two runs of wrk."""
     with open('/proc/stat') as stat:
         user, nice, system, _, _, irq, softirq = map(int, stat.readline().split()[1:8])
     return (user + nice + system + irq + softirq) / os.sysconf('SC_CLK_TCK')
 
 
 def in_turn(items, turn):
-    """Forwards and backwards: what runs behind something else is not always behind the same."""
+    """Forwards and backwards by turns, so that nothing always runs after the same."""
     return list(items)[::-1 if turn % 2 else 1]
 
 
@@ -64,7 +64,7 @@ def ratio(values, over, under):
 
 
 def at(times, share):
-    """The time within which that share of them is, 0.99 for one."""
+    """The time within which this share of them lies, such as 0.99."""
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
@@ -124,7 +124,7 @@ def print_speed(speed, work):
             'anew', 1.5, most=True)
 
 
-# ---- What something else that is written costs a page ----
+# ---- The cost of a page after an unrelated write ----
 
 class Writer:
     """Writes to a database as the desk, and reads pages past the cache."""
@@ -147,7 +147,7 @@ class Writer:
         return answer.status
 
     def read_after_a_write(self, path):
-        """Microseconds for a page, when the state of the site that was believed is over."""
+        """Microseconds for a page after the state of the site has changed."""
         self.ask('select pg_current_xact_id()')
         time.sleep(0.025)
         begun = time.monotonic()
@@ -157,7 +157,7 @@ class Writer:
 
 
 def print_after_a_write():
-    """Both programs ask what the page is made of; one of them knows what comes of it."""
+    """Both programs ask for the rows of the page; one of them has the page of these rows."""
     writer = Writer('benelux', OTHER.rsplit(':', 1)[1])
     times = {'unchanged': [], 'anew': []}
     for turn in range(400):
@@ -171,8 +171,8 @@ def print_after_a_write():
 # ---- Where the time of one request goes ----
 
 def logged(since):
-    """Medians of what the program says of its requests from the byte SINCE of its log:
-    microseconds, and those of the database."""
+    """Medians of the requests in the program's log from the byte SINCE: microseconds in all, and
+    in the database."""
     with open(f'{PLACE}/anew.log') as log:
         log.seek(since)
         pairs = re.findall(r'"microseconds":(\d+),.*?"database_microseconds":(\d+)', log.read())
@@ -180,8 +180,8 @@ def logged(since):
 
 
 def measure_way():
-    """One request at a time: what each of these takes longer than the one before it is what it
-    does more."""
+    """One request at a time: each program does more than the one before it, and takes longer by
+    that."""
     names = ('file', 'printing', 'minimal', 'unchanged', 'anew', 'compressed')
     steps, program = {name: [] for name in names}, []
     for turn in range(ROUNDS):
@@ -298,7 +298,7 @@ def print_growth():
 
 
 class Publisher(Writer):
-    """An obstacle at a time is published by the function that the desk's form calls."""
+    """Publishes one obstacle at a time, by the function that the desk's form calls."""
 
     def publish_and_read(self, number):
         """Milliseconds until a visitor has the new page."""
@@ -316,7 +316,7 @@ class Publisher(Writer):
 
 
 def print_publishing():
-    """From save to seen."""
+    """The time from publishing until a visitor has the page."""
     writers = {'few': Publisher('few', FEW_PORT), 'many': Publisher('many', MANY_PORT)}
     times = {name: [] for name in writers}
     for number in range(1, 211):
@@ -328,7 +328,7 @@ def print_publishing():
 
 
 class Desk:
-    """A desk of the site with MANY records, and an editor who has logged in there."""
+    """A desk of the site with MANY records, with an editor who has logged in."""
 
     def __init__(self, port):
         self.origin = f'http://127.0.0.1:{port}'
@@ -373,8 +373,8 @@ def print_desk():
 # ---- Load ----
 
 def print_load():
-    """A thousand visitors at once, over HTTPS with HTTP/2, who read all pages of the sitemap: with
-    nothing kept by nginx at first, and then again."""
+    """A thousand visitors at once, over HTTPS with HTTP/2, read all pages of the sitemap: first
+    with an empty cache of nginx, then again."""
     seconds, clients = int(env['LOAD_SECONDS']), 1000
     for name in ('cold', 'warm'):
         times = f'{PLACE}/load.times'

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Minimal: the least a prefork FastCGI program can do for a page that comes from PostgreSQL, as a
- * measure for the real one.
+/* Minimal: the least that a prefork FastCGI program can do for a page from PostgreSQL, as a measure
+ * for the real one.
  *
  *   minimal SOCKET CHILDREN PAGE [asks]
  *
- * Each request prints the bytes of the file PAGE, which is what the real program answered; when it
- * asks, it runs one prepared query before (title and content of the Dutch page on PENTA, by key),
- * with a connection by libpq's environment.
+ * Each request prints the bytes of the file PAGE, the answer of the real program. With "asks" it
+ * runs one prepared query before (title and content of the Dutch page on PENTA, by key); libpq's
+ * environment says where.
  */
 #include <fcgiapp.h>
 #include <libpq-fe.h>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who is told of failures: writes to files what comes by webhook and by mail.
+"""Receives alerts: writes those that come by webhook and by mail to files.
 
     hook.py ADDRESS HOOK_PORT MAIL_PORT FOLDER
 """

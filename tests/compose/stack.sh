@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-# The stack on a real engine, for tests that do what operators do, in the words of docs/operate.md.
-# To be sourced, with the version of Compose as first argument when it is 2.
+# The stack on a real engine, for tests that work like operators, in the words of docs/operate.md.
+# To be sourced, with the version of Compose as first argument if it is 2.
 #
-# Needs docker, and the image debian:bookworm-slim; as root, who may read Docker's logs.
+# Needs docker, and the image debian:bookworm-slim; as root, to read Docker's logs.
 #
-# Everything has a project name of its own and is taken away at the end; the images stay, for the
-# next time.
+# Everything has a project name of its own and is removed at the end; the images stay, for the next
+# time.
 set -u
 cd "$(dirname "$0")/../.."
 [[ -n ${TEST_PORT:-} ]] || exec tests/support/with-ports "tests/compose/${0##*/}" "$@"
@@ -14,7 +14,7 @@ work=$(mktemp -d)
 touch "$work/log"
 chmod 755 "$work"
 
-# Of a copy of the sources: an upgrade is made there.
+# A copy of the sources, in which an upgrade is made.
 mkdir "$work/site"
 git ls-files -z --cached --others --exclude-standard | tar -c --null -T - | tar -x -C "$work/site"
 cd "$work/site" || exit 1
@@ -23,7 +23,7 @@ cd "$work/site" || exit 1
 port=$TEST_PORT
 site=http://localhost:$port
 project=benelux-test-$$
-version=test # of the images, which are made anew
+version=test # of the images, which are built anew
 [[ ${0##*/} == run ]] || version=test-${0##*/}
 METRICS_PORT=$((port + 3))
 
@@ -37,7 +37,7 @@ fi
 if [[ ${1:-} == 2 ]] || ! command -v docker-compose >/dev/null; then
     echo "# Compose $(docker compose version --short)"
 else
-    # It is a program of its own, and has to be told that there is no terminal.
+    # A program of its own, which has to be told that there is no terminal.
     echo "# Compose $(docker-compose version --short)"
     docker() {
         [[ $1 == compose ]] || { command docker "$@"; return; }
@@ -57,7 +57,7 @@ configure() { # NAME=VALUE… — in .env
     for one in "$@"; do sed -i "s|^${one%%=*}=.*|$one|" .env; done
 }
 told 'cp .env.example .env'
-# All pages are asked for at once: at the usual rate that takes three minutes.
+# All pages are asked for at once: at the usual rate this takes three minutes.
 configure COMPOSE_PROJECT_NAME=$project HTTP_PORT=$port METRICS_PORT=$METRICS_PORT \
     BENELUX_VERSION=$version RATE=10000 WARM_RATE=200
 
@@ -75,7 +75,7 @@ trap finish EXIT
 trap 'exit 130' INT TERM
 
 # --------------------------------------------------------------------------------------------------
-# What is checked
+# Checks
 
 check() { # NAME COMMAND… — ok when the command is true
     local name=$1
@@ -144,7 +144,7 @@ as_owner() { # ARGUMENT… — of psql
 }
 is_true() { equal t as_owner -c "select $1"; } # EXPRESSION
 
-# Images that are in a registry elsewhere are made here.
+# Builds the images that come from a registry elsewhere.
 make_images() { # NAME:TAG…
     local name
     for name in "$@"; do
@@ -222,9 +222,9 @@ log_in() { # PASSWORD [SITE]
 }
 open_desk() { password=$(first_password) && log_in "$password"; }
 
-# BODY — of a text; true when it was answered as saved, otherwise the answer's status is in
-# "answer". Where the form cannot be opened any more, the one that was opened last is sent: as an
-# editor does whose database is lost meanwhile.
+# BODY of a text — true when the save was confirmed; otherwise "answer" has the status. If the form
+# cannot be opened, this sends the one that was opened last, like an editor whose database is lost
+# meanwhile.
 save() {
     local path=/admin/texts/penta/nl name value fields=()
     curl -s -f -m 20 -b "$work/jar" -o "$work/form" "$site$path"

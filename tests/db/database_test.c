@@ -133,7 +133,7 @@ static void a_batch_sees_one_snapshot(void **state)
     assert_string_equal(one, two);
 }
 
-/* What is asked before the digest and behind it. */
+/* The texts asked for before the digest and after it. */
 struct known {
     const char *before, *behind;
     unsigned char digest[BATCH_DIGEST_SIZE];
@@ -169,7 +169,7 @@ static bool same_digest(const char *one, const char *other)
     return memcmp(a.digest, b.digest, sizeof a.digest) == 0;
 }
 
-static void a_digest_is_of_all_rows_that_follow(void **state)
+static void a_digest_covers_all_later_rows(void **state)
 {
     (void)state;
     const char *text = TEXTS("\"ab\"", "\"c\"");
@@ -180,7 +180,7 @@ static void a_digest_is_of_all_rows_that_follow(void **state)
     assert_false(same_digest(TEXTS("\"\"", "\"\""), TEXTS("\"\"", "null")));
 }
 
-static void what_is_known_is_not_read(void **state)
+static void known_rows_are_not_read(void **state)
 {
     (void)state;
     struct known known = { .is = true };
@@ -572,8 +572,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_batch_of_many_statements_is_one_round_trip),
         cmocka_unit_test(a_batch_sees_one_snapshot),
-        cmocka_unit_test(a_digest_is_of_all_rows_that_follow),
-        cmocka_unit_test(what_is_known_is_not_read),
+        cmocka_unit_test(a_digest_covers_all_later_rows),
+        cmocka_unit_test(known_rows_are_not_read),
         cmocka_unit_test(after_an_error_no_reader_runs_and_the_connection_goes_on),
         cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),

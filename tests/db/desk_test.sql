@@ -209,8 +209,8 @@ select is_empty($$select * from site.take_form(sha256('of jan'), -1)$$,
 insert into site.audit (account, action) values ('jan', 'save-text');
 select throws_ok($$update site.audit set account = 'an'$$, '23001', null,
   'an entry of the log cannot change');
-select throws_ok($$delete from site.audit$$, '23001', null, 'nor shortened');
-select throws_ok($$truncate site.audit$$, '23001', null, 'nor emptied');
+select throws_ok($$delete from site.audit$$, '23001', null, 'an entry of the log cannot be deleted');
+select throws_ok($$truncate site.audit$$, '23001', null, 'the log cannot be emptied');
 select ok(not has_table_privilege('benelux_desk', 'site.audit', 'update, delete, truncate'),
   'the desk may not even try');
 select ok(not has_table_privilege('benelux_visitor', c.oid, 'select'),
@@ -265,7 +265,8 @@ select is((select result
   from pg_temp.save('about', 'nl', (select id from draft),
   pg_temp.texts((select id from draft)) || '{"summary": "Nog anders."}')), 'saved',
   'a draft can follow a draft');
-select is((select state from site.edition where id = (select id from draft)), 'replaced', 'and kept');
+select is((select state from site.edition where id = (select id from draft)), 'replaced',
+  'the draft before it is kept as replaced');
 select throws_ok($$update site.edition_text set value = 'x' where edition_id = (select id from draft)$$,
   '23001', null, 'a save cannot change');
 select lives_ok($$select site.publish_text('jan', '192.0.2.1', 'about', 'nl')$$, 'a draft is published');

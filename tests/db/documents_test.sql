@@ -85,7 +85,7 @@ insert into site.edition_text (edition_id, field, value) select id, 'summary', '
   from site.edition where document_id = pg_temp.id_of('about') and language = 'fr' and state = 'draft';
 select is(pg_temp.faults('about', '{nl,fr}'), null, 'all texts are published when all can be');
 select is((select string_agg(summary, ' ' order by for_language) from visitor.page where key = 'about'
-  and for_language in ('nl', 'fr')), 'Ensemble, fr. Samen, nl.', 'and public');
+  and for_language in ('nl', 'fr')), 'Ensemble, fr. Samen, nl.', 'the published texts are public');
 select is(pg_temp.states('about', 'de'), 'published draft', 'a text that was not chosen stays a draft');
 select is((select string_agg(language, ' ' order by id) from site.audit where action = 'publish'), 'nl fr',
   'the log has each publication');

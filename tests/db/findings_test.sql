@@ -230,11 +230,12 @@ select is(pg_temp.listed('2030'), array['meeting-secret'], 'words match a year')
 select is(pg_temp.listed(sorted => '-day', most => 1), array['to-come'],
   'documents are sorted by day, the latest first');
 select is(pg_temp.listed(sorted => 'day'), array(select d.key::text from site.document d join site.heading h
-  on h.document_id = d.id where d.kind = 'meeting' order by h.starts, d.id), 'by day');
+  on h.document_id = d.id where d.kind = 'meeting' order by h.starts, d.id), 'meetings are sorted by day');
 select is(pg_temp.listed(sorted => 'day', skipped => 2), (pg_temp.listed(sorted => 'day'))[3:],
   'the next page follows');
 select is(pg_temp.listed(sorted => 'title'), array(select d.key::text from site.document d join site.heading h
-  on h.document_id = d.id where d.kind = 'meeting' order by h.title collate "und-x-icu", d.id), 'by title');
+  on h.document_id = d.id where d.kind = 'meeting' order by h.title collate "und-x-icu", d.id),
+    'meetings are sorted by title');
 insert into site.edition (document_id, language, slug, author, created_at)
   values (pg_temp.id('meeting-secret'), 'fr', 'secret-fr', 'anna', now() + interval '1 hour');
 select is(pg_temp.listed(by_account => 'anna'), array['meeting-secret'],

@@ -85,13 +85,13 @@ select is(array[pg_temp.now('{mode}'), pg_temp.now('{title}')], array['online', 
 select is(pg_temp.save('{"mode": "in-person", "summary": "Nieuw."}'), 'conflict mode',
   'a third changes the form of the meeting, too');
 select is(array[pg_temp.now('{mode}'), pg_temp.now('{summary}')],
-  array['online', (select form ->> 'summary' from opened)], 'that saves nothing');
+  array['online', (select form ->> 'summary' from opened)], 'the third save changes nothing');
 select is((select array[m.form ->> 'mode', m.form ->> 'title', m.form ->> 'summary', m.theirs ->> 'mode',
   m.conflicts::text]
              from site.merge_record((select form || '{"mode": "in-person", "summary": "Nieuw."}'
              from opened)) m),
           array['in-person', 'Anders', 'Nieuw.', 'online', '{mode}'],
-          'but a proposal of both is offered');
+          'the answer has a proposal of both');
 select is((select result from site.save_record('meeting', 'lisa', '127.0.0.1',
                   (select m.form from site.merge_record((select form || '{"mode": "in-person",
                   "summary": "Nieuw."}' from opened)) m), null, false)),

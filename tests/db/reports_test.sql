@@ -2,8 +2,8 @@
 -- Reports: which are taken from visitors, how long they are kept, and what editors do with them.
 set search_path = tap, site, public;
 
--- A report that is not kept writes nothing, since a write would make all cached pages invalid. Each of these
--- is a transaction of its own, before pgTAP writes.
+-- A report that is not kept writes nothing, since a write changes the state for which pages are kept. Each of
+-- these is a transaction of its own, before pgTAP writes.
 insert into site.report_attempt (network, at) select '203.0.113.250'::cidr, now() from generate_series(1, 5)
   union all select '203.0.113.251', now() - interval '2 hours';
 create function public.sent(stamp text) returns text language sql
@@ -56,7 +56,7 @@ select is(pg_temp.result('from tomorrow', pg_temp.stamp('-1 day')), 'too-soon',
 select is(pg_temp.result('too late', pg_temp.stamp('24 hours 1 second')), 'expired',
   'a report after a day is too late');
 select is((select count(*) from site.report), 0::bigint, 'none of these is kept');
-select is((select count(*) from site.report_attempt), 0::bigint, 'or counted');
+select is((select count(*) from site.report_attempt), 0::bigint, 'none of these is counted');
 
 -- A report is kept once.
 create temporary table kept as select *
@@ -89,11 +89,11 @@ create function pg_temp.refused(what text, label text) returns text language sql
   as $$ select throws_ok('select * from pg_temp.send(' || what || ')', '23514', null, label) $$;
 select pg_temp.forget_attempts();
 select pg_temp.refused($$repeat('x', 4001)$$, 'an obstacle is bounded');
-select pg_temp.refused($$E' \n'$$, 'and said');
+select pg_temp.refused($$E' \n'$$, 'an empty obstacle is refused');
 select pg_temp.refused($$'x', place => repeat('x', 301)$$, 'a place is bounded');
-select pg_temp.refused($$'x', place => ' '$$, 'and said');
+select pg_temp.refused($$'x', place => ' '$$, 'an empty place is refused');
 select pg_temp.refused($$'x', affected => repeat('x', 1001)$$, 'whom it affects is bounded');
-select pg_temp.refused($$'x', affected => ''$$, 'and said');
+select pg_temp.refused($$'x', affected => ''$$, 'an empty "whom it affects" is refused');
 select pg_temp.refused($$'x', cause => repeat('x', 1001)$$, 'a cause is bounded');
 select pg_temp.refused($$'x', place => null$$, 'no field may be missing');
 select pg_temp.refused(format($$'x', email => %L$$, email), email || ' is no address of mail')
@@ -131,7 +131,7 @@ create function pg_temp.held(words text) returns smallint language sql
 select is(pg_temp.result('near ' || n, address => '192.0.2.' || n), 'kept', 'neighbours may send')
   from generate_series(1, 20) n;
 select is(pg_temp.held('near 20'), null, 'twenty reports an hour of neighbours are read');
-select is(pg_temp.result('near 21', address => '192.0.2.21'), 'kept', 'and more');
+select is(pg_temp.result('near 21', address => '192.0.2.21'), 'kept', 'a report of the flood is kept');
 select is(pg_temp.held('near 21'), 20::smallint, 'a further one is held back, with the number of the flood');
 select is(pg_temp.result('away', address => '192.0.3.1'), 'kept', 'others may send, too');
 select is(pg_temp.held('away'), null, 'reports of others are not held back');
@@ -273,7 +273,7 @@ select pg_temp.fill(1, 3, 'held back');
 select is((select result from site.take_report('lisa', null, pg_temp.ref('held back'), 'work', 'be-nl', 'fr',
   'Vastgehouden', 'Gemeld.')), 'done', 'a report that was held back is handled like others');
 select site.keep();
-select is((pg_temp.its('held back')).outcome, 'taken', 'and stays');
+select is((pg_temp.its('held back')).outcome, 'taken', 'a report that was taken over stays');
 
 -- The same report from another page, and taking decisions back
 select pg_temp.forget_attempts();
@@ -304,7 +304,8 @@ select site.unarchive_document('lisa', '192.0.2.7', (select key from taken));
 select is(site.merge_report('lisa', '192.0.2.7', pg_temp.ref('twice'),
   (select min(h.title) from site.heading h where h.document_id = pg_temp.unique_one())), 'done',
           'an obstacle is found by its title alone');
-select is((pg_temp.its('twice')).document_id, pg_temp.unique_one(), 'that one');
+select is((pg_temp.its('twice')).document_id, pg_temp.unique_one(),
+  'the report has the obstacle of that title');
 update site.report set came_at = now() - interval '12 months' where obstacle = 'twice';
 select is(site.reopen_report('lisa', '192.0.2.7', pg_temp.ref('twice')), 'handled',
   'a report that is about to be deleted stays decided');

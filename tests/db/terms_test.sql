@@ -33,6 +33,6 @@ select is(pg_temp.save('[{"from": "2031", "party": "XX"}, {"from": "2030", "to":
             'whoever presides is known, and named once');
 select is(pg_temp.save('[]'), 'saved', 'a forum may have none');
 select is((select count(*)::integer from site.presidency t join site.document d on d.id = t.forum
-  where d.key = 'forum'), 0, 'then');
+  where d.key = 'forum'), 0, 'the forum has no terms left');
 select * from finish();
 rollback;

@@ -257,7 +257,7 @@ select is(pg_temp.fields('meeting-held', 'fr'), 'body reason',
   'a new text of the original makes a translation outdated');
 select is(pg_temp.kept('meeting-held', 'fr'), 'body reason', 'the state of the translation has that');
 select is((select detail from site.findings(null) where kind = 'outdated' and key = 'meeting-held'
-  and language = 'fr'), 'body reason', 'and told');
+  and language = 'fr'), 'body reason', 'the finding has these texts');
 select is(pg_temp.fields('meeting-held', 'de'), null,
   'a missing language is missing, not outdated');
 select pg_temp.write('publish', 'meeting-held', 'fr', pg_temp.newest('meeting-held', 'fr'),
@@ -293,7 +293,7 @@ select is(pg_temp.kept('meeting-held', 'fr'), 'reason',
   'a change of that text in the original makes it outdated again');
 select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'),
   pg_temp.texts(pg_temp.newest('meeting-held', 'nl')) - 'reason');
-select is(pg_temp.kept('meeting-held', 'fr'), null, 'or nothing');
+select is(pg_temp.kept('meeting-held', 'fr'), null, 'a text that the original no longer has is not missing');
 select pg_temp.write('publish', 'meeting-held', 'nl', pg_temp.newest('meeting-held', 'nl'),
   pg_temp.with('meeting-held', 'nl', '{"reason": "Er was een staking."}'));
 select is(pg_temp.kept('meeting-held', 'fr'), null,

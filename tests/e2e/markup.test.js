@@ -70,7 +70,7 @@ test('the Nu Html Checker finds no error or warning in any page or the icon', as
   ]);
   assert.ok(
     found.some(([address]) => address === 'the control'),
-    'the checker finds no fault in what is wrong on purpose',
+    'the checker finds no fault in a page that is wrong on purpose',
   );
   // "info" without a subtype is only a remark.
   assert.deepEqual(

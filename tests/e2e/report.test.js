@@ -18,7 +18,7 @@ const REFERENCE = /^[2-9AC-HJKMNPQRTVWXY]{4}-[2-9AC-HJKMNPQRTVWXY]{4}$/;
 const mark = `e2e-${randomUUID()}`; // whom the obstacle affects, in all reports of this file
 const axe = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const { sql } = process.env.PGHOST ? await import('../support/desk.mjs') : { sql: () => '' };
-const sends = { skip: process.env.PGHOST ? false : 'no database to take back what is sent' };
+const sends = { skip: process.env.PGHOST ? false : 'no database to delete the sent reports' };
 
 const stamp = (age) => sql(`select report_stamp(now() - interval '${age}')`);
 const kept = () => Number(sql(`select count(*) from report where affected = '${mark}'`));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* What a client prefers: any bytes are a valid field. */
+/* The languages that a client prefers: any bytes are taken. */
 #include "fuzz/fuzz.h"
 #include "http/accept.h"
 

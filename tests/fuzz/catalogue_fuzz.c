@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Catalogues (.mo): one that is taken can be searched, whatever is in it. */
+/* Catalogues (.mo): an accepted one can be searched, whatever is in it. */
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* One-time and recovery codes, as they are typed: spaces and hyphens make no difference, and nobody
- * without a secret has a code.
- */
+/* One-time and recovery codes as people type them: spaces and hyphens make no difference, and an
+ * account without a secret has no code. */
 #include <string.h>
 
 #include "base/one_time_code.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The settings: a line for each in the order of the table. What is taken keeps to what the table
- * says. */
+/* The settings: an input has a line for each, in the order of the table. Accepted values keep
+ * within the bounds of the table. */
 #include <string.h>
 
 #include "base/config.h"

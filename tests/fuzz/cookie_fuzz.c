@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The header field Cookie: the first line is the name, what follows the field. */
+/* The header field Cookie: the first line is the name, the rest the field. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"

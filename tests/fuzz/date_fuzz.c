@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Days and times as people type them: what is made of them and exists is the same when it is read
+/* Days and times as people type them: an existing day or time is the same when its result is read
  * again. */
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Differences: what was removed and what stayed is the text before, what stayed and what was added
- * the text after. The two stand one behind the other, with an empty line between them. */
+/* Differences: removed and unchanged pieces make the text before, unchanged and added pieces the
+ * text after. An input has the two texts, with an empty line between them. */
 #include <string.h>
 
 #include "base/buffer.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Exif: of whatever a camera writes, an orientation that there is, from within its bytes. */
+/* Exif: whatever a camera writes, the result is an existing orientation, read within its bytes. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"
@@ -7,7 +7,7 @@
 
 void fuzz(const char *input, size_t length, struct arena *arena)
 {
-    /* Without the NUL, so that a byte too far is seen. */
+    /* Without the NUL, so that the sanitizer sees a read beyond the end. */
     unsigned char *bytes = malloc(length ? length : 1);
     (void)arena;
     must(bytes);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A form with fields of all kinds, rows and further texts: what is sound keeps what its table says.
- * And the forms of records: what is kept of them as JSON comes back as it was. */
+/* A form with fields of all kinds, rows and further texts: accepted values keep within the bounds
+ * of its table. The forms of records, too: values kept as JSON come back unchanged. */
 #include <string.h>
 
 #include "base/calendar_date.h"
@@ -38,8 +38,7 @@ static const struct form form = {
     .further_most = 30,
 };
 
-/* What goes into the address of a letter and to the database has one @, something before it, and a
- * host of two labels or more. */
+/* An accepted address has one @, something before it, and a host of two labels or more. */
 static void must_be_email(const char *email)
 {
     if (!email || !*email)

@@ -11,7 +11,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static struct arena *arena;
     if (!arena)
         arena = arena_new();
-    /* A copy of its own on the heap, so that a byte read past it is seen. */
+    /* A copy on the heap, so that the sanitizer sees a read beyond its end. */
     char *input = malloc(size + 1);
     for (size_t i = 0; i < size; i++)
         input[i] = (char)data[i];

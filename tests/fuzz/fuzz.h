@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Fuzz: what every fuzzer includes. A file NAME_fuzz.c is one fuzzer: it defines fuzz(), and has
- * some inputs to start from in corpus/NAME/; words that its format knows may stand in NAME.dict
- * (libFuzzer's format). "make fuzz" and tests/run find it by itself. */
+/* Fuzz: every fuzzer includes this. A file NAME_fuzz.c is one fuzzer: it defines fuzz(), and has
+ * some first inputs in corpus/NAME/. NAME.dict may have words of its format (libFuzzer's form).
+ * "make fuzz" and tests/run find it by its name. */
 #ifndef FUZZ_FUZZ_H
 #define FUZZ_FUZZ_H
 
@@ -10,11 +10,11 @@
 
 #include "base/arena.h"
 
-/* Feeds INPUT of LENGTH bytes, behind which is a NUL, to what is under test. ARENA is emptied
+/* Feeds INPUT of LENGTH bytes, and a NUL after them, to the code under test. ARENA is emptied
  * afterwards. */
 void fuzz(const char *input, size_t length, struct arena *arena);
 
-/* What has to be true of any input. */
+/* States what has to hold for any input. */
 #define must(condition)   \
     do {                  \
         if (!(condition)) \

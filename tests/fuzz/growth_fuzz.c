@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Slow inputs: an input is a shape, from which a text of any length is made; the work that it takes
- * must not grow faster than the text. Its first byte says for which reader it is; what follows is
- * cut at vertical bars into what the text begins with, what opens, what is between, and what
- * closes. */
+/* Slow inputs: an input is a shape, from which a text of any length is made. The work for the text
+ * must not grow faster than the text. The first byte chooses the reader; vertical bars divide the
+ * rest into the beginning of the text, its opening part, its middle, and its closing part. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"
@@ -49,8 +48,8 @@ static void read_multipart(const char *text, struct arena *arena)
                    &uploads);
 }
 
-/* What takes fewer seconds of the processor, for 64 KB and with sanitizers, is not worth a second
- * look. Finding a way between texts takes its most at any length; its steps are bounded. */
+/* Seconds of the processor, for 64 KB and with sanitizers, below which an input is not examined
+ * further. Comparing texts may take its most steps at any length; they are bounded. */
 static const struct {
     void (*work)(const char *text, struct arena *arena);
     double suspicious;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Markdown: whatever editors write, the HTML has no script, no other element than text has, and
- * links to the web, mail and this site only. */
+/* Markdown: whatever editors write, the HTML has no script, only elements of texts, and links only
+ * to the web, mail and this site. */
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Merging: three texts with an empty line between them. Where one of the two changed nothing, the
- * other has its way. */
+/* Merging: three texts with empty lines between them. If one side changed nothing, the result is
+ * the other side. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"

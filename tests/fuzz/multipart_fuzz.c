@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* A form with files: whatever the body, what is read lies within it, and texts have no NUL. */
+/* A form with files: whatever the body, all values lie within it, and texts have no NUL. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Picture: whatever is sent, it is read within its bounds or refused, and nothing is left behind.
- * What says that it is large is let go, since that takes its time. */
+/* Picture: any file is read within its bounds or refused, and leaves nothing behind. Files that say
+ * they are large are skipped, since reading them takes long. */
 #include "fuzz/fuzz.h"
 #include "picture/exif.h"
 #include "picture/read.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Connection strings: a place that they lead to is one of the three kinds. */
+/* Connection strings: each of their places is one of the three kinds. */
 #include <string.h>
 
 #include "db/place.h"

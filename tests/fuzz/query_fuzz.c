@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The parameters of an address or a form: whatever was read comes back when it is written and read
- * again. */
+/* The parameters of an address or a form: writing them and reading them again gives the same. */
 #include <string.h>
 
 #include "base/characters.h"

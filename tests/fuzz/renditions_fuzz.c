@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* Renditions: whatever the program that reads pictures answers, what is taken of it lies within the
+/* Renditions: whatever the program that reads pictures answers, accepted renditions lie within the
  * answer and within the bounds of the database. */
 #include <string.h>
 

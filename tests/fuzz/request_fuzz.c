@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* Whole requests, through dispatch, to both programs while their database is away: each is
- * answered, and what it says never becomes a header field of its own. */
+ * answered, and its content never becomes a header field of its own. */
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "text/templates.h"
 #include "web/dispatch.h"
 
-/* An input is a line for each of these, and then the body. */
+/* An input has a line for each of these, and then the body. */
 static const char *const names[] = { "REQUEST_METHOD",       "PATH_INFO",
                                      "QUERY_STRING",         "HTTP_ACCEPT_LANGUAGE",
                                      "HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH",
@@ -67,7 +67,7 @@ static bool keep(const char *bytes, size_t length, void *context)
     return true;
 }
 
-/* The fields that the program can send; one that is not among them came from the request. */
+/* Whether LINE is a field that the program sends; any other field would come from the request. */
 static bool is_ours(const char *line, size_t length)
 {
     static const char *const fields[] = { "Status",
@@ -142,8 +142,8 @@ static void build(struct app *app)
         &(struct database_setup){ .conninfo = "host=/nonexistent", .timeout_ms = 100 });
 }
 
-/* Changes one line, or the body, so that the rest stays what it is; one path in four becomes that
- * of a route. */
+/* Changes one line, or the body, and leaves the rest alone; one path in four becomes that of a
+ * route. */
 size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
 size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
 

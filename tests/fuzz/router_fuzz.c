@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* The routes: a path that is found is the one that its row makes again. */
+/* The routes: the row of a found path makes the same path again. */
 #include <string.h>
 
 #include "fuzz/fuzz.h"

@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-# For tests that do what the documents tell operators, word for word. To be sourced, with the
-# sources in the working directory; do_told runs a command.
+# For tests that run the commands of the documents for operators, word for word. To be sourced with
+# the sources in the working directory; do_told runs a command.
 
-# What a backslash continues on the next line, as one line.
+# Joins lines that end in a backslash with the next line.
 join_lines() { sed -E ':join; / \\$/ { N; s/ \\\n +/ /; b join }'; }
 
-# The commands of the documents for operators, one a line: those of their blocks, and those of
-# Docker in their sentences.
+# The commands of the documents for operators, one a line: those in blocks, and those of Docker in
+# sentences.
 operators_commands() {
     local documents=(docs/operate.md docs/monitor.md)
     cat "${documents[@]}" | join_lines | sed -nE '/^    [^ ]/ { s/^ +//; s/ {2,}#.*//; p }'
     grep -hoE '`docker (compose )?[a-z]+ [^`]+`' "${documents[@]}" | tr -d '`'
 }
 
-# COMMAND [WORD VALUE]… — runs a command of the documents, with a value in the place of each word
-# that stands for one.
+# COMMAND [WORD VALUE]… — runs a command of the documents, with a value instead of each WORD that
+# stands for one.
 told() {
     local command
     command=$(join_lines <<<"$1")
@@ -30,7 +30,7 @@ told() {
     do_told "$command"
 }
 
-# Says which commands of the documents no test runs.
+# Prints the commands of the documents that no test runs.
 untold_commands() {
     local tests
     tests=$(cat tests/compose/{stack.sh,run,release} tests/install/run | join_lines)

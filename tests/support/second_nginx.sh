@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-# A second nginx before the programs of the site that runs, with settings of its own. To be sourced,
-# with STATE and SITE of the first; the port after that of the metrics is free for it.
+# Starts a second nginx before the programs of the running site, with settings of its own. To be
+# sourced, with STATE and SITE of the first; the port after that of the metrics has to be free.
 
-# [NAME=VALUE…] — into FOLDER, which has to be there; its address is in "second" and its process in
-# "second_pid" then. Settings that are not given are those of tests.
+# [NAME=VALUE…] — in FOLDER, which has to exist. Sets "second", its address, and "second_pid", its
+# process. Other settings are those of tests.
 start_second_nginx() { # FOLDER [NAME=VALUE…]
     local folder=$1 port=$((${SITE##*:} + 2)) file
     shift

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-# For trials in shell: what is checked is printed as TAP. To be sourced, with the sources as working
+# For trials in shell, which print their checks as TAP. To be sourced, with the sources as working
 # directory; "end_trial" is the last line. SITE is the address of a site that runs, STATE the folder
 # that tools/run keeps.
 count=0 failed=0
@@ -7,7 +7,7 @@ work=$(mktemp -d)
 chmod 755 "$work"
 trap 'rm -rf "$work"' EXIT
 
-# What a failed check shows: what the command printed, and these files of "work", where they are.
+# After a failed check: the output of the command, and these files of "work" if they exist.
 shown=(said log)
 check() { # NAME COMMAND… — ok when the command is true
     local title=$1 file

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: EUPL-1.2
-# As the official image documents it: what lies in /docker-entrypoint.d, and templates filled in
-# with the environment, into /etc/nginx/conf.d.
+# Like the official image, as documented: runs what is in /docker-entrypoint.d, and fills in
+# templates with the environment, into /etc/nginx/conf.d.
 set -e
 for file in /docker-entrypoint.d/*.envsh; do [ ! -x "$file" ] || . "$file"; done
 for file in /docker-entrypoint.d/*.sh; do [ ! -x "$file" ] || "$file"; done

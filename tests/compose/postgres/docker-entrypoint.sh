@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# As the official image documents it: a new cluster with POSTGRES_PASSWORD or
-# POSTGRES_PASSWORD_FILE, POSTGRES_USER, POSTGRES_DB, POSTGRES_INITDB_ARGS, and what lies in
+# Like the official image, as documented: makes a new cluster with POSTGRES_PASSWORD or
+# POSTGRES_PASSWORD_FILE, POSTGRES_USER, POSTGRES_DB, POSTGRES_INITDB_ARGS, and runs what is in
 # /docker-entrypoint-initdb.d.
 set -euo pipefail
 [[ ${1:0:1} != - ]] || set -- postgres "$@"

@@ -23,7 +23,7 @@ test('the help beside a text leads to it', async () => {
   await editor.goto(`${SITE}/admin/texts/penta/fr`);
   await editor.click('.help summary');
   assert.equal(await editor.getAttribute('.help a', 'href'), '/admin/links');
-  assert.equal(await editor.getAttribute('.help a', 'target'), '_blank', 'what is typed stays');
+  assert.equal(await editor.getAttribute('.help a', 'target'), '_blank', 'typed text stays');
 });
 
 test('titles are in the language of the text, and stand as Markdown to copy', async () => {
