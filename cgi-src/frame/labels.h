@@ -8,21 +8,21 @@
 #include "frame/outline.h"
 #include "frame/view.h"
 
-/* Where a name stands: the middle and the width of a box in the area, three times as wide as high.
- */
-struct room {
-    int x, y, width;
-};
-
 struct label {
-    const char *name;
-    const struct room *room;
-    bool deep; /* on an area of the deep colour */
+    const char *name, *code; /* of the area */
+    bool deep;               /* on an area of the deep colour */
 };
 
-/* The section LETTERING of MAP: those of LABELS, which are put in order, that fit into their rooms
- * or little beyond, and do not meet. */
-void fill_labels(const struct view *view, struct box seen, struct label *labels, size_t count,
-                 struct dictionary *map);
+struct names {
+    struct box seen;
+    struct label *labels;
+    size_t count;
+    const struct dot *towns;
+    size_t town_count;
+};
+
+/* The section LETTERING of MAP: those of the labels, which are put in order, that fit into a room
+ * of their area or little beyond, and cover neither each other nor a town. */
+void fill_labels(const struct view *view, const struct names *names, struct dictionary *map);
 
 #endif

@@ -9,6 +9,9 @@
 struct box {
     int left, top, right, bottom;
 };
+struct dot {
+    int x, y;
+};
 
 /* The path of an SVG that looks like PATH within SEEN, and is shorter where PATH goes beyond; NULL
  * when nothing of it is seen. PATH is one of frame/areas.tbl: closed lines of whole numbers, "m1 2

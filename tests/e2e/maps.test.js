@@ -230,7 +230,19 @@ function namesOnMaps() {
       other.left < one.right &&
       one.top + 2 < other.bottom && // lines of one name stand close
       other.top + 2 < one.bottom;
+    const towns = [
+      ...(map.querySelector('.town')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)/g),
+    ].map(([, x, y]) => new DOMPoint(x, y).matrixTransform(map.getScreenCTM()));
     return {
+      towns: towns.length,
+      covering: boxes
+        .filter(({ box }) =>
+          towns.some(
+            ({ x, y }) =>
+              x > box.left - 2 && x < box.right + 2 && y > box.top + 1 && y < box.bottom - 1,
+          ),
+        )
+        .map(({ words }) => words),
       words: boxes.map(({ words }) => words),
       label:
         map.getAttribute('aria-label') +
@@ -252,22 +264,24 @@ function namesOnMaps() {
   });
 }
 
-test('maps bear names of areas in the language of the page, of those that their words name, legible at 320 px, within the map and apart', async (t) => {
+test('maps bear names of areas in the language of the page, of those that their words name, legible at 320 px, within the map, apart and beside the towns', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
   const tab = await (await contextOf(browser, 320, 'light')).newPage();
-  let named = 0;
+  let [named, withTowns] = [0, 0];
   for (const path of (await sitemap())
     .map(({ path }) => path)
     .filter((path) => /^\/..\/(benelux-plus.*|belemmeringen|obstacles|hindernisse)?$/.test(path))) {
     await tab.goto(SITE + path);
     for (const map of await tab.evaluate(namesOnMaps)) {
       for (const words of map.words) assert.ok(map.label.includes(words), `${path}: ${words}`);
-      assert.deepEqual([...map.small, ...map.outside, ...map.meeting], [], path);
+      assert.deepEqual([...map.small, ...map.outside, ...map.meeting, ...map.covering], [], path);
       named += map.words.length > 0;
+      withTowns += map.towns > 0;
     }
   }
   assert.ok(named >= 40, `${named} maps with names`);
+  assert.ok(withTowns >= 12, `${withTowns} maps with towns`);
 });
 
 test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
