@@ -305,10 +305,14 @@ test('the line of years of a forum counts its meetings as its list has them', as
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
     const held = items.filter((item) => item.status !== 'cancelled');
     const counted = [...line.matchAll(/<li>.*?: (\d+)<\/li>/gs)].map(([, count]) => Number(count));
-    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(
+    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|h\.1|m0-5v10))+)"/g)].map(
       ([, all]) => all.split('M').length - 1,
     );
     assert.deepEqual(marks, counted, path);
+    const [, leftmost] = [...line.matchAll(/M(\d+) (-?\d+)(?:h0|h\.1|m0-5v10)/g)]
+      .map(([, x, y]) => [Number(x), Number(y)])
+      .sort(([one], [other]) => one - other)[0];
+    assert.equal(leftmost, 0, `${path}: the first mark stands on the line`);
     assert.equal(
       counted.reduce((sum, one) => sum + one, 0),
       held.length,
