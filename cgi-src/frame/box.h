@@ -7,6 +7,9 @@
 struct box {
     int left, top, right, bottom;
 };
+struct dot {
+    int x, y;
+};
 
 extern const struct box box_of_all;  /* the whole picture */
 extern const struct box box_of_none; /* around nothing: its RIGHT is 0 */

@@ -6,9 +6,29 @@
 #include <string.h>
 
 /* The least width of a map and the height of its letters, in pixels; the width of a letter and the
- * height of a line, in percent of that height. A name may take BEYOND percent of the width of its
- * room, and so many LINES. */
-enum { NARROWEST = 246, HIGH = 11, LETTER = 56, LINE = 110, BEYOND = 160, LINES = 3 };
+ * height of a line, in percent of that height. A name has so many LINES at most. The dot of a town
+ * is one DOT-th of the map wide. */
+enum { NARROWEST = 246, HIGH = 11, LETTER = 56, LINE = 110, LINES = 3, DOT = 80 };
+
+/* How large a name may be, in percent of its room: larger only if it fits no other of its ground.
+ */
+static const int percents[] = { 110, 165 };
+
+/* Where a name may stand in its area: beside the smaller areas that are drawn on it, on top of
+ * these, or from its coast out over the sea. */
+enum ground { BESIDE, ON_TOP, AT_SEA };
+struct room {
+    const char *code;
+    int x, y; /* the middle */
+    int width, height;
+    enum ground ground;
+};
+static const struct room rooms[] = {
+#define ROOM(code, x, y, width, height, ground) { code, x, y, width, height, ground },
+#include "frame/labels.tbl"
+#undef ROOM
+};
+enum { ROOMS = sizeof rooms / sizeof *rooms };
 
 struct lines {
     const char *starts[LINES];
@@ -66,61 +86,117 @@ static bool meet(struct box one, struct box other)
            other.top < one.bottom;
 }
 
-static bool is_free(struct box box, const struct box *taken, size_t count, struct box seen)
+/* What a name must keep clear of. */
+struct taken {
+    struct box seen, *boxes;
+    size_t count;
+};
+
+static bool is_free(struct box box, const struct taken *taken)
 {
-    if (box.left < seen.left || box.right > seen.right || box.top < seen.top ||
-        box.bottom > seen.bottom)
+    if (box.left < taken->seen.left || box.right > taken->seen.right || box.top < taken->seen.top ||
+        box.bottom > taken->seen.bottom)
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (meet(box, taken[i]))
+    for (size_t i = 0; i < taken->count; i++)
+        if (meet(box, taken->boxes[i]))
             return false;
     return true;
 }
 
-static void write_lines(const struct view *view, const struct lines *lines,
-                        const struct label *label, int size, struct dictionary *lettering)
+static struct box box_of(const struct room *room, const struct lines *lines, int size)
 {
-    int y = label->room->y - (int)(lines->count - 1) * size * LINE / 200 + size * 35 / 100;
+    int wide = (int)lines->letters * size * LETTER / 200,
+        high = (int)lines->count * size * LINE / 200;
+    return (struct box){ room->x - wide, room->y - high, room->x + wide, room->y + high };
+}
+
+/* NAME in lines that go into ROOM; false when it is too large. */
+static bool fit(const char *name, const struct room *room, int percent, int size,
+                struct lines *lines)
+{
+    return break_lines(name, (size_t)(room->width * percent / size / LETTER), lines) &&
+           (int)lines->count * size * 100 <= room->height * percent;
+}
+
+static const struct room *first_room(const char *code)
+{
+    const struct room *room = rooms;
+    while (room < rooms + ROOMS && strcmp(room->code, code) != 0)
+        room++;
+    return room;
+}
+
+static bool is_of(const struct room *room, const char *code, int ground)
+{
+    return room < rooms + ROOMS && (int)room->ground == ground && strcmp(room->code, code) == 0;
+}
+
+/* The first room for LABEL where nothing is in the way; NULL when there is none. */
+static const struct room *find_room(const struct label *label, int size, const struct taken *taken,
+                                    struct lines *lines)
+{
+    const struct room *start = first_room(label->code);
+    for (int ground = BESIDE; ground <= AT_SEA; ground++) {
+        const struct room *end = start;
+        for (size_t i = 0; i < sizeof percents / sizeof *percents; i++)
+            for (end = start; is_of(end, label->code, ground); end++)
+                if (fit(label->name, end, percents[i], size, lines) &&
+                    is_free(box_of(end, lines, size), taken))
+                    return end;
+        start = end;
+    }
+    return NULL;
+}
+
+static void write_lines(const struct view *view, const struct lines *lines, const struct room *room,
+                        bool deep, int size, struct dictionary *lettering)
+{
+    int y = room->y - (int)(lines->count - 1) * size * LINE / 200 + size * 35 / 100;
     for (size_t i = 0; i < lines->count; i++, y += size * LINE / 100) {
         struct dictionary *written = dictionary_section(lettering, "WRITTEN");
-        dictionary_set(written, "X", arena_print(view->arena, "%d", label->room->x));
+        dictionary_set(written, "X", arena_print(view->arena, "%d", room->x));
         dictionary_set(written, "Y", arena_print(view->arena, "%d", y));
         dictionary_set(written, "WORDS",
                        arena_print(view->arena, "%.*s", (int)lines->lengths[i], lines->starts[i]));
-        if (label->deep)
+        if (deep && room->ground != AT_SEA)
             dictionary_section(written, "ON_DEEP");
     }
 }
 
-static int by_room(const void *one, const void *other)
+static void take_dots(const struct dot *dots, size_t count, struct taken *taken)
 {
-    return ((const struct label *)other)->room->width - ((const struct label *)one)->room->width;
+    int half = (taken->seen.right - taken->seen.left) / DOT;
+    for (size_t i = 0; i < count; i++)
+        taken->boxes[taken->count++] =
+            (struct box){ dots[i].x - half, dots[i].y - half, dots[i].x + half, dots[i].y + half };
 }
 
-void fill_labels(const struct view *view, struct box seen, struct label *labels, size_t count,
-                 struct dictionary *map)
+static int by_room(const void *one, const void *other)
 {
-    if (count == 0)
-        return;
+    return first_room(((const struct label *)one)->code)->width -
+           first_room(((const struct label *)other)->code)->width;
+}
+
+void fill_labels(const struct view *view, const struct names *names, struct dictionary *map)
+{
+    struct box seen = names->seen;
     int size = (seen.right - seen.left) * HIGH / NARROWEST + 1;
-    struct box *taken = arena_array(view->arena, count, sizeof *taken);
-    size_t taken_count = 0;
+    struct taken taken = {
+        seen, arena_array(view->arena, names->count + names->town_count + 1, sizeof *taken.boxes), 0
+    };
+    take_dots(names->towns, names->town_count, &taken);
     struct dictionary *lettering = NULL;
-    qsort(labels, count, sizeof *labels, by_room); /* the widest first */
-    for (size_t i = 0; i < count; i++) {
-        const struct room *room = labels[i].room;
+    /* Those with the least room first: the others have more rooms. */
+    qsort(names->labels, names->count, sizeof *names->labels, by_room);
+    for (size_t i = 0; i < names->count; i++) {
         struct lines lines;
-        if (!break_lines(labels[i].name, (size_t)(room->width * BEYOND / size / LETTER), &lines))
+        const struct room *room = find_room(&names->labels[i], size, &taken, &lines);
+        if (!room)
             continue;
-        int wide = (int)lines.letters * size * LETTER / 200,
-            high = (int)lines.count * size * LINE / 200;
-        struct box box = { room->x - wide, room->y - high, room->x + wide, room->y + high };
-        if (!is_free(box, taken, taken_count, seen))
-            continue;
-        taken[taken_count++] = box;
+        taken.boxes[taken.count++] = box_of(room, &lines, size);
         if (!lettering)
             lettering = dictionary_section(map, "LETTERING");
-        write_lines(view, &lines, &labels[i], size, lettering);
+        write_lines(view, &lines, room, names->labels[i].deep, size, lettering);
     }
     if (lettering)
         dictionary_set(lettering, "SIZE", arena_print(view->arena, "%d", size));

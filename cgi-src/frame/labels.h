@@ -8,21 +8,21 @@
 #include "frame/box.h"
 #include "frame/view.h"
 
-/* The place of a name: the middle and the width of a box in the area, three times as wide as
- * high. */
-struct room {
-    int x, y, width;
-};
-
 struct label {
-    const char *name;
-    const struct room *room;
-    bool deep; /* on an area of the deep colour */
+    const char *name, *code; /* of the area */
+    bool deep;               /* on an area of the deep colour */
 };
 
-/* Adds section LETTERING to MAP, with those of LABELS that fit into their rooms, or little beyond,
- * and do not overlap. Sorts LABELS. */
-void fill_labels(const struct view *view, struct box seen, struct label *labels, size_t count,
-                 struct dictionary *map);
+struct names {
+    struct box seen;
+    struct label *labels;
+    size_t count;
+    const struct dot *towns;
+    size_t town_count;
+};
+
+/* Adds section LETTERING to MAP, with those of the labels that fit into a room of their area, or
+ * little beyond, and cover neither each other nor a town. Sorts the labels. */
+void fill_labels(const struct view *view, const struct names *names, struct dictionary *map);
 
 #endif

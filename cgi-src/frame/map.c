@@ -23,13 +23,6 @@ static const struct area areas[] = {
 };
 enum { AREAS = sizeof areas / sizeof *areas };
 
-/* The place of the name of each area. */
-static const struct room rooms[AREAS] = {
-#define LABEL(code, x, y, width) { x, y, width },
-#include "frame/labels.tbl"
-#undef LABEL
-};
-
 /* Borders between two countries; the key has their codes in small letters: "be-nl". */
 static const struct border {
     const char *key;
@@ -121,7 +114,7 @@ static void fill_view(const struct view *view, struct box seen, struct dictionar
 /* The point of a town in the picture, in kilometres: EPSG:3035, the azimuthal equal-area projection
  * around 52° north and 10° east, here on a sphere, which is off by some kilometres at most. The
  * picture begins at 2900 km east and 4150 km north. */
-static void project(const struct map_town *town, int *x, int *y)
+static struct dot project(const struct map_town *town)
 {
     static const double degree = 3.14159265358979323846 / 180, radius = 6371,
                         middle_north = 52 * degree, middle_east = 10 * degree;
@@ -129,30 +122,35 @@ static void project(const struct map_town *town, int *x, int *y)
     double scale =
         radius *
         sqrt(2 / (1 + sin(middle_north) * sin(north) + cos(middle_north) * cos(north) * cos(east)));
-    *x = (int)lround(4321 - 2900 + scale * cos(north) * sin(east));
-    *y = (int)lround(
-        4150 - 3210 -
-        scale * (cos(middle_north) * sin(north) - sin(middle_north) * cos(north) * cos(east)));
+    return (struct dot){
+        (int)lround(4321 - 2900 + scale * cos(north) * sin(east)),
+        (int)lround(
+            4150 - 3210 -
+            scale * (cos(middle_north) * sin(north) - sin(middle_north) * cos(north) * cos(east))),
+    };
 }
 
-/* The towns within SEEN, as dots. */
-static void fill_towns(const struct view *view, const struct map_content *content, struct box seen,
-                       struct dictionary *map)
+/* Shows the towns within SEEN as dots, puts these into SHOWN and returns how many they are. */
+static size_t fill_towns(const struct view *view, const struct map_content *content,
+                         struct box seen, struct dot *shown, struct dictionary *map)
 {
+    size_t count = 0;
     struct buffer dots = buffer_in(view->arena);
     struct dictionary *towns = NULL;
     for (size_t i = 0; i < content->town_count; i++) {
-        int x, y;
-        project(&content->towns[i], &x, &y);
-        if (x <= seen.left || x >= seen.right || y <= seen.top || y >= seen.bottom)
+        struct dot town = project(&content->towns[i]);
+        if (town.x <= seen.left || town.x >= seen.right || town.y <= seen.top ||
+            town.y >= seen.bottom)
             continue;
         if (!towns)
             towns = dictionary_section(map, "TOWNS");
         dictionary_set(dictionary_section(towns, "TOWN"), "NAME", content->towns[i].name);
-        buffer_print(&dots, "M%d %dh0", x, y);
+        buffer_print(&dots, "M%d %dh0", town.x, town.y);
+        shown[count++] = town;
     }
     if (towns)
         dictionary_set(towns, "DOTS", dots.bytes);
+    return count;
 }
 
 void view_map(const struct view *view, const struct map_content *content, struct dictionary *page)
@@ -186,10 +184,11 @@ void view_map(const struct view *view, const struct map_content *content, struct
         if (!shown[i])
             continue;
         dictionary_section(area, look_of(shown[i]));
-        labels[label_count++] = (struct label){ shown[i]->name, &rooms[i], is_deep(shown[i]) };
+        labels[label_count++] = (struct label){ shown[i]->name, areas[i].code, is_deep(shown[i]) };
     }
-    fill_labels(view, seen, labels, label_count, map);
-    fill_towns(view, content, seen, map);
+    struct dot *towns = arena_array(view->arena, content->town_count + 1, sizeof *towns);
+    size_t town_count = fill_towns(view, content, seen, towns, map);
+    fill_labels(view, &(struct names){ seen, labels, label_count, towns, town_count }, map);
     fill_key(shown, map);
 }
 
@@ -278,9 +277,9 @@ static void fill_names(const struct view *view, const struct map_of_borders *con
         if (area < 0 || !drawn[area] || named[area])
             continue;
         named[area] = true;
-        labels[count++] = (struct label){ content->names[i].name, &rooms[area], false };
+        labels[count++] = (struct label){ content->names[i].name, areas[area].code, false };
     }
-    fill_labels(view, seen, labels, count, map);
+    fill_labels(view, &(struct names){ seen, labels, count, NULL, 0 }, map);
 }
 
 void view_map_of_borders(const struct view *view, const struct map_of_borders *content,
@@ -369,6 +368,6 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++)
         if (taken[i] && !is_region(&areas[i])) /* regions are too small here */
-            labels[label_count++] = (struct label){ taken[i]->name, &rooms[i], false };
-    fill_labels(view, box_of_all, labels, label_count, map);
+            labels[label_count++] = (struct label){ taken[i]->name, areas[i].code, false };
+    fill_labels(view, &(struct names){ box_of_all, labels, label_count, NULL, 0 }, map);
 }

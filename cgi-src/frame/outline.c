@@ -10,10 +10,6 @@
 enum { STROKE = 9 }; /* how far beyond the edge a line can run and still show at the edge */
 enum { BEYOND_LEFT = 1, BEYOND_RIGHT = 2, BEYOND_TOP = 4, BEYOND_BOTTOM = 8 };
 
-struct dot {
-    int x, y;
-};
-
 /* The edges that DOT lies beyond, as bits. */
 static int beyond(struct dot dot, struct box seen)
 {

@@ -30,7 +30,7 @@ static const struct {
     const char *stroke, *width, *cap, *sign;
 } looks[TIMELINE_LOOKS] = {
     [LOOK_DISC] = { "h0", "10", "round", "●" },
-    [LOOK_SQUARE] = { "h0", "8", "square", "■" },
+    [LOOK_SQUARE] = { "h.1", "8", "square", "■" },
     [LOOK_DOT] = { "h0", "5", "round", "•" },
     [LOOK_TICK] = { "m0-5v10", "3", "butt", "|" },
     [LOOK_CROSS] = { "m-4-4l8 8m0-8l-8 8", "2", "butt", "×" },
@@ -80,7 +80,7 @@ static void add_mark(struct line *line, const struct timeline *timeline,
                      const struct timeline_mark *mark)
 {
     int x = place_of(line, (year_of(mark->date, false) + year_of(mark->date, true)) / 2), row = 0;
-    while (row < ROWS_MOST - 1 && line->ends[row] > x - APART / 2)
+    while (row < ROWS_MOST - 1 && row < line->rows && line->ends[row] > x - APART / 2)
         row++;
     line->ends[row] = x + APART / 2;
     if (row >= line->rows)

@@ -1,7 +1,7 @@
 {{#MAP}}
 <figure class="map">
 <svg viewBox="{{VIEW}}" role="img" aria-label="[[Map of who takes part:]]{{#SHOWN}} {{NAME}}[[include:frame/_role.tpl]]{{#SHOWN_separator}},{{/SHOWN_separator}}{{/SHOWN}}{{#TOWNS}}. [[Towns of its meetings:]]{{#TOWN}} {{NAME}}{{#TOWN_separator}},{{/TOWN_separator}}{{/TOWN}}{{/TOWNS}}">
-{{#AREA}}<path[[include:frame/_look.tpl]] d="{{PATH}}"/>{{/AREA}}{{#TOWNS}}<path class="town" d="{{DOTS}}"/>{{/TOWNS}}[[include:frame/_lettering.tpl]]
+{{#AREA}}<path[[include:frame/_look.tpl]] d="{{PATH}}"/>{{/AREA}}{{#TOWNS}}<path class="town" d="{{DOTS}}"/><path class="town" d="{{DOTS}}"/>{{/TOWNS}}[[include:frame/_lettering.tpl]]
 </svg>
 <figcaption>
 {{#KEY}}

@@ -46,7 +46,7 @@
 <section class="activity" aria-labelledby="register">
 <h2 id="register">[[Obstacles at the borders]]</h2>
 [[include:kinds/register/_figures.tpl]]
-<p class="ways"><a href="{{ALL_OBSTACLES}}">[[Register of obstacles]]</a> <a href="{{ALL_PRACTICES}}">[[Good practices]]</a> {{#CENTRE}}<a href="{{PATH}}">[[Knowledge centre]]</a>{{/CENTRE}} <a href="{{ALL_EVENTS}}">[[Events]]</a></p>
+<p class="ways"><a href="{{ALL_OBSTACLES}}">[[Register of obstacles]]</a> <a href="{{ALL_PRACTICES}}">[[Good practices]]</a> {{#CENTRE}}<a href="{{PATH}}">[[Centre of excellence]]</a>{{/CENTRE}} <a href="{{ALL_EVENTS}}">[[Events]]</a></p>
 </section>
 <section class="activity" aria-labelledby="news">
 <h2 id="news">[[News]]</h2>

@@ -230,7 +230,19 @@ function namesOnMaps() {
       other.left < one.right &&
       one.top + 2 < other.bottom && // the lines of one name are close
       other.top + 2 < one.bottom;
+    const towns = [
+      ...(map.querySelector('.town')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)/g),
+    ].map(([, x, y]) => new DOMPoint(x, y).matrixTransform(map.getScreenCTM()));
     return {
+      towns: towns.length,
+      covering: boxes
+        .filter(({ box }) =>
+          towns.some(
+            ({ x, y }) =>
+              x > box.left - 2 && x < box.right + 2 && y > box.top + 1 && y < box.bottom - 1,
+          ),
+        )
+        .map(({ words }) => words),
       words: boxes.map(({ words }) => words),
       label:
         map.getAttribute('aria-label') +
@@ -252,22 +264,24 @@ function namesOnMaps() {
   });
 }
 
-test('maps have legible names in the language of the page, which do not overlap', async (t) => {
+test('maps have legible names in the language of the page, apart and beside towns', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
   const tab = await (await contextOf(browser, 320, 'light')).newPage();
-  let named = 0;
+  let [named, withTowns] = [0, 0];
   for (const path of (await sitemap())
     .map(({ path }) => path)
     .filter((path) => /^\/..\/(benelux-plus.*|belemmeringen|obstacles|hindernisse)?$/.test(path))) {
     await tab.goto(SITE + path);
     for (const map of await tab.evaluate(namesOnMaps)) {
       for (const words of map.words) assert.ok(map.label.includes(words), `${path}: ${words}`);
-      assert.deepEqual([...map.small, ...map.outside, ...map.meeting], [], path);
+      assert.deepEqual([...map.small, ...map.outside, ...map.meeting, ...map.covering], [], path);
       named += map.words.length > 0;
+      withTowns += map.towns > 0;
     }
   }
   assert.ok(named >= 40, `${named} maps with names`);
+  assert.ok(withTowns >= 12, `${withTowns} maps with towns`);
 });
 
 test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
@@ -291,10 +305,14 @@ test('the line of years of a forum has as many meetings as its list', async () =
     const { items } = JSON.parse(text(await ask(`${query[1]}.json${query[2]}`)));
     const held = items.filter((item) => item.status !== 'cancelled');
     const counted = [...line.matchAll(/<li>.*?: (\d+)<\/li>/gs)].map(([, count]) => Number(count));
-    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|m0-5v10))+)"/g)].map(
+    const marks = [...line.matchAll(/ d="((?:M\d+ -?\d+(?:h0|h\.1|m0-5v10))+)"/g)].map(
       ([, all]) => all.split('M').length - 1,
     );
     assert.deepEqual(marks, counted, path);
+    const [, leftmost] = [...line.matchAll(/M(\d+) (-?\d+)(?:h0|h\.1|m0-5v10)/g)]
+      .map(([, x, y]) => [Number(x), Number(y)])
+      .sort(([one], [other]) => one - other)[0];
+    assert.equal(leftmost, 0, `${path}: the first mark stands on the line`);
     assert.equal(
       counted.reduce((sum, one) => sum + one, 0),
       held.length,

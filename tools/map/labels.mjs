@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Prints the place of each area's name as rows of a table for C, from the areas on standard input.
+// Prints the places of each area's name as rows of a table for C, from the areas on standard input.
 // tools/make-map starts this.
 import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
-const RATIO = 3; // width of a name ÷ its height
-const ENOUGH = 0.65; // of the best place's width
-const STEPS = 40; // places to try along each side of an area
-
-const rows = [...readFileSync(0, 'utf8').matchAll(/^AREA\("([A-Z0-9-]+)", .*"(.*)"\)$/gm)];
+const SHAPES = [5, 2.5]; // width ÷ height of a name of one line, and of more
+const MOST = 10; // boxes of a shape
+const LEAST = 0.35; // of the width of the best box
+const STEPS = 24; // places to try along each side of an area
 
 const sizeOf = (ring) =>
   Math.abs(
@@ -28,10 +27,10 @@ function isWithin(ring, [x, y]) {
   return within;
 }
 
-// Half the width of the widest box around a point within RING that no line of RING enters. The box
-// is RATIO times as wide as high.
-function roomAt(ring, [x, y]) {
-  const flat = ring.map(([atX, atY]) => [atX - x, (atY - y) * RATIO]); // here the box is a square
+// Half the width of the widest box around a point that no line of RING enters. The box is SHAPE
+// times as wide as high.
+function roomAt(ring, [x, y], shape) {
+  const flat = ring.map(([atX, atY]) => [atX - x, (atY - y) * shape]); // here the box is a square
   return Math.min(
     ...flat.map(([fromX, fromY], i) => {
       const [toX, toY] = flat[(i + 1) % flat.length];
@@ -58,55 +57,86 @@ function roomAt(ring, [x, y]) {
   );
 }
 
-// Places within RING and outside of OTHERS.
-function placesBeside(ring, others) {
+// Boxes of SHAPE whose middle is within RING and outside of INNER, and that no line of BOUNDS
+// enters.
+function boxesIn(ring, { inner, bounds, shape }) {
   const [xs, ys] = [0, 1].map((axis) => ring.map((point) => point[axis]));
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
   const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
-  const places = [];
+  const boxes = [];
   for (let row = 1; row < STEPS; row += 1)
     for (let column = 1; column < STEPS; column += 1) {
       const point = [left + (wide * column) / STEPS, top + (high * row) / STEPS].map(Math.round);
-      if (!isWithin(ring, point) || others.some((other) => isWithin(other, point))) continue;
-      const room = Math.round(2 * Math.min(...[ring, ...others].map((one) => roomAt(one, point))));
-      places.push({ x: point[0], y: point[1], room });
+      if (!isWithin(ring, point) || inner.some((other) => isWithin(other, point))) continue;
+      const width = Math.round(2 * Math.min(...bounds.map((one) => roomAt(one, point, shape))));
+      boxes.push({ x: point[0], y: point[1], width, height: Math.round(width / shape) });
     }
-  return places;
+  return boxes;
 }
 
-const widest = (ring) =>
-  placesBeside(ring, []).reduce((one, other) => (other.room > one.room ? other : one));
+const widest = (boxes) => boxes.reduce((one, other) => (other.width > one.width ? other : one));
 
-// The widest place. When smaller areas are drawn over it, the nearest place beside them that is not
-// much narrower.
-function placeOf(ring) {
-  const best = widest(ring);
-  const inner = rings.filter(
-    (one) => one !== ring && sizeOf(one) < sizeOf(ring) && isInside(one, ring),
-  );
-  const distance = ({ x, y }) => Math.hypot(x - best.x, y - best.y);
-  return (
-    placesBeside(ring, inner)
-      .filter(({ room }) => room >= best.room * ENOUGH)
-      .reduce((one, other) => (one && distance(one) <= distance(other) ? one : other), null) ?? best
-  );
+// Of the boxes those that are nearly as wide as the widest, nearest to MIDDLE first, then the
+// others. Each is APART from those before it: some share of their size.
+function choose(boxes, middle, { enough, apart }) {
+  const most = Math.max(...boxes.map(({ width }) => width));
+  const worth = ({ width }) => Math.min(width, enough * most);
+  const distance = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
+  const chosen = [];
+  for (const box of boxes.sort(
+    (one, other) => worth(other) - worth(one) || distance(one) - distance(other),
+  )) {
+    if (chosen.length === MOST || box.width < LEAST * most) break;
+    const near = ({ x, y, width, height }) =>
+      Math.abs(box.x - x) < apart * width && Math.abs(box.y - y) < apart * height;
+    if (!chosen.some(near)) chosen.push(box);
+  }
+  return chosen;
 }
 
-const isInside = (one, other) => {
-  const { x, y } = widest(one);
-  return isWithin(other, [x, y]);
-};
-
-// The largest part of each area.
-const rings = rows.map(([, , path]) =>
-  ringsOf(path).reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one)),
+const areas = [...readFileSync(0, 'utf8').matchAll(/^AREA\("([A-Z0-9-]+)", .*"(.*)"\)$/gm)].map(
+  ([, code, path]) => {
+    const rings = ringsOf(path);
+    const ring = rings.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+    return { code, rings, ring, size: sizeOf(ring) };
+  },
 );
+for (const area of areas)
+  area.middle = widest(boxesIn(area.ring, { inner: [], bounds: [area.ring], shape: SHAPES[1] }));
 
-console.log(`/* The places of names on the map: a row for each area, in the order of areas.tbl, with
- * its code, and the middle and the width of a box in it that is three times as wide as high.
+// Beside the smaller areas that are drawn on top, then also on these, then from the coast of a
+// country out over the sea.
+function roomsOf({ code, ring, size, middle }) {
+  const inner = areas
+    .filter((other) => other.size < size && isWithin(ring, [other.middle.x, other.middle.y]))
+    .map((other) => other.ring);
+  const abroad = areas
+    .filter((other) => other.code !== code && !/.-/.test(other.code))
+    .flatMap((other) => other.rings);
+  const all = [
+    { ground: 'BESIDE', inner, bounds: [ring, ...inner], enough: 0.65, apart: 0.6 },
+    { ground: 'ON_TOP', inner: [], bounds: [ring, ...inner], enough: 0.65, apart: 0.6 },
+    { ground: 'ON_TOP', inner: [], bounds: [ring], enough: 0.65, apart: 0.6 },
+    { ground: 'AT_SEA', inner: [], bounds: abroad, enough: 1, apart: 0.2 },
+  ].slice(0, code.includes('-') ? 3 : 4);
+  const rows = all.flatMap((ground) =>
+    SHAPES.flatMap((shape) =>
+      choose(boxesIn(ring, { ...ground, shape }), middle, ground).map((room) => ({
+        ...ground,
+        ...room,
+      })),
+    ),
+  );
+  const first = new Map(
+    rows.map((row) => [`${row.x} ${row.y} ${row.width} ${row.height}`, row]).reverse(),
+  );
+  return rows.filter((row) => [...first.values()].includes(row));
+}
+
+console.log(`/* The places of names on the map: rows for each area, the best first, with its code, the
+ * middle, the width and the height of a box, and on which ground that is (frame/labels.c).
  *
  * Made by tools/make-map from areas.tbl. */`);
-for (const [i, [, code]] of rows.entries()) {
-  const { x, y, room } = placeOf(rings[i]);
-  console.log(`LABEL("${code}", ${x}, ${y}, ${room})`);
-}
+for (const area of areas.filter(({ code }) => code !== '-'))
+  for (const { x, y, width, height, ground } of roomsOf(area))
+    console.log(`ROOM("${area.code}", ${x}, ${y}, ${width}, ${height}, ${ground})`);
