@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// One browser for a file of tests: Debian's Chromium, or what CHROMIUM names.
+// One browser for a file of tests: Debian's Chromium without windows, or what CHROMIUM names.
 import { chromium } from 'playwright-core';
 
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: [
       '--no-sandbox',
       '--disable-gpu',
