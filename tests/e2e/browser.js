@@ -11,6 +11,8 @@ export function launch() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A page lasts a second: what is compiled well for the next time is compiled in vain.
+      '--js-flags=--no-opt --no-maglev --no-flush-bytecode',
     ],
   });
 }
