@@ -12,12 +12,12 @@ import { once } from 'node:events';
 import { chmodSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PASSWORD, copyMadeSite } from '../support/made_site.mjs';
 import { port } from '../support/ports.mjs';
 
 const KILLS = Number(process.argv[2] ?? 20);
 const PORT = port(5);
 const SITE = `http://127.0.0.1:${PORT}`;
-const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 const PATIENCE = 60000; // milliseconds for the site to be well again
 const TEXTS = [
   ['penta', 'nl'],
@@ -39,6 +39,7 @@ function check(name, condition, detail = '') {
 
 // --- The site ------------------------------------------------------------------------------------
 
+copyMadeSite(state);
 const log = openSync(`${place}/run.log`, 'a');
 const site = spawn('tools/run', [], {
   cwd: new URL('../..', import.meta.url),

@@ -16,11 +16,12 @@ import {
 import http from 'node:http';
 import net from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PASSWORD, copyMadeSite } from '../support/made_site.mjs';
 import { port } from '../support/ports.mjs';
 
+export { PASSWORD };
 export const PORT = port(7);
 export const SITE = `http://127.0.0.1:${PORT}`;
-export const PASSWORD = `muurleeuwenbek-${Math.random().toString(36).slice(2)}`;
 
 export let state; // the folder of the site
 let place;
@@ -45,7 +46,7 @@ export async function start(more = {}, diskMegabytes = 0) {
       `${state}/data`,
     ]);
     disk = `${state}/data`;
-  }
+  } else copyMadeSite(state);
   const log = openSync(`${place}/run.log`, 'w');
   site = spawn('tools/run', [], {
     cwd: new URL('../..', import.meta.url),
