@@ -133,8 +133,9 @@ function roomsOf({ code, ring, size, middle }) {
   return rows.filter((row) => [...first.values()].includes(row));
 }
 
-console.log(`/* The places of names on the map: rows for each area, the best first, with its code, the
- * middle, the width and the height of a box, and on which ground that is (frame/labels.c).
+console.log(`/* The places of names on the map: rows for each area, the best first, with its
+ * code, the middle, the width and the height of a box, and on which ground that is
+ * (frame/labels.c).
  *
  * Made by tools/make-map from areas.tbl. */`);
 for (const area of areas.filter(({ code }) => code !== '-'))
