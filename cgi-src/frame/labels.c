@@ -27,8 +27,9 @@ static const struct room rooms[] = {
 #define ROOM(code, x, y, width, height, ground) { code, x, y, width, height, ground },
 #include "frame/labels.tbl"
 #undef ROOM
+    { "", 0, 0, 0, 0, BESIDE }, /* of an area without any */
 };
-enum { ROOMS = sizeof rooms / sizeof *rooms };
+enum { ROOMS = sizeof rooms / sizeof *rooms - 1 };
 
 struct lines {
     const char *starts[LINES];
@@ -131,11 +132,18 @@ static bool is_of(const struct room *room, const char *code, int ground)
     return room < rooms + ROOMS && (int)room->ground == ground && strcmp(room->code, code) == 0;
 }
 
-/* The first room for LABEL where nothing is in the way; NULL when there is none. */
-static const struct room *find_room(const struct label *label, int size, const struct taken *taken,
-                                    struct lines *lines)
+/* A label with the first of its rooms. */
+struct candidate {
+    const struct label *label;
+    const struct room *rooms;
+};
+
+/* The first room where nothing is in the way; NULL when there is none. */
+static const struct room *find_room(const struct candidate *candidate, int size,
+                                    const struct taken *taken, struct lines *lines)
 {
-    const struct room *start = first_room(label->code);
+    const struct label *label = candidate->label;
+    const struct room *start = candidate->rooms;
     for (int ground = BESIDE; ground <= AT_SEA; ground++) {
         const struct room *end = start;
         for (size_t i = 0; i < sizeof percents / sizeof *percents; i++)
@@ -171,10 +179,20 @@ static void take_dots(const struct dot *dots, size_t count, struct taken *taken)
             (struct box){ dots[i].x - half, dots[i].y - half, dots[i].x + half, dots[i].y + half };
 }
 
-static int by_room(const void *one, const void *other)
+static int by_width(const void *one, const void *other)
 {
-    return first_room(((const struct label *)one)->code)->width -
-           first_room(((const struct label *)other)->code)->width;
+    return ((const struct candidate *)one)->rooms->width -
+           ((const struct candidate *)other)->rooms->width;
+}
+
+/* Those with the least room first: the others have more rooms. */
+static struct candidate *in_order(const struct names *names, struct arena *arena)
+{
+    struct candidate *candidates = arena_array(arena, names->count, sizeof *candidates);
+    for (size_t i = 0; i < names->count; i++)
+        candidates[i] = (struct candidate){ &names->labels[i], first_room(names->labels[i].code) };
+    qsort(candidates, names->count, sizeof *candidates, by_width);
+    return candidates;
 }
 
 void fill_labels(const struct view *view, const struct names *names, struct dictionary *map)
@@ -186,17 +204,16 @@ void fill_labels(const struct view *view, const struct names *names, struct dict
     };
     take_dots(names->towns, names->town_count, &taken);
     struct dictionary *lettering = NULL;
-    /* Those with the least room first: the others have more rooms. */
-    qsort(names->labels, names->count, sizeof *names->labels, by_room);
+    const struct candidate *candidates = in_order(names, view->arena);
     for (size_t i = 0; i < names->count; i++) {
         struct lines lines;
-        const struct room *room = find_room(&names->labels[i], size, &taken, &lines);
+        const struct room *room = find_room(&candidates[i], size, &taken, &lines);
         if (!room)
             continue;
         taken.boxes[taken.count++] = box_of(room, &lines, size);
         if (!lettering)
             lettering = dictionary_section(map, "LETTERING");
-        write_lines(view, &lines, room, names->labels[i].deep, size, lettering);
+        write_lines(view, &lines, room, candidates[i].label->deep, size, lettering);
     }
     if (lettering)
         dictionary_set(lettering, "SIZE", arena_print(view->arena, "%d", size));

@@ -15,14 +15,14 @@ struct label {
 
 struct names {
     struct box seen;
-    struct label *labels;
+    const struct label *labels;
     size_t count;
     const struct dot *towns;
     size_t town_count;
 };
 
 /* Adds section LETTERING to MAP, with those of the labels that fit into a room of their area, or
- * little beyond, and cover neither each other nor a town. Sorts the labels. */
+ * little beyond, and cover neither each other nor a town. */
 void fill_labels(const struct view *view, const struct names *names, struct dictionary *map);
 
 #endif
