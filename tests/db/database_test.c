@@ -41,6 +41,9 @@ STATEMENT(
     "update site.document set position = position + 1000 where key = 'home' returning position");
 STATEMENT(test_position, "select position from site.document where key = 'home'");
 
+/* Longer than anything takes here that is no test of a limit. */
+enum { PATIENT_MS = 30000 };
+
 static struct arena *arena;
 static struct database *visitor;
 
@@ -55,7 +58,7 @@ static int set_up(void **state)
 {
     (void)state;
     arena = arena_new();
-    visitor = database_of("TEST_VISITOR", 2000);
+    visitor = database_of("TEST_VISITOR", PATIENT_MS);
     return 0;
 }
 
@@ -211,7 +214,7 @@ static void after_an_error_no_reader_runs_and_the_connection_goes_on(void **stat
 static void a_statement_behind_an_error_is_prepared_later(void **state)
 {
     (void)state;
-    struct database *fresh = database_of("TEST_VISITOR", 2000);
+    struct database *fresh = database_of("TEST_VISITOR", PATIENT_MS);
     long number = 0;
     struct batch *batch = batch_new(fresh, arena, BATCH_READS);
     BATCH_ASK(batch, &test_fail, NULL, NULL, "0");
@@ -298,8 +301,8 @@ static void other_processes_do_not_wait_after_a_timeout(void **state)
 static void reads_survive_a_broken_connection(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
-    struct database *victim = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
+    struct database *victim = database_of("TEST_DESK", PATIENT_MS);
     long pid = 0, number = 0;
     assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
@@ -312,8 +315,8 @@ static void reads_survive_a_broken_connection(void **state)
 static void writes_are_never_tried_twice(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
-    struct database *victim = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
+    struct database *victim = database_of("TEST_DESK", PATIENT_MS);
     long pid = 0;
     assert_int_equal(ask_one(victim, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, arena_print(arena, "%ld", pid), NULL), OK);
@@ -327,7 +330,7 @@ static void writes_are_never_tried_twice(void **state)
 static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
     long before = 0, within = 0, after = 0;
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
     unsigned long trips = database_round_trips(desk);
@@ -346,7 +349,7 @@ static void a_rehearsal_is_seen_in_itself_and_leaves_nothing(void **state)
 static void a_rehearsal_that_fails_is_over_too(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
     long before = 0, after = 0, number = 0;
     const char *pid = NULL, *same = NULL;
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
@@ -367,7 +370,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
     assert_int_equal(batch_run(batch), OK);
     assert_string_equal(same, pid);
     assert_int_equal(ask_one(visitor, &test_number, "1", &number), OK);
-    struct database *other = database_of("TEST_DESK", 2000);
+    struct database *other = database_of("TEST_DESK", PATIENT_MS);
     assert_int_equal(ask_one(other, &test_position, NULL, &after), OK);
     assert_int_equal(after, before + 1000);
     database_free(other);
@@ -378,7 +381,7 @@ static void a_rehearsal_that_fails_is_over_too(void **state)
 static void the_search_path_of_a_rehearsal_ends_with_it(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
     long tables[2] = { 0 }, outside = 0, within = 0;
     struct batch *batch = batch_new(desk, arena, BATCH_READS);
     BATCH_ASK(batch, &test_both_conclusions, read_two, tables);
@@ -422,7 +425,7 @@ static void a_visitor_writes_only_when_sending(void **state)
 static void a_report_is_kept_and_never_sent_twice(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
     long before = 0, after = 0, back = 0;
     struct batch *batch = batch_new(desk, arena, BATCH_SENDING);
     BATCH_ASK(batch, &test_rename, read_number, &before);
@@ -436,7 +439,7 @@ static void a_report_is_kept_and_never_sent_twice(void **state)
     assert_int_equal(ask_one(desk, &test_position, NULL, &back), OK);
     assert_int_equal(back, before);
 
-    struct database *broken = database_of("TEST_DESK", 2000);
+    struct database *broken = database_of("TEST_DESK", PATIENT_MS);
     long pid = 0;
     assert_int_equal(ask_one(broken, &test_pid, NULL, &pid), OK);
     assert_int_equal(ask_one(desk, &test_kill, batch_number(batch, pid), NULL), OK);
@@ -450,7 +453,7 @@ static void a_report_is_kept_and_never_sent_twice(void **state)
 static void batches_of_a_snapshot_see_one_state(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000), *other = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS), *other = database_of("TEST_DESK", PATIENT_MS);
     long before = 0, within = 0, after = 0, ignored = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
@@ -472,7 +475,7 @@ static void batches_of_a_snapshot_see_one_state(void **state)
 static void a_snapshot_ends_with_its_connection(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000), *other = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS), *other = database_of("TEST_DESK", PATIENT_MS);
     long pid = 0, number = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_pid, NULL, &pid), OK);
@@ -509,7 +512,7 @@ static void the_visitor_can_neither_write_nor_see_the_tables(void **state)
 static void broken_rules_have_their_errors(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", 2000);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS);
     assert_int_equal(ask_one(desk, &test_conflict, NULL, NULL), ERR_CONFLICT);
     assert_int_equal(ask_one(desk, &test_invalid, NULL, NULL), ERR_INVALID);
     database_free(desk);
@@ -561,7 +564,7 @@ static void prepare(const struct statement *statement, void *context)
 static void every_statement_of_the_program_fits_the_schema(void **state)
 {
     (void)state;
-    struct preparation preparation = { visitor, database_of("TEST_DESK", 2000), 0 };
+    struct preparation preparation = { visitor, database_of("TEST_DESK", PATIENT_MS), 0 };
     database_each_statement(prepare, &preparation);
     assert_true(preparation.count >= 9);
     database_free(preparation.desk);

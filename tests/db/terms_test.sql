@@ -22,7 +22,7 @@ select results_eq($$ select starts::text, ends::text, number, holders from visit
                   (select name ->> 'nl' from site.party where key = 'valley') || ', België') $$,
                   'visitors see them in the order in which they were written');
 select is(pg_temp.form() -> 'term', '[{"to": "2030-06", "from": "2030", "party": "DE"}, {"from": "2030-07-01",
-  "party": "valley", "number": "4", "second": "BE"}]', 'and so does the form'the form has the same order'
+  "party": "valley", "number": "4", "second": "BE"}]', 'the form has the same order');
 select is(pg_temp.save('[{"from": "2030", "to": "2031", "party": "DE"}, {"from": "2031-12-31",
   "party": "BE"}]'), 'fault term.2.from overlaps', 'two terms do not share a day');
 select is(pg_temp.save('[{"from": "2031", "to": "2030", "party": "DE"}]'), 'fault term.1.to ends-first',
