@@ -15,7 +15,7 @@ static const char *value_of(const struct field *field, const struct document *do
     return fact || !field->label ? fact : document_text(document, field->name);
 }
 
-static const char *upper(const char *name, struct arena *arena)
+const char *record_section_name(const char *name, struct arena *arena)
 {
     char *section = arena_copy(arena, name);
     for (char *at = section; *at; at++)
@@ -48,7 +48,8 @@ void view_record_facts(const struct view *view, const struct form *form,
         const char *value = value_of(field, document);
         if (!value)
             continue;
-        struct dictionary *fact = dictionary_section(facts, upper(field->name, view->arena));
+        struct dictionary *fact =
+            dictionary_section(facts, record_section_name(field->name, view->arena));
         dictionary_set(fact, "VALUE", written(view, field, value));
         if (field->kind == FIELD_ADDRESS)
             dictionary_set(fact, "NAME", host_of(value, view->arena));

@@ -33,7 +33,7 @@ static bool fill_change(const struct view *view, const char *field, const char *
     if (strcmp(from, to) == 0)
         return false;
     struct dictionary *change = dictionary_section(parent, "CHANGE");
-    view_field_label(field, change);
+    view_field_label(view, field, change);
     view_diff(view, from, to, change, "DIFF");
     return true;
 }

@@ -19,8 +19,8 @@ static const struct choice actions[] = { { "save", NULL },    { "publish", NULL 
                                          { "preview", NULL }, { NULL, NULL } };
 static const struct field text_fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
-    { .name = "slug", .kind = FIELD_LINE, .most = 100 },
-    { .name = "note", .kind = FIELD_LINE, .most = 500 },
+    { .name = "slug", .kind = FIELD_LINE, .most = 100, .label = "Address" },
+    { .name = "note", .kind = FIELD_LINE, .most = 500, .label = "What you changed" },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_NUMBER },
     { .name = "minor", .kind = FIELD_FLAG },

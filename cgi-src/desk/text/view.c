@@ -7,39 +7,21 @@
 #include "base/characters.h"
 #include "desk/moment.h"
 #include "http/query.h"
+#include "record/facts.h"
 #include "record/field_view.h"
 #include "text/diff.h"
 #include "text/merge.h"
 
-/* The section of the template for a field: fields of all documents have one each, fields in rows
- * have a number. */
-void view_field_label(const char *field, struct dictionary *item)
+/* The section of the template for a field is its name in capitals. Fields in rows also have a
+ * number. */
+void view_field_label(const struct view *view, const char *field, struct dictionary *item)
 {
-    static const struct {
-        const char *field, *section;
-    } labels[] = {
-        { "title", "L_TITLE" },     { "short", "L_SHORT" },   { "summary", "L_SUMMARY" },
-        { "body", "L_BODY" },       { "nature", "L_NATURE" }, { "instrument", "L_INSTRUMENT" },
-        { "affects", "L_AFFECTS" }, { "done", "L_DONE" },     { "provision", "L_PROVISION" },
-        { "contact", "L_CONTACT" }, { "reason", "L_REASON" }, { "caption", "L_CAPTION" },
-        { "slug", "L_SLUG" },       { "note", "L_NOTE" },     { "at_date", "L_AT" },
-        { "at_time", "L_AT" },
-    };
-    static const struct {
-        const char *prefix, *section;
-    } numbered[] = { { "milestone.", "L_MILESTONE" },
-                     { "agenda.", "L_AGENDA" },
-                     { "conclusion.", "L_CONCLUSION" },
-                     { "picture.", "L_PICTURE" },
-                     { "step.", "L_STEP" } };
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (strcmp(labels[i].field, field) == 0)
-            dictionary_section(item, labels[i].section);
-    for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++) {
-        size_t length = strlen(numbered[i].prefix);
-        if (strncmp(field, numbered[i].prefix, length) == 0)
-            dictionary_set(dictionary_section(item, numbered[i].section), "WHICH", field + length);
-    }
+    const char *number = strchr(field, '.');
+    const char *name = arena_copy_bytes(view->arena, field, strcspn(field, "."));
+    const char *section = arena_print(view->arena, "L_%s", record_section_name(name, view->arena));
+    struct dictionary *label = dictionary_section(item, section);
+    if (number)
+        dictionary_set(label, "WHICH", number + 1);
 }
 
 void view_diff(const struct view *view, const char *before, const char *after,
@@ -107,7 +89,7 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
     const char *value = typed ? typed->value : text->value ? text->value : "";
     struct dictionary *item = dictionary_section(page, "TEXT");
     dictionary_set(item, "FIELD", text->field);
-    view_field_label(text->field, item);
+    view_field_label(view, text->field, item);
     if (strcmp(text->field, "title") == 0 || strcmp(text->field, "short") == 0 ||
         strcmp(text->field, "summary") == 0)
         dictionary_section(item, "NEEDED");
@@ -127,7 +109,8 @@ static void fill_text(const struct view *view, const struct edition_page *shown,
 }
 
 /* The fields in which the translation may be outdated, each with a link to it. */
-static void fill_outdated(const struct edition_page *shown, struct dictionary *page)
+static void fill_outdated(const struct view *view, const struct edition_page *shown,
+                          struct dictionary *page)
 {
     const struct edition *edition = shown->edition;
     struct dictionary *outdated = NULL;
@@ -138,7 +121,7 @@ static void fill_outdated(const struct edition_page *shown, struct dictionary *p
             outdated = outdated ? outdated : dictionary_section(page, "OUTDATED");
             struct dictionary *one = dictionary_section(outdated, "ONE");
             dictionary_set(one, "PLACE", edition->texts[i].field);
-            view_field_label(edition->texts[i].field, one);
+            view_field_label(view, edition->texts[i].field, one);
         }
     if (outdated)
         dictionary_section(outdated, shown->done ? "STILL" : changed ? "BY_CHANGE" : "BY_LACK");
@@ -156,17 +139,20 @@ static void fill_problems(const struct view *view, const struct edition_page *sh
     problems = dictionary_section(page, "PROBLEMS");
     for (size_t i = 0; i < typed->form->count; i++)
         if (typed->faults[i]) {
+            const struct field *field = &typed->form->fields[i];
             struct dictionary *problem = dictionary_section(problems, "PROBLEM");
-            dictionary_set(problem, "PLACE", typed->form->fields[i].name);
+            dictionary_set(problem, "PLACE", field->name);
             fill_fault(view, typed->faults[i], problem);
-            view_field_label(typed->form->fields[i].name, problem);
+            if (field->label)
+                dictionary_set(dictionary_section(problem, "LABELLED"), "LABEL",
+                               view_phrase(view, field->label));
         }
     for (size_t i = 0; i < typed->further_count; i++)
         if (typed->further[i].fault) {
             struct dictionary *problem = dictionary_section(problems, "PROBLEM");
             dictionary_set(problem, "PLACE", typed->further[i].name);
             fill_fault(view, typed->further[i].fault, problem);
-            view_field_label(typed->further[i].name, problem);
+            view_field_label(view, typed->further[i].name, problem);
         }
 }
 
@@ -292,7 +278,7 @@ void view_edition(const struct view *view, const struct edition_page *shown,
     fill_problems(view, shown, page);
     fill_done(shown, page);
     fill_failure(edition, page);
-    fill_outdated(shown, page);
+    fill_outdated(view, shown, page);
     for (size_t i = 0; i < edition->text_count; i++)
         fill_text(view, shown, &edition->texts[i], page);
     fill_slug(view, shown, page);

@@ -28,7 +28,7 @@ void view_edition(const struct view *view, const struct edition_page *shown,
                   struct dictionary *page);
 
 /* The name of a field for people, a section of templates/desk/text/_field.tpl. */
-void view_field_label(const char *field, struct dictionary *item);
+void view_field_label(const struct view *view, const char *field, struct dictionary *item);
 
 /* The changes from BEFORE to AFTER, as a section of PARENT: templates/desk/text/_diff.tpl. */
 void view_diff(const struct view *view, const char *before, const char *after,
