@@ -453,7 +453,8 @@ static void a_report_is_kept_and_never_sent_twice(void **state)
 static void batches_of_a_snapshot_see_one_state(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", PATIENT_MS), *other = database_of("TEST_DESK", PATIENT_MS);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS),
+                    *other = database_of("TEST_DESK", PATIENT_MS);
     long before = 0, within = 0, after = 0, ignored = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_position, NULL, &before), OK);
@@ -475,7 +476,8 @@ static void batches_of_a_snapshot_see_one_state(void **state)
 static void a_snapshot_ends_with_its_connection(void **state)
 {
     (void)state;
-    struct database *desk = database_of("TEST_DESK", PATIENT_MS), *other = database_of("TEST_DESK", PATIENT_MS);
+    struct database *desk = database_of("TEST_DESK", PATIENT_MS),
+                    *other = database_of("TEST_DESK", PATIENT_MS);
     long pid = 0, number = 0;
     assert_int_equal(database_begin_snapshot(desk), OK);
     assert_int_equal(ask_one(desk, &test_pid, NULL, &pid), OK);
