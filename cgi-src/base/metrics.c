@@ -34,7 +34,8 @@ static const struct {
                                    "Questions that the database did not answer: no connection, or "
                                    "not in time." },
     [METRIC_PAGES_REUSED] = { "counter", "benelux_plus_pages_reused_total", NULL,
-                              "Pages that were not made anew, since nothing had changed." },
+                              "Pages sent as they were made, since what they show had not "
+                              "changed." },
     [METRIC_CHILDREN] = { "gauge", "benelux_plus_children", NULL,
                           "Processes that answer requests." },
     [METRIC_CHILDREN_RESTARTED] = { "counter", "benelux_plus_children_restarted_total", NULL,
