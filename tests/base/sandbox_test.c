@@ -476,6 +476,10 @@ static void leaks_are_found(void **state)
 {
     (void)state;
     assert_works(find_what_is_lost);
+    const char *const paths[] = { "/usr", NULL };
+    readable = paths;
+    assert_works(find_what_is_lost);
+    readable = NULL;
 }
 #endif
 
