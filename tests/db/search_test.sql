@@ -35,12 +35,15 @@ select ok(pg_temp.finds(language, input), format('%s finds "%s"', language, inpu
     ('en', 'energy hydrogen')) t (language, input);
 select ok(not pg_temp.finds(language, input), format('%s does not find "%s"', language, input))
   from (values ('nl', 'zuurstof'), ('fr', '"transfrontalière énergie"'), ('en', 'hydrogen oxygen'),
-  ('nl', ''), ('nl', 'de het een'), ('de', '"" '' & |')) t (language, input);
+  ('nl', ''), ('nl', 'de het een'), ('fr', 'à été'), ('de', 'für über'),
+  ('de', '"" '' & |')) t (language, input);
 
 select is((select excerpt ~ 'x.example' from visitor.search('nl', 'koenigswinter', 0, 1)
   where place = 'here'), false, 'an excerpt has no Markdown');
 select ok((select excerpt ~ (chr(57344) || 'regio') from visitor.search('nl', 'regio''s', 0, 1)
   where place = 'here'), 'found words are marked');
+select unalike(visitor.marking_of('fr', visitor.terms_of('fr', '"travail à distance"'))::text, '%''a''%',
+  'the little words of a phrase are not marked');
 select is((select array_agg(language order by language) from visitor.search('nl', 'hydrogen', 0, 5)
   where place = 'elsewhere'), '{en,fr}', 'results of other languages are offered');
 select is((select count(*) from visitor.search('nl', 'waterstof', 0, 5) where place = 'elsewhere'
