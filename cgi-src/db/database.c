@@ -11,29 +11,25 @@
 #include "base/log.h"
 #include "db/connection.h"
 
-enum { MOST_STATEMENTS = 256, MOST_PARAMETERS = 16 };
+enum { STATEMENTS_MAX = 256, PARAMETERS_MAX = 16 };
 
 struct database {
     struct database_setup setup;
     PGconn *connection; /* NULL while there is none */
     bool only_reads;    /* it leads to a standby, since there was no primary */
     bool in_snapshot;
-    bool prepared[MOST_STATEMENTS];
+    bool prepared[STATEMENTS_MAX];
     unsigned long round_trips;
     long microseconds; /* that they took */
-};
-
-struct rows {
-    const PGresult *result;
 };
 
 struct question {
     struct question *next;
     const struct statement *statement;
     size_t count;
-    const char *parameters[MOST_PARAMETERS];
-    int lengths[MOST_PARAMETERS],
-        formats[MOST_PARAMETERS]; /* of bytes: 1 is binary, whose length is needed */
+    const char *parameters[PARAMETERS_MAX];
+    int lengths[PARAMETERS_MAX],
+        formats[PARAMETERS_MAX]; /* of bytes: 1 is binary, whose length is needed */
     void (*read)(const struct rows *rows, struct arena *arena, void *into);
     void *into;
     bool prepares; /* its preparation was sent and has not been confirmed */
@@ -52,30 +48,10 @@ struct batch {
     } known; /* batch_ask_known */
 };
 
-/* The linker gathers what STATEMENT defined between these two. */
-extern const struct statement *const __start_statements[] __attribute__((weak));
-extern const struct statement *const __stop_statements[] __attribute__((weak));
-
-void database_each_statement(void (*visit)(const struct statement *statement, void *context),
-                             void *context)
-{
-    for (const struct statement *const *entry = __start_statements; entry < __stop_statements;
-         entry++)
-        visit(*entry, context);
-}
-
-static size_t statement_index(const struct statement *statement)
-{
-    size_t index = 0;
-    while (__start_statements[index] != statement)
-        index++;
-    return index;
-}
-
 struct database *database_new(const struct database_setup *setup)
 {
     struct database *database = calloc(1, sizeof *database);
-    if (!database || __stop_statements - __start_statements > MOST_STATEMENTS)
+    if (!database || statement_count() > STATEMENTS_MAX)
         abort();
     database->setup = *setup;
     return database;
@@ -135,7 +111,7 @@ void batch_ask(struct batch *batch, const struct statement *statement, size_t co
                const char *const *parameters,
                void (*read)(const struct rows *rows, struct arena *arena, void *into), void *into)
 {
-    if (count > MOST_PARAMETERS)
+    if (count > PARAMETERS_MAX)
         abort();
     struct question *question = arena_alloc(batch->arena, sizeof *question);
     *question =
@@ -148,7 +124,7 @@ void batch_ask(struct batch *batch, const struct statement *statement, size_t co
 void batch_add_bytes(struct batch *batch, const char *bytes, size_t length)
 {
     struct question *question = batch->latest;
-    if (question->count == MOST_PARAMETERS || length > INT_MAX)
+    if (question->count == PARAMETERS_MAX || length > INT_MAX)
         abort();
     question->parameters[question->count] = bytes;
     question->lengths[question->count] = (int)length;
@@ -362,30 +338,13 @@ void batch_ask_known(struct batch *batch,
     batch->known.after = batch->latest;
 }
 
-/* Lengths keep apart what stands side by side, and null from what is empty. */
-static void digest_rows(crypto_generichash_state *state, const PGresult *result)
-{
-    const int rows = PQntuples(result), columns = PQnfields(result);
-    crypto_generichash_update(state, (const unsigned char *)&rows, sizeof rows);
-    for (int row = 0; row < rows; row++)
-        for (int column = 0; column < columns; column++) {
-            const int length =
-                PQgetisnull(result, row, column) ? -1 : PQgetlength(result, row, column);
-            crypto_generichash_update(state, (const unsigned char *)&length, sizeof length);
-            if (length > 0)
-                crypto_generichash_update(state,
-                                          (const unsigned char *)PQgetvalue(result, row, column),
-                                          (unsigned long long)length);
-        }
-}
-
 static bool is_known(const struct batch *batch, const struct question *from)
 {
     unsigned char digest[BATCH_DIGEST_SIZE];
     crypto_generichash_state state;
     crypto_generichash_init(&state, NULL, 0, sizeof digest);
     for (const struct question *question = from; question; question = question->next)
-        digest_rows(&state, question->result);
+        rows_digest(&(struct rows){ .result = question->result }, &state);
     crypto_generichash_final(&state, digest, sizeof digest);
     return batch->known.is(digest, batch->known.context);
 }
@@ -439,37 +398,4 @@ void database_end_snapshot(struct database *database)
     if (database->in_snapshot && database->connection)
         command(database, "commit");
     database->in_snapshot = false;
-}
-
-size_t rows_count(const struct rows *rows)
-{
-    return (size_t)PQntuples(rows->result);
-}
-
-const char *rows_text(const struct rows *rows, size_t row, int column)
-{
-    return PQgetisnull(rows->result, (int)row, column) ? NULL
-                                                       : PQgetvalue(rows->result, (int)row, column);
-}
-
-long rows_number(const struct rows *rows, size_t row, int column)
-{
-    const char *text = rows_text(rows, row, column);
-    return text ? strtol(text, NULL, 10) : 0;
-}
-
-enum language rows_language(const struct rows *rows, size_t row, int column)
-{
-    const char *tag = rows_text(rows, row, column);
-    return tag ? language_from_tag(tag, strlen(tag)) : LANGUAGES;
-}
-
-const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena,
-                       size_t *length)
-{
-    const char *text = rows_text(rows, row, column);
-    unsigned char *bytes = text ? PQunescapeBytea((const unsigned char *)text, length) : NULL;
-    if (bytes)
-        arena_defer(arena, PQfreemem, bytes);
-    return (const char *)bytes;
 }

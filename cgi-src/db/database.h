@@ -21,24 +21,8 @@
 #include "base/metrics.h"
 #include "db/breaker.h"
 #include "db/resolver.h"
-
-/* A statement, prepared once a connection when it is first asked. Defined by STATEMENT in the model
- * file that reads its rows. */
-struct statement {
-    const char *name; /* unique; also its name on the server */
-    const char *sql;
-};
-
-/* Defines a statement that only this file uses, and enters it in the list that the tests prepare
- * one by one. */
-#define STATEMENT(NAME, SQL)                                            \
-    static const struct statement NAME = { .name = #NAME, .sql = SQL }; \
-    static const struct statement *const NAME##_entry                   \
-        __attribute__((section("statements"), used)) = &NAME
-
-/* Calls VISIT for every statement of the program. */
-void database_each_statement(void (*visit)(const struct statement *statement, void *context),
-                             void *context);
+#include "db/rows.h"
+#include "db/statement.h"
 
 struct database;
 
@@ -68,19 +52,6 @@ void database_free(struct database *database);
  * answer. */
 unsigned long database_round_trips(const struct database *database);
 long database_microseconds(const struct database *database);
-
-/* The rows that a statement brought, valid until the arena of its batch is reset. A null value
- * reads as NULL. */
-struct rows;
-size_t rows_count(const struct rows *rows);
-const char *rows_text(const struct rows *rows, size_t row, int column);
-long rows_number(const struct rows *rows, size_t row, int column); /* 0 for null */
-enum language rows_language(const struct rows *rows, size_t row,
-                            int column); /* of a tag; LANGUAGES for null */
-
-/* The bytes of a bytea, owned by ARENA; NULL for null. */
-const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena,
-                       size_t *length);
 
 struct batch;
 

@@ -567,7 +567,7 @@ static void every_statement_of_the_program_fits_the_schema(void **state)
 {
     (void)state;
     struct preparation preparation = { visitor, database_of("TEST_DESK", PATIENT_MS), 0 };
-    database_each_statement(prepare, &preparation);
+    statement_each(prepare, &preparation);
     assert_true(preparation.count >= 9);
     database_free(preparation.desk);
 }
