@@ -160,7 +160,7 @@ export async function cost(short) {
       ask('/admin/markdown', {
         cookie,
         fields: { form_token: token, text, language: 'nl' },
-        most: 60000,
+        max: 60000,
       });
     await growth(preview);
     await deadline(preview, cookie, short ? 2 : 6);

@@ -90,8 +90,8 @@ export async function flood(short) {
       'send forms of 32 MB and of 60 KB as fast as they are let',
     `${failed} of ${asked} failed; slowest ${slowest} ms, before ${before.slowest} ms; ` +
       `the forms: ${answered}`,
-    `each is 200 within ${WITHIN / 1000} s`,
-    failed === 0 && slowest <= WITHIN && statuses.size > 0,
+    short ? 'each is 200' : `each is 200 within ${WITHIN / 1000} s`,
+    failed === 0 && (short || slowest <= WITHIN) && statuses.size > 0,
   );
   row(
     'what nginx had of these forms on its disk, at most',

@@ -263,7 +263,7 @@ const urlencoded = (fields) => [
 async function load(count, patience) {
   const material = await gather();
   material.stamp = site.hidden(
-    (await site.ask('/nl/belemmering-melden', { most: patience })).text,
+    (await site.ask('/nl/belemmering-melden', { max: patience })).text,
     'stamp',
   ); // a younger stamp is refused
   const answers = {};
@@ -275,12 +275,12 @@ async function load(count, patience) {
     if (!(Number(status) < 500)) console.log(`# ${status}: ${what}`);
   };
   const logIn = async () => {
-    const answer = await site.logIn(undefined, undefined, { most: patience });
+    const answer = await site.logIn(undefined, undefined, { max: patience });
     session = site.cookieOf(answer, 'desk');
     if (!session) throw new Error(`no session: ${answer?.status}`);
   };
   const get = async (path, options) => {
-    const answer = await site.ask(path, { most: patience, ...options });
+    const answer = await site.ask(path, { max: patience, ...options });
     counted(answer?.status || 'none', `GET ${path} ${JSON.stringify(options)}`);
     return answer;
   };
@@ -452,7 +452,7 @@ async function tried(environment, count, patience) {
     const logs = ['application', 'desk'].map((one) => openSync(`${site.state}/${one}.log`));
     for (
       let i = 0;
-      i < 600 && (await site.ask('/admin/login', { most: patience }))?.status !== 200;
+      i < 600 && (await site.ask('/admin/login', { max: patience }))?.status !== 200;
       i += 1
     )
       await new Promise((resolve) => {

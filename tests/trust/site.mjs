@@ -119,7 +119,7 @@ export async function stop() {
 
 const agent = new http.Agent({ keepAlive: true });
 
-// The answer; null when the connection broke or nothing came in MOST milliseconds, and a status of
+// The answer; null when the connection broke or nothing came in MAX milliseconds, and a status of
 // 0 when nobody listened. Like a browser, this sends a GET once more when it went out on a used
 // connection that was closed before any answer (RFC 9112 section 9.3.1).
 export function ask(
@@ -131,7 +131,7 @@ export function ask(
     headers: more = {},
     method,
     origin = SITE,
-    most = 20000,
+    max = 20000,
     from,
     fresh,
   } = {},
@@ -178,7 +178,7 @@ export function ask(
               : null,
         ),
       );
-      request.setTimeout(most, () => request.destroy());
+      request.setTimeout(max, () => request.destroy());
       request.end(body);
     });
   return once().then((answer) =>
@@ -186,8 +186,8 @@ export function ask(
   );
 }
 
-// Sends BYTES as they are; gives what came back within MOST milliseconds.
-export function raw(bytes, most = 1500) {
+// Sends BYTES as they are; gives what came back within MAX milliseconds.
+export function raw(bytes, max = 1500) {
   return new Promise((resolve) => {
     let answer = '';
     const socket = net.connect({ host: '127.0.0.1', port: PORT }, () => socket.write(bytes));
@@ -200,7 +200,7 @@ export function raw(bytes, most = 1500) {
     });
     socket.on('close', end);
     socket.on('error', end);
-    setTimeout(end, most).unref();
+    setTimeout(end, max).unref();
   });
 }
 
@@ -210,11 +210,11 @@ export const cookieOf = (answer, name) =>
     ?.map((one) => one.split(';')[0])
     .find((one) => one.startsWith(`${name}=`));
 
-export async function logIn(name = 'admin', password = PASSWORD, { from, cookie, most } = {}) {
-  const login = await ask('/admin/login', { from, cookie, most });
+export async function logIn(name = 'admin', password = PASSWORD, { from, cookie, max } = {}) {
+  const login = await ask('/admin/login', { from, cookie, max });
   return ask('/admin/login', {
     from,
-    most,
+    max,
     fields: { form_token: hidden(login.text, 'form_token'), name, password },
     cookie: cookie ?? cookieOf(login, 'desk-login'),
   });
