@@ -32,7 +32,7 @@ static bool read_password(char *password, int size)
         return true;
     fprintf(stderr,
             "the password is too weak: at least %d characters, and none of the common ones\n",
-            PASSWORD_LEAST);
+            PASSWORD_MIN);
     return false;
 }
 
@@ -44,7 +44,7 @@ int command_change_account(const struct config *config, const char *what, const 
         [ACCOUNT_UNKNOWN] = "there is no account of this name",
         [ACCOUNT_LAST] = "no administrator would be left",
     };
-    char password[PASSWORD_MOST * 4 + 2] = "";
+    char password[PASSWORD_MAX * 4 + 2] = "";
     bool with_password = strcmp(what, "add") == 0 || strcmp(what, "password") == 0;
     if (with_password && !read_password(password, sizeof password))
         return EXIT_FAILURE;
@@ -94,7 +94,7 @@ enum { VERIFY_RIGHT, VERIFY_WRONG, VERIFY_UNKNOWN };
 int command_verify_account(const struct config *config, const char *name)
 {
     struct login login = { 0 };
-    char password[PASSWORD_MOST * 4 + 2] = "";
+    char password[PASSWORD_MAX * 4 + 2] = "";
     if (!read_password(password, sizeof password))
         return EXIT_FAILURE;
     struct arena *arena = arena_new();
@@ -164,7 +164,7 @@ static void print_finding(const struct finding *finding)
 }
 
 /* The maximum that is printed of each kind: more of a kind are one problem. */
-enum { FINDINGS_MOST = 1000 };
+enum { FINDINGS_MAX = 1000 };
 
 enum { CHECK_WELL, CHECK_FINDINGS, CHECK_UNKNOWN };
 
@@ -174,7 +174,7 @@ int command_check(const struct config *config)
     struct arena *arena = arena_new();
     struct database *database = open_database(config);
     struct batch *batch = batch_new(database, arena, BATCH_READS);
-    findings_ask(batch, FINDINGS_MOST, &findings);
+    findings_ask(batch, FINDINGS_MAX, &findings);
     struct report_counts reports = { 0 };
     report_counts_ask(batch, &reports);
     int status = batch_run(batch)                                         ? CHECK_UNKNOWN
@@ -183,7 +183,7 @@ int command_check(const struct config *config)
     for (size_t i = 0; i < findings.count; i++)
         print_finding(&findings.items[i]);
     for (enum finding_kind kind = 0; kind < FINDING_KINDS; kind++)
-        if (findings.totals[kind] > FINDINGS_MOST)
+        if (findings.totals[kind] > FINDINGS_MAX)
             printf("%-12s - - and more\n", finding_kind_name(kind));
     if (reports.long_waiting)
         printf("%-12s - - %ld have waited for more than a fortnight\n", "reports",

@@ -136,7 +136,7 @@ static struct sandbox_network network_to(const struct places *places)
         const struct place *place = &places->items[i];
         network.unix_sockets = network.unix_sockets || place->is_socket;
         network.abstract_sockets = network.abstract_sockets || place->is_abstract;
-        if (!place->is_socket && network.port_count < SANDBOX_PORTS_MOST)
+        if (!place->is_socket && network.port_count < SANDBOX_PORTS_MAX)
             network.ports[network.port_count++] = (uint16_t)place->port;
         else if (!place->is_socket)
             network.any_port = true;

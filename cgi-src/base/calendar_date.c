@@ -33,13 +33,13 @@ bool calendar_date_exists(const char *date)
 
 /* ---- As people write them: numbers and words, whatever stands between them ---- */
 
-enum { TOKENS_MOST = 8, WORD_MOST = 24 };
+enum { TOKENS_MAX = 8, WORD_MAX = 24 };
 
 /* The next number or word of a text, and what of the text is behind it. */
 struct token {
     int number; /* -1 for a word */
     size_t digits;
-    char word[WORD_MOST]; /* in lower case */
+    char word[WORD_MAX]; /* in lower case */
 };
 
 static bool is_letter(const char *at)
@@ -52,7 +52,7 @@ static bool is_letter(const char *at)
 static const char *read_word(const char *at, struct token *token)
 {
     size_t length = 0;
-    for (; is_letter(at) && length < WORD_MOST - 2; at++) {
+    for (; is_letter(at) && length < WORD_MAX - 2; at++) {
         token->word[length++] = (char)(*at >= 'A' && *at <= 'Z' ? *at + 0x20 : *at);
         if ((unsigned char)*at == 0xC3) {
             at++;
@@ -96,7 +96,7 @@ static size_t read_tokens(const char *text, const char *between, const char *lef
             return 0;
         if (token->number < 0 && is_among(token->word, left_out))
             continue;
-        if (++count == TOKENS_MOST)
+        if (++count == TOKENS_MAX)
             return 0;
     }
     return count;
@@ -165,7 +165,7 @@ static void place_parts(const struct token *tokens, size_t count, int *day, int 
 
 const char *calendar_date_read(const char *typed, struct arena *arena)
 {
-    struct token tokens[TOKENS_MOST] = { 0 };
+    struct token tokens[TOKENS_MAX] = { 0 };
     size_t count = read_tokens(typed, " .,/-\t\xC2\xA0", OF_DATES, tokens);
     if (count < 1 || count > 3)
         return typed;
@@ -202,7 +202,7 @@ static int hour_of_day(int hour, const char *half)
 
 const char *calendar_time_read(const char *typed, struct arena *arena)
 {
-    struct token tokens[TOKENS_MOST] = { 0 };
+    struct token tokens[TOKENS_MAX] = { 0 };
     size_t count = read_tokens(typed, " .:'\t\xC2\xA0", OF_TIMES, tokens);
     const char *half =
         count > 1 && is_among(tokens[count - 1].word, " am a pm p ") ? tokens[--count].word : NULL;

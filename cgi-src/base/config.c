@@ -26,19 +26,18 @@ static bool read_text(const char **field, const char *variable, const char *othe
     return false;
 }
 
-static bool read_number(int *field, const char *variable, const char *otherwise, long least,
-                        long most)
+static bool read_number(int *field, const char *variable, const char *otherwise, long min, long max)
 {
     const char *text = setting(variable, otherwise);
     char *end;
     errno = 0;
     long number = strtol(text, &end, 10);
-    if (!errno && *end == '\0' && number >= least && number <= most) {
+    if (!errno && *end == '\0' && number >= min && number <= max) {
         *field = (int)number;
         return true;
     }
     log_error("setting out of range", log_string("setting", variable), log_string("value", text),
-              log_number("least", least), log_number("most", most));
+              log_number("least", min), log_number("most", max));
     return false;
 }
 
@@ -80,7 +79,7 @@ static bool has_links(const struct config *config)
 static bool is_known(const char *entry)
 {
     static const char *const known[] = {
-#define NAME(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) VARIABLE,
+#define NAME(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) VARIABLE,
         CONFIG_TABLE(NAME, NAME)
 #undef NAME
             "BENELUX_DESK",
@@ -109,20 +108,20 @@ static bool knows_all(char **environment)
  * answer in hand, until it is too late. */
 static bool are_of_help(int children)
 {
-    int most = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);
-    if (children <= most)
+    int max = CONFIG_CHILDREN_EACH_PROCESSOR_MAX * (int)sysconf(_SC_NPROCESSORS_ONLN);
+    if (children <= max)
         return true;
     log_error("BENELUX_CHILDREN is more than four for each processor",
-              log_number("value", children), log_number("most", most));
+              log_number("value", children), log_number("most", max));
     return false;
 }
 
 bool config_read(struct config *config)
 {
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+#define TEXT(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) \
     read_text(&config->FIELD, VARIABLE, DEFAULT) &&
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
-    read_number(&config->FIELD, VARIABLE, DEFAULT, LEAST, MOST) &&
+#define NUMBER(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) \
+    read_number(&config->FIELD, VARIABLE, DEFAULT, MIN, MAX) &&
     return knows_all(environ) && CONFIG_TABLE(TEXT, NUMBER) is_site_url(config->site_url) &&
            has_links(config) && are_of_help(config->children);
 #undef TEXT
@@ -161,12 +160,12 @@ static const char *origin_of(const char *variable)
 
 void config_print(const struct config *config)
 {
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                                         \
+#define TEXT(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP)                                            \
     printf("%s=%s\n    %s; %s; default %s\n", VARIABLE, config->FIELD, origin_of(VARIABLE), HELP, \
            DEFAULT);
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP)                             \
+#define NUMBER(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP)                                \
     printf("%s=%d\n    %s; %s; default %s, from %ld to %ld\n", VARIABLE, config->FIELD, \
-           origin_of(VARIABLE), HELP, DEFAULT, (long)LEAST, (long)MOST);
+           origin_of(VARIABLE), HELP, DEFAULT, (long)MIN, (long)MAX);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER

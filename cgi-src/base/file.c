@@ -8,7 +8,7 @@
 
 #include "base/log.h"
 
-char *file_read(const char *path, size_t most, struct arena *arena, size_t *length)
+char *file_read(const char *path, size_t max, struct arena *arena, size_t *length)
 {
     FILE *file = fopen(path, "rb");
     if (!file) {
@@ -20,7 +20,7 @@ char *file_read(const char *path, size_t most, struct arena *arena, size_t *leng
     if (fseek(file, 0, SEEK_END) == 0) {
         long size = ftell(file);
         rewind(file);
-        if (size >= 0 && (size_t)size <= most) {
+        if (size >= 0 && (size_t)size <= max) {
             bytes = arena_alloc(arena, (size_t)size + 1);
             *length = fread(bytes, 1, (size_t)size, file);
             if (*length != (size_t)size)

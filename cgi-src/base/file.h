@@ -10,8 +10,8 @@
 #include "base/arena.h"
 
 /* The bytes of the file at PATH, with a NUL behind them that LENGTH does not count, owned by ARENA.
- * NULL, and one log line, when it cannot be read or has more than MOST bytes. */
-char *file_read(const char *path, size_t most, struct arena *arena, size_t *length);
+ * NULL, and one log line, when it cannot be read or has more than MAX bytes. */
+char *file_read(const char *path, size_t max, struct arena *arena, size_t *length);
 
 /* Opens a new file for writing; one that is there already, be it a link, is left alone. NULL, and
  * one log line, when it cannot.

@@ -14,7 +14,7 @@ static const int statuses[] = { 200, 301, 302, 303, 400, 401, 403, 404, 405,
 enum { STATUSES = sizeof statuses / sizeof *statuses };
 
 static const struct {
-    long most; /* microseconds */
+    long max; /* microseconds */
     const char *label;
 } buckets[] = {
     { 1000, "0.001" },  { 2500, "0.0025" }, { 5000, "0.005" },  { 10000, "0.01" },
@@ -130,7 +130,7 @@ static int place_of_status(int status)
 static int place_of_time(long microseconds)
 {
     int place = 0;
-    while (place < BUCKETS - 1 && buckets[place].most < microseconds)
+    while (place < BUCKETS - 1 && buckets[place].max < microseconds)
         place++;
     return place;
 }

@@ -34,6 +34,6 @@ bool password_matches(const char *hash, const char *password)
 /* Said whose it is, cracklib does not look for the user of this process, who may have no name. */
 bool password_is_weak(const char *password)
 {
-    return utf8_length(password) < PASSWORD_LEAST ||
+    return utf8_length(password) < PASSWORD_MIN ||
            FascistCheckUser(password, GetDefaultCracklibDict(), "benelux-plus", "Benelux");
 }

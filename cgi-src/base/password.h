@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 
-enum { PASSWORD_LEAST = 12, PASSWORD_MOST = 200 }; /* characters */
+enum { PASSWORD_MIN = 12, PASSWORD_MAX = 200 }; /* characters */
 
 /* The hash of PASSWORD as text, with its parameters and salt: 19 MiB and two passes, as OWASP's
  * cheat sheet has it. */

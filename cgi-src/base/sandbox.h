@@ -31,7 +31,7 @@
 #include "base/arena.h"
 
 enum {
-    SANDBOX_PORTS_MOST = 16,
+    SANDBOX_PORTS_MAX = 16,
     SANDBOX_LANDLOCK_PORTS = 4 /* the version of Landlock that knows ports */
 };
 
@@ -43,7 +43,7 @@ struct sandbox_network {
     bool any_port;         /* of TCP; otherwise those of PORTS */
     bool pairs;            /* makes pairs of sockets that lead to each other, to hand one over */
     bool forks;            /* starts copies of itself, waits for them, and has them give up more */
-    uint16_t ports[SANDBOX_PORTS_MOST];
+    uint16_t ports[SANDBOX_PORTS_MAX];
     int port_count;
 };
 

@@ -11,7 +11,7 @@
 
 #include "base/shared_memory.h"
 
-enum { KEY_MOST = 512 };
+enum { KEY_MAX = 512 };
 
 enum {
     TAG_SIZE = crypto_shorthash_siphashx24_BYTES,
@@ -28,7 +28,7 @@ struct head {
 struct place {
     unsigned char tag[TAG_SIZE];
     struct head head;
-    char entry[2 * KEY_MOST + SHARED_CACHE_MOST];
+    char entry[2 * KEY_MAX + SHARED_CACHE_MAX];
 };
 
 /* What was noted last. Its tag is of all that stands before it. */
@@ -36,7 +36,7 @@ struct note {
     struct {
         uint64_t epoch;
         int64_t asked;
-        char validator[KEY_MOST];
+        char validator[KEY_MAX];
     } what;
     unsigned char tag[TAG_SIZE];
 };
@@ -117,7 +117,7 @@ bool shared_cache_may_have(const struct shared_cache *cache, const char *key)
     const struct place *place = place_of(cache, key);
     struct head head = head_of(place);
     size_t size = strlen(key) + 1;
-    return head.epoch == shared_cache_epoch(cache) && head.key == size && size <= KEY_MOST &&
+    return head.epoch == shared_cache_epoch(cache) && head.key == size && size <= KEY_MAX &&
            memcmp(place->entry, key, size) == 0;
 }
 
@@ -128,7 +128,7 @@ void shared_cache_keep(struct shared_cache *cache, unsigned long epoch, const ch
                          .key = strlen(key) + 1,
                          .validator = strlen(validator) + 1,
                          .bytes = bytes->length };
-    if (head.key > KEY_MOST || head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
+    if (head.key > KEY_MAX || head.validator > KEY_MAX || head.bytes > SHARED_CACHE_MAX)
         return;
     struct buffer whole = buffer_in(bytes->arena);
     buffer_append(&whole, (const char *)&head, sizeof head);
@@ -150,8 +150,8 @@ bool shared_cache_find(const struct shared_cache *cache, const char *key, const 
     const struct place *place = place_of(cache, key);
     struct head head = head_of(place);
     if (head.epoch != shared_cache_epoch(cache) || head.key != strlen(key) + 1 ||
-        head.validator != strlen(validator) + 1 || head.key > KEY_MOST ||
-        head.validator > KEY_MOST || head.bytes > SHARED_CACHE_MOST)
+        head.validator != strlen(validator) + 1 || head.key > KEY_MAX || head.validator > KEY_MAX ||
+        head.bytes > SHARED_CACHE_MAX)
         return false;
     size_t size = sizeof head + head.key + head.validator + head.bytes;
     char *whole = arena_raw(found->arena, size + 1), *entry = whole + sizeof head;

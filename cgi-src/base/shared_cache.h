@@ -23,7 +23,7 @@
 #include "base/buffer.h"
 
 /* The most bytes that are kept under one key. */
-enum { SHARED_CACHE_MOST = 65536 };
+enum { SHARED_CACHE_MAX = 65536 };
 
 struct shared_cache;
 

@@ -59,9 +59,9 @@ static zip_int64_t tell_length(struct reading *reading, zip_stat_t *stat)
     return err ? -1 : (zip_int64_t)sizeof *stat;
 }
 
-static zip_int64_t read_some(struct reading *reading, void *bytes, size_t most)
+static zip_int64_t read_some(struct reading *reading, void *bytes, size_t max)
 {
-    size_t left = reading->body.length - reading->read, length = left < most ? left : most;
+    size_t left = reading->body.length - reading->read, length = left < max ? left : max;
     memcpy(bytes, reading->body.bytes + reading->read, length);
     reading->read += length;
     return (zip_int64_t)length;

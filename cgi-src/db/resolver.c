@@ -58,7 +58,7 @@ void resolver_only_read(struct resolver *resolver)
 static void add(char *list, const char *item, bool first)
 {
     size_t length = strlen(list);
-    snprintf(list + length, RESOLVED_MOST - length, "%s%s", first ? "" : ",", item);
+    snprintf(list + length, RESOLVED_MAX - length, "%s%s", first ? "" : ",", item);
 }
 
 /* False when it does not fit. */
@@ -66,9 +66,9 @@ static bool add_address(struct resolved *resolved, const struct place *place, co
 {
     char port[16];
     snprintf(port, sizeof port, "%d", place->port);
-    if (strlen(resolved->hosts) + strlen(place->host) + 2 > RESOLVED_MOST ||
-        strlen(resolved->addresses) + strlen(address) + 2 > RESOLVED_MOST ||
-        strlen(resolved->ports) + strlen(port) + 2 > RESOLVED_MOST)
+    if (strlen(resolved->hosts) + strlen(place->host) + 2 > RESOLVED_MAX ||
+        strlen(resolved->addresses) + strlen(address) + 2 > RESOLVED_MAX ||
+        strlen(resolved->ports) + strlen(port) + 2 > RESOLVED_MAX)
         return false;
     bool first = !*resolved->ports;
     add(resolved->hosts, place->host, first);
@@ -115,8 +115,8 @@ static bool ask_all(struct resolved *resolved, const struct places *places)
 /* Name servers give the same addresses in another order each time. */
 static bool has_all(const char *list, const char *items)
 {
-    char item[NI_MAXHOST + 2], all[RESOLVED_MOST + 2];
-    snprintf(all, sizeof all, ",%.*s,", RESOLVED_MOST - 1, list);
+    char item[NI_MAXHOST + 2], all[RESOLVED_MAX + 2];
+    snprintf(all, sizeof all, ",%.*s,", RESOLVED_MAX - 1, list);
     for (bool last = false; !last; items += strcspn(items, ",") + 1) {
         size_t length = strcspn(items, ",");
         last = !items[length];
@@ -172,7 +172,7 @@ bool resolver_read(const struct resolver *resolver, struct resolved *found)
     if (!latest)
         return false;
     *found = resolver->readable->slots[latest % 2];
-    found->hosts[RESOLVED_MOST - 1] = found->addresses[RESOLVED_MOST - 1] =
-        found->ports[RESOLVED_MOST - 1] = '\0';
+    found->hosts[RESOLVED_MAX - 1] = found->addresses[RESOLVED_MAX - 1] =
+        found->ports[RESOLVED_MAX - 1] = '\0';
     return true;
 }

@@ -28,11 +28,11 @@ void resolver_only_read(struct resolver *resolver);
 /* Asks until SIGTERM. */
 void resolver_run(struct resolver *resolver);
 
-enum { RESOLVED_MOST = 4096 };
+enum { RESOLVED_MAX = 4096 };
 
 /* Lists with commas for libpq, one item for each address of each host. */
 struct resolved {
-    char hosts[RESOLVED_MOST], addresses[RESOLVED_MOST], ports[RESOLVED_MOST];
+    char hosts[RESOLVED_MAX], addresses[RESOLVED_MAX], ports[RESOLVED_MAX];
 };
 
 /* Fills FOUND with what is known; false when nothing is, after having waited for a moment. */

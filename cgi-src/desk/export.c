@@ -15,7 +15,7 @@
 #include "desk/export_json.h"
 #include "record/content.h"
 
-enum { DOCUMENTS_AT_ONCE = 20, NAME_MOST = 200 };
+enum { DOCUMENTS_AT_ONCE = 20, NAME_LENGTH_MAX = 200 };
 
 STATEMENT(export_parties, "select export_parties()");
 STATEMENT(export_places, "select export_places()");
@@ -44,7 +44,7 @@ struct export
  * faulty one from leading out of the folder. */
 static bool is_plain(const char *name, size_t length)
 {
-    return length > 0 && length <= NAME_MOST &&
+    return length > 0 && length <= NAME_LENGTH_MAX &&
            strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == length;
 }
 
@@ -60,7 +60,7 @@ static bool is_plain_file(const char *name)
     size_t length = strlen(name);
     size_t base = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-");
     const char *extension = name + base;
-    return base > 0 && length <= NAME_MOST &&
+    return base > 0 && length <= NAME_LENGTH_MAX &&
            (strcmp(extension, ".pdf") == 0 || strcmp(extension, ".jpg") == 0 ||
             strcmp(extension, ".webp") == 0);
 }

@@ -9,11 +9,11 @@
 #include "http/form.h"
 
 /* The fields for a moment, for forms. */
-#define MOMENT_FIELDS                                                                  \
-    { .name = "at_date", .kind = FIELD_LINE, .most = 40, .label = "Public from" },     \
-        { .name = "at_time", .kind = FIELD_LINE, .most = 40, .label = "Public from" }, \
-    {                                                                                  \
-        .name = "at_turn", .kind = FIELD_CHOICE, .choices = moment_turns               \
+#define MOMENT_FIELDS                                                                 \
+    { .name = "at_date", .kind = FIELD_LINE, .max = 40, .label = "Public from" },     \
+        { .name = "at_time", .kind = FIELD_LINE, .max = 40, .label = "Public from" }, \
+    {                                                                                 \
+        .name = "at_turn", .kind = FIELD_CHOICE, .choices = moment_turns              \
     }
 
 /* Which of two times is meant when the clocks go back: "first", "second". */

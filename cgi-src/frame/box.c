@@ -3,7 +3,7 @@
 #include "frame/box.h"
 
 /* The size of the picture, the least width of a map, and the margin around what it shows. */
-enum { WIDTH = 2000, HEIGHT = 1900, LEAST = 560, MARGIN = 40 };
+enum { WIDTH = 2000, HEIGHT = 1900, MIN = 560, MARGIN = 40 };
 
 const struct box box_of_all = { 0, 0, WIDTH, HEIGHT };
 const struct box box_of_none = { WIDTH, HEIGHT, 0, 0 };
@@ -33,7 +33,7 @@ static int side_start(int from, int to, int length, int whole)
 struct box box_to_show(struct box box)
 {
     int width = box.right - box.left + 2 * MARGIN, height = box.bottom - box.top + 2 * MARGIN;
-    width = smaller(greater(greater(width, height * WIDTH / HEIGHT), LEAST), WIDTH);
+    width = smaller(greater(greater(width, height * WIDTH / HEIGHT), MIN), WIDTH);
     height = width * HEIGHT / WIDTH;
     int left = side_start(box.left, box.right, width, WIDTH),
         top = side_start(box.top, box.bottom, height, HEIGHT);

@@ -52,8 +52,8 @@ static size_t word_length(const char *text)
     return length + (text[length] != '\0');
 }
 
-/* Breaks NAME into LINES of at most MOST letters; false when it does not fit. */
-static bool break_lines(const char *name, size_t most, struct lines *lines)
+/* Breaks NAME into LINES of at most MAX letters; false when it does not fit. */
+static bool break_lines(const char *name, size_t max, struct lines *lines)
 {
     *lines = (struct lines){ .count = 0 };
     for (size_t word; *name; name += word) {
@@ -62,9 +62,9 @@ static bool break_lines(const char *name, size_t most, struct lines *lines)
         size_t trimmed = word - (name[word - 1] == ' ');
         if (lines->count &&
             letters_of(lines->starts[last], lines->lengths[last]) + letters_of(name, trimmed) <=
-                most) {
+                max) {
             lines->lengths[last] += word;
-        } else if (lines->count == LINES || letters_of(name, trimmed) > most) {
+        } else if (lines->count == LINES || letters_of(name, trimmed) > max) {
             return false;
         } else {
             last = lines->count++;

@@ -15,13 +15,13 @@ enum {
     EDGE = 8,
     MARK = 12,
     APART = 20,
-    ROWS_MOST = 6,
-    KINDS_MOST = 8,
+    ROWS_MAX = 6,
+    KINDS_MAX = 8,
     LINE_AT = 9, /* how far it is below the lowest mark */
     BAND_AT = 20,
     COLUMNS_HIGH = 100,
-    YEARS_MOST = 5, /* the maximum of steps between the years that are written */
-    WRITING = 16    /* the height of these years */
+    YEARS_MAX = 5, /* the maximum of steps between the years that are written */
+    WRITING = 16   /* the height of these years */
 };
 
 /* How marks are drawn: the way of the pen, its width and its ends; and the sign that looks like
@@ -37,11 +37,11 @@ static const struct {
 };
 
 struct line {
-    long first, last;    /* years */
-    int ends[ROWS_MOST]; /* where the last mark of each row ends */
-    int rows;            /* the number of rows with marks */
-    struct buffer marks[KINDS_MOST];
-    size_t counts[KINDS_MOST];
+    long first, last;   /* years */
+    int ends[ROWS_MAX]; /* where the last mark of each row ends */
+    int rows;           /* the number of rows with marks */
+    struct buffer marks[KINDS_MAX];
+    size_t counts[KINDS_MAX];
 };
 
 /* The beginning of DATE, in years, or its end (UNTIL). */
@@ -80,7 +80,7 @@ static void add_mark(struct line *line, const struct timeline *timeline,
                      const struct timeline_mark *mark)
 {
     int x = place_of(line, (year_of(mark->date, false) + year_of(mark->date, true)) / 2), row = 0;
-    while (row < ROWS_MOST - 1 && row < line->rows && line->ends[row] > x - APART / 2)
+    while (row < ROWS_MAX - 1 && row < line->rows && line->ends[row] > x - APART / 2)
         row++;
     line->ends[row] = x + APART / 2;
     if (row >= line->rows)
@@ -125,7 +125,7 @@ static long step_of(const struct line *line)
 {
     static const long steps[] = { 1, 2, 5, 10, 20, 50, 100 };
     size_t i = 0;
-    while (i + 1 < sizeof steps / sizeof *steps && line->last - line->first > YEARS_MOST * steps[i])
+    while (i + 1 < sizeof steps / sizeof *steps && line->last - line->first > YEARS_MAX * steps[i])
         i++;
     return steps[i];
 }
@@ -175,7 +175,7 @@ static struct line line_of(const struct view *view, const struct timeline *timel
         reach(&line, timeline->terms[i].starts);
         reach(&line, timeline->terms[i].ends);
     }
-    for (size_t i = 0; i < KINDS_MOST; i++)
+    for (size_t i = 0; i < KINDS_MAX; i++)
         line.marks[i] = buffer_in(view->arena);
     return line;
 }
@@ -208,13 +208,13 @@ void view_timeline(const struct view *view, const struct timeline *timeline,
 
 static long greatest(const struct timeline_figures *figures)
 {
-    long most = 1;
+    long max = 1;
     for (size_t i = 0; i < figures->year_count; i++) {
-        most = figures->left[i] > most ? figures->left[i] : most;
-        most = figures->right[i] > most ? figures->right[i] : most;
-        most = figures->line[i] > most ? figures->line[i] : most;
+        max = figures->left[i] > max ? figures->left[i] : max;
+        max = figures->right[i] > max ? figures->right[i] : max;
+        max = figures->line[i] > max ? figures->line[i] : max;
     }
-    return most;
+    return max;
 }
 
 void view_timeline_figures(const struct view *view, const struct timeline_figures *figures,
@@ -222,17 +222,17 @@ void view_timeline_figures(const struct view *view, const struct timeline_figure
 {
     struct line line = { .first = figures->first_year,
                          .last = figures->first_year + (long)figures->year_count - 1 };
-    long most = greatest(figures);
+    long max = greatest(figures);
     struct buffer left = buffer_in(view->arena), right = left, open = left;
     int width = (WIDTH - 2 * EDGE) / (int)figures->year_count / 3;
     for (size_t i = 0; i < figures->year_count; i++) {
         int middle = place_of(&line, (double)line.first + (double)i + .5);
         buffer_print(&left, "M%d %dv-%ld", middle - width / 2, LINE_AT,
-                     figures->left[i] * COLUMNS_HIGH / most);
+                     figures->left[i] * COLUMNS_HIGH / max);
         buffer_print(&right, "M%d %dv-%ld", middle + width / 2, LINE_AT,
-                     figures->right[i] * COLUMNS_HIGH / most);
+                     figures->right[i] * COLUMNS_HIGH / max);
         buffer_print(&open, "%s%d %ld", i ? "L" : "M", middle,
-                     LINE_AT - figures->line[i] * COLUMNS_HIGH / most);
+                     LINE_AT - figures->line[i] * COLUMNS_HIGH / max);
     }
     struct dictionary *shown = dictionary_section(page, "TIMELINE");
     fill_years(view, &line, LINE_AT - COLUMNS_HIGH - 4, MARK, shown);

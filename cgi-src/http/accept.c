@@ -6,7 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { WEIGHT_MOST = 1000 };
+enum { WEIGHT_MAX = 1000 };
 
 /* One member of the list "value;q=0.8, value": VALUE is not terminated, WEIGHT is in thousandths.
  */
@@ -22,14 +22,14 @@ static int weight_from(const char *text)
 {
     if (*text != '0' && *text != '1')
         return 0;
-    int weight = (*text - '0') * WEIGHT_MOST;
+    int weight = (*text - '0') * WEIGHT_MAX;
     if (text[1] == '.') {
-        int unit = WEIGHT_MOST / 10;
+        int unit = WEIGHT_MAX / 10;
         for (const char *digit = text + 2; *digit >= '0' && *digit <= '9' && unit;
              digit++, unit /= 10)
             weight += (*digit - '0') * unit;
     }
-    return weight > WEIGHT_MOST ? WEIGHT_MOST : weight;
+    return weight > WEIGHT_MAX ? WEIGHT_MAX : weight;
 }
 
 /* Takes the next member from *FIELD; false at the end. */
@@ -43,7 +43,7 @@ static bool next_preference(const char **field, struct preference *preference)
 
     preference->value = start;
     preference->length = strcspn(start, " \t,;");
-    preference->weight = WEIGHT_MOST;
+    preference->weight = WEIGHT_MAX;
     while (parameters < end && *parameters == ';') {
         parameters += 1 + strspn(parameters + 1, " \t");
         if (strncasecmp(parameters, "q=", 2) == 0)

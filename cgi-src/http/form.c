@@ -9,7 +9,7 @@
 #include "base/characters.h"
 #include "base/utf8.h"
 
-enum { NUMBER_DIGITS_MOST = 18, FURTHER_TEXTS_MOST = 200 };
+enum { NUMBER_DIGITS_MAX = 18, FURTHER_TEXTS_MAX = 200 };
 
 const struct field *form_field(const struct form *form, const char *name)
 {
@@ -45,7 +45,7 @@ struct input input_empty(const struct form *form, struct arena *arena)
     };
     for (size_t i = 0; i < form->count; i++)
         if (form->fields[i].kind == FIELD_ROWS)
-            input.rows[i].items = arena_array(arena, form->fields[i].most, sizeof(struct input));
+            input.rows[i].items = arena_array(arena, form->fields[i].max, sizeof(struct input));
     return input;
 }
 
@@ -112,11 +112,10 @@ static bool is_email(const char *text)
     return labels > 1 && !*label;
 }
 
-/* Whether VALUE is a whole number from 1, of at most MOST digits. */
-static bool is_number(const char *value, size_t most)
+/* Whether VALUE is a whole number from 1, of at most MAX digits. */
+static bool is_number(const char *value, size_t max)
 {
-    return strlen(value) <= most && !value[strspn(value, "0123456789")] &&
-           value[strspn(value, "0")];
+    return strlen(value) <= max && !value[strspn(value, "0123456789")] && value[strspn(value, "0")];
 }
 
 static bool is_made_of(const char *value, const char *characters)
@@ -134,8 +133,8 @@ static enum fault fault_of(const struct field *field, const char *value)
     case FIELD_CHOICE:
         return fault_of_choice(field, value);
     case FIELD_NUMBER:
-        return is_number(value, field->most ? field->most : NUMBER_DIGITS_MOST) ? FAULT_NONE
-                                                                                : FAULT_NOT_OFFERED;
+        return is_number(value, field->max ? field->max : NUMBER_DIGITS_MAX) ? FAULT_NONE
+                                                                             : FAULT_NOT_OFFERED;
     case FIELD_DATE:
         return calendar_date_exists(value)        ? FAULT_NONE
                : is_made_of(value, "0123456789-") ? FAULT_NO_DATE
@@ -143,37 +142,37 @@ static enum fault fault_of(const struct field *field, const char *value)
     case FIELD_TIME:
         return calendar_time_exists(value) ? FAULT_NONE : FAULT_UNREAD_TIME;
     case FIELD_SLUG:
-        return !is_slug(value)               ? FAULT_NOT_OFFERED
-               : strlen(value) > field->most ? FAULT_TOO_LONG
-                                             : FAULT_NONE;
+        return !is_slug(value)              ? FAULT_NOT_OFFERED
+               : strlen(value) > field->max ? FAULT_TOO_LONG
+                                            : FAULT_NONE;
     case FIELD_ADDRESS:
-        return is_address(value) ? utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE
+        return is_address(value) ? utf8_length(value) > field->max ? FAULT_TOO_LONG : FAULT_NONE
                                  : FAULT_NO_ADDRESS;
     case FIELD_EMAIL:
-        return !is_email(value)              ? FAULT_NO_EMAIL
-               : strlen(value) > field->most ? FAULT_TOO_LONG
-                                             : FAULT_NONE;
+        return !is_email(value)             ? FAULT_NO_EMAIL
+               : strlen(value) > field->max ? FAULT_TOO_LONG
+                                            : FAULT_NONE;
     case FIELD_FLAG:
     case FIELD_FILE:
     case FIELD_ROWS:
         return FAULT_NONE;
     default:
-        return utf8_length(value) > field->most ? FAULT_TOO_LONG : FAULT_NONE;
+        return utf8_length(value) > field->max ? FAULT_TOO_LONG : FAULT_NONE;
     }
 }
 
-/* No form of this site has more than FURTHER_TEXTS_MOST of them: the rest is ignored. */
+/* No form of this site has more than FURTHER_TEXTS_MAX of them: the rest is ignored. */
 static void read_further(const struct request *request, struct arena *arena, struct input *input)
 {
     const struct form *form = input->form;
     size_t prefix = strlen(form->further);
-    input->further = arena_array(arena, FURTHER_TEXTS_MOST, sizeof *input->further);
-    for (size_t i = 0; i < request->parameters.count && input->further_count < FURTHER_TEXTS_MOST;
+    input->further = arena_array(arena, FURTHER_TEXTS_MAX, sizeof *input->further);
+    for (size_t i = 0; i < request->parameters.count && input->further_count < FURTHER_TEXTS_MAX;
          i++) {
         const struct parameter *sent = &request->parameters.items[i];
         if (strncmp(sent->name, form->further, prefix) != 0 || !sent->name[prefix])
             continue;
-        const struct field field = { .kind = FIELD_TEXT, .most = form->further_most };
+        const struct field field = { .kind = FIELD_TEXT, .max = form->further_most };
         const char *value = text_of(sent->value, arena);
         struct further_text *text = &input->further[input->further_count++];
         *text = (struct further_text){ .name = sent->name + prefix, .value = value };
@@ -255,7 +254,7 @@ static bool has_row(const struct request *request, const char *prefix)
 static void read_rows(const struct request *request, const struct field *field, struct arena *arena,
                       struct input_rows *rows)
 {
-    for (size_t number = 1; number <= field->most; number++) {
+    for (size_t number = 1; number <= field->max; number++) {
         const char *prefix = arena_print(arena, "%s.%zu.", field->name, number);
         if (!has_row(request, prefix))
             continue;
@@ -303,7 +302,7 @@ struct input *input_add_row(struct input *input, const char *name, struct arena 
 {
     size_t index = index_of(input->form, name);
     struct input_rows *rows = &input->rows[index];
-    if (rows->count == input->form->fields[index].most)
+    if (rows->count == input->form->fields[index].max)
         return NULL;
     struct input *row = &rows->items[rows->count++];
     *row = input_empty(input->form->fields[index].row, arena);

@@ -19,14 +19,14 @@ enum field_kind {
     FIELD_SECRET,  /* one line as it is; never shown again */
     FIELD_CHOICE,  /* one of CHOICES */
     FIELD_FLAG,    /* a box that was ticked, or not */
-    FIELD_NUMBER,  /* a whole number from 1, of at most MOST digits; of 18 where MOST is 0 */
+    FIELD_NUMBER,  /* a whole number from 1, of at most MAX digits; of 18 where MAX is 0 */
     FIELD_DATE,    /* YYYY, YYYY-MM or YYYY-MM-DD; 31.1.2026 and 31/1/2026 are converted */
     FIELD_TIME,    /* HH:MM; 9.30 and 9h30 are converted */
     FIELD_ADDRESS, /* an address of the web, with http or https */
     FIELD_SLUG,    /* lower-case letters and digits, in words that single hyphens join */
     FIELD_FILE,    /* a file; the value is its name */
     FIELD_EMAIL,   /* an e-mail address as HTML defines it, with a full stop in its host */
-    FIELD_ROWS,    /* no value, but at most MOST rows with the fields of ROW: "agenda.2.text" is the
+    FIELD_ROWS,    /* no value, but at most MAX rows with the fields of ROW: "agenda.2.text" is the
                       field "text" in the second row of the field "agenda" */
 };
 
@@ -46,7 +46,7 @@ struct form;
 struct field {
     const char *name;
     enum field_kind kind;
-    size_t most; /* characters of a line or text, digits of a number, rows */
+    size_t max; /* characters of a line or text, digits of a number, rows */
     bool required;
     const struct choice *choices;
     const struct form *row; /* a form without rows and further texts */
@@ -64,7 +64,7 @@ struct field {
 };
 
 /* FURTHER is the prefix of the names of further texts ("text."), whose number the form does not
- * know; NULL for none. Each is a FIELD_TEXT of at most FURTHER_MOST characters. */
+ * know; NULL for none. Each is a FIELD_TEXT of at most FURTHER_MAX characters. */
 struct form {
     const struct field *fields;
     size_t count;

@@ -20,7 +20,7 @@
 
 enum {
     BACKLOG = 1024, /* connections that may wait for a child; nginx answers 502 to more */
-    BODY_DRAIN_MOST =
+    BODY_DRAIN_MAX =
         65536 /* bytes of an unread body that are read before the request is finished */
 };
 
@@ -73,10 +73,10 @@ static bool write_output(const char *bytes, size_t length, void *context)
     return fwrite(bytes, 1, length, stdout) == length;
 }
 
-static size_t environment_body(char *into, size_t most, void *context)
+static size_t environment_body(char *into, size_t max, void *context)
 {
     (void)context;
-    return fread(into, 1, most, stdin);
+    return fread(into, 1, max, stdin);
 }
 
 void gateway_answer(const struct gateway_handler *handler)
@@ -93,12 +93,12 @@ static const char *fastcgi_variable(const char *name, void *context)
     return FCGX_GetParam(name, request->envp);
 }
 
-static size_t fastcgi_body(char *into, size_t most, void *context)
+static size_t fastcgi_body(char *into, size_t max, void *context)
 {
     FCGX_Request *request = context;
     size_t length = 0;
-    while (length < most) {
-        int count = FCGX_GetStr(into + length, (int)(most - length), request->in);
+    while (length < max) {
+        int count = FCGX_GetStr(into + length, (int)(max - length), request->in);
         if (count <= 0)
             break;
         length += (size_t)count;
@@ -115,7 +115,7 @@ static bool write_fastcgi(const char *bytes, size_t length, void *context)
 static void drain_body(FCGX_Request *request)
 {
     char rest[4096];
-    for (int drained = 0, count = 1; count > 0 && drained < BODY_DRAIN_MOST; drained += count)
+    for (int drained = 0, count = 1; count > 0 && drained < BODY_DRAIN_MAX; drained += count)
         count = FCGX_GetStr(rest, sizeof rest, request->in);
 }
 

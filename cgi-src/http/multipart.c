@@ -6,8 +6,8 @@
 #include <strings.h>
 
 enum {
-    BOUNDARY_MOST = 70, /* RFC 2046 section 5.1.1 */
-    HEADERS_MOST = 4096 /* bytes of the header of a part */
+    BOUNDARY_MAX = 70, /* RFC 2046 section 5.1.1 */
+    HEADERS_MAX = 4096 /* bytes of the header of a part */
 };
 
 /* The rest of the body. */
@@ -27,7 +27,7 @@ static const char *delimiter_of(const char *type, struct arena *arena)
     bool quoted = *at == '"';
     at += quoted;
     size_t length = strcspn(at, quoted ? "\"" : "; \t");
-    if (length == 0 || length > BOUNDARY_MOST)
+    if (length == 0 || length > BOUNDARY_MAX)
         return NULL;
     return arena_print(arena, "\r\n--%.*s", (int)length, at);
 }
@@ -65,7 +65,7 @@ static const char *read_headers(struct reader *reader, struct arena *arena)
     static const char end[] = "\r\n\r\n";
     const char *found = memmem(reader->at, (size_t)(reader->end - reader->at), end, sizeof end - 1);
     size_t length = found ? (size_t)(found - reader->at) : 0;
-    if (!length || length > HEADERS_MOST || memchr(reader->at, '\0', length))
+    if (!length || length > HEADERS_MAX || memchr(reader->at, '\0', length))
         return NULL;
     const char *headers = arena_copy_bytes(arena, reader->at, length);
     reader->at = found + sizeof end - 1;
@@ -105,11 +105,11 @@ static bool read_part(struct reader *reader, struct arena *arena, struct paramet
         return false;
     size_t length = (size_t)(end - reader->at);
     const char *file_name = disposition_value(disposition, "filename", arena);
-    if (file_name && uploads->count < UPLOADS_MOST)
+    if (file_name && uploads->count < UPLOADS_MAX)
         uploads->items[uploads->count++] = (struct upload){
             .name = name, .file_name = base_name(file_name), .bytes = reader->at, .length = length
         };
-    else if (!file_name && parameters->count < PARAMETERS_MOST)
+    else if (!file_name && parameters->count < PARAMETERS_MAX)
         parameters->items[parameters->count++] =
             (struct parameter){ .name = name, .value = text_of(reader->at, length, arena) };
     reader->at = end + strlen(reader->delimiter);
@@ -122,10 +122,9 @@ bool multipart_read(const char *type, const char *body, size_t length, struct ar
     struct reader reader = { .at = body,
                              .end = body + length,
                              .delimiter = delimiter_of(type, arena) };
-    *parameters = (struct parameters){ .items = arena_array(arena, PARAMETERS_MOST,
+    *parameters = (struct parameters){ .items = arena_array(arena, PARAMETERS_MAX,
                                                             sizeof *parameters->items) };
-    *uploads =
-        (struct uploads){ .items = arena_array(arena, UPLOADS_MOST, sizeof *uploads->items) };
+    *uploads = (struct uploads){ .items = arena_array(arena, UPLOADS_MAX, sizeof *uploads->items) };
     if (!reader.delimiter ||
         !starts_with(&reader, reader.delimiter + 2)) /* no line end before the first one */
         return false;

@@ -22,14 +22,14 @@ struct uploads {
     size_t count;
 };
 
-enum { UPLOADS_MOST = 100 };
+enum { UPLOADS_MAX = 100 };
 
 /* Whether one of the files is not empty. */
 bool uploads_chosen(const struct uploads *uploads);
 
 /* Reads BODY of LENGTH bytes, whose Content-Type is TYPE. False when it is malformed or incomplete;
  * the results must not be used then. The bytes of files stay in BODY; ARENA owns the rest. Reads at
- * most PARAMETERS_MOST texts and UPLOADS_MOST files: no form of this site has more. */
+ * most PARAMETERS_MAX texts and UPLOADS_MAX files: no form of this site has more. */
 bool multipart_read(const char *type, const char *body, size_t length, struct arena *arena,
                     struct parameters *parameters, struct uploads *uploads);
 

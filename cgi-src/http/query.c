@@ -99,11 +99,11 @@ static const char *decode_name(const char *bytes, size_t length, struct arena *a
 
 struct query_names query_unknown(const char *query, const char *names, struct arena *arena)
 {
-    size_t most = 1;
+    size_t max = 1;
     for (const char *at = query; *at; at++)
-        most += *at == '&';
-    struct query_names unknown = { .items = arena_array(arena, most, sizeof *unknown.items) };
-    const char **seen = arena_array(arena, most, sizeof *seen);
+        max += *at == '&';
+    struct query_names unknown = { .items = arena_array(arena, max, sizeof *unknown.items) };
+    const char **seen = arena_array(arena, max, sizeof *seen);
     size_t seen_count = 0;
     for (const char *at = query + strspn(query, "&"); *at; at += strspn(at, "&")) {
         const char *name = decode_name(at, strcspn(at, "=&"), arena);
@@ -121,11 +121,11 @@ struct query_names query_unknown(const char *query, const char *names, struct ar
 
 struct parameters query_read(const char *query, struct arena *arena)
 {
-    size_t most = *query != '\0';
-    for (const char *at = query; *at && most < PARAMETERS_MOST; at++)
-        most += *at == '&';
-    struct parameters parameters = { .items = arena_array(arena, most, sizeof *parameters.items) };
-    for (const char *at = query; *at && parameters.count < most; at += strspn(at, "&")) {
+    size_t max = *query != '\0';
+    for (const char *at = query; *at && max < PARAMETERS_MAX; at++)
+        max += *at == '&';
+    struct parameters parameters = { .items = arena_array(arena, max, sizeof *parameters.items) };
+    for (const char *at = query; *at && parameters.count < max; at += strspn(at, "&")) {
         size_t length = strcspn(at, "&"), name = strcspn(at, "=&");
         if (name && name < length)
             parameters.items[parameters.count++] = (struct parameter){
@@ -146,33 +146,32 @@ const char *parameters_value(const struct parameters *parameters, const char *na
 }
 
 /* Mends and checks a DECODED value; *VALUE is NULL when it is empty. */
-static enum err take_value(const char *decoded, size_t most, struct arena *arena,
-                           const char **value)
+static enum err take_value(const char *decoded, size_t max, struct arena *arena, const char **value)
 {
     *value = NULL;
     if (!decoded)
         return OK;
     decoded = characters_mended(decoded, false, arena);
-    if (strlen(decoded) > most || !characters_are_text(decoded, false))
+    if (strlen(decoded) > max || !characters_are_text(decoded, false))
         return ERR_INVALID;
     *value = *decoded ? decoded : NULL;
     return OK;
 }
 
-enum err query_value(const char *query, const char *name, size_t most, struct arena *arena,
+enum err query_value(const char *query, const char *name, size_t max, struct arena *arena,
                      const char **value)
 {
-    return take_value(query_raw(query, name, arena), most, arena, value);
+    return take_value(query_raw(query, name, arena), max, arena, value);
 }
 
-enum err query_words(const char *query, const char *name, size_t most, struct arena *arena,
+enum err query_words(const char *query, const char *name, size_t max, struct arena *arena,
                      const char **words)
 {
     const char *decoded = query_raw(query, name, arena);
-    return take_value(decoded ? characters_unturned(decoded, arena) : NULL, most, arena, words);
+    return take_value(decoded ? characters_unturned(decoded, arena) : NULL, max, arena, words);
 }
 
-enum err query_limit(const char *query, struct arena *arena, int *most)
+enum err query_limit(const char *query, struct arena *arena, int *max)
 {
     enum { DIGITS_MAX = 4 };
     const char *limit;
@@ -181,9 +180,9 @@ enum err query_limit(const char *query, struct arena *arena, int *most)
     if (!limit)
         return OK;
     long number = limit[strspn(limit, "0123456789")] ? 0 : strtol(limit, NULL, 10);
-    if (number < 1 || number > *most)
+    if (number < 1 || number > *max)
         return ERR_INVALID;
-    *most = (int)number;
+    *max = (int)number;
     return OK;
 }
 

@@ -11,18 +11,18 @@
 
 /* The decoded value of the first parameter NAME in the string QUERY, as one line, mended by
  * characters_mended; NULL when there is none, or it is empty. ERR_INVALID when the value has more
- * than MOST bytes or is no text (base/characters.h). */
-enum err query_value(const char *query, const char *name, size_t most, struct arena *arena,
+ * than MAX bytes or is no text (base/characters.h). */
+enum err query_value(const char *query, const char *name, size_t max, struct arena *arena,
                      const char **value);
 
 /* The same for search words. Characters that reverse the text around them (U+202E) are removed
  * rather than refused. */
-enum err query_words(const char *query, const char *name, size_t most, struct arena *arena,
+enum err query_words(const char *query, const char *name, size_t max, struct arena *arena,
                      const char **words);
 
-/* The number of rows that a program wants: lowers *MOST to the parameter "limit" of QUERY, a number
- * from 1 to *MOST. ERR_INVALID for anything else. */
-enum err query_limit(const char *query, struct arena *arena, int *most);
+/* The number of rows that a program wants: lowers *MAX to the parameter "limit" of QUERY, a number
+ * from 1 to *MAX. ERR_INVALID for anything else. */
+enum err query_limit(const char *query, struct arena *arena, int *max);
 
 /* The decoded value of the first parameter NAME, whatever it contains (a NUL becomes U+0001); NULL
  * when there is none. The caller may change it. */
@@ -51,8 +51,8 @@ struct parameters {
 };
 
 /* All parameters of QUERY, decoded as by query_raw, but for those after the first
- * PARAMETERS_MOST. */
-enum { PARAMETERS_MOST = 2000 };
+ * PARAMETERS_MAX. */
+enum { PARAMETERS_MAX = 2000 };
 struct parameters query_read(const char *query, struct arena *arena);
 
 /* The value of the first parameter NAME; NULL when there is none. */

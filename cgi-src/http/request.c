@@ -12,18 +12,18 @@
 #include "http/accept.h"
 
 enum {
-    QUERY_MOST = 4096, /* bytes */
-    PATH_MOST = 1024,  /* bytes; the longest address of the site has some 150 */
-    COOKIE_MOST = 4096,
+    QUERY_MAX = 4096,       /* bytes */
+    PATH_LENGTH_MAX = 1024, /* bytes; the longest address of the site has some 150 */
+    COOKIE_MAX = 4096,
     REFERER_MAX = 6144, /* an address of this site, with the longest path and query */
-    HEADER_MOST = 1024  /* bytes of a header field; longer ones count as not sent */
+    HEADER_MAX = 1024   /* bytes of a header field; longer ones count as not sent */
 };
 
 static const char *variable(const struct variables *variables, struct arena *arena,
-                            const char *name, size_t most)
+                            const char *name, size_t max)
 {
     const char *value = variables->get(name, variables->context);
-    return value && strlen(value) <= most ? arena_copy(arena, value) : "";
+    return value && strlen(value) <= max ? arena_copy(arena, value) : "";
 }
 
 static enum method method_from(const char *name)
@@ -65,28 +65,28 @@ int request_read(struct request *request, struct arena *arena, const struct vari
     const char *query = variables->get("QUERY_STRING", variables->context);
     *request = (struct request){
         .method = method_from(variables->get("REQUEST_METHOD", variables->context)),
-        .path = path && *path == '/' && strlen(path) <= PATH_MOST ? arena_copy(arena, path) : "/",
-        .query = variable(variables, arena, "QUERY_STRING", QUERY_MOST),
-        .accept_language = variable(variables, arena, "HTTP_ACCEPT_LANGUAGE", HEADER_MOST),
-        .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MOST),
-        .cookie = variable(variables, arena, "HTTP_COOKIE", COOKIE_MOST),
-        .origin = variable(variables, arena, "HTTP_ORIGIN", HEADER_MOST),
-        .host = variable(variables, arena, "HTTP_HOST", HEADER_MOST),
+        .path =
+            path && *path == '/' && strlen(path) <= PATH_LENGTH_MAX ? arena_copy(arena, path) : "/",
+        .query = variable(variables, arena, "QUERY_STRING", QUERY_MAX),
+        .accept_language = variable(variables, arena, "HTTP_ACCEPT_LANGUAGE", HEADER_MAX),
+        .if_none_match = variable(variables, arena, "HTTP_IF_NONE_MATCH", HEADER_MAX),
+        .cookie = variable(variables, arena, "HTTP_COOKIE", COOKIE_MAX),
+        .origin = variable(variables, arena, "HTTP_ORIGIN", HEADER_MAX),
+        .host = variable(variables, arena, "HTTP_HOST", HEADER_MAX),
         .referer = variable(variables, arena, "HTTP_REFERER", REFERER_MAX),
-        .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MOST),
+        .content_type = variable(variables, arena, "CONTENT_TYPE", HEADER_MAX),
         .address = variable(variables, arena, "REMOTE_ADDR", 64),
         .id = variable(variables, arena, "REQUEST_ID", 64),
         .second = second_of(variable(variables, arena, "REQUEST_TIME", 24)),
         .navigates = strcmp(variable(variables, arena, "HTTP_SEC_FETCH_MODE", 16), "navigate") == 0,
         .of_operator = strcmp(variable(variables, arena, "BENELUX_OPERATOR", 1), "1") ==
                        0, /* no client can send it: names of header fields begin with HTTP_ */
-        .accepts_gzip =
-            accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MOST)),
+        .accepts_gzip = accept_gzip(variable(variables, arena, "HTTP_ACCEPT_ENCODING", HEADER_MAX)),
     };
 
     if (!path || *path != '/')
         return 400;
-    if (strlen(path) > PATH_MOST || (query && strlen(query) > QUERY_MOST))
+    if (strlen(path) > PATH_LENGTH_MAX || (query && strlen(query) > QUERY_MAX))
         return 414;
     if (!read_length(variables->get("CONTENT_LENGTH", variables->context), &request->body_length))
         return 400;

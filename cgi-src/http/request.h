@@ -39,10 +39,10 @@ struct request {
 };
 
 /* What the web server hands over. GET: a variable of the CGI (RFC 3875 section 4.1), NULL when it
- * is not set. READ: the next MOST bytes of the body; fewer at its end only. */
+ * is not set. READ: the next MAX bytes of the body; fewer at its end only. */
 struct variables {
     const char *(*get)(const char *name, void *context);
-    size_t (*read)(char *into, size_t most, void *context);
+    size_t (*read)(char *into, size_t max, void *context);
     void *context;
 };
 

@@ -12,8 +12,8 @@
 #include "base/utf8.h"
 
 enum {
-    COMPRESS_LEAST = 1000, /* bytes; a smaller body fits one packet anyway */
-    COMPRESS_LEVEL = 6,    /* as small as by zlib's level 6, in half the time */
+    COMPRESS_MIN = 1000, /* bytes; a smaller body fits one packet anyway */
+    COMPRESS_LEVEL = 6,  /* as small as by zlib's level 6, in half the time */
     HEADERS_USUAL = 1024,
     TAG_SIZE = 36, /* 32 hexadecimal digits, two quotes, NUL */
 };
@@ -151,7 +151,7 @@ bool response_write(const struct response *response, const struct request *reque
     if (response->ready.length)
         return false;
     int status = response->status;
-    bool may_compress = !response->stream && body.length >= COMPRESS_LEAST;
+    bool may_compress = !response->stream && body.length >= COMPRESS_MIN;
     bool compressed =
         may_compress && request->accepts_gzip && compress_body(&response->body, &body);
     char made[TAG_SIZE] = "";

@@ -30,9 +30,9 @@
 #include "picture/write.h"
 
 enum {
-    FILE_MOST = 20 * 1024 * 1024,
-    MEMORY_MOST = 384 * 1024 * 1024,
-    PROCESSOR_SECONDS_MOST = 10,
+    FILE_MAX = 20 * 1024 * 1024,
+    MEMORY_MAX = 384 * 1024 * 1024,
+    PROCESSOR_SECONDS_MAX = 10,
     WAIT_SECONDS = 10 /* for whoever sends or takes the bytes */
 };
 
@@ -48,8 +48,8 @@ static size_t read_all(int file, unsigned char *bytes)
 {
     size_t length = 0;
     ssize_t got = 1;
-    while (got && length <= FILE_MOST) {
-        got = read(file, bytes + length, FILE_MOST + 1 - length);
+    while (got && length <= FILE_MAX) {
+        got = read(file, bytes + length, FILE_MAX + 1 - length);
         if (got < 0 && errno != EINTR)
             return 0;
         length += got > 0 ? (size_t)got : 0;
@@ -59,20 +59,20 @@ static size_t read_all(int file, unsigned char *bytes)
 
 static int answer(int from, int to)
 {
-    static unsigned char bytes[FILE_MOST + 1];
+    static unsigned char bytes[FILE_MAX + 1];
     size_t length = read_all(from, bytes);
     struct picture picture;
     enum picture_fault fault =
-        length > FILE_MOST ? PICTURE_TOO_COSTLY : picture_read(bytes, length, &picture);
+        length > FILE_MAX ? PICTURE_TOO_COSTLY : picture_read(bytes, length, &picture);
     if (!picture_send(to, words[fault], strlen(words[fault])))
         return EXIT_FAILURE;
     /* An incomplete answer is refused: a rendition is then shorter than its LENGTH. */
     return fault || picture_write(&picture, to) == PICTURE_SOUND ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
-static void bound(int resource, rlim_t most)
+static void bound(int resource, rlim_t max)
 {
-    const struct rlimit limit = { .rlim_cur = most, .rlim_max = most };
+    const struct rlimit limit = { .rlim_cur = max, .rlim_max = max };
     if (setrlimit((__rlimit_resource_t)resource, &limit) != 0)
         _exit(EXIT_FAILURE);
 }
@@ -81,9 +81,9 @@ static void bound(int resource, rlim_t most)
 static void bound_all(void)
 {
 #ifndef __SANITIZE_ADDRESS__
-    bound(RLIMIT_AS, MEMORY_MOST);
+    bound(RLIMIT_AS, MEMORY_MAX);
 #endif
-    bound(RLIMIT_CPU, PROCESSOR_SECONDS_MOST);
+    bound(RLIMIT_CPU, PROCESSOR_SECONDS_MAX);
     bound(RLIMIT_CORE, 0);
 }
 

@@ -28,11 +28,10 @@ static enum picture_fault fault_of_size(uint64_t width, uint64_t height)
 {
     if (width == 0 || height == 0)
         return PICTURE_DAMAGED;
-    if (width * height > PIXELS_MOST)
+    if (width * height > PIXELS_MAX)
         return PICTURE_TOO_MANY_PIXELS;
-    return width > SIDES_RATIO_MOST * height || height > SIDES_RATIO_MOST * width
-               ? PICTURE_TOO_NARROW
-               : PICTURE_SOUND;
+    return width > SIDES_RATIO_MAX * height || height > SIDES_RATIO_MAX * width ? PICTURE_TOO_NARROW
+                                                                                : PICTURE_SOUND;
 }
 
 static bool make_room(struct picture *picture, uint32_t width, uint32_t height)
@@ -85,7 +84,7 @@ static void on_jpeg_message(j_common_ptr info, int level)
 static void on_jpeg_progress(j_common_ptr info)
 {
     struct jpeg *jpeg = (struct jpeg *)info;
-    if (jpeg->info.input_scan_number > SCANS_MOST)
+    if (jpeg->info.input_scan_number > SCANS_MAX)
         leave_jpeg(jpeg, PICTURE_TOO_COSTLY);
 }
 
@@ -105,20 +104,20 @@ static void choose_scale(struct jpeg *jpeg, int orientation)
     unsigned width = picture_lies(orientation) ? jpeg->info.image_height : jpeg->info.image_width;
     jpeg->info.scale_denom = 8;
     jpeg->info.scale_num = 1;
-    while (jpeg->info.scale_num < 8 && width * jpeg->info.scale_num / 8 < WIDTH_MOST)
+    while (jpeg->info.scale_num < 8 && width * jpeg->info.scale_num / 8 < WIDTH_MAX)
         jpeg->info.scale_num++;
 }
 
 static void read_jpeg_head(struct jpeg *jpeg, const unsigned char *bytes, size_t length,
                            struct picture *picture)
 {
-    enum { SEGMENT_MOST = 0xffff };
+    enum { SEGMENT_MAX = 0xffff };
     jpeg_create_decompress(&jpeg->info);
     jpeg->progress.progress_monitor = on_jpeg_progress;
     jpeg->info.progress = &jpeg->progress;
     jpeg_mem_src(&jpeg->info, bytes, length);
-    jpeg_save_markers(&jpeg->info, JPEG_APP0 + 1, SEGMENT_MOST);
-    jpeg_save_markers(&jpeg->info, JPEG_APP0 + 2, SEGMENT_MOST);
+    jpeg_save_markers(&jpeg->info, JPEG_APP0 + 1, SEGMENT_MAX);
+    jpeg_save_markers(&jpeg->info, JPEG_APP0 + 2, SEGMENT_MAX);
     jpeg_read_header(&jpeg->info, TRUE);
     enum picture_fault fault = fault_of_size(jpeg->info.image_width, jpeg->info.image_height);
     if (!fault && jpeg->info.num_components == 4)
@@ -222,7 +221,7 @@ static void read_png_head(struct png *png, struct picture *picture)
 {
     png_set_read_fn(png->reader, png, take_png_bytes);
     png_set_keep_unknown_chunks(png->reader, PNG_HANDLE_CHUNK_ALWAYS, (png_const_bytep) "acTL", 1);
-    png_set_user_limits(png->reader, PIXELS_MOST, PIXELS_MOST);
+    png_set_user_limits(png->reader, PIXELS_MAX, PIXELS_MAX);
     png_read_info(png->reader, png->info);
     enum picture_fault fault = fault_of_size(png_get_image_width(png->reader, png->info),
                                              png_get_image_height(png->reader, png->info));
@@ -302,10 +301,10 @@ static void choose_webp_size(const WebPBitstreamFeatures *features, struct pictu
     *width = (uint32_t)features->width;
     *height = (uint32_t)features->height;
     uint32_t shown = picture_lies(picture->orientation) ? *height : *width;
-    if (shown <= WIDTH_MOST)
+    if (shown <= WIDTH_MAX)
         return;
-    *width = (uint32_t)((uint64_t)*width * WIDTH_MOST / shown);
-    *height = (uint32_t)((uint64_t)*height * WIDTH_MOST / shown);
+    *width = (uint32_t)((uint64_t)*width * WIDTH_MAX / shown);
+    *height = (uint32_t)((uint64_t)*height * WIDTH_MAX / shown);
     config->options.use_scaling = 1;
     config->options.scaled_width = (int)*width;
     config->options.scaled_height = (int)*height;

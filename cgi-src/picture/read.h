@@ -9,10 +9,10 @@
 #include <webp/encode.h>
 
 enum {
-    PIXELS_MOST = 50 * 1000 * 1000,
-    SIDES_RATIO_MOST = 8, /* of the longer side to the shorter */
-    WIDTH_MOST = 1920,    /* that pages show */
-    SCANS_MOST = 100      /* of a progressive JPEG, each of which costs as much as the whole */
+    PIXELS_MAX = 50 * 1000 * 1000,
+    SIDES_RATIO_MAX = 8, /* of the longer side to the shorter */
+    WIDTH_MAX = 1920,    /* that pages show */
+    SCANS_MAX = 100      /* of a progressive JPEG, each of which costs as much as the whole */
 };
 
 enum picture_fault {

@@ -15,7 +15,7 @@
 enum { JPEG_QUALITY = 80, WEBP_QUALITY = 78 };
 
 /* From the widest. A picture is never made wider than it is. */
-static const int widths[] = { WIDTH_MOST, 960, 480 };
+static const int widths[] = { WIDTH_MAX, 960, 480 };
 enum { WIDTHS = sizeof widths / sizeof *widths };
 
 bool picture_send(int file, const void *bytes, size_t length)
@@ -52,8 +52,8 @@ static bool scale_to_widest(struct picture *picture)
     WebPPicture *pixels = &picture->pixels;
     int64_t width = pixels->width, height = pixels->height;
     int64_t shown = picture_lies(picture->orientation) ? height : width;
-    return shown <= WIDTH_MOST || scale_to(pixels, (int)((width * WIDTH_MOST + shown / 2) / shown),
-                                           (int)((height * WIDTH_MOST + shown / 2) / shown));
+    return shown <= WIDTH_MAX || scale_to(pixels, (int)((width * WIDTH_MAX + shown / 2) / shown),
+                                          (int)((height * WIDTH_MAX + shown / 2) / shown));
 }
 
 /* Ignores a profile that is invalid, or not for red, green and blue. */

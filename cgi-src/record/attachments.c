@@ -7,15 +7,15 @@
 #include "record/form.h"
 
 static const struct field fields[] = {
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
+    { .name = "title", .kind = FIELD_LINE, .required = true, .max = 300, .label = "Title" },
     { RECORD_LANGUAGE, .hint = "Of the document: nl, fr, de, en or another code of two letters" },
     { .name = "upload", .kind = FIELD_FILE, .label = "PDF file", .hint = "At most 25 MB" },
     { .name = "url",
       .kind = FIELD_ADDRESS,
-      .most = 1000,
+      .max = 1000,
       .label = "Or a link",
       .hint = "The address at which the document stands" },
-    { .name = "file", .kind = FIELD_LINE, .most = 64 },
+    { .name = "file", .kind = FIELD_LINE, .max = 64 },
 };
 const struct form record_attachment_row = FORM(fields);
 
@@ -61,7 +61,7 @@ static const char *find_pdf(const char *bytes, size_t length)
 static enum err keep_file(struct exchange *exchange, struct input *row, const struct upload *upload)
 {
     const char *pdf = find_pdf(upload->bytes, upload->length);
-    if (upload->length > RECORD_FILE_MOST || !pdf) {
+    if (upload->length > RECORD_FILE_MAX || !pdf) {
         input_fault(row, "upload", pdf ? FAULT_TOO_LARGE : FAULT_NO_PDF);
         return OK;
     }

@@ -13,7 +13,7 @@
 #include "base/log.h"
 #include "frame/document.h"
 
-enum { TEXT_MOST = 16 * 1024 * 1024, FILE_MOST = 25 * 1024 * 1024 };
+enum { TEXT_MAX = 16 * 1024 * 1024, FILE_MAX = 25 * 1024 * 1024 };
 
 STATEMENT(content_parties, "select import_parties($1::jsonb)");
 STATEMENT(content_places, "select import_places($1::jsonb)");
@@ -59,7 +59,7 @@ static bool read_optional(const char *folder, const char *name, struct arena *ar
     *text = NULL;
     if (access(path, F_OK) != 0)
         return true;
-    const char *read = file_read(path, TEXT_MOST, arena, &length);
+    const char *read = file_read(path, TEXT_MAX, arena, &length);
     const char *mended = read ? characters_mended(read, true, arena) : NULL;
     if (mended && !is_text(mended, name))
         log_error("characters that no text may have", log_string("file", path));
@@ -138,7 +138,7 @@ static const char *read_linked(const char *folder, const char *name, struct aren
                                size_t *length)
 {
     return stays_in(folder, name)
-               ? file_read(arena_print(arena, "%s/%s", folder, name), FILE_MOST, arena, length)
+               ? file_read(arena_print(arena, "%s/%s", folder, name), FILE_MAX, arena, length)
                : NULL;
 }
 

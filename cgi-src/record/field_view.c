@@ -227,7 +227,7 @@ static struct dictionary *fill_control(const struct record_place *place, const s
     dictionary_set(control, "VALUE", value);
     if (field->kind == FIELD_LINE || field->kind == FIELD_TEXT)
         dictionary_set(dictionary_section(control, "LIMITED"), "MOST",
-                       arena_print(place->view->arena, "%zu", field->most));
+                       arena_print(place->view->arena, "%zu", field->max));
     if (field->kind == FIELD_TEXT)
         dictionary_set(control, "LINES", lines_for(place->view, field->name, value));
     if (strcmp(field->name, "body") == 0)
@@ -286,7 +286,7 @@ static void fill_fault(const struct record_place *place, const struct field *fie
     const size_t typed = utf8_length(or_empty(input_value(place->input, field->name)));
     struct dictionary *counts = dictionary_section(item, "TOO_LONG");
     dictionary_set(counts, "TYPED", arena_print(place->view->arena, "%zu", typed));
-    dictionary_set(counts, "MOST", arena_print(place->view->arena, "%zu", field->most));
+    dictionary_set(counts, "MOST", arena_print(place->view->arena, "%zu", field->max));
 }
 
 /* The fault of a field, and what describes its control to screen readers. */

@@ -5,13 +5,9 @@
 #include <string.h>
 
 static const struct field source_fields[] = {
-    { .name = "url", .kind = FIELD_ADDRESS, .required = true, .most = 1000, .label = "Link" },
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Title" },
-    { .name = "publisher",
-      .kind = FIELD_LINE,
-      .required = true,
-      .most = 300,
-      .label = "Publisher" },
+    { .name = "url", .kind = FIELD_ADDRESS, .required = true, .max = 1000, .label = "Link" },
+    { .name = "title", .kind = FIELD_LINE, .required = true, .max = 300, .label = "Title" },
+    { .name = "publisher", .kind = FIELD_LINE, .required = true, .max = 300, .label = "Publisher" },
     { RECORD_LANGUAGE, .hint = "Of the page: nl, fr, de, en or another code of two letters" },
 };
 const struct form record_source_row = FORM(source_fields);

@@ -49,7 +49,7 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
     }
 }
 
-void findings_ask(struct batch *batch, int most, struct findings *findings)
+void findings_ask(struct batch *batch, int max, struct findings *findings)
 {
-    BATCH_ASK(batch, &findings_listed, read_findings, findings, batch_number(batch, most));
+    BATCH_ASK(batch, &findings_listed, read_findings, findings, batch_number(batch, max));
 }

@@ -43,7 +43,7 @@ struct finding {
 };
 
 /* Counting ends here: a total of one more means "more than this". */
-enum { FINDINGS_COUNTED_MOST = 10000 };
+enum { FINDINGS_COUNTED_MAX = 10000 };
 
 struct findings {
     struct finding *items; /* by kind */
@@ -51,7 +51,7 @@ struct findings {
     long totals[FINDING_KINDS]; /* the number of findings, shown or not */
 };
 
-/* At most MOST findings of each kind. */
-void findings_ask(struct batch *batch, int most, struct findings *findings);
+/* At most MAX findings of each kind. */
+void findings_ask(struct batch *batch, int max, struct findings *findings);
 
 #endif

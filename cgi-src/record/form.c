@@ -13,7 +13,7 @@
 #include "text/bullets.h"
 #include "web/form_json.h"
 
-enum { SAVES_MOST = 20 };
+enum { SAVES_MAX = 20 };
 
 /* ---- Showing ---- */
 
@@ -70,7 +70,7 @@ static enum err show(const struct record *record, struct record_page shown, int 
         record_images_ask(batch, form_to_json(shown.input, exchange->arena), exchange->route.slug,
                           &lists.images);
     if (exchange->route.slug)
-        record_saves_ask(batch, exchange->route.slug, SAVES_MOST, &saves);
+        record_saves_ask(batch, exchange->route.slug, SAVES_MAX, &saves);
     if (exchange->route.slug && record->kind->has_reports)
         record_reports_ask(batch, exchange->route.slug, &reports);
     enum err err = batch_run(batch);

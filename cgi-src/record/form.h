@@ -9,7 +9,7 @@
 #include "record/form_view.h"
 #include "web/exchange.h"
 
-enum { RECORD_FILE_MOST = 25 * 1024 * 1024 };
+enum { RECORD_FILE_MAX = 25 * 1024 * 1024 };
 
 /* What a kind of records has of its own. The functions may be NULL. */
 struct record_kind {

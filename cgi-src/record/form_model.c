@@ -136,9 +136,9 @@ static void read_saves(const struct rows *rows, struct arena *arena, void *into)
                                                 .state = rows_text(rows, i, 4) };
 }
 
-void record_saves_ask(struct batch *batch, const char *key, int most, struct record_saves *saves)
+void record_saves_ask(struct batch *batch, const char *key, int max, struct record_saves *saves)
 {
-    BATCH_ASK(batch, &record_form_saves, read_saves, saves, key, batch_number(batch, most));
+    BATCH_ASK(batch, &record_form_saves, read_saves, saves, key, batch_number(batch, max));
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)

@@ -73,8 +73,8 @@ struct record_saves {
     size_t count;
 };
 
-/* The last saves, the latest first; at most MOST. */
-void record_saves_ask(struct batch *batch, const char *key, int most, struct record_saves *saves);
+/* The last saves, the latest first; at most MAX. */
+void record_saves_ask(struct batch *batch, const char *key, int max, struct record_saves *saves);
 
 enum record_result {
     RECORD_SAVED,

@@ -13,7 +13,7 @@ static void add_list(const char *list, const char **lists, size_t *count)
     for (size_t i = 0; i < *count; i++)
         if (strcmp(lists[i], list) == 0)
             return;
-    if (*count < RECORD_LISTS_MOST)
+    if (*count < RECORD_LISTS_MAX)
         lists[(*count)++] = list;
 }
 
@@ -30,7 +30,7 @@ static void add_lists(const struct form *form, const char **lists, size_t *count
 void record_each_list(const struct form *form, void (*visit)(const char *list, void *context),
                       void *context)
 {
-    const char *visited[RECORD_LISTS_MOST];
+    const char *visited[RECORD_LISTS_MAX];
     size_t count = 0;
     add_lists(form, visited, &count);
     for (size_t i = 0; i < count; i++)

@@ -9,12 +9,12 @@
 #include "record/form_model.h"
 
 /* The lists that a form offers, and the data that it shows with its values. */
-enum { RECORD_LISTS_MOST = 12 };
+enum { RECORD_LISTS_MAX = 12 };
 struct record_lists {
     struct {
         const char *name;
         struct options options;
-    } items[RECORD_LISTS_MOST];
+    } items[RECORD_LISTS_MAX];
     size_t count;
     struct record_images images; /* of its pictures */
     struct options named;        /* the documents that the form names, by their titles */

@@ -25,7 +25,7 @@ static const struct field fields[] = {
       .hint = "JPEG, PNG or WebP, at most 20 MB and 50 megapixels" },
     { .name = "alternative",
       .kind = FIELD_LINE,
-      .most = 500,
+      .max = 500,
       .label = "What it shows",
       .hint = "In a sentence, for those who do not see it" },
     { .name = "decorative",
@@ -33,14 +33,14 @@ static const struct field fields[] = {
       .label = "Decoration only",
       .hint = "It shows nothing that the text does not say" },
     { .name = "lead", .kind = FIELD_FLAG, .label = "It leads the page" },
-    { .name = "credit", .kind = FIELD_LINE, .required = true, .most = 300, .label = "Made by" },
+    { .name = "credit", .kind = FIELD_LINE, .required = true, .max = 300, .label = "Made by" },
     { .name = "licence",
       .kind = FIELD_CHOICE,
       .required = true,
       .choices = record_picture_licences,
       .label = "Licence" },
-    { .name = "file", .kind = FIELD_LINE, .most = HASH_DIGITS },
-    { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
+    { .name = "file", .kind = FIELD_LINE, .max = HASH_DIGITS },
+    { .name = "number", .kind = FIELD_NUMBER, .max = 6 },
 };
 const struct form record_picture_row = FORM(fields);
 
@@ -108,7 +108,7 @@ static struct renditions read_picture(struct exchange *exchange, const struct up
 static enum err keep_picture(struct exchange *exchange, struct input *row,
                              const struct upload *upload, long until)
 {
-    if (upload->length > RECORD_PICTURE_MOST) {
+    if (upload->length > RECORD_PICTURE_MAX) {
         input_fault(row, "upload", FAULT_LARGE_PICTURE);
         return OK;
     }

@@ -8,7 +8,7 @@
 #include "http/form.h"
 #include "web/exchange.h"
 
-enum { RECORD_PICTURE_MOST = 20 * 1024 * 1024 };
+enum { RECORD_PICTURE_MAX = 20 * 1024 * 1024 };
 
 /* The licences under which a picture may be shown, and the words for them. */
 extern const struct choice record_picture_licences[];

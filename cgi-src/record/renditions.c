@@ -19,15 +19,15 @@ static bool pass(struct reading *reading, const char *word)
     return true;
 }
 
-/* Reads a number from 1 to MOST and BEHIND after it; 0 when they do not come next. */
-static long read_number(struct reading *reading, long most, const char *behind)
+/* Reads a number from 1 to MAX and BEHIND after it; 0 when they do not come next. */
+static long read_number(struct reading *reading, long max, const char *behind)
 {
     long number = 0;
     size_t digits = 0;
     for (; reading->at < reading->end && *reading->at >= '0' && *reading->at <= '9' && digits < 9;
          digits++)
         number = number * 10 + (*reading->at++ - '0');
-    return number <= most && pass(reading, behind) ? number : 0;
+    return number <= max && pass(reading, behind) ? number : 0;
 }
 
 static bool begins_as(const struct rendition *rendition)
@@ -43,8 +43,8 @@ static bool read_one(struct reading *reading, struct rendition *rendition)
     rendition->format = pass(reading, "jpeg ") ? "jpeg" : pass(reading, "webp ") ? "webp" : NULL;
     if (!rendition->format)
         return false;
-    rendition->width = read_number(reading, RENDITION_WIDTH_MOST, " ");
-    rendition->height = read_number(reading, RENDITION_HEIGHT_MOST, " ");
+    rendition->width = read_number(reading, RENDITION_WIDTH_MAX, " ");
+    rendition->height = read_number(reading, RENDITION_HEIGHT_MAX, " ");
     rendition->length = (size_t)read_number(reading, reading->end - reading->at, "\n");
     rendition->bytes = reading->at;
     if (!rendition->width || !rendition->height || !rendition->length ||
@@ -96,7 +96,7 @@ struct renditions renditions_read(const char *answer, size_t length)
     bool sound = !renditions.fault;
     while (sound && reading.at < reading.end) {
         struct rendition *next = &renditions.items[renditions.count];
-        sound = renditions.count < RENDITIONS_MOST && read_one(&reading, next) &&
+        sound = renditions.count < RENDITIONS_MAX && read_one(&reading, next) &&
                 is_another(&renditions, next);
         renditions.count += sound;
     }

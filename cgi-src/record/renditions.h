@@ -7,7 +7,7 @@
 
 #include "http/form.h"
 
-enum { RENDITIONS_MOST = 6, RENDITION_WIDTH_MOST = 1920, RENDITION_HEIGHT_MOST = 16383 };
+enum { RENDITIONS_MAX = 6, RENDITION_WIDTH_MAX = 1920, RENDITION_HEIGHT_MAX = 16383 };
 
 struct rendition {
     const char *format; /* "jpeg" or "webp" */
@@ -18,7 +18,7 @@ struct rendition {
 
 /* FAULT says why there are none. */
 struct renditions {
-    struct rendition items[RENDITIONS_MOST];
+    struct rendition items[RENDITIONS_MAX];
     size_t count;
     enum fault fault;
 };

@@ -20,7 +20,7 @@ static cJSON *structured_organization(const struct view *view)
     return organization;
 }
 
-enum { COMING_MOST = 5, AGREED_MOST = 1, NEWS_MOST = 3 };
+enum { COMING_MAX = 5, AGREED_MAX = 1, NEWS_MAX = 3 };
 
 enum err home_page(struct exchange *exchange)
 {
@@ -31,13 +31,13 @@ enum err home_page(struct exchange *exchange)
     article_ask(exchange, DOCUMENT_HOME, &article);
     menu_cards_ask(article.batch, language, &home.cards);
     cooperation_areas_ask(article.batch, language, &home.areas);
-    meetings_coming_ask(article.batch, language, &(struct meeting_filter){ 0 }, COMING_MOST,
+    meetings_coming_ask(article.batch, language, &(struct meeting_filter){ 0 }, COMING_MAX,
                         &home.coming);
-    conclusions_ask(article.batch, language, &(struct conclusion_filter){ 0 }, AGREED_MOST,
+    conclusions_ask(article.batch, language, &(struct conclusion_filter){ 0 }, AGREED_MAX,
                     &home.agreed);
     presidencies_ask(article.batch, language, NULL, &home.presidencies);
     register_counts_ask(article.batch, &obstacles, &home.register_counts);
-    news_ask(article.batch, language, NEWS_MOST, &home.news);
+    news_ask(article.batch, language, NEWS_MAX, &home.news);
     enum err err = article_run(&article);
     if (err)
         return err;

@@ -7,10 +7,10 @@
 
 #include "base/file.h"
 
-enum { FILE_MOST = 256 * 1024, MOST = 64 };
+enum { FILE_MAX = 256 * 1024, MAX = 64 };
 
 struct assets {
-    const char *names[MOST], *paths[MOST];
+    const char *names[MAX], *paths[MAX];
     size_t count;
     const char *style, *style_source;
 };
@@ -18,7 +18,7 @@ struct assets {
 static void read_index(struct assets *assets, char *index)
 {
     char *rest = NULL;
-    for (char *line = strtok_r(index, "\n", &rest); line && assets->count < MOST;
+    for (char *line = strtok_r(index, "\n", &rest); line && assets->count < MAX;
          line = strtok_r(NULL, "\n", &rest)) {
         char *space = strchr(line, ' ');
         if (!space)
@@ -42,12 +42,12 @@ struct assets *assets_load(const char *folder, struct arena *arena)
 {
     struct assets *assets = arena_alloc(arena, sizeof *assets);
     size_t length;
-    char *index = file_read(arena_print(arena, "%s/assets", folder), FILE_MOST, arena, &length);
+    char *index = file_read(arena_print(arena, "%s/assets", folder), FILE_MAX, arena, &length);
     if (!index)
         return NULL;
     read_index(assets, index);
 
-    assets->style = file_read(arena_print(arena, "%s/site.css", folder), FILE_MOST, arena, &length);
+    assets->style = file_read(arena_print(arena, "%s/site.css", folder), FILE_MAX, arena, &length);
     if (!assets->style)
         return NULL;
     assets->style_source = assets_source_of(assets->style, arena);

@@ -15,7 +15,7 @@
 #include "base/file.h"
 #include "base/log.h"
 
-enum { FILE_MOST = 1024 * 1024 };
+enum { FILE_MAX = 1024 * 1024 };
 
 static const uint32_t MAGIC = 0x950412de; /* in this machine's byte order, as msgfmt writes it */
 
@@ -65,7 +65,7 @@ static bool texts_are_sound(const struct texts *texts)
 
 static bool texts_load(struct texts *texts, const char *path, struct arena *arena)
 {
-    texts->bytes = file_read(path, FILE_MOST, arena, &texts->size);
+    texts->bytes = file_read(path, FILE_MAX, arena, &texts->size);
     if (!texts->bytes)
         return false;
     if (texts->size >= sizeof texts->header)

@@ -7,7 +7,7 @@
 
 /* The maximum of steps from one text to the other. Memory and time grow with its square: 8 MiB at
  * most, for a moment only, so they are not taken from the arena. */
-enum { STEPS_MOST = 2000 };
+enum { STEPS_MAX = 2000 };
 
 static const char spaces[] = " \t\n";
 
@@ -19,9 +19,9 @@ static size_t word_length(const char *text, bool apart)
 
 struct words diff_cut(const char *text, bool apart, struct arena *arena)
 {
-    size_t most = strlen(text) + 1;
-    struct words words = { .items = arena_array(arena, most, sizeof *words.items),
-                           .lengths = arena_array(arena, most, sizeof *words.lengths) };
+    size_t max = strlen(text) + 1;
+    struct words words = { .items = arena_array(arena, max, sizeof *words.items),
+                           .lengths = arena_array(arena, max, sizeof *words.lengths) };
     for (; *text; text += words.lengths[words.count++]) {
         words.items[words.count] = text;
         words.lengths[words.count] = word_length(text, apart);
@@ -51,10 +51,10 @@ static bool same_at(const struct middle *middle, int i, int k)
 /* Searches the shortest way from BEFORE to AFTER in steps, each of which removes or adds a word (E.
  * W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986). REACHED has a row for each
  * step: REACHED[step * (step + 1) / 2 + place] is how far into BEFORE that many steps lead on the
- * diagonal 2 * place - step. Returns the steps needed; -1 for more than MOST. */
-static int search(const struct middle *middle, int most, int *reached)
+ * diagonal 2 * place - step. Returns the steps needed; -1 for more than MAX. */
+static int search(const struct middle *middle, int max, int *reached)
 {
-    for (int step = 0; step <= most; step++) {
+    for (int step = 0; step <= max; step++) {
         int *row = reached + step * (step + 1) / 2;
         const int *last = row - step;
         for (int place = 0; place <= step; place++) {
@@ -95,9 +95,9 @@ static void trace(const struct middle *middle, const int *reached, int steps, si
 
 static void match_middle(const struct middle *middle, size_t *matches)
 {
-    int all = middle->rows + middle->columns, most = all < STEPS_MOST ? all : STEPS_MOST;
-    int *reached = malloc((size_t)(most + 1) * ((size_t)most + 2) / 2 * sizeof *reached);
-    int steps = reached ? search(middle, most, reached) : -1;
+    int all = middle->rows + middle->columns, max = all < STEPS_MAX ? all : STEPS_MAX;
+    int *reached = malloc((size_t)(max + 1) * ((size_t)max + 2) / 2 * sizeof *reached);
+    int steps = reached ? search(middle, max, reached) : -1;
     if (steps >= 0)
         trace(middle, reached, steps, matches);
     free(reached);

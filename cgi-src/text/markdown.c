@@ -272,15 +272,15 @@ static cmark_node *term_link(const struct term *term, const char *words)
     return link;
 }
 
-/* Splits the text of NODE at its terms, of which at most MOST become links. Returns their
+/* Splits the text of NODE at its terms, of which at most MAX become links. Returns their
  * number. */
-static int link_terms(cmark_node *node, struct terms *terms, int most, struct arena *arena)
+static int link_terms(cmark_node *node, struct terms *terms, int max, struct arena *arena)
 {
     const char *text = arena_copy(arena, cmark_node_get_literal(node)), *at;
     const struct term *term;
     size_t length;
     int linked = 0;
-    for (; linked < most && (at = terms_find(terms, text, &term, &length)); text = at + length) {
+    for (; linked < max && (at = terms_find(terms, text, &term, &length)); text = at + length) {
         const char *before = arena_copy_bytes(arena, text, (size_t)(at - text));
         cmark_node_insert_before(node, node_with(CMARK_NODE_TEXT, before));
         cmark_node_insert_before(node, term_link(term, arena_copy_bytes(arena, at, length)));

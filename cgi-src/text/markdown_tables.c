@@ -185,7 +185,7 @@ static void add_text(cmark_node *cell, const char *text, size_t length, bool end
 
 struct row {
     cmark_node *node, *cell;
-    size_t cells, most;
+    size_t cells, max;
     const char *enter, *leave; /* the markup around a cell */
 };
 
@@ -207,7 +207,7 @@ static void add_cells(struct row *row, const char *text, bool first, bool last, 
     if (last && length > start && text[length - 1] == '|')
         length--;
     for (size_t at = start; at < length; at++)
-        if (text[at] == '|' && row->cells < row->most) {
+        if (text[at] == '|' && row->cells < row->max) {
             add_text(row->cell, text + start, at - start, true, arena);
             next_cell(row);
             start = at + 1;
@@ -217,11 +217,11 @@ static void add_cells(struct row *row, const char *text, bool first, bool last, 
 }
 
 /* Moves the nodes of LINE into a row of TABLE, and frees the break behind them. */
-static void add_row(cmark_node *table, struct line line, size_t most, bool names,
+static void add_row(cmark_node *table, struct line line, size_t max, bool names,
                     struct arena *arena)
 {
     struct row row = { .node = part(table, "<tr>", "</tr>"),
-                       .most = most,
+                       .max = max,
                        .enter = names ? "<th scope=\"col\">" : "<td>",
                        .leave = names ? "</th>" : "</td>" };
     next_cell(&row);

@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/log.h"
 
-enum { FILE_MOST = 256 * 1024 };
+enum { FILE_MAX = 256 * 1024 };
 
 /* Whether OTHER has every marker of ONE. */
 static bool has_markers_of(const char *other, const char *one, struct arena *arena)
@@ -74,7 +74,7 @@ bool phrases_fill(const struct phrasebook *book, const char *name, enum language
     struct arena *arena = result->arena;
     size_t length;
     const char *source =
-        file_read(arena_print(arena, "%s/%s", book->folder, name), FILE_MOST, arena, &length);
+        file_read(arena_print(arena, "%s/%s", book->folder, name), FILE_MAX, arena, &length);
     if (!source)
         return false;
 

@@ -79,7 +79,7 @@ static struct buffer used_selectors(const char *from, const char *to, const char
 }
 
 /* The depth of rules within rules, such as @media within @supports. */
-enum { DEPTH_MOST = 4 };
+enum { DEPTH_MAX = 4 };
 
 static bool has_rules(const char *rule)
 {
@@ -94,7 +94,7 @@ static void add_rules(const char *from, const char *to, const char *classes, int
          from = close + 1) {
         close = closing_brace(open, to);
         struct buffer rules = buffer_in(arena), selectors;
-        if (has_rules(from) && depth < DEPTH_MOST) {
+        if (has_rules(from) && depth < DEPTH_MAX) {
             add_rules(open + 1, close, classes, depth + 1, &rules);
             if (rules.length)
                 buffer_print(style, "%.*s{%s}", (int)(open - from), from, rules.bytes);

@@ -5,9 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
-enum {
-    ENDING_MOST = 3
-}; /* letters of an ending, as in "frontier workers" and "Grenzgängerinnen" */
+enum { ENDING_MAX = 3 }; /* letters of an ending, as in "frontier workers" and "Grenzgängerinnen" */
 
 /* ---- Reading the glossary ---- */
 
@@ -87,7 +85,7 @@ static bool begins_word(const char *text, const char *at)
 
 static const char *behind_ending(const char *at)
 {
-    for (int letters = 0; letters < ENDING_MOST && isalpha((unsigned char)*at); letters++)
+    for (int letters = 0; letters < ENDING_MAX && isalpha((unsigned char)*at); letters++)
         at++;
     return at;
 }

@@ -12,9 +12,9 @@
 #include "base/clock.h"
 #include "base/log.h"
 
-/* SECONDS_MOST is for all pictures of a request: the decoder reads them one after the other, and
+/* SECONDS_MAX is for all pictures of a request: the decoder reads them one after the other, and
  * nginx waits for thirty seconds. */
-enum { SECONDS_MOST = 22, ANSWER_MOST = 16 * 1024 * 1024, PIECE = 64 * 1024 };
+enum { SECONDS_MAX = 22, ANSWER_MAX = 16 * 1024 * 1024, PIECE = 64 * 1024 };
 
 struct decoder {
     const char *program;
@@ -118,7 +118,7 @@ static void send_all(int socket, const char *bytes, size_t length, long until)
 
 static bool receive_all(int socket, struct buffer *answer, long until)
 {
-    while (answer->length <= ANSWER_MOST && wait_for(socket, POLLIN, until)) {
+    while (answer->length <= ANSWER_MAX && wait_for(socket, POLLIN, until)) {
         ssize_t got = recv(socket, buffer_reserve(answer, PIECE), PIECE, MSG_DONTWAIT);
         if (got == 0)
             return true;
@@ -131,7 +131,7 @@ static bool receive_all(int socket, struct buffer *answer, long until)
 
 long decoder_until(void)
 {
-    return now_ms() + SECONDS_MOST * 1000L;
+    return now_ms() + SECONDS_MAX * 1000L;
 }
 
 bool decoder_ask(const struct decoder *decoder, const char *bytes, size_t length, long until,

@@ -7,7 +7,7 @@
 
 static void clear_settings(void)
 {
-#define UNSET(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) unsetenv(VARIABLE);
+#define UNSET(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) unsetenv(VARIABLE);
     CONFIG_TABLE(UNSET, UNSET)
 #undef UNSET
 }

@@ -98,9 +98,9 @@ static void large_pages_are_not_kept(void **state)
     struct arena *arena = arena_new();
     struct shared_cache *cache = shared_cache_new(2);
     const char *long_key = filled(arena, 'k', 512).bytes;
-    keep(cache, "/a", "1", filled(arena, 'a', SHARED_CACHE_MOST));
-    assert_int_equal(strlen(found(cache, "/a", "1", arena)), SHARED_CACHE_MOST);
-    keep(cache, "/a", "2", filled(arena, 'a', SHARED_CACHE_MOST + 1));
+    keep(cache, "/a", "1", filled(arena, 'a', SHARED_CACHE_MAX));
+    assert_int_equal(strlen(found(cache, "/a", "1", arena)), SHARED_CACHE_MAX);
+    keep(cache, "/a", "2", filled(arena, 'a', SHARED_CACHE_MAX + 1));
     assert_null(found(cache, "/a", "2", arena));
     keep(cache, long_key, "1", of(arena, "one"));
     assert_null(found(cache, long_key, "1", arena));
@@ -117,7 +117,7 @@ static pid_t start_writer(struct shared_cache *cache, char letter)
     if (pid == 0) {
         struct arena *arena = arena_new();
         for (;; arena_reset(arena))
-            keep(cache, "/", "1", filled(arena, letter, SHARED_CACHE_MOST));
+            keep(cache, "/", "1", filled(arena, letter, SHARED_CACHE_MAX));
     }
     return pid;
 }
@@ -144,7 +144,7 @@ static void a_found_page_is_whole_whoever_writes_or_is_killed(void **state)
         if (!page)
             continue;
         whole++;
-        broken += strspn(page, (char[]){ page[0], '\0' }) != SHARED_CACHE_MOST;
+        broken += strspn(page, (char[]){ page[0], '\0' }) != SHARED_CACHE_MAX;
     }
     for (int i = 0; i < WRITERS; i++) {
         kill(writers[i], SIGKILL);
@@ -178,7 +178,7 @@ static bool is_right_or_nothing(const struct shared_cache *cache, int key, const
     shared_cache_may_have(cache, keys[key]);
     if (!shared_cache_find(cache, keys[key], validator, &page))
         return true;
-    return page.length && page.length <= SHARED_CACHE_MOST &&
+    return page.length && page.length <= SHARED_CACHE_MAX &&
            strspn(page.bytes, (char[]){ letter_of(key, validator), '\0' }) == page.length;
 }
 

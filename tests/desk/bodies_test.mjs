@@ -79,9 +79,9 @@ before(async () => {
   session = await open();
 });
 
-// Announces a body of LENGTH bytes and sends SENT of them; the status that comes within MOST
+// Announces a body of LENGTH bytes and sends SENT of them; the status that comes within MAX
 // milliseconds, 0 for none.
-function announce(path, length, { sent = 0, fields = {}, most = 2500 } = {}) {
+function announce(path, length, { sent = 0, fields = {}, max = 2500 } = {}) {
   const { hostname, port, host } = new URL(SITE);
   const lines = {
     Host: host,
@@ -113,7 +113,7 @@ function announce(path, length, { sent = 0, fields = {}, most = 2500 } = {}) {
     });
     socket.on('error', end);
     socket.on('close', end);
-    setTimeout(end, most).unref();
+    setTimeout(end, max).unref();
   });
 }
 
@@ -165,7 +165,7 @@ test('slow bodies of strangers take next to no room on the disk of nginx', async
   const all = Array.from({ length: 40 }, (_, i) =>
     announce(i % 2 ? '/admin/password' : '/admin/new-meeting', i % 4 < 2 ? 32 * MEGA : 99999, {
       sent: i % 4 < 2 ? 4 * MEGA : 90000,
-      most: 3000,
+      max: 3000,
     }),
   );
   await sleep(1500);
@@ -185,9 +185,7 @@ const statusFrom = (address, path) =>
 
 test('one address has few forms under way at once, and others are answered', async () => {
   const all = Promise.all(
-    Array.from({ length: 40 }, () =>
-      announce('/admin/password', 60000, { sent: 1000, most: 2500 }),
-    ),
+    Array.from({ length: 40 }, () => announce('/admin/password', 60000, { sent: 1000, max: 2500 })),
   );
   await sleep(800);
   assert.equal(await statusFrom('127.0.0.2', '/admin/login'), 200);

@@ -2,7 +2,7 @@
 // Calendars (RFC 5545): the faults of one, to the letter, and its events.
 import ICAL from 'ical.js';
 
-const LINE_MOST = 75; // octets, without the line break
+const LINE_MAX = 75; // octets, without the line break
 const NAME = '[A-Za-z0-9-]+';
 const VALUE = '(?:"[^"\\x00-\\x08\\x0a-\\x1f\\x7f]*"|[^";:,\\x00-\\x08\\x0a-\\x1f\\x7f]*)';
 const CONTENT_LINE = new RegExp(
@@ -30,7 +30,7 @@ function lineFaults(bytes) {
   if (!raw.endsWith('\r\n')) faults.push('the last line does not end');
   if (/\r(?!\n)|(?<!\r)\n/.test(raw)) faults.push('a line does not end in CRLF');
   for (const line of raw.replace(/\r\n$/, '').split('\r\n')) {
-    if (line.length > LINE_MOST) faults.push(`${line.length} octets: ${line}`);
+    if (line.length > LINE_MAX) faults.push(`${line.length} octets: ${line}`);
     if (!line.trim()) faults.push('an empty line');
     if (!isUtf8(Buffer.from(line, 'latin1')))
       faults.push(`no UTF-8, or a character cut in two: ${line}`);

@@ -10,7 +10,7 @@ import { contextOf, launch } from './browser.js';
 import { LISTS } from './formats.js';
 import { SITE, ask, oneLine, sitemap, text, words } from './site.js';
 
-const WEIGHT_MOST = 5 * 1024; // bytes of a map, compressed
+const WEIGHT_MAX = 5 * 1024; // bytes of a map, compressed
 
 const maps = (page) =>
   [...page.matchAll(/<(figure|div) class="map">.*?<\/\1>/gs)].map(([map]) => map);
@@ -178,7 +178,7 @@ test('the map of an obstacle shows the borders and areas of the list beside it',
       named.filter((name) => !name.includes(' – ')).length,
       path,
     );
-    assert.ok(gzipSync(map).length <= WEIGHT_MOST, path);
+    assert.ok(gzipSync(map).length <= WEIGHT_MAX, path);
     compared += 1;
   }
   assert.ok(compared >= 60, `${compared} maps`);
@@ -284,10 +284,10 @@ test('maps have legible names in the language of the page, apart and beside town
   assert.ok(withTowns >= 12, `${withTowns} maps with towns`);
 });
 
-test(`a map takes at most ${WEIGHT_MOST} bytes compressed`, async () => {
+test(`a map takes at most ${WEIGHT_MAX} bytes compressed`, async () => {
   for (const { path, page } of await cooperation()) {
     for (const map of maps(page))
-      assert.ok(gzipSync(map).length <= WEIGHT_MOST, `${path}: ${gzipSync(map).length}`);
+      assert.ok(gzipSync(map).length <= WEIGHT_MAX, `${path}: ${gzipSync(map).length}`);
   }
 });
 

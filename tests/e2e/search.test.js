@@ -6,7 +6,7 @@ import { contextOf, launch } from './browser.js';
 import { HERE, LISTS, TEXT, TYPES, items, json, links, pagesOf } from './formats.js';
 import { LANGUAGES, SITE, ask, each, mainOf, oneLine, sitemap, tags, text } from './site.js';
 
-const LENGTH_MOST = 200; // characters
+const LENGTH_MAX = 200; // characters
 const SOON = 2000; // milliseconds
 
 // A word of many texts, in two forms.
@@ -242,7 +242,7 @@ for (const language of LANGUAGES) {
     });
     if (documents.length === 0) return t.skip('no meeting has a document in this language');
     for (const [title, url] of documents.slice(0, 5)) {
-      const q = title.slice(0, LENGTH_MOST).replace(/\s+\S*$/, '');
+      const q = title.slice(0, LENGTH_MAX).replace(/\s+\S*$/, '');
       assert.ok(
         (await found(language, q)).some((one) => one.split('#')[0] === url),
         `${q} does not find ${url}`,
@@ -351,12 +351,12 @@ const ODD = [
   'עברית',
   '𝔘',
   '\ufffd',
-  ...['a', 'ü', '😀', '(', '"', '\\', '!', "'"].map((character) => character.repeat(LENGTH_MOST)),
-  'a '.repeat(LENGTH_MOST / 2),
+  ...['a', 'ü', '😀', '(', '"', '\\', '!', "'"].map((character) => character.repeat(LENGTH_MAX)),
+  'a '.repeat(LENGTH_MAX / 2),
   'a-b/c@d.e:f'.repeat(10),
 ];
 for (const language of LANGUAGES) {
-  test(`any input of ${LENGTH_MOST} characters is a search, in ${language}`, async () => {
+  test(`any input of ${LENGTH_MAX} characters is a search, in ${language}`, async () => {
     await each([...ODD, STOP_WORDS[language]], 4, async (q) => {
       const start = Date.now();
       const page = await pageFor(language, q);
@@ -368,11 +368,11 @@ for (const language of LANGUAGES) {
     });
   });
 
-  test(`more than ${LENGTH_MOST} characters are refused soon, in ${language}`, async () => {
+  test(`more than ${LENGTH_MAX} characters are refused soon, in ${language}`, async () => {
     for (const q of [
-      'a'.repeat(LENGTH_MOST + 1),
-      'ü'.repeat(LENGTH_MOST + 1),
-      'a b '.repeat(LENGTH_MOST),
+      'a'.repeat(LENGTH_MAX + 1),
+      'ü'.repeat(LENGTH_MAX + 1),
+      'a b '.repeat(LENGTH_MAX),
       'x'.repeat(6000),
     ]) {
       const start = Date.now();
@@ -478,7 +478,7 @@ test('results in other languages have a part with a name, and say their language
       (item) => item.language === other[language],
     );
     complaints.length = 0;
-    await tab.goto(SITE + address(language, meeting.title.slice(0, LENGTH_MOST)));
+    await tab.goto(SITE + address(language, meeting.title.slice(0, LENGTH_MAX)));
     assert.deepEqual(complaints, []);
     const parts = await tab.evaluate(
       (prefix) =>

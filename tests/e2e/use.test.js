@@ -99,7 +99,7 @@ test('the main menu marks the open page, or the one above it, and no other', asy
 
 test('the bar at the top is low, and no page is wider than the screen', async () => {
   for (const page of (await sitemap()).filter(({ path }) => path.split('/').length < 4)) {
-    for (const [width, most] of [
+    for (const [width, max] of [
       [320, 120],
       [1280, 64],
     ]) {
@@ -109,7 +109,7 @@ test('the bar at the top is low, and no page is wider than the screen', async ()
         document.querySelector('.top').offsetHeight,
         document.documentElement.scrollWidth,
       ]);
-      assert.ok(bar <= most, `${page.path} at ${width}: ${bar} px`);
+      assert.ok(bar <= max, `${page.path} at ${width}: ${bar} px`);
       assert.ok(wide <= width, `${page.path} at ${width}: ${wide} px wide`);
     }
   }

@@ -23,18 +23,18 @@ void fuzz(const char *input, size_t length, struct arena *arena)
 {
     (void)length;
     char *line = arena_copy(arena, input);
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) line = set(VARIABLE, line);
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) line = set(VARIABLE, line);
+#define TEXT(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) line = set(VARIABLE, line);
+#define NUMBER(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) line = set(VARIABLE, line);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER
     struct config config;
     if (!config_read(&config))
         return;
-#define TEXT(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
+#define TEXT(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) \
     must(*config.FIELD &&utf8_is_plain(config.FIELD));
-#define NUMBER(FIELD, VARIABLE, DEFAULT, LEAST, MOST, HELP) \
-    must(config.FIELD >= LEAST && config.FIELD <= MOST);
+#define NUMBER(FIELD, VARIABLE, DEFAULT, MIN, MAX, HELP) \
+    must(config.FIELD >= MIN && config.FIELD <= MAX);
     CONFIG_TABLE(TEXT, NUMBER)
 #undef TEXT
 #undef NUMBER

@@ -13,23 +13,23 @@
 
 static const struct choice choices[] = { { "one", NULL }, { "two", NULL }, { NULL, NULL } };
 static const struct field row_fields[] = {
-    { .name = "text", .kind = FIELD_TEXT, .required = true, .most = 20 },
+    { .name = "text", .kind = FIELD_TEXT, .required = true, .max = 20 },
     { .name = "day", .kind = FIELD_DATE },
 };
 static const struct form row = FORM(row_fields);
-enum { ROWS_MOST = 5 };
+enum { ROWS_MAX = 5 };
 static const struct field fields[] = {
-    { .name = "line", .kind = FIELD_LINE, .required = true, .most = 10 },
-    { .name = "text", .kind = FIELD_TEXT, .most = 30 },
-    { .name = "secret", .kind = FIELD_SECRET, .most = 10 },
+    { .name = "line", .kind = FIELD_LINE, .required = true, .max = 10 },
+    { .name = "text", .kind = FIELD_TEXT, .max = 30 },
+    { .name = "secret", .kind = FIELD_SECRET, .max = 10 },
     { .name = "choice", .kind = FIELD_CHOICE, .choices = choices },
     { .name = "flag", .kind = FIELD_FLAG },
     { .name = "number", .kind = FIELD_NUMBER },
     { .name = "date", .kind = FIELD_DATE },
     { .name = "time", .kind = FIELD_TIME },
-    { .name = "address", .kind = FIELD_ADDRESS, .most = 40 },
-    { .name = "email", .kind = FIELD_EMAIL, .most = 40 },
-    { .name = "item", .kind = FIELD_ROWS, .most = ROWS_MOST, .row = &row },
+    { .name = "address", .kind = FIELD_ADDRESS, .max = 40 },
+    { .name = "email", .kind = FIELD_EMAIL, .max = 40 },
+    { .name = "item", .kind = FIELD_ROWS, .max = ROWS_MAX, .row = &row },
 };
 static const struct form form = {
     .fields = fields,
@@ -96,9 +96,9 @@ void fuzz(const char *text, size_t length, struct arena *arena)
 
     const char *action = input_value(&input, "line");
     struct input_rows *rows = input_rows(&input, "item");
-    must(rows->count <= ROWS_MOST);
+    must(rows->count <= ROWS_MAX);
     if (action && input_change_rows(&input, action, arena))
-        must(rows->count <= ROWS_MOST);
+        must(rows->count <= ROWS_MAX);
     for (size_t i = 0; i < rows->count; i++)
         input_is_blank(&rows->items[i]);
 

@@ -22,7 +22,7 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     memcpy(body, line_end + 1, rest);
     if (!multipart_read(type, body, rest, arena, &parameters, &uploads))
         return;
-    must(parameters.count <= PARAMETERS_MOST && uploads.count <= UPLOADS_MOST);
+    must(parameters.count <= PARAMETERS_MAX && uploads.count <= UPLOADS_MAX);
     for (size_t i = 0; i < parameters.count; i++)
         must(parameters.items[i].name && strlen(parameters.items[i].value) <= rest);
     for (size_t i = 0; i < uploads.count; i++) {

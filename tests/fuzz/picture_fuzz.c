@@ -12,7 +12,7 @@ void fuzz(const char *input, size_t length, struct arena *arena)
     enum picture_fault fault = picture_read((const unsigned char *)input, length, &picture);
     if (!fault) {
         must(picture.pixels.argb && picture.pixels.width > 0 && picture.pixels.height > 0);
-        must((long)picture.pixels.width * picture.pixels.height <= PIXELS_MOST);
+        must((long)picture.pixels.width * picture.pixels.height <= PIXELS_MAX);
         must(picture.orientation >= EXIF_UPRIGHT && picture.orientation <= EXIF_ORIENTATIONS);
     }
     WebPPictureFree(&picture.pixels);

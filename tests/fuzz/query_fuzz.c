@@ -9,7 +9,7 @@
 void fuzz(const char *input, size_t length, struct arena *arena)
 {
     struct parameters parameters = query_read(input, arena);
-    must(parameters.count <= PARAMETERS_MOST);
+    must(parameters.count <= PARAMETERS_MAX);
     const char *written = query_write(parameters.items, parameters.count, arena);
     struct parameters again = query_read(*written ? written + 1 : written, arena);
     must(again.count == parameters.count);

@@ -51,10 +51,10 @@ static const char *variable(const char *name, void *context)
     return strcmp(name, "CONTENT_LENGTH") == 0 ? message->length : NULL;
 }
 
-static size_t read_body(char *into, size_t most, void *context)
+static size_t read_body(char *into, size_t max, void *context)
 {
     struct message *message = context;
-    size_t length = message->left < most ? message->left : most;
+    size_t length = message->left < max ? message->left : max;
     memcpy(into, message->body, length);
     message->body += length;
     message->left -= length;
@@ -144,21 +144,21 @@ static void build(struct app *app)
 
 /* Changes one line, or the body, and leaves the rest alone; one path in four becomes that of a
  * route. */
-size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t most);
-size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed);
+size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max);
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned seed);
 
-static size_t route_into(char *part, size_t most, unsigned seed)
+static size_t route_into(char *part, size_t max, unsigned seed)
 {
     struct arena *arena = arena_new();
     const char *path = route_path(arena, (enum route_id)(seed % ROUTES),
                                   (enum language)(seed / ROUTES % LANGUAGES), "penta");
-    size_t length = path && strlen(path) <= most ? strlen(path) : 0;
+    size_t length = path && strlen(path) <= max ? strlen(path) : 0;
     memcpy(part, path ? path : "", length);
     arena_free(arena);
     return length;
 }
 
-size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned seed)
+size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned seed)
 {
     unsigned line = seed % (LINES + 1);
     uint8_t *start = data, *end = data + size, *stop;
@@ -166,7 +166,7 @@ size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t most, unsigned
         start = stop + 1;
     stop = line < LINES ? memchr(start, '\n', (size_t)(end - start)) : NULL;
     size_t length = (size_t)((stop ? stop : end) - start), rest = (size_t)(end - start) - length;
-    size_t room = most - (size_t)(start - data) - rest;
+    size_t room = max - (size_t)(start - data) - rest;
     uint8_t *part = malloc(room + 1), *tail = malloc(rest + 1);
     memcpy(part, start, length);
     memcpy(tail, start + length, rest);

@@ -9,19 +9,19 @@
 
 static const struct choice choices[] = { { "save", NULL }, { "publish", NULL }, { NULL, NULL } };
 static const struct field row_fields[] = {
-    { .name = "text", .kind = FIELD_LINE, .required = true, .most = 5 },
+    { .name = "text", .kind = FIELD_LINE, .required = true, .max = 5 },
     { .name = "day", .kind = FIELD_DATE },
     { .name = "file", .kind = FIELD_FILE },
 };
 static const struct form row = FORM(row_fields);
 static const struct field fields[] = {
-    { .name = "title", .kind = FIELD_LINE, .required = true, .most = 5 },
-    { .name = "body", .kind = FIELD_TEXT, .most = 20 },
-    { .name = "secret", .kind = FIELD_SECRET, .most = 20 },
+    { .name = "title", .kind = FIELD_LINE, .required = true, .max = 5 },
+    { .name = "body", .kind = FIELD_TEXT, .max = 20 },
+    { .name = "secret", .kind = FIELD_SECRET, .max = 20 },
     { .name = "action", .kind = FIELD_CHOICE, .choices = choices },
     { .name = "ticked", .kind = FIELD_FLAG },
     { .name = "number", .kind = FIELD_NUMBER },
-    { .name = "item", .kind = FIELD_ROWS, .most = 4, .row = &row },
+    { .name = "item", .kind = FIELD_ROWS, .max = 4, .row = &row },
 };
 static const struct form form = {
     .fields = fields, .count = 7, .further = "text.", .further_most = 10
@@ -213,7 +213,7 @@ static void a_file_is_found_by_its_field(void **state)
 static void a_mail_address_has_a_name_and_a_host(void **state)
 {
     (void)state;
-    static const struct field email = { .name = "email", .kind = FIELD_EMAIL, .most = 30 };
+    static const struct field email = { .name = "email", .kind = FIELD_EMAIL, .max = 30 };
     static const struct form alone = { .fields = &email, .count = 1 };
     static const struct {
         const char *sent;

@@ -88,14 +88,14 @@ static void the_cost_of_a_multipart_body_follows_its_length(void **state)
 }
 
 /* A form of the desk with rows; a visitor may send as many as fit into a body. */
-static const struct field row_fields[] = { { .name = "text", .kind = FIELD_TEXT, .most = 5000 } };
+static const struct field row_fields[] = { { .name = "text", .kind = FIELD_TEXT, .max = 5000 } };
 static const struct form row_form = FORM(row_fields);
 static const struct field fields[] = {
-    { .name = "a", .kind = FIELD_TEXT, .most = 100000 },
-    { .name = "b", .kind = FIELD_ADDRESS, .most = 100000 },
-    { .name = "c", .kind = FIELD_SLUG, .most = 100000 },
-    { .name = "d", .kind = FIELD_LINE, .most = 100000 },
-    { .name = "row", .kind = FIELD_ROWS, .most = 60, .row = &row_form }
+    { .name = "a", .kind = FIELD_TEXT, .max = 100000 },
+    { .name = "b", .kind = FIELD_ADDRESS, .max = 100000 },
+    { .name = "c", .kind = FIELD_SLUG, .max = 100000 },
+    { .name = "d", .kind = FIELD_LINE, .max = 100000 },
+    { .name = "row", .kind = FIELD_ROWS, .max = 60, .row = &row_form }
 };
 static const struct form form = { .fields = fields, .count = 5, .further_most = 100 };
 

@@ -68,18 +68,18 @@ static void malformed_requests_get_their_status(void **state)
     }
 }
 
-static size_t read_nothing(char *into, size_t most, void *context)
+static size_t read_nothing(char *into, size_t max, void *context)
 {
-    (void)into, (void)most, (void)context;
+    (void)into, (void)max, (void)context;
     fail_msg("it is read");
     return 0;
 }
 
-static size_t read_letters(char *into, size_t most, void *context)
+static size_t read_letters(char *into, size_t max, void *context)
 {
     (void)context;
-    memset(into, 'a', most);
-    return most;
+    memset(into, 'a', max);
+    return max;
 }
 
 static void a_body_is_read_up_to_its_limit_and_not_at_all_beyond(void **state)

@@ -74,20 +74,20 @@ static inline double growth_once(const char *text,
 static inline bool growth_is_between(const char *name, const char *text, const char *longer,
                                      void (*work)(const char *text, struct arena *arena))
 {
-    double least = 1e9, most = 1e9;
+    double min = 1e9, max = 1e9;
     bool linear = false;
     for (int round = 0; round < GROWTH_ROUNDS_MAX && !(linear && round >= GROWTH_ROUNDS_MIN);
          round++) {
         double cost = growth_once(text, work), more = growth_once(longer, work);
-        least = cost < least ? cost : least;
-        most = more < most ? more : most;
-        linear = most <= least * GROWTH_RATIO_MAX + GROWTH_SLACK;
+        min = cost < min ? cost : min;
+        max = more < max ? more : max;
+        linear = max <= min * GROWTH_RATIO_MAX + GROWTH_SLACK;
         if (!linear && more > GROWTH_HOPELESS)
             break;
     }
     if (!linear)
-        fprintf(stderr, "%s: %.1f ms, and %.1f ms for %d times the length\n", name, least * 1000,
-                most * 1000, GROWTH_STEP);
+        fprintf(stderr, "%s: %.1f ms, and %.1f ms for %d times the length\n", name, min * 1000,
+                max * 1000, GROWTH_STEP);
     return linear;
 }
 

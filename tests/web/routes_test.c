@@ -78,7 +78,7 @@ static void every_field_of_a_form_is_bounded(void **state)
             const struct field *field = &site_routes[id].form->fields[i];
             bool bounded = field->kind == FIELD_CHOICE
                                ? field->choices != NULL
-                               : needs_no_length(field->kind) || field->most > 0;
+                               : needs_no_length(field->kind) || field->max > 0;
             if (!bounded)
                 fail_msg("%s", field->name);
         }
@@ -134,12 +134,12 @@ static void forms_without_a_session_are_small(void **state)
 /* The most characters of a form; fields bounded by their kind are short. */
 static size_t most_of(const struct form *form)
 {
-    size_t most = form->further_most;
+    size_t max = form->further_most;
     for (size_t i = 0; i < form->count; i++) {
         const struct field *field = &form->fields[i];
-        most += field->row ? field->most * most_of(field->row) : field->most ? field->most : 50;
+        max += field->row ? field->max * most_of(field->row) : field->max ? field->max : 50;
     }
-    return most;
+    return max;
 }
 
 /* In a form, a letter that is not plain takes three bytes, and one with an accent six. */

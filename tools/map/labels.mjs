@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { ringsOf } from './rings.mjs';
 
 const SHAPES = [5, 2.5]; // width ÷ height of a name of one line, and of more
-const MOST = 10; // boxes of a shape
-const LEAST = 0.35; // of the width of the best box
+const MAX = 10; // boxes of a shape
+const MIN = 0.35; // of the width of the best box
 const STEPS = 24; // places to try along each side of an area
 
 const sizeOf = (ring) =>
@@ -79,14 +79,14 @@ const widest = (boxes) => boxes.reduce((one, other) => (other.width > one.width 
 // Of the boxes those that are nearly as wide as the widest, nearest to MIDDLE first, then the
 // others. Each is APART from those before it: some share of their size.
 function choose(boxes, middle, { enough, apart }) {
-  const most = Math.max(...boxes.map(({ width }) => width));
-  const worth = ({ width }) => Math.min(width, enough * most);
+  const max = Math.max(...boxes.map(({ width }) => width));
+  const worth = ({ width }) => Math.min(width, enough * max);
   const distance = ({ x, y }) => Math.hypot(x - middle.x, y - middle.y);
   const chosen = [];
   for (const box of boxes.sort(
     (one, other) => worth(other) - worth(one) || distance(one) - distance(other),
   )) {
-    if (chosen.length === MOST || box.width < LEAST * most) break;
+    if (chosen.length === MAX || box.width < MIN * max) break;
     const near = ({ x, y, width, height }) =>
       Math.abs(box.x - x) < apart * width && Math.abs(box.y - y) < apart * height;
     if (!chosen.some(near)) chosen.push(box);

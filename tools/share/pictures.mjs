@@ -50,11 +50,11 @@ const topics = readdirSync('content', { withFileTypes: true })
 const escaped = (text) =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
-// TEXT in lines of about MOST letters.
-function lines(text, most) {
+// TEXT in lines of about MAX letters.
+function lines(text, max) {
   const made = [''];
   for (const word of text.split(' ')) {
-    if (made.at(-1) && made.at(-1).length + word.length >= most) made.push('');
+    if (made.at(-1) && made.at(-1).length + word.length >= max) made.push('');
     made[made.length - 1] += (made.at(-1) ? ' ' : '') + word;
   }
   return made;

@@ -19,8 +19,8 @@ static const struct choice actions[] = {
 };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
-    { .name = "code", .kind = FIELD_LINE, .most = 40 },
-    { .name = "password", .kind = FIELD_SECRET, .most = PASSWORD_MOST },
+    { .name = "code", .kind = FIELD_LINE, .max = 40 },
+    { .name = "password", .kind = FIELD_SECRET, .max = PASSWORD_MAX },
 };
 const struct form desk_account_codes_page_form = { .fields = fields,
                                                    .count = sizeof fields / sizeof *fields };

@@ -16,9 +16,9 @@ static const struct choice roles[] = { { "editor", NULL },
                                        { NULL, NULL } };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
-    { .name = "name", .kind = FIELD_LINE, .required = true, .most = 63 },
+    { .name = "name", .kind = FIELD_LINE, .required = true, .max = 63 },
     { .name = "role", .kind = FIELD_CHOICE, .choices = roles },
-    { .name = "password", .kind = FIELD_SECRET, .most = PASSWORD_MOST },
+    { .name = "password", .kind = FIELD_SECRET, .max = PASSWORD_MAX },
 };
 const struct form desk_account_list_page_form = { .fields = fields,
                                                   .count = sizeof fields / sizeof *fields };

@@ -13,14 +13,14 @@
 #include "web/session.h"
 #include "web/token.h"
 
-enum { NEXT_MOST = 1000 };
+enum { NEXT_MAX = 1000 };
 
 static const struct field login_fields[] = {
-    { .name = "name", .kind = FIELD_LINE, .required = true, .most = 64 },
-    { .name = "password", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
-    { .name = "code", .kind = FIELD_LINE, .most = 40 },
-    { .name = "next", .kind = FIELD_LINE, .most = NEXT_MOST },
-    { .name = "kept", .kind = FIELD_LINE, .most = TOKEN_DIGITS },
+    { .name = "name", .kind = FIELD_LINE, .required = true, .max = 64 },
+    { .name = "password", .kind = FIELD_SECRET, .required = true, .max = PASSWORD_MAX },
+    { .name = "code", .kind = FIELD_LINE, .max = 40 },
+    { .name = "next", .kind = FIELD_LINE, .max = NEXT_MAX },
+    { .name = "kept", .kind = FIELD_LINE, .max = TOKEN_DIGITS },
 };
 const struct form desk_account_login_page_form = { .fields = login_fields,
                                                    .count =
@@ -159,7 +159,7 @@ enum err desk_account_login_page(struct exchange *exchange)
                                 .next = input_value(input, "next"),
                                 .kept = input_value(input, "kept") };
     if (exchange->request.method != METHOD_POST) {
-        if (query_value(exchange->request.query, "next", NEXT_MOST, exchange->arena, &login.next))
+        if (query_value(exchange->request.query, "next", NEXT_MAX, exchange->arena, &login.next))
             login.next = NULL;
         return show(exchange, &login, 200);
     }

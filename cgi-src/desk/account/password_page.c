@@ -8,8 +8,8 @@
 #include "web/session.h"
 
 static const struct field fields[] = {
-    { .name = "current", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
-    { .name = "new", .kind = FIELD_SECRET, .required = true, .most = PASSWORD_MOST },
+    { .name = "current", .kind = FIELD_SECRET, .required = true, .max = PASSWORD_MAX },
+    { .name = "new", .kind = FIELD_SECRET, .required = true, .max = PASSWORD_MAX },
 };
 const struct form desk_account_password_page_form = { .fields = fields,
                                                       .count = sizeof fields / sizeof *fields };

@@ -50,7 +50,7 @@ struct managed_document {
     size_t preview_count;
 };
 
-/* Fetches at most USES_MOST of the documents that refer to it. */
+/* Fetches at most USES_MAX of the documents that refer to it. */
 void managed_document_ask(struct batch *batch, const char *key, int uses_most,
                           struct managed_document *document);
 

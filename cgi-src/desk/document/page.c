@@ -9,7 +9,7 @@
 #include "http/query.h"
 #include "record/preview.h"
 
-enum { USES_MOST = 50 };
+enum { USES_MAX = 50 };
 
 static const struct choice actions[] = { { "publish", NULL },   { "schedule", NULL },
                                          { "withdraw", NULL },  { "archive", NULL },
@@ -34,7 +34,7 @@ static enum err show(struct exchange *exchange, struct managed_page shown, int s
 {
     struct managed_document document = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    managed_document_ask(batch, exchange->route.slug, USES_MOST, &document);
+    managed_document_ask(batch, exchange->route.slug, USES_MAX, &document);
     enum err err = batch_run(batch);
     if (err)
         return err;

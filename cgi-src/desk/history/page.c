@@ -9,7 +9,7 @@
 #include "web/desk_frame.h"
 #include "web/exchange.h"
 
-enum { SAVES_A_PAGE = 50, ID_MOST = 18 };
+enum { SAVES_A_PAGE = 50, ID_MAX = 18 };
 
 static const struct field history_fields[] = {
     { .name = "edition", .kind = FIELD_NUMBER, .required = true }
@@ -22,7 +22,7 @@ const struct form desk_history_page_form = { .fields = history_fields,
 static const char *id_asked(struct exchange *exchange, const char *name)
 {
     const char *id = NULL;
-    if (query_value(exchange->request.query, name, ID_MOST, exchange->arena, &id) || !id ||
+    if (query_value(exchange->request.query, name, ID_MAX, exchange->arena, &id) || !id ||
         id[strspn(id, "0123456789")])
         return NULL;
     return id;
@@ -44,7 +44,7 @@ static enum err show(struct exchange *exchange)
         .before = id_asked(exchange, "before"),
         .from = &from,
         .to = &to,
-        .most = SAVES_A_PAGE,
+        .max = SAVES_A_PAGE,
         .form_token = exchange->form_token,
     };
     struct batch *batch = exchange_reads(exchange);

@@ -70,7 +70,7 @@ void view_history(const struct view *view, const struct history *history, struct
     dictionary_set(page, "LANGUAGE_NAME", language_name(history->language));
     if (history->from_id && history->to_id)
         fill_comparison(view, history, page);
-    size_t count = history->saves->count < history->most ? history->saves->count : history->most;
+    size_t count = history->saves->count < history->max ? history->saves->count : history->max;
     struct dictionary *list = count ? dictionary_section(page, "LIST") : NULL;
     for (size_t i = 0; i < count; i++)
         fill_row(history, i, list);
@@ -78,7 +78,7 @@ void view_history(const struct view *view, const struct history *history, struct
         dictionary_section(page, "NONE");
     if (history->before)
         dictionary_section(page, "LATEST");
-    if (history->saves->count > history->most) {
+    if (history->saves->count > history->max) {
         const struct parameter before = { "before", history->saves->items[count - 1].id };
         dictionary_set(
             dictionary_section(page, "OLDER"), "OLDER_PATH",

@@ -8,8 +8,8 @@
 
 struct history {
     const struct edition *edition;
-    const struct saves *saves; /* one more than MOST when there are more */
-    size_t most;
+    const struct saves *saves; /* one more than MAX when there are more */
+    size_t max;
     enum language language;
     const char *before;          /* the page begins after this save; NULL: with the latest */
     const char *from_id, *to_id; /* the saves that are compared; NULL for none */

@@ -186,12 +186,12 @@ static void fill_pages(const struct view *view, const struct matrix_page *shown,
 void view_matrix(const struct view *view, const struct matrix_page *shown, struct dictionary *page)
 {
     long total = shown->matrix->total;
-    bool counted = total <= MATRIX_COUNTED_MOST;
+    bool counted = total <= MATRIX_COUNTED_MAX;
     fill_form(view, shown, page);
     fill_rows(view, shown, page);
     if (shown->matrix->count)
         dictionary_set(dictionary_section(page, "TOTAL"), "COUNT",
-                       arena_print(view->arena, "%ld%s", counted ? total : MATRIX_COUNTED_MOST,
+                       arena_print(view->arena, "%ld%s", counted ? total : MATRIX_COUNTED_MAX,
                                    counted ? "" : "+"));
     else
         dictionary_section(page, "NONE");

@@ -59,10 +59,10 @@ static void read_matrix(const struct rows *rows, struct arena *arena, void *into
     }
 }
 
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, int skipped,
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int max, int skipped,
                 struct matrix *matrix)
 {
     BATCH_ASK(batch, &desk_matrix, read_matrix, matrix, filter->kind, filter->language,
-              filter->state, filter->words, batch_number(batch, most), filter->year,
-              filter->account, filter->since, filter->sort, batch_number(batch, skipped));
+              filter->state, filter->words, batch_number(batch, max), filter->year, filter->account,
+              filter->since, filter->sort, batch_number(batch, skipped));
 }

@@ -20,7 +20,7 @@ struct matrix_row {
 };
 
 /* A count of one more means more than this. */
-enum { MATRIX_COUNTED_MOST = 10000 };
+enum { MATRIX_COUNTED_MAX = 10000 };
 
 struct matrix {
     struct matrix_row *rows;
@@ -57,8 +57,8 @@ struct matrix_filter {
 };
 
 /* By kind and position, meetings by day with the latest first, or in the order of FILTER; at most
- * MOST after the first SKIPPED. */
-void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int most, int skipped,
+ * MAX after the first SKIPPED. */
+void matrix_ask(struct batch *batch, const struct matrix_filter *filter, int max, int skipped,
                 struct matrix *matrix);
 
 #endif

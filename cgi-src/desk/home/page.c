@@ -16,19 +16,19 @@
 enum {
     PAGE_SIZE = 100,
     PAGE_DIGITS = 2,
-    PAGES_MOST = 99, /* nobody reads further, and MATRIX_COUNTED_MOST stops there */
+    PAGES_MAX = 99, /* nobody reads further, and MATRIX_COUNTED_MAX stops there */
     YEAR_DIGITS = 4,
-    FINDINGS_MOST = 20, /* of each kind */
-    VALUE_MOST = 20,
-    ACCOUNT_MOST = 100,
-    WORDS_MOST = 800 /* bytes of 200 characters */
+    FINDINGS_MAX = 20, /* of each kind */
+    VALUE_MAX = 20,
+    ACCOUNT_MAX = 100,
+    WORDS_MAX = 800 /* bytes of 200 characters */
 };
 
-/* Whether TEXT is a number of at most MOST digits that does not begin with 0. */
-static bool is_number(const char *text, size_t most)
+/* Whether TEXT is a number of at most MAX digits that does not begin with 0. */
+static bool is_number(const char *text, size_t max)
 {
     size_t digits = strspn(text, "0123456789");
-    return digits && digits <= most && text[digits] == '\0' && text[0] != '0';
+    return digits && digits <= max && text[digits] == '\0' && text[0] != '0';
 }
 
 /* The filters by time and account, and the order. */
@@ -37,11 +37,11 @@ static enum err read_order(struct exchange *exchange, struct matrix_filter *filt
     static const char *const sorts[] = { "title", "day", "changed" };
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query;
-    if (query_value(query, "year", VALUE_MOST, arena, &filter->year) ||
-        query_value(query, "account", ACCOUNT_MOST, arena, &filter->account) ||
-        query_value(query, "since", VALUE_MOST, arena, &filter->since) ||
-        query_value(query, "sort", VALUE_MOST, arena, &filter->sort) ||
-        query_value(query, "page", VALUE_MOST, arena, &filter->page))
+    if (query_value(query, "year", VALUE_MAX, arena, &filter->year) ||
+        query_value(query, "account", ACCOUNT_MAX, arena, &filter->account) ||
+        query_value(query, "since", VALUE_MAX, arena, &filter->since) ||
+        query_value(query, "sort", VALUE_MAX, arena, &filter->sort) ||
+        query_value(query, "page", VALUE_MAX, arena, &filter->page))
         return ERR_INVALID;
     bool sorted = !filter->sort;
     for (size_t i = 0; !sorted && i < sizeof sorts / sizeof *sorts; i++)
@@ -59,10 +59,10 @@ static enum err read_filter(struct exchange *exchange, struct matrix_filter *fil
 {
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query;
-    if (query_value(query, "kind", VALUE_MOST, arena, &filter->kind) ||
-        query_value(query, "language", VALUE_MOST, arena, &filter->language) ||
-        query_value(query, "state", VALUE_MOST, arena, &filter->state) ||
-        query_words(query, "words", WORDS_MOST, arena, &filter->words))
+    if (query_value(query, "kind", VALUE_MAX, arena, &filter->kind) ||
+        query_value(query, "language", VALUE_MAX, arena, &filter->language) ||
+        query_value(query, "state", VALUE_MAX, arena, &filter->state) ||
+        query_words(query, "words", WORDS_MAX, arena, &filter->words))
         return ERR_INVALID;
     enum document_kind kind = filter->kind ? document_kind_from(filter->kind) : DOCUMENT_HOME;
     if (kind == DOCUMENT_KINDS || kind == DOCUMENT_OVERVIEW ||
@@ -87,7 +87,7 @@ enum err desk_home_page(struct exchange *exchange)
     int before = filter.page ? atoi(filter.page) - 1 : 0;
     matrix_ask(batch, &filter, PAGE_SIZE, before * PAGE_SIZE, &matrix);
     audit_accounts_ask(batch, &accounts);
-    findings_ask(batch, FINDINGS_MOST, &findings);
+    findings_ask(batch, FINDINGS_MAX, &findings);
     report_counts_ask(batch, &reports);
     err = batch_run(batch);
     if (err)
@@ -98,7 +98,7 @@ enum err desk_home_page(struct exchange *exchange)
                                  .accounts = &accounts,
                                  .form_token = exchange->form_token,
                                  .number = before + 1,
-                                 .more = before + 1 < PAGES_MOST &&
+                                 .more = before + 1 < PAGES_MAX &&
                                          matrix.total > (before + 1L) * PAGE_SIZE };
     view_desk_home(&exchange->view, &findings, &reports, &shown, page);
     return exchange_desk_page(exchange, "desk/home/page.tpl",

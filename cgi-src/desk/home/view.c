@@ -11,7 +11,7 @@
 #include "text/dates.h"
 
 /* A longer list of findings is folded at first. */
-enum { UNFOLDED_MOST = 5 };
+enum { UNFOLDED_MAX = 5 };
 
 /* The section of the template for each kind; the template has the words. */
 static const char *const finding_sections[FINDING_KINDS] = {
@@ -22,11 +22,11 @@ static const char *const finding_sections[FINDING_KINDS] = {
     [FINDING_DRAFT] = "DRAFT",
 };
 
-/* How many of TOTAL are left after those SHOWN; "9980+" when only MOST were counted. */
-static const char *rest_written(const struct view *view, long total, size_t shown, long most)
+/* How many of TOTAL are left after those SHOWN; "9980+" when only MAX were counted. */
+static const char *rest_written(const struct view *view, long total, size_t shown, long max)
 {
-    return arena_print(view->arena, "%ld%s", (total > most ? most : total) - (long)shown,
-                       total > most ? "+" : "");
+    return arena_print(view->arena, "%ld%s", (total > max ? max : total) - (long)shown,
+                       total > max ? "+" : "");
 }
 
 /* The days "FIRST/LAST", one of which may be "..". */
@@ -158,13 +158,13 @@ static void fill_findings(const struct view *view, const struct findings *findin
             continue;
         struct dictionary *group = dictionary_section(page, "CARE");
         dictionary_section(group, finding_sections[kind]);
-        dictionary_set(group, "COUNT", rest_written(view, total, 0, FINDINGS_COUNTED_MOST));
-        if (total <= UNFOLDED_MOST)
+        dictionary_set(group, "COUNT", rest_written(view, total, 0, FINDINGS_COUNTED_MAX));
+        if (total <= UNFOLDED_MAX)
             dictionary_section(group, "UNFOLDED");
         for (; next < findings->count && findings->items[next].kind == kind; next++, shown++)
             fill_finding(view, &findings->items[next], dictionary_section(group, "FINDING"));
         if (shown < (size_t)total)
-            fill_rest(view, kind, rest_written(view, total, shown, FINDINGS_COUNTED_MOST), group);
+            fill_rest(view, kind, rest_written(view, total, shown, FINDINGS_COUNTED_MAX), group);
     }
 }
 

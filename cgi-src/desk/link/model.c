@@ -24,9 +24,9 @@ static void read_targets(const struct rows *rows, struct arena *arena, void *int
         };
 }
 
-void link_targets_ask(struct batch *batch, enum language language, const char *words, int most,
+void link_targets_ask(struct batch *batch, enum language language, const char *words, int max,
                       struct link_targets *targets)
 {
     BATCH_ASK(batch, &desk_link_targets, read_targets, targets, language_tag(language), words,
-              batch_number(batch, most));
+              batch_number(batch, max));
 }

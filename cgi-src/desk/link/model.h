@@ -19,8 +19,8 @@ struct link_targets {
 };
 
 /* The documents that match WORDS, with their titles in LANGUAGE, each followed by its files; at
- * most MOST. */
-void link_targets_ask(struct batch *batch, enum language language, const char *words, int most,
+ * most MAX. */
+void link_targets_ask(struct batch *batch, enum language language, const char *words, int max,
                       struct link_targets *targets);
 
 #endif

@@ -9,24 +9,24 @@
 #include "web/exchange.h"
 
 enum {
-    DOCUMENTS_MOST = 20,
-    VALUE_MOST = 20,
-    WORDS_MOST = 800 /* bytes of 200 characters */
+    DOCUMENTS_MAX = 20,
+    VALUE_MAX = 20,
+    WORDS_MAX = 800 /* bytes of 200 characters */
 };
 
 enum err desk_link_page(struct exchange *exchange)
 {
     const char *tag = NULL, *words = NULL, *query = exchange->request.query;
     enum language language = exchange->view.language;
-    if (query_value(query, "language", VALUE_MOST, exchange->arena, &tag) ||
-        query_words(query, "words", WORDS_MOST, exchange->arena, &words))
+    if (query_value(query, "language", VALUE_MAX, exchange->arena, &tag) ||
+        query_words(query, "words", WORDS_MAX, exchange->arena, &words))
         return ERR_INVALID;
     if (tag && (language = language_from_tag(tag, strlen(tag))) == LANGUAGES)
         return ERR_INVALID;
     struct link_targets targets = { 0 };
     if (words) {
         struct batch *batch = exchange_reads(exchange);
-        link_targets_ask(batch, language, words, DOCUMENTS_MOST, &targets);
+        link_targets_ask(batch, language, words, DOCUMENTS_MAX, &targets);
         enum err err = batch_run(batch);
         if (err)
             return err;

@@ -29,12 +29,11 @@ static void read_audit(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void audit_ask(struct batch *batch, const struct audit_filter *filter, int most,
-               struct audit *audit)
+void audit_ask(struct batch *batch, const struct audit_filter *filter, int max, struct audit *audit)
 {
     BATCH_ASK(batch, &desk_audit, read_audit, audit, filter->account, filter->action,
               filter->document, filter->first, filter->last, filter->before, filter->after,
-              batch_number(batch, most));
+              batch_number(batch, max));
 }
 
 static void read_names(const struct rows *rows, struct arena *arena, void *into)

@@ -24,8 +24,8 @@ struct audit_filter {
                                    before it, or the earliest after it */
 };
 
-/* At most MOST entries; the latest without BEFORE and AFTER. */
-void audit_ask(struct batch *batch, const struct audit_filter *filter, int most,
+/* At most MAX entries; the latest without BEFORE and AFTER. */
+void audit_ask(struct batch *batch, const struct audit_filter *filter, int max,
                struct audit *audit);
 
 /* The values to filter by: the accounts or the actions that the log has. */

@@ -11,14 +11,14 @@
 
 enum {
     PAGE_SIZE = 100,
-    VALUE_MOST = 100,
-    ID_DIGITS_MOST = 18 /* a bigint */
+    VALUE_MAX = 100,
+    ID_DIGITS_MAX = 18 /* a bigint */
 };
 
 static bool is_id(const char *text)
 {
     size_t digits = strspn(text, "0123456789");
-    return digits && digits <= ID_DIGITS_MOST && text[digits] == '\0';
+    return digits && digits <= ID_DIGITS_MAX && text[digits] == '\0';
 }
 
 /* ERR_INVALID for an impossible day or id or a damaged value. An unknown account, action or
@@ -35,7 +35,7 @@ static enum err read_filter(struct exchange *exchange, struct audit_filter *filt
         { "after", &filter->after },
     };
     for (size_t i = 0; i < sizeof parameters / sizeof *parameters; i++)
-        if (query_value(exchange->request.query, parameters[i].name, VALUE_MOST, exchange->arena,
+        if (query_value(exchange->request.query, parameters[i].name, VALUE_MAX, exchange->arena,
                         parameters[i].value))
             return ERR_INVALID;
     if ((filter->first && !date_is_day(filter->first)) ||

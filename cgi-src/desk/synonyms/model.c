@@ -34,7 +34,7 @@ static void read_unfound(const struct rows *rows, struct arena *arena, void *int
 void unfound_words_ask(struct batch *batch, enum language language, struct unfound_words *words)
 {
     BATCH_ASK(batch, &synonyms_unfound, read_unfound, words, language_tag(language),
-              batch_number(batch, UNFOUND_MOST));
+              batch_number(batch, UNFOUND_MAX));
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)

@@ -6,7 +6,7 @@
 
 #include "db/database.h"
 
-enum { SYNONYMS_MOST = 20000, UNFOUND_MOST = 50 };
+enum { SYNONYMS_MAX = 20000, UNFOUND_MAX = 50 };
 
 struct synonyms {
     const char *groups;  /* one line for each group, its words or phrases separated by commas */
@@ -25,7 +25,7 @@ struct unfound_words {
 
 void synonyms_ask(struct batch *batch, enum language language, struct synonyms *synonyms);
 
-/* The words sought most often, at most UNFOUND_MOST. */
+/* The words sought most often, at most UNFOUND_MAX. */
 void unfound_words_ask(struct batch *batch, enum language language, struct unfound_words *words);
 
 struct synonyms_change {

@@ -9,7 +9,7 @@
 
 static const struct field fields[] = {
     { .name = "version", .kind = FIELD_NUMBER, .required = true },
-    { .name = "groups", .kind = FIELD_TEXT, .most = SYNONYMS_MOST },
+    { .name = "groups", .kind = FIELD_TEXT, .max = SYNONYMS_MAX },
 };
 const struct form desk_synonyms_page_form = FORM(fields);
 

@@ -9,10 +9,10 @@
 #include "text/bullets.h"
 #include "web/exchange.h"
 
-enum { TEXT_MOST = 100000 };
+enum { TEXT_MAX = 100000 };
 
 static const struct field fields[] = {
-    { .name = "text", .kind = FIELD_TEXT, .most = TEXT_MOST },
+    { .name = "text", .kind = FIELD_TEXT, .max = TEXT_MAX },
     { .name = "language", .kind = FIELD_CHOICE, .choices = language_choices },
 };
 const struct form desk_text_markdown_page_form = { .fields = fields,

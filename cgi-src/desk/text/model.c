@@ -147,10 +147,10 @@ static void read_saves(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void saves_ask(struct batch *batch, const char *key, enum language language, const char *before,
-               int most, struct saves *saves)
+               int max, struct saves *saves)
 {
     BATCH_ASK(batch, &edition_saves, read_saves, saves, key, language_tag(language), before,
-              batch_number(batch, most));
+              batch_number(batch, max));
 }
 
 static void read_fields(const struct rows *rows, struct arena *arena, void *into)

@@ -55,9 +55,9 @@ struct saves {
 };
 
 /* The saves of a document in a language before the save BEFORE, or from the latest when that is
- * NULL, the latest first; at most MOST. */
+ * NULL, the latest first; at most MAX. */
 void saves_ask(struct batch *batch, const char *key, enum language language, const char *before,
-               int most, struct saves *saves);
+               int max, struct saves *saves);
 
 /* The texts of one save, as fields and values. */
 struct field_value {

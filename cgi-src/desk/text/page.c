@@ -12,15 +12,15 @@
 #include "text/markdown.h"
 #include "web/desk_frame.h"
 
-enum { SAVES_SHOWN = 8, TEXT_MOST = 100000 };
+enum { SAVES_SHOWN = 8, TEXT_MAX = 100000 };
 
 static const struct choice actions[] = { { "save", NULL },    { "publish", NULL },
                                          { "correct", NULL }, { "aligned", NULL },
                                          { "preview", NULL }, { NULL, NULL } };
 static const struct field text_fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
-    { .name = "slug", .kind = FIELD_LINE, .most = 100, .label = "Address" },
-    { .name = "note", .kind = FIELD_LINE, .most = 500, .label = "What you changed" },
+    { .name = "slug", .kind = FIELD_LINE, .max = 100, .label = "Address" },
+    { .name = "note", .kind = FIELD_LINE, .max = 500, .label = "What you changed" },
     { .name = "base", .kind = FIELD_NUMBER },
     { .name = "original", .kind = FIELD_NUMBER },
     { .name = "minor", .kind = FIELD_FLAG },
@@ -30,7 +30,7 @@ const struct form desk_text_page_form = {
     .fields = text_fields,
     .count = sizeof text_fields / sizeof *text_fields,
     .further = "text.",
-    .further_most = TEXT_MOST,
+    .further_most = TEXT_MAX,
 };
 
 static const char *or_null(const char *value)

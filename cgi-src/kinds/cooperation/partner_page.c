@@ -6,7 +6,7 @@
 #include "record/article.h"
 #include "web/exchange.h"
 
-enum { REGISTER_MOST = 3 };
+enum { REGISTER_MAX = 3 };
 
 enum err cooperation_partner_page(struct exchange *exchange)
 {
@@ -14,7 +14,7 @@ enum err cooperation_partner_page(struct exchange *exchange)
     struct register_activity activity = { 0 };
     article_ask(exchange, DOCUMENT_PARTNER, &article);
     register_activity_ask(article.batch, DOCUMENT_PARTNER, exchange->view.language,
-                          exchange->route.slug, REGISTER_MOST, &activity);
+                          exchange->route.slug, REGISTER_MAX, &activity);
     enum err err = article_run(&article);
     if (err)
         return err;

@@ -8,7 +8,7 @@
 #include "record/article.h"
 #include "web/exchange.h"
 
-enum { COMING_MOST = 3, PAST_MOST = 3, REGISTER_MOST = 3 };
+enum { COMING_MAX = 3, PAST_MAX = 3, REGISTER_MAX = 3 };
 
 enum err cooperation_topic_page(struct exchange *exchange)
 {
@@ -16,10 +16,10 @@ enum err cooperation_topic_page(struct exchange *exchange)
     struct forum_activity activity = { 0 };
     struct register_activity register_activity = { 0 };
     article_ask(exchange, DOCUMENT_TOPIC, &article);
-    forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MOST,
-                       PAST_MOST, &activity);
+    forum_activity_ask(article.batch, exchange->view.language, exchange->route.slug, COMING_MAX,
+                       PAST_MAX, &activity);
     register_activity_ask(article.batch, DOCUMENT_TOPIC, exchange->view.language,
-                          exchange->route.slug, REGISTER_MOST, &register_activity);
+                          exchange->route.slug, REGISTER_MAX, &register_activity);
     enum err err = article_run(&article);
     if (err)
         return err;

@@ -13,7 +13,7 @@ enum { PLACE_MAX = 100, TABLE_SIZE = 500 };
 struct listing {
     struct event_place before;
     const char *limit; /* as a program asked for it */
-    int most;
+    int max;
     struct event_list list;
     bool older; /* there are more than LIST has */
 };
@@ -24,10 +24,10 @@ static enum err read_choice(const struct exchange *exchange, struct listing *lis
     const char *query = exchange->request.query, *before;
     enum format format = exchange->route.format;
     bool whole = format == FORMAT_PAGE || format == FORMAT_CALENDAR || format == FORMAT_ATOM;
-    listing->most = whole ? EVENTS_MOST : TABLE_SIZE;
+    listing->max = whole ? EVENTS_MAX : TABLE_SIZE;
     if (query_value(query, "before", PLACE_MAX, arena, &before) ||
         query_value(query, "limit", PLACE_MAX, arena, &listing->limit) ||
-        query_limit(query, arena, &listing->most))
+        query_limit(query, arena, &listing->max))
         return ERR_INVALID;
     bool sound = !before || list_place(before, 1, arena, &listing->before.day, &listing->before.id);
     return sound ? OK : ERR_INVALID;
@@ -85,7 +85,7 @@ static enum err answer_table(struct exchange *exchange, const struct listing *li
     const struct event_list *list = &listing->list;
     struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
                                .language = language_tag(view->language),
-                               .limit = listing->most };
+                               .limit = listing->max };
     if (listing->older)
         head.next = view_url(view, address(exchange, listing, &list->items[list->count - 1]));
     struct table table = view_events_table(view, list);
@@ -98,15 +98,15 @@ static enum err read_lists(struct exchange *exchange, struct listing *listing, s
     enum language language = exchange->view.language;
     enum format format = exchange->route.format;
     struct batch *batch = exchange_reads(exchange);
-    size_t most = (size_t)listing->most;
-    events_ask(batch, language, &listing->before, listing->most + 1, &listing->list);
+    size_t max = (size_t)listing->max;
+    events_ask(batch, language, &listing->before, listing->max + 1, &listing->list);
     if (format == FORMAT_CALENDAR || format == FORMAT_ATOM)
         last_change_ask(batch, &exchange->last_changed);
     menu_ask(batch, language, menu);
     enum err err = batch_run(batch);
-    listing->older = listing->list.count > most;
+    listing->older = listing->list.count > max;
     if (listing->older)
-        listing->list.count = most;
+        listing->list.count = max;
     return err;
 }
 

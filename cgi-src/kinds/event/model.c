@@ -89,10 +89,10 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void events_ask(struct batch *batch, enum language language, const struct event_place *before,
-                int most, struct event_list *list)
+                int max, struct event_list *list)
 {
     BATCH_ASK(batch, &events_latest, read_list, list, language_tag(language),
-              batch_number(batch, most), before->day, before->id);
+              batch_number(batch, max), before->day, before->id);
 }
 
 void event_ask(struct batch *batch, enum language language, const char *slug,

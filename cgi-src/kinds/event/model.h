@@ -45,16 +45,16 @@ struct event_list {
     size_t count;
 };
 
-enum { EVENTS_MOST = 1000 };
+enum { EVENTS_MAX = 1000 };
 
 /* The event after which a list goes on; both are NULL at its start. */
 struct event_place {
     const char *day, *id; /* first_day and id of the last one of the part before */
 };
 
-/* The latest first; at most MOST. */
+/* The latest first; at most MAX. */
 void events_ask(struct batch *batch, enum language language, const struct event_place *before,
-                int most, struct event_list *list);
+                int max, struct event_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
 void event_ask(struct batch *batch, enum language language, const char *slug,

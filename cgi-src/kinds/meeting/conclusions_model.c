@@ -70,13 +70,13 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void conclusions_ask(struct batch *batch, enum language language,
-                     const struct conclusion_filter *filter, int most, struct conclusion_list *list)
+                     const struct conclusion_filter *filter, int max, struct conclusion_list *list)
 {
     static const struct statement *const statements[2][2] = {
         { &conclusions, &conclusions_in_state },
         { &conclusions_of_forum, &conclusions_of_forum_in_state },
     };
-    const char *parameters[7] = { language_tag(language), batch_number(batch, most),
+    const char *parameters[7] = { language_tag(language), batch_number(batch, max),
                                   filter->before_day, filter->before_id, filter->before_number };
     size_t count = 5;
     if (filter->forum)
@@ -88,10 +88,10 @@ void conclusions_ask(struct batch *batch, enum language language,
 }
 
 void conclusions_changed_ask(struct batch *batch, enum language language,
-                             const struct conclusion_filter *filter, int most,
+                             const struct conclusion_filter *filter, int max,
                              struct conclusion_list *list)
 {
-    const char *tag = language_tag(language), *count = batch_number(batch, most);
+    const char *tag = language_tag(language), *count = batch_number(batch, max);
     if (filter->forum)
         BATCH_ASK(batch, &conclusions_changed_of_forum, read_list, list, tag, count, filter->state,
                   filter->forum);

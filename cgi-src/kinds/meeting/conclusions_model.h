@@ -33,18 +33,17 @@ struct conclusion_filter {
     const char *limit;  /* as a program asked for it */
 };
 
-/* The latest meeting's first, those of one meeting in their order; at most MOST. */
+/* The latest meeting's first, those of one meeting in their order; at most MAX. */
 void conclusions_ask(struct batch *batch, enum language language,
-                     const struct conclusion_filter *filter, int most,
-                     struct conclusion_list *list);
+                     const struct conclusion_filter *filter, int max, struct conclusion_list *list);
 
 /* How many conclusions FILTER lets through, on all pages together. */
 void conclusions_number_ask(struct batch *batch, enum language language,
                             const struct conclusion_filter *filter, long *number);
 
-/* The conclusions of FILTER's forum and state whose meetings changed last; at most MOST. */
+/* The conclusions of FILTER's forum and state whose meetings changed last; at most MAX. */
 void conclusions_changed_ask(struct batch *batch, enum language language,
-                             const struct conclusion_filter *filter, int most,
+                             const struct conclusion_filter *filter, int max,
                              struct conclusion_list *list);
 
 #endif

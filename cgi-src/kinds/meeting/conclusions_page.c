@@ -9,16 +9,16 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-enum { PAGE_SIZE = 50, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100 };
+enum { PAGE_SIZE = 50, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MAX = 100 };
 
 static enum err read_filter(const struct exchange *exchange, struct conclusion_filter *filter)
 {
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query, *before, *numbers[2] = { NULL, NULL };
-    if (query_value(query, "forum", VALUE_MOST, arena, &filter->forum) ||
-        query_value(query, "state", VALUE_MOST, arena, &filter->state) ||
-        query_value(query, "before", VALUE_MOST, arena, &before) ||
-        query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
+    if (query_value(query, "forum", VALUE_MAX, arena, &filter->forum) ||
+        query_value(query, "state", VALUE_MAX, arena, &filter->state) ||
+        query_value(query, "before", VALUE_MAX, arena, &before) ||
+        query_value(query, "limit", VALUE_MAX, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->state && choice_find(conclusion_states, filter->state) == CONCLUSION_STATES) ||
         (before && !list_place(before, 2, arena, &filter->before_day, numbers)))
@@ -34,7 +34,7 @@ struct listing {
     struct conclusion_list list;
     struct menu menu;
     long number; /* how many FILTER lets through; only for the page */
-    int most;
+    int max;
     bool older; /* there are more than LIST has */
 };
 
@@ -56,7 +56,7 @@ static enum err answer_table(struct exchange *exchange, const struct listing *li
     const struct conclusion_list *list = &listing->list;
     struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
                                .language = language_tag(view->language),
-                               .limit = listing->most };
+                               .limit = listing->max };
     if (listing->older)
         head.next = view_url(view, address(exchange, listing, &list->items[list->count - 1]));
     struct table table = view_conclusions_table(view, list);
@@ -90,12 +90,12 @@ static enum err read_lists(struct exchange *exchange, struct listing *listing)
 {
     enum language language = exchange->view.language;
     struct batch *batch = exchange_reads(exchange);
-    int most = listing->most;
+    int max = listing->max;
     if (exchange->route.format == FORMAT_ATOM) {
-        conclusions_changed_ask(batch, language, &listing->filter, most, &listing->list);
+        conclusions_changed_ask(batch, language, &listing->filter, max, &listing->list);
         last_change_ask(batch, &exchange->last_changed);
     } else {
-        conclusions_ask(batch, language, &listing->filter, most + 1, &listing->list);
+        conclusions_ask(batch, language, &listing->filter, max + 1, &listing->list);
     }
     if (exchange->route.format == FORMAT_PAGE)
         conclusions_number_ask(batch, language, &listing->filter, &listing->number);
@@ -105,21 +105,21 @@ static enum err read_lists(struct exchange *exchange, struct listing *listing)
         return err;
     if (listing->filter.forum && !menu_find(&listing->menu, listing->filter.forum))
         return ERR_NOT_FOUND;
-    listing->older = listing->list.count > (size_t)most;
+    listing->older = listing->list.count > (size_t)max;
     if (listing->older)
-        listing->list.count = (size_t)most;
+        listing->list.count = (size_t)max;
     return OK;
 }
 
 enum err meeting_conclusions_page(struct exchange *exchange)
 {
     enum format format = exchange->route.format;
-    struct listing listing = { .most = format == FORMAT_PAGE   ? PAGE_SIZE
-                                       : format == FORMAT_ATOM ? FEED_SIZE
-                                                               : TABLE_SIZE };
+    struct listing listing = { .max = format == FORMAT_PAGE   ? PAGE_SIZE
+                                      : format == FORMAT_ATOM ? FEED_SIZE
+                                                              : TABLE_SIZE };
     enum err err = read_filter(exchange, &listing.filter);
     if (!err)
-        err = query_limit(exchange->request.query, exchange->arena, &listing.most);
+        err = query_limit(exchange->request.query, exchange->arena, &listing.max);
     if (!err)
         err = read_lists(exchange, &listing);
     if (err)

@@ -20,8 +20,8 @@ enum {
     TABLE_SIZE = 500,     /* rows of JSON or CSV */
     CALENDAR_SIZE = 1000, /* the latest ones: a calendar cannot be split into pages */
     FEED_SIZE = 50,
-    COMING_MOST = 50,
-    VALUE_MOST = 100
+    COMING_MAX = 50,
+    VALUE_MAX = 100
 };
 
 static bool is_year(const char *text)
@@ -36,11 +36,11 @@ static enum err read_choice(struct exchange *exchange, struct meeting_choice *ch
 {
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query, *year, *before;
-    if (query_value(query, "forum", VALUE_MOST, arena, &choice->forum) ||
-        query_value(query, "type", VALUE_MOST, arena, &choice->type) ||
-        query_value(query, "year", VALUE_MOST, arena, &year) ||
-        query_value(query, "before", VALUE_MOST, arena, &before) ||
-        query_value(query, "limit", VALUE_MOST, arena, &choice->limit))
+    if (query_value(query, "forum", VALUE_MAX, arena, &choice->forum) ||
+        query_value(query, "type", VALUE_MAX, arena, &choice->type) ||
+        query_value(query, "year", VALUE_MAX, arena, &year) ||
+        query_value(query, "before", VALUE_MAX, arena, &before) ||
+        query_value(query, "limit", VALUE_MAX, arena, &choice->limit))
         return ERR_INVALID;
     if ((choice->type && choice_find(meeting_types, choice->type) == MEETING_TYPES) ||
         (year && !is_year(year)) ||
@@ -64,18 +64,18 @@ struct listing {
     struct meeting_list coming, past; /* in other formats than the page, PAST has both */
     struct meeting_figures figures;
     struct menu menu;
-    int most;   /* how many PAST may have */
+    int max;    /* how many PAST may have */
     bool older; /* there are more than PAST has */
 };
 
-static enum err read_most(const struct exchange *exchange, int *most)
+static enum err read_most(const struct exchange *exchange, int *max)
 {
     static const int sizes[FORMATS] = {
         [FORMAT_PAGE] = PAGE_SIZE, [FORMAT_CALENDAR] = CALENDAR_SIZE, [FORMAT_ATOM] = FEED_SIZE
     };
     int size = sizes[exchange->route.format];
-    *most = size ? size : TABLE_SIZE;
-    return query_limit(exchange->request.query, exchange->arena, most);
+    *max = size ? size : TABLE_SIZE;
+    return query_limit(exchange->request.query, exchange->arena, max);
 }
 
 /* Asks for one meeting more than is shown, to know whether there are more. */
@@ -83,16 +83,16 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
 {
     enum language language = exchange->view.language;
     struct batch *batch = exchange_reads(exchange);
-    int most = listing->most;
+    int max = listing->max;
     if (exchange->route.format == FORMAT_PAGE) {
         if (!listing->filter.before_day)
-            meetings_coming_ask(batch, language, &listing->filter, COMING_MOST, &listing->coming);
-        meetings_past_ask(batch, language, &listing->filter, most + 1, &listing->past);
+            meetings_coming_ask(batch, language, &listing->filter, COMING_MAX, &listing->coming);
+        meetings_past_ask(batch, language, &listing->filter, max + 1, &listing->past);
         meeting_figures_ask(batch, language, &listing->filter, &listing->figures);
     } else if (exchange->route.format == FORMAT_ATOM) {
-        meetings_changed_ask(batch, language, &listing->filter, most, &listing->past);
+        meetings_changed_ask(batch, language, &listing->filter, max, &listing->past);
     } else {
-        meetings_all_ask(batch, language, &listing->filter, most + 1, &listing->past);
+        meetings_all_ask(batch, language, &listing->filter, max + 1, &listing->past);
     }
     if (exchange->route.format == FORMAT_CALENDAR || exchange->route.format == FORMAT_ATOM)
         last_change_ask(batch, &exchange->last_changed);
@@ -102,9 +102,9 @@ static enum err read_page(struct exchange *exchange, struct listing *listing)
         return err;
     if (listing->choice.forum && !menu_find(&listing->menu, listing->choice.forum))
         return ERR_NOT_FOUND;
-    listing->older = listing->past.count > (size_t)most;
+    listing->older = listing->past.count > (size_t)max;
     if (listing->older)
-        listing->past.count = (size_t)most;
+        listing->past.count = (size_t)max;
     return OK;
 }
 
@@ -126,7 +126,7 @@ static enum err answer_table(struct exchange *exchange, const struct listing *li
         listing->older ? &listing->past.items[listing->past.count - 1] : NULL;
     struct table_head head = { .url = view_url(view, address(exchange, listing, NULL)),
                                .language = language_tag(view->language),
-                               .limit = listing->most };
+                               .limit = listing->max };
     if (last)
         head.next = view_url(view, address(exchange, listing, last));
     struct table table = view_meetings_table(view, &listing->past);
@@ -171,7 +171,7 @@ enum err meeting_list_page(struct exchange *exchange)
     struct listing listing = { 0 };
     enum err err = read_choice(exchange, &listing.choice, &listing.filter);
     if (!err)
-        err = read_most(exchange, &listing.most);
+        err = read_most(exchange, &listing.max);
     if (!err)
         err = read_page(exchange, &listing);
     if (err)

@@ -57,14 +57,14 @@ static const enum timeline_look looks[MEETING_TYPES] = {
     [MEETING_EVENT] = LOOK_TICK,
 };
 
-enum { DAYS_LEAST = 3 }; /* for a timeline */
+enum { DAYS_MIN = 3 }; /* for a timeline */
 
 /* The timeline: when the forum met, and the terms of its presidencies. */
 static void fill_timeline(const struct view *view, const struct forum_activity *activity,
                           struct dictionary *past)
 {
     const struct meeting_days *days = &activity->days;
-    if (days->count < DAYS_LEAST)
+    if (days->count < DAYS_MIN)
         return;
     struct timeline_kind kinds[MEETING_TYPES];
     for (enum meeting_type type = 0; type < MEETING_TYPES; type++)

@@ -269,16 +269,16 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void meetings_coming_ask(struct batch *batch, enum language language,
-                         const struct meeting_filter *filter, int most, struct meeting_list *list)
+                         const struct meeting_filter *filter, int max, struct meeting_list *list)
 {
     BATCH_ASK(batch, &meetings_coming, read_list, list, language_tag(language), filter->first_day,
-              filter->last_day, batch_number(batch, most), filter->forum, filter->type);
+              filter->last_day, batch_number(batch, max), filter->forum, filter->type);
 }
 
 /* The last wanted day and the end of the page before make one bound, the earlier of the two, so
  * that an index scan can start there. */
 static void ask_backwards(struct batch *batch, enum language language,
-                          const struct meeting_filter *filter, int most, bool coming_too,
+                          const struct meeting_filter *filter, int max, bool coming_too,
                           struct meeting_list *list)
 {
     static const struct statement *const statements[2][2] = {
@@ -291,7 +291,7 @@ static void ask_backwards(struct batch *batch, enum language language,
                                   filter->first_day,
                                   ends_sooner ? filter->last_day : filter->before_day,
                                   ends_sooner ? ID_BEHIND_ALL : filter->before_id,
-                                  batch_number(batch, most),
+                                  batch_number(batch, max),
                                   coming_too ? "t" : "f" };
     size_t count = 6;
     if (filter->forum)
@@ -303,21 +303,21 @@ static void ask_backwards(struct batch *batch, enum language language,
 }
 
 void meetings_past_ask(struct batch *batch, enum language language,
-                       const struct meeting_filter *filter, int most, struct meeting_list *list)
+                       const struct meeting_filter *filter, int max, struct meeting_list *list)
 {
-    ask_backwards(batch, language, filter, most, false, list);
+    ask_backwards(batch, language, filter, max, false, list);
 }
 
 void meetings_all_ask(struct batch *batch, enum language language,
-                      const struct meeting_filter *filter, int most, struct meeting_list *list)
+                      const struct meeting_filter *filter, int max, struct meeting_list *list)
 {
-    ask_backwards(batch, language, filter, most, true, list);
+    ask_backwards(batch, language, filter, max, true, list);
 }
 
 void meetings_changed_ask(struct batch *batch, enum language language,
-                          const struct meeting_filter *filter, int most, struct meeting_list *list)
+                          const struct meeting_filter *filter, int max, struct meeting_list *list)
 {
-    const char *tag = language_tag(language), *count = batch_number(batch, most);
+    const char *tag = language_tag(language), *count = batch_number(batch, max);
     if (filter->forum)
         BATCH_ASK(batch, &meetings_changed_of_forum, read_list, list, tag, count, filter->type,
                   filter->forum);
@@ -387,7 +387,7 @@ void forum_activity_ask(struct batch *batch, enum language language, const char 
     BATCH_ASK(batch, &forum_past, read_list, &activity->past, tag, slug,
               batch_number(batch, past_most));
     BATCH_ASK(batch, &forum_days, read_days, &activity->days, tag, slug,
-              batch_number(batch, MEETING_DAYS_MOST));
+              batch_number(batch, MEETING_DAYS_MAX));
     BATCH_ASK(batch, &forum_towns, read_towns, &activity->towns, tag, slug,
-              batch_number(batch, MEETING_TOWNS_MOST));
+              batch_number(batch, MEETING_TOWNS_MAX));
 }

@@ -110,22 +110,22 @@ struct meeting_filter {
     const char *before_day, *before_id; /* the last of the page before: its first_day and id */
 };
 
-/* The meetings that are not over yet, the next one first; at most MOST. */
+/* The meetings that are not over yet, the next one first; at most MAX. */
 void meetings_coming_ask(struct batch *batch, enum language language,
-                         const struct meeting_filter *filter, int most, struct meeting_list *list);
+                         const struct meeting_filter *filter, int max, struct meeting_list *list);
 
-/* The meetings that are over, the last one first; at most MOST. */
+/* The meetings that are over, the last one first; at most MAX. */
 void meetings_past_ask(struct batch *batch, enum language language,
-                       const struct meeting_filter *filter, int most, struct meeting_list *list);
+                       const struct meeting_filter *filter, int max, struct meeting_list *list);
 
-/* Both, the last one first; at most MOST. */
+/* Both, the last one first; at most MAX. */
 void meetings_all_ask(struct batch *batch, enum language language,
-                      const struct meeting_filter *filter, int most, struct meeting_list *list);
+                      const struct meeting_filter *filter, int max, struct meeting_list *list);
 
 /* The meetings of FILTER's forum and type that changed last, the last change first; at most
- * MOST. */
+ * MAX. */
 void meetings_changed_ask(struct batch *batch, enum language language,
-                          const struct meeting_filter *filter, int most, struct meeting_list *list);
+                          const struct meeting_filter *filter, int max, struct meeting_list *list);
 
 /* The one at SLUG, as document_ask finds it. */
 void meeting_ask(struct batch *batch, enum language language, const char *slug,
@@ -161,13 +161,13 @@ struct meeting_towns {
     size_t count;
 };
 
-enum { MEETING_DAYS_MOST = 200, MEETING_TOWNS_MOST = 30 };
+enum { MEETING_DAYS_MAX = 200, MEETING_TOWNS_MAX = 30 };
 
 /* What the page of a forum shows about its meetings and presidencies. */
 struct forum_activity {
     struct presidency_list presidencies; /* all, the latest first */
     struct meeting_list coming, past;
-    struct meeting_days days; /* of the last MEETING_DAYS_MOST meetings that were not cancelled, the
+    struct meeting_days days; /* of the last MEETING_DAYS_MAX meetings that were not cancelled, the
                                  earliest first */
     struct meeting_towns towns; /* where they met, the most frequent town first */
 };

@@ -10,7 +10,7 @@
 #include "web/exchange.h"
 #include "web/form_json.h"
 
-enum { USES_MOST = 20, NAME_MOST = 200, VERSION_DIGITS_MOST = 9 };
+enum { USES_MAX = 20, NAME_LENGTH_MAX = 200, VERSION_DIGITS_MAX = 9 };
 
 static const struct choice actions[] = { { "save", NULL }, { "delete", NULL }, { NULL, NULL } };
 static const struct choice kinds[] = { { "country", "Country" },
@@ -18,10 +18,11 @@ static const struct choice kinds[] = { { "country", "Country" },
                                        { "organisation", "Organisation" },
                                        { NULL, NULL } };
 
-#define NAME(LANGUAGE) .name = LANGUAGE, .kind = FIELD_LINE, .required = true, .most = NAME_MOST
+#define NAME(LANGUAGE) \
+    .name = LANGUAGE, .kind = FIELD_LINE, .required = true, .max = NAME_LENGTH_MAX
 #define FIELDS_OF_ALL                                                                           \
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },           \
-        { .name = "key", .kind = FIELD_LINE, .most = 100 }, /* taken from the path */           \
+        { .name = "key", .kind = FIELD_LINE, .max = 100 }, /* taken from the path */            \
         { .name = "version", .kind = FIELD_NUMBER },                                            \
         { NAME("nl"), .legend = "Names", .label = "Dutch" }, { NAME("fr"), .label = "French" }, \
         { NAME("de"), .label = "German" },                                                      \
@@ -36,21 +37,21 @@ static const struct field place_fields[] = {
     { .name = "country",
       .kind = FIELD_LINE,
       .required = true,
-      .most = 100,
+      .max = 100,
       .list = "countries",
       .legend = "Facts",
       .label = "Country" },
     { .name = "latitude",
       .kind = FIELD_LINE,
       .required = true,
-      .most = 20,
+      .max = 20,
       .label = "Latitude",
       .hint = "Degrees (WGS 84), for example 50.85045; in the south below zero",
       .wrong = "Write degrees from −90 to 90, for example 50.85045" },
     { .name = "longitude",
       .kind = FIELD_LINE,
       .required = true,
-      .most = 20,
+      .max = 20,
       .label = "Longitude",
       .hint = "Degrees (WGS 84), for example 4.34878; west of Greenwich below zero",
       .wrong = "Write degrees from −180 to 180, for example 4.34878" },
@@ -66,7 +67,7 @@ static const struct field party_fields[] = {
       .wrong = "A country stays one, and nothing else becomes one" },
     { .name = "code",
       .kind = FIELD_LINE,
-      .most = 100,
+      .max = 100,
       .label = "Code",
       .hint =
           "Of a country its two letters in ISO 3166-1, for example BE; of a region that has one "
@@ -76,12 +77,12 @@ static const struct field party_fields[] = {
           "3166-2), for example DE-NW" },
     { .name = "website",
       .kind = FIELD_ADDRESS,
-      .most = 1000,
+      .max = 1000,
       .label = "Website",
       .hint = "Optional" },
     { .name = "authority",
       .kind = FIELD_ADDRESS,
-      .most = 1000,
+      .max = 1000,
       .label = "Address in the authority tables of the EU",
       .hint = "Optional; open data names it. A country is found at publications.europa.eu, a "
               "region by its NUTS code at data.europa.eu" },
@@ -112,7 +113,7 @@ static enum err show(struct exchange *exchange, struct name_page shown, int stat
                            &lists.items[lists.count++].options);
     }
     if (shown.key)
-        name_uses_ask(batch, shown.what, shown.key, exchange->view.language, USES_MOST, &uses);
+        name_uses_ask(batch, shown.what, shown.key, exchange->view.language, USES_MAX, &uses);
     names_renewals_ask(batch, &shown.renewals);
     enum err err = batch_run(batch);
     if (err)
@@ -174,7 +175,7 @@ static const char *degrees_read(const char *typed, struct arena *arena)
     return text;
 }
 
-static bool is_degrees(const char *text, double most)
+static bool is_degrees(const char *text, double max)
 {
     const char *at = text + (*text == '-');
     size_t whole = strspn(at, "0123456789"), parts = 0;
@@ -182,13 +183,13 @@ static bool is_degrees(const char *text, double most)
     if (*at == '.')
         parts = strspn(at + 1, "0123456789") + 1;
     double value = strtod(text, NULL);
-    return whole && parts != 1 && at[parts] == '\0' && value >= -most && value <= most;
+    return whole && parts != 1 && at[parts] == '\0' && value >= -max && value <= max;
 }
 
-static void check_degrees(struct input *input, const char *name, double most, struct arena *arena)
+static void check_degrees(struct input *input, const char *name, double max, struct arena *arena)
 {
     const char *typed = given(input, name), *value = typed ? degrees_read(typed, arena) : NULL;
-    if (value && is_degrees(value, most))
+    if (value && is_degrees(value, max))
         input_set(input, name, value);
     else if (typed)
         input_fault(input, name, FAULT_NOT_OFFERED);
@@ -340,7 +341,7 @@ static enum err answer(struct exchange *exchange, enum name_kind what)
     const char *action = given(&exchange->input, "action"),
                *version = given(&exchange->input, "version");
     if (!action || exchange->input.faults[0] ||
-        (version && (strlen(version) > VERSION_DIGITS_MOST ||
+        (version && (strlen(version) > VERSION_DIGITS_MAX ||
                      strspn(version, "0123456789") != strlen(version))))
         return ERR_INVALID;
     return strcmp(action, "delete") == 0 ? delete_name(exchange, what) : save(exchange, what);

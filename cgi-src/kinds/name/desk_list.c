@@ -8,17 +8,17 @@
 #include "web/exchange.h"
 
 enum {
-    ROWS_MOST = 200, /* of places, and of parties */
-    VALUE_MOST = 20,
-    WORDS_MOST = 800 /* bytes of 200 characters */
+    ROWS_MAX = 200, /* of places, and of parties */
+    VALUE_MAX = 20,
+    WORDS_MAX = 800 /* bytes of 200 characters */
 };
 
 /* ERR_INVALID for an unknown kind or a damaged value. */
 static enum err read_filter(struct exchange *exchange, struct names_filter *filter)
 {
     const char *query = exchange->request.query;
-    if (query_value(query, "kind", VALUE_MOST, exchange->arena, &filter->kind) ||
-        query_words(query, "words", WORDS_MOST, exchange->arena, &filter->words))
+    if (query_value(query, "kind", VALUE_MAX, exchange->arena, &filter->kind) ||
+        query_words(query, "words", WORDS_MAX, exchange->arena, &filter->words))
         return ERR_INVALID;
     return filter->kind && !view_is_names_kind(filter->kind) ? ERR_INVALID : OK;
 }
@@ -34,10 +34,10 @@ enum err name_desk_list(struct exchange *exchange)
     struct names_page shown = { .filter = &filter, .places = &places, .parties = &parties };
     struct batch *batch = exchange_reads(exchange);
     if (!filter.kind || only_places)
-        names_ask(batch, NAME_PLACE, exchange->view.language, NULL, filter.words, ROWS_MOST,
+        names_ask(batch, NAME_PLACE, exchange->view.language, NULL, filter.words, ROWS_MAX,
                   &places);
     if (!only_places)
-        names_ask(batch, NAME_PARTY, exchange->view.language, filter.kind, filter.words, ROWS_MOST,
+        names_ask(batch, NAME_PARTY, exchange->view.language, filter.kind, filter.words, ROWS_MAX,
                   &parties);
     names_renewals_ask(batch, &shown.renewals);
     err = batch_run(batch);

@@ -50,10 +50,10 @@ static void read_names(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind,
-               const char *words, int most, struct names *names)
+               const char *words, int max, struct names *names)
 {
     BATCH_ASK(batch, &names_list, read_names, names, whats[what], language_tag(language), kind,
-              words, batch_number(batch, most));
+              words, batch_number(batch, max));
 }
 
 static void read_count(const struct rows *rows, struct arena *arena, void *into)
@@ -65,7 +65,7 @@ static void read_count(const struct rows *rows, struct arena *arena, void *into)
 void names_renewals_ask(struct batch *batch, long *pages)
 {
     BATCH_ASK(batch, &names_renewals, read_count, pages,
-              batch_number(batch, RENEWALS_COUNTED_MOST + 1));
+              batch_number(batch, RENEWALS_COUNTED_MAX + 1));
 }
 
 static void release_json(void *json)
@@ -102,10 +102,10 @@ static void read_uses(const struct rows *rows, struct arena *arena, void *into)
 }
 
 void name_uses_ask(struct batch *batch, enum name_kind what, const char *key,
-                   enum language language, int most, struct name_uses *uses)
+                   enum language language, int max, struct name_uses *uses)
 {
     BATCH_ASK(batch, &names_uses, read_uses, uses, whats[what], key, language_tag(language),
-              batch_number(batch, most));
+              batch_number(batch, max));
 }
 
 static void read_saved(const struct rows *rows, struct arena *arena, void *into)

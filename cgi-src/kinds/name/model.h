@@ -27,13 +27,13 @@ struct names {
     long total; /* shown or not */
 };
 
-/* At most MOST of them, by name in LANGUAGE: of parties those of KIND (NULL for all), and those
+/* At most MAX of them, by name in LANGUAGE: of parties those of KIND (NULL for all), and those
  * with WORDS in a name or key (NULL for all). */
 void names_ask(struct batch *batch, enum name_kind what, enum language language, const char *kind,
-               const char *words, int most, struct names *names);
+               const char *words, int max, struct names *names);
 
-/* How many pages still show a name as it was, counted up to RENEWALS_COUNTED_MOST + 1. */
-enum { RENEWALS_COUNTED_MOST = 10000 };
+/* How many pages still show a name as it was, counted up to RENEWALS_COUNTED_MAX + 1. */
+enum { RENEWALS_COUNTED_MAX = 10000 };
 void names_renewals_ask(struct batch *batch, long *pages);
 
 /* The place or party KEY in the form of its fields; NULL when there is none. */
@@ -51,7 +51,7 @@ struct name_uses {
     long total; /* counted up to 10001 */
 };
 void name_uses_ask(struct batch *batch, enum name_kind what, const char *key,
-                   enum language language, int most, struct name_uses *uses);
+                   enum language language, int max, struct name_uses *uses);
 
 enum name_result { NAME_SAVED, NAME_UNCHANGED, NAME_CONFLICT, NAME_GONE, NAME_FAULTS };
 

@@ -45,8 +45,8 @@ static void fill_renewals(const struct view *view, long pages, struct dictionary
     if (pages)
         dictionary_set(dictionary_section(page, "RENEWALS"), "PAGES",
                        arena_print(view->arena, "%ld%s",
-                                   pages > RENEWALS_COUNTED_MOST ? RENEWALS_COUNTED_MOST : pages,
-                                   pages > RENEWALS_COUNTED_MOST ? "+" : ""));
+                                   pages > RENEWALS_COUNTED_MAX ? RENEWALS_COUNTED_MAX : pages,
+                                   pages > RENEWALS_COUNTED_MAX ? "+" : ""));
 }
 
 /* ---- The lists ---- */

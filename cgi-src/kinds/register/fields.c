@@ -8,7 +8,7 @@ static const struct field border_fields[] = {
     { .name = "border",
       .kind = FIELD_SLUG,
       .required = true,
-      .most = 100,
+      .max = 100,
       .list = "borders",
       .label = "Border" },
 };
@@ -29,21 +29,21 @@ static const struct field step_fields[] = {
       .manner = MANNER_SETTLED,
       .choices = register_statuses,
       .label = "Status" },
-    { .name = "reason", .kind = FIELD_TEXT, .required = true, .most = 5000, .label = "Reason" },
+    { .name = "reason", .kind = FIELD_TEXT, .required = true, .max = 5000, .label = "Reason" },
     { .name = "struck",
       .kind = FIELD_CHOICE,
       .choices = struck,
       .label = "Correction",
       .hint = "Visitors go on seeing a step that was struck out, crossed out. Say in its reason "
               "what was wrong." },
-    { .name = "number", .kind = FIELD_NUMBER, .most = 6 },
-    { .name = "public", .kind = FIELD_LINE, .most = 3, .manner = MANNER_STAYS },
+    { .name = "number", .kind = FIELD_NUMBER, .max = 6 },
+    { .name = "public", .kind = FIELD_LINE, .max = 3, .manner = MANNER_STAYS },
 };
 static const struct field relation_fields[] = {
     { .name = "document",
       .kind = FIELD_SLUG,
       .required = true,
-      .most = 100,
+      .max = 100,
       .list = "documents",
       .manner = MANNER_OFFERS,
       .label = "Document",
@@ -51,7 +51,7 @@ static const struct field relation_fields[] = {
               "you type" },
     { .name = "conclusion",
       .kind = FIELD_NUMBER,
-      .most = 6,
+      .max = 6,
       .label = "Conclusion",
       .hint = "Only of a meeting: the number of its conclusion" },
 };
@@ -63,38 +63,38 @@ static const struct form border_row = FORM(border_fields), step_row = FORM(step_
         .name = "field", .kind = FIELD_CHOICE, .required = true, .choices = register_fields, \
         .legend = LEGEND, .label = "Field"                                                   \
     }
-#define INSTRUMENT                                                                \
-    .name = "instrument", .kind = FIELD_LINE, .most = 500, .label = "Instrument", \
+#define INSTRUMENT                                                               \
+    .name = "instrument", .kind = FIELD_LINE, .max = 500, .label = "Instrument", \
     .hint = INSTRUMENT_HINT
 #define INSTRUMENT_HINT "The treaty, decision or agreement that solves it"
-#define INSTRUMENT_URL                                                 \
-    {                                                                  \
-        .name = "instrument_url", .kind = FIELD_ADDRESS, .most = 1000, \
-        .label = "Link to the instrument"                              \
+#define INSTRUMENT_URL                                                \
+    {                                                                 \
+        .name = "instrument_url", .kind = FIELD_ADDRESS, .max = 1000, \
+        .label = "Link to the instrument"                             \
     }
-#define WHERE_AND_WHO                                                                  \
-    { .name = "border",                                                                \
-      .kind = FIELD_ROWS,                                                              \
-      .most = 20,                                                                      \
-      .row = &border_row,                                                              \
-      .member = "borders",                                                             \
-      .manner = MANNER_BOXES,                                                          \
-      .legend = "Borders",                                                             \
-      .label = "Border" },                                                             \
-        { .name = "concerned",                                                         \
-          .kind = FIELD_ROWS,                                                          \
-          .most = 40,                                                                  \
-          .row = &record_party_row,                                                    \
-          .legend = "Also concerned",                                                  \
-          .label = "Entry" },                                                          \
-    {                                                                                  \
-        .name = "authority", .kind = FIELD_ROWS, .most = 40, .row = &record_party_row, \
-        .legend = "Responsible", .label = "Authority", .member = "authorities"         \
+#define WHERE_AND_WHO                                                                 \
+    { .name = "border",                                                               \
+      .kind = FIELD_ROWS,                                                             \
+      .max = 20,                                                                      \
+      .row = &border_row,                                                             \
+      .member = "borders",                                                            \
+      .manner = MANNER_BOXES,                                                         \
+      .legend = "Borders",                                                            \
+      .label = "Border" },                                                            \
+        { .name = "concerned",                                                        \
+          .kind = FIELD_ROWS,                                                         \
+          .max = 40,                                                                  \
+          .row = &record_party_row,                                                   \
+          .legend = "Also concerned",                                                 \
+          .label = "Entry" },                                                         \
+    {                                                                                 \
+        .name = "authority", .kind = FIELD_ROWS, .max = 40, .row = &record_party_row, \
+        .legend = "Responsible", .label = "Authority", .member = "authorities"        \
     }
 #define THE_REST              \
     { .name = "relation",     \
       .kind = FIELD_ROWS,     \
-      .most = 40,             \
+      .max = 40,              \
       .row = &relation_row,   \
       .member = "related",    \
       .legend = "Belongs to", \
@@ -106,12 +106,12 @@ static const struct field obstacle_fields[] = {
     SUBJECT("Obstacle"),
     { RECORD_ORIGINAL },
     RECORD_TITLES,
-    { .name = "affects", .kind = FIELD_TEXT, .most = 5000, .label = "Who is affected" },
-    { .name = "done", .kind = FIELD_TEXT, .most = 5000, .label = "What was done" },
+    { .name = "affects", .kind = FIELD_TEXT, .max = 5000, .label = "Who is affected" },
+    { .name = "done", .kind = FIELD_TEXT, .max = 5000, .label = "What was done" },
     RECORD_SLUG,
     { .name = "step",
       .kind = FIELD_ROWS,
-      .most = 60,
+      .max = 60,
       .row = &step_row,
       .member = "steps",
       .legend = "Steps",
@@ -119,13 +119,13 @@ static const struct field obstacle_fields[] = {
     WHERE_AND_WHO,
     { .name = "provision",
       .kind = FIELD_LINE,
-      .most = 500,
+      .max = 500,
       .legend = "Law",
       .label = "Provision at issue",
       .hint = "The rule that stands in the way" },
     { .name = "provision_url",
       .kind = FIELD_ADDRESS,
-      .most = 1000,
+      .max = 1000,
       .label = "Link to the provision" },
     { INSTRUMENT },
     INSTRUMENT_URL,
@@ -143,12 +143,12 @@ static const struct field practice_fields[] = {
     INSTRUMENT_URL,
     { .name = "contact_party",
       .kind = FIELD_LINE,
-      .most = 100,
+      .max = 100,
       .list = "parties",
       .legend = "Contact",
       .label = "Point of contact" },
-    { .name = "contact_url", .kind = FIELD_ADDRESS, .most = 1000, .label = "Link to the contact" },
-    { .name = "contact", .kind = FIELD_TEXT, .most = 2000, .label = "Contact" },
+    { .name = "contact_url", .kind = FIELD_ADDRESS, .max = 1000, .label = "Link to the contact" },
+    { .name = "contact", .kind = FIELD_TEXT, .max = 2000, .label = "Contact" },
     THE_REST,
 };
 const struct form register_desk_obstacle_form = FORM(obstacle_fields),

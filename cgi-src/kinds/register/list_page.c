@@ -11,7 +11,7 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MOST = 100, WORDS_MOST = 200 };
+enum { PAGE_SIZE = 25, TABLE_SIZE = 500, FEED_SIZE = 50, VALUE_MAX = 100, WORDS_MAX = 200 };
 
 /* ERR_INVALID for an unknown field or status or a damaged value. Only the database knows which
  * areas there are. */
@@ -19,12 +19,12 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
 {
     struct arena *arena = exchange->arena;
     const char *query = exchange->request.query, *before;
-    if (query_words(query, "q", WORDS_MOST, arena, &filter->words) ||
-        query_value(query, "border", VALUE_MOST, arena, &filter->area) ||
-        query_value(query, "field", VALUE_MOST, arena, &filter->field) ||
-        query_value(query, "status", VALUE_MOST, arena, &filter->status) ||
-        query_value(query, "before", VALUE_MOST, arena, &before) ||
-        query_value(query, "limit", VALUE_MOST, arena, &filter->limit))
+    if (query_words(query, "q", WORDS_MAX, arena, &filter->words) ||
+        query_value(query, "border", VALUE_MAX, arena, &filter->area) ||
+        query_value(query, "field", VALUE_MAX, arena, &filter->field) ||
+        query_value(query, "status", VALUE_MAX, arena, &filter->status) ||
+        query_value(query, "before", VALUE_MAX, arena, &before) ||
+        query_value(query, "limit", VALUE_MAX, arena, &filter->limit))
         return ERR_INVALID;
     if ((filter->field && choice_find(register_fields, filter->field) == REGISTER_FIELDS) ||
         (filter->status && (filter->kind != DOCUMENT_OBSTACLE ||
@@ -34,11 +34,11 @@ static enum err read_filter(struct exchange *exchange, struct register_filter *f
     return OK;
 }
 
-static enum err read_most(const struct exchange *exchange, int *most)
+static enum err read_most(const struct exchange *exchange, int *max)
 {
     enum format format = exchange->route.format;
-    *most = format == FORMAT_PAGE ? PAGE_SIZE : format == FORMAT_ATOM ? FEED_SIZE : TABLE_SIZE;
-    return query_limit(exchange->request.query, exchange->arena, most);
+    *max = format == FORMAT_PAGE ? PAGE_SIZE : format == FORMAT_ATOM ? FEED_SIZE : TABLE_SIZE;
+    return query_limit(exchange->request.query, exchange->arena, max);
 }
 
 static bool shows_all_obstacles(const struct register_filter *filter)
@@ -53,11 +53,11 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
     enum language language = exchange->view.language;
     enum format format = exchange->route.format;
     struct batch *batch = exchange_reads(exchange);
-    int most = lists->most;
+    int max = lists->max;
     if (format == FORMAT_ATOM)
-        register_changes_ask(batch, language, &lists->filter, most, &lists->list);
+        register_changes_ask(batch, language, &lists->filter, max, &lists->list);
     else
-        register_ask(batch, language, &lists->filter, most + 1, &lists->list);
+        register_ask(batch, language, &lists->filter, max + 1, &lists->list);
     if (format == FORMAT_PAGE)
         register_counts_ask(batch, &lists->filter, &lists->counts);
     if (format == FORMAT_PAGE && shows_all_obstacles(&lists->filter))
@@ -72,9 +72,9 @@ static enum err read_lists(struct exchange *exchange, struct register_lists *lis
     const char *area = lists->filter.area;
     if (area && !area_find(&lists->areas, area) && !menu_find(&lists->menu, area))
         return ERR_NOT_FOUND;
-    lists->older = format != FORMAT_ATOM && lists->list.count > (size_t)most;
+    lists->older = format != FORMAT_ATOM && lists->list.count > (size_t)max;
     if (lists->older)
-        lists->list.count = (size_t)most;
+        lists->list.count = (size_t)max;
     return OK;
 }
 
@@ -96,7 +96,7 @@ static enum err answer_table(struct exchange *exchange, const struct register_li
     const struct view *view = &exchange->view;
     struct table_head head = { .url = view_url(view, address(exchange, lists, NULL)),
                                .language = language_tag(view->language),
-                               .limit = lists->most,
+                               .limit = lists->max,
                                .truncated = lists->list.of_many };
     if (lists->older)
         head.next =
@@ -131,7 +131,7 @@ static enum err answer(struct exchange *exchange, enum document_kind kind)
     struct register_lists lists = { .filter = { .kind = kind } };
     enum err err = read_filter(exchange, &lists.filter);
     if (!err)
-        err = read_most(exchange, &lists.most);
+        err = read_most(exchange, &lists.max);
     if (!err)
         err = read_lists(exchange, &lists);
     if (err)

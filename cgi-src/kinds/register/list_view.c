@@ -112,13 +112,13 @@ void view_register_figures(const struct view *view, const struct register_counts
     }
 }
 
-enum { YEARS_LEAST = 2 }; /* for a chart */
+enum { YEARS_MIN = 2 }; /* for a chart */
 
 /* The figures of the years, as a chart and as a table with the latest year first. */
 static void fill_years(const struct view *view, const struct register_years *years,
                        struct dictionary *page)
 {
-    if (years->count < YEARS_LEAST)
+    if (years->count < YEARS_MIN)
         return;
     const struct timeline_figures figures = { years->first, years->count, years->opened,
                                               years->solved, years->open };
@@ -309,7 +309,7 @@ void view_register(const struct view *view, const struct register_lists *lists,
         dictionary_section(page, "NONE");
     if (lists->list.of_many)
         dictionary_set(dictionary_section(page, "MANY"), "NUMBER",
-                       arena_print(view->arena, "%d", REGISTER_FOUND_MOST));
+                       arena_print(view->arena, "%d", REGISTER_FOUND_MAX));
     if (lists->older)
         dictionary_set(dictionary_section(page, "OLDER"), "PATH",
                        address(view, filter, &lists->list.items[lists->list.count - 1]));

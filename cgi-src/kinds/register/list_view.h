@@ -38,7 +38,7 @@ struct register_lists {
     struct register_years years; /* empty when the list is filtered */
     struct areas areas;
     struct menu menu;
-    int most;   /* how many LIST may have */
+    int max;    /* how many LIST may have */
     bool older; /* there are more than LIST has */
 };
 

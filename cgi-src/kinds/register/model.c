@@ -142,11 +142,11 @@ static void read_found(const struct rows *rows, struct arena *arena, void *into)
 {
     struct register_list *list = into;
     read_list(rows, arena, list);
-    list->of_many = list->count && rows_number(rows, 0, 12) == REGISTER_FOUND_MOST;
+    list->of_many = list->count && rows_number(rows, 0, 12) == REGISTER_FOUND_MAX;
 }
 
 void register_ask(struct batch *batch, enum language language, const struct register_filter *filter,
-                  int most, struct register_list *list)
+                  int max, struct register_list *list)
 {
     static const struct statement *const statements[2][2] = {
         { &register_items, &register_items_in_status },
@@ -155,12 +155,12 @@ void register_ask(struct batch *batch, enum language language, const struct regi
     const char *tag = language_tag(language), *kind = document_kinds[filter->kind].name;
     if (filter->words) {
         BATCH_ASK(batch, &register_found, read_found, list, tag, kind, filter->area, filter->words,
-                  batch_number(batch, REGISTER_FOUND_MOST), filter->field, filter->status,
-                  filter->before_day, filter->before_id, batch_number(batch, most));
+                  batch_number(batch, REGISTER_FOUND_MAX), filter->field, filter->status,
+                  filter->before_day, filter->before_id, batch_number(batch, max));
         return;
     }
     const char *parameters[8] = {
-        tag, kind, filter->area, filter->before_day, filter->before_id, batch_number(batch, most)
+        tag, kind, filter->area, filter->before_day, filter->before_id, batch_number(batch, max)
     };
     size_t count = 6;
     if (filter->field)
@@ -172,11 +172,10 @@ void register_ask(struct batch *batch, enum language language, const struct regi
 }
 
 void register_changes_ask(struct batch *batch, enum language language,
-                          const struct register_filter *filter, int most,
-                          struct register_list *list)
+                          const struct register_filter *filter, int max, struct register_list *list)
 {
     BATCH_ASK(batch, &register_changes, read_list, list, language_tag(language),
-              document_kinds[filter->kind].name, filter->area, batch_number(batch, most),
+              document_kinds[filter->kind].name, filter->area, batch_number(batch, max),
               filter->field, filter->status);
 }
 
@@ -195,10 +194,10 @@ static void read_activity(const struct rows *rows, struct arena *arena, void *in
 }
 
 void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language,
-                           const char *slug, int most, struct register_activity *activity)
+                           const char *slug, int max, struct register_activity *activity)
 {
     BATCH_ASK(batch, &register_activity, read_activity, activity, document_kinds[kind].name,
-              language_tag(language), slug, batch_number(batch, most));
+              language_tag(language), slug, batch_number(batch, max));
 }
 
 static void read_counts(const struct rows *rows, struct arena *arena, void *into)
@@ -244,7 +243,7 @@ static void read_years(const struct rows *rows, struct arena *arena, void *into)
 void register_years_ask(struct batch *batch, enum language language, struct register_years *years)
 {
     BATCH_ASK(batch, &register_years, read_years, years, language_tag(language),
-              batch_number(batch, REGISTER_YEARS_MOST));
+              batch_number(batch, REGISTER_YEARS_MAX));
 }
 
 /* ---- A page ---- */

@@ -56,7 +56,7 @@ struct register_entry {
 struct register_list {
     struct register_entry *items;
     size_t count;
-    bool of_many; /* more items match the words than were looked at, REGISTER_FOUND_MOST */
+    bool of_many; /* more items match the words than were looked at, REGISTER_FOUND_MAX */
 };
 
 /* Which items a list shows. A member that is NULL restricts nothing. AREA may also be the key of a
@@ -68,26 +68,26 @@ struct register_filter {
     const char *limit; /* as a program asked for it */
 };
 
-enum { REGISTER_FOUND_MOST = 200 }; /* by words */
+enum { REGISTER_FOUND_MAX = 200 }; /* by words */
 
 /* The items that FILTER lets through, by the date of their last step, the latest first; at most
- * MOST. */
+ * MAX. */
 void register_ask(struct batch *batch, enum language language, const struct register_filter *filter,
-                  int most, struct register_list *list);
+                  int max, struct register_list *list);
 
 /* The same by the last change of their pages, for feeds. Only the 500 items that changed last are
  * looked at. */
 void register_changes_ask(struct batch *batch, enum language language,
-                          const struct register_filter *filter, int most,
+                          const struct register_filter *filter, int max,
                           struct register_list *list);
 
-/* The last MOST obstacles, and the last MOST practices, that belong to the topic or partner that is
+/* The last MAX obstacles, and the last MAX practices, that belong to the topic or partner that is
  * or was at SLUG. */
 struct register_activity {
     struct register_list obstacles, practices;
 };
 void register_activity_ask(struct batch *batch, enum document_kind kind, enum language language,
-                           const char *slug, int most, struct register_activity *activity);
+                           const char *slug, int max, struct register_activity *activity);
 
 struct area_count {
     const char *key;
@@ -106,10 +106,10 @@ struct register_counts {
 void register_counts_ask(struct batch *batch, const struct register_filter *filter,
                          struct register_counts *counts);
 
-enum { REGISTER_YEARS_MOST = 20 };
+enum { REGISTER_YEARS_MAX = 20 };
 
 /* The obstacles of each year from FIRST to this one: how many were reported and solved in it, and
- * open at its end. At most the last REGISTER_YEARS_MOST. */
+ * open at its end. At most the last REGISTER_YEARS_MAX. */
 struct register_years {
     long first;
     size_t count;

@@ -189,7 +189,7 @@ static const enum timeline_look looks[REGISTER_STATUSES] = {
     [STATUS_CLOSED] = LOOK_CROSS,
 };
 
-enum { STEPS_LEAST = 2 }; /* for a timeline */
+enum { STEPS_MIN = 2 }; /* for a timeline */
 
 /* The steps that were not struck, on a timeline. */
 static void fill_line(const struct view *view, const struct register_item *item,
@@ -206,7 +206,7 @@ static void fill_line(const struct view *view, const struct register_item *item,
         if (!item->steps[i].struck)
             marks[timeline.mark_count++] =
                 (struct timeline_mark){ item->steps[i].date, item->steps[i].status };
-    if (timeline.mark_count >= STEPS_LEAST)
+    if (timeline.mark_count >= STEPS_MIN)
         view_timeline(view, &timeline, list);
 }
 

@@ -9,7 +9,7 @@
 #include "kinds/report/model.h"
 #include "web/exchange.h"
 
-enum { OBSTACLES_MOST = 500, TITLE_MOST = 200, REASON_MOST = 1000, KEY_MOST = 100 };
+enum { OBSTACLES_MAX = 500, TITLE_MAX = 200, REASON_MAX = 1000, KEY_MAX = 100 };
 
 /* Each action needs fields of its own. */
 static const struct choice actions[] = {
@@ -17,12 +17,12 @@ static const struct choice actions[] = {
 };
 static const struct field fields[] = {
     { .name = "action", .kind = FIELD_CHOICE, .required = true, .choices = actions },
-    { .name = "field", .kind = FIELD_LINE, .most = KEY_MOST },
-    { .name = "border", .kind = FIELD_LINE, .most = KEY_MOST },
+    { .name = "field", .kind = FIELD_LINE, .max = KEY_MAX },
+    { .name = "border", .kind = FIELD_LINE, .max = KEY_MAX },
     { .name = "original", .kind = FIELD_CHOICE, .choices = language_choices },
-    { .name = "title", .kind = FIELD_LINE, .most = TITLE_MOST },
-    { .name = "key", .kind = FIELD_LINE, .most = KEY_MOST },
-    { .name = "reason", .kind = FIELD_TEXT, .most = REASON_MOST },
+    { .name = "title", .kind = FIELD_LINE, .max = TITLE_MAX },
+    { .name = "key", .kind = FIELD_LINE, .max = KEY_MAX },
+    { .name = "reason", .kind = FIELD_TEXT, .max = REASON_MAX },
 };
 const struct form report_desk_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
 
@@ -34,7 +34,7 @@ static enum err show(struct exchange *exchange, struct report_desk_page shown, i
     struct batch *batch = exchange_reads(exchange);
     report_ask(batch, exchange->route.slug, &report);
     areas_ask(batch, exchange->view.language, &areas);
-    report_obstacles_ask(batch, OBSTACLES_MOST, &obstacles);
+    report_obstacles_ask(batch, OBSTACLES_MAX, &obstacles);
     enum err err = batch_run(batch);
     if (err)
         return err;

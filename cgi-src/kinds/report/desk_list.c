@@ -8,14 +8,14 @@
 #include "kinds/report/desk_view.h"
 #include "web/exchange.h"
 
-enum { PAGE_SIZE = 50, VALUE_MOST = 20, PAGE_DIGITS_MOST = 4 };
+enum { PAGE_SIZE = 50, VALUE_MAX = 20, PAGE_DIGITS_MAX = 4 };
 
 /* ERR_INVALID for an unknown outcome, an impossible number or a damaged value. */
 static enum err read_choice(const struct exchange *exchange, struct report_list_page *shown)
 {
     const char *outcome, *number, *query = exchange->request.query;
-    if (query_value(query, "outcome", VALUE_MOST, exchange->arena, &outcome) ||
-        query_value(query, "page", PAGE_DIGITS_MOST, exchange->arena, &number) ||
+    if (query_value(query, "outcome", VALUE_MAX, exchange->arena, &outcome) ||
+        query_value(query, "page", PAGE_DIGITS_MAX, exchange->arena, &number) ||
         (number && number[strspn(number, "0123456789")]))
         return ERR_INVALID;
     shown->number = number ? strtol(number, NULL, 10) : 1;

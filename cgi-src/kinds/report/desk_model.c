@@ -83,16 +83,16 @@ static void read_list(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
+void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int max,
                      struct report_list *list)
 {
     if (outcome == REPORT_HELD)
         BATCH_ASK(batch, &desk_report_listed_held, read_list, list, batch_number(batch, skip),
-                  batch_number(batch, most));
+                  batch_number(batch, max));
     else
         BATCH_ASK(batch, &desk_report_listed, read_list, list,
                   outcome == REPORT_OUTCOMES ? NULL : outcome_names[outcome],
-                  batch_number(batch, skip), batch_number(batch, most));
+                  batch_number(batch, skip), batch_number(batch, max));
 }
 
 static void read_length(const struct rows *rows, struct arena *arena, void *into)
@@ -152,9 +152,9 @@ static void read_obstacles(const struct rows *rows, struct arena *arena, void *i
     }
 }
 
-void report_obstacles_ask(struct batch *batch, int most, struct report_obstacles *obstacles)
+void report_obstacles_ask(struct batch *batch, int max, struct report_obstacles *obstacles)
 {
-    BATCH_ASK(batch, &desk_report_obstacles, read_obstacles, obstacles, batch_number(batch, most));
+    BATCH_ASK(batch, &desk_report_obstacles, read_obstacles, obstacles, batch_number(batch, max));
 }
 
 static enum decision_result result_from(const char *name)

@@ -35,15 +35,15 @@ struct report_list {
     size_t count;
 };
 
-/* The reports of OUTCOME, or with REPORT_OUTCOMES all but those of REPORT_HELD; at most MOST after
+/* The reports of OUTCOME, or with REPORT_OUTCOMES all but those of REPORT_HELD; at most MAX after
  * the first SKIP. */
-void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int most,
+void report_list_ask(struct batch *batch, enum report_outcome outcome, int skip, int max,
                      struct report_list *list);
 
 /* How many reports wait and how many of these for more than a fortnight, counted up to
- * REPORTS_COUNTED_MOST + 1, and since when the first one does. Reports that are held back do not
+ * REPORTS_COUNTED_MAX + 1, and since when the first one does. Reports that are held back do not
  * count. */
-enum { REPORTS_COUNTED_MOST = 10000 };
+enum { REPORTS_COUNTED_MAX = 10000 };
 struct report_counts {
     long waiting, long_waiting;
     const char *since; /* YYYY-MM-DD; NULL for none */
@@ -72,7 +72,7 @@ struct report_obstacles {
     } * items;
     size_t count;
 };
-void report_obstacles_ask(struct batch *batch, int most, struct report_obstacles *obstacles);
+void report_obstacles_ask(struct batch *batch, int max, struct report_obstacles *obstacles);
 
 /* Who decides on which report. */
 struct report_change {

@@ -84,8 +84,8 @@ static void fill_pages(const struct view *view, const struct report_list_page *s
 
 static const char *count_written(const struct view *view, long count)
 {
-    bool more = count > REPORTS_COUNTED_MOST;
-    return arena_print(view->arena, "%ld%s", more ? (long)REPORTS_COUNTED_MOST : count,
+    bool more = count > REPORTS_COUNTED_MAX;
+    return arena_print(view->arena, "%ld%s", more ? (long)REPORTS_COUNTED_MAX : count,
                        more ? "+" : "");
 }
 

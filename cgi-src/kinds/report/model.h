@@ -10,11 +10,11 @@
 
 /* The maximum length of each field in characters, the same as in the database. */
 enum {
-    REPORT_OBSTACLE_MOST = 4000,
-    REPORT_PLACE_MOST = 300,
-    REPORT_AFFECTED_MOST = 1000,
-    REPORT_CAUSE_MOST = 1000,
-    REPORT_EMAIL_MOST = 254
+    REPORT_OBSTACLE_MAX = 4000,
+    REPORT_PLACE_MAX = 300,
+    REPORT_AFFECTED_MAX = 1000,
+    REPORT_CAUSE_MAX = 1000,
+    REPORT_EMAIL_MAX = 254
 };
 
 /* Characters and hyphen of a reference: ABCD-2345. */

@@ -11,26 +11,26 @@
 #include "kinds/report/view.h"
 #include "web/exchange.h"
 
-enum { STAMP_MOST = 100 };
+enum { STAMP_MAX = 100 };
 
 /* "subject" is a trap: people do not see it, and programs fill it in. */
 static const struct field fields[] = {
-    { .name = "obstacle", .kind = FIELD_TEXT, .required = true, .most = REPORT_OBSTACLE_MOST },
-    { .name = "place", .kind = FIELD_LINE, .required = true, .most = REPORT_PLACE_MOST },
-    { .name = "affected", .kind = FIELD_TEXT, .required = true, .most = REPORT_AFFECTED_MOST },
-    { .name = "cause", .kind = FIELD_TEXT, .most = REPORT_CAUSE_MOST },
-    { .name = "email", .kind = FIELD_EMAIL, .most = REPORT_EMAIL_MOST },
-    { .name = "subject", .kind = FIELD_TEXT, .most = 1000 },
-    { .name = "stamp", .kind = FIELD_LINE, .most = STAMP_MOST },
+    { .name = "obstacle", .kind = FIELD_TEXT, .required = true, .max = REPORT_OBSTACLE_MAX },
+    { .name = "place", .kind = FIELD_LINE, .required = true, .max = REPORT_PLACE_MAX },
+    { .name = "affected", .kind = FIELD_TEXT, .required = true, .max = REPORT_AFFECTED_MAX },
+    { .name = "cause", .kind = FIELD_TEXT, .max = REPORT_CAUSE_MAX },
+    { .name = "email", .kind = FIELD_EMAIL, .max = REPORT_EMAIL_MAX },
+    { .name = "subject", .kind = FIELD_TEXT, .max = 1000 },
+    { .name = "stamp", .kind = FIELD_LINE, .max = STAMP_MAX },
 };
 const struct form report_page_form = { .fields = fields, .count = sizeof fields / sizeof *fields };
 
 static const struct field feedback_fields[] = {
-    { .name = "obstacle", .kind = FIELD_TEXT, .required = true, .most = REPORT_OBSTACLE_MOST },
-    { .name = "place", .kind = FIELD_LINE, .required = true, .most = REPORT_PLACE_MOST },
-    { .name = "email", .kind = FIELD_EMAIL, .most = REPORT_EMAIL_MOST },
-    { .name = "subject", .kind = FIELD_TEXT, .most = 1000 },
-    { .name = "stamp", .kind = FIELD_LINE, .most = STAMP_MOST },
+    { .name = "obstacle", .kind = FIELD_TEXT, .required = true, .max = REPORT_OBSTACLE_MAX },
+    { .name = "place", .kind = FIELD_LINE, .required = true, .max = REPORT_PLACE_MAX },
+    { .name = "email", .kind = FIELD_EMAIL, .max = REPORT_EMAIL_MAX },
+    { .name = "subject", .kind = FIELD_TEXT, .max = 1000 },
+    { .name = "stamp", .kind = FIELD_LINE, .max = STAMP_MAX },
 };
 const struct form report_page_feedback_form = {
     .fields = feedback_fields, .count = sizeof feedback_fields / sizeof *feedback_fields
@@ -98,7 +98,7 @@ static enum err come_back_after_fault(struct exchange *exchange)
 static void settle(struct input *input)
 {
     const char *stamp = input_value(input, "stamp");
-    if (stamp && (strlen(stamp) > STAMP_MOST || stamp[strspn(stamp, "0123456789abcdef.")]))
+    if (stamp && (strlen(stamp) > STAMP_MAX || stamp[strspn(stamp, "0123456789abcdef.")]))
         input_set(input, "stamp", NULL);
     input_fault(input, "stamp", FAULT_NONE);
     input_fault(input, "subject", FAULT_NONE);
@@ -178,7 +178,7 @@ static enum err take_page(struct exchange *exchange)
 {
     const char *path;
     enum err err =
-        query_value(exchange->request.query, "page", REPORT_PLACE_MOST, exchange->arena, &path);
+        query_value(exchange->request.query, "page", REPORT_PLACE_MAX, exchange->arena, &path);
     if (!err && path && *path == '/')
         input_set(&exchange->input, "place", path);
     return err;

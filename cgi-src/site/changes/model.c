@@ -38,10 +38,10 @@ static void read_place(const struct rows *rows, struct arena *arena, void *into)
     ((struct changes *)into)->has_place = rows_count(rows) > 0;
 }
 
-void changes_ask(struct batch *batch, const char *id, const char *stamp, int most,
+void changes_ask(struct batch *batch, const char *id, const char *stamp, int max,
                  struct changes *changes)
 {
-    BATCH_ASK(batch, &changes_behind, read_changes, changes, id, batch_number(batch, most));
+    BATCH_ASK(batch, &changes_behind, read_changes, changes, id, batch_number(batch, max));
     changes->has_place = !id;
     if (id)
         BATCH_ASK(batch, &change_is_there, read_place, changes, id, stamp);

@@ -24,8 +24,8 @@ struct changes {
 };
 
 /* The last change of each record in each language, after the change ID with STAMP, or from the
- * start when ID is NULL; at most MOST. */
-void changes_ask(struct batch *batch, const char *id, const char *stamp, int most,
+ * start when ID is NULL; at most MAX. */
+void changes_ask(struct batch *batch, const char *id, const char *stamp, int max,
                  struct changes *changes);
 
 #endif

@@ -62,11 +62,11 @@ static const char *address(const struct exchange *exchange, const char *since, c
 }
 
 static enum err answer(struct exchange *exchange, const struct changes *changes, const char *since,
-                       int most, bool more)
+                       int max, bool more)
 {
-    const char *limit = most < SIZE ? arena_print(exchange->arena, "%d", most) : NULL;
+    const char *limit = max < SIZE ? arena_print(exchange->arena, "%d", max) : NULL;
     struct table_head head = { .url = address(exchange, since, limit),
-                               .limit = most,
+                               .limit = max,
                                .since = since };
     if (changes->count) {
         const struct change *last = &changes->items[changes->count - 1];
@@ -82,15 +82,15 @@ static enum err answer(struct exchange *exchange, const struct changes *changes,
 enum err changes_page(struct exchange *exchange)
 {
     const char *since, *id = NULL, *stamp = NULL;
-    int most = SIZE;
+    int max = SIZE;
     if (query_value(exchange->request.query, "since", SINCE_MAX, exchange->arena, &since) ||
-        query_limit(exchange->request.query, exchange->arena, &most) ||
+        query_limit(exchange->request.query, exchange->arena, &max) ||
         (since && !read_since(since, exchange->arena, &id, &stamp)))
         return ERR_INVALID;
 
     struct changes changes = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    changes_ask(batch, id, stamp, most + 1, &changes);
+    changes_ask(batch, id, stamp, max + 1, &changes);
     enum err err = batch_run(batch);
     if (err)
         return err;
@@ -99,8 +99,8 @@ enum err changes_page(struct exchange *exchange)
         exchange_error(exchange, 410);
         return OK;
     }
-    bool more = changes.count > (size_t)most;
+    bool more = changes.count > (size_t)max;
     if (more)
-        changes.count = (size_t)most;
-    return answer(exchange, &changes, since, most, more);
+        changes.count = (size_t)max;
+    return answer(exchange, &changes, since, max, more);
 }

@@ -49,14 +49,14 @@ static void read_news(const struct rows *rows, struct arena *arena, void *into)
         };
 }
 
-void news_ask(struct batch *batch, enum language language, int most, struct news *news)
+void news_ask(struct batch *batch, enum language language, int max, struct news *news)
 {
     BATCH_ASK(batch, &news_latest, read_news, news, language_tag(language),
-              batch_number(batch, most));
+              batch_number(batch, max));
 }
 
-void latest_changes_ask(struct batch *batch, enum language language, int most, struct news *news)
+void latest_changes_ask(struct batch *batch, enum language language, int max, struct news *news)
 {
     BATCH_ASK(batch, &changes_latest, read_news, news, language_tag(language),
-              batch_number(batch, most));
+              batch_number(batch, max));
 }

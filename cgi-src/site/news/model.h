@@ -19,10 +19,10 @@ struct news {
     size_t count;
 };
 
-/* The documents with a text in LANGUAGE that are news, the last changed first; at most MOST. */
-void news_ask(struct batch *batch, enum language language, int most, struct news *news);
+/* The documents with a text in LANGUAGE that are news, the last changed first; at most MAX. */
+void news_ask(struct batch *batch, enum language language, int max, struct news *news);
 
-/* All documents, the last changed first, for those who follow each change; at most MOST. */
-void latest_changes_ask(struct batch *batch, enum language language, int most, struct news *news);
+/* All documents, the last changed first, for those who follow each change; at most MAX. */
+void latest_changes_ask(struct batch *batch, enum language language, int max, struct news *news);
 
 #endif

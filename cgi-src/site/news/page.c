@@ -5,7 +5,7 @@
 #include "web/exchange.h"
 #include "web/last_change.h"
 
-enum { SHOWN_MOST = 30, FEED_MOST = 50 };
+enum { SHOWN_MAX = 30, FEED_MAX = 50 };
 
 static enum err answer_feed(struct exchange *exchange, const struct news *news)
 {
@@ -22,9 +22,9 @@ enum err news_page(struct exchange *exchange)
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
     if (is_feed)
-        latest_changes_ask(batch, view->language, FEED_MOST, &news);
+        latest_changes_ask(batch, view->language, FEED_MAX, &news);
     else
-        news_ask(batch, view->language, SHOWN_MOST, &news);
+        news_ask(batch, view->language, SHOWN_MAX, &news);
     menu_ask(batch, view->language, &menu);
     if (is_feed)
         last_change_ask(batch, &exchange->last_changed);

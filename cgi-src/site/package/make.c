@@ -15,10 +15,10 @@
 #include "text/json.h"
 
 enum {
-    PAUSE = 2,            /* seconds between two checks whether one is due */
-    PAUSE_LEAST = 10,     /* the same after one was made or could not be */
-    PAUSE_SHARE = 20,     /* at least so many times as long as it took to make */
-    SIZE_MOST = 256 << 20 /* bytes; no package is made of a site that has outgrown this */
+    PAUSE = 2,                /* seconds between two checks whether one is due */
+    PAUSE_MIN = 10,           /* the same after one was made or could not be */
+    PAUSE_SHARE = 20,         /* at least so many times as long as it took to make */
+    FILE_SIZE_MAX = 256 << 20 /* bytes; no package is made of a site that has outgrown this */
 };
 
 /* A package that is being made. */
@@ -149,7 +149,7 @@ static enum err write_records(const void *of, struct buffer *text)
             buffer_append(text, body.bytes, body.length);
         if (!err && body.bytes[body.length - 1] != '\n')
             buffer_add(text, "\n");
-        if (text->length > SIZE_MOST) { /* a part of the records would not be all data */
+        if (text->length > FILE_SIZE_MAX) { /* a part of the records would not be all data */
             log_error("package too large", log_string("language", language_tag(file->language)));
             err = ERR_INTERNAL;
         }
@@ -213,7 +213,7 @@ static enum err begin(struct making *making)
 
 static enum err keep(struct database *writing, const struct buffer *bytes, const char *state)
 {
-    if (bytes->length > SIZE_MOST) {
+    if (bytes->length > FILE_SIZE_MAX) {
         log_error("package too large", log_number("bytes", (long)bytes->length));
         return ERR_INVALID;
     }
@@ -254,14 +254,14 @@ static long make_what_is_due(const struct app *app, struct database *reading,
     struct batch *batch = batch_new(writing, arena, BATCH_WRITES);
     package_due_ask(batch, &state);
     enum err err = batch_run(batch);
-    long pause = err ? PAUSE_LEAST : PAUSE;
+    long pause = err ? PAUSE_MIN : PAUSE;
     if (!err && state) {
         time_t started = time(NULL);
         err = make(app, reading, writing, state);
         if (err)
             log_error("package not made", log_number("error", err));
         pause = (long)(time(NULL) - started) * PAUSE_SHARE;
-        pause = pause > PAUSE_LEAST ? pause : PAUSE_LEAST;
+        pause = pause > PAUSE_MIN ? pause : PAUSE_MIN;
     }
     arena_free(arena);
     return pause;

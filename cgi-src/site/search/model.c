@@ -23,7 +23,7 @@ static void read_remark(const char *place, const char *text, struct findings *fi
 {
     if (strcmp(place, "instead") == 0)
         findings->instead = text;
-    else if (findings->unknown_count < SEARCH_UNKNOWN_MOST)
+    else if (findings->unknown_count < SEARCH_UNKNOWN_MAX)
         findings->unknown[findings->unknown_count++] = text;
 }
 
@@ -51,11 +51,11 @@ static void read_findings(const struct rows *rows, struct arena *arena, void *in
     }
 }
 
-void search_ask(struct batch *batch, enum language language, const char *input, int skip, int most,
+void search_ask(struct batch *batch, enum language language, const char *input, int skip, int max,
                 struct findings *findings)
 {
     BATCH_ASK(batch, &search_texts, read_findings, findings, language_tag(language), input,
-              batch_number(batch, skip), batch_number(batch, most));
+              batch_number(batch, skip), batch_number(batch, max));
 }
 
 void search_count_unknown(struct batch *batch, enum language language,

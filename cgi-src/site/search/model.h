@@ -16,7 +16,7 @@ enum finding_place {
     FOUND_PLACES,
 };
 
-enum { SEARCH_UNKNOWN_MOST = 4 };
+enum { SEARCH_UNKNOWN_MAX = 4 };
 
 struct finding {
     enum finding_place place;
@@ -36,16 +36,16 @@ struct findings {
                    more */
     const char *instead; /* a similar search that finds something, when this one does not; NULL
                             without one */
-    const char *unknown[SEARCH_UNKNOWN_MOST]; /* words that no text of the language has */
+    const char *unknown[SEARCH_UNKNOWN_MAX]; /* words that no text of the language has */
     size_t unknown_count;
 };
 
 enum { SEARCH_MANY = 200 };
 
-/* Searches for INPUT, which may be anything: MOST results in the visitor's language after the first
+/* Searches for INPUT, which may be anything: MAX results in the visitor's language after the first
  * SKIP. If these are few, results with most of the words follow, and then those that only other
  * languages have. */
-void search_ask(struct batch *batch, enum language language, const char *input, int skip, int most,
+void search_ask(struct batch *batch, enum language language, const char *input, int skip, int max,
                 struct findings *findings);
 
 /* Counts the unknown words, for editors; BATCH is one of BATCH_SENDING. */

@@ -13,10 +13,10 @@
 
 enum {
     PAGE_SIZE = 20,
-    PAGES_MOST = SEARCH_MANY / PAGE_SIZE,
-    CHARACTERS_MOST = 200,
-    BYTES_MOST = 4 * 4096,
-    PAGE_DIGITS_MOST = 4
+    PAGES_MAX = SEARCH_MANY / PAGE_SIZE,
+    CHARACTERS_MAX = 200,
+    BYTES_MAX = 4 * 4096,
+    PAGE_DIGITS_MAX = 4
 };
 
 /* TEXT without spaces at its ends; NULL when nothing is left. */
@@ -33,15 +33,15 @@ static const char *trimmed(const char *text, struct arena *arena)
 static enum err read_choice(const struct exchange *exchange, struct search_choice *choice)
 {
     const char *page;
-    *choice = (struct search_choice){ .page = 1, .longest = CHARACTERS_MOST };
-    if (query_words(exchange->request.query, "q", BYTES_MOST, exchange->arena, &choice->input) ||
-        query_value(exchange->request.query, "page", PAGE_DIGITS_MOST, exchange->arena, &page) ||
+    *choice = (struct search_choice){ .page = 1, .longest = CHARACTERS_MAX };
+    if (query_words(exchange->request.query, "q", BYTES_MAX, exchange->arena, &choice->input) ||
+        query_value(exchange->request.query, "page", PAGE_DIGITS_MAX, exchange->arena, &page) ||
         (page && page[strspn(page, "0123456789")]))
         return ERR_INVALID;
     if (page)
         choice->page = strtol(page, NULL, 10);
     choice->input = trimmed(choice->input, exchange->arena);
-    choice->too_long = choice->input && utf8_length(choice->input) > CHARACTERS_MOST;
+    choice->too_long = choice->input && utf8_length(choice->input) > CHARACTERS_MAX;
     return choice->page > 0 ? OK : ERR_INVALID;
 }
 
@@ -102,7 +102,7 @@ enum err search_page(struct exchange *exchange)
     struct findings findings = { 0 };
     struct menu menu = { 0 };
     struct batch *batch = exchange_reads(exchange);
-    if (choice.input && !choice.too_long && choice.page <= PAGES_MOST)
+    if (choice.input && !choice.too_long && choice.page <= PAGES_MAX)
         search_ask(batch, exchange->view.language, choice.input, (int)(choice.page - 1) * PAGE_SIZE,
                    PAGE_SIZE, &findings);
     menu_ask(batch, exchange->view.language, &menu);

@@ -108,9 +108,9 @@ const sorted = (records) =>
 // Edits
 
 let seed = 20261129;
-const draw = (most) => {
+const draw = (max) => {
   seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed % most;
+  return seed % max;
 };
 
 // Texts in a language of which no other test has left a draft: { kind, key, language, first, last,
