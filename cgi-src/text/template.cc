@@ -138,7 +138,7 @@ void templates_set_style(struct templates *templates, const char *name, const ch
     });
 }
 
-void templates_set_frame(struct templates *templates, const char *name, const char *top,
+void templates_set_layout(struct templates *templates, const char *name, const char *top,
                          const char *bottom)
 {
     guarded([=] {

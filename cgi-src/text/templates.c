@@ -14,7 +14,7 @@
 
 /* The templates around a page. They are most of its text, so they are parsed once a language rather
  * than with each page. */
-struct frame {
+struct layout {
     const char *top, *bottom;      /* names */
     struct buffer tops[LANGUAGES]; /* the lines of a page that include them */
     struct buffer bottoms[LANGUAGES];
@@ -49,22 +49,22 @@ static bool add_part(struct templates *templates, const struct phrasebook *book,
     return add_text(templates, language, name, &text);
 }
 
-static bool add_frame(struct templates *templates, const struct phrasebook *book,
-                      struct frame *frame, struct arena *arena)
+static bool add_layout(struct templates *templates, const struct phrasebook *book,
+                       struct layout *layout, struct arena *arena)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
-        frame->tops[language] = frame->bottoms[language] = buffer_in(arena);
-        if (!add_part(templates, book, language, frame->top, &frame->tops[language]) ||
-            !add_part(templates, book, language, frame->bottom, &frame->bottoms[language]))
+        layout->tops[language] = layout->bottoms[language] = buffer_in(arena);
+        if (!add_part(templates, book, language, layout->top, &layout->tops[language]) ||
+            !add_part(templates, book, language, layout->bottom, &layout->bottoms[language]))
             return false;
     }
     return true;
 }
 
-/* Takes FRAME off the TEXT of a page; false where it does not stand around it. */
-static bool take_off(const struct frame *frame, enum language language, struct buffer *text)
+/* Takes LAYOUT off the TEXT of a page; false where it does not stand around it. */
+static bool take_off(const struct layout *layout, enum language language, struct buffer *text)
 {
-    const struct buffer *top = &frame->tops[language], *bottom = &frame->bottoms[language];
+    const struct buffer *top = &layout->tops[language], *bottom = &layout->bottoms[language];
     const size_t before = strlen(CONTEXT) + top->length;
     if (strncmp(text->bytes, CONTEXT, strlen(CONTEXT)) != 0 ||
         strncmp(text->bytes + strlen(CONTEXT), top->bytes, top->length) != 0 ||
@@ -79,7 +79,7 @@ static bool take_off(const struct frame *frame, enum language language, struct b
 }
 
 static bool add(struct templates *templates, const struct phrasebook *book, const char *name,
-                const struct frame *frames, size_t count, struct arena *arena)
+                const struct layout *layouts, size_t count, struct arena *arena)
 {
     for (enum language language = 0; language < LANGUAGES; language++) {
         struct buffer text = buffer_in(arena);
@@ -90,8 +90,8 @@ static bool add(struct templates *templates, const struct phrasebook *book, cons
             templates_set_style(templates, name, style, assets_source_of(style, arena));
         }
         for (size_t i = 0; i < count; i++)
-            if (take_off(&frames[i], language, &text))
-                templates_set_frame(templates, name, frames[i].top, frames[i].bottom);
+            if (take_off(&layouts[i], language, &text))
+                templates_set_layout(templates, name, layouts[i].top, layouts[i].bottom);
         if (!add_text(templates, language, name, &text))
             return false;
     }
@@ -108,8 +108,8 @@ struct templates *templates_load(const struct phrasebook *book, bool desk, bool 
 {
     struct arena *arena = arena_new(), *one = arena_new();
     struct templates *templates = templates_new(strict);
-    struct frame frames[] = { { .top = "frame/_top.tpl", .bottom = "frame/_bottom.tpl" },
-                              { .top = "web/_desk_top.tpl", .bottom = "web/_desk_bottom.tpl" } };
+    struct layout layouts[] = { { .top = "frame/_top.tpl", .bottom = "frame/_bottom.tpl" },
+                                { .top = "web/_desk_top.tpl", .bottom = "web/_desk_bottom.tpl" } };
     const size_t count = desk ? 2 : 1;
     glob_t files;
     const char *pattern = arena_print(arena, "%s/{*,*/*}/[!_]*.tpl", book->folder);
@@ -117,11 +117,11 @@ struct templates *templates_load(const struct phrasebook *book, bool desk, bool 
     if (!sound)
         log_error("no templates", log_string("folder", book->folder));
     for (size_t i = 0; sound && i < count; i++)
-        sound = add_frame(templates, book, &frames[i], arena);
+        sound = add_layout(templates, book, &layouts[i], arena);
     /* The arena is reset after each file: the heap would not give back what all of them take. */
     for (size_t i = 0; sound && i < files.gl_pathc; i++, arena_reset(one)) {
         const char *name = files.gl_pathv[i] + strlen(book->folder) + 1;
-        sound = (!desk && is_of_desk(name)) || add(templates, book, name, frames, count, one);
+        sound = (!desk && is_of_desk(name)) || add(templates, book, name, layouts, count, one);
     }
     globfree(&files);
     arena_free(one);

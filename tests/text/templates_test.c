@@ -24,17 +24,17 @@ static void write_file(const char *name, const char *text)
     fclose(file);
 }
 
-static const char *const frames[] = { "frame/_top.tpl", "frame/_bottom.tpl", "web/_desk_top.tpl",
-                                      "web/_desk_bottom.tpl" };
+static const char *const layouts[] = { "frame/_top.tpl", "frame/_bottom.tpl", "web/_desk_top.tpl",
+                                       "web/_desk_bottom.tpl" };
 
 static void write_frames(void)
 {
     mkdir(arena_print(arena, "%s/frame", folder), 0700);
     mkdir(arena_print(arena, "%s/web", folder), 0700);
-    write_file(frames[0], "<title>{{TITLE}}</title>\n<style>[[style]]</style>\n<main>\n");
-    write_file(frames[1], "{{#FOOT}}\n<footer>{{TITLE}}</footer>\n{{/FOOT}}\n</main>\n");
-    write_file(frames[2], "<main class=\"desk\">\n");
-    write_file(frames[3], "</main>\n");
+    write_file(layouts[0], "<title>{{TITLE}}</title>\n<style>[[style]]</style>\n<main>\n");
+    write_file(layouts[1], "{{#FOOT}}\n<footer>{{TITLE}}</footer>\n{{/FOOT}}\n</main>\n");
+    write_file(layouts[2], "<main class=\"desk\">\n");
+    write_file(layouts[3], "</main>\n");
 }
 
 static int set_up(void **state)
@@ -61,8 +61,8 @@ static int tear_down(void **state)
     unlink(arena_print(arena, "%s/pages/_b.tpl", folder));
     unlink(arena_print(arena, "%s/pages/desk_c.tpl", folder));
     rmdir(arena_print(arena, "%s/pages", folder));
-    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++)
-        unlink(arena_print(arena, "%s/%s", folder, frames[i]));
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++)
+        unlink(arena_print(arena, "%s/%s", folder, layouts[i]));
     rmdir(arena_print(arena, "%s/frame", folder));
     rmdir(arena_print(arena, "%s/web", folder));
     arena_free(arena);
