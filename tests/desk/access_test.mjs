@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who may ask for what, for each row of the route table. What is expected comes from the table
 // itself (benelux-plus routes), from its column of access. SITE is the address of a site that may
-// be changed, TEST_PROGRAM the program (or else build/benelux-plus), BENELUX_SHARE its templates.
+// be changed, BENELUX_SHARE the folder of the program's templates.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { before, test } from 'node:test';
 import { SITE, ask, text } from '../e2e/site.js';
 
-const PROGRAM =
-  process.env.TEST_PROGRAM ?? new URL('../../build/benelux-plus', import.meta.url).pathname;
+// Without sanitizers, since it starts some hundred times.
+const PROGRAM = new URL('../../build/benelux-plus', import.meta.url).pathname;
 const EDITOR = 'waterkers-ladder-31';
 const [heading, ...lines] = execFileSync(PROGRAM, ['routes'], { encoding: 'utf8' })
   .trim()
