@@ -139,7 +139,7 @@ void templates_set_style(struct templates *templates, const char *name, const ch
 }
 
 void templates_set_layout(struct templates *templates, const char *name, const char *top,
-                         const char *bottom)
+                          const char *bottom)
 {
     guarded([=] {
         templates->looks[name].top = top;

@@ -33,7 +33,7 @@ void templates_set_style(struct templates *templates, const char *name, const ch
 /* Has the templates TOP and BOTTOM, which are added too, rendered before and after NAME, with the
  * same dictionary. */
 void templates_set_layout(struct templates *templates, const char *name, const char *top,
-                         const char *bottom);
+                          const char *bottom);
 
 /* The source expression of the style sheet; "" when the template has none. */
 const char *templates_style_source(const struct templates *templates, const char *name);
