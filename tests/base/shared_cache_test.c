@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -115,6 +116,7 @@ static pid_t start_writer(struct shared_cache *cache, char letter)
 {
     pid_t pid = fork();
     if (pid == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL); /* whatever ends the test */
         struct arena *arena = arena_new();
         for (;; arena_reset(arena))
             keep(cache, "/", "1", filled(arena, letter, SHARED_CACHE_MAX));
