@@ -29,24 +29,20 @@ static void ignore_notice(void *context, const PGresult *result)
     (void)result;
 }
 
-/* Each host of the connection string has as long as a statement to answer, and at least two
- * seconds, which is libpq's smallest limit; tcp_user_timeout and keepalives notice a peer that went
- * silent. What the operator's own string says comes later and wins, but for the hosts, which are
- * the same ones with their addresses, and for ATTRIBUTES: what a server among several must be; NULL
- * for one host. */
-static PGconn *connect_to(const char *conninfo, const struct resolver *resolver, int statement_ms,
-                          const char *attributes)
+/* connect_timeout is libpq's smallest, for each host of the connection string; the others notice a
+ * peer that went silent. What the operator's own string says comes later and wins, but for the
+ * hosts, which are the same ones with their addresses, and for ATTRIBUTES: what a server among
+ * several must be; NULL for one host. */
+static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
+                          const char *options, const char *attributes)
 {
-    char seconds[16], options[64];
-    snprintf(seconds, sizeof seconds, "%d", statement_ms > 2000 ? (statement_ms + 999) / 1000 : 2);
-    snprintf(options, sizeof options, "-c statement_timeout=%d", statement_ms);
     struct resolved found = { 0 };
     if (resolver && !resolver_read(resolver, &found)) {
         connection_log("error", "database: cannot connect", "its name has no address");
         return NULL;
     }
     const char *const settings[][2] = {
-        { "connect_timeout", seconds },
+        { "connect_timeout", "2" },
         { "tcp_user_timeout", "3000" },
         { "keepalives_idle", "5" },
         { "application_name", "benelux-plus" },
@@ -77,10 +73,12 @@ static PGconn *connect_to(const char *conninfo, const struct resolver *resolver,
 PGconn *connection_open(const char *conninfo, const struct resolver *resolver, int statement_ms,
                         bool reads_will_do, bool *only_reads)
 {
+    char options[64];
+    snprintf(options, sizeof options, "-c statement_timeout=%d", statement_ms);
     bool several = strchr(conninfo, ',');
-    PGconn *connection = connect_to(conninfo, resolver, statement_ms, several ? "primary" : NULL);
+    PGconn *connection = connect_to(conninfo, resolver, options, several ? "primary" : NULL);
     *only_reads = !connection && several && reads_will_do;
-    return *only_reads ? connect_to(conninfo, resolver, statement_ms, "any") : connection;
+    return *only_reads ? connect_to(conninfo, resolver, options, "any") : connection;
 }
 
 /* Sends what waits and reads what comes until a result is whole or the DEADLINE has passed. */

@@ -3,12 +3,9 @@
  * strings of the two roles. */
 #include "support/check.h"
 
-#include <arpa/inet.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "db/database.h"
 
@@ -241,32 +238,6 @@ static void a_hung_server_is_unavailable_within_the_time(void **state)
     assert_int_equal(ask_one(hasty, &test_number, "1", &number), OK);
     assert_int_equal(number, 2);
     database_free(hasty);
-}
-
-/* Connections to it are made, since the kernel makes them, and nobody reads what they say. */
-static int silent_server(int *port)
-{
-    struct sockaddr_in address = { .sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7f000001) };
-    socklen_t length = sizeof address;
-    int server = socket(AF_INET, SOCK_STREAM, 0);
-    assert_int_equal(bind(server, (struct sockaddr *)&address, length), 0);
-    assert_int_equal(listen(server, 4), 0);
-    assert_int_equal(getsockname(server, (struct sockaddr *)&address, &length), 0);
-    *port = ntohs(address.sin_port);
-    return server;
-}
-
-static void a_connection_is_waited_for_as_long_as_a_statement(void **state)
-{
-    (void)state;
-    int port, server = silent_server(&port);
-    struct database *patient = database_new(&(struct database_setup){
-        .conninfo = arena_print(arena, "host=127.0.0.1 port=%d", port), .timeout_ms = 4000 });
-    time_t before = time(NULL);
-    assert_int_equal(ask_one(patient, &test_number, "1", NULL), ERR_UNAVAILABLE);
-    assert_true(time(NULL) - before >= 4); /* with the smallest limit of libpq: two or three */
-    database_free(patient);
-    close(server);
 }
 
 static void a_statement_that_takes_too_long_ends_at_the_server_too(void **state)
@@ -611,7 +582,6 @@ int main(void)
         cmocka_unit_test(after_an_error_no_reader_runs_and_the_connection_goes_on),
         cmocka_unit_test(a_statement_behind_an_error_is_prepared_later),
         cmocka_unit_test(a_hung_server_is_unavailable_within_the_time),
-        cmocka_unit_test(a_connection_is_waited_for_as_long_as_a_statement),
         cmocka_unit_test(a_statement_that_takes_too_long_ends_at_the_server_too),
         cmocka_unit_test(while_it_hangs_nothing_is_read_until_one_process_has_an_answer),
         cmocka_unit_test(other_processes_do_not_wait_after_a_timeout),
