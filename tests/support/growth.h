@@ -2,8 +2,9 @@
 /* Growth: whether the work of a function grows with its input, and not with the square of it.
  *
  * This measures processor time, and takes the least of some rounds, so that a busy machine tells
- * the same. Four times the input is four times the work, and sixteen times if the work is
- * quadratic: the bound is between. */
+ * the same. Sixteen times the input is sixteen times the work, and 256 times if the work is
+ * quadratic: the bound is between, far from both, since processor time grows with the load of a
+ * machine, too, and more so for what takes longer. */
 #ifndef SUPPORT_GROWTH_H
 #define SUPPORT_GROWTH_H
 
@@ -22,9 +23,9 @@ struct shape {
 };
 
 enum {
-    GROWTH_LENGTH = 16384,
-    GROWTH_STEP = 4,
-    GROWTH_RATIO_MAX = 9,
+    GROWTH_LENGTH = 4096,
+    GROWTH_STEP = 16,
+    GROWTH_RATIO_MAX = 48,
     GROWTH_ROUNDS_MIN = 3,
     GROWTH_ROUNDS_MAX = 40
 };
