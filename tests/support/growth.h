@@ -26,7 +26,7 @@ enum {
     GROWTH_LENGTH = 4096,
     GROWTH_STEP = 16,
     GROWTH_RATIO_MAX = 48,
-    GROWTH_ROUNDS_MIN = 3,
+    GROWTH_ROUNDS_MIN = 2,
     GROWTH_ROUNDS_MAX = 40
 };
 #define GROWTH_SLACK 0.002 /* seconds by which clocks and caches may differ */
