@@ -107,9 +107,8 @@ says() { grep -q -- "$1" "$work/said"; }  # WORDS — the command of the documen
 logged() { grep -q -- "$1" "$work/log"; } # WORDS — what ran last
 refuses() { ! "${@:2}" && logged "$1"; }  # WORDS COMMAND… — it fails, and its log has the words
 tells() { told "$1" && says "$2"; }       # COMMAND WORDS — which it prints
-until_true() {                            # SECONDS COMMAND…
-    local end=$((SECONDS + $1))
-    shift
+until_true() { # COMMAND… — the limit promises nothing: it ends a test of what never comes
+    local end=$((SECONDS + 600))
     until "$@"; do
         ((SECONDS < end)) || return 1
         sleep 0.2
@@ -190,7 +189,7 @@ start_reading() {
 }
 has_read() { [[ $(wc -l <"$work/read") -gt 20 ]]; }
 read_all_well() {
-    until_true 20 has_read
+    until_true has_read
     kill "$reader" 2>/dev/null
     wait "$reader" 2>/dev/null
     reader=
