@@ -2,13 +2,26 @@
 /* Labels: the names of areas on a map, those that fit when the map is narrowest. */
 #include "frame/labels.h"
 
+#include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 /* The least width of a map and the height of its letters, in pixels; the width of a letter and the
  * height of a line, in percent of that height. A name has so many LINES at most. The dot of a town
- * is one DOT-th of the map wide. */
-enum { NARROWEST = 246, HIGH = 11, LETTER = 56, LINE = 110, LINES = 3, DOT = 80 };
+ * is one DOT-th of the map wide. A name off its area is FAR times the height of its letters away at
+ * most; a place on another area must be nearer by ELSEWHERE times that height than one that is not.
+ */
+enum {
+    NARROWEST = 246,
+    HIGH = 11,
+    LETTER = 56,
+    LINE = 110,
+    LINES = 3,
+    DOT = 80,
+    FAR = 4,
+    ELSEWHERE = 2
+};
 
 /* How large a name may be, in percent of its room: larger only if it fits no other of its ground.
  */
@@ -19,15 +32,15 @@ static const int percents[] = { 110, 165 };
 enum ground { BESIDE, ON_TOP, AT_SEA };
 struct room {
     const char *code;
-    int x, y; /* the middle */
+    struct dot middle;
     int width, height;
     enum ground ground;
 };
 static const struct room rooms[] = {
-#define ROOM(code, x, y, width, height, ground) { code, x, y, width, height, ground },
+#define ROOM(code, x, y, width, height, ground) { code, { x, y }, width, height, ground },
 #include "frame/labels.tbl"
 #undef ROOM
-    { "", 0, 0, 0, 0, BESIDE }, /* of an area without any */
+    { "", { 0, 0 }, 0, 0, BESIDE }, /* of an area without any */
 };
 enum { ROOMS = sizeof rooms / sizeof *rooms - 1 };
 
@@ -104,11 +117,11 @@ static bool is_free(struct box box, const struct taken *taken)
     return true;
 }
 
-static struct box box_of(const struct room *room, const struct lines *lines, int size)
+static struct box box_of(struct dot middle, const struct lines *lines, int size)
 {
     int wide = (int)lines->letters * size * LETTER / 200,
         high = (int)lines->count * size * LINE / 200;
-    return (struct box){ room->x - wide, room->y - high, room->x + wide, room->y + high };
+    return (struct box){ middle.x - wide, middle.y - high, middle.x + wide, middle.y + high };
 }
 
 /* NAME in lines that go into ROOM; false when it is too large. */
@@ -149,26 +162,25 @@ static const struct room *find_room(const struct candidate *candidate, int size,
         for (size_t i = 0; i < sizeof percents / sizeof *percents; i++)
             for (end = start; is_of(end, label->code, ground); end++)
                 if (fit(label->name, end, percents[i], size, lines) &&
-                    is_free(box_of(end, lines, size), taken))
+                    is_free(box_of(end->middle, lines, size), taken))
                     return end;
         start = end;
     }
     return NULL;
 }
 
-static void write_lines(const struct view *view, const struct lines *lines, const struct room *room,
-                        bool deep, int size, struct dictionary *lettering)
+static int clamp(int value, int min, int max)
 {
-    int y = room->y - (int)(lines->count - 1) * size * LINE / 200 + size * 35 / 100;
-    for (size_t i = 0; i < lines->count; i++, y += size * LINE / 100) {
-        struct dictionary *written = dictionary_section(lettering, "WRITTEN");
-        dictionary_set(written, "X", arena_print(view->arena, "%d", room->x));
-        dictionary_set(written, "Y", arena_print(view->arena, "%d", y));
-        dictionary_set(written, "WORDS",
-                       arena_print(view->arena, "%.*s", (int)lines->lengths[i], lines->starts[i]));
-        if (deep && room->ground != AT_SEA)
-            dictionary_section(written, "ON_DEEP");
-    }
+    return value < min ? min : value > max ? max : value;
+}
+
+/* Whether BOX meets an area that is named, beside that of LABEL. */
+static bool is_on_another(struct box box, const struct label *label, const struct names *names)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->labels[i].code, label->code) != 0 && meet(box, names->labels[i].area))
+            return true;
+    return false;
 }
 
 static void take_dots(const struct dot *dots, size_t count, struct taken *taken)
@@ -195,26 +207,113 @@ static struct candidate *in_order(const struct names *names, struct arena *arena
     return candidates;
 }
 
+/* What is written on one map. */
+struct lettering {
+    const struct view *view;
+    const struct names *names;
+    struct dictionary *section;
+    int size;
+    struct taken taken;
+    struct buffer leaders; /* the lines to names beside their areas */
+};
+
+static void write_lines(const struct lines *lines, struct dot middle, bool on_deep,
+                        struct lettering *lettering)
+{
+    struct arena *arena = lettering->view->arena;
+    int size = lettering->size,
+        y = middle.y - (int)(lines->count - 1) * size * LINE / 200 + size * 35 / 100;
+    lettering->taken.boxes[lettering->taken.count++] = box_of(middle, lines, size);
+    for (size_t i = 0; i < lines->count; i++, y += size * LINE / 100) {
+        struct dictionary *written = dictionary_section(lettering->section, "WRITTEN");
+        dictionary_set(written, "X", arena_print(arena, "%d", middle.x));
+        dictionary_set(written, "Y", arena_print(arena, "%d", y));
+        dictionary_set(written, "WORDS",
+                       arena_print(arena, "%.*s", (int)lines->lengths[i], lines->starts[i]));
+        if (on_deep)
+            dictionary_section(written, "ON_DEEP");
+    }
+}
+
+static bool write_in_room(const struct candidate *candidate, struct lettering *lettering)
+{
+    struct lines lines;
+    const struct room *room = find_room(candidate, lettering->size, &lettering->taken, &lines);
+    if (!room)
+        return false;
+    write_lines(&lines, room->middle, candidate->label->deep && room->ground != AT_SEA, lettering);
+    return true;
+}
+
+/* The middle of the best place off the area for LINES, in eight directions: the nearest where
+ * nothing is in the way; one on another area counts as farther. False when there is none. */
+static bool find_place_off(const struct candidate *candidate, const struct lines *lines,
+                           const struct lettering *lettering, struct dot *middle)
+{
+    static const struct dot directions[] = {
+        { -1, -1 }, { 1, 1 }, { -1, 1 }, { -1, 0 }, { 1, 0 }, { 0, 1 }, { 1, -1 }, { 0, -1 },
+    };
+    struct dot point = candidate->rooms->middle;
+    struct box box = box_of((struct dot){ 0, 0 }, lines, lettering->size);
+    int size = lettering->size, least = INT_MAX;
+    for (int distance = size; distance <= FAR * size; distance += size / 2)
+        for (size_t i = 0; i < sizeof directions / sizeof *directions; i++) {
+            struct dot there = { point.x + directions[i].x * (box.right + distance),
+                                 point.y + directions[i].y * (box.bottom + distance) };
+            struct box place = box_of(there, lines, size);
+            int cost = distance;
+            if (is_on_another(place, candidate->label, lettering->names))
+                cost += ELSEWHERE * size;
+            if (cost < least && is_free(place, &lettering->taken)) {
+                least = cost;
+                *middle = there;
+            }
+        }
+    return least < INT_MAX;
+}
+
+/* Writes the name of a country beside it and draws a line to it. Regions stand close together, on
+ * the ground of others. */
+static void write_off_area(const struct candidate *candidate, struct lettering *lettering)
+{
+    struct lines lines;
+    struct dot middle, point = candidate->rooms->middle;
+    if (strlen(candidate->rooms->code) != 2 ||
+        !break_lines(candidate->label->name, SIZE_MAX, &lines) ||
+        !find_place_off(candidate, &lines, lettering, &middle))
+        return;
+    struct box box = box_of(middle, &lines, lettering->size);
+    buffer_print(&lettering->leaders, "M%d %dL%d %d", point.x, point.y,
+                 clamp(point.x, box.left, box.right), clamp(point.y, box.top, box.bottom));
+    write_lines(&lines, middle, false, lettering);
+}
+
 void fill_labels(const struct view *view, const struct names *names, struct dictionary *map)
 {
+    if (names->count == 0)
+        return;
     struct box seen = names->seen;
     int size = (seen.right - seen.left) * HIGH / NARROWEST + 1;
-    struct taken taken = {
-        seen, arena_array(view->arena, names->count + names->town_count + 1, sizeof *taken.boxes), 0
+    struct lettering lettering = {
+        .view = view,
+        .names = names,
+        .section = dictionary_section(map, "LETTERING"),
+        .size = size,
+        .taken.seen = seen,
+        .taken.boxes = arena_array(view->arena, names->count + names->town_count,
+                                   sizeof *lettering.taken.boxes),
+        .leaders = buffer_in(view->arena),
     };
-    take_dots(names->towns, names->town_count, &taken);
-    struct dictionary *lettering = NULL;
-    const struct candidate *candidates = in_order(names, view->arena);
-    for (size_t i = 0; i < names->count; i++) {
-        struct lines lines;
-        const struct room *room = find_room(&candidates[i], size, &taken, &lines);
-        if (!room)
-            continue;
-        taken.boxes[taken.count++] = box_of(room, &lines, size);
-        if (!lettering)
-            lettering = dictionary_section(map, "LETTERING");
-        write_lines(view, &lines, room, candidates[i].label->deep, size, lettering);
-    }
-    if (lettering)
-        dictionary_set(lettering, "SIZE", arena_print(view->arena, "%d", size));
+    dictionary_set(lettering.section, "SIZE", arena_print(view->arena, "%d", size));
+    take_dots(names->towns, names->town_count, &lettering.taken);
+    struct candidate *candidates = in_order(names, view->arena);
+    size_t without = 0;
+    for (size_t i = 0; i < names->count; i++)
+        if (!write_in_room(&candidates[i], &lettering))
+            candidates[without++] = candidates[i];
+    while (without)
+        write_off_area(&candidates[--without], &lettering);
+    if (lettering.leaders.length)
+        dictionary_set(dictionary_section(lettering.section, "LEADERS"), "LINES",
+                       lettering.leaders.bytes);
 }

@@ -10,7 +10,8 @@
 
 struct label {
     const char *name, *code; /* of the area */
-    bool deep;               /* on an area of the deep colour */
+    struct box area;
+    bool deep; /* on an area of the deep colour */
 };
 
 struct names {
@@ -21,8 +22,9 @@ struct names {
     size_t town_count;
 };
 
-/* Adds section LETTERING to MAP, with those of the labels that fit into a room of their area, or
- * little beyond, and cover neither each other nor a town. */
+/* Adds section LETTERING to MAP, with those of the labels that fit into a room of their area,
+ * little beyond, or else beside it at the end of a line, and cover neither each other nor a town.
+ */
 void fill_labels(const struct view *view, const struct names *names, struct dictionary *map);
 
 #endif

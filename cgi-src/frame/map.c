@@ -50,6 +50,11 @@ static bool is_region(const struct area *area)
     return strlen(area->code) > 2;
 }
 
+static struct label label_of(const struct area *area, const char *name, bool deep)
+{
+    return (struct label){ name, area->code, area->box, deep };
+}
+
 static void fill_words(const struct map_party *party, const char *section, struct dictionary *map)
 {
     struct dictionary *item = dictionary_section(map, section);
@@ -184,7 +189,7 @@ void view_map(const struct view *view, const struct map_content *content, struct
         if (!shown[i])
             continue;
         dictionary_section(area, look_of(shown[i]));
-        labels[label_count++] = (struct label){ shown[i]->name, areas[i].code, is_deep(shown[i]) };
+        labels[label_count++] = label_of(&areas[i], shown[i]->name, is_deep(shown[i]));
     }
     struct dot *towns = arena_array(view->arena, content->town_count + 1, sizeof *towns);
     size_t town_count = fill_towns(view, content, seen, towns, map);
@@ -277,7 +282,7 @@ static void fill_names(const struct view *view, const struct map_of_borders *con
         if (area < 0 || !drawn[area] || named[area])
             continue;
         named[area] = true;
-        labels[count++] = (struct label){ content->names[i].name, areas[area].code, false };
+        labels[count++] = label_of(&areas[area], content->names[i].name, false);
     }
     fill_labels(view, &(struct names){ seen, labels, count, NULL, 0 }, map);
 }
@@ -368,6 +373,6 @@ void view_map_of_all(const struct view *view, const struct map_link *links, size
     size_t label_count = 0;
     for (int i = 0; i < AREAS; i++)
         if (taken[i] && !is_region(&areas[i])) /* regions are too small here */
-            labels[label_count++] = (struct label){ taken[i]->name, areas[i].code, false };
+            labels[label_count++] = label_of(&areas[i], taken[i]->name, false);
     fill_labels(view, &(struct names){ box_of_all, labels, label_count, NULL, 0 }, map);
 }

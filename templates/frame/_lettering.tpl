@@ -1,1 +1,1 @@
-{{#LETTERING}}<g aria-hidden="true" paint-order="stroke" font-size="{{SIZE}}">{{#WRITTEN}}<text{{#ON_DEEP}} class="on-deep"{{/ON_DEEP}} x="{{X}}" y="{{Y}}">{{WORDS}}</text>{{/WRITTEN}}</g>{{/LETTERING}}
+{{#LETTERING}}<g aria-hidden="true" paint-order="stroke" font-size="{{SIZE}}">{{#LEADERS}}<path class="leader" d="{{LINES}}"/><path class="leader" d="{{LINES}}"/>{{/LEADERS}}{{#WRITTEN}}<text{{#ON_DEEP}} class="on-deep"{{/ON_DEEP}} x="{{X}}" y="{{Y}}">{{WORDS}}</text>{{/WRITTEN}}</g>{{/LETTERING}}

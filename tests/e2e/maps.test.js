@@ -264,6 +264,16 @@ function namesOnMaps() {
   });
 }
 
+const BENELUX =
+  /^(België|Nederland|Luxemburg|Belgique|Pays-Bas|Luxembourg|Belgien|Niederlande|Belgium|Netherlands)$/;
+// The countries of the Benelux that take part, of the words for a map.
+const partnersIn = (label) =>
+  /^(Kaart van wie|Carte des participants|Karte der Beteiligten|Map of who)/.test(label)
+    ? listOf(label.split('.')[0])
+        .map((name) => name.replace(/ \(.*/, ''))
+        .filter((name) => BENELUX.test(name))
+    : [];
+
 test('maps have legible names in the language of the page, apart and beside towns', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
@@ -275,6 +285,11 @@ test('maps have legible names in the language of the page, apart and beside town
     await tab.goto(SITE + path);
     for (const map of await tab.evaluate(namesOnMaps)) {
       for (const words of map.words) assert.ok(map.label.includes(words), `${path}: ${words}`);
+      assert.deepEqual(
+        partnersIn(map.label).filter((name) => !map.words.includes(name)),
+        [],
+        `${path}: small countries are named, too`,
+      );
       assert.deepEqual([...map.small, ...map.outside, ...map.meeting, ...map.covering], [], path);
       named += map.words.length > 0;
       withTowns += map.towns > 0;
