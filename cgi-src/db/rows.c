@@ -3,6 +3,7 @@
 #include "db/rows.h"
 
 #include <libpq-fe.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,7 +40,7 @@ const char *rows_bytes(const struct rows *rows, size_t row, int column, struct a
     return (const char *)bytes;
 }
 
-void rows_digest(const struct rows *rows, crypto_generichash_state *state)
+void rows_digest(const struct rows *rows, struct crypto_generichash_blake2b_state *state)
 {
     const PGresult *result = rows->result;
     const int count = PQntuples(result), columns = PQnfields(result);

@@ -3,7 +3,6 @@
 #ifndef DB_ROWS_H
 #define DB_ROWS_H
 
-#include <sodium.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -24,8 +23,9 @@ enum language rows_language(const struct rows *rows, size_t row,
 const char *rows_bytes(const struct rows *rows, size_t row, int column, struct arena *arena,
                        size_t *length);
 
-/* Adds what they have to a digest. Lengths keep apart what stands side by side, and null from what
- * is empty. */
-void rows_digest(const struct rows *rows, crypto_generichash_state *state);
+/* Adds what they have to a digest of libsodium, its crypto_generichash_state. Lengths keep apart
+ * what stands side by side, and null from what is empty. */
+struct crypto_generichash_blake2b_state;
+void rows_digest(const struct rows *rows, struct crypto_generichash_blake2b_state *state);
 
 #endif
