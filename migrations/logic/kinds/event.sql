@@ -95,13 +95,16 @@ begin
     return (select v.starts from site.event v where v.document_id = of_document);
 end $$;
 
--- The words for an event beside its title: its kind, where and when it is, and with whom. A place has its
+-- The words for an event beside its title: what visitors call its kind, where and when it is, and with whom. A place has its
 -- names in all languages.
 create or replace function site.event_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
+declare
+    kinds constant jsonb := '{"nl": "vergadering bijeenkomst evenement", "fr": "réunion événement",
+                              "de": "Sitzung Treffen Veranstaltung", "en": "meeting event"}';
 begin
     return (select setweight(visitor.words_of(in_language, concat_ws(
-                       ' ', site.kind_words('event', in_language),
+                       ' ', kinds ->> in_language,
                        (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
                        left(v.starts, 7), left(v.starts, 4), v.starts, v.ends,
                        (select string_agg(p.name ->> in_language, ' ' order by w.position)
