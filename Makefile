@@ -180,8 +180,8 @@ lint:
 
 format:
 	@tests/support/node-modules
-	clang-format-14 -i $(shell find cgi-src tests -name "*.[ch]" -o -name "*.cc")
-	tests/e2e/node_modules/.bin/prettier --log-level warn --write $$(git ls-files "*.js" "*.mjs" | grep -v ^static/)
+	@clang-format-14 -i $(shell find cgi-src tests -name "*.[ch]" -o -name "*.cc")
+	@tests/e2e/node_modules/.bin/prettier --log-level warn --write $$(git ls-files "*.js" "*.mjs" | grep -v ^static/)
 
 bench:
 	@tools/install-packages $(PACKAGES) tools/packages.test

@@ -10,6 +10,8 @@
 /* cmocka needs the four above first. */
 #include <cmocka.h>
 
+#include <string.h>
+
 /* Fails unless HAYSTACK has NEEDLE in it, and then prints both. */
 #define assert_contains(haystack, needle)                             \
     do {                                                              \
