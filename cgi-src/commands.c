@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include "base/password.h"
 #include "db/database.h"
@@ -22,11 +24,29 @@ static struct database *open_database(const struct config *config)
                                                   .timeout_ms = config->database_timeout_ms });
 }
 
-/* Reads a line of standard input; false, and a line that says why, when it cannot be a password. */
+/* Reads a line of standard input; from a terminal, asks for it and does not show it. */
+static void read_unseen(char *line, int size)
+{
+    struct termios shown, unseen;
+    bool is_terminal = tcgetattr(STDIN_FILENO, &shown) == 0;
+    if (is_terminal) {
+        unseen = shown;
+        unseen.c_lflag &= ~(tcflag_t)ECHO;
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
+        fputs("password: ", stderr);
+    }
+    if (!fgets(line, size, stdin))
+        *line = '\0';
+    if (is_terminal) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+        fputc('\n', stderr);
+    }
+}
+
+/* Reads a password; false, and a line that says why, when it cannot be one. */
 static bool read_password(char *password, int size)
 {
-    if (!fgets(password, size, stdin))
-        *password = '\0';
+    read_unseen(password, size);
     password[strcspn(password, "\n")] = '\0';
     if (!password_is_weak(password))
         return true;
@@ -78,9 +98,10 @@ int command_list_accounts(const struct config *config)
     enum err err = batch_run(batch);
     for (size_t i = 0; !err && i < list.count; i++) {
         const struct account_entry *entry = &list.items[i];
-        printf("%-20s %-13s %-8s %-8s since %s, at work %s\n", entry->name, role_name(entry->role),
-               entry->enabled ? "enabled" : "disabled", entry->codes ? "codes" : "no codes",
-               entry->since, entry->used ? entry->used : "-");
+        printf("%-20s %-13s %-8s %-8s since %s, at work %s%s\n", entry->name,
+               role_name(entry->role), entry->enabled ? "enabled" : "disabled",
+               entry->codes ? "codes" : "no codes", entry->since, entry->used ? entry->used : "-",
+               entry->used ? " (Brussels)" : "");
     }
     if (err)
         fputs("cannot query the database\n", stderr);
