@@ -264,11 +264,12 @@ function namesOnMaps() {
   });
 }
 
-const BENELUX = new Set(
-  'België,Nederland,Luxemburg,Belgique,Pays-Bas,Luxembourg,Belgien,Niederlande,Belgium,Netherlands'.split(
-    ',',
-  ),
-);
+const BENELUX = new Set([
+  ...['België', 'Nederland', 'Luxemburg'],
+  ...['Belgique', 'Pays-Bas', 'Luxembourg'],
+  ...['Belgien', 'Niederlande'],
+  ...['Belgium', 'Netherlands'],
+]);
 // The countries of the Benelux that take part, of the words for a map.
 const partnersIn = (label) =>
   /^(Kaart van wie|Carte des participants|Karte der Beteiligten|Map of who)/.test(label)

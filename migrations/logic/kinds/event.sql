@@ -95,8 +95,8 @@ begin
     return (select v.starts from site.event v where v.document_id = of_document);
 end $$;
 
--- The words for an event beside its title: what visitors call its kind, where and when it is, and with whom. A place has its
--- names in all languages.
+-- The words for an event beside its title: what visitors call its kind, where and when it is, and with whom.
+-- A place has its names in all languages.
 create or replace function site.event_words(of_document bigint, in_language text) returns tsvector
     language plpgsql stable as $$
 declare
