@@ -290,7 +290,7 @@ end $$;
 create or replace function site.meeting_matter(of_document bigint, in_language text) returns text
     language plpgsql stable as $$
 begin
-    return (select concat_ws(' ', site.meeting_words(m.type, in_language), forum.title, forum.short,
+    return (select concat_ws(' ', site.meeting_type_words(m.type, in_language), forum.title, forum.short,
                              (select string_agg(n.value, ' ') from jsonb_each_text(place.name) n),
                              country.name ->> in_language, left(m.starts, 7), left(m.starts, 4),
                              (select string_agg(to_char(d, 'YYYY-MM-DD'), ' ')
@@ -310,7 +310,7 @@ create or replace function site.meeting_people(of_document bigint, in_language t
     language plpgsql stable as $$
 begin
     return concat_ws(' ',
-        (select site.meeting_words('presidency', in_language) || ' '
+        (select site.meeting_type_words('presidency', in_language) || ' '
                 || string_agg(p.name ->> in_language, ' ' order by p.key)
            from site.presiding(of_document) as t (key) join site.party p on p.key = t.key),
         (select string_agg(concat_ws(' ', p.name ->> in_language, g.person), ' ' order by g.position)
@@ -318,7 +318,7 @@ begin
 end $$;
 
 -- Words of visitors for the types of meetings, and for who presides, beside the labels on the page.
-create or replace function site.meeting_words(type text, in_language text) returns text
+create or replace function site.meeting_type_words(type text, in_language text) returns text
     language plpgsql immutable strict parallel safe as $$
 begin
     return (select words from (values
@@ -338,7 +338,7 @@ begin
         ('presidency', 'fr', 'présidence'),
         ('presidency', 'de', 'Vorsitz'),
         ('presidency', 'en', 'presidency chair')) as w (type, language, words)
-     where w.type = meeting_words.type and w.language = in_language);
+     where w.type = meeting_type_words.type and w.language = in_language);
 end $$;
 
 select site.watch('note_rows', 'meeting', 'meeting_presidency', 'delegation', 'agenda_item', 'conclusion');
