@@ -67,7 +67,7 @@ as() { # ROLE ARGUMENT… — of psql, in the database of the site where no othe
 }
 program_as() { # ROLE DATABASE ARGUMENT… — of the site's program
     PGPASSFILE=$STATE/secrets/$1 \
-        BENELUX_DATABASE="host=$STATE/socket dbname=$2 user=benelux_$1" \
+        BENELUX_DATABASE="host=$STATE/socket dbname=$2 user=benelux_$1 connect_timeout=60" \
         "$STATE/program/benelux-plus" "${@:3}"
 }
 
