@@ -283,8 +283,9 @@ static void write_off_area(const struct candidate *candidate, struct lettering *
         !find_place_off(candidate, &lines, lettering, &middle))
         return;
     struct box box = box_of(middle, &lines, lettering->size);
-    buffer_print(&lettering->leaders, "M%d %dL%d %d", point.x, point.y,
-                 clamp(point.x, box.left, box.right), clamp(point.y, box.top, box.bottom));
+    buffer_print(&lettering->leaders, "M%d %dl%d %d", point.x, point.y,
+                 clamp(point.x, box.left, box.right) - point.x,
+                 clamp(point.y, box.top, box.bottom) - point.y);
     write_lines(&lines, middle, false, lettering);
 }
 
