@@ -270,19 +270,17 @@ const BENELUX = new Set([
   ...['Belgien', 'Niederlande'],
   ...['Belgium', 'Netherlands'],
 ]);
-// The countries of the Benelux that take part, of the words for a map.
-const partnersIn = (label) =>
-  /^(Kaart van wie|Carte des participants|Karte der Beteiligten|Map of who)/.test(label)
-    ? listOf(label.split('.')[0])
-        .map((name) => name.replace(/ \(.*/, ''))
-        .filter((name) => BENELUX.has(name))
-    : [];
+// The countries of the Benelux in the first sentence of the words for a map: who takes part.
+const partnersIn = (words) =>
+  listOf(words.split('.')[0])
+    .map((name) => name.replace(/ \(.*/, ''))
+    .filter((name) => BENELUX.has(name));
 
 test('maps have legible names in the language of the page, apart and beside towns', async (t) => {
   const browser = await launch();
   t.after(() => browser.close());
   const tab = await (await contextOf(browser, 320, 'light')).newPage();
-  let [named, withTowns] = [0, 0];
+  let [named, withTowns, partners] = [0, 0, 0];
   for (const path of (await sitemap())
     .map(({ path }) => path)
     .filter((path) => /^\/..\/(benelux-plus.*|belemmeringen|obstacles|hindernisse)?$/.test(path))) {
@@ -296,11 +294,13 @@ test('maps have legible names in the language of the page, apart and beside town
       );
       assert.deepEqual([...map.small, ...map.outside, ...map.meeting, ...map.covering], [], path);
       named += map.words.length > 0;
+      partners += partnersIn(map.label).length;
       withTowns += map.towns > 0;
     }
   }
   assert.ok(named >= 40, `${named} maps with names`);
   assert.ok(withTowns >= 12, `${withTowns} maps with towns`);
+  assert.ok(partners >= 70, `${partners} names of the Benelux`);
 });
 
 test(`a map takes at most ${WEIGHT_MAX} bytes compressed`, async () => {
